@@ -1,0 +1,216 @@
+import { z } from 'zod';
+
+/**
+ * The one model of a resolution. The normaliser makes it, entries hold it, and pages, search,
+ * data files and tests all take it. Types are inferred from these schemas.
+ */
+
+const line = z.int().min(1);
+
+/** Where in the dump something stands: ascending, 1-based, inclusive line ranges. */
+export const Lines = z.array(z.tuple([line, line])).min(1);
+export type Lines = z.output<typeof Lines>;
+
+/** A calendar day, "2009-10-06". */
+export const Day = z.iso.date();
+
+/** Text without marks: one line, blanks folded to one, none at either end of a block. */
+const words = z.string().min(1).regex(/^[^\n\r\t]*$/, 'expected one line of text');
+
+/** A run of text within a block. Neighbouring runs never have the same type, save note marks. */
+export const Inline = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('text'), value: words }),
+  /** Set in italics: the opening words, titles of works, foreign words. */
+  z.strictObject({ type: z.literal('emphasis'), value: words }),
+  /** The mark of a note, by the note's label: "1", "*". */
+  z.strictObject({ type: z.literal('mark'), note: z.string().regex(/^[^\s[\]]+$/) }),
+]);
+export type Inline = z.output<typeof Inline>;
+
+export const Text = z.array(Inline);
+export type Text = z.output<typeof Text>;
+
+/** Rows and columns as printed; the first row names the columns. */
+export const Table = z.strictObject({
+  type: z.literal('table'),
+  rows: z.array(z.array(Text).min(1)).min(1),
+  lines: Lines,
+});
+export type Table = z.output<typeof Table>;
+
+/** Text whose layout could not be read as paragraphs or a table: kept line by line. */
+export const Preformatted = z.strictObject({
+  type: z.literal('preformatted'),
+  value: z.string(),
+  lines: Lines,
+});
+export type Preformatted = z.output<typeof Preformatted>;
+
+/** A sub-paragraph "(a)", "(i)"; without a label, text that follows sub-paragraphs or is quoted. */
+export type Item = {
+  type: 'item';
+  /** The label as printed, e.g. "(b)". */
+  label?: string | undefined;
+  text: Text;
+  lines: Lines;
+  children: (Item | Table | Preformatted)[];
+};
+export const Item: z.ZodType<Item> = z.strictObject({
+  type: z.literal('item'),
+  label: words.optional(),
+  text: Text,
+  lines: Lines,
+  get children() {
+    return z.array(z.union([Item, Table, Preformatted]));
+  },
+});
+
+/**
+ * formula: "The General Assembly,"; preambular: "Recalling …,"; operative: "1. Requests …;";
+ * annex: any paragraph of an annex or of a text adopted by the resolution.
+ */
+export const Kind = z.enum(['formula', 'preambular', 'operative', 'annex']);
+export type Kind = z.output<typeof Kind>;
+
+export const Paragraph = z.strictObject({
+  type: z.literal('paragraph'),
+  kind: Kind,
+  /** The label as printed, e.g. "1."; a sole operative paragraph has none. */
+  label: words.optional(),
+  text: Text,
+  lines: Lines,
+  children: z.array(z.union([Item, Table, Preformatted])),
+});
+export type Paragraph = z.output<typeof Paragraph>;
+
+/**
+ * part: resolutions A, B under one symbol; section: "I", "II" with its own numbering or title;
+ * annex, chapter, article, rule: of an adopted text; heading: a title that numbers nothing.
+ */
+export const HeadingRole = z.enum([
+  'part',
+  'section',
+  'annex',
+  'chapter',
+  'article',
+  'rule',
+  'heading',
+]);
+export type HeadingRole = z.output<typeof HeadingRole>;
+
+export const Heading = z.strictObject({
+  type: z.literal('heading'),
+  role: HeadingRole,
+  /** The number as printed, e.g. "I", "Annex II", "A.", "Article 5". */
+  label: words.optional(),
+  /** 1 for parts and annexes, 2 for their sections, and so on. */
+  depth: z.int().min(1).max(5),
+  text: Text,
+  lines: Lines,
+});
+export type Heading = z.output<typeof Heading>;
+
+/** The lines that close a resolution or a part of it. */
+export const Closing = z.strictObject({
+  type: z.literal('closing'),
+  /** As printed, e.g. "85th plenary meeting". */
+  meeting: words,
+  /** As printed, e.g. "14 December 2000". */
+  date: words,
+  lines: Lines,
+});
+export type Closing = z.output<typeof Closing>;
+
+export const Block = z.discriminatedUnion('type', [
+  Paragraph,
+  Heading,
+  Closing,
+  Table,
+  Preformatted,
+]);
+export type Block = z.output<typeof Block>;
+
+export const Note = z.strictObject({
+  /** The mark as printed: "1", "*". */
+  label: z.string().regex(/^[^\s[\]]+$/),
+  text: Text,
+  lines: Lines,
+});
+export type Note = z.output<typeof Note>;
+
+/** A mend to a dump, made by hand in content/corrections and shown on the page. */
+export const Correction = z.strictObject({
+  line,
+  found: z.string().min(1),
+  corrected: z.string(),
+  reason: z.string().min(1),
+  source: z.string().min(1),
+});
+export type Correction = z.output<typeof Correction>;
+
+export const Source = z.strictObject({
+  /** The dump's file name under content/dumps. */
+  file: z.string().min(1),
+  format: z.enum(['word', 'markdown', 'pdf']),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** How many lines the dump has. */
+  lines: line,
+});
+export type Source = z.output<typeof Source>;
+
+export const Metadata = z.strictObject({
+  /** e.g. "A/RES/64/1" */
+  symbol: z.string().min(1),
+  title: words,
+  /** Labels of notes whose marks stand on the title. */
+  titleNotes: z.array(z.string()).optional(),
+  organ: words,
+  session: z.strictObject({
+    /** "64", "S-27", "ES-10" */
+    id: z.string().regex(/^(?:E?S-)?\d+$/),
+    /** As printed, e.g. "Sixty-fourth session". */
+    name: words.optional(),
+  }),
+  agendaItems: z.array(z.strictObject({ number: words, title: words.optional() })),
+  adopted: Day,
+  meeting: z
+    .strictObject({
+      /** As printed, e.g. "55th (resumed) plenary meeting". */
+      name: words,
+      number: z.int().min(1),
+      resumed: z.boolean(),
+    })
+    .optional(),
+  /** The masthead's date: never the day of adoption. */
+  issued: Day.optional(),
+  distribution: words.optional(),
+  origin: z
+    .strictObject({
+      /** Absent: without reference to a Main Committee. */
+      committee: words.optional(),
+      documents: z.array(
+        z.strictObject({ symbol: words, paragraph: words.optional() }),
+      ),
+      /** The adoption line as printed, without brackets. */
+      printed: words,
+    })
+    .optional(),
+  /** As printed, e.g. "N0946189E", "24-24230". */
+  jobNumber: words.optional(),
+  /** e.g. "Reissued for technical reasons on 12 March 2024." */
+  reissue: words.optional(),
+  source: Source,
+  /** Where in the dump each field stands, by the field's name. */
+  lines: z.record(z.string(), Lines),
+  /** Lines that are no text, by what they are, e.g. "running head". */
+  furniture: z.record(z.string(), Lines),
+  corrections: z.array(Correction),
+});
+export type Metadata = z.output<typeof Metadata>;
+
+export const Resolution = z.strictObject({
+  metadata: Metadata,
+  body: z.array(Block).min(1),
+  notes: z.array(Note),
+});
+export type Resolution = z.output<typeof Resolution>;
