@@ -15,7 +15,10 @@ export type Lines = z.output<typeof Lines>;
 export const Day = z.iso.date();
 
 /** Text without marks: one line, blanks folded to one, none at either end of a block. */
-const words = z.string().min(1).regex(/^[^\n\r\t]*$/, 'expected one line of text');
+const words = z
+  .string()
+  .min(1)
+  .regex(/^[^\n\r\t]*$/, 'expected one line of text');
 
 /** A run of text within a block. Neighbouring runs never have the same type, save note marks. */
 export const Inline = z.discriminatedUnion('type', [
@@ -188,9 +191,7 @@ export const Metadata = z.strictObject({
     .strictObject({
       /** Absent: without reference to a Main Committee. */
       committee: words.optional(),
-      documents: z.array(
-        z.strictObject({ symbol: words, paragraph: words.optional() }),
-      ),
+      documents: z.array(z.strictObject({ symbol: words, paragraph: words.optional() })),
       /** The adoption line as printed, without brackets. */
       printed: words,
     })
