@@ -97,7 +97,7 @@ function make(
   session: string,
   number: number,
   part: string | undefined,
-  style: DocumentDocumentSymbol['style'],
+  style: DocumentSymbol['style'],
 ): DocumentSymbol {
   const short = shortOf({ session, number, style, ...(part && { part }) });
   const text =
