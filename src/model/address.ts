@@ -1,0 +1,294 @@
+import type { Block, Heading, Inline, Item, Kind, Lines, Resolution, Text } from './resolution.ts';
+
+/**
+ * Addresses of a resolution's paragraphs. An id is made from the printed labels, so that
+ * "para. 1 (d) (i)" is `para-1-d-i`, and goes nowhere once published.
+ */
+
+export type Addressed = {
+  /** The anchor: "para-1-d-i", "pp-3", "annex-II-para-4", "fn-3". */
+  id: string;
+  /** As a citation names it: "para. 1 (d) (i)", "third preambular paragraph", "note 3". */
+  cite: string;
+  kind: Kind | 'heading' | 'note';
+  /** The label as printed, e.g. "(i)". */
+  label: string | undefined;
+  /** 0 for a paragraph, 1 for its sub-paragraphs "(a)", 2 for "(i)". */
+  level: number;
+  /** The ids of the paragraphs that hold this one, outermost first. */
+  ancestors: string[];
+  /** The ids of the headings it stands under, outermost first. */
+  headings: string[];
+  text: Text;
+  lines: Lines;
+  /** The very object in the resolution. */
+  node: object;
+};
+
+const ORDINALS =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'.split(
+    ' ',
+  );
+const TENS = ['twent', 'thirt', 'fort', 'fift', 'sixt', 'sevent', 'eight', 'ninet'];
+
+/** 3 → "third", 21 → "twenty-first"; from 100 on "100th". */
+export function ordinal(n: number): string {
+  if (n < 20) return ORDINALS[n - 1] ?? `${n}th`;
+  const ten = TENS[Math.floor(n / 10) - 2];
+  if (ten === undefined) return `${n}th`;
+  return n % 10 === 0 ? `${ten}ieth` : `${ten}y-${ORDINALS[(n % 10) - 1]}`;
+}
+
+/** The bare number or letter of a printed label: "1." → "1", "(d)" → "d", "Annex II" → "II". */
+export function numberOf(label: string): string {
+  const bare = label.replace(/^(?:annex|section|chapter|part|article|rule)(?:\s+|$)/i, '');
+  return bare.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '');
+}
+
+const SCOPES: Partial<Record<Heading['role'], { id: string; cite: string }>> = {
+  part: { id: 'part', cite: 'part' },
+  section: { id: 'sec', cite: 'sect.' },
+  annex: { id: 'annex', cite: 'annex' },
+  chapter: { id: 'chap', cite: 'chap.' },
+  article: { id: 'art', cite: 'art.' },
+  rule: { id: 'rule', cite: 'rule' },
+};
+
+type Scope = { role: Heading['role']; depth: number; id: string; cite: string };
+
+const idOf = (parts: string[]): string =>
+  parts
+    .filter((part) => part !== '')
+    .join('-')
+    .normalize('NFKD')
+    .replace(/[^A-Za-z0-9-]+/g, '');
+
+/**
+ * Everything in a resolution that has an anchor, in the order of the text, notes last.
+ *
+ * Parts and annexes always stand in an address. A section, chapter, article or rule stands in it
+ * only where it is needed: where paragraph numbers repeat within its part, annex or body.
+ */
+export function addressed({ body, notes }: Resolution): Addressed[] {
+  const out: Addressed[] = [];
+  const taken = new Map<string, number>();
+  const claim = (parts: string[]): string => {
+    const wanted = idOf(parts);
+    const times = (taken.get(wanted) ?? 0) + 1;
+    taken.set(wanted, times);
+    return times === 1 ? wanted : claim([wanted, String(times)]);
+  };
+
+  const counts = new Map<string, number>();
+  let scopes: Scope[] = [];
+  let headings: { id: string; depth: number }[] = [];
+  for (const stretch of stretchesOf(body)) {
+    const scoped = numbersRepeat(stretch);
+    for (const block of stretch) {
+      if (block.type === 'heading') {
+        headings = headings.filter(({ depth }) => depth < block.depth);
+        scopes = scopes.filter(({ depth }) => depth < block.depth);
+        const named = SCOPES[block.role];
+        const number = block.label ? numberOf(block.label) : '';
+        const outer = scopes.map((scope) => scope.id);
+        const outerCite = scopes.map((scope) => scope.cite);
+        const own = named
+          ? { id: idOf([named.id, number]), cite: [named.cite, number].filter(Boolean).join(' ') }
+          : { id: 'heading', cite: 'heading' };
+        const id = claim([...outer, own.id]);
+        out.push({
+          id,
+          cite: [...outerCite, own.cite].join(', '),
+          kind: 'heading',
+          label: block.label,
+          level: block.depth,
+          ancestors: [],
+          headings: headings.map((heading) => heading.id),
+          text: block.text,
+          lines: block.lines,
+          node: block,
+        });
+        headings.push({ id, depth: block.depth });
+        if (named) scopes.push({ role: block.role, depth: block.depth, ...own });
+        continue;
+      }
+      if (block.type !== 'paragraph') continue;
+
+      const within = scopes.filter(
+        ({ role }) => scoped || role === 'part' || role === 'annex' || block.kind === 'preambular',
+      );
+      const prefix = within.map((scope) => scope.id);
+      const place = within.map((scope) => scope.cite).join(', ');
+      const count = (what: string) => {
+        const key = [...prefix, what].join('-');
+        const next = (counts.get(key) ?? 0) + 1;
+        counts.set(key, next);
+        return next;
+      };
+      const own = nameOf(block, count);
+      const id = claim([...prefix, own.id]);
+      const base: Addressed = {
+        id,
+        cite: [place, own.cite].filter(Boolean).join(', '),
+        kind: block.kind,
+        label: block.label,
+        level: 0,
+        ancestors: [],
+        headings: headings.map((heading) => heading.id),
+        text: block.text,
+        lines: block.lines,
+        node: block,
+      };
+      out.push(base);
+      pushItems(block.children, base);
+    }
+  }
+
+  for (const note of notes) {
+    const id = claim(['fn', noteNumber(note.label)]);
+    out.push({
+      id,
+      cite: `note ${note.label}`,
+      kind: 'note',
+      label: note.label,
+      level: 0,
+      ancestors: [],
+      headings: [],
+      text: note.text,
+      lines: note.lines,
+      node: note,
+    });
+  }
+  return out;
+
+  function pushItems(children: Item['children'], parent: Addressed) {
+    let unlabelled = 0;
+    for (const child of children) {
+      if (child.type !== 'item') continue;
+      const number = child.label ? numberOf(child.label) : '';
+      const own = number || (++unlabelled === 1 ? 'text' : `text-${unlabelled}`);
+      const item: Addressed = {
+        ...parent,
+        id: claim([parent.id, own]),
+        cite: child.label ? `${parent.cite} ${citedLabel(child.label)}` : parent.cite,
+        label: child.label,
+        level: parent.level + 1,
+        ancestors: [...parent.ancestors, parent.id],
+        text: child.text,
+        lines: child.lines,
+        node: child,
+      };
+      out.push(item);
+      pushItems(child.children, item);
+    }
+  }
+}
+
+/** The note's label as ids carry it: "3" → "3", "*" → "asterisk", "**" → "asterisks-2". */
+const noteNumber = (label: string): string =>
+  numberOf(label) || (label.length === 1 ? 'asterisk' : `asterisks-${label.length}`);
+
+/** The anchor of a note: "fn-3". */
+export const noteId = (label: string): string => idOf(['fn', noteNumber(label)]);
+
+/** The anchor of a note's nth mark in the text: "fnref-3", the second "fnref-3-2". */
+export const markId = (label: string, nth: number): string =>
+  idOf(['fnref', noteNumber(label), nth === 1 ? '' : String(nth)]);
+
+export type Mark = { note: string; id: string; inline: Inline | undefined };
+
+/**
+ * The marks of notes in reading order, each with its anchor; those on the title come first and
+ * have no inline.
+ */
+export function marksOf({ metadata, body }: Resolution): Mark[] {
+  const times = new Map<string, number>();
+  const mark = (note: string, inline: Inline | undefined): Mark => {
+    const nth = (times.get(note) ?? 0) + 1;
+    times.set(note, nth);
+    return { note, id: markId(note, nth), inline };
+  };
+  return [
+    ...(metadata.titleNotes ?? []).map((note) => mark(note, undefined)),
+    ...body
+      .flatMap(textsOf)
+      .flat()
+      .flatMap((inline) => (inline.type === 'mark' ? [mark(inline.note, inline)] : [])),
+  ];
+}
+
+/** Every text within a block, in reading order. */
+export function textsOf(block: Block | Item): Text[] {
+  switch (block.type) {
+    case 'closing':
+    case 'preformatted':
+      return [];
+    case 'table':
+      return block.rows.flat();
+    case 'heading':
+      return [block.text];
+    case 'paragraph':
+    case 'item':
+      return [block.text, ...block.children.flatMap(textsOf)];
+  }
+}
+
+/** The words of a text, without the marks of its notes. */
+export const plain = (text: Text): string =>
+  text.map((inline) => (inline.type === 'mark' ? '' : inline.value)).join('');
+
+/** "(d)" stays "(d)"; "a." becomes "a". */
+const citedLabel = (label: string) => (label.startsWith('(') ? label : numberOf(label));
+
+function nameOf(
+  block: Extract<Block, { type: 'paragraph' }>,
+  count: (what: string) => number,
+): { id: string; cite: string } {
+  const number = block.label ? numberOf(block.label) : '';
+  switch (block.kind) {
+    case 'formula': {
+      const n = count('formula');
+      return { id: n === 1 ? 'formula' : `formula-${n}`, cite: 'opening formula' };
+    }
+    case 'preambular': {
+      const n = count('pp');
+      return { id: `pp-${n}`, cite: `${ordinal(n)} preambular paragraph` };
+    }
+    case 'operative': {
+      if (number) return { id: `para-${number}`, cite: `para. ${number}` };
+      const n = count('para');
+      return {
+        id: `para-${n}`,
+        cite: n === 1 ? 'operative paragraph' : `operative paragraph ${n}`,
+      };
+    }
+    case 'annex': {
+      if (number) return { id: `para-${number}`, cite: `para. ${number}` };
+      const n = count('text');
+      return { id: `text-${n}`, cite: `unnumbered paragraph ${n}` };
+    }
+  }
+}
+
+/** The body cut before each part and annex: numbers are compared within one stretch. */
+function stretchesOf(body: Block[]): Block[][] {
+  const stretches: Block[][] = [[]];
+  for (const block of body) {
+    if (block.type === 'heading' && (block.role === 'part' || block.role === 'annex')) {
+      stretches.push([]);
+    }
+    stretches.at(-1)?.push(block);
+  }
+  return stretches;
+}
+
+function numbersRepeat(stretch: Block[]): boolean {
+  const seen = new Set<string>();
+  for (const block of stretch) {
+    if (block.type !== 'paragraph' || block.label === undefined) continue;
+    const number = numberOf(block.label);
+    if (seen.has(number)) return true;
+    seen.add(number);
+  }
+  return false;
+}
