@@ -1,24 +1,38 @@
 import type { Source } from '../../src/model/resolution.ts';
+import type { Finding } from './problems.ts';
 
 /** A stretch of one line of the dump: 1-based line, columns in UTF-16 units, `to` excluded. */
 export type Span = { line: number; from: number; to: number };
 
-/** Text with its place: what a person would read, and the stretches of the dump it came from. */
+/** A span of the dump, and where in a passage's text the characters it holds begin. */
+export type PlacedSpan = Span & { at: number };
+
+/**
+ * Text with its place: what a person would read, and the stretches of the dump it came from.
+ * Made by `toPassage` (passage.ts), which is where blanks are folded and line ends joined.
+ */
 export type Passage = {
+  type: 'passage';
   /** Blanks folded, line ends joined; note marks still stand in it as the dump printed them. */
   text: string;
   /** Where the dump itself sets italics, as [from, to) in `text`. */
   emphasis: [number, number][];
-  spans: Span[];
+  spans: PlacedSpan[];
 };
+
+/** A table whose rows and columns could be recovered; the first row names the columns. */
+export type Rows = { type: 'table'; rows: Passage[][] };
+
+/** Lines whose layout is neither paragraphs nor a table that could be recovered. */
+export type Verbatim = { type: 'preformatted'; value: string; spans: Span[] };
 
 /** A stretch of the dump that is no text, and what it is, e.g. "running head". */
 export type Furniture = { kind: string; span: Span };
 
 /**
  * What every format's own reader returns; all later stages are shared.
- * Guarantees: each character of the dump that is not blank stands in exactly one passage or
- * furniture span.
+ * Guarantees: each character of the dump that is not blank (characters.ts) stands in exactly one
+ * passage, table cell, preformatted block or furniture span, or is reported as an "unknown line".
  */
 export type Reading = {
   format: Source['format'];
@@ -33,8 +47,10 @@ export type Reading = {
     reissue?: Passage;
   };
   /** From "Resolution adopted by the General Assembly" to the last paragraph of the last annex. */
-  passages: Passage[];
-  /** The notes in order, mark and text still together: "1 A/57/444, annex." */
+  body: (Passage | Rows | Verbatim)[];
+  /** The notes in order of the dump, mark and text still together: "1 A/57/444, annex." */
   notes: { label: string; passage: Passage }[];
   furniture: Furniture[];
+  /** Lines of no known kind, and what else the reader could not make out. */
+  problems: Finding[];
 };

@@ -1,0 +1,86 @@
+import type { Lines } from '../../src/model/resolution.ts';
+import { foldCharacters } from './characters.ts';
+import type { Passage, Span } from './reading.ts';
+
+/** The dump's lines; `lines[0]` is line 1. */
+export type DumpLines = readonly string[];
+
+/** Where in a line the text stands, without blanks at its ends; nothing for a blank line. */
+export function spanOfLine(lines: DumpLines, line: number): Span | undefined {
+  return spanWithin(lines, { line, from: 0, to: (lines[line - 1] ?? '').length });
+}
+
+/** The span without the blanks at its ends; nothing where only blanks stand. */
+export function spanWithin(lines: DumpLines, span: Span): Span | undefined {
+  const text = (lines[span.line - 1] ?? '').slice(span.from, span.to);
+  const from = span.from + text.length - text.trimStart().length;
+  const to = span.from + text.trimEnd().length;
+  return from < to ? { line: span.line, from, to } : undefined;
+}
+
+// "South-" + "South" is one word; "pre-" + "and post-conflict" are two.
+const OPEN_HYPHEN = /[\p{L}\p{N}]-$/u;
+const SUSPENDED = /^(?:and|or|to|nor|as well as)\b/;
+// "A/RES/" + "79/1"; "and/" + "or".
+const OPEN_SLASH = /[\p{L}\p{N}]\/$/u;
+// A soft hyphen at a line's end only said where a word was broken.
+const SOFT_HYPHEN = /\u00AD\s*$/;
+
+/** What joins two lines: a blank, or nothing within a word. */
+function lineJoint(before: string, raw: string, after: string): '' | ' ' {
+  if (before === '' || after === '' || SOFT_HYPHEN.test(raw)) return '';
+  if (OPEN_SLASH.test(before)) return '';
+  if (OPEN_HYPHEN.test(before) && !SUSPENDED.test(after)) return '';
+  return ' ';
+}
+
+/**
+ * Joins stretches of the dump to one text.
+ * Guarantees: single blanks, none at the ends; the text's ink is the spans' ink, in order.
+ * `italic`: stretches of the dump set in italics; spans should be cut at their edges.
+ */
+export function toPassage(lines: DumpLines, spans: Span[], italic: Span[] = []): Passage {
+  const passage: Passage = { type: 'passage', text: '', emphasis: [], spans: [] };
+  let previous: Span | undefined;
+  let raw = '';
+  for (const span of spans) {
+    const line = lines[span.line - 1] ?? '';
+    const printed = line.slice(span.from, span.to);
+    const folded = foldCharacters(printed);
+    // Stretches of one line are joined as they stand there: what lay between was no text.
+    const before =
+      previous?.line === span.line
+        ? passage.text + (/\s/.test(line.slice(previous.to, span.from)) ? ' ' : '')
+        : passage.text.trimEnd() + lineJoint(passage.text.trimEnd(), raw, folded.trim());
+    const added = before === '' || before.endsWith(' ') ? folded.trimStart() : folded;
+    passage.text = before.replace(/ {2}$/, ' ') + added;
+    const at = passage.text.length - added.length;
+    passage.spans.push({ ...span, at });
+    if (italic.some((it) => it.line === span.line && it.from <= span.from && span.to <= it.to)) {
+      passage.emphasis.push([at, passage.text.length]);
+    }
+    previous = span;
+    raw = printed;
+  }
+  return trimmed(passage);
+}
+
+function trimmed(passage: Passage): Passage {
+  const text = passage.text.trim();
+  const emphasis = passage.emphasis
+    .map(([from, to]): [number, number] => [from, Math.min(to, text.length)])
+    .filter(([from, to]) => from < to);
+  return { ...passage, text, emphasis };
+}
+
+/** The lines of the dump that the spans stand on, as ascending ranges. */
+export function linesOf(spans: readonly { line: number }[]): Lines {
+  const numbers = [...new Set(spans.map((span) => span.line))].sort((a, b) => a - b);
+  const ranges: Lines = [];
+  for (const line of numbers) {
+    const last = ranges.at(-1);
+    if (last !== undefined && last[1] === line - 1) last[1] = line;
+    else ranges.push([line, line]);
+  }
+  return ranges;
+}
