@@ -1,0 +1,18 @@
+import { defineConfig } from '@playwright/test';
+import { chromium } from './tests/browser/support/chromium.ts';
+
+/** The built site, in a real Chromium. `tests/browser/support/test.ts` says what any page must keep. */
+export default defineConfig({
+  testDir: 'tests/browser',
+  globalSetup: './tests/browser/support/site.ts',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  reporter: 'list',
+  outputDir: 'test-results/browser',
+  use: {
+    baseURL: process.env['SITE_UNDER_TEST'],
+    locale: 'en-GB',
+    launchOptions: await chromium(),
+  },
+});

@@ -1,0 +1,22 @@
+/**
+ * Where the site is published. Both come from the environment, so that the same source can be
+ * hosted anywhere: `SITE=https://example.org BASE=/operative npm run build`.
+ */
+export const settings = {
+  /** The origin, without path, e.g. "https://example.org". It appears in canonical addresses. */
+  site: origin(process.env['SITE'] ?? 'http://127.0.0.1:4321'),
+  /** The path under which the site lies, "/" or e.g. "/operative". */
+  base: path(process.env['BASE'] ?? '/'),
+};
+
+function origin(given: string): string {
+  const url = URL.canParse(given) ? new URL(given) : undefined;
+  if (url?.protocol.startsWith('http') && url.pathname === '/') return url.origin;
+  throw new Error(`SITE is "${given}": expected an origin such as https://example.org`);
+}
+
+function path(given: string): string {
+  const [, inner] = /^\/?([\w.~-]*(?:\/[\w.~-]+)*)\/?$/.exec(given) ?? []; // "/operative"
+  if (inner !== undefined) return `/${inner}`;
+  throw new Error(`BASE is "${given}": expected "/" or a path such as /operative`);
+}

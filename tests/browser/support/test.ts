@@ -1,0 +1,67 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
+
+export { expect };
+
+type Fixtures = {
+  /** What a test provokes on purpose: `test.use({ allowed: [/404/] })`. */
+  allowed: RegExp[];
+  /** Fails the test on anything that a clean page never does. */
+  guard: void;
+};
+
+/**
+ * The test to use for every page: it fails on any console error or warning, uncaught exception,
+ * violation of the Content-Security-Policy, failed request, answer of 400 or more, and request to
+ * another host.
+ */
+export const test = base.extend<Fixtures>({
+  allowed: [[], { option: true }],
+  guard: [
+    async ({ context, baseURL, allowed }, use) => {
+      const faults = watch(context, new URL(String(baseURL)).origin);
+      await use();
+      const unexpected = faults.filter((fault) => !allowed.some((known) => known.test(fault)));
+      expect(unexpected, 'what the pages did wrong').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Collects faults, in the order in which they come, while the context lives. */
+export function watch(context: BrowserContext, origin: string): string[] {
+  const faults: string[] = [];
+  // A violation is logged as a console error, with the directive that it breaks.
+  context.on('console', (message) => {
+    const type = message.type();
+    if (type === 'error' || type === 'warning') {
+      faults.push(`console ${type}: ${message.text()} (${message.location().url})`);
+    }
+  });
+  context.on('weberror', (error) => faults.push(`uncaught: ${String(error.error())}`));
+  context.on('request', (request) => {
+    const url = new URL(request.url());
+    const elsewhere = url.protocol.startsWith('http') && url.origin !== origin;
+    if (elsewhere) faults.push(`request to another host: ${url.href}`);
+  });
+  context.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? 'unknown';
+    // Going to another page cuts off what the first one was still loading.
+    if (reason !== 'net::ERR_ABORTED') faults.push(`failed request: ${request.url()} ${reason}`);
+  });
+  context.on('response', (response) => {
+    if (response.status() >= 400) faults.push(`status ${response.status()}: ${response.url()}`);
+  });
+  return faults;
+}
+
+/** Expects axe-core to find nothing against WCAG 2.0 to 2.2, A and AA, in the page as it is now. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'])
+    .analyze();
+  const found = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id}: ${help}\n  ${node.html}\n  ${node.failureSummary ?? ''}`),
+  );
+  expect(found, `axe-core on ${page.url()}`).toEqual([]);
+}
