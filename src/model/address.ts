@@ -1,4 +1,14 @@
-import type { Block, Heading, Inline, Item, Kind, Lines, Resolution, Text } from './resolution.ts';
+import {
+  textsOf,
+  type Block,
+  type Heading,
+  type Inline,
+  type Item,
+  type Kind,
+  type Lines,
+  type Resolution,
+  type Text,
+} from './resolution.ts';
 
 /**
  * Addresses of a resolution's paragraphs. An id is made from the printed labels, so that
@@ -215,22 +225,6 @@ export function marksOf({ metadata, body }: Resolution): Mark[] {
       .flat()
       .flatMap((inline) => (inline.type === 'mark' ? [mark(inline.note, inline)] : [])),
   ];
-}
-
-/** Every text within a block, in reading order. */
-export function textsOf(block: Block | Item): Text[] {
-  switch (block.type) {
-    case 'closing':
-    case 'preformatted':
-      return [];
-    case 'table':
-      return block.rows.flat();
-    case 'heading':
-      return [block.text];
-    case 'paragraph':
-    case 'item':
-      return [block.text, ...block.children.flatMap(textsOf)];
-  }
 }
 
 /** The words of a text, without the marks of its notes. */

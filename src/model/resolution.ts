@@ -30,13 +30,39 @@ export const Inline = z.discriminatedUnion('type', [
 ]);
 export type Inline = z.output<typeof Inline>;
 
-export const Text = z.array(Inline);
+/** A mark stands for itself when blanks are counted. */
+const wordsOf = (inline: Inline) => (inline.type === 'mark' ? '\u2060' : inline.value);
+
+/**
+ * The text of a block: blanks folded to one, none at either end, neighbouring runs of one type
+ * joined, no emphasis that begins or ends with a blank.
+ */
+export const Text = z
+  .array(Inline)
+  .refine(
+    (text) => !/^ | $| {2}/.test(text.map(wordsOf).join('')),
+    'expected single blanks between words',
+  )
+  .refine(
+    (text) => text.every(({ type }, i) => type === 'mark' || type !== text[i - 1]?.type),
+    'expected neighbouring runs of one type to be one run',
+  )
+  .refine(
+    (text) => text.every((run) => run.type !== 'emphasis' || run.value.trim() === run.value),
+    'expected no blank at the ends of emphasis',
+  );
 export type Text = z.output<typeof Text>;
 
 /** Rows and columns as printed; the first row names the columns. */
 export const Table = z.strictObject({
   type: z.literal('table'),
-  rows: z.array(z.array(Text).min(1)).min(1),
+  rows: z
+    .array(z.array(Text).min(1))
+    .min(1)
+    .refine(
+      (rows) => rows.every(({ length }) => length === rows[0]?.length),
+      'expected rows of equal length',
+    ),
   lines: Lines,
 });
 export type Table = z.output<typeof Table>;
@@ -44,7 +70,11 @@ export type Table = z.output<typeof Table>;
 /** Text whose layout could not be read as paragraphs or a table: kept line by line. */
 export const Preformatted = z.strictObject({
   type: z.literal('preformatted'),
-  value: z.string(),
+  /** Lines as printed; no blank lines at either end. */
+  value: z
+    .string()
+    .regex(/^(?:[^\p{Cc}\p{Cs}\u2028\u2029\uFEFF]|\n)+$/u, 'expected lines of text')
+    .refine((value) => !/^\n|\n$/.test(value), 'expected no blank line at either end'),
   lines: Lines,
 });
 export type Preformatted = z.output<typeof Preformatted>;
@@ -209,9 +239,42 @@ export const Metadata = z.strictObject({
 });
 export type Metadata = z.output<typeof Metadata>;
 
-export const Resolution = z.strictObject({
-  metadata: Metadata,
-  body: z.array(Block).min(1),
-  notes: z.array(Note),
-});
+/** Every text within a block, in reading order. */
+export function textsOf(block: Block | Item): Text[] {
+  switch (block.type) {
+    case 'closing':
+    case 'preformatted':
+      return [];
+    case 'table':
+      return block.rows.flat();
+    case 'heading':
+      return [block.text];
+    case 'paragraph':
+    case 'item':
+      return [block.text, ...block.children.flatMap(textsOf)];
+  }
+}
+
+export const Resolution = z
+  .strictObject({
+    metadata: Metadata,
+    body: z.array(Block).min(1),
+    notes: z.array(Note),
+  })
+  .superRefine(({ metadata, body, notes }, context) => {
+    const labels = new Set(notes.map(({ label }) => label.toLowerCase()));
+    if (labels.size < notes.length) {
+      context.addIssue({ code: 'custom', path: ['notes'], message: 'two notes have one label' });
+    }
+    const report = (note: string, path: (string | number)[]) => {
+      if (labels.has(note.toLowerCase())) return;
+      context.addIssue({ code: 'custom', path, message: `mark ${note} has no note` });
+    };
+    metadata.titleNotes?.forEach((note) => report(note, ['metadata', 'titleNotes']));
+    body.forEach((block, index) => {
+      for (const inline of textsOf(block).flat()) {
+        if (inline.type === 'mark') report(inline.note, ['body', index]);
+      }
+    });
+  });
 export type Resolution = z.output<typeof Resolution>;

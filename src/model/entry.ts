@@ -1,0 +1,251 @@
+import type { BlockContent, DefinitionContent, PhrasingContent, TableContent } from 'mdast';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
+import { z } from 'zod';
+import {
+  element,
+  elementsOf,
+  EntryError,
+  paragraph,
+  parseEntry,
+  parseLines,
+  phrasing,
+  printEntry,
+  printLines,
+  textFrom,
+  type Element,
+} from './mdx.ts';
+import {
+  Resolution,
+  type Block,
+  type Item,
+  type Kind,
+  type Lines,
+  type Metadata,
+  type Note,
+  type Preformatted,
+  type Table,
+  type Text,
+} from './resolution.ts';
+
+/**
+ * An entry is a resolution as an MDX file: metadata in the front matter, the text in the body.
+ * Bound by a law: `readEntry(writeEntry(r))` equals `r`.
+ */
+
+const ELEMENTS: Record<Kind, string> = {
+  formula: 'Formula',
+  preambular: 'Preambular',
+  operative: 'Operative',
+  annex: 'Annex',
+};
+const KINDS = new Map(Object.entries(ELEMENTS).map(([kind, name]) => [name, kind]));
+
+/** Writes a resolution as an MDX entry. */
+export function writeEntry({ metadata, body, notes }: Resolution): string {
+  const { lines, furniture, ...fields } = metadata;
+  return printEntry({ ...fields, lines: printAll(lines), furniture: printAll(furniture) }, [
+    ...body.map(writeBlock),
+    ...notes.map(writeNote),
+  ]);
+}
+
+const printAll = (places: Record<string, Lines>) =>
+  Object.fromEntries(Object.entries(places).map(([name, lines]) => [name, printLines(lines)]));
+
+function writeBlock(block: Block | Item): MdxJsxFlowElement {
+  const lines = printLines(block.lines);
+  switch (block.type) {
+    case 'paragraph':
+      return element(ELEMENTS[block.kind], { label: block.label, lines }, [
+        ...paragraph(block.text),
+        ...block.children.map(writeBlock),
+      ]);
+    case 'item':
+      return element('Item', { label: block.label, lines }, [
+        ...paragraph(block.text),
+        ...block.children.map(writeBlock),
+      ]);
+    case 'heading': {
+      const { role, label, depth } = block;
+      return element(
+        'Heading',
+        { role, label, depth: String(depth), lines },
+        paragraph(block.text),
+      );
+    }
+    case 'closing':
+      return element('Closing', { meeting: block.meeting, date: block.date, lines }, []);
+    case 'table':
+      return element('Table', { lines }, [
+        { type: 'table', children: block.rows.map((cells) => tableRow(cells)) },
+      ]);
+    case 'preformatted':
+      return element('Preformatted', { lines }, [
+        { type: 'code', lang: 'text', value: block.value },
+      ]);
+  }
+}
+
+const tableRow = (cells: Text[]): TableContent => ({
+  type: 'tableRow',
+  children: cells.map((cell) => ({ type: 'tableCell', children: phrasing(cell) })),
+});
+
+const writeNote = ({ label, text, lines }: Note): MdxJsxFlowElement =>
+  element('Note', { lines: printLines(lines) }, [
+    { type: 'footnoteDefinition', identifier: label, label, children: paragraph(text) },
+  ]);
+
+/**
+ * Reads an entry and validates the whole of it.
+ * Throws EntryError with file and line where it is not a resolution.
+ */
+export function readEntry(source: string, file: string): Resolution {
+  const { frontMatter, elements } = parseEntry(source, file);
+  const read = new Reader(file);
+  const notes = elements.filter(({ name }) => name === 'Note');
+  const body = elements.filter(({ name }) => name !== 'Note');
+  const result = Resolution.safeParse({
+    metadata: metadataFrom(frontMatter),
+    body: body.map((one) => read.block(one)),
+    notes: notes.map((one) => read.note(one)),
+  });
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const [part, index] = issue?.path ?? [];
+  const among = part === 'notes' ? notes : part === 'body' ? body : [];
+  const at = typeof index === 'number' ? (among[index]?.at ?? 1) : 1;
+  throw new EntryError(file, at, z.prettifyError(result.error));
+}
+
+function metadataFrom(frontMatter: unknown): unknown {
+  const { lines, furniture, ...fields } = Object(frontMatter) as Record<string, unknown>;
+  return { ...fields, lines: parseAll(lines), furniture: parseAll(furniture) } satisfies Record<
+    keyof Pick<Metadata, 'lines' | 'furniture'>,
+    unknown
+  >;
+}
+
+const parseAll = (places: unknown) =>
+  Object.fromEntries(
+    Object.entries(Object(places) as object).map(([name, lines]) => [
+      name,
+      parseLines(String(lines)),
+    ]),
+  );
+
+/** Elements to blocks, for one file; what an element may not hold is an error with its line. */
+class Reader {
+  private readonly file: string;
+  constructor(file: string) {
+    this.file = file;
+  }
+
+  block(from: Element): unknown {
+    const { name, attributes } = from;
+    const lines = this.lines(from);
+    const kind = KINDS.get(name);
+    if (kind !== undefined) {
+      this.allow(from, ['label', 'lines']);
+      return { type: 'paragraph', kind, ...this.label(from), ...this.content(from), lines };
+    }
+    switch (name) {
+      case 'Heading': {
+        this.allow(from, ['role', 'label', 'depth', 'lines']);
+        const { role, depth } = attributes;
+        const text = this.text(from);
+        return { type: 'heading', role, ...this.label(from), depth: Number(depth), text, lines };
+      }
+      case 'Closing': {
+        this.allow(from, ['meeting', 'date', 'lines']);
+        const { meeting, date } = attributes;
+        return { type: 'closing', meeting, date, lines };
+      }
+      case 'Table':
+      case 'Preformatted':
+        return this.figure(from);
+      default:
+        throw new EntryError(
+          this.file,
+          from.at,
+          `found <${name}>, expected an element of the text`,
+        );
+    }
+  }
+
+  note(from: Element): Note {
+    this.allow(from, ['lines']);
+    const [definition, ...more] = from.children;
+    if (definition?.type !== 'footnoteDefinition' || more.length > 0) {
+      throw new EntryError(this.file, from.at, '<Note>: expected one definition "[^1]: …"');
+    }
+    const label = definition.label ?? definition.identifier;
+    const text = this.text({ ...from, children: definition.children });
+    return { label, text, lines: this.lines(from) };
+  }
+
+  private item(from: Element): Item | Table | Preformatted {
+    if (from.name !== 'Item') return this.figure(from);
+    this.allow(from, ['label', 'lines']);
+    return { type: 'item', ...this.label(from), ...this.content(from), lines: this.lines(from) };
+  }
+
+  private figure(from: Element): Table | Preformatted {
+    this.allow(from, ['lines']);
+    const lines = this.lines(from);
+    const [only, ...more] = from.children;
+    if (from.name === 'Table' && only?.type === 'table' && more.length === 0) {
+      const rows = only.children.map((row) =>
+        row.children.map((cell) => textFrom(cell.children, this.file, from.at)),
+      );
+      return { type: 'table', rows, lines };
+    }
+    if (from.name === 'Preformatted' && only?.type === 'code' && more.length === 0) {
+      return { type: 'preformatted', value: only.value, lines };
+    }
+    throw new EntryError(
+      this.file,
+      from.at,
+      `found <${from.name}> with other contents, expected <Item>, or <Table> and <Preformatted> with one block`,
+    );
+  }
+
+  /** A paragraph of text, which may be missing, then items, tables and preformatted blocks. */
+  private content(from: Element): { text: Text; children: Item['children'] } {
+    const [first, ...rest] = from.children;
+    const leads = first?.type === 'paragraph';
+    return {
+      text: leads ? textFrom(first.children, this.file, from.at) : [],
+      children: elementsOf(leads ? rest : from.children, this.file).map((one) => this.item(one)),
+    };
+  }
+
+  private text(from: { children: (BlockContent | DefinitionContent)[]; at: number }): Text {
+    const [only, ...more] = from.children;
+    if (only === undefined) return [];
+    if (only.type !== 'paragraph' || more.length > 0) {
+      throw new EntryError(this.file, from.at, `found ${only.type}, expected one paragraph`);
+    }
+    return textFrom(only.children as PhrasingContent[], this.file, from.at);
+  }
+
+  private label({ attributes: { label } }: Element): { label?: string } {
+    return label === undefined ? {} : { label };
+  }
+
+  private lines({ attributes: { lines }, name, at }: Element): Lines {
+    if (lines === undefined) throw new EntryError(this.file, at, `<${name}> has no lines`);
+    return parseLines(lines);
+  }
+
+  private allow({ name, attributes, at }: Element, names: string[]) {
+    for (const attribute of Object.keys(attributes)) {
+      if (names.includes(attribute)) continue;
+      throw new EntryError(
+        this.file,
+        at,
+        `<${name}>: found ${attribute}, expected ${names.join(', ')}`,
+      );
+    }
+  }
+}

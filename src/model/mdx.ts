@@ -1,0 +1,193 @@
+import type {
+  BlockContent,
+  DefinitionContent,
+  Paragraph,
+  PhrasingContent,
+  RootContent,
+} from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFootnoteFromMarkdown, gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
+import { gfmTableFromMarkdown, gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import { mdxFromMarkdown, mdxToMarkdown } from 'mdast-util-mdx';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import { mdxjs } from 'micromark-extension-mdxjs';
+import { parse, stringify } from 'yaml';
+import type { Inline, Lines, Text } from './resolution.ts';
+
+/**
+ * The MDX dialect of entries: YAML front matter, then flow elements that hold paragraphs of text
+ * with `*emphasis*` and `[^1]` marks. No expression, import or HTML stands in an entry: whatever
+ * looks like one is text, and is written so that it stays text.
+ */
+
+/** An entry that is not in the dialect: where, what was found, what was expected. */
+export class EntryError extends Error {
+  override name = 'EntryError';
+  readonly file: string;
+  readonly line: number;
+  constructor(file: string, line: number, fact: string) {
+    super(`${file}:${line}: ${fact}`);
+    this.file = file;
+    this.line = line;
+  }
+}
+
+export type Element = {
+  name: string;
+  attributes: Record<string, string>;
+  /** What stands between the tags, still as Markdown nodes. */
+  children: (BlockContent | DefinitionContent)[];
+  /** The line of the entry. */
+  at: number;
+};
+
+export type Parsed = { frontMatter: unknown; elements: Element[] };
+
+const FENCE = '---\n';
+
+/** Takes an entry apart: its front matter as data and its top-level elements. */
+export function parseEntry(source: string, file: string): Parsed {
+  const end = source.indexOf(`\n${FENCE}`, FENCE.length - 1);
+  if (!source.startsWith(FENCE) || end < 0) {
+    throw new EntryError(file, 1, 'no front matter: expected "---" on the first line');
+  }
+  const yaml = source.slice(FENCE.length, end + 1);
+  // blank lines in its place, so that nodes tell the lines of the file
+  const above = source.slice(0, end + 1 + FENCE.length).replace(/[^\n]+/g, '');
+  const body = above + source.slice(end + 1 + FENCE.length);
+  const frontMatter = attempt(file, () => parse(yaml) as unknown);
+  const tree = attempt(file, () =>
+    fromMarkdown(body, {
+      extensions: [mdxjs(), gfmFootnote(), gfmTable()],
+      mdastExtensions: [mdxFromMarkdown(), gfmFootnoteFromMarkdown(), gfmTableFromMarkdown()],
+    }),
+  );
+  return { frontMatter, elements: elementsOf(tree.children, file) };
+}
+
+/** What the libraries throw carries its line in one of two forms. */
+function attempt<T>(file: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    const { line, linePos, message } = error as Error & {
+      line?: number;
+      linePos?: [{ line: number }];
+    };
+    throw new EntryError(file, line ?? (linePos ? linePos[0].line + 1 : 1), message);
+  }
+}
+
+/** The elements among nodes; anything else is an error, for text outside elements is lost text. */
+export function elementsOf(nodes: RootContent[], file: string): Element[] {
+  return nodes.map((node) => {
+    const at = node.position?.start.line ?? 1;
+    if (node.type !== 'mdxJsxFlowElement') {
+      throw new EntryError(file, at, `found ${node.type}, expected an element such as <Operative>`);
+    }
+    const attributes: Record<string, string> = {};
+    for (const attribute of node.attributes) {
+      if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') {
+        throw new EntryError(
+          file,
+          at,
+          `<${node.name}>: expected attributes of the form name="text"`,
+        );
+      }
+      attributes[attribute.name] = attribute.value;
+    }
+    return { name: node.name ?? '', attributes, children: node.children, at };
+  });
+}
+
+/** The text of a paragraph or cell: words, emphasis and marks, nothing else. */
+export function textFrom(nodes: PhrasingContent[], file: string, at: number): Text {
+  return nodes.map((node): Inline => {
+    switch (node.type) {
+      case 'text':
+        return { type: 'text', value: node.value };
+      case 'footnoteReference':
+        return { type: 'mark', note: node.label ?? node.identifier };
+      case 'emphasis': {
+        const [only, ...more] = node.children;
+        if (only?.type === 'text' && more.length === 0) {
+          return { type: 'emphasis', value: only.value };
+        }
+        throw new EntryError(file, at, 'found marks within *emphasis*, expected words only');
+      }
+      default:
+        throw new EntryError(
+          file,
+          at,
+          `found ${node.type}, expected words, *emphasis* or [^marks]`,
+        );
+    }
+  });
+}
+
+/** Text as Markdown nodes. */
+export const phrasing = (text: Text): PhrasingContent[] =>
+  text.map((inline): PhrasingContent => {
+    switch (inline.type) {
+      case 'text':
+        return { type: 'text', value: inline.value };
+      case 'emphasis':
+        return { type: 'emphasis', children: [{ type: 'text', value: inline.value }] };
+      case 'mark':
+        return { type: 'footnoteReference', identifier: inline.note, label: inline.note };
+    }
+  });
+
+/** A text as the paragraph that holds it; no text, no paragraph. */
+export const paragraph = (text: Text): Paragraph[] =>
+  text.length === 0 ? [] : [{ type: 'paragraph', children: phrasing(text) }];
+
+/** An element to be printed; attributes without a value are left out. */
+export const element = (
+  name: string,
+  attributes: Record<string, string | undefined>,
+  children: MdxJsxFlowElement['children'],
+): MdxJsxFlowElement => ({
+  type: 'mdxJsxFlowElement',
+  name,
+  attributes: Object.entries(attributes).flatMap(([key, value]) =>
+    value === undefined ? [] : [{ type: 'mdxJsxAttribute' as const, name: key, value }],
+  ),
+  children,
+});
+
+/** Puts an entry together: the inverse of `parseEntry`. */
+export function printEntry(frontMatter: unknown, elements: MdxJsxFlowElement[]): string {
+  const yaml = stringify(frontMatter, { lineWidth: 0 });
+  const body = toMarkdown(
+    { type: 'root', children: elements },
+    {
+      emphasis: '*',
+      fences: true,
+      extensions: [
+        mdxToMarkdown(),
+        gfmFootnoteToMarkdown(),
+        gfmTableToMarkdown(),
+        gfmStrikethroughToMarkdown(),
+        // a mark that opens a paragraph and a colon would be read as a note's definition
+        { unsafe: [{ character: ':', before: ']', inConstruct: 'phrasing' }] },
+      ],
+    },
+  );
+  return `${FENCE}${yaml}${FENCE}\n${body}`;
+}
+
+/** [[15, 20], [33, 33]] → "15-20 33" */
+export const printLines = (lines: Lines): string =>
+  lines.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(' ');
+
+/** "15-20 33" → [[15, 20], [33, 33]]; the schema checks what comes out. */
+export const parseLines = (text: string): Lines =>
+  text.split(' ').map((range) => {
+    const [from, to = from] = range.split('-').map(Number);
+    return [from ?? NaN, to ?? NaN];
+  });
