@@ -1,0 +1,25 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import remarkGfm from 'remark-gfm';
+import { isListed } from './src/site/sitemap.ts';
+
+// Where the site will stand: SITE is its origin, BASE the folder it is served from.
+const { SITE = 'http://127.0.0.1:4321', BASE = '/' } = process.env;
+
+export default defineConfig({
+  site: SITE,
+  base: BASE,
+  output: 'static',
+  trailingSlash: 'always',
+  // inlineStylesheets: the Content-Security-Policy lets no inline style through.
+  build: { format: 'directory', concurrency: 4, inlineStylesheets: 'never' },
+  markdown: {
+    processor: unified({ gfm: false, remarkPlugins: [remarkGfm], smartypants: false }),
+    syntaxHighlight: false,
+  },
+  integrations: [mdx(), sitemap({ filter: isListed })],
+  // The same policy forbids inline scripts and data: fonts.
+  vite: { build: { assetsInlineLimit: 0, cssTarget: ['chrome111', 'firefox121', 'safari16.4'] } },
+});

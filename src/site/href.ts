@@ -1,0 +1,8 @@
+/**
+ * The address of a page or file of this site, as links write it: the base path and then `path`,
+ * which opens with a slash ("/en/A/RES/64/1/#para-1"). Every internal link goes through here.
+ */
+export const href = (path: `/${string}`): string => {
+  const base = import.meta.env.BASE_URL;
+  return encodeURI((base.endsWith('/') ? base.slice(0, -1) : base) + path);
+};

@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * Sets the colours that the reader chose before the first paint; too early for a module. It is
+ * the only inline script of the site, and the policy names it by its hash.
+ */
+export const themeScript =
+  "try{const t=localStorage.getItem('theme');if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch{}";
+
+const hashOf = (script: string): string =>
+  `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
+
+/**
+ * The Content-Security-Policy of every page. Search compiles WebAssembly and is on every page,
+ * hence 'wasm-unsafe-eval', which allows nothing else.
+ */
+export const policy = [
+  "default-src 'none'",
+  `script-src 'self' 'wasm-unsafe-eval' ${hashOf(themeScript)}`,
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "worker-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+].join('; ');
