@@ -1,0 +1,120 @@
+/** Runs the suites in order and totals them: `node scripts/test.ts [types unit …]`. */
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { delimiter, resolve } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import {
+  countExit,
+  countPlaywright,
+  countVitest,
+  honest,
+  inWords,
+  total,
+  type Count,
+} from './test/count.ts';
+
+type Suite = {
+  name: string;
+  command: string;
+  /** Reads the report that the command leaves; without it the suite counts as one test. */
+  report?: { file: string; count: (report: string) => Count };
+};
+
+const VITEST = 'test-results/vitest.json';
+const PLAYWRIGHT = 'test-results/playwright.json';
+
+const SUITES: Suite[] = [
+  { name: 'format', command: 'prettier --check .' },
+  { name: 'types', command: 'astro check' },
+  {
+    name: 'unit',
+    command: `vitest run --reporter=default --reporter=json --outputFile.json=${VITEST}`,
+    report: { file: VITEST, count: countVitest },
+  },
+  { name: 'entries', command: 'node scripts/normalise.ts --check' },
+  { name: 'build', command: 'astro build' },
+  { name: 'links', command: 'node scripts/links.ts' },
+  {
+    name: 'browser',
+    command: 'playwright test --reporter=list,json',
+    report: { file: PLAYWRIGHT, count: countPlaywright },
+  },
+];
+
+const asked = process.argv.slice(2);
+const unknown = asked.find((name) => !SUITES.some((suite) => suite.name === name));
+if (unknown !== undefined) {
+  console.error(`no suite "${unknown}": expected ${SUITES.map(({ name }) => name).join(', ')}`);
+  process.exit(2);
+}
+
+const counts: Count[] = [];
+for (const suite of SUITES) {
+  if (asked.length === 0 || asked.includes(suite.name)) counts.push(await run(suite));
+}
+const sum = total(counts);
+console.log(`\n${inWords(sum)}`);
+process.exitCode = sum.failed === 0 ? 0 : 1;
+
+/** Runs one suite; shows its output only if it fails, and the tests that it skipped in any case. */
+async function run({ name, command, report }: Suite): Promise<Count> {
+  const start = performance.now();
+  process.stdout.write(`${name.padEnd(8)} `);
+  if (report) {
+    mkdirSync('test-results', { recursive: true });
+    rmSync(report.file, { force: true }); // a crash must not be counted by an earlier report
+  }
+  const { code, output } = await execute(command, (line) => showProgress(name, line));
+  const count = honest(report ? read(report) : countExit(code), code);
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  showProgress(name, '');
+  console.log(`${inWords(count)} (${seconds} s)`);
+  for (const skipped of count.skipped) console.log(`         skipped: ${skipped}`);
+  if (count.failed > 0) console.log(`\n$ ${command}\n${output.trimEnd()}\nexit code ${code}\n`);
+  return count;
+}
+
+function read(report: NonNullable<Suite['report']>): Count {
+  try {
+    return report.count(readFileSync(report.file, 'utf8'));
+  } catch (error) {
+    console.log(`no report: ${String(error)}`);
+    return { passed: 0, failed: 1, skipped: [] };
+  }
+}
+
+function execute(
+  command: string,
+  onLine: (line: string) => void,
+): Promise<{ code: number; output: string }> {
+  const [program = '', ...options] = command.split(' ');
+  const child = spawn(program, options, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      PATH: resolve('node_modules/.bin') + delimiter + process.env['PATH'],
+      ASTRO_TELEMETRY_DISABLED: '1',
+      PLAYWRIGHT_JSON_OUTPUT_FILE: PLAYWRIGHT,
+      ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }),
+    },
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+      onLine(text.trimEnd().split('\n').at(-1) ?? '');
+    });
+  }
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
+/** On a terminal, keeps the last line of a running suite behind its name. */
+function showProgress(name: string, line: string): void {
+  if (!process.stdout.isTTY) return;
+  const room = process.stdout.columns - 10;
+  const plain = stripVTControlCharacters(line).trim().slice(0, room);
+  process.stdout.write(`\r\x1b[K${name.padEnd(8)} ${plain}`);
+}
