@@ -6,6 +6,7 @@ import type {
   RootContent,
 } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmAutolinkLiteralToMarkdown } from 'mdast-util-gfm-autolink-literal';
 import { gfmFootnoteFromMarkdown, gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableFromMarkdown, gfmTableToMarkdown } from 'mdast-util-gfm-table';
@@ -170,6 +171,7 @@ export function printEntry(frontMatter: unknown, elements: MdxJsxFlowElement[]):
       fences: true,
       extensions: [
         mdxToMarkdown(),
+        gfmAutolinkLiteralToMarkdown(),
         gfmFootnoteToMarkdown(),
         gfmTableToMarkdown(),
         gfmStrikethroughToMarkdown(),
