@@ -1,0 +1,210 @@
+import { ordinal } from '../model/address.ts';
+
+/**
+ * Pinpoints: the words that lead from a resolution to a place in it, "section III, paragraph 4",
+ * "paras. 5 (b) and 7", "third preambular paragraph", "annex II, para. 12", and the anchors they
+ * mean: `sec-III-para-4`, `para-5-b` and `para-7`, `pp-3`, `annex-II-para-12`.
+ */
+
+/** A place, or the stretch from one place through another. */
+export type Pinpoint = { id: string; through?: string };
+
+export type Pinpoints = {
+  pinpoints: [Pinpoint, ...Pinpoint[]];
+  /** Where the words end, in UTF-16 units. */
+  end: number;
+};
+
+// All are sticky, and none repeats within a repetition: the time grows with the text alone.
+/** "section III", "sect. B", "annex II", "Article 5" */
+const SCOPE =
+  /([Pp]art|[Ss]ect(?:ion)?|[Aa]nnex|[Cc]hap(?:ter)?|[Aa]rt(?:icle)?|[Rr]ule)\b\.? ?([IVXLC]{1,7}|[A-Z]|\d{1,3})(?![\p{L}\d/])/uy;
+const ANNEX = /[Aa]nnex(?![\p{L}\d])/uy;
+/** "paragraph 5", "paras. 5", "operative paragraphs 5" */
+const PARAGRAPH = /(?:operative )?([Pp]ara(?:graph)?(s?))\b\.? ?(\d{1,3})(?![\d/])/y;
+/** "preambular paragraph 3", "preamble, para. 3" */
+const PREAMBULAR = /preamb(?:ular|le),? para(?:graph)?(s?)\b\.? (\d{1,3})(?![\d/])/y;
+/** "third preambular paragraph", "21st preambular para." */
+const ORDINAL =
+  /([A-Za-z]{3,12}(?:-[a-z]{3,8})?|\d{1,3}(?:st|nd|rd|th)) (preambular|operative) para(?:graph)?s?\b\.?/y;
+const UNNUMBERED =
+  /(preamble|opening formula|operative paragraph|unnumbered paragraph)(?: (\d{1,3}))?\b/y;
+const NOTE = /(?:foot)?note (\d{1,3}|\*{1,3})(?![\d/])/y;
+const ITEM = / ?\(([a-z]{1,5}|\d{1,2})\)/y; // " (b)"
+const SEPARATOR = /,? and |, |; | ?[–—-] ?| to | through /y;
+/** The next of several: never a symbol's, a thousand's or a date's number. */
+const NEXT = /(\d{1,3})(?![\d/]|,\d| (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))/y;
+const GAP = /,? ?/y; // between "section III" and "paragraph 4"
+/** After the paragraph, what holds it: "paragraph 12 of the annex", "para. 4 of section II". */
+const WITHIN = /,? of (?:the |its )?/y;
+
+const SCOPE_IDS = {
+  part: 'part',
+  anne: 'annex',
+  chap: 'chap',
+  sect: 'sec',
+  arti: 'art',
+  rule: 'rule',
+};
+const SCOPE_ORDER = ['part', 'annex', 'chap', 'sec', 'art', 'rule'];
+
+const ORDINALS = new Map(
+  Array.from({ length: 150 }, (_, index) => [ordinal(index + 1), index + 1] as const),
+);
+
+type Scope = { kind: string; number: string };
+
+/** The match of a sticky pattern at a place. */
+function at(pattern: RegExp, text: string, index: number): RegExpExecArray | undefined {
+  pattern.lastIndex = index;
+  return pattern.exec(text) ?? undefined;
+}
+
+const endOf = (match: RegExpExecArray) => match.index + match[0].length;
+
+function readScope(text: string, index: number): { scope: Scope; end: number } | undefined {
+  const named = at(SCOPE, text, index);
+  if (named) {
+    const [, word = '', number = ''] = named;
+    const key = word.toLowerCase().slice(0, 4).replace(/^art$/, 'arti');
+    const kind = SCOPE_IDS[key as keyof typeof SCOPE_IDS];
+    return { scope: { kind, number }, end: endOf(named) };
+  }
+  const annex = at(ANNEX, text, index);
+  return annex && { scope: { kind: 'annex', number: '' }, end: endOf(annex) };
+}
+
+/** "section III, ", "annex II, sect. A, " */
+function readScopes(text: string, from: number): { scopes: Scope[]; end: number } {
+  const scopes: Scope[] = [];
+  let end = from;
+  let next = from;
+  for (let read = readScope(text, next); read && scopes.length < 5; read = readScope(text, next)) {
+    scopes.push(read.scope);
+    end = read.end;
+    const gap = at(GAP, text, end);
+    next = gap ? endOf(gap) : end;
+  }
+  return { scopes, end };
+}
+
+const prefixOf = (scopes: Scope[]): string[] =>
+  [...scopes]
+    .sort((a, b) => SCOPE_ORDER.indexOf(a.kind) - SCOPE_ORDER.indexOf(b.kind))
+    .flatMap(({ kind, number }) => [kind, number])
+    .filter((part) => part !== '');
+
+function readItems(text: string, from: number): { items: string[]; end: number } {
+  const items: string[] = [];
+  let end = from;
+  for (let item = at(ITEM, text, end); item && items.length < 5; item = at(ITEM, text, end)) {
+    items.push(item[1] ?? '');
+    end = endOf(item);
+  }
+  return { items, end };
+}
+
+type Place = { base: string; number: string; items: string[] };
+type Places = { places: { place: Place; through: boolean }[]; end: number };
+
+/** The paragraphs that follow the noun: "5 (a), (b) and 7", "2–4". */
+function readList(text: string, base: string, first: RegExpExecArray, plural: boolean): Places {
+  const number = first.at(-1) ?? '';
+  let { items, end } = readItems(text, endOf(first));
+  let last: Place = { base, number, items };
+  const places: Places['places'] = [{ place: last, through: false }];
+  while (plural || items.length > 0) {
+    const separator = at(SEPARATOR, text, end);
+    if (!separator) break;
+    const through = /[–—-]|to|through/.test(separator[0]);
+    const next = plural ? at(NEXT, text, endOf(separator)) : undefined;
+    const more = readItems(text, next ? endOf(next) : endOf(separator));
+    if (!next && (more.items.length === 0 || items.length === 0)) break;
+    items = next ? more.items : [...last.items.slice(0, -more.items.length), ...more.items];
+    last = { base, number: next?.[1] ?? last.number, items };
+    places.push({ place: last, through });
+    end = more.end;
+  }
+  return { places, end };
+}
+
+function readPlaces(text: string, from: number): Places | undefined {
+  const paragraph = at(PARAGRAPH, text, from);
+  if (paragraph) return readList(text, 'para', paragraph, paragraph[2] === 's');
+  const preambular = at(PREAMBULAR, text, from);
+  if (preambular) return readList(text, 'pp', preambular, preambular[1] === 's');
+  const counted = at(ORDINAL, text, from);
+  if (counted) {
+    const [, word = '', part = ''] = counted;
+    const number = ORDINALS.get(word.toLowerCase()) ?? Number.parseInt(word, 10);
+    if (Number.isNaN(number)) return undefined;
+    const { items, end } = readItems(text, endOf(counted));
+    const base = part === 'operative' ? 'para' : 'pp';
+    return { places: [{ place: { base, number: String(number), items }, through: false }], end };
+  }
+  const unnumbered = at(UNNUMBERED, text, from);
+  if (unnumbered) {
+    const [, words = '', number = '1'] = unnumbered;
+    const place = {
+      preamble: { base: 'pp', number },
+      'opening formula': { base: 'formula', number: '' },
+      'operative paragraph': { base: 'para', number },
+      'unnumbered paragraph': { base: 'text', number },
+    }[words];
+    const { items, end } = readItems(text, endOf(unnumbered));
+    return place && { places: [{ place: { ...place, items }, through: false }], end };
+  }
+  const note = at(NOTE, text, from);
+  if (!note) return undefined;
+  const stars = /^\*+$/.test(note[1] ?? '') ? (note[1]?.length ?? 0) : 0;
+  const number = stars === 0 ? (note[1] ?? '') : stars === 1 ? 'asterisk' : `asterisks-${stars}`;
+  return {
+    places: [{ place: { base: 'fn', number, items: [] }, through: false }],
+    end: endOf(note),
+  };
+}
+
+const idOf = (prefix: string[], { base, number, items }: Place): string =>
+  [...(base === 'fn' ? [] : prefix), base, number, ...items]
+    .filter((part) => part !== '')
+    .join('-');
+
+/**
+ * Reads the pinpoint that starts at `from`, as the UN prints it. Undefined where none starts there.
+ * A scope alone is one: "annex II" is `annex-II`.
+ */
+export function readPinpoints(text: string, from: number): Pinpoints | undefined {
+  const before = readScopes(text, from);
+  const gap = before.scopes.length > 0 ? at(GAP, text, before.end) : undefined;
+  const read = readPlaces(text, gap ? endOf(gap) : before.end);
+  if (!read) {
+    const id = prefixOf(before.scopes).join('-');
+    return id === '' ? undefined : { pinpoints: [{ id }], end: before.end };
+  }
+  const within = before.scopes.length === 0 ? at(WITHIN, text, read.end) : undefined;
+  const after = within && readScopes(text, endOf(within));
+  const held = after && after.scopes.length > 0 ? after : undefined;
+  const prefix = prefixOf(held?.scopes ?? before.scopes);
+  const pinpoints: Pinpoint[] = [];
+  for (const { place, through } of read.places) {
+    const id = idOf(prefix, place);
+    const last = pinpoints.at(-1);
+    if (through && last) last.through = id;
+    else pinpoints.push({ id });
+  }
+  const [first, ...rest] = pinpoints;
+  return first && { pinpoints: [first, ...rest], end: held?.end ?? read.end };
+}
+
+/**
+ * The anchor that a pinpoint means among those a resolution has. Numbers that run through a
+ * resolution's sections are printed with the section ("section III, paragraph 14") and addressed
+ * without it (`para-14`). Undefined where there is no such place.
+ */
+export function anchorOf(id: string, anchors: ReadonlySet<string>): string | undefined {
+  const within = id.replace(
+    /^((?:part-[A-Z]+-|annex-(?:[IVXLC]+-)?)*)(?:(?:sec|chap)-[^-]+-)+/,
+    '$1',
+  );
+  return [id, within].find((wanted) => anchors.has(wanted));
+}

@@ -1,0 +1,182 @@
+import { parseSymbol } from '../model/symbol.ts';
+import { readPinpoints } from './pinpoint.ts';
+
+/** What a person meant: a resolution, and where they say so a place in it. */
+export type Citation = {
+  /** As the UN prints it: "A/RES/64/1". */
+  symbol: string;
+  /** The anchor: "para-1-d-i". It need not exist; `anchorOf` tells which of a resolution's it is. */
+  pinpoint?: string;
+  /** Where several paragraphs in a row were named, the last one's anchor: "paras. 2–4". */
+  through?: string;
+};
+
+/** Longer texts are no citation, and are not looked at. */
+const LONGEST = 600;
+
+const NUMBER = String.raw`(?:e?s-)?\d{1,2}[/_]\d{1,3}(?: ?[a-z](?:-[a-z])?(?![\p{L}\d]))?`; // "48/218 b"
+const ROMAN = String.raw`\d{1,4}(?: [a-z](?:-[a-z])?)? ?\((?:e?s-)?[ivx]{1,7}\)(?: ?[a-z](?![\p{L}\d]))?`; // "2997 (xxvii)"
+const SYMBOL = new RegExp(String.raw`^(?:a[/_]res[/_])?(?:${ROMAN}|${NUMBER})(?![\d/])`, 'iu');
+const FULL_SYMBOL = new RegExp(String.raw`\ba[/_]res[/_](?:${ROMAN}|${NUMBER})(?!\d)`, 'iu');
+/** "/64/1", "/en/64/1" */
+const SHORT_PATH = new RegExp(String.raw`^/(?:[a-z]{2}/)?(${ROMAN}|${NUMBER})(?!\d)`, 'iu');
+
+/** Names of the organ and the document before a symbol, in any number and order. */
+const LEAD =
+  /^(?:(?:see|also|the|its|of|in|united nations|un|u\.n\.|unga|general assembly|ga|g\.a\.|resolutions?|res(?:ol)?\.?|doc(?:ument)?\.?|symbol)[\s:,.]+)+/i;
+
+const MONTH = String.raw`(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?`;
+/** "of 6 October 2009", "(Oct. 6, 2009)", "(7 October 2009, adopted 6 October 2009)" */
+const DAY = String.raw`(?:\d{1,2} ${MONTH} \d{4}|${MONTH} \d{1,2}, \d{4}|\d{4}-\d{2}-\d{2})`;
+const DATE = new RegExp(
+  String.raw`^(?:,? ?(?:of|on|adopted(?: on)?) ${DAY}| ?\(${DAY}(?:, adopted ${DAY})?\)|,? ${DAY})`,
+  'i',
+);
+const AGAIN = new RegExp(
+  String.raw`^[,.;\s(]*(?:u\.?n\.? doc\.? )?a[/_]res[/_](?:${ROMAN}|${NUMBER})\)?`,
+  'iu',
+);
+const ADDRESS = /^[\s,.;]*https?:\/\/\S+/i;
+const TITLE = /^[,\s]*"[^"]{1,400}"[,\s]*/;
+const QUIET = /^[\s,.;:]+/;
+
+/** How people shorten a pinpoint, and how the UN prints it. The order matters: ¶ before numbers. */
+const SHORT_FORMS: [RegExp, string][] = [
+  [/¶¶/g, ' paragraphs '],
+  [/¶/g, ' paragraph '],
+  [/§/g, ' section '],
+  [/,? ?\bsub-?para(?:graph)?s?\b\.?(?= ?\()/g, ' '],
+  [
+    /\b(?:pps|preamb(?:ular|le|\.)?,?\s*(?:paragraphs|paras))\b\.?\s*(?=\d)/g,
+    'preambular paragraphs ',
+  ],
+  [
+    /\b(?:p\.?p|preamb(?:ular|le)?\.?,?(?:\s*para(?:graph)?)?)\b\.?\s*(?=\d)/g,
+    'preambular paragraph ',
+  ],
+  [/\b(?:ops|o\.p\.s)\.?\s*(?=\d)/g, 'paragraphs '],
+  [/\bo\.?p\b\.?\s*(?=\d)/g, 'paragraph '],
+  [/\bop(?=\d)/g, 'paragraph '],
+  [/\bpp(?=\d)/g, 'preambular paragraph '],
+  [/\b(?:para?|paragraph)\b\.?\s*(?=\d)/g, 'paragraph '],
+  [/\b(?:paras|pars|paragraphs)\b\.?\s*(?=\d)/g, 'paragraphs '],
+  [/\bpara(?=\d)/g, 'paragraph '],
+  [/\b(?:footnote|note|fn|n)\b\.?\s*(?=[\d*])/g, 'note '],
+  [/\b(?:fn|n)(?=\d)/g, 'note '],
+  [/\bsecs?\b\.?/g, 'section'],
+  [/\s+/g, ' '],
+  [/(\d)([a-z])(?![a-z])/g, '$1 ($2)'],
+  [/([\d)])\.([a-z]{1,5}|\d{1,2})(?![a-z\d])/g, '$1 ($2)'],
+  // "1 (d).i" has two dots to turn, and the first turn hides the second
+  [/([\d)])\.([a-z]{1,5}|\d{1,2})(?![a-z\d])/g, '$1 ($2)'],
+];
+
+const LOOSE_ITEM =
+  /^((?:.*? )?paragraph \d{1,3}(?: ?\([a-z\d]{1,5}\)){0,4}),? ([a-z]|[ivx]{1,5})(?= |$)/; // "paragraph 1 d"
+const LETTERED = /\b(part|section|sect\.?|annex|chapter|chap\.?) ?([ivxlc]{1,7}|[a-z])(?![a-z(])/g;
+
+/** "op1(d)(i)" → "paragraph 1(d)(i)", "annex ii para 4" → "annex II paragraph 4" */
+function asPrinted(typed: string): string {
+  let text = typed.toLowerCase();
+  for (const [short, printed] of SHORT_FORMS) text = text.replace(short, printed);
+  for (let turn = 0; turn < 4; turn++) text = text.replace(LOOSE_ITEM, '$1 ($2)');
+  return text.replace(
+    LETTERED,
+    (_, word: string, label: string) => `${word} ${label.toUpperCase()}`,
+  );
+}
+
+const ANCHOR =
+  /^(?:part|sec|annex|chap|art|rule|para|pp|text|formula|fn|fnref|heading)(?:-[A-Za-z0-9]+)*$/;
+
+/** A whole pinpoint, with nothing left over; what several name is cited by the first. */
+function pinpointOf(typed: string): Omit<Citation, 'symbol'> | undefined {
+  const bare = typed.replace(/^#/, '');
+  if (ANCHOR.test(bare)) return { pinpoint: bare };
+  const text = asPrinted(typed).replace(/^[\s,.;:]+|[\s,.;:]+$/g, '');
+  const read = readPinpoints(text, 0);
+  if (!read || read.end !== text.length) return undefined;
+  const [{ id, through }] = read.pinpoints;
+  return { pinpoint: id, ...(through && { through }) };
+}
+
+/** The symbol in an address's path or query, and the anchor in its fragment or after the symbol. */
+function readAddress(typed: string): Citation | undefined {
+  let decoded: string;
+  try {
+    decoded = decodeURIComponent(typed.replaceAll('+', ' '));
+  } catch {
+    return undefined; // a stray "%"
+  }
+  const found = FULL_SYMBOL.exec(decoded) ?? SHORT_PATH.exec(decoded);
+  const symbol = found && parseSymbol(found[1] ?? found[0]);
+  if (!symbol) return undefined;
+  const rest = decoded.slice(found.index + found[0].length);
+  const [, page = '', fragment = ''] = /^\/?([^/?#&]*)[^#]*(?:#(.*))?$/.exec(rest) ?? [];
+  const pinpoint = [fragment, page].find((part) => ANCHOR.test(part));
+  return { symbol: symbol.text, ...(pinpoint && { pinpoint }) };
+}
+
+/** Drops from the front whatever of `patterns` stands there, in any order, until none does. */
+function without(text: string, patterns: RegExp[]): string {
+  for (let rest = text; ;) {
+    const before = rest;
+    for (const pattern of patterns) rest = rest.replace(pattern, '');
+    if (rest === before) return rest;
+  }
+}
+
+function readFrom(text: string): Citation | undefined {
+  const start = text.replace(LEAD, '');
+  const match = SYMBOL.exec(start);
+  const symbol = match && parseSymbol(match[0]);
+  if (!symbol) return undefined;
+  const rest = without(start.slice(match[0].length), [DATE, AGAIN, TITLE, QUIET]);
+  return finish(symbol.text, rest);
+}
+
+function finish(symbol: string, rest: string): Citation | undefined {
+  // Bluebook puts the pinpoint before the second symbol, Chicago the address last
+  const tail = rest
+    .replace(/[\s,.;]*https?:\/\/\S+\s*$/i, '')
+    .replace(/[\s,]*u\.?n\.? doc\.? a[/_]res\S+(?: \([^()]*\))?\.?\s*$/i, '');
+  if (tail.replace(QUIET, '') === '') return { symbol };
+  const pinpoint = pinpointOf(tail);
+  return pinpoint && { symbol, ...pinpoint };
+}
+
+/**
+ * Reads what people type or paste for a resolution or a place in it: "64/1", "a/res/64/1",
+ * "A_RES_64_1", "GA res 64/1, para. 1 (d) (i)", "64/1 OP1(d)(i)", "64/1 PP3", "2997 (XXVII)",
+ * "para. 4 of resolution 64/1", addresses at docs.un.org, undocs.org and here, and citations in the
+ * styles we offer. Undefined where any of the text is something else.
+ */
+export function readCitation(typed: string): Citation | undefined {
+  if (typed.length > LONGEST) return undefined;
+  const text = typed
+    .normalize('NFKC')
+    .replace(/[‐‑]/g, '-')
+    .replace(/[“”„]/g, '"')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (/^(?:https?:\/\/|www\.|(?:un)?docs\.|\/)/i.test(text)) return readAddress(text);
+  const direct = readFrom(text);
+  if (direct) return direct;
+  const of = / (?:of|to) (?:the |its )?/gi;
+  for (let split = of.exec(text); split; split = of.exec(text)) {
+    const whole = readFrom(text.slice(split.index + split[0].length));
+    const pinpoint = whole && !whole.pinpoint ? pinpointOf(text.slice(0, split.index)) : undefined;
+    if (whole && pinpoint) return { ...whole, ...pinpoint };
+  }
+  return readTitled(text);
+}
+
+/** Citations that open with author or title, and give the full symbol later. */
+function readTitled(text: string): Citation | undefined {
+  if (!/^(?:united nations|un )|\bga res\b/i.test(text)) return undefined;
+  const found = FULL_SYMBOL.exec(text);
+  const symbol = found && parseSymbol(found[0]);
+  if (!symbol) return undefined;
+  const rest = text.slice(found.index + found[0].length).replace(/^\)/, '');
+  return finish(symbol.text, without(rest, [DATE, ADDRESS, QUIET]));
+}

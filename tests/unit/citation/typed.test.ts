@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { anchorOf, readPinpoints } from '../../../src/citation/pinpoint.ts';
+import { readCitation } from '../../../src/citation/typed.ts';
+
+/** "A/RES/64/1#para-2..para-4": symbol, anchor, and the last of a stretch. */
+const written = (typed: string) => {
+  const citation = readCitation(typed);
+  if (!citation) return undefined;
+  const { symbol, pinpoint, through } = citation;
+  return symbol + (pinpoint ? `#${pinpoint}` : '') + (through ? `..${through}` : '');
+};
+
+describe('readCitation', () => {
+  test.each([
+    ['64/1', 'A/RES/64/1'],
+    [' 64/1. ', 'A/RES/64/1'],
+    ['A/RES/64/1', 'A/RES/64/1'],
+    ['a/res/64/1', 'A/RES/64/1'],
+    ['A_RES_64_1', 'A/RES/64/1'],
+    ['GA res 64/1', 'A/RES/64/1'],
+    ['UN General Assembly Resolution 64/1', 'A/RES/64/1'],
+    ['resolution 64/1 of 6 October 2009', 'A/RES/64/1'],
+    ['S-10/2', 'A/RES/S-10/2'],
+    ['ES-10/17', 'A/RES/ES-10/17'],
+    ['es‑10/17 para 3', 'A/RES/ES-10/17#para-3'],
+    ['2997 (XXVII)', 'A/RES/2997(XXVII)'],
+    ['A/RES/2997(XXVII), sect. II, para. 2', 'A/RES/2997(XXVII)#sec-II-para-2'],
+    ['3367 A (XXX)', 'A/RES/3367(XXX)A'],
+    ['48/218 B', 'A/RES/48/218 B'],
+    ['64/244 A', 'A/RES/64/244 A'],
+    ['GA res 64/1, para. 1 (d) (i)', 'A/RES/64/1#para-1-d-i'],
+    ['64/1 para 1 (d) (i)', 'A/RES/64/1#para-1-d-i'],
+    ['64/1 OP1(d)(i)', 'A/RES/64/1#para-1-d-i'],
+    ['64/1 op 1 d i', 'A/RES/64/1#para-1-d-i'],
+    ['64/1 op1.d.i', 'A/RES/64/1#para-1-d-i'],
+    ['64/1 para 1d', 'A/RES/64/1#para-1-d'],
+    ['64/1 ¶1(d)', 'A/RES/64/1#para-1-d'],
+    ['64/1, paragraph 1, subparagraph (d) (i)', 'A/RES/64/1#para-1-d-i'],
+    ['64/1 PP3', 'A/RES/64/1#pp-3'],
+    ['64/1 pp. 3', 'A/RES/64/1#pp-3'],
+    ['64/1 preambular paragraph 3', 'A/RES/64/1#pp-3'],
+    ['resolution 64/1, third preambular paragraph', 'A/RES/64/1#pp-3'],
+    ['64/1, twenty-first preambular paragraph', 'A/RES/64/1#pp-21'],
+    ['64/1 annex', 'A/RES/64/1#annex'],
+    ['64/1 annex para 12', 'A/RES/64/1#annex-para-12'],
+    ['64/1, annex ii, sect. b, para. 12', 'A/RES/64/1#annex-II-sec-B-para-12'],
+    ['64/1 note 3', 'A/RES/64/1#fn-3'],
+    ['64/1 fn3', 'A/RES/64/1#fn-3'],
+    ['64/1 paras. 2–4', 'A/RES/64/1#para-2..para-4'],
+    ['64/1 ¶¶ 2-4', 'A/RES/64/1#para-2..para-4'],
+    ['64/1, paras. 2, 5 and 7', 'A/RES/64/1#para-2'],
+    ['para. 4 of resolution 64/1', 'A/RES/64/1#para-4'],
+    ['paragraph 12 of the annex to resolution 64/1', 'A/RES/64/1#annex-para-12'],
+    ['section III, paragraph 4, of its resolution 72/262 A', 'A/RES/72/262 A#sec-III-para-4'],
+    ['64/1#para-1-d-i', 'A/RES/64/1#para-1-d-i'],
+    ['https://docs.un.org/en/A/RES/64/1', 'A/RES/64/1'],
+    ['docs.un.org/en/A/RES/64/1', 'A/RES/64/1'],
+    ['https://undocs.org/A/RES/64/1', 'A/RES/64/1'],
+    ['http://www.un.org/Docs/asp/ws.asp?m=A/RES/64/1', 'A/RES/64/1'],
+    ['https://undocs.org/en/A/RES/2997%20(XXVII)', 'A/RES/2997(XXVII)'],
+    ['https://example.org/en/A/RES/64/1/#para-1-d-i', 'A/RES/64/1#para-1-d-i'],
+    ['https://example.org/en/A/RES/64/1/para-1-d-i/', 'A/RES/64/1#para-1-d-i'],
+    ['/a/res/64/1', 'A/RES/64/1'],
+    ['/64/1', 'A/RES/64/1'],
+    ['/en/64/1/', 'A/RES/64/1'],
+    ['/en/a/res/64/1/para-2', 'A/RES/64/1#para-2'],
+    ['/en/timelines/south-south/', undefined],
+    ['https://docs.un.org/en/A/64/1', undefined],
+    ['https://docs.un.org/en/%', undefined],
+    ['', undefined],
+    ['64', undefined],
+    ['64/1 capacity-building', undefined],
+    ['urges developing countries', undefined],
+    ['paragraph 4', undefined],
+    ['A/64/1', undefined],
+    ['resolution 1325 (2000)', undefined],
+    ['10/12/2009', undefined],
+  ])('%s → %s', (typed, expected) => expect(written(typed)).toBe(expected));
+
+  it('answers any text at once, and never throws', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 700 }), (typed) => {
+        readCitation(typed);
+        readCitation(`64/1 ${typed}`);
+      }),
+    );
+  });
+});
+
+describe('readPinpoints', () => {
+  test.each([
+    ['paragraph 5 (b) of the report', 'para-5-b', 'paragraph 5 (b)'],
+    ['paras. 5 (a), (b) and 7.', 'para-5-a para-5-b para-7', 'paras. 5 (a), (b) and 7'],
+    ['paragraphs 13 to 15 and 20 above', 'para-13..para-15 para-20', 'paragraphs 13 to 15 and 20'],
+    ['paragraph 5 and 7 others', 'para-5', 'paragraph 5'],
+    ['paragraphs 3 and 12 March', 'para-3', 'paragraphs 3'],
+    ['section III, paragraph 4, of', 'sec-III-para-4', 'section III, paragraph 4'],
+    ['paragraph 12 of annex II to', 'annex-II-para-12', 'paragraph 12 of annex II'],
+    ['annex I.', 'annex-I', 'annex I'],
+    ['annex a report', 'annex', 'annex'],
+    ['annexes I and II', undefined, ''],
+    ['sections', undefined, ''],
+  ])('%s', (text, ids, words) => {
+    const read = readPinpoints(text, 0);
+    expect(
+      read?.pinpoints.map(({ id, through }) => id + (through ? `..${through}` : '')).join(' '),
+    ).toBe(ids);
+    expect(text.slice(0, read?.end ?? 0)).toBe(words);
+  });
+});
+
+test('a section that numbers nothing is no part of the anchor', () => {
+  const anchors = new Set(['para-14', 'sec-I-para-1', 'annex-II-para-4']);
+  expect(anchorOf('sec-III-para-14', anchors)).toBe('para-14');
+  expect(anchorOf('sec-I-para-1', anchors)).toBe('sec-I-para-1');
+  expect(anchorOf('annex-II-sec-A-para-4', anchors)).toBe('annex-II-para-4');
+  expect(anchorOf('para-99', anchors)).toBeUndefined();
+});
