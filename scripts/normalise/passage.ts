@@ -73,6 +73,20 @@ function trimmed(passage: Passage): Passage {
   return { ...passage, text, emphasis };
 }
 
+/** Two passages as one, with a blank between them. */
+export function joinPassages(first: Passage, second: Passage): Passage {
+  const shift = first.text.length + 1;
+  return {
+    type: 'passage',
+    text: `${first.text} ${second.text}`,
+    emphasis: [
+      ...first.emphasis,
+      ...second.emphasis.map(([from, to]): [number, number] => [from + shift, to + shift]),
+    ],
+    spans: [...first.spans, ...second.spans.map((span) => ({ ...span, at: span.at + shift }))],
+  };
+}
+
 /** The lines of the dump that the spans stand on, as ascending ranges. */
 export function linesOf(spans: readonly { line: number }[]): Lines {
   const numbers = [...new Set(spans.map((span) => span.line))].sort((a, b) => a - b);

@@ -1,0 +1,45 @@
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { Correction } from '../../src/model/resolution.ts';
+import type { DumpLines } from './passage.ts';
+import type { Finding } from './problems.ts';
+
+const Corrections = z.array(Correction);
+
+/**
+ * Reads a file of corrections. Throws a message for a person where it is no list of
+ * {line, found, corrected, reason, source}.
+ */
+export function readCorrections(yaml: string): Correction[] {
+  const result = Corrections.safeParse(parse(yaml) ?? []);
+  if (result.success) return result.data;
+  throw new Error(z.prettifyError(result.error));
+}
+
+/**
+ * The lines with each correction made. A correction whose words no longer stand on their line,
+ * or stand there twice, is a problem and is not made.
+ */
+export function correct(
+  lines: DumpLines,
+  corrections: Correction[],
+): { lines: DumpLines; problems: Finding[] } {
+  const corrected = [...lines];
+  const problems: Finding[] = [];
+  for (const { line, found, corrected: mend } of corrections) {
+    const text = corrected[line - 1] ?? '';
+    const at = text.indexOf(found);
+    if (at < 0 || text.indexOf(found, at + 1) >= 0) {
+      problems.push({
+        kind: 'correction',
+        line,
+        fact: `the correction's words ${JSON.stringify(found)} stand ${at < 0 ? 'not' : 'more than once'} on this line`,
+        hint: 'expected them exactly once; look at the dump and mend content/corrections/',
+        severity: 'error',
+      });
+      continue;
+    }
+    corrected[line - 1] = text.slice(0, at) + mend + text.slice(at + found.length);
+  }
+  return { lines: corrected, problems };
+}

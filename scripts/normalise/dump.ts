@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import type { DumpLines } from './passage.ts';
+import type { Finding } from './problems.ts';
+
+/** A raw dump as read from its file. */
+export type Dump = {
+  /** The file's name without its folder. */
+  file: string;
+  sha256: string;
+  lines: DumpLines;
+};
+
+/** C0 controls other than tab, line feed, vertical tab, form feed and carriage return. */
+const CONTROL = /[\u0000-\u0008\u000E-\u001F\u007F]/;
+
+/** Decodes a dump and cuts it into lines, or says why it is no text. */
+export function toDump(file: string, bytes: Uint8Array): Dump | Finding {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return {
+      kind: 'binary file',
+      line: 1,
+      fact: 'is no UTF-8 text',
+      hint: 'expected a text dump; export the document as plain text in UTF-8',
+      severity: 'error',
+    };
+  }
+  const lines = text.split('\n');
+  const control = lines.findIndex((line) => CONTROL.test(line));
+  if (control >= 0) {
+    return {
+      kind: 'binary file',
+      line: control + 1,
+      fact: 'has a control character: this is no text',
+      hint: 'expected a text dump; export the document as plain text in UTF-8',
+      severity: 'error',
+    };
+  }
+  if (text.trim() === '') {
+    return {
+      kind: 'empty file',
+      line: 1,
+      fact: 'holds no text',
+      hint: 'expected the text of a resolution; was the download interrupted?',
+      severity: 'error',
+    };
+  }
+  return { file, sha256, lines };
+}

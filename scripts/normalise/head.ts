@@ -1,0 +1,108 @@
+import type { Metadata } from '../../src/model/resolution.ts';
+import { joinPassages } from './passage.ts';
+import type { Passage, Reading } from './reading.ts';
+
+/** What stands between the masthead and the formula. */
+export type Head = {
+  /** "Resolution adopted by the General Assembly on 6 October 2009" */
+  adoption: Passage | undefined;
+  /** "[without reference to a Main Committee (A/64/L.1)]" */
+  origin: Passage | undefined;
+  /** The title with its number before it and its note marks: "64/1. High-level …" */
+  title: Passage | undefined;
+};
+
+const ADOPTED = /^Resolutions? adopted by (?:the )?General Assembly\b/i;
+const ON = /\bon (\d{1,2} [A-Z][a-z]+ \d{4})$/; // "… on 6 October 2009"
+// "64/1. ", "55/162 ", "S-32/1. ", "ES-10/23. ", "2997 (XXVII). ", "48/218 B. ", "71/101 A and B. "
+const NUMBER =
+  /^((?:E?S-)?\d{1,2}\/\d{1,3}(?: [A-Z](?: and [A-Z]|-[A-Z])?)?|\d{1,4}(?: [A-Z])? \((?:E?S-)?[IVX]+\))\.?(?=\s|$)/;
+
+/** Takes the head from the start of the text. What is left begins with the formula. */
+export function readHead(body: Reading['body']): { head: Head; rest: Reading['body'] } {
+  const head: Head = { adoption: undefined, origin: undefined, title: undefined };
+  let at = 0;
+  const here = (): Passage | undefined => {
+    const piece = body[at];
+    return piece?.type === 'passage' ? piece : undefined;
+  };
+  /** The passage here and those after it, as long as `more` says that it is not whole. */
+  const take = (more: (whole: Passage, next: Passage) => boolean): Passage | undefined => {
+    let whole = here();
+    at += 1;
+    for (let next = here(); whole && next && more(whole, next); next = here()) {
+      whole = joinPassages(whole, next);
+      at += 1;
+    }
+    return whole;
+  };
+  if (ADOPTED.test(here()?.text ?? '')) {
+    head.adoption = take((whole, next) => !ON.test(whole.text) && /^on \d/.test(next.text));
+  }
+  if (here()?.text.startsWith('[')) {
+    head.origin = take((whole, next) => !whole.text.endsWith(']') && !NUMBER.test(next.text));
+  }
+  if (NUMBER.test(here()?.text ?? '')) {
+    head.title = take((whole) => titleOf(whole.text) === '');
+  }
+  return { head, rest: body.slice(at) };
+}
+
+/** "64/1. High-level …" → "64/1" */
+export function numberOfTitle(text: string): string | undefined {
+  return NUMBER.exec(text)?.[1];
+}
+
+/** "64/1. High-level …" → "High-level …" */
+export function titleOf(text: string): string {
+  return text.slice(NUMBER.exec(text)?.[0].length ?? 0).trim();
+}
+
+/** The day in "Resolution adopted by the General Assembly on 6 October 2009", as printed. */
+export function adoptionDay(adoption: string): string | undefined {
+  return ON.exec(adoption)?.[1];
+}
+
+// "and", ", " between symbols; "para. 7" within the brackets belongs to the symbol before it
+const DOCUMENT = /^(?:A\/[A-Z0-9][^\s,;]*|(?:Add|Corr|Rev)\.\d+(?:\/(?:Add|Corr|Rev)\.\d+)*)$/;
+const PARAGRAPH = /^paras?\. (.+)$/;
+const WITHOUT_COMMITTEE = /^without reference to a Main Committee\b/i;
+const COMMITTEE =
+  /^on the (?:reports?|recommendation) of the (.*?Committee(?: \(Fourth Committee\))?)(?=[\s(]|$)/i;
+
+/** Reads the adoption line: "[on the report of the Second Committee (A/57/533, para. 7)]". */
+export function readOrigin(printed: string): NonNullable<Metadata['origin']> {
+  const line = printed.replace(/^\[\s*/, '').replace(/\s*\]\.?$/, '');
+  const committee = WITHOUT_COMMITTEE.test(line) ? undefined : COMMITTEE.exec(line)?.[1];
+  const brackets = line.slice(line.lastIndexOf('(') + 1).replace(/\)$/, '');
+  const documents: NonNullable<Metadata['origin']>['documents'] = [];
+  for (const part of brackets.split(/,\s*|\s+and\s+|\s*;\s*/)) {
+    const last = documents.at(-1);
+    const paragraph = PARAGRAPH.exec(part)?.[1];
+    if (paragraph !== undefined && last) last.paragraph = paragraph;
+    else if (DOCUMENT.test(part)) documents.push({ symbol: wholeSymbol(part, last?.symbol) });
+    else if (/^\d+$/.test(part) && last?.paragraph) last.paragraph += `, ${part}`;
+  }
+  return { ...(committee && { committee }), documents, printed: line };
+}
+
+/** "Add.1" after "A/64/L.1" is "A/64/L.1/Add.1". */
+function wholeSymbol(part: string, previous: string | undefined): string {
+  if (part.startsWith('A/') || previous === undefined) return part;
+  const base = previous.replace(/(?:\/(?:Add|Corr)\.\d+)+$/, '');
+  return `${base}/${part}`;
+}
+
+const AGENDA = /^Agenda items?\s+/;
+const ITEM = /^(\d{1,3}(?: \([a-z]+\))?(?: \(?[ivx]+\))?)(?:(?:,| and) (\([a-z]\)))?(?:\s+(.*))?$/;
+
+/** Reads "Agenda item 18 (j) Sustainable development: …" and lists of bare numbers. */
+export function readAgendaItems(printed: string): Metadata['agendaItems'] {
+  const bare = printed.replace(AGENDA, '').trim();
+  const list = bare.split(/,\s*(?:and\s+)?|\s+and\s+/);
+  if (list.every((part) => /^\d{1,3}(?: \([a-z]+\))?$/.test(part)))
+    return list.map((number) => ({ number }));
+  const [, number, , title] = ITEM.exec(bare) ?? [];
+  if (number === undefined) return [{ number: bare }];
+  return [{ number, ...(title && { title }) }];
+}

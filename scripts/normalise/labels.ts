@@ -1,0 +1,70 @@
+import { fromRoman } from '../../src/model/symbol.ts';
+
+/**
+ * How a label is set: "1.", "(a)" or "(aa)", "(i)", "(1)", "a.", "i.". What a list is made of.
+ */
+export type LabelStyle =
+  'number' | 'letter' | 'roman' | 'bracketed number' | 'bare letter' | 'bare roman';
+
+/** One way to read a label: its place in a list of that style, from 1. */
+export type LabelReading = { style: LabelStyle; number: number };
+
+/** A label as printed at the start of a text, with every way to read it. */
+export type Label = { printed: string; length: number; readings: LabelReading[] };
+
+const NUMBER = /^(\d{1,3})\.(?=\s|$)/; // "12. Decides"
+const BRACKETED_NUMBER = /^\((\d{1,3})\)(?=\s|$)/; // "(1) Any State"
+const BRACKETED = /^\(([a-z]{1,6})\)(?=\s|$)/; // "(b)", "(aa)", "(viii)"
+const BARE = /^([a-z]{1,5})\.(?=\s)/; // "a. ", "ii. "
+
+/** Reads the label that opens a text, or nothing. "(i)" has two readings: letter 9, numeral 1. */
+export function readLabel(text: string): Label | undefined {
+  const number = NUMBER.exec(text);
+  if (number) return label(number[0], [{ style: 'number', number: Number(number[1]) }]);
+  const bracketedNumber = BRACKETED_NUMBER.exec(text);
+  if (bracketedNumber) {
+    const value = Number(bracketedNumber[1]);
+    return label(bracketedNumber[0], [{ style: 'bracketed number', number: value }]);
+  }
+  const bracketed = BRACKETED.exec(text);
+  if (bracketed) return label(bracketed[0], readingsOf(bracketed[1] ?? '', 'letter', 'roman'));
+  const bare = BARE.exec(text);
+  if (bare) return label(bare[0], readingsOf(bare[1] ?? '', 'bare letter', 'bare roman'));
+  return undefined;
+}
+
+function label(printed: string, readings: LabelReading[]): Label | undefined {
+  return readings.length === 0 ? undefined : { printed, length: printed.length, readings };
+}
+
+function readingsOf(token: string, letter: LabelStyle, roman: LabelStyle): LabelReading[] {
+  const readings: LabelReading[] = [];
+  const position = letterPosition(token);
+  if (position !== undefined) readings.push({ style: letter, number: position });
+  const value = fromRoman(token.toUpperCase());
+  if (value !== undefined) readings.push({ style: roman, number: value });
+  return readings;
+}
+
+/** "a" → 1, "z" → 26, "aa" → 27, "bb" → 28: after z the letter is doubled. */
+function letterPosition(token: string): number | undefined {
+  const [first = ''] = token;
+  if (token !== first.repeat(token.length) || token.length > 3) return undefined;
+  return (token.length - 1) * 26 + (first.charCodeAt(0) - 96);
+}
+
+/** The label a list of that style prints at that place, for hints: ("letter", 2) → "(b)". */
+export function printLabel({ style, number }: LabelReading): string {
+  const letter = String.fromCharCode(97 + ((number - 1) % 26)).repeat(Math.ceil(number / 26));
+  if (style === 'number') return `${number}.`;
+  if (style === 'bracketed number') return `(${number})`;
+  if (style === 'letter') return `(${letter})`;
+  if (style === 'bare letter') return `${letter}.`;
+  const numeral = romanNumeral(number);
+  return style === 'roman' ? `(${numeral})` : `${numeral}.`;
+}
+
+function romanNumeral(number: number): string {
+  const tens = 'x'.repeat(Math.floor(number / 10));
+  return tens + (['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'][number % 10] ?? '');
+}

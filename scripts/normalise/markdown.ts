@@ -1,0 +1,212 @@
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import type { Nodes } from 'mdast';
+import { spanWithin, toPassage, type DumpLines } from './passage.ts';
+import type { Furniture, Passage, Reading, Span } from './reading.ts';
+
+/**
+ * Only what the converters write is read as Markdown: headings, emphasis, escapes and hard line
+ * breaks. All else is the resolution's own text: "1." opens no list, "<b>" is no element,
+ * "&amp;" stands for itself.
+ */
+const NO_MARKDOWN = [
+  'autolink',
+  'blockQuote',
+  'characterReference',
+  'codeFenced',
+  'codeIndented',
+  'codeText',
+  'definition',
+  'htmlFlow',
+  'htmlText',
+  'labelEnd',
+  'labelStartImage',
+  'labelStartLink',
+  'list',
+  'setextUnderline',
+  'thematicBreak',
+];
+
+const NOTE = /^(\d{1,3}|\*{1,4})\s+\S/; // "1 A/57/444, annex."
+const DAY = /^\d{1,2} [A-Z][a-z]+ \d{4}$/; // "18 December 2000"
+const SESSION = /^\S.*session$/i; // "Fifty-fifth session"
+const AGENDA = /^Agenda items? \S/; // "Agenda item 182"
+const DISTRIBUTION = /^Distr\.: ?/; // "Distr.: General"
+const HEAD = /^Resolutions? adopted by the General Assembly/i;
+const SYMBOL = /^A\/(?:RES\/)?\S+$/; // "A/RES/55/162"
+const JOB = /^\d\d-\d{5}$/; // "00-57251"
+const PAGE = /^\d{1,3}(?:\/\d{1,3})?$/; // "2", "2/4"
+const RULE = /^[_\-–—*]{3,}$/;
+const CLOSING = /plenary meeting\b/i;
+
+type Piece = Span & { italic: boolean };
+type Chunk = { line: number; pieces: Piece[]; syntax: Span[] };
+
+/** Reads the Markdown conversion of a PDF: the masthead first, then the text. */
+export function readMarkdown(lines: DumpLines): Reading {
+  const furniture: Furniture[] = [];
+  const reading: Reading = {
+    format: 'markdown',
+    masthead: { agendaItems: [] },
+    body: [],
+    notes: [],
+    furniture,
+    problems: [],
+  };
+  const chunks = toChunks(lines);
+  for (const chunk of chunks) {
+    for (const span of chunk.syntax) furniture.push({ kind: 'Markdown syntax', span });
+  }
+
+  const passages = chunks.map((chunk) => toPassageOf(lines, chunk.pieces));
+  const headAt = passages.findIndex((passage) => HEAD.test(passage.text));
+  const closingAt = passages.findLastIndex((passage) => CLOSING.test(passage.text));
+  for (const [index, passage] of passages.entries()) {
+    const chunk = chunks[index];
+    if (chunk === undefined || passage.text === '') continue;
+    if (index < headAt) {
+      for (const pieces of byLine(chunk.pieces)) {
+        readMastheadLine(lines, toPassageOf(lines, pieces), reading);
+      }
+    } else if (PAGE.test(passage.text)) {
+      for (const span of passage.spans) furniture.push({ kind: 'page number', span });
+    } else if (RULE.test(passage.text)) {
+      for (const span of passage.spans) furniture.push({ kind: 'rule', span });
+    } else if (SYMBOL.test(passage.text)) {
+      for (const span of passage.spans) furniture.push({ kind: 'running head', span });
+    } else if (JOB.test(passage.text)) {
+      for (const span of passage.spans) furniture.push({ kind: 'job number', span });
+    } else {
+      const label = NOTE.exec(passage.text)?.[1];
+      if (index > closingAt && label !== undefined) reading.notes.push({ label, passage });
+      else reading.body.push(passage);
+    }
+  }
+  return reading;
+}
+
+function readMastheadLine(lines: DumpLines, passage: Passage, reading: Reading): void {
+  const { masthead, furniture } = reading;
+  const { text } = passage;
+  if (text === '') return;
+  if (DAY.test(text)) masthead.issued = passage;
+  else if (SESSION.test(text)) masthead.sessionName = passage;
+  else if (AGENDA.test(text)) masthead.agendaItems.push(passage);
+  else if (SYMBOL.test(text)) masthead.symbol = passage;
+  else if (JOB.test(text)) masthead.jobNumber = passage;
+  else if (DISTRIBUTION.test(text)) {
+    const [span] = passage.spans;
+    const length = DISTRIBUTION.exec(text)?.[0].length ?? 0;
+    if (span === undefined) return;
+    const value = spanWithin(lines, { ...span, from: span.from + length });
+    furniture.push({ kind: 'masthead', span: { ...span, to: span.from + length } });
+    if (value) masthead.distribution = toPassage(lines, [value]);
+  } else if (/^(?:United Nations|General Assembly|Original: .*)$/.test(text)) {
+    for (const span of passage.spans) furniture.push({ kind: 'masthead', span });
+  } else if (masthead.agendaItems.length > 0) {
+    const last = masthead.agendaItems.pop();
+    masthead.agendaItems.push(toPassage(lines, [...(last?.spans ?? []), ...passage.spans]));
+  } else {
+    reading.problems.push({
+      kind: 'unknown line',
+      line: passage.spans[0]?.line ?? 1,
+      fact: `nothing known: ${JSON.stringify(text.slice(0, 80))}`,
+      hint: 'expected a line of the masthead: organ, distribution, date, session, agenda item',
+      severity: 'error',
+    });
+  }
+}
+
+function toPassageOf(lines: DumpLines, pieces: Piece[]): Passage {
+  return toPassage(
+    lines,
+    pieces,
+    pieces.filter((piece) => piece.italic),
+  );
+}
+
+function byLine(pieces: Piece[]): Piece[][] {
+  return [...Map.groupBy(pieces, (piece) => piece.line).values()];
+}
+
+/** Cuts the dump at blank lines; each chunk is read as one Markdown block. */
+function toChunks(lines: DumpLines): Chunk[] {
+  const chunks: Chunk[] = [];
+  let open: number[] = [];
+  const close = () => {
+    if (open.length > 0) chunks.push(readChunk(lines, open));
+    open = [];
+  };
+  for (const [index, line] of lines.entries()) {
+    if (line.trim() === '') close();
+    else open.push(index + 1);
+  }
+  close();
+  return chunks;
+}
+
+function readChunk(lines: DumpLines, numbers: number[]): Chunk {
+  const first = numbers[0] ?? 1;
+  // line by line, so that offsets are columns; emphasis may run over the lines of a chunk
+  const text = numbers.map((line) => (lines[line - 1] ?? '').replaceAll('\t', ' ')).join('\n');
+  const tree = fromMarkdown(text, { extensions: [{ disable: { null: NO_MARKDOWN } }] });
+  const starts: number[] = [];
+  let at = 0;
+  for (const line of text.split('\n')) {
+    starts.push(at);
+    at += line.length + 1;
+  }
+  const inked: { from: number; to: number; italic: boolean }[] = [];
+  collect(tree, false, text, inked);
+
+  const chunk: Chunk = { line: first, pieces: [], syntax: [] };
+  let done = 0;
+  const place = (from: number, to: number, add: (span: Span) => void) => {
+    for (const [index, start] of starts.entries()) {
+      const end = (starts[index + 1] ?? text.length + 1) - 1;
+      const span = { line: first + index, from: Math.max(from, start), to: Math.min(to, end) };
+      if (span.from < span.to) {
+        add({ line: span.line, from: span.from - start, to: span.to - start });
+      }
+    }
+  };
+  const syntax = (from: number, to: number) =>
+    place(from, to, (span) => {
+      const bare = spanWithin(lines, span);
+      if (bare) chunk.syntax.push(bare);
+    });
+  for (const { from, to, italic } of inked) {
+    syntax(done, from);
+    place(from, to, (span) => chunk.pieces.push({ ...span, italic }));
+    done = to;
+  }
+  syntax(done, text.length);
+  return chunk;
+}
+
+const ESCAPE = /\\[!-/:-@[-`{-~]/g; // "\*"
+
+/** The text nodes in order, without the backslashes of escapes. */
+function collect(
+  node: Nodes,
+  italic: boolean,
+  text: string,
+  out: { from: number; to: number; italic: boolean }[],
+): void {
+  if (node.type === 'text') {
+    const start = node.position?.start.offset ?? 0;
+    const end = node.position?.end.offset ?? 0;
+    let from = start;
+    for (const match of text.slice(start, end).matchAll(ESCAPE)) {
+      const escape = start + match.index;
+      if (escape < from) continue;
+      if (escape > from) out.push({ from, to: escape, italic });
+      from = escape + 1;
+    }
+    if (from < end) out.push({ from, to: end, italic });
+    return;
+  }
+  if (!('children' in node)) return;
+  for (const child of node.children) {
+    collect(child, italic || node.type === 'emphasis', text, out);
+  }
+}

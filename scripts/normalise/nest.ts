@@ -1,0 +1,263 @@
+import { openingOf } from '../../src/model/opening.ts';
+import type { Block, Item, Paragraph, Preformatted, Table } from '../../src/model/resolution.ts';
+import type { Classified, ClassifiedHeading, ClassifiedText } from './classify.ts';
+import { printLabel, readLabel, type Label, type LabelReading } from './labels.ts';
+import type { MarkedRows } from './marks.ts';
+import { linesOf } from './passage.ts';
+import type { Finding } from './problems.ts';
+import { slice, toText, type Prose } from './prose.ts';
+import type { Verbatim } from './reading.ts';
+
+/** An open paragraph or item, the list its label stands in, and the text it ended with. */
+type Open = { node: Paragraph | Item; at: LabelReading | undefined; tail: string };
+
+export type Nested = { body: Block[]; problems: Finding[] };
+
+/**
+ * Makes the tree: items under their paragraphs, each label at the place its list gives it.
+ * Guarantees: the order of the text; labels and text as printed; a label that continues no open
+ * list is reported and opens a list of its own.
+ */
+export function nest(pieces: Classified[]): Nested {
+  const body: Block[] = [];
+  const problems: Finding[] = [];
+  let open: Open[] = [];
+  // The number of the last numbered paragraph: headings that number nothing do not restart it.
+  let last: LabelReading | undefined;
+
+  const flat = pieces.flatMap((piece): Classified[] =>
+    piece.type === 'text' ? splitLabels(piece) : [piece],
+  );
+  for (const [index, piece] of flat.entries()) {
+    if (piece.type === 'heading') {
+      body.push(toHeading(piece));
+      open = [];
+      if (piece.role !== 'heading') last = undefined;
+    } else if (piece.type === 'closing') {
+      body.push({
+        type: 'closing',
+        meeting: piece.meeting.text,
+        date: piece.date.text,
+        lines: linesOf([...piece.meeting.spans, ...piece.date.spans]),
+      });
+      open = [];
+      last = undefined;
+    } else if (piece.type === 'text') {
+      placeText(piece, nextLabel(flat, index));
+    } else {
+      const block = piece.type === 'table' ? toTable(piece) : toPreformatted(piece);
+      const parent = open.at(-1)?.node;
+      if (parent) parent.children.push(block);
+      else body.push(block);
+    }
+  }
+  return { body, problems };
+
+  function placeText(piece: ClassifiedText, ahead: Label | undefined): void {
+    const paragraphOpen = open[0];
+    if (piece.label === undefined) {
+      if (piece.opens || paragraphOpen === undefined) {
+        openParagraph(piece, undefined);
+        if (piece.kind === 'formula') last = undefined;
+        return;
+      }
+      const holder = holderOf(ahead);
+      const parent = open[holder];
+      if (parent === undefined) throw new Error('text goes on after no paragraph');
+      parent.node.children.push(toItem(piece));
+      parent.tail = piece.prose.text;
+      open = open.slice(0, holder + 1);
+      return;
+    }
+    const choice = choose(piece.label, ahead);
+    if (choice.depth === 0) openParagraph(piece, choice.reading);
+    else {
+      const parent = open[choice.depth - 1];
+      if (parent === undefined) throw new Error('an item without a parent');
+      const item = toItem(piece);
+      parent.node.children.push(item);
+      open = [
+        ...open.slice(0, choice.depth),
+        { node: item, at: choice.reading, tail: piece.prose.text },
+      ];
+    }
+    if (choice.problem) problems.push(choice.problem(piece));
+  }
+
+  function openParagraph(piece: ClassifiedText, at: LabelReading | undefined): void {
+    const node = toParagraph(piece);
+    body.push(node);
+    open = [{ node, at, tail: piece.prose.text }];
+    if (at) last = at;
+  }
+
+  /** Text goes on in the item whose list the next label continues, else in the paragraph. */
+  function holderOf(ahead: Label | undefined): number {
+    for (let depth = open.length - 1; depth > 0; depth -= 1) {
+      if (ahead?.readings.some((reading) => continues(open[depth]?.at, reading))) return depth;
+    }
+    return 0;
+  }
+
+  type Choice = {
+    reading: LabelReading;
+    depth: number;
+    weight: number;
+    problem?: (piece: ClassifiedText) => Finding;
+  };
+
+  /** Of all readings at all depths, the one that the label ahead agrees with. */
+  function choose(label: Label, ahead: Label | undefined): Choice {
+    const choices = label.readings.flatMap((reading) => placesOf(reading, open, last));
+    for (const choice of choices) {
+      const after: Open[] = [
+        ...open.slice(0, choice.depth),
+        { node: paragraphStub, at: choice.reading, tail: '' },
+      ];
+      const follows = ahead?.readings.some((reading) =>
+        placesOf(reading, after, choice.depth === 0 ? choice.reading : last).some(
+          (place) => place.continues,
+        ),
+      );
+      if (follows) choice.weight += 3;
+    }
+    const [best] = choices.toSorted((a, b) => b.weight - a.weight);
+    if (best) return best;
+    const [reading] = label.readings;
+    if (reading === undefined) throw new Error('a label without a reading');
+    return outOfOrder(reading, label);
+  }
+
+  function outOfOrder(reading: LabelReading, label: Label): Choice {
+    const depth = open.findLastIndex((it) => it.at?.style === reading.style);
+    const top = open[0] === undefined || reading.style === 'number';
+    const expected = [
+      ...(last && (top || depth < 0) ? [printLabel({ ...last, number: last.number + 1 })] : []),
+      ...open.flatMap(({ at }) => (at ? [printLabel({ ...at, number: at.number + 1 })] : [])),
+    ];
+    return {
+      reading,
+      depth: top ? 0 : depth < 0 ? open.length : depth,
+      weight: 0,
+      problem: (piece) => ({
+        kind: 'label out of order',
+        line: piece.prose.spans[0]?.line ?? 1,
+        fact: `"${label.printed}" continues no open list`,
+        hint:
+          expected.length === 0
+            ? `expected "1." or "(a)"`
+            : `expected ${[...new Set(expected)].map((it) => `"${it}"`).join(' or ')}`,
+        severity: 'error',
+      }),
+    };
+  }
+}
+
+const paragraphStub: Paragraph = {
+  type: 'paragraph',
+  kind: 'operative',
+  text: [],
+  lines: [[1, 1]],
+  children: [],
+};
+
+const continues = (at: LabelReading | undefined, reading: LabelReading): boolean =>
+  at?.style === reading.style && at.number + 1 === reading.number;
+
+type PlaceOf = { reading: LabelReading; depth: number; weight: number; continues: boolean };
+
+/** Where a label so read can stand: in a list that it continues, or at the start of a new one. */
+function placesOf(reading: LabelReading, open: Open[], last: LabelReading | undefined): PlaceOf[] {
+  const places: PlaceOf[] = [];
+  for (const [depth, { at }] of open.entries()) {
+    // deeper lists first: "(v)" after "(iv)" within "(u)"
+    if (continues(at, reading))
+      places.push({ reading, depth, weight: 4 + depth / 10, continues: true });
+  }
+  const numbered = reading.style === 'number';
+  if (!places.some(({ depth }) => depth === 0) && continues(last, reading))
+    places.push({ reading, depth: 0, weight: 4, continues: true });
+  if (reading.number === 1) {
+    const inner = open.at(-1);
+    if (numbered && (last === undefined || !inner))
+      places.push({ reading, depth: 0, weight: 4, continues: true });
+    else if (!numbered || inner?.tail.endsWith(':')) {
+      const weight = inner?.tail.endsWith(':') ? 3.5 : 2;
+      places.push({ reading, depth: open.length, weight, continues: true });
+    }
+  }
+  return places;
+}
+
+function nextLabel(pieces: Classified[], index: number): Label | undefined {
+  for (const piece of pieces.slice(index + 1, index + 12)) {
+    if (piece.type === 'heading' || piece.type === 'closing') return undefined;
+    if (piece.type === 'text' && piece.label) return piece.label;
+  }
+  return undefined;
+}
+
+/** "1. (a) Decides" is two labels: a paragraph without words of its own, and its first item. */
+function splitLabels(piece: ClassifiedText): ClassifiedText[] {
+  if (piece.label === undefined) return [piece];
+  const inner = readLabel(piece.prose.text);
+  if (!inner?.readings.some(({ number }) => number === 1)) return [piece];
+  if (inner.readings.some(({ style }) => style === 'number')) return [piece];
+  const bare = slice(piece.prose, 0, 0);
+  return [
+    { ...piece, prose: { ...bare, spans: piece.prose.spans.slice(0, 1) } },
+    ...splitLabels({ ...piece, label: inner, prose: slice(piece.prose, inner.length) }),
+  ];
+}
+
+function toHeading({ role, label, prose }: ClassifiedHeading): Block {
+  return {
+    type: 'heading',
+    role,
+    ...(label && { label: label.text }),
+    depth: 1,
+    text: prose ? toText(prose) : [],
+    lines: linesOf([...(label?.spans ?? []), ...(prose?.spans ?? [])]),
+  };
+}
+
+function toParagraph(piece: ClassifiedText): Paragraph {
+  return {
+    type: 'paragraph',
+    kind: piece.kind,
+    ...(piece.label && { label: piece.label.printed }),
+    text: toText(withOpening(piece)),
+    lines: linesOf(piece.prose.spans),
+    children: [],
+  };
+}
+
+function toItem(piece: ClassifiedText): Item {
+  return {
+    type: 'item',
+    ...(piece.label && { label: piece.label.printed }),
+    text: toText(piece.prose),
+    lines: linesOf(piece.prose.spans),
+    children: [],
+  };
+}
+
+/** The opening words in italics, where the dump itself sets none. */
+function withOpening({ kind, prose }: ClassifiedText): Prose {
+  if (prose.emphasis.length > 0 || kind === 'annex') return prose;
+  const length =
+    kind === 'formula' ? prose.text.length : (openingOf(prose.text, kind)?.length ?? 0);
+  return length === 0 ? prose : { ...prose, emphasis: [[0, length]] };
+}
+
+function toTable({ rows }: MarkedRows): Table {
+  return {
+    type: 'table',
+    rows: rows.map((row) => row.map(toText)),
+    lines: linesOf(rows.flat().flatMap((cell) => cell.spans)),
+  };
+}
+
+function toPreformatted({ value, spans }: Verbatim): Preformatted {
+  return { type: 'preformatted', value, lines: linesOf(spans) };
+}

@@ -1,0 +1,62 @@
+import type { Inline, Text } from '../../src/model/resolution.ts';
+import type { PlacedSpan } from './reading.ts';
+
+/** A passage whose note marks have been taken out of the text and kept by their place. */
+export type Prose = {
+  type: 'prose';
+  text: string;
+  /** In order; a mark at `at` stands before the character with that index. */
+  marks: { at: number; note: string }[];
+  /** Italics as [from, to) in `text`. */
+  emphasis: [number, number][];
+  spans: PlacedSpan[];
+};
+
+/** The part of the prose within [from, to), without blanks at its ends. */
+export function slice(prose: Prose, from: number, to = prose.text.length): Prose {
+  const part = prose.text.slice(from, to);
+  const start = from + part.length - part.trimStart().length;
+  const end = from + part.trimEnd().length;
+  const first = prose.spans.findLastIndex((span) => span.at <= start);
+  const spans = prose.spans
+    .filter((span, index) => index >= first && span.at < Math.max(end, start + 1))
+    .map((span) => ({ ...span, at: Math.max(0, span.at - start) }));
+  return {
+    type: 'prose',
+    text: prose.text.slice(start, Math.max(start, end)),
+    marks: prose.marks
+      .filter(({ at }) => at >= (from === 0 ? 0 : start) && (at <= end || to >= prose.text.length))
+      .map((mark) => ({ ...mark, at: Math.min(Math.max(0, mark.at - start), end - start) })),
+    emphasis: prose.emphasis
+      .map(([a, b]): [number, number] => [Math.max(0, a - start), Math.min(end, b) - start])
+      .filter(([a, b]) => a < b),
+    spans,
+  };
+}
+
+/** The prose as the model's runs of text, emphasis and marks. */
+export function toText(prose: Prose): Text {
+  const edges = new Set([0, prose.text.length]);
+  for (const [from, to] of prose.emphasis) edges.add(from).add(to);
+  for (const { at } of prose.marks) edges.add(at);
+  const cuts = [...edges].sort((a, b) => a - b);
+
+  const text: Text = [];
+  for (const [index, from] of cuts.entries()) {
+    for (const mark of prose.marks) {
+      if (mark.at === from) text.push({ type: 'mark', note: mark.note });
+    }
+    const value = prose.text.slice(from, cuts[index + 1] ?? from);
+    if (value === '') continue;
+    const italic = prose.emphasis.some(([a, b]) => a <= from && from < b);
+    push(text, { type: italic ? 'emphasis' : 'text', value });
+  }
+  return text;
+}
+
+/** Neighbouring runs of one type become one run. */
+function push(text: Text, run: Inline): void {
+  const last = text.at(-1);
+  if (run.type !== 'mark' && last?.type === run.type) last.value += run.value;
+  else text.push(run);
+}

@@ -1,0 +1,26 @@
+import type { DumpLines } from './passage.ts';
+
+/** word: ODS Word text; markdown: Markdown made from a PDF; pdf: PDF text; list: a table dump. */
+export type DumpKind = 'word' | 'markdown' | 'pdf' | 'list';
+
+const FIELD_MARKER = /^(?:\[DU\d\])?<<ODS (?:JOB NO|DOC SYMBOL\d)>>/; // "<<ODS JOB NO>>N0946189E"
+const WORD_START = /^\[DU\d\]$/; // "[DU1]", first line
+const MARKDOWN_HEADING = /^#{1,4} +\S/; // "## Resolution adopted by the General Assembly"
+const ADOPTED = /^[\s#*]*Resolutions? adopted by the General Assembly/i;
+const TABLE_HEAD = /^[^\t]+(?:\t[^\t]+){2,}$/; // "Time⇥Resolution Number⇥Resolution Name⇥…"
+
+/**
+ * What kind of dump the lines are, by what stands in them, never by the file's name; undefined
+ * where nothing tells.
+ */
+export function recognise(lines: DumpLines): DumpKind | undefined {
+  // field markers first: no other kind has them
+  if (WORD_START.test(lines[0]?.trim() ?? '')) return 'word';
+  if (lines.some((line) => FIELD_MARKER.test(line))) return 'word';
+  if (lines.some((line) => MARKDOWN_HEADING.test(line)) && lines.some((line) => ADOPTED.test(line)))
+    return 'markdown';
+  if (lines.some((line) => ADOPTED.test(line))) return 'pdf';
+  // last: a resolution may hold a table too
+  if (lines.slice(0, 12).some((line) => TABLE_HEAD.test(line))) return 'list';
+  return undefined;
+}

@@ -1,0 +1,153 @@
+import { spanOfLine, toPassage, type DumpLines } from './passage.ts';
+import type { Finding } from './problems.ts';
+import type { Furniture, Passage, Reading, Span } from './reading.ts';
+
+const FIELD_START = /^\s*\[DU\d\]\s*$/; // "[DU1]"
+const FIELD =
+  /^(\s*(?:\[DU\d\])?<<ODS (JOB NO|DOC SYMBOL\d)>>)(.*?)(<<ODS [A-Z]+(?: [A-Z]+)?\d?>>\s*)$/;
+const NOTE = /^\s*(\d{1,3}|\*{1,4}|†|‡)\s+\S/; // "1 Report of the …"; "3. Decides" is no note
+const CLOSING = /plenary meeting,?\s*$/i;
+
+const RULE = /^[_\-–—]{3,}$/; // "_______________"
+const PAGE = /^(?:\d{1,3}|\d{1,3}\/\d{1,3})$/; // "3", "4/4"
+const JOB = /^\d\d[- ]\d{5}(?: \([EF]\))?(?:\s+\d{6})?$/; // "09-46189", "02 55666"
+const BAR_CODE = /^\*\d{7}\*(?:\s*Please recycle)?$/; // "*1345577*Please recycle"
+const MASTHEAD = /^(United Nations)\s*(A\/.*?)\s*(General Assembly)\s*(Distr\.:)\s*(\S+)$/;
+const DAY =
+  /^\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}/;
+const SESSION = /^\S.*session$/i; // "Sixty-fourth session"
+const AGENDA = /^Agenda items? \S/; // "Agenda item 114"
+const REISSUE = /^\*+\s*Re-?issued\b/i; // "* Reissued for technical reasons"
+
+/**
+ * Reads ODS Word text: the text first, its notes after the closing, then field markers and, last
+ * and fused, the masthead and the running heads.
+ */
+export function readWord(lines: DumpLines): Reading {
+  const furniture: Furniture[] = [];
+  const problems: Finding[] = [];
+  const reading: Reading = {
+    format: 'word',
+    masthead: { agendaItems: [] },
+    body: [],
+    notes: [],
+    furniture,
+    problems,
+  };
+  const passage = (span: Span | undefined): Passage | undefined => span && toPassage(lines, [span]);
+  const cut = (line: number, from: number, to: number): Span => ({ line, from, to });
+
+  const firstField = lines.findIndex((line) => FIELD.test(line));
+  const bodyEnd = firstField < 0 ? lines.length : firstField;
+  if (firstField < 0) {
+    problems.push({
+      kind: 'truncated dump',
+      line: lines.length,
+      fact: 'ends before the field marker "<<ODS JOB NO>>"',
+      hint: 'expected the masthead after the text; fetch the document again',
+      severity: 'error',
+    });
+  }
+
+  const notesStart = findNotes(lines, bodyEnd);
+  for (let line = 1; line <= bodyEnd; line += 1) {
+    const span = spanOfLine(lines, line);
+    const text = lines[line - 1] ?? '';
+    if (span === undefined) continue;
+    if (FIELD_START.test(text)) {
+      furniture.push({ kind: 'field marker', span });
+    } else if (line < notesStart) {
+      reading.body.push(toPassage(lines, [span]));
+    } else {
+      const label = NOTE.exec(text)?.[1];
+      const last = reading.notes.at(-1);
+      if (label !== undefined) {
+        reading.notes.push({ label, passage: toPassage(lines, [span]) });
+      } else if (last !== undefined) {
+        last.passage = toPassage(lines, [...last.passage.spans, span]);
+      }
+    }
+  }
+
+  let seen: 'fields' | 'masthead' | 'agenda' | 'end' = 'fields';
+  for (let line = bodyEnd + 1; line <= lines.length; line += 1) {
+    const span = spanOfLine(lines, line);
+    if (span === undefined) {
+      if (seen === 'agenda') seen = 'end';
+      continue;
+    }
+    const text = (lines[line - 1] ?? '').slice(span.from, span.to);
+    const field = FIELD.exec(lines[line - 1] ?? '');
+    const masthead = MASTHEAD.exec(text);
+    const day = DAY.exec(text);
+    // fields before all else: their values look like symbols; the masthead before running heads
+    if (field) {
+      const [, open = '', name = '', value = '', close = ''] = field;
+      furniture.push({ kind: 'field marker', span: cut(line, span.from, open.length) });
+      const end = open.length + value.length;
+      furniture.push({ kind: 'field marker', span: cut(line, end, end + close.trimEnd().length) });
+      const held = passage(value.trim() === '' ? undefined : cut(line, open.length, end));
+      if (held && name === 'JOB NO') reading.masthead.jobNumber = held;
+      else if (held && name === 'DOC SYMBOL1') reading.masthead.symbol = held;
+      else if (held) furniture.push({ kind: 'field marker', span: cut(line, open.length, end) });
+    } else if (masthead) {
+      const [, organ = '', , , , distribution = ''] = masthead;
+      const at = span.to - distribution.length;
+      furniture.push({ kind: 'masthead', span: cut(line, span.from, at) });
+      reading.masthead.distribution = toPassage(lines, [cut(line, at, span.to)]);
+      if (organ) seen = 'masthead';
+    } else if (seen === 'masthead' && day) {
+      const at = span.from + day[0].length;
+      reading.masthead.issued = toPassage(lines, [cut(line, span.from, at)]);
+      if (at < span.to) reading.masthead.sessionName = toPassage(lines, [cut(line, at, span.to)]);
+    } else if (seen === 'masthead' && SESSION.test(text)) {
+      reading.masthead.sessionName = toPassage(lines, [span]);
+    } else if (seen === 'masthead' && AGENDA.test(text)) {
+      reading.masthead.agendaItems.push(toPassage(lines, [span]));
+      seen = 'agenda';
+    } else if (seen === 'agenda') {
+      const last = reading.masthead.agendaItems.pop();
+      reading.masthead.agendaItems.push(toPassage(lines, [...(last?.spans ?? []), span]));
+    } else if (REISSUE.test(text)) {
+      reading.masthead.reissue = toPassage(lines, [span]);
+    } else {
+      furniture.push(...tailFurniture(lines, span, text, reading));
+    }
+  }
+  return reading;
+}
+
+/** The first line of the notes: from there to the end their labels ascend. */
+function findNotes(lines: DumpLines, bodyEnd: number): number {
+  const closing = lines.findLastIndex((line, index) => index < bodyEnd && CLOSING.test(line));
+  let start = bodyEnd + 1;
+  let next: number | undefined;
+  for (let line = bodyEnd; line > closing + 1; line -= 1) {
+    const label = NOTE.exec(lines[line - 1] ?? '')?.[1];
+    if (label === undefined) continue;
+    const number = Number(label);
+    if (!Number.isNaN(number) && next !== undefined && number >= next) break;
+    if (!Number.isNaN(number)) next = number;
+    start = line;
+  }
+  return start;
+}
+
+/** Rules, page numbers, job numbers, bar codes and running heads after the masthead. */
+function tailFurniture(lines: DumpLines, span: Span, text: string, reading: Reading): Furniture[] {
+  const symbol = reading.masthead.symbol?.text;
+  if (RULE.test(text)) return [{ kind: 'rule', span }];
+  if (PAGE.test(text)) return [{ kind: 'page number', span }];
+  if (JOB.test(text)) return [{ kind: 'job number', span }];
+  if (BAR_CODE.test(text)) return [{ kind: 'bar code', span }];
+  if (symbol !== undefined && (text.startsWith(symbol) || text.endsWith(symbol)))
+    return [{ kind: 'running head', span }];
+  reading.problems.push({
+    kind: 'unknown line',
+    line: span.line,
+    fact: `nothing known: ${JSON.stringify((lines[span.line - 1] ?? '').slice(0, 80))}`,
+    hint: 'expected a rule, a page number, a job number, a bar code or a running head',
+    severity: 'error',
+  });
+  return [];
+}
