@@ -3,14 +3,12 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
+import { settings } from './settings.ts';
 import { isListed } from './src/site/sitemap.ts';
 
-// Where the site will stand: SITE is its origin, BASE the folder it is served from.
-const { SITE = 'http://127.0.0.1:4321', BASE = '/' } = process.env;
-
 export default defineConfig({
-  site: SITE,
-  base: BASE,
+  site: settings.site,
+  base: settings.base,
   output: 'static',
   trailingSlash: 'always',
   // inlineStylesheets: the Content-Security-Policy lets no inline style through.

@@ -11,8 +11,8 @@ const port = Number(asked);
 if (!/^\d+$/.test(asked) || port > 65535) {
   fail(`--port is "${asked}": expected a number from 0 to 65535`);
 }
-if (!existsSync('dist/index.html')) {
-  fail('dist/index.html is missing: run `npm run build` first');
+if (!existsSync('dist/en/index.html')) {
+  fail('dist/en/index.html is missing: run `npm run build` first');
 }
 
 const served = await serve({ directory: 'dist', base: settings.base, port });

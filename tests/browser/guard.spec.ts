@@ -4,7 +4,7 @@ test.use({ allowed: [/./] });
 
 test('a fault of any kind is noticed', async ({ page, context, baseURL }) => {
   const faults = watch(context, new URL(String(baseURL)).origin);
-  await page.goto('./');
+  await page.goto('en/');
   await page.evaluate(async () => {
     console.error('a word of complaint');
     setTimeout(() => {
