@@ -124,7 +124,11 @@ const MEETING_NUMBER = /^(\d+) ?(?:st|nd|rd|th)\b/; // "55th (resumed) plenary m
 function meetingOf(name: string): NonNullable<Metadata['meeting']> | undefined {
   const number = MEETING_NUMBER.exec(name)?.[1];
   if (number === undefined) return undefined;
-  return { name, number: Number(number), resumed: /\bresumed\b/.test(name) };
+  return {
+    name: name.replace(/,$/, ''),
+    number: Number(number),
+    resumed: /\bresumed\b/.test(name),
+  };
 }
 
 function fieldLines(masthead: Reading['masthead'], head: Head): Record<string, Lines> {

@@ -25,8 +25,8 @@ export type Classified =
   ClassifiedText | ClassifiedHeading | ClassifiedClosing | MarkedRows | Verbatim;
 
 const FORMULA = /^The General Assembly,?$/;
-const MEETING = /^(.{1,80}? plenary meeting),?$/i; // "55th (resumed) plenary meeting"
-const MEETING_AND_DAY = /^(.{1,80}? plenary meeting),? (\d{1,2} [A-Z][a-z]+ \d{4}\.?)$/i;
+const MEETING = /^(.{1,80}? plenary meeting,?)$/i; // "55th (resumed) plenary meeting"
+const MEETING_AND_DAY = /^(.{1,80}? plenary meeting,?) (\d{1,2} [A-Z][a-z]+ \d{4}\.?)$/i;
 const DAY = /^\d{1,2} [A-Z][a-z]+ \d{4}\.?$/; // "6 October 2009"
 const ANNEX = /^(?:Annex|ANNEX)(?: [IVXLC]+| [A-Z]| \d+)?$/; // "Annex II"
 const NUMERAL = /^[IVX]{1,6}\.?$/; // "II"

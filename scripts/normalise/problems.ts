@@ -14,6 +14,7 @@ export type ProblemKind =
   | 'label out of order'
   | 'correction'
   | 'lost character'
+  | 'fault'
   | 'unreadable table';
 
 /** Something wrong with a dump: where it stands, what is so, and what was expected. */

@@ -1,4 +1,5 @@
 import type { Correction, Resolution } from '../../src/model/resolution.ts';
+import { accountFor, compareText, type Account } from './account.ts';
 import { assemble, toNotes } from './assemble.ts';
 import { classify } from './classify.ts';
 import type { Dump } from './dump.ts';
@@ -10,30 +11,47 @@ import type { Reading } from './reading.ts';
 
 export type Normalised = {
   resolution: Resolution | undefined;
-  reading: Reading;
+  account: Account;
   problems: Finding[];
 };
 
 /** From what a format's reader returned to the resolution: the stages that all formats share. */
-export function toResolution(dump: Dump, reading: Reading, corrections: Correction[]): Normalised {
+export function toResolution(
+  dump: Dump,
+  reading: Reading,
+  corrections: Correction[] = [],
+): Normalised {
   const { head, rest } = readHead(reading.body);
-  const pieces = head.title ? [head.title, ...rest] : rest;
-  const marked = placeMarks(pieces, reading.notes, reading.format);
-  const [title] = head.title ? marked.body : [];
-  const nested = nest(classify(head.title ? marked.body.slice(1) : marked.body));
-  const assembled = assemble({
+  const marked = placeMarks(
+    head.title ? [head.title, ...rest] : rest,
+    reading.notes,
+    reading.format,
+  );
+  const [first] = marked.body;
+  const title = head.title && first?.type === 'prose' ? first : undefined;
+  const nested = nest(classify(title ? marked.body.slice(1) : marked.body));
+  const { resolution, problems } = assemble({
     dump,
     reading,
     head,
-    title: title?.type === 'prose' ? title : undefined,
+    title,
     body: nested.body,
     notes: toNotes(reading.notes),
     furniture: [...reading.furniture, ...marked.furniture],
     corrections,
   });
+  const headPassages = [head.adoption, head.origin, head.title].filter((it) => it !== undefined);
+  const accounted = accountFor(dump.lines, reading, headPassages);
   return {
-    resolution: assembled.resolution,
-    reading,
-    problems: [...reading.problems, ...marked.problems, ...nested.problems, ...assembled.problems],
+    resolution,
+    account: accounted.account,
+    problems: [
+      ...reading.problems,
+      ...marked.problems,
+      ...nested.problems,
+      ...problems,
+      ...accounted.problems,
+      ...(resolution ? compareText(resolution, rest, marked.furniture) : []),
+    ].toSorted((a, b) => a.line - b.line),
   };
 }

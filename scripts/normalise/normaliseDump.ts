@@ -1,0 +1,90 @@
+import { addressed } from '../../src/model/address.ts';
+import { writeEntry } from '../../src/model/entry.ts';
+import { fileNameOf, parseSymbol } from '../../src/model/symbol.ts';
+import type { Account } from './account.ts';
+import { correct, readCorrections } from './corrections.ts';
+import { toDump, type Dump } from './dump.ts';
+import { readMarkdown } from './markdown.ts';
+import { paragraphLines, type ParagraphLine } from './paragraphs.ts';
+import type { Finding } from './problems.ts';
+import type { Reading } from './reading.ts';
+import { recognise, type DumpKind } from './recognise.ts';
+import { toResolution } from './resolution.ts';
+import { readWord } from './word.ts';
+
+/** What a dump became: at most one entry, its paragraphs, and what is wrong with it. */
+export type Outcome = {
+  kind: DumpKind | undefined;
+  /** The entry, where the dump could be read as far as that; it may still have problems. */
+  entry: { folder: 'resolutions' | 'timelines'; name: string; text: string } | undefined;
+  symbol: string | undefined;
+  paragraphs: ParagraphLine[];
+  account: Account | undefined;
+  problems: Finding[];
+};
+
+const READERS: Record<Exclude<DumpKind, 'list' | 'pdf'>, (lines: Dump['lines']) => Reading> = {
+  word: readWord,
+  markdown: readMarkdown,
+};
+
+const NOTHING: Omit<Outcome, 'problems'> = {
+  kind: undefined,
+  entry: undefined,
+  symbol: undefined,
+  paragraphs: [],
+  account: undefined,
+};
+
+/**
+ * Reads one dump of any kind. `corrections` is the text of its corrections file. Never throws on
+ * a dump, whatever stands in it: what is wrong with it comes back as problems.
+ */
+export function normaliseDump(
+  file: string,
+  bytes: Uint8Array,
+  corrections: string | undefined,
+): Outcome {
+  const dump = toDump(file, bytes);
+  if ('kind' in dump) return { ...NOTHING, problems: [dump] };
+  const kind = recognise(dump.lines);
+  if (kind === undefined || kind === 'pdf' || kind === 'list')
+    return {
+      ...NOTHING,
+      problems: [
+        {
+          kind: 'unknown dump',
+          line: 1,
+          fact: 'is no kind of dump that is known',
+          hint: 'expected ODS Word text, Markdown or PDF text of a resolution, or a list of resolutions as a table',
+          severity: 'error',
+        },
+      ],
+    };
+  return normaliseResolution(kind, dump, corrections);
+}
+
+function normaliseResolution(
+  kind: Exclude<DumpKind, 'list' | 'pdf'>,
+  dump: Dump,
+  yaml: string | undefined,
+): Outcome {
+  const corrections = yaml === undefined ? [] : readCorrections(yaml);
+  const corrected = correct(dump.lines, corrections);
+  const mended = { ...dump, lines: corrected.lines };
+  const normalised = toResolution(mended, READERS[kind](mended.lines), corrections);
+  const { resolution, account } = normalised;
+  const problems = [...corrected.problems, ...normalised.problems];
+  const symbol = resolution && parseSymbol(resolution.metadata.symbol);
+  if (resolution === undefined || symbol === undefined)
+    return { ...NOTHING, kind, account, problems };
+  const ids = new Map(addressed(resolution).map(({ node, id }) => [node, id]));
+  return {
+    kind,
+    entry: { folder: 'resolutions', name: fileNameOf(symbol), text: writeEntry(resolution) },
+    symbol: symbol.text,
+    paragraphs: paragraphLines(resolution, (node) => ids.get(node)),
+    account,
+    problems,
+  };
+}

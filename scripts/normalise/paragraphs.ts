@@ -1,0 +1,75 @@
+import type { Block, Item, Kind, Lines, Resolution, Text } from '../../src/model/resolution.ts';
+
+/** One paragraph as the paragraphs file has it, one JSON object a line. */
+export type ParagraphLine = {
+  symbol: string;
+  /** "para-1-d-i" */
+  id: string;
+  kind: Kind | 'heading' | 'closing' | 'table' | 'preformatted' | 'note';
+  label: string | null;
+  /** 0 for a paragraph, 1 for "(a)", 2 for "(i)". */
+  level: number;
+  /** Without note marks. */
+  text: string;
+  /** The labels of the notes whose marks stand in it. */
+  notes: string[];
+  lines: Lines;
+};
+
+type IdOf = (node: object) => string | undefined;
+
+/** Every paragraph, item, heading, table and note of a resolution, in the order of the text. */
+export function paragraphLines(resolution: Resolution, idOf: IdOf): ParagraphLine[] {
+  const { symbol } = resolution.metadata;
+  const out: ParagraphLine[] = [];
+  const push = (
+    node: object,
+    kind: ParagraphLine['kind'],
+    label: string | undefined,
+    level: number,
+    text: Text,
+    lines: Lines,
+  ) =>
+    out.push({
+      symbol,
+      id: idOf(node) ?? '',
+      kind,
+      label: label ?? null,
+      level,
+      text: text.map((run) => (run.type === 'mark' ? '' : run.value)).join(''),
+      notes: text.flatMap((run) => (run.type === 'mark' ? [run.note] : [])),
+      lines,
+    });
+  const walk = (block: Block | Item, kind: Kind | undefined, level: number): void => {
+    switch (block.type) {
+      case 'paragraph':
+        push(block, block.kind, block.label, level, block.text, block.lines);
+        for (const child of block.children) walk(child, block.kind, level + 1);
+        break;
+      case 'item':
+        push(block, kind ?? 'annex', block.label, level, block.text, block.lines);
+        for (const child of block.children) walk(child, kind, level + 1);
+        break;
+      case 'heading':
+        push(block, 'heading', block.label, 0, block.text, block.lines);
+        break;
+      case 'table':
+        for (const row of block.rows)
+          for (const cell of row) push(block, 'table', undefined, level, cell, block.lines);
+        break;
+      case 'preformatted': {
+        const value = block.value.replace(/\s+/g, ' ').trim();
+        push(block, 'preformatted', undefined, level, [{ type: 'text', value }], block.lines);
+        break;
+      }
+      case 'closing': {
+        const value = `${block.meeting} ${block.date}`;
+        push(block, 'closing', undefined, 0, [{ type: 'text', value }], block.lines);
+        break;
+      }
+    }
+  };
+  for (const block of resolution.body) walk(block, undefined, 0);
+  for (const note of resolution.notes) push(note, 'note', note.label, 0, note.text, note.lines);
+  return out;
+}
