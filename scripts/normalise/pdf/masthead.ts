@@ -1,0 +1,184 @@
+import { foldCharacters } from '../characters.ts';
+import { spanOfLine, spanWithin, toPassage, type DumpLines } from '../passage.ts';
+import type { Furniture, Passage, Reading } from '../reading.ts';
+import { widthOf } from './measure.ts';
+import type { FootNote } from './notes.ts';
+import type { Page, PageLine } from './pages.ts';
+
+type Masthead = Reading['masthead'];
+type Field = Exclude<keyof Masthead, 'agendaItems'>;
+
+// Where the text begins: everything above belongs to the masthead.
+const HEAD = /^(?:Resolutions?|RESOLUTIONS?) (?:adopted|ADOPTED) /;
+const FORMULA = /^The General Assembly,?$/;
+const ADOPTION_LINE = /^\[(?:on the report|without reference)/i;
+
+const ITEM_NUMBER = /\d+(?: ?\([a-z]{1,3}\))*/g; // "13", "75 (a)"
+
+/** The fields of the masthead's lines, by their look; what stands beside the value is furniture. */
+const FIELDS: [Field, RegExp][] = [
+  ['symbol', /^(?<value>[AES]\/\S*RES\/[^\s*]+(?: [A-Z](?:[-–][A-Z])?)?)\*{0,3}$/],
+  ['distribution', /^Distr\.: ?(?<value>\S.*)$/],
+  ['distribution', /^(?<value>GENERAL|LIMITED)$/],
+  ['issued', /^(?<value>\d{1,2} [A-Z][a-z]+ \d{4})$/],
+  ['jobNumber', /^(?<value>\d{2}[- ]\d{5}|N\d{7}E?)\*?(?: ?\([EFSCRA]\))?(?: +\d{6})?$/],
+  ['sessionName', /^(?<value>[A-Z][A-Za-z- ]*session)$/i],
+];
+
+const FURNITURE: [string, RegExp][] = [
+  ['masthead', /^(?:United Nations|General Assembly|Distr\.:?)$/i],
+  ['original language', /^Original: /i],
+];
+
+const REISSUE = /^(\*+) ?(?:Re-?issued|Second re-?issue|Third re-?issue|Reprinted|Corrected)\b/i;
+
+const BESIDE: Record<Field, string> = {
+  symbol: 're-issue mark',
+  distribution: 'masthead',
+  issued: 'masthead',
+  jobNumber: 'language and release date',
+  sessionName: 'masthead',
+  reissue: 're-issue mark',
+};
+
+/** Reads the masthead from the first page, and the re-issue note among the notes. */
+export function readMasthead(
+  lines: DumpLines,
+  pages: readonly Page[],
+  notes: readonly FootNote[],
+): { masthead: Masthead; rest: Page[]; notes: FootNote[]; furniture: Furniture[] } {
+  const [first = [], ...others] = pages;
+  const end = endOfMasthead(first);
+  const masthead: Masthead = { agendaItems: [] };
+  const furniture: Furniture[] = [];
+  const agenda: PageLine[] = [];
+  for (const row of first.slice(0, end)) {
+    const known = agenda.length === 0 && readLine(lines, row, masthead, furniture);
+    if (!known) agenda.push(row);
+  }
+  masthead.agendaItems = toAgendaItems(lines, agenda);
+  const kept = notes.filter((note) => !takeReissue(lines, note, masthead, furniture));
+  return { masthead, rest: [first.slice(end), ...others], notes: kept, furniture };
+}
+
+/** How many lines of the first page belong to the masthead. */
+function endOfMasthead(first: Page): number {
+  for (const start of [HEAD, ADOPTION_LINE, FORMULA]) {
+    const at = first.findIndex(({ text }) => start.test(text));
+    if (at !== -1) return at;
+  }
+  return 0;
+}
+
+/** Reads one line as a field or as furniture; false where it is neither. */
+function readLine(
+  lines: DumpLines,
+  row: PageLine,
+  masthead: Masthead,
+  furniture: Furniture[],
+): boolean {
+  const span = spanOfLine(lines, row.line);
+  if (span === undefined) return true;
+  const raw = (lines[span.line - 1] ?? '').slice(span.from, span.to);
+  for (const [field, pattern] of FIELDS) {
+    const match = pattern.exec(foldCharacters(raw));
+    if (match === null || masthead[field] !== undefined) continue;
+    const value = match.groups?.['value'] ?? '';
+    const from = span.from + raw.indexOf(value);
+    const own = { line: span.line, from, to: from + value.length };
+    masthead[field] = toPassage(lines, [own]);
+    for (const beside of [
+      spanWithin(lines, { ...span, to: own.from }),
+      spanWithin(lines, { ...span, from: own.to }),
+    ]) {
+      if (beside !== undefined) furniture.push({ kind: BESIDE[field], span: beside });
+    }
+    return true;
+  }
+  const [kind] = FURNITURE.find(([, pattern]) => pattern.test(row.text)) ?? [];
+  if (kind !== undefined) furniture.push({ kind, span });
+  return kind !== undefined;
+}
+
+/**
+ * One passage for each agenda item, its number and its title together:
+ * "Agenda items 13 Integrated …", "and 117 Follow-up …".
+ */
+function toAgendaItems(lines: DumpLines, rows: readonly PageLine[]): Passage[] {
+  const [head, ...titles] = rows;
+  if (head === undefined) return [];
+  const span = spanOfLine(lines, head.line);
+  if (span === undefined) return [];
+  const raw = (lines[span.line - 1] ?? '').slice(span.from, span.to);
+  const cuts = [...foldBlanks(raw).matchAll(ITEM_NUMBER)].map(
+    ({ index, 0: number }) => span.from + index + number.length,
+  );
+  const numbers = cuts.map((to, at) => ({
+    ...span,
+    from: at === 0 ? span.from : (cuts[at - 1] ?? span.from),
+    to: at === cuts.length - 1 ? span.to : to,
+  }));
+  const groups = toTitles(titles, Math.max(1, numbers.length));
+  return (numbers.length === 0 ? [span] : numbers).map((number, at) =>
+    toPassage(
+      lines,
+      [number, ...(groups[at] ?? []).map(({ line }) => spanOfLine(lines, line))].filter(
+        (it) => it !== undefined,
+      ),
+    ),
+  );
+}
+
+/** The lines of `count` titles, divided where a line ends early and the next begins with a capital. */
+function toTitles(rows: readonly PageLine[], count: number): PageLine[][] {
+  const measure = Math.max(0, ...rows.map(({ text }) => widthOf(text)));
+  const starts = rows
+    .map((row, at) => ({ at, score: titleScore(rows[at - 1], row, measure) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, count - 1)
+    .map(({ at }) => at)
+    .sort((a, b) => a - b);
+  return [0, ...starts].map((from, index) => rows.slice(from, starts[index] ?? rows.length));
+}
+
+// "to the outcomes of", "review and": no title ends so.
+const OPEN_ENDED = /(?:^| )(?:a|an|and|at|by|for|from|in|its|of|on|or|the|to|under|with)$|[,:–-]$/i;
+
+/** How likely the row begins another title: above 0 where it can. */
+function titleScore(before: PageLine | undefined, row: PageLine, measure: number): number {
+  if (before === undefined || !/^\p{Lu}/u.test(row.text) || OPEN_ENDED.test(before.text)) return 0;
+  if (row.gap > 0) return 3 * measure;
+  const [word = ''] = row.text.split(' ');
+  return Math.max(1, measure - widthOf(`${before.text} ${word}`) + measure);
+}
+
+/** Takes "* Reissued for technical reasons …" as the masthead's. */
+function takeReissue(
+  lines: DumpLines,
+  note: FootNote,
+  masthead: Masthead,
+  furniture: Furniture[],
+): boolean {
+  const [first, ...others] = note.passage.spans;
+  if (first === undefined || masthead.reissue !== undefined) return false;
+  const mark = REISSUE.exec(note.passage.text)?.[1];
+  if (mark === undefined) return false;
+  const { line, from, to } = first;
+  furniture.push({ kind: BESIDE.reissue, span: { line, from, to: from + mark.length } });
+  const text = spanWithin(lines, { line, from: from + mark.length, to });
+  masthead.reissue = toPassage(
+    lines,
+    [...(text === undefined ? [] : [text]), ...others].map((span) => ({
+      line: span.line,
+      from: span.from,
+      to: span.to,
+    })),
+  );
+  return true;
+}
+
+/** The same length, with every blank a space. */
+function foldBlanks(text: string): string {
+  return text.replace(/\s/g, ' ');
+}

@@ -1,0 +1,31 @@
+import type { DumpLines } from '../passage.ts';
+import type { Reading } from '../reading.ts';
+import { readMasthead } from './masthead.ts';
+import { takeNotes } from './notes.ts';
+import { hasPages, toPages } from './pages.ts';
+import { toBody } from './passages.ts';
+
+/** True where the dump is the text of a PDF: hard line ends, page heads, the masthead first. */
+export function isPdfText(lines: DumpLines): boolean {
+  const [first = ''] = lines.filter((line) => line.trim() !== '');
+  return /^\f?\s*United Nations\s*$/i.test(first) || hasPages(lines);
+}
+
+/**
+ * Reads the text of a resolution's PDF, with its lines as printed.
+ * Guarantees what `Reading` does.
+ */
+export function readPdf(lines: DumpLines): Reading {
+  const { pages, furniture: heads } = toPages(lines);
+  const { pages: texts, notes, furniture: rules } = takeNotes(lines, pages);
+  const { masthead, rest, notes: kept, furniture } = readMasthead(lines, texts, notes);
+  const { body, furniture: repeated, problems } = toBody(lines, rest);
+  return {
+    format: 'pdf',
+    masthead,
+    body,
+    notes: kept,
+    furniture: [...furniture, ...heads, ...rules, ...repeated],
+    problems,
+  };
+}

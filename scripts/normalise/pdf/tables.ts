@@ -1,0 +1,249 @@
+import { spanOfLine, toPassage, type DumpLines } from '../passage.ts';
+import type { Finding } from '../problems.ts';
+import type { Furniture, Passage, Rows, Verbatim } from '../reading.ts';
+import type { Row } from './passages.ts';
+
+/** A table among the rows: from `from` up to, not including, `to`. */
+export type FoundTable = { from: number; to: number; block: Rows | Verbatim };
+
+const FIGURE = /^(?:\(?[-–−]?\d{1,3}(?:[ ,.]\d{1,3})*\)?%?(?: ?[a-z])?|[–—])$/; // "63 930 800", "–"
+const UNIT = /^\((?:[A-Z].*dollars.*|.*percentage.*|.*per cent.*)\)$/; // "(United States dollars)"
+const LONGEST_CELL = 95;
+/** How many lines without a figure may stand between two figures of a table. */
+const WIDEST_ROW = 8;
+const FEWEST_FIGURES = 4;
+
+/** A cell's line, or a blank line that stands for an empty cell. */
+type Token = Row | 'empty';
+
+/**
+ * Finds the tables, whose cells come one to a line, row by row, blank lines being empty cells.
+ * Where rows and columns cannot be told, the lines are kept as they stand, and that is reported.
+ */
+export function findTables(
+  lines: DumpLines,
+  rows: readonly Row[],
+): { tables: FoundTable[]; furniture: Furniture[]; problems: Finding[] } {
+  const tables: FoundTable[] = [];
+  const furniture: Furniture[] = [];
+  const problems: Finding[] = [];
+  let index = 0;
+  while (index < rows.length) {
+    const stretch = tableAt(rows, index);
+    if (stretch === undefined) break;
+    const { from, to } = stretch;
+    const cells = withoutRepeatedHead(rows.slice(from, to));
+    const table = toTable(lines, cells.kept);
+    if (table === undefined) {
+      const first = rows[from]?.line ?? 1;
+      problems.push({
+        kind: 'unreadable table',
+        line: first,
+        fact: 'looks like a table whose columns cannot be told',
+        hint: 'its lines are kept as they stand',
+        severity: 'warning',
+      });
+      tables.push({ from, to, block: toVerbatim(lines, rows.slice(from, to)) });
+    } else {
+      furniture.push(
+        ...cells.repeated.flatMap(({ line }) => {
+          const span = spanOfLine(lines, line);
+          return span === undefined ? [] : [{ kind: 'repeated table head', span }];
+        }),
+      );
+      tables.push({ from, to, block: table });
+    }
+    index = to;
+  }
+  return { tables, furniture, problems };
+}
+
+/** The next stretch of rows from `start` on that is a table. */
+function tableAt(rows: readonly Row[], start: number): { from: number; to: number } | undefined {
+  for (let first = start; first < rows.length; first += 1) {
+    if (!isFigure(rows[first])) continue;
+    let last = first;
+    let figures = 1;
+    for (let index = first + 1; index < rows.length && index - last <= WIDEST_ROW; index += 1) {
+      const row = rows[index];
+      if (row === undefined || row.text.length > LONGEST_CELL) break;
+      if (index - last === 1 && endsTable(rows, first, row)) break;
+      if (!isFigure(row)) continue;
+      last = index;
+      figures += 1;
+    }
+    const dense = figures * 5 >= last - first;
+    if (figures >= FEWEST_FIGURES && dense && hasRowNames(rows, first, last)) {
+      let from = first;
+      while (from > start && rows[from]?.gap === 0 && isCell(rows[from - 1])) from -= 1;
+      return { from, to: last + 1 };
+    }
+    first = last;
+  }
+  return undefined;
+}
+
+function isFigure(row: Row | undefined): boolean {
+  return row !== undefined && FIGURE.test(row.text);
+}
+
+function isCell(row: Row | undefined): boolean {
+  return row !== undefined && row.text.length <= LONGEST_CELL && !/[.;]$/.test(row.text);
+}
+
+/** True where blank lines after a figure say that the table is over. */
+function endsTable(rows: readonly Row[], first: number, row: Row): boolean {
+  if (isFigure(row)) return false;
+  if (row.pageTop) {
+    const repeats = rows
+      .slice(0, first)
+      .some(({ text, line }) => text === row.text && line < row.line);
+    return row.gap > 0 && !repeats;
+  }
+  return row.gap >= 2;
+}
+
+/** Words that were spread over lines hold numbers too, but no names of rows between them. */
+function hasRowNames(rows: readonly Row[], first: number, last: number): boolean {
+  const names = rows
+    .slice(first, last)
+    .filter((row, index) => !isFigure(row) && isFigure(rows[first + index - 1]));
+  return names.length >= 1 && names.every(({ text }) => /^[“(]?[\p{Lu}\d]/u.test(text));
+}
+
+/** Takes away the head of the table where a page repeats it. */
+function withoutRepeatedHead(rows: readonly Row[]): { kept: Row[]; repeated: Row[] } {
+  const kept: Row[] = [];
+  const repeated: Row[] = [];
+  let at = -1;
+  for (const row of rows) {
+    if (row.pageTop && row.text === rows[0]?.text) at = 0;
+    if (at >= 0 && row.text === rows[at]?.text && !isFigure(row)) {
+      repeated.push(row);
+      at += 1;
+    } else {
+      // What follows the repeated head follows the row before it.
+      kept.push(at > 0 ? { ...row, gap: 0 } : row);
+      at = -1;
+    }
+  }
+  return { kept, repeated };
+}
+
+function toVerbatim(lines: DumpLines, rows: readonly Row[]): Verbatim {
+  const spans = rows
+    .map(({ line }) => spanOfLine(lines, line))
+    .filter((span) => span !== undefined);
+  return { type: 'preformatted', value: rows.map(({ text }) => text).join('\n'), spans };
+}
+
+function toTable(lines: DumpLines, rows: readonly Row[]): Rows | undefined {
+  const tokens = rows.flatMap((row, index): Token[] => [
+    ...(index === 0 ? [] : Array.from({ length: row.gap }, () => 'empty' as const)),
+    row,
+  ]);
+  const shape = shapeOf(tokens);
+  if (shape === undefined) return undefined;
+  const head = toHead(tokens, shape);
+  if (head === undefined) return undefined;
+  const body = toRecords(tokens.slice(head.length), shape);
+  if (body === undefined) return undefined;
+  const cell = (tokens: readonly Token[]): Passage =>
+    toPassage(
+      lines,
+      tokens
+        .filter((token) => token !== 'empty')
+        .map(({ line }) => spanOfLine(lines, line))
+        .filter((span) => span !== undefined),
+    );
+  return { type: 'table', rows: [...head.rows, ...body].map((row) => row.map(cell)) };
+}
+
+/** How many cells of a row stand before its figures, and how many figures it has. */
+type Shape = { names: number; figures: number };
+
+/** The commonest shape of a row. */
+function shapeOf(tokens: readonly Token[]): Shape | undefined {
+  const names: number[] = [];
+  const figures: number[] = [];
+  let run = 0;
+  let between = 0;
+  for (const token of tokens) {
+    if (token !== 'empty' && isFigure(token)) {
+      if (run === 0) names.push(between);
+      run += 1;
+      between = 0;
+    } else {
+      if (run > 0) figures.push(run);
+      run = 0;
+      between += 1;
+    }
+  }
+  figures.push(run);
+  // The head stands before the first row, so that one says nothing.
+  const shape = { names: commonest(names.slice(1)), figures: commonest(figures) };
+  return shape.names > 0 && shape.figures > 0 ? shape : undefined;
+}
+
+/** The number that occurs most; of several, the smallest. */
+function commonest(numbers: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
+  const [[best] = [0]] = [...counts].sort(([a, m], [b, n]) => n - m || a - b);
+  return best;
+}
+
+/** The head's cells and how many tokens it takes; the names of the first row follow it. */
+function toHead(
+  tokens: readonly Token[],
+  { names, figures }: Shape,
+): { rows: Token[][][]; length: number } | undefined {
+  const columns = names + figures;
+  const first = tokens.findIndex((token) => token === 'empty' || isFigure(token));
+  const cells: Token[][] = [];
+  const units: Token[][] = [];
+  for (const token of tokens.slice(0, first)) {
+    if (token === 'empty') return undefined;
+    if (UNIT.test(token.text)) units.push([token]);
+    else if (cells.length === 0 || /^[\p{Lu}\d]/u.test(token.text)) cells.push([token]);
+    else cells.at(-1)?.push(token);
+  }
+  const own = cells.slice(0, Math.max(0, cells.length - names));
+  const name = cells.slice(own.length).flat().length;
+  const missing = columns - own.length;
+  if (missing < 0 || missing > names) return undefined;
+  const head = [...Array.from({ length: missing }, (): Token[] => []), ...own];
+  const unit = [...Array.from({ length: columns - 1 }, (): Token[] => []), units.flat()];
+  return { rows: units.length === 0 ? [head] : [head, unit], length: first - name };
+}
+
+/** The rows below the head, a list of tokens for each cell; nothing where they do not fit. */
+function toRecords(tokens: readonly Token[], { names, figures }: Shape): Token[][][] | undefined {
+  const records: Token[][][] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const named: Token[] = [];
+    while (at < tokens.length && !isFigureToken(tokens[at], names))
+      named.push(tokens[at++] ?? 'empty');
+    const values = tokens.slice(at, at + figures);
+    if (values.length < figures || !values.every((token) => isFigureToken(token, 1)))
+      return undefined;
+    if (named.length < names) return undefined;
+    const extra = named.length - names;
+    if (extra > 0 && named.includes('empty')) return undefined;
+    // A name that wraps is nearly always the first.
+    records.push([
+      named.slice(0, extra + 1),
+      ...named.slice(extra + 1).map((token) => [token]),
+      ...values.map((token) => [token]),
+    ]);
+    at += figures;
+  }
+  return records;
+}
+
+/** Where one name leads the row, an empty cell can only be a figure left out. */
+function isFigureToken(token: Token | undefined, names: number): boolean {
+  if (token === 'empty') return names === 1;
+  return isFigure(token);
+}
