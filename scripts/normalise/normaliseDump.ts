@@ -5,6 +5,7 @@ import type { Account } from './account.ts';
 import { correct, readCorrections } from './corrections.ts';
 import { toDump, type Dump } from './dump.ts';
 import { readMarkdown } from './markdown.ts';
+import { readPdf } from './pdf/readPdf.ts';
 import { paragraphLines, type ParagraphLine } from './paragraphs.ts';
 import type { Finding } from './problems.ts';
 import type { Reading } from './reading.ts';
@@ -23,9 +24,10 @@ export type Outcome = {
   problems: Finding[];
 };
 
-const READERS: Record<Exclude<DumpKind, 'list' | 'pdf'>, (lines: Dump['lines']) => Reading> = {
+const READERS: Record<Exclude<DumpKind, 'list'>, (lines: Dump['lines']) => Reading> = {
   word: readWord,
   markdown: readMarkdown,
+  pdf: readPdf,
 };
 
 const NOTHING: Omit<Outcome, 'problems'> = {
@@ -48,7 +50,7 @@ export function normaliseDump(
   const dump = toDump(file, bytes);
   if ('kind' in dump) return { ...NOTHING, problems: [dump] };
   const kind = recognise(dump.lines);
-  if (kind === undefined || kind === 'pdf' || kind === 'list')
+  if (kind === undefined || kind === 'list')
     return {
       ...NOTHING,
       problems: [
@@ -65,7 +67,7 @@ export function normaliseDump(
 }
 
 function normaliseResolution(
-  kind: Exclude<DumpKind, 'list' | 'pdf'>,
+  kind: Exclude<DumpKind, 'list'>,
   dump: Dump,
   yaml: string | undefined,
 ): Outcome {
