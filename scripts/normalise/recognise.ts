@@ -1,4 +1,5 @@
 import type { DumpLines } from './passage.ts';
+import { isPdfText } from './pdf/readPdf.ts';
 
 /** word: ODS Word text; markdown: Markdown made from a PDF; pdf: PDF text; list: a table dump. */
 export type DumpKind = 'word' | 'markdown' | 'pdf' | 'list';
@@ -19,7 +20,7 @@ export function recognise(lines: DumpLines): DumpKind | undefined {
   if (lines.some((line) => FIELD_MARKER.test(line))) return 'word';
   if (lines.some((line) => MARKDOWN_HEADING.test(line)) && lines.some((line) => ADOPTED.test(line)))
     return 'markdown';
-  if (lines.some((line) => ADOPTED.test(line))) return 'pdf';
+  if (lines.some((line) => ADOPTED.test(line)) || isPdfText(lines)) return 'pdf';
   // last: a resolution may hold a table too
   if (lines.slice(0, 12).some((line) => TABLE_HEAD.test(line))) return 'list';
   return undefined;
