@@ -7,7 +7,6 @@ import { toDump, type Dump } from './dump.ts';
 import { readMarkdown } from './markdown.ts';
 import { readPdf } from './pdf/readPdf.ts';
 import { paragraphLines, type ParagraphLine } from './paragraphs.ts';
-import { readPdf } from './pdf/readPdf.ts';
 import type { Finding } from './problems.ts';
 import type { Reading } from './reading.ts';
 import { recognise, type DumpKind } from './recognise.ts';
