@@ -16,12 +16,14 @@ import {
 type Suite = {
   name: string;
   command: string;
+  env?: Record<string, string>;
   /** Reads the report that the command leaves; without it the suite counts as one test. */
   report?: { file: string; count: (report: string) => Count };
 };
 
 const VITEST = 'test-results/vitest.json';
 const PLAYWRIGHT = 'test-results/playwright.json';
+const BELOW = 'test-results/below-a-path';
 
 const SUITES: Suite[] = [
   { name: 'format', command: 'prettier --check .' },
@@ -34,6 +36,12 @@ const SUITES: Suite[] = [
   { name: 'entries', command: 'node scripts/normalise.ts --check' },
   { name: 'build', command: 'astro build' },
   { name: 'links', command: 'node scripts/links.ts' },
+  // the same site where it does not stand at the root of its host
+  {
+    name: 'subpath',
+    command: `astro build --outDir ${BELOW} && node scripts/links.ts ${BELOW}`,
+    env: { BASE: '/un/texts' },
+  },
   {
     name: 'browser',
     command: 'playwright test --reporter=list,json',
@@ -57,14 +65,14 @@ console.log(`\n${inWords(sum)}`);
 process.exitCode = sum.failed === 0 ? 0 : 1;
 
 /** Runs one suite; shows its output only if it fails, and the tests that it skipped in any case. */
-async function run({ name, command, report }: Suite): Promise<Count> {
+async function run({ name, command, env, report }: Suite): Promise<Count> {
   const start = performance.now();
   process.stdout.write(`${name.padEnd(8)} `);
   if (report) {
     mkdirSync('test-results', { recursive: true });
     rmSync(report.file, { force: true }); // a crash must not be counted by an earlier report
   }
-  const { code, output } = await execute(command, (line) => showProgress(name, line));
+  const { code, output } = await execute(command, env, (line) => showProgress(name, line));
   const count = honest(report ? read(report) : countExit(code), code);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   showProgress(name, '');
@@ -85,10 +93,11 @@ function read(report: NonNullable<Suite['report']>): Count {
 
 function execute(
   command: string,
+  env: Record<string, string> | undefined,
   onLine: (line: string) => void,
 ): Promise<{ code: number; output: string }> {
-  const [program = '', ...options] = command.split(' ');
-  const child = spawn(program, options, {
+  const child = spawn(command, {
+    shell: true,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,
@@ -96,6 +105,7 @@ function execute(
       ASTRO_TELEMETRY_DISABLED: '1',
       PLAYWRIGHT_JSON_OUTPUT_FILE: PLAYWRIGHT,
       ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }),
+      ...env,
     },
   });
   let output = '';
