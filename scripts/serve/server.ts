@@ -51,7 +51,9 @@ function answer(directory: string, base: string) {
   const files = sirv(directory, { dev: true, etag: true, setHeaders });
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const { pathname, search } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const url = URL.parse(request.url ?? '/', 'http://127.0.0.1');
+    if (url === null) return missing(response); // "//"
+    const { pathname, search } = url;
     if (pathname === '/' && prefix !== '') return redirect(response, `${prefix}/`);
     if (pathname !== prefix && !pathname.startsWith(`${prefix}/`)) return missing(response);
     const inside = pathname.slice(prefix.length);
