@@ -27,7 +27,7 @@ const OPEN_SLASH = /[\p{L}\p{N}]\/$/u;
 const SOFT_HYPHEN = /\u00AD\s*$/;
 
 /** What joins two lines: a blank, or nothing within a word. */
-function lineJoint(before: string, raw: string, after: string): '' | ' ' {
+export function lineJoint(before: string, raw: string, after: string): '' | ' ' {
   if (before === '' || after === '' || SOFT_HYPHEN.test(raw)) return '';
   if (OPEN_SLASH.test(before)) return '';
   if (OPEN_HYPHEN.test(before) && !SUSPENDED.test(after)) return '';

@@ -15,7 +15,9 @@ export type ProblemKind =
   | 'correction'
   | 'lost character'
   | 'fault'
-  | 'unreadable table';
+  | 'unreadable table'
+  | 'table row'
+  | 'unknown markup';
 
 /** Something wrong with a dump: where it stands, what is so, and what was expected. */
 export type Problem = {

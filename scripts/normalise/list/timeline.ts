@@ -1,0 +1,263 @@
+import type { Lines } from '../../../src/model/resolution.ts';
+import { parseSymbol } from '../../../src/model/symbol.ts';
+import type { DayFact, Fact, List, Row, Timeline } from '../../../src/model/timeline.ts';
+import { foldCharacters } from '../characters.ts';
+import { linesOf, type DumpLines } from '../passage.ts';
+import type { Finding } from '../problems.ts';
+import type { Furniture, Span } from '../reading.ts';
+import { NO_CORRECTIONS, type ListCorrections, type RowCorrection } from './corrections.ts';
+import { readMarkup, type Markup } from './markup.ts';
+import { toDescription, toText } from './quotations.ts';
+import { readTables, type Cell, type TableRow } from './rows.ts';
+import { toUnits } from './units.ts';
+
+/** Where the characters of a list dump went: text and cells, or furniture by its kind. */
+export type ListAccount = { text: Span[]; furniture: Furniture[] };
+
+export type ListReading = {
+  /** Absent where something essential is missing; the findings say what. */
+  timeline: Timeline | undefined;
+  account: ListAccount;
+  findings: Finding[];
+};
+
+/**
+ * Reads a list dump: `lines[0]` is line 1, `source` tells the dump, `corrections` what a person
+ * found out about it. Never throws on a dump, whatever stands in it.
+ */
+export function readList(
+  lines: DumpLines,
+  source: Timeline['metadata']['source'],
+  corrections: ListCorrections = NO_CORRECTIONS,
+): ListReading {
+  const { tables, ...found } = readTables(lines);
+  const reader = new ListReader(lines, corrections, found);
+  const lists = tables.map(({ heading, rows }): List => {
+    return {
+      title: foldCharacters(reader.take(heading)),
+      lines: linesOf([heading]),
+      rows: rows.flatMap((row) => reader.row(row) ?? []),
+    };
+  });
+  reader.reportUnused();
+  const { account, findings } = reader;
+  const [first] = lists;
+  const whole = lists.every((list) => list.rows.length > 0);
+  const complete = whole && !findings.some((finding) => finding.severity === 'error');
+  if (first === undefined || !complete) return { timeline: undefined, account, findings };
+  return {
+    timeline: {
+      metadata: {
+        title: corrections.title ?? first.title,
+        source,
+        furniture: furnitureLines(account.furniture),
+      },
+      lists,
+      added: corrections.added,
+    },
+    account,
+    findings,
+  };
+}
+
+class ListReader {
+  readonly account: ListAccount;
+  readonly findings: Finding[];
+  private readonly lines: DumpLines;
+  private readonly unused: Map<number, RowCorrection>;
+
+  constructor(
+    lines: DumpLines,
+    corrections: ListCorrections,
+    { furniture, findings }: { furniture: Furniture[]; findings: Finding[] },
+  ) {
+    this.lines = lines;
+    this.account = { text: [], furniture: [...furniture] };
+    this.findings = [...findings];
+    this.unused = new Map(corrections.rows.map((row) => [row.line, row]));
+  }
+
+  /** The characters of a span, which thereby count as text. */
+  take(span: Span): string {
+    this.account.text.push(span);
+    return (this.lines[span.line - 1] ?? '').slice(span.from, span.to);
+  }
+
+  row(row: TableRow): Row | undefined {
+    const time = this.plain(row.time);
+    const number = this.plain(row.number);
+    const name = this.plain(row.name);
+    const { parts } = this.markup(row.description);
+    const { units, furniture: markers } = toUnits(parts);
+    const { speaker, content, furniture, findings } = toDescription(units, number ?? '');
+    this.account.furniture.push(...markers, ...furniture);
+    this.account.text.push(...textSpans(parts, marksOf([...markers, ...furniture])));
+    this.findings.push(...findings);
+    const correction = this.correctionOf(row, number);
+    const facts = this.facts(row, { time, number, name, speaker }, correction);
+    if (facts === undefined) return undefined;
+    return {
+      ...(time !== undefined && { time }),
+      ...(number !== undefined && { number }),
+      ...(name !== undefined && { name }),
+      ...(speaker && { speaker }),
+      facts,
+      remarks: correction?.remarks ?? [],
+      content,
+      lines: linesOf([...row.time, ...row.number, ...row.name, ...row.description]),
+    };
+  }
+
+  reportUnused(): void {
+    for (const { line, number } of this.unused.values()) {
+      this.findings.push({
+        kind: 'correction',
+        line,
+        fact: `the corrections name a row "${number}" here, where none begins`,
+        hint: 'expected the line on which the row begins',
+        severity: 'error',
+      });
+    }
+  }
+
+  /** A cell of one text: its markup says nothing, its words are one line. */
+  private plain(cell: Cell): string | undefined {
+    const { parts } = this.markup(cell);
+    this.account.text.push(...textSpans(parts, new Map()));
+    const runs = parts.flatMap((part) => (part.type === 'run' ? [part.run] : []));
+    const text = toText(runs).map((inline) => (inline.type === 'mark' ? '' : inline.value));
+    return text.join('') || undefined;
+  }
+
+  private markup(cell: Cell): Markup {
+    const markup = readMarkup(this.lines, cell);
+    this.account.furniture.push(...markup.furniture);
+    this.findings.push(...markup.findings);
+    return markup;
+  }
+
+  private correctionOf({ line }: TableRow, number: string | undefined): RowCorrection | undefined {
+    const correction = this.unused.get(line);
+    this.unused.delete(line);
+    if (correction !== undefined && correction.number !== number) {
+      this.findings.push({
+        kind: 'correction',
+        line,
+        fact: `the corrections expect the number "${correction.number}", the row has "${number ?? ''}"`,
+        hint: 'check whether the dump changed, then mend the corrections',
+        severity: 'error',
+      });
+    }
+    return correction;
+  }
+
+  /** What is so: as corrected, else as the cells have it; reported where neither says. */
+  private facts(
+    { line }: TableRow,
+    cells: Pick<Row, 'time' | 'number' | 'name' | 'speaker'>,
+    correction: RowCorrection | undefined,
+  ): Row['facts'] | undefined {
+    const speaker = cells.speaker?.text
+      .map((inline) => (inline.type === 'mark' ? '' : inline.value))
+      .join('');
+    const symbol = said(correction?.symbol) ?? listed(symbolIn(cells.number));
+    const title = said(correction?.title) ?? listed(cells.name);
+    const body = said(correction?.body) ?? listed(speaker?.replace(/^The |,$/g, ''));
+    const adopted = said(correction?.adopted) ?? listed(dayOf(cells.time));
+    const missing = (what: string, fact: string) =>
+      this.findings.push({
+        kind: 'missing metadata',
+        line,
+        fact,
+        hint: `expected ${what}, or the same in the corrections to this list`,
+        severity: 'error',
+      });
+    if (!symbol) missing('a symbol such as "A/RES/64/1"', `"${cells.number}" is no symbol`);
+    if (!title) missing('a title in the third cell', 'the row has no title');
+    if (!body) missing('the body before the quotations', 'the row does not name the adopting body');
+    if (!adopted) {
+      missing('a day such as "6 October 2009"', `"${cells.time ?? ''}" names no day of adoption`);
+    }
+    if (!symbol || !title || !body || !adopted) return undefined;
+    return { symbol, title, body, adopted };
+  }
+}
+
+function said(correction: RowCorrection['symbol']): Fact | undefined {
+  if (correction === undefined) return undefined;
+  const { is, ...evidence } = correction;
+  return { type: 'checked', value: is, ...evidence };
+}
+
+const listed = (value: string | undefined): (Fact & DayFact) | undefined =>
+  value === undefined ? undefined : { type: 'listed', value };
+
+// "A/RES/64/1 General Assembly", "2997 (XXVII) General Assembly"
+const NUMBER = /^(?:A\/RES\/)?(?:\d{1,4} ?\([A-Z-]+\)|(?:E?S-)?\d{1,2}\/\d{1,3})(?= |$)/;
+
+const symbolIn = (number: string | undefined): string | undefined =>
+  parseSymbol(NUMBER.exec(number ?? '')?.[0] ?? '')?.text;
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+const PRINTED_DAY = /^(\d{1,2}) ([A-Z][a-z]+) (\d{4})$/; // "6 October 2009"
+
+/** "6 October 2009" → "2009-10-06"; undefined where the text is no day. */
+function dayOf(printed: string | undefined): string | undefined {
+  const [, day = '', month = '', year = ''] = PRINTED_DAY.exec(printed ?? '') ?? [];
+  const index = MONTHS.indexOf(month);
+  if (index < 0) return undefined;
+  const date = new Date(Date.UTC(Number(year), index, Number(day)));
+  return date.getUTCDate() === Number(day) ? date.toISOString().slice(0, 10) : undefined;
+}
+
+/** The ends of the marks that stand within text, by where they begin. */
+type Marks = ReadonlyMap<number, number>;
+
+const MAX_COLUMN = 2 ** 32;
+const placeOf = (line: number, column: number) => line * MAX_COLUMN + column;
+
+const marksOf = (furniture: readonly Furniture[]): Marks =>
+  new Map(furniture.map(({ span }) => [placeOf(span.line, span.from), span.to]));
+
+/** Where the words of a cell stand, but for the marks within them. */
+function textSpans(parts: Markup['parts'], marks: Marks): Span[] {
+  return parts.flatMap((part) =>
+    part.type === 'run' && part.run.text.trim() !== '' ? without(part.run.span, marks) : [],
+  );
+}
+
+function without({ line, from, to }: Span, marks: Marks): Span[] {
+  const spans: Span[] = [];
+  let start = from;
+  for (let at = from; at < to; at++) {
+    const end = marks.get(placeOf(line, at));
+    if (end === undefined) continue;
+    if (start < at) spans.push({ line, from: start, to: at });
+    start = end;
+  }
+  if (start < to) spans.push({ line, from: start, to });
+  return spans;
+}
+
+function furnitureLines(furniture: readonly Furniture[]): Record<string, Lines> {
+  const kinds = [...new Set(furniture.map(({ kind }) => kind))].toSorted();
+  return Object.fromEntries(
+    kinds.map((kind) => [
+      kind,
+      linesOf(furniture.flatMap((one) => (one.kind === kind ? [one.span] : []))),
+    ]),
+  );
+}

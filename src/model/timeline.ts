@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import { Day, Lines, Text } from './resolution.ts';
+
+/**
+ * The model of a timeline: a list of resolutions as someone drew it up, row by row as its dump
+ * says, what is so where the list is wrong or silent, and what the list lacks.
+ */
+
+/** One line of text. */
+const words = z
+  .string()
+  .min(1)
+  .regex(/^[^\n\r\t]*$/, 'expected one line of text');
+
+/**
+ * How sure a statement is. primary: read in the document itself; sourced: read in a source that
+ * names the document; inferred: follows from sourced facts; unverified: general knowledge, not
+ * checked against any source.
+ */
+export const Certainty = z.enum(['primary', 'sourced', 'inferred', 'unverified']);
+export type Certainty = z.output<typeof Certainty>;
+
+const evidence = {
+  certainty: Certainty,
+  /** Where a reader can check it, e.g. "A/RES/64/1, first preambular paragraph". */
+  source: words,
+};
+
+/** What is so about one field of a row. */
+const fact = <V extends z.ZodType<string>>(value: V) =>
+  z.discriminatedUnion('type', [
+    /** The list's own cell, read as it stands; nobody checked it. */
+    z.strictObject({ type: z.literal('listed'), value }),
+    /** Checked by a person; it may agree with the cell or not. */
+    z.strictObject({ type: z.literal('checked'), value, ...evidence, reason: words }),
+  ]);
+
+export const Fact = fact(words);
+export type Fact = z.output<typeof Fact>;
+export const DayFact = fact(Day);
+export type DayFact = z.output<typeof DayFact>;
+
+export const Facts = z.strictObject({
+  /** e.g. "A/RES/64/1", "UNEP/GC decision 24/12" */
+  symbol: Fact,
+  title: Fact,
+  /** The body that adopted it, e.g. "General Assembly". */
+  body: Fact,
+  adopted: DayFact,
+});
+export type Facts = z.output<typeof Facts>;
+
+/** Something a reader of the row should know, e.g. that a paragraph is quoted twice. */
+export const Remark = z.strictObject({ ...evidence, text: words });
+export type Remark = z.output<typeof Remark>;
+
+/** A paragraph that a row quotes, with the sub-paragraphs it quotes. */
+export type Quotation = {
+  type: 'quotation';
+  /** The number as printed, e.g. "4.", "(a)". */
+  label?: string | undefined;
+  text: Text;
+  lines: Lines;
+  children: Quotation[];
+};
+export const Quotation: z.ZodType<Quotation> = z.strictObject({
+  type: z.literal('quotation'),
+  label: words.optional(),
+  text: Text,
+  lines: Lines,
+  get children() {
+    return z.array(Quotation);
+  },
+});
+
+/** A heading that stands among the quotations, e.g. "C. Capacity Building". */
+export const QuotedHeading = z.strictObject({
+  type: z.literal('heading'),
+  label: words.optional(),
+  text: Text,
+  lines: Lines,
+});
+export type QuotedHeading = z.output<typeof QuotedHeading>;
+
+export const Row = z.strictObject({
+  /** The cells as printed; an empty cell is absent. */
+  time: words.optional(),
+  number: words.optional(),
+  name: words.optional(),
+  /** The body that the description names before its quotations, as printed. */
+  speaker: z.strictObject({ text: Text.min(1), lines: Lines }).optional(),
+  facts: Facts,
+  remarks: z.array(Remark),
+  content: z.array(z.union([Quotation, QuotedHeading])),
+  lines: Lines,
+});
+export type Row = z.output<typeof Row>;
+
+export const List = z.strictObject({
+  /** The heading above the table, as printed. */
+  title: words,
+  /** Where the heading stands. */
+  lines: Lines,
+  rows: z.array(Row).min(1),
+});
+export type List = z.output<typeof List>;
+
+/** A document that belongs on the timeline and that the list lacks. */
+export const Added = z.strictObject({
+  symbol: words,
+  title: words,
+  body: words,
+  adopted: Day,
+  ...evidence,
+  /** The fields that the source does not bear out: they are general knowledge. */
+  unverified: z.array(z.enum(['symbol', 'title', 'adopted', 'note'])),
+  /** What it did, in one sentence. */
+  note: words.optional(),
+});
+export type Added = z.output<typeof Added>;
+
+export const Timeline = z.strictObject({
+  metadata: z.strictObject({
+    title: words,
+    source: z.strictObject({
+      /** The dump's file name under content/dumps. */
+      file: words,
+      format: z.literal('list'),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      /** How many lines the dump has. */
+      lines: z.int().min(1),
+    }),
+    /** Lines that are no text, by what they are, e.g. "dash row". */
+    furniture: z.record(z.string(), Lines),
+  }),
+  lists: z.array(List).min(1),
+  added: z.array(Added),
+});
+export type Timeline = z.output<typeof Timeline>;
