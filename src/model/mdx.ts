@@ -147,6 +147,9 @@ export const phrasing = (text: Text): PhrasingContent[] =>
 export const paragraph = (text: Text): Paragraph[] =>
   text.length === 0 ? [] : [{ type: 'paragraph', children: phrasing(text) }];
 
+// "&amp;", "&#38;": the library writes attributes as they are, and reads these as characters
+const REFERENCE = /&(?=[#\p{L}])/gu;
+
 /** An element to be printed; attributes without a value are left out. */
 export const element = (
   name: string,
@@ -156,7 +159,15 @@ export const element = (
   type: 'mdxJsxFlowElement',
   name,
   attributes: Object.entries(attributes).flatMap(([key, value]) =>
-    value === undefined ? [] : [{ type: 'mdxJsxAttribute' as const, name: key, value }],
+    value === undefined
+      ? []
+      : [
+          {
+            type: 'mdxJsxAttribute' as const,
+            name: key,
+            value: value.replace(REFERENCE, '&amp;'),
+          },
+        ],
   ),
   children,
 });

@@ -1,16 +1,22 @@
 import { z } from 'zod';
-import { Day, Lines, Text } from './resolution.ts';
+import { Day, Lines } from './resolution.ts';
 
 /**
  * The model of a timeline: a list of resolutions as someone drew it up, row by row as its dump
  * says, what is so where the list is wrong or silent, and what the list lacks.
  */
 
-/** One line of text. */
-const words = z
-  .string()
-  .min(1)
-  .regex(/^[^\n\r\t]*$/, 'expected one line of text');
+/** One line of text without blanks at its ends. */
+const words = z.string().regex(/^[^\s](?:[^\n\r\t]*[^\s])?$/u, 'expected one line of text');
+
+/** Words as the list sets them, italics marked; neighbouring runs are never of one type. */
+export const Words = z.array(
+  z.strictObject({
+    type: z.enum(['text', 'emphasis']),
+    value: z.string().regex(/^[^\n\r\t]+$/, 'expected one line of text'),
+  }),
+);
+export type Words = z.output<typeof Words>;
 
 /**
  * How sure a statement is. primary: read in the document itself; sourced: read in a source that
@@ -59,14 +65,14 @@ export type Quotation = {
   type: 'quotation';
   /** The number as printed, e.g. "4.", "(a)". */
   label?: string | undefined;
-  text: Text;
+  text: Words;
   lines: Lines;
   children: Quotation[];
 };
 export const Quotation: z.ZodType<Quotation> = z.strictObject({
   type: z.literal('quotation'),
   label: words.optional(),
-  text: Text,
+  text: Words,
   lines: Lines,
   get children() {
     return z.array(Quotation);
@@ -77,7 +83,7 @@ export const Quotation: z.ZodType<Quotation> = z.strictObject({
 export const QuotedHeading = z.strictObject({
   type: z.literal('heading'),
   label: words.optional(),
-  text: Text,
+  text: Words,
   lines: Lines,
 });
 export type QuotedHeading = z.output<typeof QuotedHeading>;
@@ -88,7 +94,7 @@ export const Row = z.strictObject({
   number: words.optional(),
   name: words.optional(),
   /** The body that the description names before its quotations, as printed. */
-  speaker: z.strictObject({ text: Text.min(1), lines: Lines }).optional(),
+  speaker: z.strictObject({ text: Words.min(1), lines: Lines }).optional(),
   facts: Facts,
   remarks: z.array(Remark),
   content: z.array(z.union([Quotation, QuotedHeading])),

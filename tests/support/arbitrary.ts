@@ -115,7 +115,7 @@ export const text: fc.Arbitrary<Text> = fc.array(run, { maxLength: 6 }).map((run
 });
 
 const label = fc.constantFrom('1.', '12.', '(a)', '(iv)', 'a.', 'Annex II', '"<{', '3 bis.');
-const lines: fc.Arbitrary<Lines> = fc
+export const lines: fc.Arbitrary<Lines> = fc
   .array(fc.nat({ max: 9 }), { minLength: 1, maxLength: 3 })
   .map((steps) => {
     let at = 0;
@@ -235,7 +235,8 @@ const notes: fc.Arbitrary<Note[]> = fc
     fc.tuple(...labels.map((one) => fc.record({ label: fc.constant(one), text, lines }))),
   );
 
-const line = text.map(
+/** One line of text, hostile too. */
+export const line = text.map(
   (runs) =>
     runs
       .map((one) => ('value' in one ? one.value : ''))

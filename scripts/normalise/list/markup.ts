@@ -123,8 +123,16 @@ function piecesOf(html: string): Piece[] {
     if (location === null) throw new Error('the tokenizer gave no place');
     return { from: location.startOffset, to: location.endOffset };
   };
-  const text = (token: Token.CharacterToken) =>
-    add({ type: 'text', text: token.chars, ...placeOf(token) });
+  // only the whole text between two tags has a place to rely on: a blank before a character
+  // reference is placed as if it held the reference
+  const text = (token: Token.CharacterToken) => {
+    const last = pieces.at(-1);
+    const { from, to } = placeOf(token);
+    if (last?.type !== 'text' || end !== from)
+      return add({ type: 'text', text: token.chars, from, to });
+    last.text += token.chars;
+    end = last.to = to;
+  };
   const other = (token: Token.Token) => add({ type: 'other', ...placeOf(token) });
   const tag = (token: Token.TagToken, opens: boolean) =>
     add({ type: 'tag', name: token.tagName, opens, ...placeOf(token) });

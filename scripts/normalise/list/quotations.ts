@@ -1,5 +1,5 @@
-import type { Lines, Text } from '../../../src/model/resolution.ts';
-import type { Quotation, QuotedHeading } from '../../../src/model/timeline.ts';
+import type { Lines } from '../../../src/model/resolution.ts';
+import type { Quotation, QuotedHeading, Words } from '../../../src/model/timeline.ts';
 import { foldCharacters } from '../characters.ts';
 import { lineJoint, linesOf } from '../passage.ts';
 import type { Finding } from '../problems.ts';
@@ -9,7 +9,7 @@ import { sliceRuns, spansOf, textOf, type Unit } from './units.ts';
 
 export type Description = {
   /** The body that the description names first, e.g. "The General Assembly". */
-  speaker?: { text: Text; lines: Lines };
+  speaker?: { text: Words; lines: Lines };
   content: (Quotation | QuotedHeading)[];
   furniture: Furniture[];
   findings: Finding[];
@@ -96,7 +96,7 @@ const isUnderlined = (runs: readonly Run[]) =>
   runs.every((run) => run.underlined || run.text.trim() === '');
 
 /** The label that opens the text, and the rest of it. */
-function labelled(runs: readonly Run[], form: RegExp): { label?: string; text: Text } {
+function labelled(runs: readonly Run[], form: RegExp): { label?: string; text: Words } {
   const [whole = '', label] = form.exec(textOf(runs)) ?? [];
   const text = toText(sliceRuns(runs, whole.length, Infinity));
   return label === undefined ? { text } : { label, text };
@@ -115,8 +115,8 @@ function orphan(runs: readonly Run[], lines: Lines): Finding {
 /**
  * Runs as text: blanks folded, the lines of the dump joined, blanks moved out of the emphasis.
  */
-export function toText(runs: readonly Run[]): Text {
-  const text: Text = [];
+export function toText(runs: readonly Run[]): Words {
+  const text: Words = [];
   const add = (type: 'text' | 'emphasis', value: string) => {
     const last = text.at(-1);
     if (last !== undefined && last.type === type) last.value += value;
@@ -134,8 +134,9 @@ export function toText(runs: readonly Run[]): Text {
     line = run.span.line;
     if (folded.startsWith(' ')) owed = ' ';
     if (word === '') continue;
-    if (before !== '') add('text', owed);
-    add(run.emphasis ? 'emphasis' : 'text', word);
+    const type = run.emphasis ? 'emphasis' : 'text';
+    if (before !== '') add(text.at(-1)?.type === type ? type : 'text', owed);
+    add(type, word);
     before += owed + word;
     owed = folded.endsWith(' ') ? ' ' : '';
   }

@@ -1,6 +1,6 @@
 import type { Lines } from '../../../src/model/resolution.ts';
 import { parseSymbol } from '../../../src/model/symbol.ts';
-import type { DayFact, Fact, List, Row, Timeline } from '../../../src/model/timeline.ts';
+import type { DayFact, Fact, List, Row, Timeline, Words } from '../../../src/model/timeline.ts';
 import { foldCharacters } from '../characters.ts';
 import { linesOf, type DumpLines } from '../passage.ts';
 import type { Finding } from '../problems.ts';
@@ -21,13 +21,15 @@ export type ListReading = {
   findings: Finding[];
 };
 
+/** A list dump as read from its file. */
+export type ListDump = { file: string; sha256: string; lines: DumpLines };
+
 /**
- * Reads a list dump: `lines[0]` is line 1, `source` tells the dump, `corrections` what a person
- * found out about it. Never throws on a dump, whatever stands in it.
+ * Reads a list dump, with what a person found out about it. Never throws on a dump, whatever
+ * stands in it.
  */
 export function readList(
-  lines: DumpLines,
-  source: Timeline['metadata']['source'],
+  { file, sha256, lines }: ListDump,
   corrections: ListCorrections = NO_CORRECTIONS,
 ): ListReading {
   const { tables, ...found } = readTables(lines);
@@ -49,7 +51,7 @@ export function readList(
     timeline: {
       metadata: {
         title: corrections.title ?? first.title,
-        source,
+        source: { file, format: 'list', sha256, lines: lines.length },
         furniture: furnitureLines(account.furniture),
       },
       lists,
@@ -90,9 +92,10 @@ class ListReader {
     const { parts } = this.markup(row.description);
     const { units, furniture: markers } = toUnits(parts);
     const { speaker, content, furniture, findings } = toDescription(units, number ?? '');
-    this.account.furniture.push(...markers, ...furniture);
-    this.account.text.push(...textSpans(parts, marksOf([...markers, ...furniture])));
-    this.findings.push(...findings);
+    const marks = [...markers, ...furniture];
+    append(this.account.furniture, marks);
+    append(this.account.text, textSpans(parts, marksOf(marks)));
+    append(this.findings, findings);
     const correction = this.correctionOf(row, number);
     const facts = this.facts(row, { time, number, name, speaker }, correction);
     if (facts === undefined) return undefined;
@@ -123,16 +126,15 @@ class ListReader {
   /** A cell of one text: its markup says nothing, its words are one line. */
   private plain(cell: Cell): string | undefined {
     const { parts } = this.markup(cell);
-    this.account.text.push(...textSpans(parts, new Map()));
+    append(this.account.text, textSpans(parts, new Map()));
     const runs = parts.flatMap((part) => (part.type === 'run' ? [part.run] : []));
-    const text = toText(runs).map((inline) => (inline.type === 'mark' ? '' : inline.value));
-    return text.join('') || undefined;
+    return plainOf(toText(runs)) || undefined;
   }
 
   private markup(cell: Cell): Markup {
     const markup = readMarkup(this.lines, cell);
-    this.account.furniture.push(...markup.furniture);
-    this.findings.push(...markup.findings);
+    append(this.account.furniture, markup.furniture);
+    append(this.findings, markup.findings);
     return markup;
   }
 
@@ -157,9 +159,7 @@ class ListReader {
     cells: Pick<Row, 'time' | 'number' | 'name' | 'speaker'>,
     correction: RowCorrection | undefined,
   ): Row['facts'] | undefined {
-    const speaker = cells.speaker?.text
-      .map((inline) => (inline.type === 'mark' ? '' : inline.value))
-      .join('');
+    const speaker = cells.speaker && plainOf(cells.speaker.text);
     const symbol = said(correction?.symbol) ?? listed(symbolIn(cells.number));
     const title = said(correction?.title) ?? listed(cells.name);
     const body = said(correction?.body) ?? listed(speaker?.replace(/^The |,$/g, ''));
@@ -176,7 +176,12 @@ class ListReader {
     if (!title) missing('a title in the third cell', 'the row has no title');
     if (!body) missing('the body before the quotations', 'the row does not name the adopting body');
     if (!adopted) {
-      missing('a day such as "6 October 2009"', `"${cells.time ?? ''}" names no day of adoption`);
+      missing(
+        'a day such as "6 October 2009"',
+        cells.time === undefined
+          ? 'the first cell is empty and names no day of adoption'
+          : `"${cells.time}" names no day of adoption`,
+      );
     }
     if (!symbol || !title || !body || !adopted) return undefined;
     return { symbol, title, body, adopted };
@@ -191,6 +196,8 @@ function said(correction: RowCorrection['symbol']): Fact | undefined {
 
 const listed = (value: string | undefined): (Fact & DayFact) | undefined =>
   value === undefined ? undefined : { type: 'listed', value };
+
+const plainOf = (text: Words): string => text.map(({ value }) => value).join('');
 
 // "A/RES/64/1 General Assembly", "2997 (XXVII) General Assembly"
 const NUMBER = /^(?:A\/RES\/)?(?:\d{1,4} ?\([A-Z-]+\)|(?:E?S-)?\d{1,2}\/\d{1,3})(?= |$)/;
@@ -221,6 +228,11 @@ function dayOf(printed: string | undefined): string | undefined {
   if (index < 0) return undefined;
   const date = new Date(Date.UTC(Number(year), index, Number(day)));
   return date.getUTCDate() === Number(day) ? date.toISOString().slice(0, 10) : undefined;
+}
+
+// not `push(...more)`: a cell of some hundred kilobytes would exceed the arguments of a call
+function append<T>(list: T[], more: readonly T[]): void {
+  for (const one of more) list.push(one);
 }
 
 /** The ends of the marks that stand within text, by where they begin. */
@@ -261,3 +273,8 @@ function furnitureLines(furniture: readonly Furniture[]): Record<string, Lines> 
     ]),
   );
 }
+
+const DUMP_NAME = /^(.+?)(?:-resolutions)?\.[^.]*$/; // "south-south-resolutions.txt"
+
+/** The name of the timeline made of a dump, for its file and its address: "south-south". */
+export const timelineNameOf = (file: string): string => DUMP_NAME.exec(file)?.[1] ?? file;

@@ -18,7 +18,8 @@ const LEVELS: Readonly<Record<string, number>> = {
   '▪': 3, // BLACK SMALL SQUARE
   '■': 3, // BLACK SQUARE
 };
-const SIGN = /(?<=^|\s)[•●○◦▪■](?=\s|$)/gu;
+// "Goals;○ (b)": a sign may stick to the stop before it
+const SIGN = /(?<=^|[\s;:,.])[•●○◦▪■](?=\s|$)/gu;
 
 /**
  * Cuts a description into what stands before its lists and the items of the lists.
