@@ -25,7 +25,7 @@ export function accountFor(
   const inHead = new Set(head.flatMap((passage) => passage.spans));
   const { agendaItems, ...single } = reading.masthead;
   const bodySpans = spansOfBody(reading.body);
-  const groups: [keyof Omit<Account, 'furniture' | 'unknown'>, readonly Span[]][] = [
+  const groups: [Group, readonly Span[]][] = [
     ['text', bodySpans.filter((span) => !inHead.has(span as never))],
     ['notes', reading.notes.flatMap(({ passage }) => passage.spans)],
     [
@@ -36,6 +36,22 @@ export function accountFor(
       ],
     ],
   ];
+  const reported = reading.problems.filter(({ kind }) => kind === 'unknown line');
+  return accountBySpan(lines, groups, reading.furniture, reported);
+}
+
+type Group = keyof Omit<Account, 'furniture' | 'unknown'>;
+
+/**
+ * Counts the characters of a dump by where its reader put them, and reports those that stand in
+ * no span or in two. Lines in `reported` need no second problem.
+ */
+export function accountBySpan(
+  lines: DumpLines,
+  groups: [Group, readonly Span[]][],
+  furniture: readonly Furniture[],
+  reported: readonly Finding[],
+): { account: Account; problems: Finding[] } {
   const account: Account = { text: 0, notes: 0, metadata: 0, furniture: {}, unknown: 0 };
   const byLine = new Map<number, Span[]>();
   const ink = (span: Span): number => {
@@ -45,12 +61,10 @@ export function accountFor(
     return inkOf((lines[span.line - 1] ?? '').slice(span.from, span.to)).length;
   };
   for (const [group, spans] of groups) for (const span of spans) account[group] += ink(span);
-  for (const { kind, span } of reading.furniture)
+  for (const { kind, span } of furniture)
     account.furniture[kind] = (account.furniture[kind] ?? 0) + ink(span);
 
-  const reported = new Set(
-    reading.problems.filter(({ kind }) => kind === 'unknown line').map(({ line }) => line),
-  );
+  const known = new Set(reported.map(({ line }) => line));
   const problems: Finding[] = [];
   for (const [index, text] of lines.entries()) {
     if (text.trim() === '') continue;
@@ -59,7 +73,7 @@ export function accountFor(
     account.unknown += inkOf(left.text).length;
     if (left.twice)
       problems.push(lost(line, `characters of this line came out twice: ${quoted(text)}`));
-    if (inkOf(left.text) !== '' && !reported.has(line))
+    if (inkOf(left.text) !== '' && !known.has(line))
       problems.push({
         kind: 'unknown line',
         line,

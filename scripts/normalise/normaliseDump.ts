@@ -1,9 +1,12 @@
 import { addressed } from '../../src/model/address.ts';
 import { writeEntry } from '../../src/model/entry.ts';
 import { fileNameOf, parseSymbol } from '../../src/model/symbol.ts';
+import { writeTimeline } from '../../src/model/timeline-entry.ts';
 import type { Account } from './account.ts';
 import { correct, readCorrections } from './corrections.ts';
 import { toDump, type Dump } from './dump.ts';
+import { readListCorrections } from './list/corrections.ts';
+import { readList, timelineNameOf } from './list/timeline.ts';
 import { readMarkdown } from './markdown.ts';
 import { readPdf } from './pdf/readPdf.ts';
 import { paragraphLines, type ParagraphLine } from './paragraphs.ts';
@@ -50,7 +53,7 @@ export function normaliseDump(
   const dump = toDump(file, bytes);
   if ('kind' in dump) return { ...NOTHING, problems: [dump] };
   const kind = recognise(dump.lines);
-  if (kind === undefined || kind === 'list')
+  if (kind === undefined)
     return {
       ...NOTHING,
       problems: [
@@ -63,7 +66,24 @@ export function normaliseDump(
         },
       ],
     };
-  return normaliseResolution(kind, dump, corrections);
+  return kind === 'list'
+    ? normaliseList(dump, corrections)
+    : normaliseResolution(kind, dump, corrections);
+}
+
+function normaliseList(dump: Dump, yaml: string | undefined): Outcome {
+  const { timeline, account, findings } = readList(dump, readListCorrections(yaml ?? ''));
+  return {
+    ...NOTHING,
+    kind: 'list',
+    entry: timeline && {
+      folder: 'timelines',
+      name: timelineNameOf(dump.file),
+      text: writeTimeline(timeline),
+    },
+    account,
+    problems: findings,
+  };
 }
 
 function normaliseResolution(

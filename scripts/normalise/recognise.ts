@@ -1,3 +1,4 @@
+import { isList } from './list/rows.ts';
 import type { DumpLines } from './passage.ts';
 import { isPdfText } from './pdf/readPdf.ts';
 
@@ -8,7 +9,6 @@ const FIELD_MARKER = /^(?:\[DU\d\])?<<ODS (?:JOB NO|DOC SYMBOL\d)>>/; // "<<ODS 
 const WORD_START = /^\[DU\d\]$/; // "[DU1]", first line
 const MARKDOWN_HEADING = /^#{1,4} +\S/; // "## Resolution adopted by the General Assembly"
 const ADOPTED = /^[\s#*]*Resolutions? adopted by the General Assembly/i;
-const TABLE_HEAD = /^[^\t]+(?:\t[^\t]+){2,}$/; // "Time⇥Resolution Number⇥Resolution Name⇥…"
 
 /**
  * What kind of dump the lines are, by what stands in them, never by the file's name; undefined
@@ -22,6 +22,6 @@ export function recognise(lines: DumpLines): DumpKind | undefined {
     return 'markdown';
   if (lines.some((line) => ADOPTED.test(line)) || isPdfText(lines)) return 'pdf';
   // last: a resolution may hold a table too
-  if (lines.slice(0, 12).some((line) => TABLE_HEAD.test(line))) return 'list';
+  if (isList(lines)) return 'list';
   return undefined;
 }

@@ -35,11 +35,9 @@ export const ListCorrections = z.strictObject({
 });
 export type ListCorrections = z.output<typeof ListCorrections>;
 
-export const NO_CORRECTIONS: ListCorrections = { rows: [], added: [] };
-
 /** Reads the corrections to a list. Throws, with all that is wrong, where they are not valid. */
 export function readListCorrections(yaml: string): ListCorrections {
-  const result = ListCorrections.safeParse(parse(yaml));
+  const result = ListCorrections.safeParse(parse(yaml) ?? {});
   if (!result.success) throw new Error(z.prettifyError(result.error));
   return result.data;
 }

@@ -1,48 +1,42 @@
 import type { Lines } from '../../../src/model/resolution.ts';
 import { parseSymbol } from '../../../src/model/symbol.ts';
 import type { DayFact, Fact, List, Row, Timeline, Words } from '../../../src/model/timeline.ts';
+import { accountBySpan, type Account } from '../account.ts';
 import { foldCharacters } from '../characters.ts';
+import { readDay } from '../dates.ts';
+import type { Dump } from '../dump.ts';
 import { linesOf, type DumpLines } from '../passage.ts';
 import type { Finding } from '../problems.ts';
 import type { Furniture, Span } from '../reading.ts';
-import { NO_CORRECTIONS, type ListCorrections, type RowCorrection } from './corrections.ts';
+import type { ListCorrections, RowCorrection } from './corrections.ts';
 import { readMarkup, type Markup } from './markup.ts';
 import { toDescription, toText } from './quotations.ts';
 import { readTables, type Cell, type TableRow } from './rows.ts';
 import { toUnits } from './units.ts';
 
-/** Where the characters of a list dump went: text and cells, or furniture by its kind. */
-export type ListAccount = { text: Span[]; furniture: Furniture[] };
-
 export type ListReading = {
   /** Absent where something essential is missing; the findings say what. */
   timeline: Timeline | undefined;
-  account: ListAccount;
+  account: Account;
   findings: Finding[];
 };
-
-/** A list dump as read from its file. */
-export type ListDump = { file: string; sha256: string; lines: DumpLines };
 
 /**
  * Reads a list dump, with what a person found out about it. Never throws on a dump, whatever
  * stands in it.
  */
-export function readList(
-  { file, sha256, lines }: ListDump,
-  corrections: ListCorrections = NO_CORRECTIONS,
-): ListReading {
+export function readList({ file, sha256, lines }: Dump, corrections: ListCorrections): ListReading {
   const { tables, ...found } = readTables(lines);
   const reader = new ListReader(lines, corrections, found);
   const lists = tables.map(({ heading, rows }): List => {
     return {
-      title: foldCharacters(reader.take(heading)),
+      title: reader.heading(heading),
       lines: linesOf([heading]),
       rows: rows.flatMap((row) => reader.row(row) ?? []),
     };
   });
   reader.reportUnused();
-  const { account, findings } = reader;
+  const { account, findings } = reader.account();
   const [first] = lists;
   const whole = lists.every((list) => list.rows.length > 0);
   const complete = whole && !findings.some((finding) => finding.severity === 'error');
@@ -52,7 +46,7 @@ export function readList(
       metadata: {
         title: corrections.title ?? first.title,
         source: { file, format: 'list', sha256, lines: lines.length },
-        furniture: furnitureLines(account.furniture),
+        furniture: furnitureLines(reader.furniture),
       },
       lists,
       added: corrections.added,
@@ -63,8 +57,10 @@ export function readList(
 }
 
 class ListReader {
-  readonly account: ListAccount;
-  readonly findings: Finding[];
+  readonly furniture: Furniture[];
+  private readonly text: Span[] = [];
+  private readonly metadata: Span[] = [];
+  private readonly findings: Finding[];
   private readonly lines: DumpLines;
   private readonly unused: Map<number, RowCorrection>;
 
@@ -74,15 +70,14 @@ class ListReader {
     { furniture, findings }: { furniture: Furniture[]; findings: Finding[] },
   ) {
     this.lines = lines;
-    this.account = { text: [], furniture: [...furniture] };
+    this.furniture = [...furniture];
     this.findings = [...findings];
     this.unused = new Map(corrections.rows.map((row) => [row.line, row]));
   }
 
-  /** The characters of a span, which thereby count as text. */
-  take(span: Span): string {
-    this.account.text.push(span);
-    return (this.lines[span.line - 1] ?? '').slice(span.from, span.to);
+  heading(span: Span): string {
+    this.metadata.push(span);
+    return foldCharacters((this.lines[span.line - 1] ?? '').slice(span.from, span.to));
   }
 
   row(row: TableRow): Row | undefined {
@@ -93,8 +88,8 @@ class ListReader {
     const { units, furniture: markers } = toUnits(parts);
     const { speaker, content, furniture, findings } = toDescription(units, number ?? '');
     const marks = [...markers, ...furniture];
-    append(this.account.furniture, marks);
-    append(this.account.text, textSpans(parts, marksOf(marks)));
+    append(this.furniture, marks);
+    append(this.text, textSpans(parts, marksOf(marks)));
     append(this.findings, findings);
     const correction = this.correctionOf(row, number);
     const facts = this.facts(row, { time, number, name, speaker }, correction);
@@ -123,17 +118,31 @@ class ListReader {
     }
   }
 
+  /** Where each character went, and all that is wrong with the dump. */
+  account(): { account: Account; findings: Finding[] } {
+    const { account, problems } = accountBySpan(
+      this.lines,
+      [
+        ['text', this.text],
+        ['metadata', this.metadata],
+      ],
+      this.furniture,
+      this.findings.filter(({ kind }) => kind === 'unknown line' || kind === 'table row'),
+    );
+    return { account, findings: [...this.findings, ...problems] };
+  }
+
   /** A cell of one text: its markup says nothing, its words are one line. */
   private plain(cell: Cell): string | undefined {
     const { parts } = this.markup(cell);
-    append(this.account.text, textSpans(parts, new Map()));
+    append(this.metadata, textSpans(parts, new Map()));
     const runs = parts.flatMap((part) => (part.type === 'run' ? [part.run] : []));
     return plainOf(toText(runs)) || undefined;
   }
 
   private markup(cell: Cell): Markup {
     const markup = readMarkup(this.lines, cell);
-    append(this.account.furniture, markup.furniture);
+    append(this.furniture, markup.furniture);
     append(this.findings, markup.findings);
     return markup;
   }
@@ -163,7 +172,9 @@ class ListReader {
     const symbol = said(correction?.symbol) ?? listed(symbolIn(cells.number));
     const title = said(correction?.title) ?? listed(cells.name);
     const body = said(correction?.body) ?? listed(speaker?.replace(/^The |,$/g, ''));
-    const adopted = said(correction?.adopted) ?? listed(dayOf(cells.time));
+    const adopted =
+      said(correction?.adopted) ??
+      listed(cells.time === undefined ? undefined : readDay(cells.time));
     const missing = (what: string, fact: string) =>
       this.findings.push({
         kind: 'missing metadata',
@@ -204,31 +215,6 @@ const NUMBER = /^(?:A\/RES\/)?(?:\d{1,4} ?\([A-Z-]+\)|(?:E?S-)?\d{1,2}\/\d{1,3})
 
 const symbolIn = (number: string | undefined): string | undefined =>
   parseSymbol(NUMBER.exec(number ?? '')?.[0] ?? '')?.text;
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-const PRINTED_DAY = /^(\d{1,2}) ([A-Z][a-z]+) (\d{4})$/; // "6 October 2009"
-
-/** "6 October 2009" → "2009-10-06"; undefined where the text is no day. */
-function dayOf(printed: string | undefined): string | undefined {
-  const [, day = '', month = '', year = ''] = PRINTED_DAY.exec(printed ?? '') ?? [];
-  const index = MONTHS.indexOf(month);
-  if (index < 0) return undefined;
-  const date = new Date(Date.UTC(Number(year), index, Number(day)));
-  return date.getUTCDate() === Number(day) ? date.toISOString().slice(0, 10) : undefined;
-}
 
 // not `push(...more)`: a cell of some hundred kilobytes would exceed the arguments of a call
 function append<T>(list: T[], more: readonly T[]): void {
