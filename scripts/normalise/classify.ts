@@ -32,8 +32,9 @@ const ANNEX = /^(?:Annex|ANNEX)(?: [IVXLC]+| [A-Z]| \d+)?$/; // "Annex II"
 const NUMERAL = /^[IVX]{1,6}\.?$/; // "II"
 const CAPITAL = /^[A-Z]\.?$/; // "B."
 const NUMBERED_TITLE = /^([IVX]{1,6}|[A-Z])\.\s+(?=\S)/; // "A. Scope"
-const CHAPTER =
-  /^(?:Chapter|CHAPTER|Part|PART|Title) (?:[IVXLC]+|\d+|One|Two|Three|Four|Five)\b[.:]?/;
+const CHAPTER = /^(?:Chapter|CHAPTER) (?:[IVXLC]+|\d+)\b[.:]?/; // "Chapter II"
+const PART = /^(?:Part|PART) (?:[IVXLC]+|[A-Z]|\d+|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive)\b[.:]?/; // "Part One"
+const SECTION = /^(?:Section|SECTION) (?:[IVXLC]+|[A-Z]|\d+)\b[.:]?/; // "Section 3"
 const ARTICLE = /^(?:Article|ARTICLE) \d+\b[.:]?/; // "Article 5"
 const RULE = /^Rule \d+\b[.:]?/; // "Rule 12"
 
@@ -153,7 +154,9 @@ function headingOf(prose: Prose, mode: Mode): ClassifiedHeading | undefined {
   if (ANNEX.test(text)) return named('annex', text.length);
   if (NUMERAL.test(text) || CAPITAL.test(text)) return named('section', text.length);
   for (const [role, pattern] of [
+    ['part', PART],
     ['chapter', CHAPTER],
+    ['section', SECTION],
     ['article', ARTICLE],
     ['rule', RULE],
   ] as const) {

@@ -114,6 +114,7 @@ const NUMBERED =
 const PREPOSITION =
   /(?:^|\s)(?:of|from|to|between|and|or|than|least|most|the|a|in|on|by|for|at|with|until|since|approximately|about|over|under|nearly|some|only|another|additional|all)$/i;
 const YEAR = /(?:^|[^\d/])(?:1[89]|20)\d\d$/; // "of 1996", "2001–2010"
+const YEAR_ITSELF = /^(?:1[89]|20)\d\d$/;
 const SYMBOL = /\d\/\d{1,4}$/; // "resolution 63/233"
 const OPENED = /[([/\-–—$€£#§=<>+×]$/; // a number goes on or is bracketed
 const ABBREVIATED =
@@ -140,7 +141,7 @@ function doubtOf(text: string, from: number, to: number, previous: string | unde
   const before = text.slice(Math.max(0, from - 40), from);
   if (previous !== undefined && followsMark(before, previous)) return 0.25;
   if (before.endsWith(' ')) return doubtOfSpaced(before.trimEnd(), after);
-  return doubtOfGlued(before);
+  return doubtOfGlued(before, text.slice(from, to));
 }
 
 /** ";4,5" and ";4, 8": right after the mark before it. */
@@ -154,32 +155,42 @@ function followsMark(before: string, previous: string): boolean {
 /** "oversight 2 and", "Declaration, 1 Agenda 21" */
 function doubtOfSpaced(before: string, after: string): number {
   if (before === '') return Infinity;
+  // a date, a symbol or a quotation is whole: what follows it counts nothing
+  if (/[”"»]$/.test(before) || (YEAR.test(before) && !/^ [–-]/.test(after))) return 1;
+  if (SYMBOL.test(before)) return 2;
   if (COUNTED.test(after)) return 6.5;
   if (OPENED.test(before)) return Infinity;
   if (/\d,$/.test(before))
     return YEAR.test(before.slice(0, -1)) || SYMBOL.test(before.slice(0, -1)) ? 1.5 : 6;
   if (ABBREVIATED.test(before)) return 6.5;
   if (/[,;:.”"’)\]»]$/.test(before)) return 1;
-  if (/\d$/.test(before)) return YEAR.test(before) ? 2 : SYMBOL.test(before) ? 3 : 6.5;
+  if (/\d$/.test(before)) return 6.5;
   if (NUMBERED.test(before)) return 6;
   if (PREPOSITION.test(before)) return 6;
   return 1;
 }
 
 /** "1996,2", "Cooperation5", "article 10)9", "2001-20102" */
-function doubtOfGlued(before: string): number {
+function doubtOfGlued(before: string, mark: string): number {
   if (OPENED.test(before)) return Infinity;
   const [digits] = /\d+$/.exec(before) ?? [''];
   if (digits !== '') {
     const ahead = before.slice(0, -digits.length);
     if (YEAR.test(before)) return 1;
+    // "77/2285", "VII/1113", "1/CP.2731": symbols end in fewer digits, unless in a year
+    if (digits.length + mark.length >= 4 && !YEAR_ITSELF.test(digits + mark)) {
+      if (ahead.endsWith('/')) return 1.5;
+      if (/\p{Lu}\.$/u.test(ahead)) return 4;
+    }
     if (/Agenda $/.test(ahead)) return 1;
     if (NUMBERED.test(ahead.trimEnd())) return 5;
     return Infinity;
   }
   if (/[,;:.!?]$/.test(before)) {
     const bare = before.slice(0, -1);
-    if (before.endsWith('.') && ABBREVIATED.test(before)) return Infinity;
+    // "No. 7", "22/COP.15", "paragraph II.75"
+    if (before.endsWith('.') && (ABBREVIATED.test(before) || /\p{Lu}$/u.test(bare)))
+      return Infinity;
     if (!/\d$/.test(bare)) return 0;
     if (YEAR.test(bare) || SYMBOL.test(bare)) return 0.5;
     return before.endsWith('.') || before.endsWith(',') ? 4 : 1;
@@ -247,7 +258,8 @@ function asterisks(label: string, passages: Passage[]): Place[] {
   return places;
 }
 
-const AFTER_PUNCTUATION = /(?<=[\p{L})”"’\]][,;:.]|(?:1[89]|20)\d\d[,;])\d{1,3}(?![\d/%])/gu; // "attests;1"
+const AFTER_PUNCTUATION =
+  /(?<=[\p{L})”"’\]][,;:]|[\p{Ll})”"’\]]\.|(?:1[89]|20)\d\d[,;])\d{1,3}(?![\d/%])/gu; // "attests;1"
 
 /** Numbers that can only be marks: glued to punctuation that ends a word or a year. */
 function afterPunctuation(passages: Passage[]): (Place & { note: string })[] {
@@ -255,11 +267,7 @@ function afterPunctuation(passages: Passage[]): (Place & { note: string })[] {
     [...text.matchAll(AFTER_PUNCTUATION)]
       .filter(({ index, 0: note }) => {
         const ahead = text.slice(Math.max(0, index - 40), index);
-        return (
-          AFTER.test(text.slice(index + note.length)) &&
-          !ABBREVIATED.test(ahead) &&
-          !/(?:^|[^\p{L}])\p{L}\.$/u.test(ahead)
-        );
+        return AFTER.test(text.slice(index + note.length)) && !ABBREVIATED.test(ahead);
       })
       .map(({ index, 0: note }) => ({
         passage,

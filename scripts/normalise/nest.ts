@@ -22,17 +22,29 @@ export function nest(pieces: Classified[]): Nested {
   const body: Block[] = [];
   const problems: Finding[] = [];
   let open: Open[] = [];
-  // The number of the last numbered paragraph: headings that number nothing do not restart it.
+  // The number of the last numbered paragraph: a heading may restart it, but need not.
   let last: LabelReading | undefined;
+  let mayRestart = true;
+  const depths = new HeadingDepths();
 
   const flat = pieces.flatMap((piece): Classified[] =>
     piece.type === 'text' ? splitLabels(piece) : [piece],
   );
   for (const [index, piece] of flat.entries()) {
     if (piece.type === 'heading') {
-      body.push(toHeading(piece));
+      const ahead = nextLabel(flat, index);
+      // a title amid items is text of the item before it
+      if (piece.role === 'heading' && piece.prose && holderOf(ahead) > 0) {
+        placeText(
+          { type: 'text', kind: 'annex', label: undefined, opens: false, prose: piece.prose },
+          ahead,
+        );
+        continue;
+      }
+      body.push(toHeading(piece, depths.of(piece)));
       open = [];
-      if (piece.role !== 'heading') last = undefined;
+      mayRestart = true;
+      if (piece.role === 'annex') last = undefined;
     } else if (piece.type === 'closing') {
       body.push({
         type: 'closing',
@@ -42,6 +54,7 @@ export function nest(pieces: Classified[]): Nested {
       });
       open = [];
       last = undefined;
+      mayRestart = true;
     } else if (piece.type === 'text') {
       placeText(piece, nextLabel(flat, index));
     } else {
@@ -58,7 +71,10 @@ export function nest(pieces: Classified[]): Nested {
     if (piece.label === undefined) {
       if (piece.opens || paragraphOpen === undefined) {
         openParagraph(piece, undefined);
-        if (piece.kind === 'formula') last = undefined;
+        if (piece.kind === 'formula') {
+          last = undefined;
+          mayRestart = true;
+        }
         return;
       }
       const holder = holderOf(ahead);
@@ -88,7 +104,10 @@ export function nest(pieces: Classified[]): Nested {
     const node = toParagraph(piece);
     body.push(node);
     open = [{ node, at, tail: piece.prose.text }];
-    if (at) last = at;
+    if (at) {
+      last = at;
+      mayRestart = false;
+    }
   }
 
   /** Text goes on in the item whose list the next label continues, else in the paragraph. */
@@ -108,14 +127,14 @@ export function nest(pieces: Classified[]): Nested {
 
   /** Of all readings at all depths, the one that the label ahead agrees with. */
   function choose(label: Label, ahead: Label | undefined): Choice {
-    const choices = label.readings.flatMap((reading) => placesOf(reading, open, last));
+    const choices = label.readings.flatMap((reading) => placesOf(reading, open, last, mayRestart));
     for (const choice of choices) {
       const after: Open[] = [
         ...open.slice(0, choice.depth),
         { node: paragraphStub, at: choice.reading, tail: '' },
       ];
       const follows = ahead?.readings.some((reading) =>
-        placesOf(reading, after, choice.depth === 0 ? choice.reading : last).some(
+        placesOf(reading, after, choice.depth === 0 ? choice.reading : last, false).some(
           (place) => place.continues,
         ),
       );
@@ -153,6 +172,25 @@ export function nest(pieces: Classified[]): Nested {
   }
 }
 
+/**
+ * How deep a heading stands: annexes and parts at 1; any other below those that came before it,
+ * at the depth of the last heading whose number is set alike.
+ */
+class HeadingDepths {
+  private styles: string[] = [];
+
+  of({ role, label }: ClassifiedHeading): number {
+    if (role === 'annex') this.styles = [];
+    const style = role === 'section' ? styleOf(label?.text ?? '') : role;
+    const at = this.styles.indexOf(style);
+    this.styles = at >= 0 ? this.styles.slice(0, at + 1) : [...this.styles, style].slice(0, 5);
+    return this.styles.length;
+  }
+}
+
+const styleOf = (label: string): string =>
+  /^section/i.test(label) ? 'named' : /^[IVXL]+\.?$/.test(label) ? 'numeral' : 'capital';
+
 const paragraphStub: Paragraph = {
   type: 'paragraph',
   kind: 'operative',
@@ -167,7 +205,12 @@ const continues = (at: LabelReading | undefined, reading: LabelReading): boolean
 type PlaceOf = { reading: LabelReading; depth: number; weight: number; continues: boolean };
 
 /** Where a label so read can stand: in a list that it continues, or at the start of a new one. */
-function placesOf(reading: LabelReading, open: Open[], last: LabelReading | undefined): PlaceOf[] {
+function placesOf(
+  reading: LabelReading,
+  open: Open[],
+  last: LabelReading | undefined,
+  mayRestart: boolean,
+): PlaceOf[] {
   const places: PlaceOf[] = [];
   for (const [depth, { at }] of open.entries()) {
     // deeper lists first: "(v)" after "(iv)" within "(u)"
@@ -179,7 +222,7 @@ function placesOf(reading: LabelReading, open: Open[], last: LabelReading | unde
     places.push({ reading, depth: 0, weight: 4, continues: true });
   if (reading.number === 1) {
     const inner = open.at(-1);
-    if (numbered && (last === undefined || !inner))
+    if (numbered && (last === undefined || mayRestart))
       places.push({ reading, depth: 0, weight: 4, continues: true });
     else if (!numbered || inner?.tail.endsWith(':')) {
       const weight = inner?.tail.endsWith(':') ? 3.5 : 2;
@@ -210,12 +253,12 @@ function splitLabels(piece: ClassifiedText): ClassifiedText[] {
   ];
 }
 
-function toHeading({ role, label, prose }: ClassifiedHeading): Block {
+function toHeading({ role, label, prose }: ClassifiedHeading, depth: number): Block {
   return {
     type: 'heading',
     role,
     ...(label && { label: label.text }),
-    depth: 1,
+    depth,
     text: prose ? toText(prose) : [],
     lines: linesOf([...(label?.spans ?? []), ...(prose?.spans ?? [])]),
   };

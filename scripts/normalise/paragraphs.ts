@@ -62,11 +62,10 @@ export function paragraphLines(resolution: Resolution, idOf: IdOf): ParagraphLin
         push(block, 'preformatted', undefined, level, [{ type: 'text', value }], block.lines);
         break;
       }
-      case 'closing': {
-        const value = `${block.meeting} ${block.date}`;
-        push(block, 'closing', undefined, 0, [{ type: 'text', value }], block.lines);
+      case 'closing':
+        for (const value of [block.meeting, block.date])
+          push(block, 'closing', undefined, 0, [{ type: 'text', value }], block.lines);
         break;
-      }
     }
   };
   for (const block of resolution.body) walk(block, undefined, 0);
