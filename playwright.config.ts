@@ -8,6 +8,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
+  timeout: 60_000, // a loaded machine is slow, not wrong
+  expect: { timeout: 10_000 },
   reporter: 'list',
   outputDir: 'test-results/browser',
   use: {
