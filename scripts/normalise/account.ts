@@ -22,11 +22,12 @@ export function accountFor(
   reading: Reading,
   head: Passage[],
 ): { account: Account; problems: Finding[] } {
-  const inHead = new Set(head.flatMap((passage) => passage.spans));
+  const placeOf = ({ line, from }: Span): string => `${line}:${from}`;
+  const inHead = new Set(head.flatMap((passage) => passage.spans.map(placeOf)));
   const { agendaItems, ...single } = reading.masthead;
   const bodySpans = spansOfBody(reading.body);
   const groups: [Group, readonly Span[]][] = [
-    ['text', bodySpans.filter((span) => !inHead.has(span as never))],
+    ['text', bodySpans.filter((span) => !inHead.has(placeOf(span)))],
     ['notes', reading.notes.flatMap(({ passage }) => passage.spans)],
     [
       'metadata',

@@ -51,6 +51,8 @@ export type Reading = {
   /** The notes in order of the dump, mark and text still together: "1 A/57/444, annex." */
   notes: { label: string; passage: Passage }[];
   furniture: Furniture[];
+  /** The first line of each printed page, where the dump shows its pages: notes stand at the foot. */
+  pages?: number[];
   /** Lines of no known kind, and what else the reader could not make out. */
   problems: Finding[];
 };

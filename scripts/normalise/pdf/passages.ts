@@ -25,6 +25,7 @@ const HEADING_NUMBER = /^[IVX]{1,6}\. (?=\p{Lu})/u; // "III. Global-level implem
 const NUMBERED_WORD = /^\p{Lu}\p{Ll}+(?: \p{Ll}+)? \d{1,3}[.:] /u; // "Action 4. We will"
 const ONE_WORD = /^\p{Lu}\p{Ll}+:$/u; // "Targets:"
 const MEETING = /^\d{1,3}(?:st|nd|rd|th) (?:\(?resumed\)? )?plenary meetings?,?$/i;
+const DAY = /^\d{1,2} \p{Lu}\p{Ll}+ \d{4}\.?$/u; // "3 December 2024", below the meeting
 // The end of a sentence or a clause, with the marks of notes that may follow it.
 const CLAUSE_END =
   /(?:[.;:!?…]|[^\d],|\d,(?=$| |\d{1,2}$)|—)[”’")\]]*[\d ,*]{0,9}(?: (?:and|or))?$/;
@@ -102,12 +103,17 @@ function beginsPassage(
   const ended = CLAUSE_END.test(before.text);
   if (row.gap > 0) return !(row.pageTop && !ended && /^\p{Ll}/u.test(row.text));
   if (group.length === 1) {
-    if (NUMBER_OF_HEADING.test(before.text) || MEETING.test(before.text)) return true;
+    const whole = [NUMBER_OF_HEADING, MEETING, DAY];
+    if (whole.some((pattern) => pattern.test(before.text))) return true;
     if (LABEL_ALONE.test(before.text)) return false;
   }
   if (BULLET.test(row.text) && ended) return true;
-  if (NUMBER_OF_HEADING.test(row.text) || MEETING.test(row.text)) return ended;
-  if (LABEL_ALONE.test(row.text)) return ended && next?.gap === 0;
+  if (NUMBER_OF_HEADING.test(row.text) || MEETING.test(row.text)) return ended || row.pageTop;
+  if (LABEL_ALONE.test(row.text)) {
+    const follows = Number(/\d+/.exec(row.text)?.[0]) === number + 1;
+    const opens = next?.gap === 0 && /^[“"‘(]?[\p{Lu}(]/u.test(next.text);
+    return next?.gap === 0 && (ended || (opens && (follows || isHeading(group))));
+  }
   const [, digits] = NUMBER_BEFORE_TEXT.exec(row.text) ?? [];
   if (digits !== undefined) {
     const ahead = Number(digits) - number;

@@ -26,6 +26,7 @@ export function readPdf(lines: DumpLines): Reading {
     body,
     notes: kept,
     furniture: [...furniture, ...heads, ...rules, ...repeated],
+    pages: pages.flatMap(([first]) => (first ? [first.line] : [])),
     problems,
   };
 }

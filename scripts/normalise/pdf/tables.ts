@@ -10,7 +10,7 @@ const FIGURE = /^(?:\(?[-–−]?\d{1,3}(?:[ ,.]\d{1,3})*\)?%?(?: ?[a-z])?|[–�
 const UNIT = /^\((?:[A-Z].*dollars.*|.*percentage.*|.*per cent.*)\)$/; // "(United States dollars)"
 const LONGEST_CELL = 95;
 /** How many lines without a figure may stand between two figures of a table. */
-const WIDEST_ROW = 8;
+const WIDEST_ROW = 12;
 const FEWEST_FIGURES = 4;
 
 /** A cell's line, or a blank line that stands for an empty cell. */
@@ -74,13 +74,27 @@ function tableAt(rows: readonly Row[], start: number): { from: number; to: numbe
     }
     const dense = figures * 5 >= last - first;
     if (figures >= FEWEST_FIGURES && dense && hasRowNames(rows, first, last)) {
-      let from = first;
-      while (from > start && rows[from]?.gap === 0 && isCell(rows[from - 1])) from -= 1;
-      return { from, to: last + 1 };
+      return { from: startOfTable(rows, start, first), to: last + 1 };
     }
     first = last;
   }
   return undefined;
+}
+
+/** The first line of the head, above the table's first figure. */
+function startOfTable(rows: readonly Row[], start: number, first: number): number {
+  const figures = rows.slice(first).findIndex((row) => !isFigure(row));
+  let from = first;
+  let name = first;
+  while (from > start && isCell(rows[from - 1])) {
+    const gap = rows[from]?.gap ?? 0;
+    // A row whose figures are all left out: "Professional and higher", and blank lines.
+    const leftOut = gap === figures && name - from <= 1;
+    if (gap > 0 && !leftOut) break;
+    from -= 1;
+    if (gap > 0) name = from + 1;
+  }
+  return from;
 }
 
 function isFigure(row: Row | undefined): boolean {
