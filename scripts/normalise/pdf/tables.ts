@@ -72,9 +72,11 @@ function tableAt(rows: readonly Row[], start: number): { from: number; to: numbe
       last = index;
       figures += 1;
     }
+    const from = startOfTable(rows, start, first);
     const dense = figures * 5 >= last - first;
-    if (figures >= FEWEST_FIGURES && dense && hasRowNames(rows, first, last)) {
-      return { from: startOfTable(rows, start, first), to: last + 1 };
+    const enough = figures >= FEWEST_FIGURES || allCells(rows.slice(from, last + 1));
+    if (figures > 1 && enough && dense && hasRowNames(rows, first, last)) {
+      return { from, to: last + 1 };
     }
     first = last;
   }
@@ -123,6 +125,13 @@ function hasRowNames(rows: readonly Row[], first: number, last: number): boolean
     .slice(first, last)
     .filter((row, index) => !isFigure(row) && isFigure(rows[first + index - 1]));
   return names.length >= 1 && names.every(({ text }) => /^[“(]?[\p{Lu}\d]/u.test(text));
+}
+
+/** True where every line looks like a cell: short, and beginning with a capital or a figure. */
+function allCells(rows: readonly Row[]): boolean {
+  return (
+    rows.length > 5 && rows.every(({ text }) => text.length < 45 && /^[(\p{Lu}\d–]/u.test(text))
+  );
 }
 
 /** Takes away the head of the table where a page repeats it. */
