@@ -38,7 +38,13 @@ const SECTION = /^(?:Section|SECTION) (?:[IVXLC]+|[A-Z]|\d+)\b[.:]?/; // "Sectio
 const ARTICLE = /^(?:Article|ARTICLE) \d+\b[.:]?/; // "Article 5"
 const RULE = /^Rule \d+\b[.:]?/; // "Rule 12"
 
+const NUMBERED_WORD = /^\p{Lu}\p{Ll}+(?: \p{Ll}+)? \d{1,3}[.:](?= \S)/u; // "Action 4. We will …"
+const BARE_NUMBER = /^(\d{1,3}) (?=\p{Lu})/u; // "6 Also reaffirms", its stop left out
+
 const LONGEST_HEADING = 220;
+const LONGEST_NUMBERED_HEADING = 400;
+/** Among preambular paragraphs only a short line is a title: others may just lack their comma. */
+const LONGEST_PREAMBULAR_HEADING = 120;
 
 type Mode = 'head' | 'preambular' | 'operative' | 'annex' | 'closed';
 type Piece = Prose | MarkedRows | Verbatim;
@@ -50,6 +56,8 @@ type Piece = Prose | MarkedRows | Verbatim;
 export function classify(pieces: Piece[]): Classified[] {
   const out: Classified[] = [];
   let mode: Mode = 'head';
+  // that of the last numbered paragraph
+  let number = 0;
   for (let at = 0; at < pieces.length; at += 1) {
     const piece = pieces[at];
     if (piece === undefined) break;
@@ -86,7 +94,7 @@ export function classify(pieces: Piece[]): Classified[] {
       mode = 'closed';
       continue;
     }
-    const heading = headingOf(piece, mode);
+    const heading = headingOf(piece, mode) ?? numberedHeadingOf(piece, next);
     if (heading) {
       if (heading.role === 'annex') mode = 'annex';
       // a number alone takes the title that follows it
@@ -98,9 +106,13 @@ export function classify(pieces: Piece[]): Classified[] {
       if (heading.role === 'section' && mode === 'operative') mode = 'preambular';
       continue;
     }
-    const label = readLabel(text);
+    const label = readLabel(text) ?? (mode === 'operative' ? bareNumber(text, number) : undefined);
     if (label) {
-      if (label.readings[0]?.style === 'number' && mode === 'preambular') mode = 'operative';
+      const [reading] = label.readings;
+      if (reading?.style === 'number') {
+        number = reading.number;
+        if (mode === 'preambular') mode = 'operative';
+      }
       const bare = slice(piece, label.length);
       out.push({ type: 'text', kind: kindIn(mode), label, opens: true, prose: bare });
       continue;
@@ -140,6 +152,30 @@ function isTitle(text: string): boolean {
   );
 }
 
+/** "6 Also reaffirms" after "5." is paragraph 6: the text has lost its stop. */
+function bareNumber(text: string, last: number): Label | undefined {
+  const [matched, digits] = BARE_NUMBER.exec(text) ?? [];
+  if (matched === undefined || digits === undefined || Number(digits) !== last + 1)
+    return undefined;
+  if (opensLike(text.slice(matched.length)) !== 'operative') return undefined;
+  const readings = [{ style: 'number' as const, number: Number(digits) }];
+  return { printed: digits, length: digits.length, readings };
+}
+
+/** "Action 4. We will close …" above numbered paragraphs: a heading that is a sentence. */
+function numberedHeadingOf(prose: Prose, next: Prose | undefined): ClassifiedHeading | undefined {
+  const length = NUMBERED_WORD.exec(prose.text)?.[0].length;
+  if (length === undefined || prose.text.length > LONGEST_NUMBERED_HEADING) return undefined;
+  if (/[,;:]$/.test(prose.text)) return undefined;
+  if (readLabel(next?.text ?? '')?.readings[0]?.style !== 'number') return undefined;
+  return {
+    type: 'heading',
+    role: 'heading',
+    label: slice(prose, 0, length),
+    prose: slice(prose, length),
+  };
+}
+
 function headingOf(prose: Prose, mode: Mode): ClassifiedHeading | undefined {
   const { text } = prose;
   const named = (role: HeadingRole, length: number): ClassifiedHeading => {
@@ -166,7 +202,8 @@ function headingOf(prose: Prose, mode: Mode): ClassifiedHeading | undefined {
   const numbered = NUMBERED_TITLE.exec(text);
   if (numbered && isTitle(text.slice(numbered[0].length)))
     return named('section', numbered[0].length);
-  if (mode !== 'head' && mode !== 'preambular' && isTitle(text) && readLabel(text) === undefined)
+  const longest = mode === 'preambular' ? LONGEST_PREAMBULAR_HEADING : LONGEST_HEADING;
+  if (mode !== 'head' && text.length <= longest && isTitle(text) && readLabel(text) === undefined)
     return { type: 'heading', role: 'heading', label: undefined, prose };
   return undefined;
 }

@@ -34,7 +34,7 @@ export function nest(pieces: Classified[]): Nested {
     if (piece.type === 'heading') {
       const ahead = nextLabel(flat, index);
       // a title amid items is text of the item before it
-      if (piece.role === 'heading' && piece.prose && holderOf(ahead) > 0) {
+      if (isUnnumbered(piece) && piece.prose && holderOf(ahead) > 0) {
         placeText(
           { type: 'text', kind: 'annex', label: undefined, opens: false, prose: piece.prose },
           ahead,
@@ -232,9 +232,13 @@ function placesOf(
   return places;
 }
 
+const isUnnumbered = ({ role, label }: ClassifiedHeading): boolean =>
+  role === 'heading' && label === undefined;
+
 function nextLabel(pieces: Classified[], index: number): Label | undefined {
   for (const piece of pieces.slice(index + 1, index + 12)) {
-    if (piece.type === 'heading' || piece.type === 'closing') return undefined;
+    if (piece.type === 'closing') return undefined;
+    if (piece.type === 'heading' && !isUnnumbered(piece)) return undefined;
     if (piece.type === 'text' && piece.label) return piece.label;
   }
   return undefined;

@@ -24,6 +24,7 @@ const NUMBER_OF_HEADING =
 const HEADING_NUMBER = /^[IVX]{1,6}\. (?=\p{Lu})/u; // "III. Global-level implementation"
 const NUMBERED_WORD = /^\p{Lu}\p{Ll}+(?: \p{Ll}+)? \d{1,3}[.:] /u; // "Action 4. We will"
 const ONE_WORD = /^\p{Lu}\p{Ll}+:$/u; // "Targets:"
+const SEPARATOR = /^(?:\* ?){3,}$/; // "* * *"
 const MEETING = /^\d{1,3}(?:st|nd|rd|th) (?:\(?resumed\)? )?plenary meetings?,?$/i;
 const DAY = /^\d{1,2} \p{Lu}\p{Ll}+ \d{4}\.?$/u; // "3 December 2024", below the meeting
 // The end of a sentence or a clause, with the marks of notes that may follow it.
@@ -40,8 +41,13 @@ export function toBody(
   lines: DumpLines,
   pages: readonly Page[],
 ): { body: Reading['body']; furniture: Furniture[]; problems: Finding[] } {
-  const rows = toRows(lines, pages);
+  const all = toRows(lines, pages);
+  const rows = all.filter(({ text }) => !SEPARATOR.test(text));
   const { tables, furniture, problems } = findTables(lines, rows);
+  for (const { text, line } of all) {
+    const span = spanOfLine(lines, line);
+    if (span !== undefined && SEPARATOR.test(text)) furniture.push({ kind: 'separator', span });
+  }
   const body: Reading['body'] = [];
   let from = 0;
   for (const { from: start, to, block } of tables) {
