@@ -36,6 +36,9 @@ const CHAPTER = /^(?:Chapter|CHAPTER) (?:[IVXLC]+|\d+)\b[.:]?/; // "Chapter II"
 const PART = /^(?:Part|PART) (?:[IVXLC]+|[A-Z]|\d+|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive)\b[.:]?/; // "Part One"
 const SECTION = /^(?:Section|SECTION) (?:[IVXLC]+|[A-Z]|\d+)\b[.:]?/; // "Section 3"
 const ARTICLE = /^(?:Article|ARTICLE) \d+\b[.:]?/; // "Article 5"
+const NUMBERED_POINT = /^(?:Action|Goal|Objective|Principle|Commitment) \d{1,3}[.:]/; // "Action 1."
+// "Adopts the following Pact for the Future and its annexes:"
+const ADOPTS = /^(?:Adopts|Approves|Endorses|Proclaims|Issues)(?: \S+){0,3} following\b.*:$/;
 const RULE = /^Rule \d+\b[.:]?/; // "Rule 12"
 
 const NUMBERED_WORD = /^\p{Lu}\p{Ll}+(?: \p{Ll}+)? \d{1,3}[.:](?= \S)/u; // "Action 4. We will …"
@@ -46,7 +49,8 @@ const LONGEST_NUMBERED_HEADING = 400;
 /** Among preambular paragraphs only a short line is a title: others may just lack their comma. */
 const LONGEST_PREAMBULAR_HEADING = 120;
 
-type Mode = 'head' | 'preambular' | 'operative' | 'annex' | 'closed';
+/** adopted: within a text that an operative paragraph adopts and that stands before the closing. */
+type Mode = 'head' | 'preambular' | 'operative' | 'adopted' | 'annex' | 'closed';
 type Piece = Prose | MarkedRows | Verbatim;
 
 /**
@@ -121,9 +125,11 @@ export function classify(pieces: Piece[]): Classified[] {
     if (mode === 'preambular' && like === 'operative' && !text.endsWith(',')) mode = 'operative';
     const opens =
       mode === 'annex' ||
+      mode === 'adopted' ||
       (mode === 'preambular' && (like !== undefined || /^\p{Lu}/u.test(text))) ||
       (mode === 'operative' && like === 'operative');
     out.push(textOf(kindIn(mode), piece, opens));
+    if (mode === 'operative' && ADOPTS.test(text)) mode = 'adopted';
   }
   return out;
 }
@@ -195,9 +201,10 @@ function headingOf(prose: Prose, mode: Mode): ClassifiedHeading | undefined {
     ['section', SECTION],
     ['article', ARTICLE],
     ['rule', RULE],
+    ['heading', NUMBERED_POINT],
   ] as const) {
     const match = pattern.exec(text);
-    if (match && isTitle(text)) return named(role, match[0].length);
+    if (match && (isTitle(text) || role === 'heading')) return named(role, match[0].length);
   }
   const numbered = NUMBERED_TITLE.exec(text);
   if (numbered && isTitle(text.slice(numbered[0].length)))

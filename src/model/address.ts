@@ -93,7 +93,9 @@ export function addressed({ body, notes }: Resolution): Addressed[] {
   let scopes: Scope[] = [];
   let headings: { id: string; depth: number }[] = [];
   for (const stretch of stretchesOf(body)) {
-    const scoped = numbersRepeat(stretch);
+    const numbers = numbersOf(stretch);
+    const printed = new Set(numbers);
+    const scoped = printed.size < numbers.length;
     for (const block of stretch) {
       if (block.type === 'heading') {
         headings = headings.filter(({ depth }) => depth < block.depth);
@@ -135,7 +137,7 @@ export function addressed({ body, notes }: Resolution): Addressed[] {
         counts.set(key, next);
         return next;
       };
-      const own = nameOf(block, count);
+      const own = nameOf(block, count, printed);
       const id = claim([...prefix, own.id]);
       const base: Addressed = {
         id,
@@ -237,6 +239,7 @@ const citedLabel = (label: string) => (label.startsWith('(') ? label : numberOf(
 function nameOf(
   block: Extract<Block, { type: 'paragraph' }>,
   count: (what: string) => number,
+  printed: Set<string>,
 ): { id: string; cite: string } {
   const number = block.label ? numberOf(block.label) : '';
   switch (block.kind) {
@@ -251,10 +254,9 @@ function nameOf(
     case 'operative': {
       if (number) return { id: `para-${number}`, cite: `para. ${number}` };
       const n = count('para');
-      return {
-        id: `para-${n}`,
-        cite: n === 1 ? 'operative paragraph' : `operative paragraph ${n}`,
-      };
+      // a number as printed goes before a number as counted
+      const id = printed.has(String(n)) ? `operative-${n}` : `para-${n}`;
+      return { id, cite: n === 1 ? 'operative paragraph' : `operative paragraph ${n}` };
     }
     case 'annex': {
       if (number) return { id: `para-${number}`, cite: `para. ${number}` };
@@ -276,13 +278,8 @@ function stretchesOf(body: Block[]): Block[][] {
   return stretches;
 }
 
-function numbersRepeat(stretch: Block[]): boolean {
-  const seen = new Set<string>();
-  for (const block of stretch) {
-    if (block.type !== 'paragraph' || block.label === undefined) continue;
-    const number = numberOf(block.label);
-    if (seen.has(number)) return true;
-    seen.add(number);
-  }
-  return false;
-}
+/** The numbers of a stretch's labelled paragraphs, in order. */
+const numbersOf = (stretch: Block[]): string[] =>
+  stretch.flatMap((block) =>
+    block.type === 'paragraph' && block.label !== undefined ? [numberOf(block.label)] : [],
+  );

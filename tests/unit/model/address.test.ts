@@ -47,6 +47,7 @@ const cites = (outline: string) => addressed(resolution(outline)).map(({ cite })
 it.each([
   ['pp\npp\n1.\n  (a)\n  (d)\n    (i)', 'pp-1 pp-2 para-1 para-1-a para-1-d para-1-d-i'],
   ['pp\n-', 'pp-1 para-1'],
+  ['-\nannex 1.\nannex 2.', 'operative-1 para-1 para-2'],
   ['1.\n  (a)\n  -', 'para-1 para-1-a para-1-text'],
   [
     'pp\n# section I\n1.\n2.\n# section II\n1.',
