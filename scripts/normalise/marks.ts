@@ -104,10 +104,11 @@ function rebuild(body: Reading['body'], proses: Prose[]): Marked['body'] {
 
 const MONTH =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
-// What follows a number that counts or dates something: "3 June", "5 per cent", "2 to 4".
+// What a number counts or dates: "3 June", "5 per cent".
 const COUNTED = new RegExp(
-  `^ (?:${MONTH}|per cent|million|billion|years?|months?|days?|weeks?|hours?|minutes|degrees|(?:to|and|or|–|-) \\d|[–-])`,
+  `^ (?:${MONTH}|per cent|million|billion|years?|months?|days?|weeks?|hours?|minutes|degrees)`,
 );
+const LISTED = /^ (?:(?:to|and|or|–|-) \d|[–-])/; // "2 to 4", "3 and 5"
 // Words that a number belongs to: "article 2", "Agenda 21", "Group of 77".
 const NUMBERED =
   /(?:^|[\s(“"])(?:articles?|paragraphs?|paras?\.?|chapters?|sections?|annex(?:es)?|Nos?\.|vols?\.|goals?|targets?|indicators?|items?|parts?|rules?|resolutions?|decisions?|pages?|pp?\.|phases?|Agenda|principles?|recommendations?|tables?|levels?|category|categories|schedules?|appendix|type|round|session|stage|option|column|line|step|day)$/i;
@@ -119,6 +120,9 @@ const SYMBOL = /\d\/\d{1,4}$/; // "resolution 63/233"
 const OPENED = /[([/\-–—$€£#§=<>+×]$/; // a number goes on or is bracketed
 const ABBREVIATED =
   /(?:^|[\s(])(?:Nos?|vols?|paras?|chaps?|arts?|p|pp|sect|Corr|Add|Rev|[A-Z])\.$/i;
+// A whole word before the stop, unlike "No. 7", "GC.18/Res.9", "22/COP.15", "paragraph II.75"
+const ENDS_SENTENCE =
+  /(?:(?:^|[\s“"‘(])(?:[\p{L}’'-]{3,}\p{Ll}|(?![IVXLC]+\.)\p{Lu}{3,})|[)”"’\]])\.$/u;
 const AFTER = /^(?:$|[\s,;:)\]”"’'»*]|\.(?!\d))/; // what may stand after a mark
 
 /** Every place where the label could be a mark, each with its doubt. */
@@ -140,7 +144,13 @@ function doubtOf(text: string, from: number, to: number, previous: string | unde
   if (from === 0 || !AFTER.test(after)) return Infinity;
   const before = text.slice(Math.max(0, from - 40), from);
   if (previous !== undefined && followsMark(before, previous)) return 0.25;
-  if (before.endsWith(' ')) return doubtOfSpaced(before.trimEnd(), after);
+  if (before.endsWith(' ')) {
+    // "Action 11. We will …"
+    if (/^\p{L}+ $/u.test(before) && from < 20) return Infinity;
+    // the mark follows punctuation: before it a number is more likely the text's own
+    const early = /^[.;:]/.test(after) ? 1.5 : 0;
+    return doubtOfSpaced(before.trimEnd(), after) + early;
+  }
   return doubtOfGlued(before, text.slice(from, to));
 }
 
@@ -158,13 +168,14 @@ function doubtOfSpaced(before: string, after: string): number {
   // a date, a symbol or a quotation is whole: what follows it counts nothing
   if (/[”"»]$/.test(before) || (YEAR.test(before) && !/^ [–-]/.test(after))) return 1;
   if (SYMBOL.test(before)) return 2;
-  if (COUNTED.test(after)) return 6.5;
+  if (COUNTED.test(after)) return Infinity;
   if (OPENED.test(before)) return Infinity;
   if (/\d,$/.test(before))
     return YEAR.test(before.slice(0, -1)) || SYMBOL.test(before.slice(0, -1)) ? 1.5 : 6;
-  if (ABBREVIATED.test(before)) return 6.5;
+  if (ABBREVIATED.test(before)) return Infinity;
   if (/[,;:.”"’)\]»]$/.test(before)) return 1;
-  if (/\d$/.test(before)) return 6.5;
+  if (LISTED.test(after)) return Infinity;
+  if (/\d$/.test(before)) return Infinity;
   if (NUMBERED.test(before)) return 6;
   if (PREPOSITION.test(before)) return 6;
   return 1;
@@ -177,6 +188,8 @@ function doubtOfGlued(before: string, mark: string): number {
   if (digits !== '') {
     const ahead = before.slice(0, -digits.length);
     if (YEAR.test(before)) return 1;
+    // "6/929": where sessions have one digit, numbers have at most two
+    if (/(?:^|\D)\d\/$/.test(ahead) && digits.length + mark.length === 3) return 2;
     // "77/2285", "VII/1113", "1/CP.2731": symbols end in fewer digits, unless in a year
     if (digits.length + mark.length >= 4 && !YEAR_ITSELF.test(digits + mark)) {
       if (ahead.endsWith('/')) return 1.5;
@@ -188,9 +201,7 @@ function doubtOfGlued(before: string, mark: string): number {
   }
   if (/[,;:.!?]$/.test(before)) {
     const bare = before.slice(0, -1);
-    // "No. 7", "22/COP.15", "paragraph II.75"
-    if (before.endsWith('.') && (ABBREVIATED.test(before) || /\p{Lu}$/u.test(bare)))
-      return Infinity;
+    if (before.endsWith('.') && !ENDS_SENTENCE.test(before) && !YEAR.test(bare)) return Infinity;
     if (!/\d$/.test(bare)) return 0;
     if (YEAR.test(bare) || SYMBOL.test(bare)) return 0.5;
     return before.endsWith('.') || before.endsWith(',') ? 4 : 1;
@@ -258,8 +269,7 @@ function asterisks(label: string, passages: Passage[]): Place[] {
   return places;
 }
 
-const AFTER_PUNCTUATION =
-  /(?<=[\p{L})”"’\]][,;:]|[\p{Ll})”"’\]]\.|(?:1[89]|20)\d\d[,;])\d{1,3}(?![\d/%])/gu; // "attests;1"
+const AFTER_PUNCTUATION = /(?<=[\p{L})”"’\]][,;:.]|(?:1[89]|20)\d\d[,;])\d{1,3}(?![\d/%])/gu; // "attests;1"
 
 /** Numbers that can only be marks: glued to punctuation that ends a word or a year. */
 function afterPunctuation(passages: Passage[]): (Place & { note: string })[] {
@@ -267,7 +277,10 @@ function afterPunctuation(passages: Passage[]): (Place & { note: string })[] {
     [...text.matchAll(AFTER_PUNCTUATION)]
       .filter(({ index, 0: note }) => {
         const ahead = text.slice(Math.max(0, index - 40), index);
-        return AFTER.test(text.slice(index + note.length)) && !ABBREVIATED.test(ahead);
+        return (
+          AFTER.test(text.slice(index + note.length)) &&
+          (!ahead.endsWith('.') || ENDS_SENTENCE.test(ahead))
+        );
       })
       .map(({ index, 0: note }) => ({
         passage,
