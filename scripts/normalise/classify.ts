@@ -36,7 +36,6 @@ const CHAPTER = /^(?:Chapter|CHAPTER) (?:[IVXLC]+|\d+)\b[.:]?/; // "Chapter II"
 const PART = /^(?:Part|PART) (?:[IVXLC]+|[A-Z]|\d+|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive)\b[.:]?/; // "Part One"
 const SECTION = /^(?:Section|SECTION) (?:[IVXLC]+|[A-Z]|\d+)\b[.:]?/; // "Section 3"
 const ARTICLE = /^(?:Article|ARTICLE) \d+\b[.:]?/; // "Article 5"
-const NUMBERED_POINT = /^(?:Action|Goal|Objective|Principle|Commitment) \d{1,3}[.:]/; // "Action 1."
 // "Adopts the following Pact for the Future and its annexes:"
 const ADOPTS = /^(?:Adopts|Approves|Endorses|Proclaims|Issues)(?: \S+){0,3} following\b.*:$/;
 const RULE = /^Rule \d+\b[.:]?/; // "Rule 12"
@@ -201,10 +200,9 @@ function headingOf(prose: Prose, mode: Mode): ClassifiedHeading | undefined {
     ['section', SECTION],
     ['article', ARTICLE],
     ['rule', RULE],
-    ['heading', NUMBERED_POINT],
   ] as const) {
     const match = pattern.exec(text);
-    if (match && (isTitle(text) || role === 'heading')) return named(role, match[0].length);
+    if (match && isTitle(text)) return named(role, match[0].length);
   }
   const numbered = NUMBERED_TITLE.exec(text);
   if (numbered && isTitle(text.slice(numbered[0].length)))
