@@ -6,8 +6,8 @@ import { ordinal } from '../model/address.ts';
  * mean: `sec-III-para-4`, `para-5-b` and `para-7`, `pp-3`, `annex-II-para-12`.
  */
 
-/** A place, or the stretch from one place through another. */
-export type Pinpoint = { id: string; through?: string };
+/** A place, or the stretch from one place through another, and where its words stand. */
+export type Pinpoint = { id: string; through?: string; from: number; to: number };
 
 export type Pinpoints = {
   pinpoints: [Pinpoint, ...Pinpoint[]];
@@ -105,14 +105,15 @@ function readItems(text: string, from: number): { items: string[]; end: number }
 }
 
 type Place = { base: string; number: string; items: string[] };
-type Places = { places: { place: Place; through: boolean }[]; end: number };
+type Named = { place: Place; through: boolean; from: number; to: number };
+type Places = { places: Named[]; end: number };
 
 /** The paragraphs that follow the noun: "5 (a), (b) and 7", "2–4". */
 function readList(text: string, base: string, first: RegExpExecArray, plural: boolean): Places {
   const number = first.at(-1) ?? '';
   let { items, end } = readItems(text, endOf(first));
   let last: Place = { base, number, items };
-  const places: Places['places'] = [{ place: last, through: false }];
+  const places: Named[] = [{ place: last, through: false, from: first.index, to: end }];
   while (plural || items.length > 0) {
     const separator = at(SEPARATOR, text, end);
     if (!separator) break;
@@ -122,7 +123,7 @@ function readList(text: string, base: string, first: RegExpExecArray, plural: bo
     if (!next && (more.items.length === 0 || items.length === 0)) break;
     items = next ? more.items : [...last.items.slice(0, -more.items.length), ...more.items];
     last = { base, number: next?.[1] ?? last.number, items };
-    places.push({ place: last, through });
+    places.push({ place: last, through, from: endOf(separator), to: more.end });
     end = more.end;
   }
   return { places, end };
@@ -140,7 +141,7 @@ function readPlaces(text: string, from: number): Places | undefined {
     if (Number.isNaN(number)) return undefined;
     const { items, end } = readItems(text, endOf(counted));
     const base = part === 'operative' ? 'para' : 'pp';
-    return { places: [{ place: { base, number: String(number), items }, through: false }], end };
+    return only({ base, number: String(number), items }, from, end);
   }
   const unnumbered = at(UNNUMBERED, text, from);
   if (unnumbered) {
@@ -152,17 +153,19 @@ function readPlaces(text: string, from: number): Places | undefined {
       'unnumbered paragraph': { base: 'text', number },
     }[words];
     const { items, end } = readItems(text, endOf(unnumbered));
-    return place && { places: [{ place: { ...place, items }, through: false }], end };
+    return place && only({ ...place, items }, from, end);
   }
   const note = at(NOTE, text, from);
   if (!note) return undefined;
   const stars = /^\*+$/.test(note[1] ?? '') ? (note[1]?.length ?? 0) : 0;
   const number = stars === 0 ? (note[1] ?? '') : stars === 1 ? 'asterisk' : `asterisks-${stars}`;
-  return {
-    places: [{ place: { base: 'fn', number, items: [] }, through: false }],
-    end: endOf(note),
-  };
+  return only({ base: 'fn', number, items: [] }, from, endOf(note));
 }
+
+const only = (place: Place, from: number, to: number): Places => ({
+  places: [{ place, through: false, from, to }],
+  end: to,
+});
 
 const idOf = (prefix: string[], { base, number, items }: Place): string =>
   [...(base === 'fn' ? [] : prefix), base, number, ...items]
@@ -179,21 +182,23 @@ export function readPinpoints(text: string, from: number): Pinpoints | undefined
   const read = readPlaces(text, gap ? endOf(gap) : before.end);
   if (!read) {
     const id = prefixOf(before.scopes).join('-');
-    return id === '' ? undefined : { pinpoints: [{ id }], end: before.end };
+    if (id === '') return undefined;
+    return { pinpoints: [{ id, from, to: before.end }], end: before.end };
   }
   const within = before.scopes.length === 0 ? at(WITHIN, text, read.end) : undefined;
   const after = within && readScopes(text, endOf(within));
   const held = after && after.scopes.length > 0 ? after : undefined;
   const prefix = prefixOf(held?.scopes ?? before.scopes);
   const pinpoints: Pinpoint[] = [];
-  for (const { place, through } of read.places) {
+  for (const { place, through, ...stretch } of read.places) {
     const id = idOf(prefix, place);
     const last = pinpoints.at(-1);
-    if (through && last) last.through = id;
-    else pinpoints.push({ id });
+    if (through && last) Object.assign(last, { through: id, to: stretch.to });
+    else pinpoints.push({ id, ...stretch });
   }
   const [first, ...rest] = pinpoints;
-  return first && { pinpoints: [first, ...rest], end: held?.end ?? read.end };
+  if (!first) return undefined;
+  return { pinpoints: [{ ...first, from }, ...rest], end: held?.end ?? read.end };
 }
 
 /**
