@@ -32,17 +32,21 @@ export type MarkedRows = { type: 'table'; rows: Prose[][] };
 export function placeMarks(
   body: Reading['body'],
   notes: Reading['notes'],
-  format: Reading['format'],
+  pages: Reading['pages'] = [],
 ): Marked {
   const passages = passagesOf(body);
   const numbered = notes.filter(({ label }) => /^\d+$/.test(label));
-  const pages = format === 'pdf' ? pagesOf(numbered, passages) : undefined;
   const problems: Finding[] = orderProblems(numbered);
 
   const candidates = numbered.map(({ label }, index) =>
     candidatesFor(label, numbered[index - 1]?.label, passages).map((place) => ({
       ...place,
-      doubt: place.doubt + (pages?.(index, lineAt(passages[place.passage], place.from)) ?? 0),
+      doubt:
+        place.doubt +
+        doubtOfPage(
+          pageOf(pages, lineAt(passages[place.passage], place.from)),
+          pageOf(pages, numbered[index]?.passage.spans[0]?.line ?? 1),
+        ),
     })),
   );
   const placed: (Place & { note: string })[] = [];
@@ -297,28 +301,15 @@ function lineAt(passage: Passage | undefined, index: number): number {
   return passage?.spans.findLast((span) => span.at <= index)?.line ?? 1;
 }
 
-/**
- * In PDF text a note stands at the foot of the page that holds its mark: the doubt that a mark on
- * that line is that note's.
- */
-function pagesOf(
-  numbered: Reading['notes'],
-  passages: Passage[],
-): (note: number, line: number) => number {
-  const textLines = new Set(passages.flatMap((passage) => passage.spans.map((s) => s.line)));
-  const firsts = numbered.map(({ passage }) => passage.spans[0]?.line ?? 0);
-  let low = 0;
-  const lows = firsts.map((first, index) => {
-    const previous = firsts[index - 1] ?? 0;
-    for (let line = previous + 1; line < first; line += 1) {
-      if (textLines.has(line)) {
-        low = previous;
-        break;
-      }
-    }
-    return low;
-  });
-  return (note, line) => (line < (firsts[note] ?? 0) && line > (lows[note] ?? 0) ? 0 : 5);
+/** The page, from 1, on which the line stands; 0 where the dump shows no pages. */
+function pageOf(pages: readonly number[], line: number): number {
+  return pages.findLastIndex((first) => first <= line) + 1;
+}
+
+/** A note stands at the foot of the page that holds its mark, seldom of the next. */
+function doubtOfPage(mark: number, note: number): number {
+  if (mark === note) return 0;
+  return mark === note - 1 ? 3 : 6;
 }
 
 /** Takes the placed marks out of a passage. */

@@ -25,7 +25,7 @@ export function toResolution(
   const marked = placeMarks(
     head.title ? [head.title, ...rest] : rest,
     reading.notes,
-    reading.format,
+    reading.pages,
   );
   const [first] = marked.body;
   const title = head.title && first?.type === 'prose' ? first : undefined;
