@@ -1,4 +1,6 @@
 import type { Metadata } from '../../src/model/resolution.ts';
+import { opensLike } from '../../src/model/opening.ts';
+import { readLabel } from './labels.ts';
 import { joinPassages } from './passage.ts';
 import type { Passage, Reading } from './reading.ts';
 
@@ -43,9 +45,20 @@ export function readHead(body: Reading['body']): { head: Head; rest: Reading['bo
     head.origin = take((whole, next) => !whole.text.endsWith(']') && !NUMBER.test(next.text));
   }
   if (NUMBER.test(here()?.text ?? '')) {
-    head.title = take((whole) => titleOf(whole.text) === '');
+    head.title = take((whole, next) => titleOf(whole.text) === '' || goesOn(next.text));
   }
   return { head, rest: body.slice(at) };
+}
+
+/** The end of a long title, broken off from it: no formula, no label, no opening, no stop. */
+function goesOn(text: string): boolean {
+  return (
+    text.length < 160 &&
+    !/[.,;:\]]$/.test(text) &&
+    !/^(?:The General Assembly|[IVX]+\.?$|[A-Z]\.?$|[A-Z]\. )/.test(text) &&
+    readLabel(text) === undefined &&
+    opensLike(text) === undefined
+  );
 }
 
 /** "64/1. High-level …" → "64/1" */

@@ -1,6 +1,7 @@
 import { openingOf } from '../../src/model/opening.ts';
 import type { Block, Item, Paragraph, Preformatted, Table } from '../../src/model/resolution.ts';
-import type { Classified, ClassifiedHeading, ClassifiedText } from './classify.ts';
+import type { Classified, ClassifiedText } from './classify.ts';
+import type { ClassifiedHeading } from './headings.ts';
 import { printLabel, readLabel, type Label, type LabelReading } from './labels.ts';
 import type { MarkedRows } from './marks.ts';
 import { linesOf } from './passage.ts';
@@ -33,10 +34,9 @@ export function nest(pieces: Classified[]): Nested {
   for (const [index, piece] of flat.entries()) {
     if (piece.type === 'heading') {
       const ahead = nextLabel(flat, index);
-      // a title amid items is text of the item before it
-      if (isUnnumbered(piece) && piece.prose && holderOf(ahead) > 0) {
+      if (piece.role === 'heading' && isListed(piece, flat[index - 1], ahead)) {
         placeText(
-          { type: 'text', kind: 'annex', label: undefined, opens: false, prose: piece.prose },
+          { type: 'text', kind: 'annex', label: undefined, opens: false, prose: piece.whole },
           ahead,
         );
         continue;
@@ -65,6 +65,28 @@ export function nest(pieces: Classified[]): Nested {
     }
   }
   return { body, problems };
+
+  /**
+   * A title amid the items of a list is text of the item before it; so is the first of "Theme 1: …",
+   * "Theme 2: …" or a quotation right after a colon, and those that follow it.
+   */
+  function isListed(
+    { whole }: ClassifiedHeading,
+    before: Classified | undefined,
+    ahead: Label | undefined,
+  ): boolean {
+    if (holderOf(ahead) > 0) return true;
+    const word = seriesOf(whole.text);
+    const last = open.at(-1);
+    if (word === undefined || last === undefined) return false;
+    if (last.tail.endsWith(':')) return true;
+    return (
+      before !== undefined &&
+      'whole' in before &&
+      seriesOf(before.whole.text) === word &&
+      seriesOf(last.tail) === word
+    );
+  }
 
   function placeText(piece: ClassifiedText, ahead: Label | undefined): void {
     const paragraphOpen = open[0];
@@ -231,6 +253,11 @@ function placesOf(
   }
   return places;
 }
+
+const SERIES = /^\p{Lu}\p{Ll}+(?: \p{Ll}+)? (?=\d{1,3}[.:])|^[“"]/u; // "Round table 2: …", a quotation
+
+/** What the members of a series have in common: "Round table". */
+const seriesOf = (text: string): string | undefined => SERIES.exec(text)?.[0];
 
 const isUnnumbered = ({ role, label }: ClassifiedHeading): boolean =>
   role === 'heading' && label === undefined;

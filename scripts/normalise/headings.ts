@@ -1,0 +1,96 @@
+import { opensLike } from '../../src/model/opening.ts';
+import type { HeadingRole } from '../../src/model/resolution.ts';
+import { readLabel } from './labels.ts';
+import { slice, type Prose } from './prose.ts';
+
+/** A heading, its number and its title apart; either may be missing. */
+export type ClassifiedHeading = {
+  type: 'heading';
+  role: HeadingRole;
+  label: Prose | undefined;
+  prose: Prose | undefined;
+  /** Number and title in one, as the dump has them. */
+  whole: Prose;
+};
+
+const ANNEX = /^(?:Annex|ANNEX)(?: [IVXLC]+| [A-Z]| \d+)?$/; // "Annex II"
+const NUMERAL = /^[IVX]{1,6}\.?$/; // "II"
+const CAPITAL = /^[A-Z]\.?$/; // "B."
+const NUMBERED_TITLE = /^(?:[IVX]{1,6}|[A-Z])\.\s+(?=\S)/; // "A. Scope"
+const NAMED: readonly (readonly [HeadingRole, RegExp])[] = [
+  [
+    'part',
+    /^(?:Part|PART) (?:[IVXLC]+|[A-Z]|\d+|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive)\b[.:]?/, // "Part One"
+  ],
+  ['chapter', /^(?:Chapter|CHAPTER) (?:[IVXLC]+|\d+)\b[.:]?/], // "Chapter II"
+  ['section', /^(?:Section|SECTION) (?:[IVXLC]+|[A-Z]|\d+)\b[.:]?/], // "Section 3"
+  ['article', /^(?:Article|ARTICLE) \d+\b[.:]?/], // "Article 5"
+  ['rule', /^Rule \d+\b[.:]?/], // "Rule 12"
+];
+const NUMBERED_WORD = /^\p{Lu}\p{Ll}+(?: \p{Ll}+)? \d{1,3}[.:](?= \S)/u; // "Action 4. We will …"
+
+const LONGEST_TITLE = 220;
+/** A number before it shows that even a long line is a title. */
+const LONGEST_NUMBERED_TITLE = 400;
+/** Among preambular paragraphs only a short line is a title: others may just lack their comma. */
+const LONGEST_PREAMBULAR_TITLE = 120;
+
+/** Short, capitalised, without a stop at its end. */
+function looksLikeTitle(text: string, longest: number): boolean {
+  return text.length <= longest && /^["“‘(]?[\p{Lu}\d]/u.test(text) && !/[.,;:]$/.test(text);
+}
+
+/** The title of a heading whose number stands on a line of its own. */
+export const isTitleOfNumber = (text: string): boolean =>
+  looksLikeTitle(text, LONGEST_NUMBERED_TITLE) && readLabel(text) === undefined;
+
+/** A heading that has no number, neither verb nor label opens it. */
+function isBareTitle(text: string, inPreamble: boolean): boolean {
+  const longest = inPreamble ? LONGEST_PREAMBULAR_TITLE : LONGEST_TITLE;
+  return (
+    looksLikeTitle(text, longest) && opensLike(text) === undefined && readLabel(text) === undefined
+  );
+}
+
+/** Reads a heading, or returns nothing where the text is none. `next` is the text that follows. */
+export function readHeading(
+  prose: Prose,
+  next: Prose | undefined,
+  mayBeBare: 'in preamble' | 'yes' | 'no',
+): ClassifiedHeading | undefined {
+  const { text } = prose;
+  const numbered = (role: HeadingRole, length: number): ClassifiedHeading => {
+    const title = slice(prose, length);
+    const label = slice(prose, 0, length);
+    return {
+      type: 'heading',
+      role,
+      label,
+      prose: title.text === '' ? undefined : title,
+      whole: prose,
+    };
+  };
+  // annexes first: nothing else begins so; bare titles last: they are known by what they lack
+  if (ANNEX.test(text)) return numbered('annex', text.length);
+  if (NUMERAL.test(text) || CAPITAL.test(text)) return numbered('section', text.length);
+  for (const [role, pattern] of NAMED) {
+    const length = pattern.exec(text)?.[0].length;
+    if (length !== undefined && looksLikeTitle(text, LONGEST_TITLE)) return numbered(role, length);
+  }
+  const title = NUMBERED_TITLE.exec(text)?.[0].length;
+  if (title !== undefined && isTitleOfNumber(text.slice(title))) return numbered('section', title);
+  const word = NUMBERED_WORD.exec(text)?.[0].length;
+  if (word !== undefined && introduces(text, next)) return numbered('heading', word);
+  if (mayBeBare !== 'no' && isBareTitle(text, mayBeBare === 'in preamble'))
+    return { type: 'heading', role: 'heading', label: undefined, prose, whole: prose };
+  return undefined;
+}
+
+/** "Action 4. We will close …": a heading may be a sentence where a numbered paragraph follows. */
+function introduces(text: string, next: Prose | undefined): boolean {
+  return (
+    text.length <= LONGEST_NUMBERED_TITLE &&
+    !/[,;:]$/.test(text) &&
+    readLabel(next?.text ?? '')?.readings[0]?.style === 'number'
+  );
+}
