@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises';
+import type { CollectionEntry } from 'astro:content';
+import { readEntry } from '../model/entry.ts';
+import type { Metadata, Resolution, Source } from '../model/resolution.ts';
+import { compareSymbols, parseSymbol, shortOf, type DocumentSymbol } from '../model/symbol.ts';
+
+/** The texts behind the metadata in Astro's store, read from disk when a page needs them. */
+
+type Entry = CollectionEntry<'resolutions'>;
+
+/** The whole resolution of an entry. */
+export async function readResolution({ id, filePath }: Entry): Promise<Resolution> {
+  if (filePath === undefined) throw new Error(`${id} has no file`);
+  return readEntry(await readFile(filePath, 'utf8'), filePath);
+}
+
+/** The lines of the dump that a resolution was read from. */
+export async function readDump({ file }: Source): Promise<string[]> {
+  const text = await readFile(`content/dumps/${file}`, 'utf8');
+  return text.replace(/\r?\n$/, '').split(/\r?\n/);
+}
+
+/** The symbol of a validated entry. */
+export function symbolOf({ symbol }: Pick<Metadata, 'symbol'>): DocumentSymbol {
+  const read = parseSymbol(symbol);
+  if (!read) throw new Error(`"${symbol}" is no symbol`);
+  return read;
+}
+
+/** "64/1" */
+export const numberOf = (metadata: Pick<Metadata, 'symbol'>): string => shortOf(symbolOf(metadata));
+
+/** In the order of their symbols: by session, then by number. */
+export const inOrder = (entries: Entry[]): Entry[] =>
+  entries.toSorted((a, b) => compareSymbols(symbolOf(a.data), symbolOf(b.data)));
+
+export type Neighbours = { entry: Entry; previous: Entry | undefined; next: Entry | undefined };
+
+/** Each entry with those before and after it in the order of symbols. */
+export function withNeighbours(entries: Entry[]): Neighbours[] {
+  const ordered = inOrder(entries);
+  return ordered.map((entry, i) => ({ entry, previous: ordered[i - 1], next: ordered[i + 1] }));
+}

@@ -1,0 +1,77 @@
+import { addressed, marksOf, noteId, type Addressed } from '../model/address.ts';
+import type { Correction, Inline, Item, Lines, Resolution } from '../model/resolution.ts';
+
+/** What the components of a resolution's page look up while they print it. */
+export type View = {
+  /** Everything with an anchor, in the order of the text. */
+  places: Addressed[];
+  /** The place of a paragraph, item, heading or note. */
+  placeOf: (node: object) => Addressed;
+  /** The anchor of a note's mark in the text. */
+  markIdOf: (mark: Inline) => string;
+  /** The anchors of a note's marks, in the order of the text. */
+  marksOfNote: (note: string) => string[];
+  /** The corrections made to a place, each with its number in the list of all. */
+  correctionsOf: (id: string) => Numbered<Correction>[];
+};
+
+export type Numbered<T> = T & { number: number };
+
+export function viewOf(resolution: Resolution): View {
+  const places = addressed(resolution);
+  const byNode = new Map(places.map((place) => [place.node, place]));
+  const marks = marksOf(resolution);
+  const markIds = new Map(marks.map(({ inline, id }) => [inline, id]));
+  const idsOfNote = Map.groupBy(marks, ({ note }) => noteId(note));
+  const corrections = resolution.metadata.corrections.map((correction, i) => ({
+    ...correction,
+    number: i + 1,
+  }));
+  const corrected = Map.groupBy(
+    corrections,
+    ({ line }) => places.find((place) => holds(place.lines, line))?.id,
+  );
+  return {
+    places,
+    placeOf: (node) => {
+      const place = byNode.get(node);
+      if (!place) throw new Error('a part of the text has no address');
+      return place;
+    },
+    markIdOf: (mark) => {
+      const id = markIds.get(mark);
+      if (id === undefined) throw new Error('a mark has no address');
+      return id;
+    },
+    marksOfNote: (note) => (idsOfNote.get(noteId(note)) ?? []).map(({ id }) => id),
+    correctionsOf: (id) => corrected.get(id) ?? [],
+  };
+}
+
+export const holds = (lines: Lines, line: number): boolean =>
+  lines.some(([first, last]) => first <= line && line <= last);
+
+/** "line 7", "lines 7–9 and 12" */
+export function nameLines(lines: Lines): string {
+  const ranges = lines.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`));
+  const [only] = lines;
+  const one = lines.length === 1 && only?.[0] === only?.[1];
+  const list = new Intl.ListFormat('en-GB').format(ranges);
+  return `${one ? 'line' : 'lines'} ${list}`;
+}
+
+/** Children that make one list, or one that stands alone. */
+export type Group =
+  { type: 'list'; items: Item[] } | { type: 'single'; node: Item['children'][number] };
+
+/** Labelled sub-paragraphs that follow each other make a list; all else stands alone. */
+export function groupsOf(children: Item['children']): Group[] {
+  const groups: Group[] = [];
+  for (const node of children) {
+    const last = groups.at(-1);
+    if (node.type !== 'item' || node.label === undefined) groups.push({ type: 'single', node });
+    else if (last?.type === 'list') last.items.push(node);
+    else groups.push({ type: 'list', items: [node] });
+  }
+  return groups;
+}
