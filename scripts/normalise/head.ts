@@ -106,8 +106,9 @@ function wholeSymbol(part: string, previous: string | undefined): string {
   return `${base}/${part}`;
 }
 
-const AGENDA = /^Agenda items?\s+/;
-const ITEM = /^(\d{1,3}(?: \([a-z]+\))?(?: \(?[ivx]+\))?)(?:(?:,| and) (\([a-z]\)))?(?:\s+(.*))?$/;
+const AGENDA = /^(?:Agenda items?|and|,(?: and)?)\s+/; // PDF text: "and 117 Follow-up …"
+const ITEM =
+  /^(\d{1,3}(?: \([a-z]{1,3}\))?(?:(?:,|,? and) \([a-z]{1,3}\))*(?: \(?[ivx]+\))?)(?:\s+(.*))?$/;
 
 /** Reads "Agenda item 18 (j) Sustainable development: …" and lists of bare numbers. */
 export function readAgendaItems(printed: string): Metadata['agendaItems'] {
@@ -115,7 +116,7 @@ export function readAgendaItems(printed: string): Metadata['agendaItems'] {
   const list = bare.split(/,\s*(?:and\s+)?|\s+and\s+/);
   if (list.every((part) => /^\d{1,3}(?: \([a-z]+\))?$/.test(part)))
     return list.map((number) => ({ number }));
-  const [, number, , title] = ITEM.exec(bare) ?? [];
+  const [, number, title] = ITEM.exec(bare) ?? [];
   if (number === undefined) return [{ number: bare }];
   return [{ number, ...(title && { title }) }];
 }

@@ -1,6 +1,6 @@
 import { foldCharacters } from '../characters.ts';
 import { spanOfLine, spanWithin, toPassage, type DumpLines } from '../passage.ts';
-import type { Furniture, Passage, Reading } from '../reading.ts';
+import type { Furniture, Passage, Reading, Span } from '../reading.ts';
 import { widthOf } from './measure.ts';
 import type { FootNote } from './notes.ts';
 import type { Page, PageLine } from './pages.ts';
@@ -25,8 +25,10 @@ const FIELDS: [Field, RegExp][] = [
   ['sessionName', /^(?<value>[A-Z][A-Za-z- ]*session)$/i],
 ];
 
+const ORGAN = /^(?:United\s+Nations|General\s+Assembly)(?:\s+|$)/i;
+const AGENDA = /^Agenda items? \d/i; // "Agenda items 13 and 75 (a)"
 const FURNITURE: [string, RegExp][] = [
-  ['masthead', /^(?:United Nations|General Assembly|Distr\.:?)$/i],
+  ['masthead', /^Distr\.:?$/i],
   ['original language', /^Original: /i],
 ];
 
@@ -52,9 +54,10 @@ export function readMasthead(
   const masthead: Masthead = { agendaItems: [] };
   const furniture: Furniture[] = [];
   const agenda: PageLine[] = [];
+  // What is neither here is reported: no span holds it.
   for (const row of first.slice(0, end)) {
-    const known = agenda.length === 0 && readLine(lines, row, masthead, furniture);
-    if (!known) agenda.push(row);
+    if (agenda.length > 0 || AGENDA.test(row.text)) agenda.push(row);
+    else readLine(lines, row, masthead, furniture);
   }
   masthead.agendaItems = toAgendaItems(lines, agenda);
   const kept = notes.filter((note) => !takeReissue(lines, note, masthead, furniture));
@@ -70,16 +73,23 @@ function endOfMasthead(first: Page): number {
   return 0;
 }
 
-/** Reads one line as a field or as furniture; false where it is neither. */
+/** Reads one line as a field or as furniture. */
 function readLine(
   lines: DumpLines,
-  row: PageLine,
+  { line }: PageLine,
   masthead: Masthead,
   furniture: Furniture[],
-): boolean {
-  const span = spanOfLine(lines, row.line);
-  if (span === undefined) return true;
-  const raw = (lines[span.line - 1] ?? '').slice(span.from, span.to);
+): void {
+  const whole = spanOfLine(lines, line);
+  if (whole === undefined) return;
+  const [organ = ''] = ORGAN.exec(textAt(lines, whole)) ?? [];
+  if (organ !== '') {
+    const to = whole.from + organ.length;
+    furniture.push({ kind: 'masthead', span: { ...whole, to } });
+  }
+  const span = spanWithin(lines, { ...whole, from: whole.from + organ.length });
+  if (span === undefined) return;
+  const raw = textAt(lines, span);
   for (const [field, pattern] of FIELDS) {
     const match = pattern.exec(foldCharacters(raw));
     if (match === null || masthead[field] !== undefined) continue;
@@ -93,11 +103,14 @@ function readLine(
     ]) {
       if (beside !== undefined) furniture.push({ kind: BESIDE[field], span: beside });
     }
-    return true;
+    return;
   }
-  const [kind] = FURNITURE.find(([, pattern]) => pattern.test(row.text)) ?? [];
+  const [kind] = FURNITURE.find(([, pattern]) => pattern.test(raw)) ?? [];
   if (kind !== undefined) furniture.push({ kind, span });
-  return kind !== undefined;
+}
+
+function textAt(lines: DumpLines, { line, from, to }: Span): string {
+  return (lines[line - 1] ?? '').slice(from, to);
 }
 
 /**
@@ -109,7 +122,7 @@ function toAgendaItems(lines: DumpLines, rows: readonly PageLine[]): Passage[] {
   if (head === undefined) return [];
   const span = spanOfLine(lines, head.line);
   if (span === undefined) return [];
-  const raw = (lines[span.line - 1] ?? '').slice(span.from, span.to);
+  const raw = textAt(lines, span);
   const cuts = [...foldBlanks(raw).matchAll(ITEM_NUMBER)].map(
     ({ index, 0: number }) => span.from + index + number.length,
   );
