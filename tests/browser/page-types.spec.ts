@@ -3,6 +3,8 @@ import { expect, expectAccessible, test } from './support/test.ts';
 /** One page of every type, below the base path. */
 const PAGES = {
   home: 'en/',
+  resolution: 'en/A/RES/64/1/',
+  source: 'en/A/RES/64/1/source/',
   about: 'en/about/',
   'not found': 'en/A/RES/1/99999/',
 };
