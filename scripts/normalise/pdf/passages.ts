@@ -118,7 +118,8 @@ function beginsPassage(
   if (LABEL_ALONE.test(row.text)) {
     const follows = Number(/\d+/.exec(row.text)?.[0]) === number + 1;
     const opens = next?.gap === 0 && /^[“"‘(]?[\p{Lu}(]/u.test(next.text);
-    return next?.gap === 0 && (ended || (opens && (follows || isHeading(group))));
+    const numeral = /^[IVX]/.test(row.text);
+    return next?.gap === 0 && (ended || (opens && (follows || numeral || isHeading(group))));
   }
   const [, digits] = NUMBER_BEFORE_TEXT.exec(row.text) ?? [];
   if (digits !== undefined) {
