@@ -1,4 +1,4 @@
-import { ordinal } from '../model/address.ts';
+import { ordinal } from '../model/ordinal.ts';
 
 /**
  * Pinpoints: the words that lead from a resolution to a place in it, "section III, paragraph 4",

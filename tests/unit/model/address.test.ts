@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { addressed, marksOf, ordinal } from '../../../src/model/address.ts';
+import { addressed, marksOf } from '../../../src/model/address.ts';
+import { ordinal } from '../../../src/model/ordinal.ts';
 import type { Block, Item, Resolution } from '../../../src/model/resolution.ts';
 
 /**
