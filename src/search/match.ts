@@ -1,0 +1,99 @@
+import { ABBREVIATIONS } from './abbreviations.ts';
+import type { Clause, Query, Term } from './query.ts';
+import { type Range, united } from './ranges.ts';
+import { COMMON, type Word, wordsOf } from './words.ts';
+
+/** One way in which a term can stand in a text: these words in a row. */
+export type Pattern = {
+  words: Word[];
+  /** By the very forms, or by stems. */
+  by: 'form' | 'stem';
+  /** The last word may go on. */
+  open: boolean;
+};
+
+/** A query made ready: what must stand in a paragraph, and what must not. */
+export type Plan = {
+  /** Each must be met by one of its patterns. */
+  required: { term: Term[]; patterns: Pattern[] }[];
+  excluded: Pattern[];
+};
+
+/** Abbreviations that are also words: these in capitals, those in small letters. */
+const ALSO_WORDS = new Set(['aids', 'who']);
+
+/** All the ways in which a term can stand in a text. */
+export function patternsOf(term: Term): Pattern[] {
+  const words = wordsOf(term.text);
+  if (words.length === 0) return [];
+  if (term.type === 'phrase') return [{ words, by: 'form', open: false }];
+  if (term.type === 'prefix') return [{ words, by: 'form', open: true }];
+  const patterns: Pattern[] = [{ words, by: 'stem', open: false }];
+  const [only] = words;
+  const meaning = only && words.length === 1 ? ABBREVIATIONS[only.form] : undefined;
+  if (meaning === undefined) return patterns;
+  const meant: Pattern = { words: wordsOf(meaning), by: 'stem', open: false };
+  if (!ALSO_WORDS.has(only?.form ?? '')) return [...patterns, meant];
+  return /^\P{Ll}+$/u.test(term.text) ? [meant] : patterns;
+}
+
+/** Common words ("of", "the") need not stand in the paragraph where other words are asked for. */
+export function planOf({ clauses }: Query): Plan {
+  const required: Plan['required'] = [];
+  const common: Plan['required'] = [];
+  const excluded: Pattern[] = [];
+  for (const clause of clauses) {
+    if (clause.type === 'not') {
+      excluded.push(...patternsOf(clause.term));
+      continue;
+    }
+    const patterns = clause.terms.flatMap(patternsOf);
+    if (patterns.length === 0) continue;
+    (isCommon(clause) ? common : required).push({ term: clause.terms, patterns });
+  }
+  return { required: required.length > 0 ? required : common, excluded };
+}
+
+const isCommon = ({ terms }: Extract<Clause, { type: 'any' }>): boolean =>
+  terms.every(({ type, text }) => type === 'word' && COMMON.has(text.toLowerCase()));
+
+/** Where a pattern stands in the words of a text: the numbers of its first and last word. */
+export function placesOf({ words, by, open }: Pattern, text: readonly Word[]): Range[] {
+  const places: Range[] = [];
+  const [first] = words;
+  if (first === undefined) return places;
+  for (let at = 0; at <= text.length - words.length; at++) {
+    const fits = words.every((wanted, index) => {
+      const found = text[at + index];
+      if (found === undefined) return false;
+      if (open && index === words.length - 1) return found.form.startsWith(wanted.form);
+      return found[by] === wanted[by];
+    });
+    if (fits) places.push([at, at + words.length - 1]);
+  }
+  return places;
+}
+
+export type Match = {
+  /** The stretches of the text that were found, in order, none overlapping. */
+  ranges: Range[];
+  /** For each requirement, the numbers of the words at which it is met. */
+  positions: number[][];
+};
+
+/** Checks a text against a plan; undefined where the text does not fulfil it. */
+export function matchText(plan: Plan, text: string): Match | undefined {
+  const words = wordsOf(text);
+  if (plan.excluded.some((pattern) => placesOf(pattern, words).length > 0)) return undefined;
+  const ranges: Range[] = [];
+  const positions: number[][] = [];
+  for (const { patterns } of plan.required) {
+    const places = patterns.flatMap((pattern) => placesOf(pattern, words));
+    if (places.length === 0) return undefined;
+    positions.push(places.map(([at]) => at));
+    for (const [first, last] of places) {
+      ranges.push([words[first]?.from ?? 0, words[last]?.to ?? 0]);
+    }
+  }
+  return { ranges: united(ranges), positions };
+}

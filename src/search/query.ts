@@ -1,0 +1,106 @@
+/**
+ * The query language: words, "an exact phrase", -not, OR, prefix* and fields such as verb:requests.
+ * What people type is always a query; nothing in it is an error.
+ */
+
+export type Term =
+  | { type: 'word'; text: string }
+  | { type: 'prefix'; text: string }
+  | { type: 'phrase'; text: string };
+
+/** One of the terms must stand in the paragraph, or the one must not. */
+export type Clause = { type: 'any'; terms: Term[] } | { type: 'not'; term: Term };
+
+export const FIELDS = ['kind', 'verb', 'to', 'organ', 'session', 'year', 'item', 'has'] as const;
+export type Field = (typeof FIELDS)[number];
+
+/** A field with the values of which the paragraph must have one, or must have none. */
+export type Filter = { field: Field; values: string[]; not: boolean };
+
+export type Query = { clauses: Clause[]; filters: Filter[] };
+
+const PIECE = /(-?)(?:([a-z]+):)?(?:"([^"]*)(?:"|$)|([^\s"]+))|"/giu;
+/** A field whose value is still to be typed: "verb:". */
+const UNFINISHED = new RegExp(`^(?:${FIELDS.join('|')}):$`, 'i');
+const HAS_LETTER = /[\p{L}\p{N}]/u;
+
+const isField = (name: string): name is Field => (FIELDS as readonly string[]).includes(name);
+
+/** Curly and angled quotation marks count as straight ones, as phones type them. */
+const straight = (typed: string): string => typed.replace(/[“”„«»]/g, '"').replace(/[‘’]/g, "'");
+
+/** Reads what was typed. `OR` joins the words and phrases beside it; all else must hold together. */
+export function parseQuery(typed: string): Query {
+  const clauses: Clause[] = [];
+  const filters: Filter[] = [];
+  let joining = false;
+  for (const piece of straight(typed).matchAll(PIECE)) {
+    const [whole, minus = '', name = '', quoted, bare = ''] = piece;
+    if (whole === 'OR' || whole === '|') {
+      joining = clauses.at(-1)?.type === 'any';
+      continue;
+    }
+    const field = name.toLowerCase();
+    if (isField(field)) {
+      const values = valuesOf(quoted, bare);
+      if (values.length > 0) filters.push({ field, values, not: minus === '-' });
+      joining = false;
+      continue;
+    }
+    if (quoted === undefined && UNFINISHED.test(bare)) continue;
+    const term = termOf(quoted, name === '' ? bare : `${name}:${bare}`);
+    if (term === undefined) continue;
+    const last = clauses.at(-1);
+    if (minus === '-') clauses.push({ type: 'not', term });
+    else if (joining && last?.type === 'any') last.terms.push(term);
+    else clauses.push({ type: 'any', terms: [term] });
+    joining = false;
+  }
+  return { clauses, filters };
+}
+
+const blanksFolded = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** `a,b` names two values; within quotation marks a comma is part of the value. */
+function valuesOf(quoted: string | undefined, bare: string): string[] {
+  const values = quoted === undefined ? bare.split(',') : [quoted];
+  return values.map(blanksFolded).filter((value) => HAS_LETTER.test(value));
+}
+
+function termOf(quoted: string | undefined, bare: string): Term | undefined {
+  const text = blanksFolded(quoted ?? bare);
+  if (!HAS_LETTER.test(text)) return undefined;
+  if (quoted !== undefined) return { type: 'phrase', text };
+  const [, start] = /^(.*[\p{L}\p{N}])\*+$/u.exec(text) ?? [];
+  return start === undefined ? { type: 'word', text } : { type: 'prefix', text: start };
+}
+
+/** A query as it can be typed. Reading it gives the same query again. */
+export function printQuery({ clauses, filters }: Query): string {
+  return [...clauses.map(printClause), ...filters.map(printFilter)].join(' ');
+}
+
+function printClause(clause: Clause): string {
+  return clause.type === 'not'
+    ? `-${printTerm(clause.term)}`
+    : clause.terms.map(printTerm).join(' OR ');
+}
+
+function printTerm({ type, text }: Term): string {
+  if (type === 'phrase') return `"${text}"`;
+  return type === 'prefix' ? `${text}*` : text;
+}
+
+function printFilter({ field, values, not }: Filter): string {
+  const plain = values.every((value) => /^[^\s",]+$/.test(value));
+  const shown = plain ? values.join(',') : `"${values.join(' ')}"`;
+  return `${not ? '-' : ''}${field}:${shown}`;
+}
+
+/** Sessions or years from "78", "78..80", "78..", "..60"; undefined where it is no range. */
+export function readRange(text: string): { from: number; to: number } | undefined {
+  const [, low = '', dots, high = ''] = /^(\d{0,4})(?:(\.\.|–|-)(\d{0,4}))?$/.exec(text) ?? [];
+  if (low === '' && high === '') return undefined;
+  const from = low === '' ? 0 : Number(low);
+  return { from, to: dots === undefined ? from : high === '' ? Infinity : Number(high) };
+}

@@ -1,0 +1,124 @@
+import { type Field, FIELDS, type Filter, readRange } from './query.ts';
+import { sessionNumber } from './spans.ts';
+import type { Row } from './columns.ts';
+import { fold, stemOf, wordsOf } from './words.ts';
+
+export const ORDERS = ['relevance', 'newest', 'oldest'] as const;
+export type Order = (typeof ORDERS)[number];
+
+/** Everything a search page shows follows from this, and it is all in the address. */
+export type SearchState = {
+  q: string;
+  /** What was chosen in the facets: within a field any of the values, between fields all. */
+  chosen: Partial<Record<Field, string[]>>;
+  order: Order;
+  /** How many resolutions are listed. */
+  show: number;
+};
+
+export const PAGE = 10;
+
+export const EMPTY: SearchState = { q: '', chosen: {}, order: 'relevance', show: PAGE };
+
+/** Reads the query string of the search page; what it does not know it passes over. */
+export function readState(params: URLSearchParams): SearchState {
+  const chosen: SearchState['chosen'] = {};
+  for (const field of FIELDS) {
+    const values = params.getAll(field).filter((value) => value !== '');
+    if (values.length > 0) chosen[field] = [...new Set(values)];
+  }
+  const show = Number(params.get('show'));
+  return {
+    q: params.get('q') ?? '',
+    chosen,
+    order: ORDERS.find((order) => order === params.get('order')) ?? 'relevance',
+    show: Number.isInteger(show) && show > PAGE && show <= 1000 ? show : PAGE,
+  };
+}
+
+/** The query string of a state; reading it gives the state again. */
+export function writeState({ q, chosen, order, show }: SearchState): URLSearchParams {
+  const params = new URLSearchParams();
+  if (q !== '') params.set('q', q);
+  for (const field of FIELDS) for (const value of chosen[field] ?? []) params.append(field, value);
+  if (order !== 'relevance') params.set('order', order);
+  if (show !== PAGE) params.set('show', String(show));
+  return params;
+}
+
+/** The values of a record's field, as facets list them. */
+export function valuesOf(field: Field, row: Row): string[] {
+  switch (field) {
+    case 'kind':
+      return [row.kind];
+    case 'verb':
+      return row.verbs;
+    case 'to':
+      return row.addressees;
+    case 'organ':
+      return [row.source.organ];
+    case 'session':
+      return [row.source.session];
+    case 'year':
+      return [row.source.adopted.slice(0, 4)];
+    case 'item':
+      return row.source.items.map(({ number, title }) => title ?? `Item ${number}`);
+    case 'has':
+      return row.asks;
+  }
+}
+
+/** Whether a facet's value was chosen: by its very words, sessions and years also by a range. */
+export function isChosen(field: Field, value: string, chosen: readonly string[]): boolean {
+  if (chosen.includes(value)) return true;
+  if (field !== 'session' && field !== 'year') return false;
+  return chosen.some((one) => isInRange(value, one));
+}
+
+function isInRange(value: string, typed: string): boolean {
+  const range = readRange(typed);
+  const number = sessionNumber(value);
+  return range !== undefined && number !== undefined && number >= range.from && number <= range.to;
+}
+
+const KIND_NAMES: Record<string, string> = {
+  op: 'operative',
+  pp: 'preambular',
+  preamble: 'preambular',
+  notes: 'note',
+  footnote: 'note',
+  annexes: 'annex',
+};
+
+/** Whether a record fulfils a filter that was typed: words within a value do, in any form. */
+export function passes({ field, values, not }: Filter, row: Row): boolean {
+  const own = valuesOf(field, row);
+  return values.some((typed) => own.some((value) => meets(field, typed, value, row))) !== not;
+}
+
+function meets(field: Field, typed: string, value: string, row: Row): boolean {
+  switch (field) {
+    case 'session':
+    case 'year':
+      return typed.toUpperCase() === value || isInRange(value, typed);
+    case 'kind':
+      return (KIND_NAMES[fold(typed)] ?? fold(typed)) === value;
+    case 'verb':
+      return sameWords(stems(typed), stems(value));
+    case 'item':
+      return /^\d/.test(typed)
+        ? row.source.items.some(({ number }) => fold(number) === fold(typed))
+        : holds(stems(value), stems(typed));
+    case 'to':
+    case 'organ':
+    case 'has':
+      return holds(stems(value), stems(typed));
+  }
+}
+
+const stems = (text: string): string[] => wordsOf(text).map(({ form }) => stemOf(form));
+const sameWords = (a: string[], b: string[]): boolean =>
+  a.length === b.length && a.every((word, at) => word === b[at]);
+const holds = (words: string[], wanted: string[]): boolean =>
+  wanted.length > 0 &&
+  words.some((_, at) => sameWords(words.slice(at, at + wanted.length), wanted));

@@ -1,0 +1,195 @@
+/**
+ * Words as search compares them. The same reading is used for what stands in a paragraph and for
+ * what people type, so that spelling, accents and hyphens cannot divide the two.
+ */
+
+/** One word of a text: how it compares, and the stretch of the text it stands in. */
+export type Word = {
+  /** Lower case, without accents, in the spelling the UN uses: "organization". */
+  form: string;
+  /** The form without the endings of plurals and verbs: "request" for "requested". */
+  stem: string;
+  from: number;
+  to: number;
+};
+
+// a letter may carry combining accents; "Secretary-General's" is three words with one possessive
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’][\p{L}]+)*/gu;
+const HYPHEN = /^[-‐‑–]$/;
+
+/** Beginnings that some write with a hyphen and some without: "co-operation", "sub-regional". */
+const PREFIXES = new Set(
+  'anti co counter cyber inter intra macro micro mid multi non over post pre re semi socio sub super trans under'.split(
+    ' ',
+  ),
+);
+
+/** Compounds that are written closed, with a hyphen or open; compared as two words. */
+const CLOSED = new Map(
+  [
+    'policy making',
+    'policy maker',
+    'policy makers',
+    'decision making',
+    'decision maker',
+    'decision makers',
+    'capacity building',
+    'peace keeping',
+    'peace building',
+    'peace making',
+    'peace keepers',
+    'law making',
+    'law makers',
+    'rule making',
+    'stake holder',
+    'stake holders',
+    'ship building',
+    'fund raising',
+    'bench marking',
+    'book keeping',
+    'web site',
+    'web sites',
+    'data base',
+    'data bases',
+    'land locked',
+    'life cycle',
+    'health care',
+    'child care',
+    'work place',
+    'per cent',
+    'north south',
+    'south south',
+  ].map((parts) => [parts.replace(' ', ''), parts.split(' ')] as const),
+);
+
+/**
+ * The words of a text, in order. A closed compound gives two words over one stretch, a prefix with
+ * a hyphen joins its word.
+ */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  let before: { bare: string; to: number } | undefined;
+  for (const match of text.matchAll(WORD)) {
+    const bare = fold(match[0]);
+    if (bare === '') continue;
+    const from = match.index;
+    const to = from + match[0].length;
+    const last = words.at(-1);
+    const joins =
+      before !== undefined &&
+      last !== undefined &&
+      PREFIXES.has(before.bare) &&
+      HYPHEN.test(text.slice(before.to, from));
+    if (joins) {
+      words[words.length - 1] = word(before?.bare + bare, last.from, to);
+    } else {
+      for (const part of CLOSED.get(bare) ?? [bare]) words.push(word(part, from, to));
+    }
+    before = { bare, to };
+  }
+  return words;
+}
+
+function word(bare: string, from: number, to: number): Word {
+  const form = spelt(bare);
+  return { form, stem: stemOf(form), from, to };
+}
+
+/** Lower case, without accents and possessives: "Côte" → "cote", "Assembly’s" → "assembly". */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/['’]s$/, '')
+    .replace(/['’]/g, '')
+    .replaceAll('ß', 'ss')
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
+    .replaceAll('ø', 'o')
+    .replaceAll('ł', 'l')
+    .replaceAll('đ', 'd');
+
+/**
+ * American and other British spellings → the UN's own, which is Oxford's: "-our", "-re", "-ize".
+ * A word that only looks alike ("advise") changes on both sides, and still meets itself.
+ */
+const SPELLINGS: [RegExp, string][] = [
+  [/^(.{3,})is(e|ed|es|er|ers|ing|ation|ations|ational)$/, '$1iz$2'],
+  [/^(.{3,})ys(e|ed|es|er|ers|ing)$/, '$1yz$2'],
+  [/^(behavi|col|endeav|fav|harb|hon|hum|lab|neighb|rum|vig|val|sav|vap)or(?!o)/, '$1our'],
+  [
+    /^(cent|theat|lit|fib|calib|meag|lust|somb|spect|kilomet|millimet|centimet|met)er(s?)$/,
+    '$1re$2',
+  ],
+  [/^program(s?)$/, 'programme$1'],
+  [/^(defen|offen|preten)se(s?)$/, '$1ce$2'],
+  [/^licens(e|es)$/, 'licenc$1'],
+  [/^practiz(e|ed|es|ing)$/, 'practic$1'],
+  [/^(catal|dial|anal|prol|epil|monol)og(s?)$/, '$1ogue$2'],
+  [/^(acknowledg|judg|lodg|abridg)(ments?)$/, '$1e$2'],
+  [/^(fulfil|enrol|instil|distil|enthral|skil)l(s?|ments?)$/, '$1$2'],
+  [
+    /^(travel|label|model|counsel|cancel|channel|signal|total|level|fuel|equal)(ed|ing|er|ers)$/,
+    '$1l$2',
+  ],
+  [/^a(?:e)?ging$/, 'ageing'],
+  [/^(f)etus/, '$1oetus'],
+  [/^(p)ediatric/, '$1aediatric'],
+  [/^(an)esthe/, '$1aesthe'],
+  [/^(h)emo(?=glob|phil|rrh)/, '$1aemo'],
+  [/^(gyn)eco/, '$1aeco'],
+  [/^(encyclop)edia/, '$1aedia'],
+  [/^(arch)eo/, '$1aeo'],
+  [/^gray$/, 'grey'],
+  [/^aluminum$/, 'aluminium'],
+  [/^skeptic/, 'sceptic'],
+  [/^tires?$/, 'tyre'],
+  [/^plow/, 'plough'],
+];
+
+/** A folded word in the UN's spelling. */
+export function spelt(bare: string): string {
+  for (const [pattern, instead] of SPELLINGS) {
+    if (pattern.test(bare)) return bare.replace(pattern, instead);
+  }
+  return bare;
+}
+
+/** Words that only look like a form of another: "United" is no form of "unit". */
+const WHOLE = new Set(
+  'united during nothing something being thing string spring bring sing king news series species hundred sacred speed need seed feed indeed proceed succeed exceed status basis crisis less unless progress process access address across business congress his this its was has thus'.split(
+    ' ',
+  ),
+);
+
+/** A word without the endings of plurals and verbs. Lighter than the index's: it keeps "-ment". */
+export function stemOf(form: string): string {
+  if (form.length < 4 || /\d/.test(form)) return form;
+  if (WHOLE.has(form)) return form;
+  const plural =
+    form.endsWith('ies') && form.length > 4
+      ? `${form.slice(0, -3)}y`
+      : /(?:sses|xes|ches|shes)$/.test(form)
+        ? form.slice(0, -2)
+        : /[^su]s$/.test(form) && !form.endsWith('is')
+          ? form.slice(0, -1)
+          : form;
+  const bare = withoutVerbEnding(plural);
+  return bare.length > 3 ? bare.replace(/e$/, '').replace(/([^aeiou])y$/, '$1i') : bare;
+}
+
+function withoutVerbEnding(form: string): string {
+  if (form.endsWith('ied') && form.length > 4) return `${form.slice(0, -3)}y`;
+  const [, stem = ''] = /^(.+?)(?:ed|ing)$/.exec(form) ?? [];
+  if (stem.length < 3 || !/[aeiouy]/.test(stem)) return form;
+  // "planned" → "plan", but "assessed" → "assess" and "called" → "call"
+  return /([bdgmnprt])\1$/.test(stem) ? stem.slice(0, -1) : stem;
+}
+
+/** Words too common to look for where others are given. */
+export const COMMON = new Set(
+  'a an and are as at be been by for from had has have if in into is it its of on or that the their them there these this those to was were which with'.split(
+    ' ',
+  ),
+);

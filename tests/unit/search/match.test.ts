@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { matchText, planOf } from '../../../src/search/match.ts';
+import { parseQuery } from '../../../src/search/query.ts';
+import { cutAt } from '../../../src/search/ranges.ts';
+
+/** The text with what was found in brackets, or "no". */
+function found(query: string, text: string): string {
+  const match = matchText(planOf(parseQuery(query)), text);
+  if (!match) return 'no';
+  return cutAt(text, match.ranges)
+    .map((piece) => (piece.found ? `[${piece.text}]` : piece.text))
+    .join('');
+}
+
+describe('matchText', () => {
+  test.each([
+    ['urges countries', 'Urges all countries;', '[Urges] all [countries];'],
+    ['urge country', 'Urges all countries;', '[Urges] all [countries];'],
+    ['unit', 'the United Nations', 'no'],
+    ['"developing country"', 'developing countries', 'no'],
+    ['"developing countries"', 'Developing countries,', '[Developing countries],'],
+    ['"of implementation"', 'means of implementation', 'means [of implementation]'],
+    ['"policy making"', 'policy-making', '[policy-making]'],
+    ['policy-making', 'policymaking', '[policymaking]'],
+    ['"South South"', 'South-South', '[South-South]'],
+    ['South-South', 'the South and the South', 'no'],
+    ['report -annual', 'an annual report', 'no'],
+    ['report -"annual review"', 'an annual report', 'an annual [report]'],
+    ['oda OR report', 'an annual report', 'an annual [report]'],
+    ['sustain*', 'sustained sustainable', '[sustained] [sustainable]'],
+    ['"63/233"', 'resolution 63/233 of', 'resolution [63/233] of'],
+    ['"63/23"', 'resolution 63/233 of', 'no'],
+    ['SIDS', 'small island developing State', '[small island developing State]'],
+    ['WHO', 'those who can', 'no'],
+    ['who', 'those who can', 'those [who] can'],
+    ['the role of women', 'women and men', 'no'],
+    ['the women', 'women and men', '[women] and men'],
+    ['organisation', 'International Labour Organization', 'International Labour [Organization]'],
+    ['cafe', 'café', '[café]'],
+  ])('%s in “%s”', (query, text, expected) => {
+    expect(found(query, text)).toBe(expected);
+  });
+});

@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { FIELDS, parseQuery } from '../../../src/search/query.ts';
+import {
+  ORDERS,
+  passes,
+  readState,
+  type SearchState,
+  writeState,
+} from '../../../src/search/state.ts';
+import type { Row } from '../../../src/search/columns.ts';
+
+test('a state that was written into an address is read from it again', () => {
+  const value = fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' });
+  const state: fc.Arbitrary<SearchState> = fc.record({
+    q: fc.string({ unit: 'grapheme', maxLength: 30 }),
+    chosen: fc.dictionary(
+      fc.constantFrom(...FIELDS),
+      fc.uniqueArray(value, { minLength: 1, maxLength: 3 }),
+      { noNullPrototype: true },
+    ),
+    order: fc.constantFrom(...ORDERS),
+    show: fc.integer({ min: 10, max: 1000 }),
+  });
+  fc.assert(
+    fc.property(state, (one) => {
+      expect(readState(new URLSearchParams(writeState(one).toString()))).toEqual(one);
+    }),
+  );
+});
+
+const ROW: Row = {
+  source: {
+    path: 'A/RES/64/1',
+    symbol: 'A/RES/64/1',
+    short: '64/1',
+    title: 'Conference',
+    adopted: '2009-10-06',
+    session: '64',
+    organ: 'General Assembly',
+    items: [{ number: '114', title: 'Follow-up to the Millennium Summit' }],
+  },
+  kind: 'operative',
+  verbs: ['Requests', 'Invites'],
+  addressees: ['Secretary-General', 'Member States'],
+  asks: ['report'],
+  length: 20,
+  place: 3,
+};
+
+test.each([
+  ['verb:requests', true],
+  ['verb:request', true],
+  ['verb:urges', false],
+  ['-verb:urges', true],
+  ['verb:urges,invites', true],
+  ['to:"secretary general"', true],
+  ['to:states', true],
+  ['to:"states member"', false],
+  ['session:60..64', true],
+  ['session:64', true],
+  ['session:65..', false],
+  ['year:2009', true],
+  ['kind:pp', false],
+  ['kind:op', true],
+  ['item:114', true],
+  ['item:11', false],
+  ['item:millennium', true],
+  ['has:report', true],
+  ['has:deadline', false],
+  ['organ:assembly', true],
+])('%s of a paragraph: %s', (typed, expected) => {
+  const [filter] = parseQuery(typed).filters;
+  expect(filter && passes(filter, ROW)).toBe(expected);
+});

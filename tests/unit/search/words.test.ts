@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { stemOf, wordsOf } from '../../../src/search/words.ts';
+
+const forms = (text: string) => wordsOf(text).map(({ form }) => form);
+
+describe('wordsOf', () => {
+  test.each([
+    ['South-South cooperation', ['south', 'south', 'cooperation']],
+    ['co-operation, non-governmental', ['cooperation', 'nongovernmental']],
+    ['policymaking and policy-making', ['policy', 'making', 'and', 'policy', 'making']],
+    ['Côte d’Ivoire’s São Tomé', ['cote', 'divoire', 'sao', 'tome']],
+    ['organisation, Organization', ['organization', 'organization']],
+    ['labor centers program', ['labour', 'centres', 'programme']],
+    ['for the four', ['for', 'the', 'four']],
+    ['resolution 63/233 (A/64/1)', ['resolution', '63', '233', 'a', '64', '1']],
+    ['— … ;', []],
+  ])('%s', (text, expected) => {
+    expect(forms(text)).toEqual(expected);
+  });
+
+  test('each word tells where it stands', () => {
+    const text = 'Urges co-operation, policymaking';
+    expect(wordsOf(text).map(({ from, to }) => text.slice(from, to))).toEqual([
+      'Urges',
+      'co-operation',
+      'policymaking',
+      'policymaking',
+    ]);
+  });
+});
+
+describe('stemOf', () => {
+  test.each([
+    ['requests', 'requested'],
+    ['requests', 'requesting'],
+    ['country', 'countries'],
+    ['develops', 'developing'],
+    ['provide', 'providing'],
+    ['plans', 'planned'],
+    ['assess', 'assessed'],
+    ['processes', 'process'],
+  ])('%s and %s are one', (a, b) => {
+    expect(stemOf(a)).toBe(stemOf(b));
+  });
+
+  test.each([
+    ['unit', 'united'],
+    ['organ', 'organization'],
+    ['develop', 'development'],
+    ['universal', 'universities'],
+    ['state', 'statement'],
+    ['news', 'new'],
+  ])('%s and %s are two', (a, b) => {
+    expect(stemOf(a)).not.toBe(stemOf(b));
+  });
+});
