@@ -1,0 +1,108 @@
+import { ASKS, type Ask } from './asks.ts';
+import type { SearchRecord } from './record.ts';
+import { RECORD_KINDS, type RecordKind, type RecordSource } from './source.ts';
+
+/**
+ * What a span's records can be filtered and counted by: one column a property, in the order of the
+ * ids that Pagefind gave the records. Pagefind's own filters name each record again for each value
+ * and come to ten times this size.
+ */
+export type Columns = {
+  sources: RecordSource[];
+  verbs: string[];
+  addressees: string[];
+  /** For each record, the number of its resolution in `sources`. */
+  source: number[];
+  /** For each record a digit, the number of its kind. */
+  kind: string;
+  /** For each record the numbers of its verbs; one alone stands without brackets. */
+  verb: (number | number[])[];
+  to: (number | number[])[];
+  /** For each record a digit, the sum of what it asks for: 1 deadline, 2 report. */
+  asks: string;
+  /** For each record how many words it has. */
+  length: number[];
+  /** For each record its place in its resolution: 0 is the first. */
+  place: number[];
+};
+
+/** One record's row. */
+export type Row = {
+  source: RecordSource;
+  kind: RecordKind;
+  verbs: string[];
+  addressees: string[];
+  asks: Ask[];
+  length: number;
+  place: number;
+};
+
+/** A paragraph on its way into the index. */
+export type Entry = { source: RecordSource; record: SearchRecord; length: number; place: number };
+
+/** Columns of records that are given in the order of their ids. */
+export function columnsOf(entries: readonly Entry[]): Columns {
+  const sources = numbered<RecordSource>();
+  const verbs = numbered<string>();
+  const addressees = numbered<string>();
+  const columns: Columns = {
+    sources: sources.values,
+    verbs: verbs.values,
+    addressees: addressees.values,
+    source: [],
+    kind: '',
+    verb: [],
+    to: [],
+    asks: '',
+    length: [],
+    place: [],
+  };
+  for (const { source, record, length, place } of entries) {
+    columns.source.push(sources.of(source));
+    columns.kind += RECORD_KINDS.indexOf(record.kind);
+    columns.verb.push(bare(record.verbs.map(verbs.of)));
+    columns.to.push(bare(record.addressees.map(addressees.of)));
+    columns.asks += record.asks.reduce((sum, ask) => sum + 2 ** ASKS.indexOf(ask), 0);
+    columns.length.push(length);
+    columns.place.push(place);
+  }
+  return columns;
+}
+
+const bare = (numbers: number[]): number | number[] => {
+  const [only] = numbers;
+  return only !== undefined && numbers.length === 1 ? only : numbers;
+};
+
+function numbered<T>() {
+  const values: T[] = [];
+  const numbers = new Map<T, number>();
+  const of = (value: T): number => {
+    const known = numbers.get(value);
+    if (known !== undefined) return known;
+    numbers.set(value, values.length);
+    return values.push(value) - 1;
+  };
+  return { values, of };
+}
+
+/** The rows of columns, in their order. */
+export function rowsOf(columns: Columns): Row[] {
+  const named = (of: number | number[] | undefined, names: string[]): string[] =>
+    (typeof of === 'number' ? [of] : (of ?? [])).map((number) => names[number] ?? '');
+  return columns.source.map((number, at) => {
+    const source = columns.sources[number];
+    const kind = RECORD_KINDS[Number(columns.kind[at])];
+    if (source === undefined || kind === undefined) throw new Error(`row ${at} names no source`);
+    const asks = Number(columns.asks[at]);
+    return {
+      source,
+      kind,
+      verbs: named(columns.verb[at], columns.verbs),
+      addressees: named(columns.to[at], columns.addressees),
+      asks: ASKS.filter((_, bit) => (asks >> bit) % 2 === 1),
+      length: columns.length[at] ?? 0,
+      place: columns.place[at] ?? 0,
+    };
+  });
+}

@@ -1,0 +1,452 @@
+import { readCitation } from '../citation/typed.ts';
+import type { Row } from './columns.ts';
+import { matchText, type Plan, planOf } from './match.ts';
+import { type Clause, type Field, FIELDS, parseQuery, printQuery, type Query } from './query.ts';
+import type { Range } from './ranges.ts';
+import type { RecordKind, RecordSource } from './source.ts';
+import type { Candidate, SpanIndex } from './spanIndex.ts';
+import { type Manifest, sessionNumber, type Span } from './spans.ts';
+import { isChosen, passes, type SearchState, valuesOf } from './state.ts';
+
+/** A paragraph that fulfils the query: checked against its own text. */
+export type Hit = {
+  id: string;
+  cite: string;
+  kind: RecordKind;
+  text: string;
+  ranges: Range[];
+  verbs: string[];
+  addressees: string[];
+};
+
+/** A resolution's paragraphs, best first. */
+export type Group = {
+  source: RecordSource;
+  hits: Hit[];
+  /** How many paragraphs of it were found; `hits` may show fewer. */
+  found: number;
+};
+
+/** How many paragraphs each value of a field has among those found. */
+export type Counts = Record<Field, [value: string, count: number][]>;
+
+/** Where a citation that was typed leads. */
+export type Jump = {
+  symbol: string;
+  /** The resolution's address part, where it is in the corpus. */
+  source: RecordSource | undefined;
+  /** The paragraph, where one was named. */
+  pinpoint: { id: string; cite: string; text: string; exists: boolean } | undefined;
+};
+
+export type Results = {
+  groups: Group[];
+  /** How many paragraphs were found in the spans that were searched. */
+  paragraphs: number;
+  resolutions: number;
+  /** Whether each was checked against its text; if not, a few may fall away. */
+  checked: boolean;
+  counts: Counts;
+  /** The spans searched, newest first, and those that the query's sessions could still ask for. */
+  searched: Span[];
+  remaining: Span[];
+  /** Where nothing was found: what each part of the query finds by itself. */
+  advice: Advice | undefined;
+};
+
+export type Advice = {
+  /** The parts of the query that stand in no paragraph at all. */
+  missing: string[];
+  /** Queries that do find something, with how many paragraphs. */
+  instead: { q: string; paragraphs: number; dropsFilters: boolean }[];
+};
+
+/** Paragraphs shown of one resolution before the reader asks for the rest. */
+export const HITS_PER_GROUP = 3;
+
+/** So many paragraphs are checked before anything is shown; the rest when it is listed. */
+const CHECKED_AT_ONCE = 120;
+
+type Checked = Candidate & { span: SpanIndex; row: Row };
+
+/**
+ * Searches the spans of a corpus. `open` loads a span's index, once; `more` is how many spans
+ * beyond the first with enough results to search.
+ */
+export class Engine {
+  readonly #manifest: Manifest;
+  readonly #open: (span: Span) => Promise<SpanIndex>;
+  readonly #spans = new Map<string, Promise<SpanIndex>>();
+
+  constructor(manifest: Manifest, open: (span: Span) => Promise<SpanIndex>) {
+    this.#manifest = manifest;
+    this.#open = open;
+  }
+
+  #index(span: Span): Promise<SpanIndex> {
+    let index = this.#spans.get(span.path);
+    if (index === undefined) {
+      index = this.#open(span);
+      this.#spans.set(span.path, index);
+      index.catch(() => this.#spans.delete(span.path));
+    }
+    return index;
+  }
+
+  /** Loads the newest span ahead of the first search. */
+  async warm(): Promise<void> {
+    const [newest] = this.#manifest.spans;
+    if (newest) await this.#index(newest);
+  }
+
+  /**
+   * Searches span after span, newest first, until `state.show` resolutions are found or, with
+   * `all`, to the last; `onResults` gets what there is after each.
+   */
+  async search(
+    state: SearchState,
+    { all = false, onResults }: { all?: boolean; onResults?: (results: Results) => void } = {},
+  ): Promise<Results> {
+    const query = parseQuery(state.q);
+    const asked = this.#manifest.spans.filter((span) => mayHold(span, query, state));
+    const found: Checked[][] = [];
+    const tallies: Tally = emptyTally();
+    let results = this.#nothing(asked);
+    for (const [at, span] of asked.entries()) {
+      const index = await this.#index(span);
+      const { candidates, checked } = await this.#searchSpan(index, query, state, tallies);
+      found.push(candidates);
+      results = await this.#listed(found, query, state);
+      results.checked = (at === 0 || results.checked) && checked;
+      results.counts = countsOf(tallies);
+      results.searched = asked.slice(0, at + 1);
+      results.remaining = asked.slice(at + 1);
+      const enough = !all && results.resolutions >= state.show;
+      if (enough || at === asked.length - 1) break;
+      onResults?.(results);
+    }
+    if (results.paragraphs === 0 && results.remaining.length === 0) {
+      results.advice = await this.#advise(query, state, asked);
+    }
+    return results;
+  }
+
+  #nothing = (remaining: Span[]): Results => ({
+    groups: [],
+    paragraphs: 0,
+    resolutions: 0,
+    checked: true,
+    counts: countsOf(emptyTally()),
+    searched: [],
+    remaining,
+    advice: undefined,
+  });
+
+  async #searchSpan(span: SpanIndex, query: Query, state: SearchState, tallies: Tally) {
+    const plan = planOf(query);
+    const candidates = await span.find(plan);
+    const tests = testsOf(query, state);
+    let checkable: Checked[] = [];
+    for (const candidate of candidates) {
+      const row = span.rows[candidate.record];
+      if (row === undefined) continue;
+      checkable.push({ ...candidate, span, row });
+    }
+    // stems are sure of words; phrases and beginnings of words only the text can tell
+    const sure = isSure(plan);
+    let checked = sure;
+    if (!sure && checkable.length <= CHECKED_AT_ONCE) {
+      const matches = await Promise.all(checkable.map((one) => this.#check(one, plan)));
+      checkable = checkable.filter((_, at) => matches[at] !== undefined);
+      checked = true;
+    }
+    const kept: Checked[] = [];
+    for (const one of checkable) {
+      const failing = tests.filter(({ pass }) => !pass(one.row));
+      if (failing.length > 1) continue;
+      const [only] = failing;
+      if (only !== undefined && only.field === undefined) continue;
+      tally(tallies, one.row, only?.field);
+      if (only === undefined) kept.push(one);
+    }
+    return { candidates: inOrder(kept, state), checked };
+  }
+
+  /** Groups the best of what was found, reading and checking only what is listed. */
+  async #listed(found: Checked[][], query: Query, state: SearchState): Promise<Results> {
+    const plan = planOf(query);
+    const bySource = new Map<RecordSource, Checked[]>();
+    for (const one of found.flat()) {
+      const group = bySource.get(one.row.source);
+      if (group === undefined) bySource.set(one.row.source, [one]);
+      else group.push(one);
+    }
+    const results = this.#nothing([]);
+    let dropped = 0;
+    let emptied = 0;
+    const waiting = [...bySource];
+    while (results.groups.length < state.show && waiting.length > 0) {
+      const batch = waiting.splice(0, state.show - results.groups.length);
+      const groups = await Promise.all(
+        batch.map(async ([source, members]) => {
+          const hits: Hit[] = [];
+          let at = 0;
+          for (; at < members.length && hits.length < HITS_PER_GROUP; at++) {
+            const member = members[at];
+            const hit = member && (await this.#check(member, plan));
+            if (hit) hits.push(hit);
+          }
+          return {
+            source,
+            hits,
+            found: members.length - (at - hits.length),
+            dropped: at - hits.length,
+          };
+        }),
+      );
+      for (const { dropped: less, ...group } of groups) {
+        dropped += less;
+        if (group.hits.length > 0) results.groups.push(group);
+        else emptied++;
+      }
+    }
+    results.paragraphs = found.reduce((sum, { length }) => sum + length, 0) - dropped;
+    results.resolutions = bySource.size - emptied;
+    return results;
+  }
+
+  /** All paragraphs found, checked, in the order listed, to `limit`: for copying and downloading. */
+  async everyHit(state: SearchState, limit: number): Promise<{ source: RecordSource; hit: Hit }[]> {
+    const query = parseQuery(state.q);
+    const plan = planOf(query);
+    const hits: { source: RecordSource; hit: Hit }[] = [];
+    for (const span of this.#manifest.spans.filter((one) => mayHold(one, query, state))) {
+      const index = await this.#index(span);
+      const { candidates } = await this.#searchSpan(index, query, state, emptyTally());
+      for (const group of grouped(candidates)) {
+        const read = await Promise.all(group.map((one) => this.#check(one, plan)));
+        for (const [at, hit] of read.entries()) {
+          const source = group[at]?.row.source;
+          if (hit && source) hits.push({ source, hit });
+          if (hits.length === limit) return hits;
+        }
+      }
+    }
+    return hits;
+  }
+
+  /** All the paragraphs found of one resolution, by its address part. */
+  async hitsOf(state: SearchState, path: string): Promise<Hit[]> {
+    const query = parseQuery(state.q);
+    const plan = planOf(query);
+    for (const span of this.#manifest.spans.filter((one) => mayHold(one, query, state))) {
+      const index = await this.#index(span);
+      const { candidates } = await this.#searchSpan(index, query, state, emptyTally());
+      const members = candidates.filter(({ row }) => row.source.path === path);
+      if (members.length === 0) continue;
+      const hits = await Promise.all(members.map((one) => this.#check(one, plan)));
+      return hits.filter((hit) => hit !== undefined);
+    }
+    return [];
+  }
+
+  async #check({ span, record, row }: Checked, plan: Plan): Promise<Hit | undefined> {
+    const { id, cite, text } = await span.read(record);
+    const match = matchText(plan, text);
+    return (
+      match && {
+        id,
+        cite,
+        kind: row.kind,
+        text,
+        ranges: match.ranges,
+        verbs: row.verbs,
+        addressees: row.addressees,
+      }
+    );
+  }
+
+  /** Where the typed text leads if it is a citation and nothing else; undefined if it is none. */
+  async jump(typed: string): Promise<Jump | undefined> {
+    const citation = readCitation(typed);
+    if (citation === undefined) return undefined;
+    for (const span of this.#manifest.spans) {
+      const session = /^A\/RES\/((?:E?S-)?\d+)\/|\((?:E?S-)?[IVX]+\)/.exec(citation.symbol)?.[1];
+      if (session !== undefined && !span.sessions.includes(session)) continue;
+      const index = await this.#index(span);
+      const records = index.rows.flatMap(({ source }, record) =>
+        source.symbol === citation.symbol ? [record] : [],
+      );
+      const source = index.rows[records[0] ?? -1]?.source;
+      if (source === undefined) continue;
+      const { pinpoint } = citation;
+      if (pinpoint === undefined) return { symbol: citation.symbol, source, pinpoint: undefined };
+      for (const record of records) {
+        const { id, cite, text } = await index.read(record);
+        if (id.toLowerCase() !== pinpoint.toLowerCase()) continue;
+        return { symbol: citation.symbol, source, pinpoint: { id, cite, text, exists: true } };
+      }
+      const pin = { id: pinpoint, cite: pinpoint, text: '', exists: false };
+      return { symbol: citation.symbol, source, pinpoint: pin };
+    }
+    return { symbol: citation.symbol, source: undefined, pinpoint: undefined };
+  }
+
+  /** What to try where nothing was found: each part alone, the query without one part or filters. */
+  async #advise(query: Query, state: SearchState, asked: Span[]): Promise<Advice> {
+    const advice: Advice = { missing: [], instead: [] };
+    const plan = planOf(query);
+    const totals = plan.required.map(() => 0);
+    for (const span of asked) {
+      const counts = await (await this.#index(span)).countEach(plan);
+      for (const [at, count] of counts.entries()) totals[at] = (totals[at] ?? 0) + count;
+    }
+    for (const [at, { term }] of plan.required.entries()) {
+      if (totals[at] === 0) advice.missing.push(printQuery({ clauses: [any(term)], filters: [] }));
+    }
+    const tries: { query: Query; state: SearchState }[] = [];
+    const hasFilters = query.filters.length > 0 || FIELDS.some((field) => state.chosen[field]);
+    if (hasFilters) {
+      tries.push({ query: { ...query, filters: [] }, state: { ...state, chosen: {} } });
+    }
+    const words = wordsOnly(query);
+    if (words) tries.push({ query: words, state });
+    if (query.clauses.length > 1) {
+      for (const [at] of query.clauses.entries()) {
+        tries.push({ query: { ...query, clauses: query.clauses.toSpliced(at, 1) }, state });
+      }
+    }
+    for (const attempt of tries) {
+      let paragraphs = 0;
+      for (const span of this.#manifest.spans.filter((one) =>
+        mayHold(one, attempt.query, attempt.state),
+      )) {
+        if (!asked.includes(span)) continue;
+        const index = await this.#index(span);
+        const { candidates } = await this.#searchSpan(
+          index,
+          attempt.query,
+          attempt.state,
+          emptyTally(),
+        );
+        paragraphs += candidates.length;
+      }
+      if (paragraphs === 0) continue;
+      const q = printQuery(attempt.query);
+      if (q === '' || advice.instead.some((one) => one.q === q)) continue;
+      advice.instead.push({ q, paragraphs, dropsFilters: attempt.state !== state });
+      if (advice.instead.length === 3) break;
+    }
+    return advice;
+  }
+}
+
+const any = (terms: Extract<Clause, { type: 'any' }>['terms']): Clause => ({ type: 'any', terms });
+
+/** The same words without quotation marks; undefined where there are none. */
+function wordsOnly(query: Query): Query | undefined {
+  let changed = false;
+  const clauses = query.clauses.flatMap((clause): Clause[] => {
+    if (clause.type === 'not') return [clause];
+    return [
+      ...clause.terms.flatMap((term) => {
+        if (term.type !== 'phrase' || !term.text.includes(' ')) return [any([term])];
+        changed = true;
+        return term.text.split(' ').map((text) => any([{ type: 'word', text }]));
+      }),
+    ];
+  });
+  return changed ? { ...query, clauses } : undefined;
+}
+
+/** Whether stems alone tell that a paragraph fulfils the plan. */
+const isSure = ({ required, excluded }: Plan): boolean =>
+  [...required.flatMap(({ patterns }) => patterns), ...excluded].every(
+    ({ by, open }) => by === 'stem' && !open,
+  );
+
+/** Whether a span has a session that the query and the chosen filters let through. */
+function mayHold({ sessions }: Span, { filters }: Query, { chosen }: SearchState): boolean {
+  return sessions.some((session) => {
+    if (chosen.session && !isChosen('session', session, chosen.session)) return false;
+    return filters.every(
+      ({ field, values, not }) =>
+        field !== 'session' || not || values.some((value) => isChosen('session', session, [value])),
+    );
+  });
+}
+
+type Test = { field: Field | undefined; pass: (row: Row) => boolean };
+
+/** What a record must pass; a facet's own test is left out of its own counts. */
+function testsOf({ filters }: Query, { chosen }: SearchState): Test[] {
+  const tests: Test[] = filters.map((filter) => ({
+    field: undefined,
+    pass: (row) => passes(filter, row),
+  }));
+  for (const field of FIELDS) {
+    const values = chosen[field];
+    if (values === undefined) continue;
+    tests.push({
+      field,
+      pass: (row) => valuesOf(field, row).some((value) => isChosen(field, value, values)),
+    });
+  }
+  return tests;
+}
+
+type Tally = Record<Field, Map<string, number>>;
+
+const emptyTally = (): Tally =>
+  Object.fromEntries(FIELDS.map((field) => [field, new Map<string, number>()])) as Tally;
+
+/** Counts a record in every field, or in the one whose own filter alone shuts it out. */
+function tally(tallies: Tally, row: Row, only: Field | undefined) {
+  for (const field of only === undefined ? FIELDS : [only]) {
+    for (const value of valuesOf(field, row)) {
+      tallies[field].set(value, (tallies[field].get(value) ?? 0) + 1);
+    }
+  }
+}
+
+const countsOf = (tallies: Tally): Counts =>
+  Object.fromEntries(
+    FIELDS.map((field) => [
+      field,
+      [...tallies[field]].sort(
+        field === 'session' || field === 'year'
+          ? ([a], [b]) => (sessionNumber(b) ?? -1) - (sessionNumber(a) ?? -1)
+          : ([a, m], [b, n]) => n - m || (a < b ? -1 : 1),
+      ),
+    ]),
+  ) as Counts;
+
+function inOrder(candidates: Checked[], { order, q }: SearchState): Checked[] {
+  const byText = (a: Checked, b: Checked) =>
+    compare(b.row.source.adopted, a.row.source.adopted) ||
+    compare(a.row.source.path, b.row.source.path) ||
+    a.row.place - b.row.place;
+  if (order === 'relevance' && q.trim() !== '') {
+    return candidates.toSorted((a, b) => b.score - a.score || byText(a, b));
+  }
+  return order === 'oldest'
+    ? candidates.toSorted(
+        (a, b) =>
+          compare(a.row.source.adopted, b.row.source.adopted) ||
+          compare(a.row.source.path, b.row.source.path) ||
+          a.row.place - b.row.place,
+      )
+    : candidates.toSorted(byText);
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function grouped(candidates: readonly Checked[]): Checked[][] {
+  const groups = new Map<RecordSource, Checked[]>();
+  for (const one of candidates) {
+    const group = groups.get(one.row.source);
+    if (group === undefined) groups.set(one.row.source, [one]);
+    else group.push(one);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,19 @@
+/** The kinds of paragraph that search tells apart, in the order in which they are offered. */
+export const RECORD_KINDS = ['operative', 'preambular', 'annex', 'note'] as const;
+export type RecordKind = (typeof RECORD_KINDS)[number];
+
+/** A resolution as the results name it. */
+export type RecordSource = {
+  /** The address's part after the language: "A/RES/64/1". */
+  path: string;
+  symbol: string;
+  /** "64/1" */
+  short: string;
+  title: string;
+  /** The day of adoption, "2009-10-06". */
+  adopted: string;
+  /** "64", "S-27" */
+  session: string;
+  organ: string;
+  items: { number: string; title?: string }[];
+};

@@ -1,0 +1,170 @@
+import { type Columns, type Row, rowsOf } from './columns.ts';
+import type { Pattern, Plan } from './match.ts';
+import type { Carried } from './page.ts';
+import { type Found, scoreOf } from './rank.ts';
+
+/** What is used of Pagefind's own interface. */
+export type Pagefind = {
+  search: (term: string | null) => Promise<{ results: PagefindResult[] }>;
+};
+type PagefindResult = {
+  id: string;
+  /** The numbers of the found words. */
+  words: number[];
+  data: () => Promise<{ anchors: { title: string }[] }>;
+};
+
+/** A paragraph that holds the words, before its text was looked at. */
+export type Candidate = { record: number; score: number };
+
+/** For each record that holds a pattern, the words at which it stands. */
+type Postings = Map<number, number[]>;
+
+/**
+ * One span's index: Pagefind tells in which records words stand and where, the columns what those
+ * records are. Records are numbered in the order of their ids.
+ */
+export class SpanIndex {
+  readonly rows: Row[];
+  readonly #pagefind: Pagefind;
+  readonly #all: PagefindResult[];
+  readonly #numbers: Map<string, number>;
+  readonly #averageLength: number;
+  readonly #postings = new Map<string, Promise<Postings>>();
+
+  private constructor(pagefind: Pagefind, all: PagefindResult[], columns: Columns) {
+    this.rows = rowsOf(columns);
+    this.#pagefind = pagefind;
+    this.#all = all;
+    this.#numbers = new Map(all.map(({ id }, number) => [id, number]));
+    const total = columns.length.reduce((sum, length) => sum + length, 0);
+    this.#averageLength = total / Math.max(all.length, 1);
+  }
+
+  /** Throws where index and columns are not of one build. */
+  static async open(pagefind: Pagefind, columns: Columns): Promise<SpanIndex> {
+    const { results } = await pagefind.search(null);
+    const all = results.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+    if (all.length !== columns.source.length) {
+      throw new Error(
+        `the index has ${all.length} records, its columns ${columns.source.length}: built apart`,
+      );
+    }
+    return new SpanIndex(pagefind, all, columns);
+  }
+
+  /**
+   * The records that hold what the plan requires, best first where `pass` lets them through.
+   * Stems decide here; the exact words are for whoever reads the text.
+   */
+  async find(plan: Plan): Promise<Candidate[]> {
+    if (plan.required.length === 0) {
+      const out = await this.#excluded(plan);
+      return this.rows.flatMap((_, record) => (out.has(record) ? [] : [{ record, score: 0 }]));
+    }
+    const found = await Promise.all(
+      plan.required.map(async ({ patterns }) => mergePostings(await this.#lookUpAll(patterns))),
+    );
+    const out = await this.#excluded(plan);
+    const [rarest, ...others] = found.toSorted((a, b) => a.size - b.size);
+    const candidates: Candidate[] = [];
+    for (const record of rarest?.keys() ?? []) {
+      const row = this.rows[record];
+      if (row === undefined || out.has(record)) continue;
+      if (!others.every((postings) => postings.has(record))) continue;
+      const places: Found[] = found.map((postings) => ({
+        positions: postings.get(record) ?? [],
+        records: postings.size,
+      }));
+      const span = { records: this.rows.length, averageLength: this.#averageLength };
+      candidates.push({ record, score: scoreOf(places, row, span) });
+    }
+    return candidates;
+  }
+
+  /** In how many records each requirement stands. */
+  async countEach(plan: Plan): Promise<number[]> {
+    const found = plan.required.map(async ({ patterns }) =>
+      mergePostings(await this.#lookUpAll(patterns)),
+    );
+    return (await Promise.all(found)).map(({ size }) => size);
+  }
+
+  /** The paragraph itself. */
+  async read(record: number): Promise<Carried> {
+    const result = this.#all[record];
+    if (result === undefined) throw new Error(`the index has no record ${record}`);
+    const { anchors } = await result.data();
+    return JSON.parse(anchors[0]?.title ?? '') as Carried;
+  }
+
+  #lookUpAll = (patterns: readonly Pattern[]): Promise<Postings[]> =>
+    Promise.all(patterns.map((pattern) => this.#lookUp(pattern)));
+
+  /** Only what the stems tell for sure is left out here. */
+  async #excluded({ excluded }: Plan): Promise<Postings> {
+    const sure = excluded.filter(({ by, open }) => by === 'stem' && !open);
+    return mergePostings(await this.#lookUpAll(sure));
+  }
+
+  #lookUp(pattern: Pattern): Promise<Postings> {
+    const asked = askedOf(pattern);
+    let postings = this.#postings.get(asked);
+    if (postings === undefined) {
+      postings = this.#ask(asked, pattern);
+      this.#postings.set(asked, postings);
+      postings.catch(() => this.#postings.delete(asked));
+    }
+    return postings;
+  }
+
+  async #ask(asked: string, { words, open }: Pattern): Promise<Postings> {
+    const { results } = await this.#pagefind.search(asked);
+    const postings: Postings = new Map();
+    for (const { id, words: at } of results) {
+      const number = this.#numbers.get(id);
+      if (number === undefined) throw new Error(`the index has no record ${id}`);
+      postings.set(number, open ? at : startsOf(at, words.length));
+    }
+    return postings;
+  }
+}
+
+/** Quoted, Pagefind finds the very stems in a row; else words that begin so. */
+function askedOf({ words, open }: Pattern): string {
+  if (!open) return `"${words.map(({ stem }) => stem).join(' ')}"`;
+  // the stem may be shorter than the beginning that was typed: "implementi" → "implement"
+  return words.map(({ form }, at) => (at < words.length - 1 ? form : stemStart(form))).join(' ');
+}
+
+/** The part of a word's beginning that its stem is sure to have. */
+const stemStart = (start: string): string => {
+  const cut = start.replace(/(?:(?<=...)(?:ied|ies|ing|ed|es|in|ie|[eiy]|s))$/, '');
+  return cut.replace(/([bdgmnprt])\1$/, '$1');
+};
+
+/** The places at which `length` found words follow one another. */
+function startsOf(at: readonly number[], length: number): number[] {
+  if (length === 1) return [...at];
+  const places = new Set(at);
+  return at.filter((place) => {
+    for (let next = 1; next < length; next++) if (!places.has(place + next)) return false;
+    return true;
+  });
+}
+
+function mergePostings(all: readonly Postings[]): Postings {
+  const [first, ...others] = all;
+  if (first === undefined) return new Map();
+  if (others.length === 0) return first;
+  const merged: Postings = new Map(first);
+  for (const postings of others) {
+    for (const [record, at] of postings) {
+      merged.set(
+        record,
+        [...(merged.get(record) ?? []), ...at].sort((a, b) => a - b),
+      );
+    }
+  }
+  return merged;
+}

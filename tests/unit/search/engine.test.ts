@@ -1,0 +1,132 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { serve, type Served } from '../../../scripts/serve/server.ts';
+import { buildIndex } from '../../../src/search/build.ts';
+import type { Engine } from '../../../src/search/engine.ts';
+import { sessionsIn } from '../../../src/search/entries.ts';
+import { openEngine, sharedWasm } from '../../../src/search/open.ts';
+import { readState } from '../../../src/search/state.ts';
+
+/** The four resolutions in one span, and again in a span for each session. */
+let folder: string;
+let served: Served;
+let whole: Engine;
+let cut: Engine;
+
+const open = (base: string, directory: string) =>
+  openEngine(
+    base,
+    () => import(pathToFileURL(join(directory, 'pagefind.js')).href),
+    (address) => fetch(address),
+  );
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'search-test-'));
+  const entries = () => sessionsIn('content/resolutions');
+  await buildIndex(entries(), { directory: join(folder, 'whole') });
+  await buildIndex(entries(), { directory: join(folder, 'cut'), limit: 1 });
+  served = await serve({ directory: folder, base: '/', port: 0 });
+  const plainFetch = fetch;
+  vi.stubGlobal('fetch', (address: string | URL) => plainFetch(sharedWasm(String(address))));
+  whole = await open(`${served.address}whole/`, join(folder, 'whole'));
+  cut = await open(`${served.address}cut/`, join(folder, 'cut'));
+}, 60_000);
+
+afterAll(async () => {
+  vi.unstubAllGlobals();
+  served.close();
+  await rm(folder, { recursive: true });
+});
+
+const search = (address: string, engine = whole) =>
+  engine.search(readState(new URLSearchParams(address)));
+
+const places = async (address: string, engine = whole) =>
+  (await search(address, engine)).groups.flatMap(({ source, hits }) =>
+    hits.map(({ cite }) => `${source.short} ${cite}`),
+  );
+
+describe('search', () => {
+  test('words are found in the paragraph that holds them all', async () => {
+    expect(await places('q=urges developing countries')).toEqual(['57/263 para. 2']);
+  });
+
+  test.each([
+    ['q="developing country"', []],
+    ['q="least developed country"', []],
+    ['q=LDCs kind:operative session:64', ['64/1 para. 11']],
+    ['q=unit session:57', ['57/263 para. 8', '57/263 para. 6']],
+    [
+      'q="63/233"&kind=preambular',
+      ['64/1 third preambular paragraph', '64/1 second preambular paragraph'],
+    ],
+    ['q=cooperation -technical&session=68', expect.not.arrayContaining(['68/272 para. 99'])],
+  ])('%s', async (address, expected) => {
+    expect(await places(address)).toEqual(expected);
+  });
+
+  test('counts tell what each value would find, its own field left aside', async () => {
+    const { counts, paragraphs } = await search('q=cooperation&kind=operative');
+    const kinds = new Map(counts.kind);
+    expect(kinds.get('operative')).toBe(paragraphs);
+    expect(kinds.get('preambular')).toBeGreaterThan(0);
+    const sessions = counts.session.reduce((sum, [, count]) => sum + count, 0);
+    expect(sessions).toBe(paragraphs);
+  });
+
+  test('spans give together what the whole gives', async () => {
+    for (const q of [
+      'cooperation',
+      '"South-South cooperation"',
+      'implement*',
+      'requests -report',
+    ]) {
+      const one = await search(`q=${q}`);
+      const many = await cut.search(readState(new URLSearchParams({ q })), { all: true });
+      expect(many.paragraphs).toBe(one.paragraphs);
+      expect(Object.fromEntries(many.counts.kind)).toEqual(Object.fromEntries(one.counts.kind));
+      expect(many.searched.map(({ path }) => path)).toEqual(['68', '64', '57', '55']);
+    }
+  });
+
+  test('only the spans of the asked sessions are searched', async () => {
+    const chosen = await search('q=cooperation&session=57..64', cut);
+    expect(chosen.searched.map(({ path }) => path)).toEqual(['64', '57']);
+    const typed = await search('q=cooperation session:55', cut);
+    expect(typed.searched.map(({ path }) => path)).toEqual(['55']);
+  });
+
+  test('what finds nothing is told apart from what would find something', async () => {
+    const { advice } = await search('q=zebra cooperation&kind=note');
+    expect(advice?.missing).toEqual(['zebra']);
+    expect(advice?.instead.map(({ q }) => q)).toContain('cooperation');
+  });
+});
+
+describe('jump', () => {
+  test.each([
+    ['64/1', 'A/RES/64/1', undefined],
+    ['A/RES/64/1', 'A/RES/64/1', undefined],
+    ['64/1 para 1 (d) (i)', 'A/RES/64/1', 'para-1-d-i'],
+    ['GA res 57/263, para. 2', 'A/RES/57/263', 'para-2'],
+  ])('%s', async (typed, symbol, id) => {
+    const jump = await whole.jump(typed);
+    expect(jump?.source?.symbol).toBe(symbol);
+    expect(jump?.pinpoint?.id).toBe(id);
+  });
+
+  test('a paragraph that is not there is said not to be', async () => {
+    expect((await whole.jump('64/1 para 99'))?.pinpoint?.exists).toBe(false);
+  });
+
+  test('a resolution that is not here has no page', async () => {
+    expect(await whole.jump('70/1')).toMatchObject({ symbol: 'A/RES/70/1', source: undefined });
+  });
+
+  test('words are no citation', async () => {
+    expect(await whole.jump('developing countries')).toBeUndefined();
+  });
+});
