@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { settings } from './settings.ts';
+import { search } from './src/search/integration.ts';
 import { isListed } from './src/site/sitemap.ts';
 
 export default defineConfig({
@@ -17,7 +18,14 @@ export default defineConfig({
     processor: unified({ gfm: false, remarkPlugins: [remarkGfm], smartypants: false }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), sitemap({ filter: isListed })],
+  integrations: [
+    mdx(),
+    sitemap({ filter: isListed }),
+    search({ resolutions: 'content/resolutions' }),
+  ],
   // The same policy forbids inline scripts and data: fonts.
-  vite: { build: { assetsInlineLimit: 0, cssTarget: ['chrome111', 'firefox121', 'safari16.4'] } },
+  vite: {
+    worker: { format: 'es' },
+    build: { assetsInlineLimit: 0, cssTarget: ['chrome111', 'firefox121', 'safari16.4'] },
+  },
 });

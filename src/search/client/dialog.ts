@@ -1,0 +1,99 @@
+import { element } from './dom.ts';
+import { forget, recents, remember } from './recents.ts';
+
+/** The search dialog: "/" and Ctrl-K or Cmd-K open it on every page. */
+
+const dialog = document.querySelector<HTMLDialogElement>('[data-search-dialog]');
+const input = dialog?.querySelector('input');
+const list = dialog?.querySelector<HTMLElement>('[data-search-quick]');
+const status = dialog?.querySelector<HTMLElement>('[data-search-quick-status]');
+
+let turn = 0;
+
+const isEditable = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches('input, textarea, select'));
+
+const opens = (event: KeyboardEvent): boolean =>
+  (event.key === '/' &&
+    !event.ctrlKey &&
+    !event.metaKey &&
+    !event.altKey &&
+    !isEditable(event.target)) ||
+  (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey);
+
+async function showQuick(q: string): Promise<void> {
+  if (!dialog || !list || !status) return;
+  const mine = ++turn;
+  if (q.trim() === '') return showRecents();
+  const { quickResults } = await import('./quick.ts');
+  const { items, message } = await quickResults(q);
+  if (mine !== turn) return;
+  list.replaceChildren(...items);
+  status.textContent = message;
+}
+
+function showRecents(): void {
+  if (!list || !status) return;
+  const kept = recents();
+  const items = kept.map((q) => {
+    const button = element('button', { type: 'button', class: 'recent' }, [q]);
+    button.addEventListener('click', () => {
+      if (!input) return;
+      input.value = q;
+      input.focus();
+      void showQuick(q);
+    });
+    return element('li', {}, [button]);
+  });
+  if (kept.length > 0) {
+    const clear = element('button', { type: 'button', class: 'quiet-button' }, ['Forget these']);
+    clear.addEventListener('click', () => {
+      forget();
+      input?.focus();
+      showRecents();
+    });
+    items.push(element('li', {}, [clear]));
+  }
+  list.replaceChildren(...items);
+  status.textContent = kept.length > 0 ? 'Recent searches, kept on this device only' : '';
+}
+
+/** The arrow keys go from the input through the list and back. */
+function move(event: KeyboardEvent): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  const stops = [
+    ...(dialog?.querySelectorAll<HTMLElement>('input, [data-search-quick] :is(a, button)') ?? []),
+  ];
+  const at = stops.findIndex((stop) => stop === document.activeElement);
+  const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
+  if (at < 0 || !next) return;
+  event.preventDefault();
+  next.focus();
+}
+
+if (dialog && input) {
+  document.addEventListener('keydown', (event) => {
+    if (!opens(event) || dialog.open) return;
+    event.preventDefault();
+    const own = document.querySelector<HTMLInputElement>('[data-search-input]');
+    if (own) {
+      own.focus();
+      own.select();
+      return;
+    }
+    dialog.showModal();
+    input.select();
+    void showQuick(input.value);
+    void import('./ask.ts').then(({ ask }) => ask({ type: 'warm' })).catch(() => undefined);
+  });
+  input.addEventListener('input', () => void showQuick(input.value));
+  dialog.addEventListener('keydown', move);
+  dialog.addEventListener('click', (event) => {
+    if (event.target === dialog) dialog.close(); // the backdrop
+  });
+  dialog.addEventListener('submit', () => remember(input.value));
+  list?.addEventListener('click', (event) => {
+    if (event.target instanceof Element && event.target.closest('a')) remember(input.value);
+  });
+}

@@ -1,0 +1,53 @@
+import { cutAt, type Range } from '../ranges.ts';
+
+type Properties = Record<string, string | boolean | undefined>;
+
+/** An element with attributes and children; text is always text. */
+export function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  attributes: Properties = {},
+  children: (Node | string)[] = [],
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(name);
+  for (const [attribute, value] of Object.entries(attributes)) {
+    if (value === true) made.setAttribute(attribute, '');
+    else if (typeof value === 'string') made.setAttribute(attribute, value);
+  }
+  made.append(...children);
+  return made;
+}
+
+/** A text with the found stretches marked. */
+export const marked = (text: string, ranges: readonly Range[]): (Node | string)[] =>
+  cutAt(text, ranges).map((piece) =>
+    piece.found ? element('mark', {}, [piece.text]) : piece.text,
+  );
+
+const LONGEST = 420;
+
+/** As much of a text as shows what was found, cut at words; whole where it is short. */
+export function excerpt(text: string, ranges: readonly Range[]): { text: string; ranges: Range[] } {
+  if (text.length <= LONGEST) return { text, ranges: [...ranges] };
+  const start = densest(ranges);
+  let from = start <= LONGEST / 3 ? 0 : text.lastIndexOf(' ', start - LONGEST / 4) + 1;
+  let to = from + LONGEST >= text.length ? text.length : text.lastIndexOf(' ', from + LONGEST);
+  if (to <= from) [from, to] = [start, Math.min(start + LONGEST, text.length)];
+  const before = from > 0 ? '… ' : '';
+  const after = to < text.length ? ' …' : '';
+  const shift = before.length - from;
+  const inside = ranges.filter(([a, b]) => a >= from && b <= to);
+  return {
+    text: before + text.slice(from, to) + after,
+    ranges: inside.map(([a, b]): Range => [a + shift, b + shift]),
+  };
+}
+
+/** Where the stretch begins that holds most of what was found. */
+function densest(ranges: readonly Range[]): number {
+  let best = { start: 0, held: 0 };
+  for (const [start] of ranges) {
+    const held = ranges.filter(([from, to]) => from >= start && to <= start + LONGEST * 0.7).length;
+    if (held > best.held) best = { start, held };
+  }
+  return best.start;
+}

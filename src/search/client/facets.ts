@@ -1,0 +1,175 @@
+import type { Counts } from '../engine.ts';
+import { type Field, readRange } from '../query.ts';
+import { isChosen, type SearchState } from '../state.ts';
+import { href } from '../../site/href.ts';
+import { element } from './dom.ts';
+
+export type Chosen = SearchState['chosen'];
+type Choose = (field: Field, values: string[]) => void;
+
+const TITLES: Record<Field, string> = {
+  kind: 'Part of the text',
+  verb: 'Opening verb',
+  to: 'Addressed to',
+  session: 'Session',
+  year: 'Year',
+  item: 'Agenda item',
+  organ: 'Organ',
+  has: 'Asks for',
+};
+
+const ORDER: Field[] = ['kind', 'verb', 'to', 'has', 'session', 'year', 'item', 'organ'];
+
+/** Facets whose values have pages of their own. */
+const BROWSED = ['session', 'year', 'verb', 'to', 'item'] as const;
+
+const NAMES: Partial<Record<Field, Record<string, string>>> = {
+  kind: {
+    operative: 'Operative paragraphs',
+    preambular: 'Preamble',
+    annex: 'Annexes',
+    note: 'Notes',
+  },
+  has: { deadline: 'Something by a time', report: 'A report' },
+};
+
+/** Which facets stand open and which show all of their values, for the length of the visit. */
+const open = new Set<Field>(['kind', 'verb', 'to', 'session']);
+const whole = new Set<Field>();
+const SHORT = 8;
+
+/**
+ * Prints the facets with their counts; what has the focus keeps it. `onChoice` gets all that is
+ * chosen after a change.
+ */
+export function showFacets(
+  place: HTMLElement,
+  counts: Counts,
+  state: SearchState,
+  onChoice: (chosen: Chosen) => void,
+): void {
+  const focused = place.contains(document.activeElement) ? document.activeElement?.id : undefined;
+  const choose: Choose = (field, values) => {
+    const { [field]: _, ...others } = state.chosen;
+    onChoice(values.length === 0 ? others : { ...others, [field]: values });
+  };
+  const children = ORDER.flatMap((field) => facet(field, counts[field], state, choose));
+  if (Object.keys(state.chosen).length > 0) {
+    const clear = element('button', { type: 'button', class: 'quiet-button' }, ['Clear filters']);
+    clear.addEventListener('click', () => {
+      place.closest('section')?.focus();
+      onChoice({});
+    });
+    children.unshift(clear);
+  }
+  place.replaceChildren(...children);
+  if (focused) document.getElementById(focused)?.focus();
+}
+
+function facet(
+  field: Field,
+  counts: Counts[Field],
+  state: SearchState,
+  choose: Choose,
+): HTMLElement[] {
+  const chosen = state.chosen[field] ?? [];
+  const listed = counts.map(([value]) => value);
+  const ranges = field === 'session' || field === 'year';
+  const lost = chosen.filter((value) => !listed.includes(value) && !(ranges && isRange(value)));
+  const values: Counts[Field] = [...counts, ...lost.map((value): [string, number] => [value, 0])];
+  if (values.length === 0 && chosen.length === 0) return [];
+
+  const summary = element('summary', {}, [TITLES[field]]);
+  const details = element('details', { class: 'facet', open: open.has(field) }, [summary]);
+  details.addEventListener('toggle', () => {
+    if (details.open) open.add(field);
+    else open.delete(field);
+  });
+  if (ranges && values.length > 1) details.append(rangeInputs(field, chosen, choose));
+  const shown = whole.has(field)
+    ? values
+    : values.filter(([value], at) => at < SHORT || chosen.includes(value));
+  details.append(
+    element(
+      'ul',
+      { 'aria-label': TITLES[field] },
+      shown.map(([value, count]) => option(field, value, count, chosen, choose)),
+    ),
+  );
+  if (shown.length < values.length) {
+    const button = element('button', { type: 'button', class: 'quiet-button' }, [
+      `All ${values.length}`,
+      element('span', { class: 'unseen' }, [` of ${TITLES[field]}`]),
+    ]);
+    button.addEventListener('click', () => {
+      whole.add(field);
+      const next = facet(field, counts, state, choose);
+      details.replaceWith(...next);
+      next[0]?.querySelectorAll('input')[SHORT]?.focus();
+    });
+    details.append(button);
+  }
+  const browse = BROWSED.find((one) => one === field);
+  if (browse) {
+    details.append(
+      element('p', {}, [
+        element('a', { href: href(`/en/browse/#${browse}`) }, [
+          `Browse by ${TITLES[browse].toLowerCase()}`,
+        ]),
+      ]),
+    );
+  }
+  return [details];
+}
+
+const isRange = (value: string): boolean => value.includes('..');
+
+function option(
+  field: Field,
+  value: string,
+  count: number,
+  chosen: string[],
+  choose: Choose,
+): HTMLElement {
+  const id = `${field}-${value}`.replace(/[^A-Za-z0-9-]+/g, '-');
+  const box = element('input', {
+    type: 'checkbox',
+    id,
+    checked: isChosen(field, value, chosen),
+  });
+  box.addEventListener('change', () => {
+    choose(field, box.checked ? [...chosen, value] : chosen.filter((one) => one !== value));
+  });
+  return element('li', {}, [
+    box,
+    element('label', { for: id }, [
+      element('span', { class: 'value' }, [NAMES[field]?.[value] ?? value]),
+      ' ',
+      element('span', { class: 'count' }, [count.toLocaleString('en')]),
+    ]),
+  ]);
+}
+
+/** "from … to …": sets the one range of a facet, and leaves single values as they are. */
+function rangeInputs(field: Field, chosen: string[], choose: Choose): HTMLElement {
+  const now = readRange(chosen.find(isRange) ?? '');
+  const bound = (name: string, value: number | undefined) =>
+    element('input', {
+      type: 'number',
+      id: `${field}-${name}`,
+      min: '1',
+      inputmode: 'numeric',
+      'aria-label': `${TITLES[field]} ${name}`,
+      value: value === undefined || value === 0 || value === Infinity ? '' : String(value),
+    });
+  const from = bound('from', now?.from);
+  const to = bound('to', now?.to);
+  const set = () => {
+    const others = chosen.filter((value) => !isRange(value));
+    const range = from.value === '' && to.value === '' ? [] : [`${from.value}..${to.value}`];
+    choose(field, [...others, ...range]);
+  };
+  from.addEventListener('change', set);
+  to.addEventListener('change', set);
+  return element('p', { class: 'range' }, [from, ' to ', to]);
+}

@@ -1,0 +1,22 @@
+import type { Jump } from '../engine.ts';
+import { href } from '../../site/href.ts';
+
+export const resolutionHref = (path: string): string => href(`/en/${path}/`);
+
+/** A paragraph's place on its page, with the query that the page is to mark there. */
+export const paragraphHref = (path: string, id: string, q: string): string => {
+  const query = q.trim() === '' ? '' : `?${new URLSearchParams({ find: q.trim() })}`;
+  return `${href(`/en/${path}/`)}${query}#${id}`;
+};
+
+/** Where a citation leads; undefined where its resolution is not on this site. */
+export function jumpHref({ source, pinpoint }: Jump): string | undefined {
+  if (source === undefined) return undefined;
+  return pinpoint?.exists
+    ? paragraphHref(source.path, pinpoint.id, '')
+    : resolutionHref(source.path);
+}
+
+/** Where a citation leads, if all of what it names is there. */
+export const exactHref = (jump: Jump): string | undefined =>
+  jump.pinpoint?.exists === false ? undefined : jumpHref(jump);

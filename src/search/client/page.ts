@@ -1,0 +1,313 @@
+import { announce } from '../../client/announce.ts';
+import type { Group, Hit, Jump, Results } from '../engine.ts';
+import { EMPTY, type Order, PAGE, readState, type SearchState, writeState } from '../state.ts';
+import { ask } from './ask.ts';
+import { element, excerpt, marked } from './dom.ts';
+import { type Chosen, showFacets } from './facets.ts';
+import { exactHref, jumpHref, paragraphHref, resolutionHref } from './links.ts';
+import { remember } from './recents.ts';
+
+/** The search page: its state is the address, and everything it shows follows from that. */
+
+const find = <T extends Element>(name: string): T => {
+  const found = document.querySelector<T>(`[data-search-${name}]`);
+  if (!found) throw new Error(`the search page has no [data-search-${name}]`);
+  return found;
+};
+
+const form = find<HTMLFormElement>('form');
+const input = find<HTMLInputElement>('input');
+const status = find<HTMLElement>('status');
+const list = find<HTMLElement>('results');
+const jumpPlace = find<HTMLElement>('jump');
+const facets = find<HTMLElement>('facets');
+const more = find<HTMLElement>('more');
+const tools = find<HTMLElement>('tools');
+const order = find<HTMLSelectElement>('order');
+
+let state = readState(new URLSearchParams(location.search));
+/** The number of the newest search; older answers are not shown. */
+let turn = 0;
+/** Whether the newest entry of the history was made by typing, and typing may go on in it. */
+let typing = false;
+
+const isAsked = ({ q, chosen }: SearchState): boolean =>
+  q.trim() !== '' || Object.keys(chosen).length > 0;
+
+/** Puts a state into the address: as a new entry, or in place of the one that typing made. */
+function visit(next: SearchState, how: 'typed' | 'chosen'): void {
+  state = next;
+  const query = writeState(state).toString();
+  const address = `${location.pathname}${query === '' ? '' : `?${query}`}`;
+  if (how === 'typed' && typing) history.replaceState(null, '', address);
+  else history.pushState(null, '', address);
+  typing = how === 'typed';
+  void run();
+}
+
+async function run({ all = false } = {}): Promise<void> {
+  const mine = ++turn;
+  if (!isAsked(state)) return showNothingAsked();
+  list.setAttribute('aria-busy', 'true');
+  try {
+    void ask({ type: 'jump', typed: state.q }).then(({ jump }) => {
+      if (mine === turn) showJump(jump);
+    });
+    const answer = await ask({ type: 'search', state, all }, ({ results }) => {
+      if (mine === turn) show(results, true);
+    });
+    if (mine === turn) show(answer.results, false);
+  } catch (error) {
+    if (mine !== turn) return;
+    list.replaceChildren(
+      element('p', { class: 'search-failed' }, [
+        'The search could not be loaded. Check the connection and try again; the ',
+        element('a', { href: find<HTMLAnchorElement>('browse').href }, ['browse pages']),
+        ' work without it.',
+      ]),
+    );
+    status.textContent = 'The search could not be loaded.';
+    console.warn(error);
+  } finally {
+    if (mine === turn) list.removeAttribute('aria-busy');
+  }
+}
+
+function showNothingAsked(): void {
+  document.body.classList.remove('search-asked');
+  list.replaceChildren();
+  more.replaceChildren();
+  jumpPlace.replaceChildren();
+  status.textContent = '';
+  tools.hidden = true;
+  void ask({ type: 'search', state: { ...EMPTY, show: 0 }, all: false }).then(({ results }) => {
+    if (!isAsked(state)) showFacets(facets, results.counts, state, choose);
+  });
+}
+
+const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+
+function show(results: Results, partial: boolean): void {
+  document.body.classList.add('search-asked');
+  list.replaceChildren(...results.groups.map(groupElement), ...adviceElements(results));
+  const about = results.checked ? '' : 'About ';
+  const found = `${about}${plural(results.paragraphs, 'paragraph')} in ${plural(results.resolutions, 'resolution')}`;
+  status.textContent = results.paragraphs === 0 ? 'No paragraph found.' : found;
+  if (partial) status.textContent += ' so far; searching earlier sessions …';
+  tools.hidden = results.paragraphs === 0;
+  showFacets(facets, results.counts, state, choose);
+  showMore(results, partial);
+}
+
+function groupElement(group: Group): HTMLElement {
+  const { source, hits, found } = group;
+  const items = element(
+    'ol',
+    { class: 'hits' },
+    hits.map((hit) => hitElement(group, hit)),
+  );
+  const left = found - hits.length;
+  const heading = element('h2', {}, [
+    element('a', { href: resolutionHref(source.path) }, [
+      element('span', { class: 'symbol' }, [source.symbol]),
+      ' ',
+      source.title,
+    ]),
+  ]);
+  const about = element('p', { class: 'about' }, [
+    `Adopted ${day(source.adopted)}`,
+    ...(found > 1 ? [` · ${plural(found, 'paragraph')}`] : []),
+  ]);
+  const section = element('article', { class: 'group' }, [heading, about, items]);
+  if (left > 0) {
+    const button = element('button', { type: 'button', class: 'quiet-button' }, [
+      `Show ${plural(left, 'more paragraph')} of ${source.short}`,
+    ]);
+    button.addEventListener('click', async () => {
+      const answer = await ask({ type: 'hitsOf', state, path: source.path });
+      items.replaceChildren(...answer.hits.map((hit) => hitElement(group, hit)));
+      items.children[hits.length]?.querySelector('a')?.focus();
+      button.remove();
+    });
+    section.append(button);
+  }
+  return section;
+}
+
+const KIND_NAMES = { operative: 'operative', preambular: 'preamble', annex: 'annex', note: 'note' };
+
+function hitElement({ source }: Group, hit: Hit): HTMLElement {
+  const shown = excerpt(hit.text, hit.ranges);
+  return element('li', { class: 'hit' }, [
+    element('p', { class: 'place' }, [
+      element('a', { href: paragraphHref(source.path, hit.id, state.q) }, [
+        element('span', { class: 'unseen' }, [`${source.short}, `]),
+        hit.cite,
+      ]),
+      ...(hit.cite.includes(KIND_NAMES[hit.kind])
+        ? []
+        : [element('span', { class: 'kind' }, [KIND_NAMES[hit.kind]])]),
+    ]),
+    element('p', { class: 'words' }, marked(shown.text, shown.ranges)),
+  ]);
+}
+
+const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const day = (iso: string): string => DAY.format(new Date(`${iso}T00:00:00Z`));
+
+function showMore(results: Results, partial: boolean): void {
+  const buttons: HTMLElement[] = [];
+  if (!partial && results.resolutions > results.groups.length) {
+    const button = element('button', { type: 'button', class: 'button' }, [
+      `Show more (${plural(results.resolutions - results.groups.length, 'more resolution')})`,
+    ]);
+    button.addEventListener('click', () => {
+      const shown = list.querySelectorAll('.group').length;
+      visit({ ...state, show: state.show + 2 * PAGE }, 'chosen');
+      focusGroup(shown);
+    });
+    buttons.push(button);
+  }
+  const [next] = results.remaining;
+  if (!partial && next) {
+    const button = element('button', { type: 'button', class: 'button' }, [
+      `Search earlier sessions (${sessionsOf(results.remaining)})`,
+    ]);
+    button.addEventListener('click', () => void run({ all: true }));
+    buttons.push(
+      element('p', { class: 'quiet' }, [
+        `Searched sessions ${sessionsOf(results.searched)}, newest first.`,
+      ]),
+      button,
+    );
+  }
+  more.replaceChildren(...buttons);
+}
+
+/** Moves focus to the first of the results that are about to come. */
+function focusGroup(number: number): void {
+  new MutationObserver((_, observer) => {
+    const link = list.querySelectorAll<HTMLElement>('.group')[number]?.querySelector('a');
+    if (!link) return;
+    link.focus();
+    observer.disconnect();
+  }).observe(list, { childList: true });
+}
+
+function sessionsOf(spans: Results['searched']): string {
+  const numbers = spans.flatMap(({ sessions }) => sessions).filter((one) => /^\d+$/.test(one));
+  const sorted = numbers.map(Number).sort((a, b) => a - b);
+  return sorted.length < 2 ? String(sorted[0] ?? '') : `${sorted[0]}–${sorted.at(-1)}`;
+}
+
+function showJump(jump: Jump | undefined): void {
+  if (jump === undefined) return jumpPlace.replaceChildren();
+  if (jump.source === undefined) {
+    const official = `https://docs.un.org/en/${jump.symbol.replaceAll(' ', '%20')}`;
+    return jumpPlace.replaceChildren(
+      element('p', { class: 'jump' }, [
+        `${jump.symbol} is not on this site. `,
+        element('a', { href: official, rel: 'external' }, ['Open it at docs.un.org']),
+      ]),
+    );
+  }
+  const { source, pinpoint } = jump;
+  const exists = pinpoint?.exists === true;
+  const children: (Node | string)[] = [
+    element('p', { class: 'place' }, [
+      element('a', { href: jumpHref(jump) ?? '' }, [
+        `Go to ${exists ? `${source.symbol}, ${pinpoint.cite}` : source.symbol}`,
+      ]),
+    ]),
+    element('p', { class: 'words' }, [exists ? excerpt(pinpoint.text, []).text : source.title]),
+  ];
+  if (pinpoint && !exists) {
+    children.push(element('p', { class: 'quiet' }, [`It has no paragraph “${pinpoint.cite}”.`]));
+  }
+  jumpPlace.replaceChildren(element('div', { class: 'jump hit' }, children));
+}
+
+function adviceElements({ advice, paragraphs }: Results): HTMLElement[] {
+  if (paragraphs > 0 || advice === undefined) return [];
+  const tries: HTMLElement[] = advice.instead.map(({ q, paragraphs: count, dropsFilters }) => {
+    const next = { ...state, q, show: PAGE, ...(dropsFilters && { chosen: {} }) };
+    const link = element('a', { href: `?${writeState(next)}` }, [q]);
+    return element('li', {}, [
+      link,
+      `${dropsFilters ? ' without filters' : ''}: ${plural(count, 'paragraph')}`,
+    ]);
+  });
+  const children: HTMLElement[] = [
+    element('h2', {}, ['No paragraph has all of this']),
+    ...advice.missing.map((part) =>
+      element('p', {}, [element('b', {}, [part]), ' stands in no paragraph.']),
+    ),
+  ];
+  if (tries.length > 0) {
+    children.push(element('p', {}, ['These find something:']), element('ul', {}, tries));
+  }
+  children.push(
+    element('ul', { class: 'hints' }, [
+      element('li', {}, [
+        'Check the spelling, or type the beginning of a word and a star: sustain*',
+      ]),
+      element('li', {}, ['Say it as the texts do: “requests”, “Secretary-General”, “in kind”']),
+      element('li', {}, ['Fewer words find more; a symbol such as 64/1 leads to the resolution']),
+    ]),
+  );
+  return [element('div', { class: 'advice' }, children)];
+}
+
+const choose = (chosen: Chosen): void => visit({ ...state, chosen, show: PAGE }, 'chosen');
+
+/** Takes the address as it is: on arrival, and when the reader goes back or forward. */
+function restore(): void {
+  state = readState(new URLSearchParams(location.search));
+  typing = false;
+  input.value = state.q;
+  order.value = state.order;
+  void run();
+}
+
+input.addEventListener('input', () => visit({ ...state, q: input.value, show: PAGE }, 'typed'));
+order.addEventListener('change', () =>
+  visit({ ...state, order: order.value as Order, show: PAGE }, 'chosen'),
+);
+form.addEventListener('submit', async (event) => {
+  event.preventDefault();
+  remember(input.value);
+  const { jump } = await ask({ type: 'jump', typed: input.value });
+  const address = jump && exactHref(jump);
+  if (address !== undefined) location.assign(address);
+  else if (input.value !== state.q) visit({ ...state, q: input.value, show: PAGE }, 'chosen');
+  typing = false;
+});
+list.addEventListener('click', () => remember(state.q));
+addEventListener('popstate', restore);
+
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-search-export]')) {
+  button.addEventListener('click', async () => {
+    const { exportResults } = await import('./export.ts');
+    announce(await exportResults(button.dataset['searchExport'] ?? '', state));
+  });
+}
+
+/** A citation that was typed on another page leads on at once; back leads to that page. */
+async function arrive(): Promise<void> {
+  const [navigation] = performance.getEntriesByType('navigation');
+  const came = navigation instanceof PerformanceNavigationTiming ? navigation.type : 'navigate';
+  const plain = state.q !== '' && Object.keys(state.chosen).length === 0;
+  if (came === 'navigate' && plain) {
+    const { jump } = await ask({ type: 'jump', typed: state.q });
+    const address = jump && exactHref(jump);
+    if (address !== undefined) return location.replace(address);
+  }
+  restore();
+}
+
+// on a phone the filters would stand before everything found
+find<HTMLDetailsElement>('fold').open = matchMedia('(min-width: 56rem)').matches;
+input.value = state.q;
+if (state.q !== '') remember(state.q);
+void arrive();

@@ -1,0 +1,49 @@
+import { EMPTY } from '../state.ts';
+import { ask } from './ask.ts';
+import { element, excerpt, marked } from './dom.ts';
+import { jumpHref, paragraphHref } from './links.ts';
+
+const SHOWN = 5;
+
+/** The dialog's list for what was typed: where a citation leads, and the best paragraphs. */
+export async function quickResults(q: string): Promise<{ items: HTMLElement[]; message: string }> {
+  try {
+    const [{ jump }, { results }] = await Promise.all([
+      ask({ type: 'jump', typed: q }),
+      ask({ type: 'search', state: { ...EMPTY, q, show: SHOWN }, all: false }),
+    ]);
+    const items: HTMLElement[] = [];
+    const address = jump && jumpHref(jump);
+    if (jump && address !== undefined) {
+      const { pinpoint, source } = jump;
+      const name = pinpoint?.exists ? `${jump.symbol}, ${pinpoint.cite}` : jump.symbol;
+      const text = pinpoint?.exists ? pinpoint.text : (source?.title ?? '');
+      items.push(item(address, `Go to ${name}`, [excerpt(text, []).text]));
+    }
+    for (const { source, hits } of results.groups) {
+      const [hit] = hits;
+      if (!hit) continue;
+      const shown = excerpt(hit.text, hit.ranges);
+      const name = `${source.short}, ${hit.cite}`;
+      items.push(
+        item(paragraphHref(source.path, hit.id, q), name, marked(shown.text, shown.ranges)),
+      );
+    }
+    const found = results.paragraphs;
+    const message =
+      found === 0
+        ? 'No paragraph found. Enter shows what to try.'
+        : `${results.checked ? '' : 'About '}${found.toLocaleString('en')} ${found === 1 ? 'paragraph' : 'paragraphs'}. Enter shows all.`;
+    return { items, message };
+  } catch {
+    return { items: [], message: 'The search could not be loaded. Check the connection.' };
+  }
+}
+
+const item = (address: string, name: string, words: (Node | string)[]): HTMLElement =>
+  element('li', {}, [
+    element('a', { href: address }, [
+      element('span', { class: 'place' }, [name]),
+      element('span', { class: 'words' }, words),
+    ]),
+  ]);

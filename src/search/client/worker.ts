@@ -1,0 +1,55 @@
+import type { Engine } from '../engine.ts';
+import type { Answer, Numbered, Request } from '../messages.ts';
+import { openEngine, sharedWasm } from '../open.ts';
+
+/** Search runs in a worker of its own, so that no keystroke waits for it. */
+
+const scope = self as unknown as {
+  onmessage: (event: MessageEvent<Numbered<Request>>) => void;
+  postMessage: (message: Numbered<Answer>) => void;
+  fetch: typeof fetch;
+  name: string;
+};
+
+const plainFetch = scope.fetch.bind(self);
+scope.fetch = (input, init) =>
+  plainFetch(typeof input === 'string' ? sharedWasm(input) : input, init);
+
+// the page names the worker after the index's address
+const base = scope.name;
+let engine: Promise<Engine> | undefined;
+
+const opened = (): Promise<Engine> => {
+  engine ??= openEngine(base, (address) => import(/* @vite-ignore */ address), scope.fetch);
+  engine.catch(() => (engine = undefined));
+  return engine;
+};
+
+scope.onmessage = async ({ data: { number, body } }) => {
+  const answer = (message: Answer) => scope.postMessage({ number, body: message });
+  try {
+    const ready = await opened();
+    switch (body.type) {
+      case 'warm':
+        await ready.warm();
+        return answer({ type: 'warm' });
+      case 'search': {
+        const onResults = (results: Extract<Answer, { type: 'search' }>['results']) =>
+          answer({ type: 'search', results, partial: true });
+        const results = await ready.search(body.state, { all: body.all, onResults });
+        return answer({ type: 'search', results, partial: false });
+      }
+      case 'jump':
+        return answer({ type: 'jump', jump: await ready.jump(body.typed) });
+      case 'hitsOf':
+        return answer({ type: 'hitsOf', hits: await ready.hitsOf(body.state, body.path) });
+      case 'everyHit':
+        return answer({
+          type: 'everyHit',
+          cited: await ready.everyHit(body.state, body.limit),
+        });
+    }
+  } catch (error) {
+    answer({ type: 'failed', reason: String(error) });
+  }
+};

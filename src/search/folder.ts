@@ -1,0 +1,2 @@
+/** The folder of the index within the site. */
+export const INDEX_FOLDER = 'search-index';

@@ -1,0 +1,24 @@
+import type { Hit, Jump, Results } from './engine.ts';
+import type { RecordSource } from './source.ts';
+import type { SearchState } from './state.ts';
+
+/** What a page asks of the search worker; each request has a number, its answers bear it. */
+export type Request =
+  | { type: 'warm' }
+  | { type: 'search'; state: SearchState; all: boolean }
+  | { type: 'jump'; typed: string }
+  | { type: 'hitsOf'; state: SearchState; path: string }
+  | { type: 'everyHit'; state: SearchState; limit: number };
+
+export type Cited = { source: RecordSource; hit: Hit };
+
+/** `partial` results are followed by more; `failed` says why there are none. */
+export type Answer =
+  | { type: 'warm' }
+  | { type: 'search'; results: Results; partial: boolean }
+  | { type: 'jump'; jump: Jump | undefined }
+  | { type: 'hitsOf'; hits: Hit[] }
+  | { type: 'everyHit'; cited: Cited[] }
+  | { type: 'failed'; reason: string };
+
+export type Numbered<T> = { number: number; body: T };

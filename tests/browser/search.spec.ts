@@ -1,0 +1,217 @@
+import { readFile } from 'node:fs/promises';
+import { expect, expectAccessible, test } from './support/test.ts';
+
+const status = '[data-search-status]';
+
+test('a result is a paragraph with its words marked, and leads to its anchor', async ({ page }) => {
+  await page.goto('en/search/?q=urges+developing+countries');
+  await expect(page.locator(status)).toHaveText('1 paragraph in 1 resolution');
+  const hit = page.locator('.hit');
+  await expect(page.locator('.group h2')).toContainText('A/RES/57/263');
+  await expect(hit.locator('a')).toHaveText('57/263, para. 2');
+  await expect(hit.locator('mark')).toContainText(['developing', 'countries', 'urges']);
+  await expect(hit.locator('a')).toHaveAttribute(
+    'href',
+    /\/en\/A\/RES\/57\/263\/\?find=[^#]*#para-2$/,
+  );
+});
+
+test('filters apply to paragraphs, stand in the address, and come back with it', async ({
+  page,
+}) => {
+  await page.goto('en/search/');
+  await page.locator('[data-search-input]').fill('cooperation');
+  await expect(page).toHaveURL(/\?q=cooperation$/);
+  await expect(page.locator(status)).toHaveText(/^\d+ paragraphs in 4 resolutions$/);
+  const all = await page.locator(status).textContent();
+  await page.getByLabel('Preamble').check();
+  await expect(page).toHaveURL(/kind=preambular/);
+  await expect(page.locator(status)).not.toHaveText(String(all));
+  for (const kind of await page.locator('.hit a').allTextContents()) {
+    expect(kind).toContain('preambular paragraph');
+  }
+  await page.getByLabel('Session from').fill('57');
+  await page.getByLabel('Session to').fill('64');
+  await page.getByLabel('Session to').press('Enter');
+  await expect(page).toHaveURL(/session=57\.\.64/);
+  await expect(page.locator('.group')).toHaveCount(2);
+
+  await page.goBack();
+  await page.goBack();
+  await expect(page).toHaveURL(/kind=preambular/);
+  await expect(page.getByLabel('Preamble')).toBeChecked();
+  await page.goBack();
+  await expect(page.locator(status)).toHaveText(String(all));
+  await page.goForward();
+  await expect(page.getByLabel('Preamble')).toBeChecked();
+});
+
+test('the counts of a facet are what choosing the value finds', async ({ page }) => {
+  await page.goto('en/search/?q=cooperation');
+  const note = page.locator('li', { has: page.getByLabel('Notes') });
+  const count = await note.locator('.count').textContent();
+  await page.getByLabel('Notes').check();
+  await expect(page.locator(status)).toHaveText(new RegExp(`^${count} paragraphs? in`));
+});
+
+for (const [typed, address] of [
+  ['64/1', /\/en\/A\/RES\/64\/1\/$/],
+  ['A/RES/64/1', /\/en\/A\/RES\/64\/1\/$/],
+  ['64/1 para 1 (d) (i)', /\/en\/A\/RES\/64\/1\/#para-1-d-i$/],
+] as const) {
+  test(`“${typed}” in the header goes straight there, and back returns`, async ({ page }) => {
+    await page.goto('en/about/');
+    await page.locator('#site-search').fill(typed);
+    await page.locator('#site-search').press('Enter');
+    await expect(page).toHaveURL(address);
+    await page.goBack();
+    await expect(page).toHaveURL(/\/en\/about\/$/);
+  });
+}
+
+test('a citation is offered while it is typed, and Enter follows it', async ({ page }) => {
+  await page.goto('en/search/');
+  await page.locator('[data-search-input]').fill('GA res 64/1, para. 1 (d) (i)');
+  await expect(page.locator('[data-search-jump] a')).toHaveText(
+    'Go to A/RES/64/1, para. 1 (d) (i)',
+  );
+  await page.locator('[data-search-input]').press('Enter');
+  await expect(page).toHaveURL(/#para-1-d-i$/);
+});
+
+test('a resolution that is not here is sent to the UN', async ({ page }) => {
+  await page.goto('en/search/?q=70/1');
+  await expect(page.locator('[data-search-jump] a')).toHaveAttribute(
+    'href',
+    'https://docs.un.org/en/A/RES/70/1',
+  );
+});
+
+test('phrases are exact, words may be inflected, and excluded words stay out', async ({ page }) => {
+  await page.goto('en/search/?q=%22developing+country%22');
+  await expect(page.locator(status)).toHaveText('No paragraph found.');
+  await page.goto('en/search/?q=developing+country');
+  await expect(page.locator('.hit').first()).toBeVisible();
+  await page.goto('en/search/?q=cooperation+-technical&show=100');
+  await expect(page.locator('.hit').first()).toBeVisible();
+  for (const text of await page.locator('.hit .words').allTextContents()) {
+    expect(text.toLowerCase()).not.toContain('technical');
+  }
+});
+
+test('“/” and Ctrl-K open the dialog; arrows reach the results; recents stay on the device', async ({
+  page,
+}) => {
+  await page.goto('en/about/');
+  await page.keyboard.press('/');
+  const dialog = page.getByRole('dialog', { name: 'Search the paragraphs' });
+  await expect(dialog).toBeVisible();
+  await page.keyboard.type('urges developing countries');
+  await expect(dialog.getByRole('status')).toHaveText('1 paragraph. Enter shows all.');
+  await page.keyboard.press('ArrowDown');
+  await expect(dialog.getByRole('link', { name: /^57\/263, para\. 2/ })).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/en\/search\/\?q=urges/);
+
+  await page.goto('en/about/');
+  await page.keyboard.press('Control+k');
+  await expect(dialog.getByRole('button', { name: 'urges developing countries' })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Forget these' }).click();
+  await expect(dialog.locator('[data-search-quick] li')).toHaveCount(0);
+  expect(await page.evaluate(() => localStorage.getItem('recent-searches'))).toBeNull();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+});
+
+test('where nothing is found, the page says what to try, and that works', async ({ page }) => {
+  await page.goto('en/search/?q=zebra+cooperation&kind=note');
+  await expect(page.locator('.advice')).toContainText('zebra stands in no paragraph');
+  await page.locator('.advice a').first().click();
+  await expect(page.locator('.hit').first()).toBeVisible();
+});
+
+test('results are copied as a cited list and downloaded as CSV and JSON', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('en/search/?q=urges+developing+countries');
+  await page.getByRole('button', { name: 'Copy list' }).click();
+  await expect(page.locator('#announcement')).toHaveText('Copied 1 paragraph');
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toMatch(
+    /^General Assembly resolution 57\/263 of 20 December 2002, para\. 2: “Notes with satisfaction .*” http\S+#para-2\n$/,
+  );
+  for (const [name, start] of [
+    ['CSV', '\uFEFFsymbol,paragraph,anchor,'],
+    ['JSON', '{\n  "search": "http'],
+  ] as const) {
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('button', { name }).click();
+    const download = await waiting;
+    const content = await readFile(await download.path(), 'utf8');
+    expect(content.startsWith(start)).toBe(true);
+    expect(content).toContain('A/RES/57/263');
+  }
+});
+
+test('the search page works by keyboard alone and says what it found', async ({ page }) => {
+  await page.goto('en/search/');
+  await page.keyboard.press('/');
+  await expect(page.locator('[data-search-input]')).toBeFocused();
+  await page.keyboard.type('triangular');
+  await expect(page.getByRole('status').filter({ hasText: /paragraphs? in/ })).toBeVisible();
+  const hit = page.locator('.hit a').first();
+  for (let steps = 0; steps < 200; steps++) {
+    await page.keyboard.press('Tab');
+    if (await hit.evaluate((link) => link === document.activeElement)) break;
+  }
+  await expect(hit).toBeFocused();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the search page says so and leads to the browse pages', async ({ page }) => {
+    await page.goto('en/search/?q=anything');
+    await expect(page.locator('.no-script')).toContainText('needs JavaScript');
+    await page.locator('.no-script a').click();
+    for (const field of ['Sessions', 'Years', 'Opening verbs', 'Agenda items']) {
+      await expect(page.getByRole('heading', { name: field })).toBeVisible();
+    }
+    await page.getByRole('link', { name: 'Requests', exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Paragraphs with “Requests”');
+    await expect(page.locator('.words').first()).toBeVisible();
+  });
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`accessible in ${colorScheme}`, () => {
+    test.use({ colorScheme });
+
+    for (const address of [
+      'en/search/',
+      'en/search/?q=cooperation&kind=operative',
+      'en/search/?q=zebra',
+      'en/search/?q=64/1+para.+99',
+      'en/browse/',
+      'en/browse/verb/requests/',
+    ]) {
+      test(address, async ({ page }) => {
+        await page.goto(address);
+        await expect(page.locator('[data-search-results][aria-busy]')).toHaveCount(0);
+        await page.getByText('How to search').or(page.locator('h1')).last().click();
+        await expectAccessible(page);
+      });
+    }
+
+    test('the dialog', async ({ page }) => {
+      await page.goto('en/about/');
+      await page.keyboard.press('/');
+      await page.keyboard.type('cooperation');
+      await expect(page.locator('[data-search-quick] a').first()).toBeVisible();
+      await expectAccessible(page);
+    });
+  });
+}
