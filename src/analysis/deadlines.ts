@@ -1,4 +1,4 @@
-import { ordinal } from '../model/address.ts';
+import { ordinal } from '../model/ordinal.ts';
 import { DATE_FORM, dayOf } from './dates.ts';
 
 /** What a paragraph asks to be reported, and by when: what readers filter for. */
