@@ -1,3 +1,4 @@
+import { ordinal } from './ordinal.ts';
 import {
   textsOf,
   type Block,
