@@ -1,0 +1,16 @@
+import type { Lines, Text } from '../model/resolution.ts';
+import type { Words } from '../model/timeline.ts';
+
+const WORD = /[\p{L}\p{N}]+/gu;
+
+/** The words alone: case, accents, hyphens, punctuation and note marks left out. */
+export const foldedWords = (text: string): string[] =>
+  (text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().match(WORD) ?? []).slice();
+
+/** A text without italics and marks. */
+export const plainOf = (text: Words | Text): string =>
+  text.map((run) => ('value' in run ? run.value : '')).join('');
+
+/** [[15, 17], [33, 33]] → [15, 16, 17, 33] */
+export const numbersOf = (lines: Lines): number[] =>
+  lines.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, index) => from + index));
