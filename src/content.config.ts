@@ -1,10 +1,16 @@
 import { defineCollection } from 'astro:content';
 import { Metadata } from './model/resolution.ts';
+import { Timeline } from './model/timeline.ts';
 import { resolutionEntries } from './site/loader.ts';
+import { timelineEntries } from './timeline/loader.ts';
 
 export const collections = {
   resolutions: defineCollection({
     loader: resolutionEntries('content/resolutions'),
     schema: Metadata,
+  }),
+  timelines: defineCollection({
+    loader: timelineEntries('content/timelines'),
+    schema: Timeline,
   }),
 };

@@ -14,8 +14,8 @@ export async function readResolution({ id, filePath }: Entry): Promise<Resolutio
   return readEntry(await readFile(filePath, 'utf8'), filePath);
 }
 
-/** The lines of the dump that a resolution was read from. */
-export async function readDump({ file }: Source): Promise<string[]> {
+/** The lines of the dump that an entry was read from. */
+export async function readDump({ file }: Pick<Source, 'file'>): Promise<string[]> {
   const text = await readFile(`content/dumps/${file}`, 'utf8');
   return text.replace(/\r?\n$/, '').split(/\r?\n/);
 }

@@ -1,5 +1,6 @@
 import { parseSymbol, shortOf } from '../model/symbol.ts';
 import type { DayFact, Fact, Row } from '../model/timeline.ts';
+import { longDay } from '../site/dates.ts';
 import { foldedWords, plainOf } from './words.ts';
 
 /** What the list says in one of a row's cells, against what is so. */
@@ -18,7 +19,7 @@ export function compare(row: Row): Comparison[] {
   const { adopted, symbol, title, body } = row.facts;
   const speaker = row.speaker && plainOf(row.speaker.text);
   return [
-    comparison('Date', row.time, printDay(adopted.value), adopted, (says, is) => says === is),
+    comparison('Date', row.time, longDay(adopted.value), adopted, (says, is) => says === is),
     comparison('Symbol', row.number, symbol.value, symbol, (says, is) =>
       isRest(says, is, ['', body.value]),
     ),
@@ -61,25 +62,4 @@ const bare = (text: string): string =>
 function shortNumber(symbol: string): string {
   const parsed = parseSymbol(symbol);
   return parsed ? shortOf(parsed) : symbol.replace(/^.*\bdecision /, '').replace(/,.*$/, '');
-}
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-/** "2009-10-06" → "6 October 2009" */
-export function printDay(day: string): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${date} ${MONTHS[Number(month) - 1]} ${year}`;
 }

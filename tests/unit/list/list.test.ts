@@ -217,7 +217,7 @@ const PIECES = [
   'words;',
 ];
 
-it('reads anything: no crash, no lost character, only valid timelines', () => {
+it('reads anything: no crash, no lost character, only valid timelines', { timeout: 60_000 }, () => {
   const hostile = fc
     .array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ unit: 'grapheme', maxLength: 3 })), {
       maxLength: 60,
@@ -242,7 +242,7 @@ it('reads anything: no crash, no lost character, only valid timelines', () => {
   );
 });
 
-it('reads a cell of a million characters', () => {
+it('reads a cell of a million characters', { timeout: 60_000 }, () => {
   const cell = '<ul> • 1. Requests &amp; <i>so</i> on; ○ (a) One; '.repeat(20_000);
   const lines = ['List', HEAD, `6 October 2009\tA/RES/64/1\tA title\t<p>C</p>${cell}`];
   const { timeline } = readList(dump(lines), NONE);

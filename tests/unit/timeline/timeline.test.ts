@@ -5,7 +5,7 @@ import { readEntry } from '../../../src/model/entry.ts';
 import { readTimeline } from '../../../src/model/timeline-entry.ts';
 import type { Quotation, Row } from '../../../src/model/timeline.ts';
 import { toStrip } from '../../../src/timeline/axis.ts';
-import { compare, printDay } from '../../../src/timeline/comparison.ts';
+import { compare } from '../../../src/timeline/comparison.ts';
 import { NO_FILTER, passes, readFilter, writeFilter } from '../../../src/timeline/filter.ts';
 import { bodiesOf, byDecade, pointsOf, type Point } from '../../../src/timeline/points.ts';
 import { findQuotations, quotationsOf } from '../../../src/timeline/quotations.ts';
@@ -159,13 +159,6 @@ describe('what the list says', () => {
     const [date] = compare(row('A/RES/66/288 General Assembly'));
     expect(date).toMatchObject({ says: undefined, is: '27 July 2012', agrees: false });
   });
-});
-
-it.each([
-  ['2009-10-06', '6 October 2009'],
-  ['1972-12-15', '15 December 1972'],
-])('%s is printed %s', (day, printed) => {
-  expect(printDay(day)).toBe(printed);
 });
 
 it.each([
