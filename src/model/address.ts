@@ -10,7 +10,6 @@ import {
   type Resolution,
   type Text,
 } from './resolution.ts';
-import { ordinal } from './ordinal.ts';
 
 /**
  * Addresses of a resolution's paragraphs. An id is made from the printed labels, so that
