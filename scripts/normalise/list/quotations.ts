@@ -17,6 +17,7 @@ export type Description = {
 
 // “4. Endorses …;” “7. Requests …;”
 const QUOTED = /^\s*(?:“[^“”]*”\s*)+$/;
+const EMPTY_QUOTED = /“\s*”/;
 const QUOTED_ONCE = /“([^“”]*)”/g;
 const LABEL = /^\s*(\d{1,3}\.|\((?:[a-z]{1,2}|[ivx]{1,5})\))\s+(?=\S)/; // "4. ", "(a) ", "(ii) "
 const HEADING_LABEL = /^\s*([A-Z]\.|[IVX]{1,5}\.)\s+(?=\S)/; // "C. "
@@ -79,7 +80,7 @@ function speakerOf(units: readonly Unit[], number: string): Unit | undefined {
 /** A unit that is set in quotation marks, as its quotations; any other as it is. */
 function unquoted(unit: Unit, furniture: Furniture[]): Unit[] {
   const text = textOf(unit.runs);
-  if (!QUOTED.test(text)) return [unit];
+  if (!QUOTED.test(text) || EMPTY_QUOTED.test(text)) return [unit];
   return [...text.matchAll(QUOTED_ONCE)].map((match) => {
     const opens = match.index;
     const closes = opens + match[0].length - 1;

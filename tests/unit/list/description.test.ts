@@ -50,6 +50,7 @@ describe('descriptions', () => {
     ['<p>C</p><ul>● 20. We:<ul>○ (a) One;○ (b) Two;', 'C:\n20. We:\n  (a) One;\n  (b) Two;'],
     ['C <ul> “4. Endorses;” “7. Requests;”', 'C:\n4. Endorses;\n7. Requests;'],
     ['C <ul> “to provide advice”. This is.', 'C:\n“to provide advice”. This is.'],
+    ['C <ul> “One;” “ ”', 'C:\n“One;” “ ”'],
     ['<p>C</p> <ul> • <u>C. Capacity</u> • 280. We', 'C:\n# C. Capacity\n280. We'],
     ['<p>C</p> <ul> • the <i>(UNEP)</i> Director', 'C:\nthe *(UNEP)* Director'],
     ['<p>C</p> <ul> • the <b> bold </b>words', 'C:\nthe *bold* words'],
