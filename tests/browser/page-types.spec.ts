@@ -5,6 +5,9 @@ const PAGES = {
   home: 'en/',
   resolution: 'en/A/RES/64/1/',
   source: 'en/A/RES/64/1/source/',
+  search: 'en/search/?q=developing+countries',
+  browse: 'en/browse/',
+  'browse by verb': 'en/browse/verb/requests/',
   about: 'en/about/',
   'not found': 'en/A/RES/1/99999/',
 };
@@ -24,7 +27,7 @@ for (const [name, path] of Object.entries(PAGES)) {
           test.use({ viewport, colorScheme });
 
           test('is accessible and fits', async ({ page }) => {
-            await page.goto(path);
+            await page.goto(path, { waitUntil: 'networkidle' }); // search shows what it finds
             await expectAccessible(page);
             const [inner, outer] = await page.evaluate(() => {
               const { scrollWidth, clientWidth } = document.documentElement;
