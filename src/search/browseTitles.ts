@@ -8,7 +8,7 @@ export const BROWSE_TITLES: Record<
   session: { plural: 'Sessions', one: (name) => `Session ${name}`, counted: 'resolution' },
   year: { plural: 'Years', one: (name) => `Adopted in ${name}`, counted: 'resolution' },
   verb: {
-    plural: 'Opening verbs',
+    plural: 'Verbs',
     one: (name) => `Paragraphs with “${name}”`,
     counted: 'paragraph',
   },

@@ -1,7 +1,8 @@
+import { addresseesOf } from '../analysis/addressees.ts';
+import { verbsOf } from '../analysis/verbs.ts';
 import { addressed, plain } from '../model/address.ts';
 import type { Resolution } from '../model/resolution.ts';
 import { parseSymbol, pathOf, shortOf } from '../model/symbol.ts';
-import { addresseesOf, verbsOf } from './analysis.ts';
 import { asksOf, type Ask } from './asks.ts';
 import { RECORD_KINDS, type RecordKind, type RecordSource } from './source.ts';
 
@@ -13,7 +14,7 @@ export type SearchRecord = {
   cite: string;
   kind: RecordKind;
   text: string;
-  /** As printed in the present tense, without adverbs: "Requests". Sub-paragraphs have their paragraph's. */
+  /** Without adverbs: "Requests", "Calls upon". Sub-paragraphs have their paragraph's too. */
   verbs: string[];
   /** Whom it addresses: "Secretary-General". */
   addressees: string[];
@@ -42,26 +43,38 @@ export function sourceOf({ metadata }: Resolution): RecordSource {
 /** Everything in a resolution that search can find, in the order of the text. */
 export function recordsOf(resolution: Resolution): SearchRecord[] {
   const records: SearchRecord[] = [];
-  const asked = new Map<string, Pick<SearchRecord, 'verbs' | 'addressees'>>();
+  const known = new Map<string, Led>();
   for (const place of addressed(resolution)) {
     const text = plain(place.text).trim();
     if (!isKind(place.kind) || text === '') continue;
-    const own = { verbs: verbsOf(place, text), addressees: addresseesOf(place, text) };
-    const outer = place.ancestors.map((id) => asked.get(id)).filter((found) => found !== undefined);
-    const verbs = distinct([...own.verbs, ...outer.flatMap((found) => found.verbs)]);
-    const addressees = distinct([...own.addressees, ...outer.flatMap((found) => found.addressees)]);
-    asked.set(place.id, { verbs, addressees });
+    const outer = known.get(place.ancestors.at(-1) ?? '');
+    const own = place.kind === 'annex' || place.kind === 'note' ? [] : verbsOf(text, place.kind);
+    const addressees = addresseesOf(text, own).flatMap((one) => one.addressees);
+    const led: Led = {
+      verbs: distinct([
+        ...own.map(({ verb }) => capital(verb.toLowerCase())),
+        ...(outer?.verbs ?? []),
+      ]),
+      addressees: distinct([...addressees.map(capital), ...(outer?.addressees ?? [])]),
+      lead: outer ? `${outer.lead} ${text}` : text,
+    };
+    known.set(place.id, led);
     records.push({
       id: place.id,
       cite: place.cite,
       kind: place.kind,
       text,
-      verbs,
-      addressees,
-      asks: place.kind === 'operative' ? asksOf(text, verbs) : [],
+      verbs: led.verbs,
+      addressees: led.addressees,
+      asks: place.kind === 'operative' ? asksOf(text, outer?.lead ?? '') : [],
     });
   }
   return records;
 }
+
+/** What a paragraph passes on to its sub-paragraphs: they complete what it begins. */
+type Led = Pick<SearchRecord, 'verbs' | 'addressees'> & { lead: string };
+
+const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 const distinct = (values: readonly string[]): string[] => [...new Set(values)];

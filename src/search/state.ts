@@ -104,7 +104,7 @@ function meets(field: Field, typed: string, value: string, row: Row): boolean {
     case 'kind':
       return (KIND_NAMES[fold(typed)] ?? fold(typed)) === value;
     case 'verb':
-      return sameWords(stems(typed), stems(value));
+      return opensWith(stems(value), stems(typed));
     case 'item':
       return /^\d/.test(typed)
         ? row.source.items.some(({ number }) => fold(number) === fold(typed))
@@ -119,6 +119,9 @@ function meets(field: Field, typed: string, value: string, row: Row): boolean {
 const stems = (text: string): string[] => wordsOf(text).map(({ form }) => stemOf(form));
 const sameWords = (a: string[], b: string[]): boolean =>
   a.length === b.length && a.every((word, at) => word === b[at]);
+/** "calls" means "calls upon" and "calls for" too. */
+const opensWith = (words: string[], wanted: string[]): boolean =>
+  wanted.length > 0 && sameWords(words.slice(0, wanted.length), wanted);
 const holds = (words: string[], wanted: string[]): boolean =>
   wanted.length > 0 &&
   words.some((_, at) => sameWords(words.slice(at, at + wanted.length), wanted));

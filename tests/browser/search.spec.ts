@@ -16,6 +16,31 @@ test('a result is a paragraph with its words marked, and leads to its anchor', a
   );
 });
 
+test('the page a result leads to marks the words, steps through them and clears them', async ({
+  page,
+}) => {
+  await page.goto('en/search/?q=triangular+cooperation');
+  await page.locator('.hit a').first().click();
+  const bar = page.getByRole('region', { name: 'Found words' });
+  const marks = page.locator('mark.found');
+  await expect(bar.getByRole('status')).toHaveText(/^\d+ of \d+ · /);
+  const all = await marks.count();
+  expect(all).toBeGreaterThan(1);
+  const target = page.locator(new URL(page.url()).hash);
+  await expect(target.locator('mark.current').first()).toBeVisible();
+  const text = await target.textContent();
+  const before = await bar.getByRole('status').textContent();
+  await bar.getByRole('button', { name: 'Next' }).click();
+  await expect(bar.getByRole('status')).not.toHaveText(String(before));
+  await bar.getByRole('button', { name: 'Previous' }).click();
+  await expect(bar.getByRole('status')).toHaveText(String(before));
+  await expectAccessible(page);
+  await bar.getByRole('button', { name: 'Clear marks' }).click();
+  await expect(marks).toHaveCount(0);
+  await expect(page).not.toHaveURL(/find=/);
+  expect(await target.textContent()).toBe(text);
+});
+
 test('filters apply to paragraphs, stand in the address, and come back with it', async ({
   page,
 }) => {
@@ -177,7 +202,7 @@ test.describe('without JavaScript', () => {
     await page.goto('en/search/?q=anything');
     await expect(page.locator('.no-script')).toContainText('needs JavaScript');
     await page.locator('.no-script a').click();
-    for (const field of ['Sessions', 'Years', 'Opening verbs', 'Agenda items']) {
+    for (const field of ['Sessions', 'Years', 'Verbs', 'Addressees', 'Agenda items']) {
       await expect(page.getByRole('heading', { name: field })).toBeVisible();
     }
     await page.getByRole('link', { name: 'Requests', exact: true }).click();

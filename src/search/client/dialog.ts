@@ -97,3 +97,6 @@ if (dialog && input) {
     if (event.target instanceof Element && event.target.closest('a')) remember(input.value);
   });
 }
+
+const found = new URLSearchParams(location.search).get('find');
+if (found) void import('./marks.ts').then(({ markFound }) => markFound(found));

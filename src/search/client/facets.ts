@@ -9,7 +9,7 @@ type Choose = (field: Field, values: string[]) => void;
 
 const TITLES: Record<Field, string> = {
   kind: 'Part of the text',
-  verb: 'Opening verb',
+  verb: 'Verb',
   to: 'Addressed to',
   session: 'Session',
   year: 'Year',

@@ -1,11 +1,13 @@
 import type { Jump } from '../engine.ts';
+import { parseQuery, printQuery } from '../query.ts';
 import { href } from '../../site/href.ts';
 
 export const resolutionHref = (path: string): string => href(`/en/${path}/`);
 
 /** A paragraph's place on its page, with the query that the page is to mark there. */
 export const paragraphHref = (path: string, id: string, q: string): string => {
-  const query = q.trim() === '' ? '' : `?${new URLSearchParams({ find: q.trim() })}`;
+  const words = printQuery({ ...parseQuery(q), filters: [] });
+  const query = words === '' ? '' : `?${new URLSearchParams({ find: words })}`;
   return `${href(`/en/${path}/`)}${query}#${id}`;
 };
 

@@ -1,0 +1,118 @@
+import { announce } from '../../client/announce.ts';
+import { matchText, planOf } from '../match.ts';
+import { parseQuery } from '../query.ts';
+import type { Range } from '../ranges.ts';
+import { element } from './dom.ts';
+
+/**
+ * Marks on a page what the search that led to it found: in each paragraph that fulfils the query,
+ * as `?find=` has it. A bar steps through the marks and takes them away.
+ */
+
+type Run = { marks: HTMLElement[]; place: string };
+
+/** Of a paragraph's text: not its label, its note marks or its tools. */
+const ASIDE = '.label, sup, [data-copy-link], [role="doc-backlink"], button';
+
+function textNodesOf(words: Element): Text[] {
+  const walker = document.createTreeWalker(words, NodeFilter.SHOW_TEXT, {
+    acceptNode: (node) =>
+      node.parentElement?.closest(ASIDE) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  });
+  const nodes: Text[] = [];
+  while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+  return nodes;
+}
+
+/** Wraps a stretch of the text that the nodes make together; it may run over several of them. */
+function wrap(nodes: Text[], [from, to]: Range): HTMLElement[] {
+  const marks: HTMLElement[] = [];
+  let at = 0;
+  for (const node of nodes) {
+    const start = Math.max(from - at, 0);
+    const end = Math.min(to - at, node.data.length);
+    at += node.data.length;
+    if (start >= end) continue;
+    const found = node.splitText(start);
+    found.splitText(end - start);
+    const mark = element('mark', { tabindex: '-1', class: 'found' });
+    found.replaceWith(mark);
+    mark.append(found);
+    marks.push(mark);
+  }
+  return marks;
+}
+
+function markAll(q: string): Run[] {
+  const plan = planOf(parseQuery(q));
+  if (plan.required.length === 0) return [];
+  const runs: Run[] = [];
+  for (const words of document.querySelectorAll('.place > .words')) {
+    const text = textNodesOf(words)
+      .map(({ data }) => data)
+      .join('');
+    const place = words.parentElement?.dataset['cite'] ?? '';
+    for (const range of matchText(plan, text)?.ranges ?? []) {
+      runs.push({ marks: wrap(textNodesOf(words), range), place });
+    }
+  }
+  return runs;
+}
+
+function clear(runs: Run[], bar: HTMLElement): void {
+  for (const mark of runs.flatMap(({ marks }) => marks)) {
+    const parent = mark.parentNode;
+    mark.replaceWith(...mark.childNodes);
+    parent?.normalize();
+  }
+  bar.remove();
+  const address = new URL(location.href);
+  address.searchParams.delete('find');
+  history.replaceState(null, '', address);
+  announce('Marks cleared');
+}
+
+function showBar(runs: Run[]): void {
+  const count = element('span', { role: 'status' });
+  const previous = element('button', { type: 'button', class: 'button' }, ['Previous']);
+  const next = element('button', { type: 'button', class: 'button' }, ['Next']);
+  const done = element('button', { type: 'button', class: 'button' }, ['Clear marks']);
+  const bar = element(
+    'div',
+    { class: 'found-bar screen-only', role: 'region', 'aria-label': 'Found words' },
+    [count, previous, next, done],
+  );
+  const target = document.getElementById(location.hash.slice(1));
+  const first = target
+    ? runs.findIndex(({ marks }) => marks.some((one) => target.contains(one)))
+    : 0;
+  let current = Math.max(first, 0);
+
+  const tell = () => {
+    for (const [number, { marks }] of runs.entries()) {
+      for (const mark of marks) mark.classList.toggle('current', number === current);
+    }
+    const place = runs[current]?.place ?? '';
+    count.textContent = `${current + 1} of ${runs.length}${place === '' ? '' : ` · ${place}`}`;
+  };
+  const step = (by: number) => {
+    current = (current + by + runs.length) % runs.length;
+    runs[current]?.marks[0]?.scrollIntoView({ block: 'center' });
+    tell();
+  };
+  previous.addEventListener('click', () => step(-1));
+  next.addEventListener('click', () => step(1));
+  done.addEventListener('click', () => {
+    const place = runs[current]?.marks[0]?.closest<HTMLElement>('.place');
+    clear(runs, bar);
+    place?.focus({ preventScroll: true });
+  });
+  tell();
+  document.getElementById('main')?.prepend(bar);
+}
+
+/** Marks what `q` finds on this page; a page where it finds nothing stays as it is. */
+export function markFound(q: string): void {
+  const runs = markAll(q);
+  if (runs.length > 0) showBar(runs);
+}
