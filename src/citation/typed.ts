@@ -36,7 +36,6 @@ const AGAIN = new RegExp(
   String.raw`^[,.;\s(]*(?:u\.?n\.? doc\.? )?a[/_]res[/_](?:${ROMAN}|${NUMBER})\)?`,
   'iu',
 );
-const ADDRESS = /^[\s,.;]*https?:\/\/\S+/i;
 const TITLE = /^[,\s]*"[^"]{1,400}"[,\s]*/;
 const QUIET = /^[\s,.;:]+/;
 
@@ -45,6 +44,7 @@ const SHORT_FORMS: [RegExp, string][] = [
   [/¶¶/g, ' paragraphs '],
   [/¶/g, ' paragraph '],
   [/§/g, ' section '],
+  [/\bpmbl\.\s+paragraph/g, 'preambular paragraph'],
   [/,? ?\bsub-?para(?:graph)?s?\b\.?(?= ?\()/g, ' '],
   [
     /\b(?:pps|preamb(?:ular|le|\.)?,?\s*(?:paragraphs|paras))\b\.?\s*(?=\d)/g,
@@ -177,6 +177,8 @@ function readTitled(text: string): Citation | undefined {
   const found = FULL_SYMBOL.exec(text);
   const symbol = found && parseSymbol(found[0]);
   if (!symbol) return undefined;
-  const rest = text.slice(found.index + found[0].length).replace(/^\)/, '');
-  return finish(symbol.text, without(rest, [DATE, ADDRESS, QUIET]));
+  const tail = text.slice(found.index + found[0].length).replace(/[\s.]*https?:\/\/\S+\s*$/i, '');
+  // "(A/RES/64/1, para. 2)"
+  const rest = text[found.index - 1] === '(' ? tail.replace(/\)\.?$/, '') : tail;
+  return finish(symbol.text, without(rest, [DATE, QUIET]));
 }

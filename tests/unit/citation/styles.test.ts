@@ -1,0 +1,197 @@
+import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-ris';
+import { readFileSync, readdirSync } from 'node:fs';
+import { describe, expect, it, test } from 'vitest';
+import { bibtexOf, cslOf, risOf } from '../../../src/citation/records.ts';
+import {
+  citationIn,
+  pinpointFor,
+  plainCitation,
+  STYLES,
+  type Cited,
+} from '../../../src/citation/styles.ts';
+import { readCitation } from '../../../src/citation/typed.ts';
+import { addressed, plain } from '../../../src/model/address.ts';
+import { readEntry } from '../../../src/model/entry.ts';
+
+const cited: Cited = {
+  symbol: 'A/RES/64/1',
+  title: 'High-level United Nations Conference on South-South Cooperation',
+  organ: 'General Assembly',
+  adopted: '2009-10-06',
+  issued: '2009-10-07',
+};
+
+const marked = (runs: ReturnType<typeof citationIn>) =>
+  runs.map((run) => (run.type === 'emphasis' ? `*${run.value}*` : plain([run]))).join('');
+
+describe('styles', () => {
+  test.each([
+    ['un-text', 'paragraph 1 (d) (i) of General Assembly resolution 64/1 of 6 October 2009'],
+    ['un-note', 'General Assembly resolution 64/1, para. 1 (d) (i).'],
+    ['un-own-note', 'Resolution 64/1, para. 1 (d) (i).'],
+    ['oscola', 'UNGA Res 64/1 (6 October 2009) UN Doc A/RES/64/1, para 1(d)(i)'],
+    ['bluebook', 'G.A. Res. 64/1, ¶ 1(d)(i), U.N. Doc. A/RES/64/1 (Oct. 6, 2009).'],
+    [
+      'aglc',
+      '*High-level United Nations Conference on South-South Cooperation*, GA Res 64/1, UN Doc A/RES/64/1 (7 October 2009, adopted 6 October 2009) para 1(d)(i)',
+    ],
+    [
+      'chicago',
+      'UN General Assembly, Resolution 64/1, “High-level United Nations Conference on South-South Cooperation,” A/RES/64/1, Oct. 6, 2009, para. 1(d)(i), https://docs.un.org/en/A/RES/64/1.',
+    ],
+    [
+      'apa',
+      'United Nations General Assembly. (2009, October 6). *High-level United Nations Conference on South-South Cooperation* (A/RES/64/1, para. 1(d)(i)). https://docs.un.org/en/A/RES/64/1',
+    ],
+  ] as const)('%s', (style, expected) =>
+    expect(marked(citationIn(style, cited, 'para. 1 (d) (i)'))).toBe(expected),
+  );
+
+  test.each([
+    ['un-text', 'General Assembly resolution 2997 (XXVII) of 15 December 1972'],
+    ['bluebook', 'G.A. Res. 2997 (XXVII), U.N. Doc. A/RES/2997(XXVII) (Dec. 15, 1972).'],
+    [
+      'aglc',
+      '*Institutional arrangements*, GA Res 2997 (XXVII), UN Doc A/RES/2997(XXVII) (adopted 15 December 1972)',
+    ],
+  ] as const)('%s of an early resolution, without a day of issue', (style, expected) => {
+    const early = {
+      symbol: 'A/RES/2997(XXVII)',
+      title: 'Institutional arrangements',
+      organ: 'General Assembly',
+      adopted: '1972-12-15',
+    };
+    expect(marked(citationIn(style, early))).toBe(expected);
+  });
+
+  test.each([
+    [
+      'annex II, para. 4',
+      'paragraph 4 of annex II to General Assembly resolution 64/1 of 6 October 2009',
+      'annex II, ¶ 4',
+    ],
+    ['annex', 'annex to General Assembly resolution 64/1 of 6 October 2009', 'annex'],
+    [
+      'sect. III, para. 4',
+      'section III, paragraph 4, of General Assembly resolution 64/1 of 6 October 2009',
+      'sect. III, ¶ 4',
+    ],
+    [
+      'third preambular paragraph',
+      'third preambular paragraph of General Assembly resolution 64/1 of 6 October 2009',
+      'pmbl. ¶ 3',
+    ],
+    [
+      'paras. 2–4',
+      'paragraphs 2–4 of General Assembly resolution 64/1 of 6 October 2009',
+      '¶¶ 2–4',
+    ],
+    ['note 3', 'note 3 of General Assembly resolution 64/1 of 6 October 2009', 'note 3'],
+  ])('%s leads in running text, and takes the pilcrow', (pinpoint, running, bluebook) => {
+    expect(plainCitation('un-text', cited, pinpoint)).toBe(running);
+    expect(plainCitation('bluebook', cited, pinpoint)).toBe(
+      `G.A. Res. 64/1, ${bluebook}, U.N. Doc. A/RES/64/1 (Oct. 6, 2009).`,
+    );
+  });
+});
+
+test.each([
+  ['para. 2', 'para. 2', 'para. 2'],
+  ['para. 2', 'para. 4', 'paras. 2–4'],
+  ['para. 1 (d)', 'para. 1 (f)', 'para. 1 (d)–(f)'],
+  ['para. 1 (d) (i)', 'para. 1 (d) (ii)', 'para. 1 (d) (i)–(ii)'],
+  ['para. 1 (d)', 'para. 3', 'paras. 1 (d)–3'],
+  ['annex II, para. 4', 'annex II, para. 6', 'annex II, paras. 4–6'],
+  [
+    'third preambular paragraph',
+    'fifth preambular paragraph',
+    'third to fifth preambular paragraphs',
+  ],
+  ['third preambular paragraph', 'para. 2', 'third preambular paragraph to para. 2'],
+  ['note 3', 'note 5', 'notes 3–5'],
+])('from %s through %s: %s', (from, through, expected) => {
+  const place = (cite: string) => ({ id: 'x', cite, kind: 'operative' as const, level: 0 });
+  expect(pinpointFor(place(from), place(through))).toBe(expected);
+});
+
+const folder = 'content/resolutions';
+const corpus = readdirSync(folder)
+  .filter((file) => file.endsWith('.mdx'))
+  .map((file) => readEntry(readFileSync(`${folder}/${file}`, 'utf8'), file));
+
+describe('what we write as a citation, we read', () => {
+  it.each(STYLES.map(({ id }) => id))('%s', (style) => {
+    for (const resolution of corpus) {
+      const { metadata } = resolution;
+      expect(readCitation(plainCitation(style, metadata))).toEqual({ symbol: metadata.symbol });
+      for (const place of addressed(resolution)) {
+        if (place.kind === 'heading' || place.kind === 'formula') continue;
+        const citation = plainCitation(style, metadata, pinpointFor(place));
+        expect([citation, readCitation(citation)]).toEqual([
+          citation,
+          { symbol: metadata.symbol, pinpoint: place.id },
+        ]);
+      }
+    }
+  });
+});
+
+describe('records', () => {
+  const place = { cite: 'para. 1 (d) (i)', url: 'https://example.org/en/A/RES/64/1/#para-1-d-i' };
+
+  test('BibTeX', () =>
+    expect(bibtexOf({ ...cited, title: 'Costs & {shares}: 50 % of $1_000' }, place)).toBe(
+      String.raw`@misc{A-RES-64-1,
+  author = {{United Nations, General Assembly}},
+  title = {{Costs \& \{shares\}: 50 \% of \$1\_000}},
+  institution = {United Nations, General Assembly},
+  number = {A/RES/64/1},
+  date = {2009-10-06},
+  year = {2009},
+  month = oct,
+  note = {para. 1 (d) (i)},
+  url = {https://example.org/en/A/RES/64/1/#para-1-d-i},
+  langid = {english},
+}
+`,
+    ));
+
+  test('RIS', () =>
+    expect(risOf(cited).split('\r\n')).toEqual([
+      'TY  - STAT',
+      'TI  - High-level United Nations Conference on South-South Cooperation',
+      'AU  - United Nations, General Assembly',
+      'DA  - 2009/10/06/',
+      'PY  - 2009',
+      'M1  - A/RES/64/1',
+      'UR  - https://docs.un.org/en/A/RES/64/1',
+      'LA  - en',
+      'ID  - A-RES-64-1',
+      'ER  - ',
+      '',
+    ]));
+
+  test('CSL-JSON', () =>
+    expect(cslOf(cited, place)).toMatchObject({
+      type: 'legislation',
+      number: 'A/RES/64/1',
+      section: 'para. 1 (d) (i)',
+      issued: { 'date-parts': [[2009, 10, 6]] },
+    }));
+
+  // Citation.js stands for the programs that read these files
+  test.each([
+    ['BibTeX', bibtexOf(cited)],
+    ['RIS', risOf(cited)],
+    ['CSL-JSON', JSON.stringify([cslOf(cited)])],
+  ])('%s is read by another program', (_, record) => {
+    const [item] = new Cite(record).data;
+    expect(item).toMatchObject({
+      title: cited.title,
+      URL: 'https://docs.un.org/en/A/RES/64/1',
+      issued: { 'date-parts': [[2009, 10, 6]] },
+    });
+  });
+});
