@@ -1,0 +1,33 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { normaliseDump } from '../../../scripts/normalise/normaliseDump.ts';
+import { printProblem } from '../../../scripts/normalise/problems.ts';
+
+/**
+ * Each folder holds a dump, with or without corrections, and what must come of it: its entry, its
+ * problems, or both. `npx vitest run --update fixtures`
+ * writes them anew; look at the diff before you commit it.
+ */
+const folder = new URL('../../fixtures/', import.meta.url);
+
+it.each(readdirSync(folder))('%s', async (name) => {
+  const file = (last: string) => new URL(`${name}/${last}`, folder).pathname;
+  const corrections = file('corrections.yaml');
+  const { entry, problems } = normaliseDump(
+    'dump.txt',
+    readFileSync(file('dump.txt')),
+    existsSync(corrections) ? readFileSync(corrections, 'utf8') : undefined,
+  );
+  const printed = problems
+    .map((problem) => `${printProblem({ file: 'dump.txt', ...problem })}\n`)
+    .join('');
+
+  const expected = ['entry.mdx', 'problems.txt'].filter((last) => existsSync(file(last)));
+  expect(expected, 'the fixture says what it expects').not.toEqual([]);
+  if (expected.includes('problems.txt') || printed !== '') {
+    await expect(printed).toMatchFileSnapshot(file('problems.txt'));
+  }
+  if (expected.includes('entry.mdx')) {
+    await expect(entry?.text ?? '').toMatchFileSnapshot(file('entry.mdx'));
+  }
+});
