@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { CollectionEntry } from 'astro:content';
+import { addressed } from '../model/address.ts';
 import { readEntry } from '../model/entry.ts';
 import type { Metadata, Resolution, Source } from '../model/resolution.ts';
 import { compareSymbols, parseSymbol, shortOf, type DocumentSymbol } from '../model/symbol.ts';
+import type { AnchorsOf } from './links.ts';
 
 /** The texts behind the metadata in Astro's store, read from disk when a page needs them. */
 
@@ -40,4 +42,19 @@ export type Neighbours = { entry: Entry; previous: Entry | undefined; next: Entr
 export function withNeighbours(entries: Entry[]): Neighbours[] {
   const ordered = inOrder(entries);
   return ordered.map((entry, i) => ({ entry, previous: ordered[i - 1], next: ordered[i + 1] }));
+}
+
+/** The anchors of the corpus's resolutions; those asked for are read once. */
+export function anchorsIn(entries: Entry[]): AnchorsOf {
+  const byPath = new Map(entries.map((entry) => [entry.id, entry]));
+  const read = new Map<string, Promise<ReadonlySet<string>>>();
+  return async (path) => {
+    const entry = byPath.get(path);
+    if (!entry) return undefined;
+    const anchors =
+      read.get(path) ??
+      readResolution(entry).then((text) => new Set(addressed(text).map(({ id }) => id)));
+    read.set(path, anchors);
+    return anchors;
+  };
 }

@@ -1,3 +1,5 @@
+import { href } from './href.ts';
+import type { Link } from './pieces.ts';
 import { addressed, marksOf, noteId, type Addressed } from '../model/address.ts';
 import type { Correction, Inline, Item, Lines, Resolution } from '../model/resolution.ts';
 
@@ -13,11 +15,20 @@ export type View = {
   marksOfNote: (note: string) => string[];
   /** The corrections made to a place, each with its number in the list of all. */
   correctionsOf: (id: string) => Numbered<Correction>[];
+  /** The links in the words of a place. */
+  linksOf: (id: string) => Link[];
+  /** Where the dump's lines of a place are shown, and what to call them. */
+  sourceOf: (place: Addressed) => { href: string; name: string };
 };
 
 export type Numbered<T> = T & { number: number };
 
-export function viewOf(resolution: Resolution): View {
+/** `path` is the resolution's own: "/en/A/RES/64/1/"; `links` by the anchors of their places. */
+export function viewOf(
+  resolution: Resolution,
+  path: `/${string}`,
+  links: ReadonlyMap<string, Link[]>,
+): View {
   const places = addressed(resolution);
   const byNode = new Map(places.map((place) => [place.node, place]));
   const marks = marksOf(resolution);
@@ -45,6 +56,11 @@ export function viewOf(resolution: Resolution): View {
     },
     marksOfNote: (note) => (idsOfNote.get(noteId(note)) ?? []).map(({ id }) => id),
     correctionsOf: (id) => corrected.get(id) ?? [],
+    linksOf: (id) => links.get(id) ?? [],
+    sourceOf: ({ lines }) => ({
+      href: href(`${path}source/#line-${lines[0]?.[0]}`),
+      name: nameLines(lines),
+    }),
   };
 }
 
