@@ -1,5 +1,6 @@
 import { readPinpoints, type Pinpoint } from '../citation/pinpoint.ts';
-import { addressed, plain, type Addressed } from '../model/address.ts';
+import { addressed, type Addressed } from '../model/address.ts';
+import { plain } from '../model/plain.ts';
 import type { Resolution } from '../model/resolution.ts';
 import { parseSymbol } from '../model/symbol.ts';
 import { citedIn, type Cited, type Speaker } from './cited.ts';

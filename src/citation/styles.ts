@@ -1,4 +1,5 @@
-import { plain, type Addressed } from '../model/address.ts';
+import type { Addressed } from '../model/address.ts';
+import { plain } from '../model/plain.ts';
 import { ordinal } from '../model/ordinal.ts';
 import type { Metadata, Text } from '../model/resolution.ts';
 import { officialUrl, parseSymbol, shortOf, type DocumentSymbol } from '../model/symbol.ts';
@@ -58,7 +59,7 @@ const COUNTED = /^(.*?)([a-z0-9-]+) preambular paragraph$/; // "third preambular
  * A place, or the stretch from one through another, as the UN cites it: "para. 1 (d) (i)",
  * "paras. 2–4", "para. 1 (d)–(f)", "third to fifth preambular paragraphs", "annex II, paras. 4–6".
  */
-export function pinpointFor(from: Place, through?: Place): string {
+export function pinpointFor(from: Pick<Place, 'cite'>, through?: Pick<Place, 'cite'>): string {
   if (!through || through.cite === from.cite) return from.cite;
   const [fromItem, throughItem] = [LAST_ITEM.exec(from.cite), LAST_ITEM.exec(through.cite)];
   if (fromItem && throughItem && fromItem[1] === throughItem[1])

@@ -216,10 +216,6 @@ export function marksOf({ metadata, body }: Resolution): Mark[] {
   ];
 }
 
-/** The words of a text, without the marks of its notes. */
-export const plain = (text: Text): string =>
-  text.map((inline) => (inline.type === 'mark' ? '' : inline.value)).join('');
-
 /** "(d)" stays "(d)"; "a." becomes "a". */
 const citedLabel = (label: string) => (label.startsWith('(') ? label : numberOf(label));
 

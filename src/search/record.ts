@@ -1,6 +1,7 @@
 import { addresseesOf } from '../analysis/addressees.ts';
 import { verbsOf } from '../analysis/verbs.ts';
-import { addressed, plain } from '../model/address.ts';
+import { addressed } from '../model/address.ts';
+import { plain } from '../model/plain.ts';
 import type { Resolution } from '../model/resolution.ts';
 import { parseSymbol, pathOf, shortOf } from '../model/symbol.ts';
 import { asksOf, type Ask } from './asks.ts';

@@ -1,4 +1,4 @@
-import { plain } from '../model/address.ts';
+import { plain } from '../model/plain.ts';
 import type { Block, Inline } from '../model/resolution.ts';
 import type { View } from './view.ts';
 

@@ -12,7 +12,8 @@ import {
   type Cited,
 } from '../../../src/citation/styles.ts';
 import { readCitation } from '../../../src/citation/typed.ts';
-import { addressed, plain } from '../../../src/model/address.ts';
+import { addressed } from '../../../src/model/address.ts';
+import { plain } from '../../../src/model/plain.ts';
 import { readEntry } from '../../../src/model/entry.ts';
 
 const cited: Cited = {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import remarkGfm from 'remark-gfm';
 import { describe, expect, it } from 'vitest';
-import { plain } from '../../../src/model/address.ts';
+import { plain } from '../../../src/model/plain.ts';
 import { readEntry, writeEntry } from '../../../src/model/entry.ts';
 import { textsOf, type Resolution } from '../../../src/model/resolution.ts';
 import { resolution } from '../../support/arbitrary.ts';

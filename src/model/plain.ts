@@ -1,0 +1,5 @@
+import type { Text } from './resolution.ts';
+
+/** The words of a text, without the marks of its notes. */
+export const plain = (text: Text): string =>
+  text.map((inline) => (inline.type === 'mark' ? '' : inline.value)).join('');
