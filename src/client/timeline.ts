@@ -1,4 +1,4 @@
-import { passes, readFilter, writeFilter, type Filter } from '../timeline/filter.ts';
+import { NO_FILTER, passes, readFilter, writeFilter, type Filter } from '../timeline/filter.ts';
 import { announce } from './announce.ts';
 
 /** Shows the timeline's filter and keeps list, drawing and address in step with it. */
@@ -48,13 +48,20 @@ export function startFilter(): void {
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('reset', (event) => {
     event.preventDefault();
-    change(readFilter('', bodies));
+    change(NO_FILTER);
     body.focus();
   });
   addEventListener('popstate', () => show(readFilter(location.search, bodies)));
 
   show(readFilter(location.search, bodies));
   form.hidden = false;
+  const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (entries.some((entry) => entry === named && entry.hidden)) {
+    // who follows a link to an entry wants to see it, whatever the filter
+    show(NO_FILTER);
+    history.replaceState(null, '', location.pathname + location.hash);
+    named?.scrollIntoView();
+  }
 }
 
 const factsOf = ({ dataset }: HTMLElement): Parameters<typeof passes>[1] => ({

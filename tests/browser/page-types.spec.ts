@@ -8,6 +8,8 @@ const PAGES = {
   search: 'en/search/?q=developing+countries',
   browse: 'en/browse/',
   'browse by verb': 'en/browse/verb/requests/',
+  timeline: 'en/timelines/south-south/',
+  timelines: 'en/timelines/',
   about: 'en/about/',
   'not found': 'en/A/RES/1/99999/',
 };

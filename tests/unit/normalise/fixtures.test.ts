@@ -5,8 +5,7 @@ import { printProblem } from '../../../scripts/normalise/problems.ts';
 
 /**
  * Each folder holds a dump, with or without corrections, and what must come of it: its entry, its
- * problems, or both. `npx vitest run --update fixtures`
- * writes them anew; look at the diff before you commit it.
+ * problems, or both. To write them anew: `npx vitest run fixtures --update`; look at the diff.
  */
 const folder = new URL('../../fixtures/', import.meta.url);
 
