@@ -34,6 +34,11 @@ export function lineJoint(before: string, raw: string, after: string): '' | ' ' 
   return ' ';
 }
 
+// Only the end of a text decides how the next line joins it: the rest is kept aside, since a text
+// that is looked at as a whole for each of its lines would take time by the square.
+const LONGEST_END = 4096;
+const SHORTEST_END = 64;
+
 /**
  * Joins stretches of the dump to one text.
  * Guarantees: single blanks, none at the ends; the text's ink is the spans' ink, in order.
@@ -41,6 +46,9 @@ export function lineJoint(before: string, raw: string, after: string): '' | ' ' 
  */
 export function toPassage(lines: DumpLines, spans: Span[], italic: Span[] = []): Passage {
   const passage: Passage = { type: 'passage', text: '', emphasis: [], spans: [] };
+  const aside: string[] = [];
+  let length = 0;
+  let end = '';
   let previous: Span | undefined;
   let raw = '';
   for (const span of spans) {
@@ -50,19 +58,25 @@ export function toPassage(lines: DumpLines, spans: Span[], italic: Span[] = []):
     // Stretches of one line are joined as they stand there: what lay between was no text.
     const before =
       previous?.line === span.line
-        ? passage.text + (/\s/.test(line.slice(previous.to, span.from)) ? ' ' : '')
-        : passage.text.trimEnd() + lineJoint(passage.text.trimEnd(), raw, folded.trim());
+        ? end + (/\s/.test(line.slice(previous.to, span.from)) ? ' ' : '')
+        : end.trimEnd() + lineJoint(end.trimEnd(), raw, folded.trim());
     const added = before === '' || before.endsWith(' ') ? folded.trimStart() : folded;
-    passage.text = before.replace(/ {2}$/, ' ') + added;
-    const at = passage.text.length - added.length;
+    end = (before.endsWith('  ') ? before.slice(0, -1) : before) + added;
+    const at = length + end.length - added.length;
     passage.spans.push({ ...span, at });
     if (italic.some((it) => it.line === span.line && it.from <= span.from && span.to <= it.to)) {
-      passage.emphasis.push([at, passage.text.length]);
+      passage.emphasis.push([at, length + end.length]);
+    }
+    if (end.length > LONGEST_END) {
+      const kept = end.slice(0, -SHORTEST_END);
+      aside.push(kept);
+      length += kept.length;
+      end = end.slice(-SHORTEST_END);
     }
     previous = span;
     raw = printed;
   }
-  return trimmed(passage);
+  return trimmed({ ...passage, text: aside.join('') + end });
 }
 
 function trimmed(passage: Passage): Passage {

@@ -32,6 +32,8 @@ const FURNITURE: [string, RegExp][] = [
   ['original language', /^Original: /i],
 ];
 
+const LONGEST_FIELD = 400;
+
 const REISSUE = /^(\*+) ?(?:Re-?issued|Second re-?issue|Third re-?issue|Reprinted|Corrected)\b/i;
 
 const BESIDE: Record<Field, string> = {
@@ -82,13 +84,13 @@ function readLine(
 ): void {
   const whole = spanOfLine(lines, line);
   if (whole === undefined) return;
-  const [organ = ''] = ORGAN.exec(textAt(lines, whole)) ?? [];
+  const [organ = ''] = ORGAN.exec(textAt(lines, whole).slice(0, LONGEST_FIELD)) ?? [];
   if (organ !== '') {
     const to = whole.from + organ.length;
     furniture.push({ kind: 'masthead', span: { ...whole, to } });
   }
   const span = spanWithin(lines, { ...whole, from: whole.from + organ.length });
-  if (span === undefined) return;
+  if (span === undefined || span.to - span.from > LONGEST_FIELD) return;
   const raw = textAt(lines, span);
   for (const [field, pattern] of FIELDS) {
     const match = pattern.exec(foldCharacters(raw));

@@ -6,7 +6,7 @@ import type { Furniture } from '../reading.ts';
 export type PageLine = {
   /** 1-based line of the dump. */
   line: number;
-  /** Blanks folded, none at the ends. */
+  /** What the stages look at: blanks folded, none at the ends, a very long line without its middle. */
   text: string;
   gap: number;
 };
@@ -22,6 +22,9 @@ const SYMBOL = /^[AES]\/(?:[A-Z]+(?:\/|-))*RES\/\S+(?: [A-Z](?:[-–][A-Z])?)?\*
 const BAR_CODE = /^\*\d{7}\*$/; // "*2424230*"
 const RECYCLE = /^(?:\*\d{7}\* ?)?Please recycle\W*$/i;
 
+/** Lines of print are short; of a longer one only both ends are looked at. */
+const LONGEST_LINE = 1000;
+
 /** The most lines over which a running title wraps. */
 const LONGEST_TITLE = 8;
 
@@ -31,7 +34,7 @@ const LONGEST_TITLE = 8;
  * Guarantees: no blank lines; each line keeps its number; every line is on one page or furniture.
  */
 export function toPages(lines: DumpLines): { pages: Page[]; furniture: Furniture[] } {
-  const texts = lines.map((line) => foldCharacters(line).trim());
+  const texts = lines.map(lookOf);
   const kinds = headLines(lines, texts);
   const furniture: Furniture[] = [];
   const pages: Page[] = [];
@@ -68,8 +71,14 @@ export function toPages(lines: DumpLines): { pages: Page[]; furniture: Furniture
 
 /** True where the text has pages as a PDF's text has them: heads with a page number, or a bar code. */
 export function hasPages(lines: DumpLines): boolean {
-  const texts = lines.map((line) => foldCharacters(line).trim());
+  const texts = lines.map(lookOf);
   return texts.some((text) => BAR_CODE.test(text)) || headLines(lines, texts).size > 0;
+}
+
+function lookOf(line: string): string {
+  const text = foldCharacters(line).trim();
+  if (text.length <= LONGEST_LINE) return text;
+  return `${text.slice(0, LONGEST_LINE / 2)}…${text.slice(-LONGEST_LINE / 2)}`;
 }
 
 /** For each line of a page's head, by index, what it is. */

@@ -149,12 +149,18 @@ function introduces(row: Row, next: Row | undefined): boolean {
   return next.gap > 0 || NUMBER_BEFORE_TEXT.test(next.text) || LABEL_ALONE.test(next.text);
 }
 
+/** How many lines of a paragraph are looked at to see how wide its column is. */
+const ROWS_MEASURED = 24;
+
 /** True where the first word of the row would still have fitted on the line before. */
 function endsEarly(group: readonly Row[], row: Row): boolean {
   const before = group.at(-1);
   if (before === undefined) return true;
   // A first line is indented; the other lines of a paragraph show how wide its column is.
-  const widest = Math.max(...group.map(({ text }) => widthOf(text)), COLUMN * 0.8);
+  const widest = Math.max(
+    ...group.slice(-ROWS_MEASURED).map(({ text }) => widthOf(text)),
+    COLUMN * 0.8,
+  );
   return roomLeft(before, row, group.length === 1 ? COLUMN * 0.9 : widest) > 0.1;
 }
 

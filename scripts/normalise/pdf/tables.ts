@@ -165,12 +165,6 @@ function toTable(lines: DumpLines, rows: readonly Row[]): Rows | undefined {
     ...(index === 0 ? [] : Array.from({ length: row.gap }, () => 'empty' as const)),
     row,
   ]);
-  const shape = shapeOf(tokens);
-  if (shape === undefined) return undefined;
-  const head = toHead(tokens, shape);
-  if (head === undefined) return undefined;
-  const body = toRecords(tokens.slice(head.length), shape);
-  if (body === undefined) return undefined;
   const cell = (tokens: readonly Token[]): Passage =>
     toPassage(
       lines,
@@ -179,14 +173,20 @@ function toTable(lines: DumpLines, rows: readonly Row[]): Rows | undefined {
         .map(({ line }) => spanOfLine(lines, line))
         .filter((span) => span !== undefined),
     );
-  return { type: 'table', rows: [...head.rows, ...body].map((row) => row.map(cell)) };
+  for (const shape of shapesOf(tokens)) {
+    const head = toHead(tokens, shape);
+    const body = head && toRecords(tokens.slice(head.length), shape);
+    if (head && body)
+      return { type: 'table', rows: [...head.rows, ...body].map((row) => row.map(cell)) };
+  }
+  return undefined;
 }
 
 /** How many cells of a row stand before its figures, and how many figures it has. */
 type Shape = { names: number; figures: number };
 
-/** The commonest shape of a row. */
-function shapeOf(tokens: readonly Token[]): Shape | undefined {
+/** The shapes that the rows can have, the likeliest first. */
+function shapesOf(tokens: readonly Token[]): Shape[] {
   const names: number[] = [];
   const figures: number[] = [];
   let run = 0;
@@ -203,17 +203,18 @@ function shapeOf(tokens: readonly Token[]): Shape | undefined {
     }
   }
   figures.push(run);
-  // The head stands before the first row, so that one says nothing.
-  const shape = { names: commonest(names.slice(1)), figures: commonest(figures) };
-  return shape.names > 0 && shape.figures > 0 ? shape : undefined;
+  const [commonest = 0] = byCount(figures);
+  // The head stands before the first row, so that one says nothing; one name is the least.
+  return [...new Set([...byCount(names.slice(1)), 1])]
+    .filter((count) => count > 0 && commonest > 0)
+    .map((count) => ({ names: count, figures: commonest }));
 }
 
-/** The number that occurs most; of several, the smallest. */
-function commonest(numbers: readonly number[]): number {
+/** The numbers, the one that occurs most first; of several, the smallest. */
+function byCount(numbers: readonly number[]): number[] {
   const counts = new Map<number, number>();
   for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
-  const [[best] = [0]] = [...counts].sort(([a, m], [b, n]) => n - m || a - b);
-  return best;
+  return [...counts].toSorted(([a, m], [b, n]) => n - m || a - b).map(([number]) => number);
 }
 
 /** The head's cells and how many tokens it takes; the names of the first row follow it. */

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { toPages } from '../../../../scripts/normalise/pdf/pages.ts';
+import { dump } from './dump.ts';
+
+/** The pages' lines, "|" between pages, and the furniture as "kind: text". */
+function read(text: string) {
+  const lines = dump(text);
+  const { pages, furniture } = toPages(lines);
+  return {
+    pages: pages.map((page) => page.map((line) => line.text).join(' / ')),
+    furniture: furniture.map(
+      ({ kind, span }) => `${kind}: ${(lines[span.line - 1] ?? '').slice(span.from, span.to)}`,
+    ),
+  };
+}
+
+describe('page heads', () => {
+  it('takes the head of an even page: symbol, title, job number, page', () => {
+    const { pages, furniture } = read(`
+      calls upon all States to keep
+      ~
+      A/RES/91/7
+      Care of lighthouses
+      .
+      36-00123
+      2/3
+      .
+      the lamps lit,
+    `);
+    expect(pages).toEqual(['calls upon all States to keep', 'the lamps lit,']);
+    expect(furniture).toEqual([
+      'running symbol: A/RES/91/7',
+      'running title: Care of lighthouses',
+      'job number: 36-00123',
+      'page number: 2/3',
+    ]);
+  });
+
+  it('takes the head of an odd page: title over several lines, symbol, page, job number', () => {
+    const { pages } = read(`
+      first page
+      ~
+      A/RES/91/7
+      Care of lighthouses and of the keepers
+      of lighthouses
+      .
+      36-00123
+      2/3
+      .
+      second page
+      ~
+      Care of lighthouses and of the keepers
+      of lighthouses
+      A/RES/91/7
+      .
+      3/3
+      36-00123
+      .
+      third page
+    `);
+    expect(pages).toEqual(['first page', 'second page', 'third page']);
+  });
+
+  it.each([
+    ['without a job number', 'A/RES/91/7\nCare of lighthouses\n.\n2/2'],
+    ['without a title', 'A/RES/91/7\n.\n2/2\n36-00123'],
+    ['without a symbol', 'Care of lighthouses\n.\n2/2\n36-00123'],
+  ])('takes a head %s', (_, head) => {
+    expect(read(`keep\n~\n${head}\n.\nthe lamps lit,`).pages).toEqual(['keep', 'the lamps lit,']);
+  });
+
+  it('knows a title again where nothing shows the top of the page', () => {
+    const { pages } = read(`
+      first page
+      A/RES/91/7
+      Care of lighthouses
+      36-00123
+      2/3
+      second page
+      Care of lighthouses
+      A/RES/91/7
+      3/3
+      36-00123
+      third page
+    `);
+    expect(pages).toEqual(['first page', 'second page', 'third page']);
+  });
+
+  it('leaves a page number that does not follow the last one in the text', () => {
+    const { pages } = read(`
+      in accordance with
+      10/12
+      of its resolutions
+    `);
+    expect(pages).toEqual(['in accordance with / 10/12 / of its resolutions']);
+  });
+
+  it('names bar codes and the request to recycle', () => {
+    expect(read('*3600123*\nPlease recycle\n*3600124*Please recycle').furniture).toEqual([
+      'bar code: *3600123*',
+      'recycling request: Please recycle',
+      'recycling request: *3600124*Please recycle',
+    ]);
+  });
+
+  it('counts the blank lines above a line', () => {
+    const { pages } = toPages(dump('a\n.\n.\nb\nc'));
+    expect(pages[0]?.map(({ gap }) => gap)).toEqual([0, 2, 0]);
+  });
+});
