@@ -21,12 +21,16 @@ if (pages.length === 0) {
 }
 
 const faults = check({ ...settings, files: new Set(files), pages: [...pages, ...sitemaps] });
-for (const fault of faults) console.log(inWords(fault));
+const alike = Map.groupBy(faults, ({ found, problem }) => `${found}: ${problem}`);
+for (const [first, ...others] of alike.values()) {
+  if (first) console.log(inWords(first, others.length));
+}
 
 const links = pages.reduce((sum, page) => sum + page.links.length, 0);
 console.log(`${pages.length} pages, ${links} links, ${faults.length} faults`);
 process.exitCode = faults.length === 0 ? 0 : 1;
 
-function inWords({ file, line, found, problem }: Fault): string {
-  return `${join(directory, file)}:${line}: ${found}: ${problem}`;
+function inWords({ file, line, found, problem }: Fault, others: number): string {
+  const more = others === 0 ? '' : `, and at ${others} other places`;
+  return `${join(directory, file)}:${line}: ${found}: ${problem}${more}`;
 }
