@@ -44,7 +44,7 @@ export function assemble(parts: Parts): {
       severity: 'error',
     });
 
-  const symbol = masthead.symbol && parseSymbol(masthead.symbol.text.replace(/\*+$/, ''));
+  const symbol = masthead.symbol && parseSymbol(masthead.symbol.text.replace(/\*{1,4}$/, ''));
   const number = title && numberOfTitle(title.text);
   const numbered = number === undefined ? undefined : parseSymbol(number);
   const words = title && titleOf(title.text);

@@ -21,7 +21,7 @@ export type Classified =
 
 const FORMULA = /^The General Assembly,?$/;
 // "Adopts the following Pact for the Future and its annexes:"
-const ADOPTS = /^(?:Adopts|Approves|Endorses|Proclaims|Issues)(?: \S+){0,3} following\b.*:$/;
+const ADOPTS = /^(?:Adopts|Approves|Endorses|Proclaims|Issues) (?:[a-z]+ ){0,3}following /;
 const BARE_NUMBER = /^\d{1,3}(?= \p{Lu})/u; // "6 Also reaffirms", its stop left out
 
 /**
@@ -109,7 +109,7 @@ export function classify(pieces: (Prose | MarkedRows | Verbatim)[]): Classified[
         ? like === 'operative'
         : place !== 'preamble' || like !== undefined || /^\p{Lu}/u.test(text);
     out.push({ type: 'text', kind: KINDS[place], label: undefined, opens, prose: piece });
-    if (place === 'operative' && ADOPTS.test(text)) place = 'adopted';
+    if (place === 'operative' && ADOPTS.test(text) && text.endsWith(':')) place = 'adopted';
   }
   return out;
 }

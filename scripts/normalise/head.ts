@@ -79,17 +79,18 @@ export function adoptionDay(adoption: string): string | undefined {
 // "and", ", " between symbols; "para. 7" within the brackets belongs to the symbol before it
 const DOCUMENT = /^(?:A\/[A-Z0-9][^\s,;]*|(?:Add|Corr|Rev)\.\d+(?:\/(?:Add|Corr|Rev)\.\d+)*)$/;
 const PARAGRAPH = /^paras?\. (.+)$/;
-const WITHOUT_COMMITTEE = /^without reference to a Main Committee\b/i;
-const COMMITTEE =
-  /^on the (?:reports?|recommendation) of the (.*?Committee(?: \(Fourth Committee\))?)(?=[\s(]|$)/i;
+const ON_REPORT = /^on the (?:reports?|recommendation) of the /i;
+// where the documents begin: "Third Committee (A/70/489)", "Third Committee A/70/489/Add.2)"
+const DOCUMENTS = / \(?(?=A\/|\))/;
 
 /** Reads the adoption line: "[on the report of the Second Committee (A/57/533, para. 7)]". */
 export function readOrigin(printed: string): NonNullable<Metadata['origin']> {
-  const line = printed.replace(/^\[\s*/, '').replace(/\s*\]\.?$/, '');
-  const committee = WITHOUT_COMMITTEE.test(line) ? undefined : COMMITTEE.exec(line)?.[1];
+  const line = printed.replace(/^\[ ?/, '').replace(/ ?\]\.?$/, '');
+  const lead = ON_REPORT.exec(line)?.[0].length;
+  const committee = lead === undefined ? undefined : line.slice(lead).split(DOCUMENTS)[0];
   const brackets = line.slice(line.lastIndexOf('(') + 1).replace(/\)$/, '');
   const documents: NonNullable<Metadata['origin']>['documents'] = [];
-  for (const part of brackets.split(/,\s*|\s+and\s+|\s*;\s*/)) {
+  for (const part of brackets.split(/, ?| and | ?; ?/)) {
     const last = documents.at(-1);
     const paragraph = PARAGRAPH.exec(part)?.[1];
     if (paragraph !== undefined && last) last.paragraph = paragraph;
@@ -102,21 +103,31 @@ export function readOrigin(printed: string): NonNullable<Metadata['origin']> {
 /** "Add.1" after "A/64/L.1" is "A/64/L.1/Add.1". */
 function wholeSymbol(part: string, previous: string | undefined): string {
   if (part.startsWith('A/') || previous === undefined) return part;
-  const base = previous.replace(/(?:\/(?:Add|Corr)\.\d+)+$/, '');
+  const base = previous.split(/\/(?:Add|Corr)\./)[0] ?? '';
   return `${base}/${part}`;
 }
 
-const AGENDA = /^(?:Agenda items?|and|,(?: and)?)\s+/; // PDF text: "and 117 Follow-up …"
+const AGENDA = /^Agenda items? /;
 const ITEM =
-  /^(\d{1,3}(?: \([a-z]{1,3}\))?(?:(?:,|,? and) \([a-z]{1,3}\))*(?: \(?[ivx]+\))?)(?:\s+(.*))?$/;
+  /^(?:,? ?and |, )?(\d{1,3}(?: \([a-z]{1,3}\)(?:(?:,|,? and) \([a-z]{1,3}\)){0,4})?)(?: (\S.*))?$/; // "18 (j) Sustainable development: …"
+const NUMBERS = /^(?:(?:\d{1,3}|\([a-z]\)),? ?(?:and )?){1,12}$/; // "13, 75 (a) and (b)"
+const PARTS = /(\d{1,3})|(\([a-z]\))/g;
 
 /** Reads "Agenda item 18 (j) Sustainable development: …" and lists of bare numbers. */
 export function readAgendaItems(printed: string): Metadata['agendaItems'] {
   const bare = printed.replace(AGENDA, '').trim();
-  const list = bare.split(/,\s*(?:and\s+)?|\s+and\s+/);
-  if (list.every((part) => /^\d{1,3}(?: \([a-z]+\))?$/.test(part)))
-    return list.map((number) => ({ number }));
-  const [, number, title] = ITEM.exec(bare) ?? [];
-  if (number === undefined) return [{ number: bare }];
-  return [{ number, ...(title && { title }) }];
+  if (!NUMBERS.test(bare)) {
+    const [, number = bare, title] = ITEM.exec(bare) ?? [];
+    return [{ number, ...(title && { title }) }];
+  }
+  const items: Metadata['agendaItems'] = [];
+  let item = '';
+  for (const [, number, letter] of bare.matchAll(PARTS)) {
+    if (number !== undefined) items.push({ number: (item = number) });
+    // "75 (a) and (b)" are two items
+    else if (items.at(-1)?.number === item)
+      items[items.length - 1] = { number: `${item} ${letter}` };
+    else items.push({ number: `${item} ${letter}` });
+  }
+  return items;
 }

@@ -106,12 +106,9 @@ function rebuild(body: Reading['body'], proses: Prose[]): Marked['body'] {
   );
 }
 
-const MONTH =
-  '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 // What a number counts or dates: "3 June", "5 per cent".
-const COUNTED = new RegExp(
-  `^ (?:${MONTH}|per cent|million|billion|years?|months?|days?|weeks?|hours?|minutes|degrees)`,
-);
+const COUNTED =
+  /^ (?:January|February|March|April|May|June|July|August|September|October|November|December|per cent|million|billion|years?|months?|days?|weeks?|hours?|minutes|degrees)/;
 const LISTED = /^ (?:(?:to|and|or|–|-) \d|[–-])/; // "2 to 4", "3 and 5"
 // Words that a number belongs to: "article 2", "Agenda 21", "Group of 77".
 const NUMBERED =
@@ -125,8 +122,8 @@ const OPENED = /[([/\-–—$€£#§=<>+×]$/; // a number goes on or is bracke
 const ABBREVIATED =
   /(?:^|[\s(])(?:Nos?|vols?|paras?|chaps?|arts?|p|pp|sect|Corr|Add|Rev|[A-Z])\.$/i;
 // A whole word before the stop, unlike "No. 7", "GC.18/Res.9", "22/COP.15", "paragraph II.75"
-const ENDS_SENTENCE =
-  /(?:(?:^|[\s“"‘(])(?:[\p{L}’'-]{3,}\p{Ll}|(?![IVXLC]+\.)\p{Lu}{3,})|[)”"’\]])\.$/u;
+const WORD = /^["“‘(]?(?:[\p{L}’'-]{3,}\p{Ll}|(?![IVXLC]+$)\p{Lu}{3,})$/u;
+const BRACKET = /[)”"’\]]\.$/;
 const AFTER = /^(?:$|[\s,;:)\]”"’'»*]|\.(?!\d))/; // what may stand after a mark
 
 /** Every place where the label could be a mark, each with its doubt. */
@@ -140,6 +137,11 @@ function candidatesFor(label: string, previous: string | undefined, passages: Pa
     }
   }
   return places;
+}
+
+/** The text ends with a stop that belongs to a whole word or a bracket. */
+function endsSentence(text: string): boolean {
+  return BRACKET.test(text) || WORD.test(text.slice(text.lastIndexOf(' ') + 1, -1));
 }
 
 /** How much speaks against the number at [from, to) being a mark. */
@@ -188,7 +190,7 @@ function doubtOfSpaced(before: string, after: string): number {
 /** "1996,2", "Cooperation5", "article 10)9", "2001-20102" */
 function doubtOfGlued(before: string, mark: string): number {
   if (OPENED.test(before)) return Infinity;
-  const [digits] = /\d+$/.exec(before) ?? [''];
+  const [digits] = /\d{1,6}$/.exec(before) ?? [''];
   if (digits !== '') {
     const ahead = before.slice(0, -digits.length);
     if (YEAR.test(before)) return 1;
@@ -205,7 +207,7 @@ function doubtOfGlued(before: string, mark: string): number {
   }
   if (/[,;:.!?]$/.test(before)) {
     const bare = before.slice(0, -1);
-    if (before.endsWith('.') && !ENDS_SENTENCE.test(before) && !YEAR.test(bare)) return Infinity;
+    if (before.endsWith('.') && !endsSentence(before) && !YEAR.test(bare)) return Infinity;
     if (!/\d$/.test(bare)) return 0;
     if (YEAR.test(bare) || SYMBOL.test(bare)) return 0.5;
     return before.endsWith('.') || before.endsWith(',') ? 4 : 1;
@@ -283,7 +285,7 @@ function afterPunctuation(passages: Passage[]): (Place & { note: string })[] {
         const ahead = text.slice(Math.max(0, index - 40), index);
         return (
           AFTER.test(text.slice(index + note.length)) &&
-          (!ahead.endsWith('.') || ENDS_SENTENCE.test(ahead))
+          (!ahead.endsWith('.') || endsSentence(ahead))
         );
       })
       .map(({ index, 0: note }) => ({

@@ -12,7 +12,7 @@ const RULE = /^[_\-–—]{3,}$/; // "_______________"
 const PAGE = /^(?:\d{1,3}|\d{1,3}\/\d{1,3})$/; // "3", "4/4"
 const JOB = /^\d\d[- ]\d{5}(?: \([EF]\))?(?:\s+\d{6})?$/; // "09-46189", "02 55666"
 const BAR_CODE = /^\*\d{7}\*(?:\s*Please recycle)?$/; // "*1345577*Please recycle"
-const MASTHEAD = /^(United Nations)\s*(A\/.*?)\s*(General Assembly)\s*(Distr\.:)\s*(\S+)$/;
+const MASTHEAD = /^United Nations.{1,60}Distr\.: ?(?=\S)/; // "United NationsA/RES/64/1General AssemblyDistr.: General"
 const DAY =
   /^\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}/;
 const SESSION = /^\S.*session$/i; // "Sixty-fourth session"
@@ -91,11 +91,10 @@ export function readWord(lines: DumpLines): Reading {
       else if (held && name === 'DOC SYMBOL1') reading.masthead.symbol = held;
       else if (held) furniture.push({ kind: 'field marker', span: cut(line, open.length, end) });
     } else if (masthead) {
-      const [, organ = '', , , , distribution = ''] = masthead;
-      const at = span.to - distribution.length;
+      const at = span.from + masthead[0].length;
       furniture.push({ kind: 'masthead', span: cut(line, span.from, at) });
       reading.masthead.distribution = toPassage(lines, [cut(line, at, span.to)]);
-      if (organ) seen = 'masthead';
+      seen = 'masthead';
     } else if (seen === 'masthead' && day) {
       const at = span.from + day[0].length;
       reading.masthead.issued = toPassage(lines, [cut(line, span.from, at)]);

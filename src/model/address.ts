@@ -38,8 +38,8 @@ export type Addressed = {
 
 /** The bare number or letter of a printed label: "1." → "1", "(d)" → "d", "Annex II" → "II". */
 export function numberOf(label: string): string {
-  const bare = label.replace(/^(?:annex|section|chapter|part|article|rule)(?:\s+|$)/i, '');
-  return bare.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '');
+  const bare = label.replace(/^(?:annex|section|chapter|part|article|rule)(?: |$)/i, '');
+  return bare.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
 }
 
 const SCOPES: Partial<Record<Heading['role'], { id: string; cite: string }>> = {

@@ -82,8 +82,11 @@ const COMPLEMENTS: Record<string, string[]> = {
 };
 
 /** The perfect participle: "Having considered". */
-const PAST_PARTICIPLE =
-  /^(?:[a-z-]+ed|heard|held|met|given|taken|known|made|noted|borne|chosen|undertaken|found|begun|seen|set|read)$/;
+const PAST_PARTICIPLES = listed(
+  'heard held met given taken known made borne chosen undertaken found begun seen set read',
+);
+const isPastParticiple = (word: string) =>
+  (word.length > 3 && word.endsWith('ed')) || PAST_PARTICIPLES.has(word);
 
 /** Verbs that only join a subject to an adjective: "Remaining deeply concerned". */
 const LINKING = listed('remain be');
@@ -160,7 +163,7 @@ function afterComplement(words: Word[], at: number, verb: string): number {
     const next = after(words, at, complement.split(' '));
     if (next > at) return next;
   }
-  if (verb === 'have' && PAST_PARTICIPLE.test(words[at]?.bare ?? '')) return at + 1;
+  if (verb === 'have' && isPastParticiple(words[at]?.bare ?? '')) return at + 1;
   return at;
 }
 
