@@ -21,7 +21,7 @@ export type Classified =
 
 const FORMULA = /^The General Assembly,?$/;
 // "Adopts the following Pact for the Future and its annexes:"
-const ADOPTS = /^(?:Adopts|Approves|Endorses|Proclaims|Issues) (?:[a-z]+ ){0,3}following /;
+const ADOPTS = /^(?:Adopts|Approves|Endorses|Proclaims|Issues) /;
 const BARE_NUMBER = /^\d{1,3}(?= \p{Lu})/u; // "6 Also reaffirms", its stop left out
 
 /**
@@ -109,10 +109,14 @@ export function classify(pieces: (Prose | MarkedRows | Verbatim)[]): Classified[
         ? like === 'operative'
         : place !== 'preamble' || like !== undefined || /^\p{Lu}/u.test(text);
     out.push({ type: 'text', kind: KINDS[place], label: undefined, opens, prose: piece });
-    if (place === 'operative' && ADOPTS.test(text) && text.endsWith(':')) place = 'adopted';
+    if (place === 'operative' && adopts(text)) place = 'adopted';
   }
   return out;
 }
+
+/** A paragraph after which the text that it adopts stands in full. */
+const adopts = (text: string): boolean =>
+  ADOPTS.test(text) && text.endsWith(':') && text.slice(0, 80).includes(' following ');
 
 const LETTER = /^[A-Z]\.?$/; // "B"
 

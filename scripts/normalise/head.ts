@@ -107,9 +107,9 @@ function wholeSymbol(part: string, previous: string | undefined): string {
   return `${base}/${part}`;
 }
 
-const AGENDA = /^Agenda items? /;
-const ITEM =
-  /^(?:,? ?and |, )?(\d{1,3}(?: \([a-z]{1,3}\)(?:(?:,|,? and) \([a-z]{1,3}\)){0,4})?)(?: (\S.*))?$/; // "18 (j) Sustainable development: …"
+const AGENDA = /^(?:Agenda items?|,? ?and|,) /; // PDF text: "and 117 Follow-up …"
+const ITEM = /^\d{1,3}(?: \([a-z]{1,3}\))?/; // "18 (j)"
+const FURTHER = /^(?:,|,? and) \([a-z]{1,3}\)/; // "75 (a) and (b)"
 const NUMBERS = /^(?:(?:\d{1,3}|\([a-z]\)),? ?(?:and )?){1,12}$/; // "13, 75 (a) and (b)"
 const PARTS = /(\d{1,3})|(\([a-z]\))/g;
 
@@ -117,8 +117,11 @@ const PARTS = /(\d{1,3})|(\([a-z]\))/g;
 export function readAgendaItems(printed: string): Metadata['agendaItems'] {
   const bare = printed.replace(AGENDA, '').trim();
   if (!NUMBERS.test(bare)) {
-    const [, number = bare, title] = ITEM.exec(bare) ?? [];
-    return [{ number, ...(title && { title }) }];
+    let length = ITEM.exec(bare)?.[0].length ?? bare.length;
+    for (let more = FURTHER.exec(bare.slice(length)); more; more = FURTHER.exec(bare.slice(length)))
+      length += more[0].length;
+    const title = bare.slice(length).trim();
+    return [{ number: bare.slice(0, length), ...(title && { title }) }];
   }
   const items: Metadata['agendaItems'] = [];
   let item = '';

@@ -86,11 +86,13 @@ export function readHeading(
   return undefined;
 }
 
-/** "Action 4. We will close …": a heading may be a sentence where a numbered paragraph follows. */
+/** "Action 4. We will close …": a heading may be a sentence where a number follows. */
 function introduces(text: string, next: Prose | undefined): boolean {
+  const following = next?.text ?? '';
+  const style = readLabel(following)?.readings[0]?.style;
   return (
     text.length <= LONGEST_NUMBERED_TITLE &&
     !/[,;:]$/.test(text) &&
-    readLabel(next?.text ?? '')?.readings[0]?.style === 'number'
+    (style === 'number' || NUMBERED_TITLE.test(following) || NUMERAL.test(following))
   );
 }

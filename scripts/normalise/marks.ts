@@ -122,7 +122,8 @@ const OPENED = /[([/\-–—$€£#§=<>+×]$/; // a number goes on or is bracke
 const ABBREVIATED =
   /(?:^|[\s(])(?:Nos?|vols?|paras?|chaps?|arts?|p|pp|sect|Corr|Add|Rev|[A-Z])\.$/i;
 // A whole word before the stop, unlike "No. 7", "GC.18/Res.9", "22/COP.15", "paragraph II.75"
-const WORD = /^["“‘(]?(?:[\p{L}’'-]{3,}\p{Ll}|(?![IVXLC]+$)\p{Lu}{3,})$/u;
+const WORD = /^["“‘(]?[\p{L}’'-]+$/u;
+const NUMERAL = /^[IVXLC]+$/;
 const BRACKET = /[)”"’\]]\.$/;
 const AFTER = /^(?:$|[\s,;:)\]”"’'»*]|\.(?!\d))/; // what may stand after a mark
 
@@ -141,7 +142,8 @@ function candidatesFor(label: string, previous: string | undefined, passages: Pa
 
 /** The text ends with a stop that belongs to a whole word or a bracket. */
 function endsSentence(text: string): boolean {
-  return BRACKET.test(text) || WORD.test(text.slice(text.lastIndexOf(' ') + 1, -1));
+  const word = text.slice(text.lastIndexOf(' ') + 1, -1);
+  return BRACKET.test(text) || (word.length > 3 && WORD.test(word) && !NUMERAL.test(word));
 }
 
 /** How much speaks against the number at [from, to) being a mark. */

@@ -1,10 +1,9 @@
-import { spanOfLine, toPassage, type DumpLines } from './passage.ts';
+import { spanOfLine, spanWithin, toPassage, type DumpLines } from './passage.ts';
 import type { Finding } from './problems.ts';
 import type { Furniture, Passage, Reading, Span } from './reading.ts';
 
 const FIELD_START = /^\s*\[DU\d\]\s*$/; // "[DU1]"
-const FIELD =
-  /^(\s*(?:\[DU\d\])?<<ODS (JOB NO|DOC SYMBOL\d)>>)(.*?)(<<ODS [A-Z]+(?: [A-Z]+)?\d?>>\s*)$/;
+const FIELD_MARK = /<<ODS (JOB NO|DOC SYMBOL\d)>>/g; // "<<ODS JOB NO>>N0946189E<<ODS JOB NO>>"
 const NOTE = /^\s*(\d{1,3}|\*{1,4}|†|‡)\s+\S/; // "1 Report of the …"; "3. Decides" is no note
 const CLOSING = /plenary meeting,?\s*$/i;
 
@@ -37,7 +36,7 @@ export function readWord(lines: DumpLines): Reading {
   const passage = (span: Span | undefined): Passage | undefined => span && toPassage(lines, [span]);
   const cut = (line: number, from: number, to: number): Span => ({ line, from, to });
 
-  const firstField = lines.findIndex((line) => FIELD.test(line));
+  const firstField = lines.findIndex((line) => readField(line) !== undefined);
   const bodyEnd = firstField < 0 ? lines.length : firstField;
   if (firstField < 0) {
     problems.push({
@@ -77,19 +76,18 @@ export function readWord(lines: DumpLines): Reading {
       continue;
     }
     const text = (lines[line - 1] ?? '').slice(span.from, span.to);
-    const field = FIELD.exec(lines[line - 1] ?? '');
+    const field = readField(lines[line - 1] ?? '');
     const masthead = MASTHEAD.exec(text);
     const day = DAY.exec(text);
     // fields before all else: their values look like symbols; the masthead before running heads
     if (field) {
-      const [, open = '', name = '', value = '', close = ''] = field;
-      furniture.push({ kind: 'field marker', span: cut(line, span.from, open.length) });
-      const end = open.length + value.length;
-      furniture.push({ kind: 'field marker', span: cut(line, end, end + close.trimEnd().length) });
-      const held = passage(value.trim() === '' ? undefined : cut(line, open.length, end));
+      const { name, from, to } = field;
+      furniture.push({ kind: 'field marker', span: cut(line, span.from, from) });
+      furniture.push({ kind: 'field marker', span: cut(line, to, span.to) });
+      const held = passage(spanWithin(lines, cut(line, from, to)));
       if (held && name === 'JOB NO') reading.masthead.jobNumber = held;
       else if (held && name === 'DOC SYMBOL1') reading.masthead.symbol = held;
-      else if (held) furniture.push({ kind: 'field marker', span: cut(line, open.length, end) });
+      else if (held) furniture.push({ kind: 'field marker', span: cut(line, from, to) });
     } else if (masthead) {
       const at = span.from + masthead[0].length;
       furniture.push({ kind: 'masthead', span: cut(line, span.from, at) });
@@ -114,6 +112,13 @@ export function readWord(lines: DumpLines): Reading {
     }
   }
   return reading;
+}
+
+/** The field of a line and where its value stands, between two markers; nothing without markers. */
+function readField(line: string): { name: string; from: number; to: number } | undefined {
+  const [open, close] = line.matchAll(FIELD_MARK);
+  if (open?.[1] === undefined || close === undefined) return undefined;
+  return { name: open[1], from: open.index + open[0].length, to: close.index };
 }
 
 /** The first line of the notes: from there to the end their labels ascend. */

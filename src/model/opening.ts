@@ -100,17 +100,20 @@ type Opens = 'preambular' | 'operative';
 /** No opening is longer; a bound keeps the work the same for paragraphs of any length. */
 const LONGEST = 200;
 
+const STOPS = new Set(',;:.');
+
 type Word = { bare: string; end: number; stops: boolean };
 
 /** The first words, in lower case, each with where it ends and whether punctuation follows it. */
 function firstWords(text: string): Word[] {
   const words: Word[] = [];
-  for (const match of text.slice(0, LONGEST).matchAll(/(\S+?)([,;:.]*)(?:\s|$)/g)) {
-    const [, word = '', punctuation = ''] = match;
+  for (const { 0: token, index } of text.slice(0, LONGEST).matchAll(/\S+/g)) {
+    let length = token.length;
+    while (length > 1 && STOPS.has(token.charAt(length - 1))) length -= 1;
     words.push({
-      bare: word.toLowerCase(),
-      end: match.index + word.length,
-      stops: punctuation !== '',
+      bare: token.slice(0, length).toLowerCase(),
+      end: index + length,
+      stops: length < token.length,
     });
   }
   return words;

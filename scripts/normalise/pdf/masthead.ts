@@ -17,7 +17,10 @@ const ITEM_NUMBER = /\d+(?: ?\([a-z]{1,3}\))*/g; // "13", "75 (a)"
 
 /** The fields of the masthead's lines, by their look; what stands beside the value is furniture. */
 const FIELDS: [Field, RegExp][] = [
-  ['symbol', /^(?<value>[AES]\/\S*RES\/[^\s*]+(?: [A-Z](?:[-–][A-Z])?)?)\*{0,3}$/],
+  [
+    'symbol',
+    /^(?<value>[AES]\/(?:[A-Z]{1,8}[/-]){0,3}RES\/[^\s*]{1,24}(?: [A-Z](?:[-–][A-Z])?)?)\*{0,3}$/,
+  ],
   ['distribution', /^Distr\.: ?(?<value>\S.*)$/],
   ['distribution', /^(?<value>GENERAL|LIMITED)$/],
   ['issued', /^(?<value>\d{1,2} [A-Z][a-z]+ \d{4})$/],
@@ -34,7 +37,7 @@ const FURNITURE: [string, RegExp][] = [
 
 const LONGEST_FIELD = 400;
 
-const REISSUE = /^(\*+) ?(?:Re-?issued|Second re-?issue|Third re-?issue|Reprinted|Corrected)\b/i;
+const REISSUE = /^(\*{1,4}) ?(?:Re-?issued|(?:Second|Third) re-?issue|Reprinted|Corrected)\b/i;
 
 const BESIDE: Record<Field, string> = {
   symbol: 're-issue mark',

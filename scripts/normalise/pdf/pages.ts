@@ -18,7 +18,7 @@ export type Page = PageLine[];
 const PAGE_OF_PAGES = /^(\d{1,3})\/(\d{1,3})$/;
 const PAGE = /^\d{1,3}$/;
 const JOB_NUMBER = /^(?:\d{2}-\d{5}|N\d{7}E?)\*?(?: \([EFSCRA]\))?(?: +\d{6})?$/; // "24-24230"
-const SYMBOL = /^[AES]\/(?:[A-Z]+(?:\/|-))*RES\/\S+(?: [A-Z](?:[-–][A-Z])?)?\*{0,3}$/; // "A/RES/79/185"
+const SYMBOL = /^[AES]\/(?:[A-Z]{1,8}[/-]){0,3}RES\/[^\s*]{1,24}(?: [A-Z](?:[-–][A-Z])?)?\*{0,3}$/; // "A/RES/79/185"
 const BAR_CODE = /^\*\d{7}\*$/; // "*2424230*"
 const RECYCLE = /^(?:\*\d{7}\* ?)?Please recycle\W*$/i;
 

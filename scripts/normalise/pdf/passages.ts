@@ -29,7 +29,7 @@ const MEETING = /^\d{1,3}(?:st|nd|rd|th) (?:\(?resumed\)? )?plenary meetings?,?$
 const DAY = /^\d{1,2} \p{Lu}\p{Ll}+ \d{4}\.?$/u; // "3 December 2024", below the meeting
 // The end of a sentence or a clause, with the marks of notes that may follow it.
 const CLAUSE_END =
-  /(?:[.;:!?…]|[^\d],|\d,(?=$| |\d{1,2}$)|—)[”’")\]]*[\d ,*]{0,9}(?: (?:and|or))?$/;
+  /(?:[.;:!?…—]|[^\d],|\d,(?=$| |\d{1,2}$))[”’")\]]{0,3}(?: ?[\d*]{1,3}(?:, ?[\d*]{1,3}){0,2})?(?: and| or)?$/;
 // "Recalling the", "Deeply concerned": an opening, where the line before ends a clause.
 const OPENING = /^\p{Lu}\p{Ll}+(?:ing|ed)(?:,| \p{Ll})/u;
 

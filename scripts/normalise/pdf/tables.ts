@@ -7,7 +7,7 @@ import type { Row } from './passages.ts';
 export type FoundTable = { from: number; to: number; block: Rows | Verbatim };
 
 const FIGURE = /^(?:\(?[-–−]?\d{1,3}(?:[ ,.]\d{1,3})*\)?%?(?: ?[a-z])?|[–—])$/; // "63 930 800", "–"
-const UNIT = /^\((?:[A-Z].*dollars.*|.*percentage.*|.*per cent.*)\)$/; // "(United States dollars)"
+const UNIT = /dollars|percentage|per cent/; // "(United States dollars)"
 const LONGEST_CELL = 95;
 /** How many lines without a figure may stand between two figures of a table. */
 const WIDEST_ROW = 12;
@@ -228,7 +228,7 @@ function toHead(
   const units: Token[][] = [];
   for (const token of tokens.slice(0, first)) {
     if (token === 'empty') return undefined;
-    if (UNIT.test(token.text)) units.push([token]);
+    if (token.text.startsWith('(') && UNIT.test(token.text)) units.push([token]);
     else if (cells.length === 0 || /^[\p{Lu}\d]/u.test(token.text)) cells.push([token]);
     else cells.at(-1)?.push(token);
   }
