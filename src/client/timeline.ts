@@ -55,7 +55,7 @@ export function startFilter(): void {
 
   show(readFilter(location.search, bodies));
   form.hidden = false;
-  const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const named = document.getElementById(location.hash.slice(1));
   if (entries.some((entry) => entry === named && entry.hidden)) {
     // who follows a link to an entry wants to see it, whatever the filter
     show(NO_FILTER);

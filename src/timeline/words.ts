@@ -5,7 +5,7 @@ const WORD = /[\p{L}\p{N}]+/gu;
 
 /** The words alone: case, accents, hyphens, punctuation and note marks left out. */
 export const foldedWords = (text: string): string[] =>
-  (text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().match(WORD) ?? []).slice();
+  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().match(WORD) ?? [];
 
 /** A text without italics and marks. */
 export const plainOf = (text: Words | Text): string =>
