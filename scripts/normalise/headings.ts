@@ -23,7 +23,7 @@ const NAMED: readonly (readonly [HeadingRole, RegExp])[] = [
     /^(?:Part|PART) (?:[IVXLC]+|[A-Z]|\d+|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive)\b[.:]?/, // "Part One"
   ],
   ['chapter', /^(?:Chapter|CHAPTER) (?:[IVXLC]+|\d+)\b[.:]?/], // "Chapter II"
-  ['section', /^(?:Section|SECTION) (?:[IVXLC]+|[A-Z]|\d+)\b[.:]?/], // "Section 3"
+  ['section', /^(?:Section|SECTION|Income section) (?:[IVXLC]+|[A-Z]|\d+[A-Z]?)\b[.:]?/], // "Section 29A"
   ['article', /^(?:Article|ARTICLE) \d+\b[.:]?/], // "Article 5"
   ['rule', /^Rule \d+\b[.:]?/], // "Rule 12"
 ];
@@ -80,9 +80,9 @@ export function readHeading(
   const title = NUMBERED_TITLE.exec(text)?.[0].length;
   if (title !== undefined && isTitleOfNumber(text.slice(title))) return numbered('section', title);
   const word = NUMBERED_WORD.exec(text)?.[0].length;
-  if (word !== undefined && introduces(text, next)) return numbered('heading', word);
-  if (mayBeBare !== 'no' && isBareTitle(text, mayBeBare === 'in preamble'))
-    return { type: 'heading', role: 'heading', label: undefined, prose, whole: prose };
+  const bare = mayBeBare !== 'no' && isBareTitle(text, mayBeBare === 'in preamble');
+  if (word !== undefined && (bare || introduces(text, next))) return numbered('heading', word);
+  if (bare) return { type: 'heading', role: 'heading', label: undefined, prose, whole: prose };
   return undefined;
 }
 

@@ -259,13 +259,10 @@ const SERIES = /^\p{Lu}\p{Ll}+(?: \p{Ll}+)? (?=\d{1,3}[.:])|^[“"]/u; // "Round
 /** What the members of a series have in common: "Round table". */
 const seriesOf = (text: string): string | undefined => SERIES.exec(text)?.[0];
 
-const isUnnumbered = ({ role, label }: ClassifiedHeading): boolean =>
-  role === 'heading' && label === undefined;
-
 function nextLabel(pieces: Classified[], index: number): Label | undefined {
   for (const piece of pieces.slice(index + 1, index + 12)) {
     if (piece.type === 'closing') return undefined;
-    if (piece.type === 'heading' && !isUnnumbered(piece)) return undefined;
+    if (piece.type === 'heading' && piece.role !== 'heading') return undefined;
     if (piece.type === 'text' && piece.label) return piece.label;
   }
   return undefined;

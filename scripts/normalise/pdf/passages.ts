@@ -20,7 +20,7 @@ const LETTER_BEFORE_TEXT = /^[“"]?\([a-z]{1,5}\) (?=\S)/; // "(a) On appointme
 const BULLET = /^[•●▪–—] ?(?=\S)/;
 // Lines that are a heading's number and nothing else; the title stands on the next line.
 const NUMBER_OF_HEADING =
-  /^(?:(?:Annex|ANNEX|Appendix|Part|Section|Chapter|Title|Article|Rule)(?: (?:[IVXLC]+|\d{1,3}|[A-Z]))?|[IVXL]{1,6}|[A-Z])$/;
+  /^(?:(?:Annex|ANNEX|Appendix|Part|(?:Income s|S)ection|Chapter|Title|Article|Rule)(?: (?:[IVXLC]+|\d{1,3}[A-Z]?|[A-Z]))?|[IVXL]{1,6}|[A-Z])$/;
 const HEADING_NUMBER = /^[IVX]{1,6}\. (?=\p{Lu})/u; // "III. Global-level implementation"
 const NUMBERED_WORD = /^\p{Lu}\p{Ll}+(?: \p{Ll}+)? \d{1,3}[.:] /u; // "Action 4. We will"
 const ONE_WORD = /^\p{Lu}\p{Ll}+:$/u; // "Targets:"
