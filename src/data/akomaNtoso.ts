@@ -3,7 +3,8 @@ import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { referencesOf, type Reference, type Target } from '../analysis/references.ts';
 import { verbsOf } from '../analysis/verbs.ts';
-import { addressed, noteId, numberOf, plain } from '../model/address.ts';
+import { addressed, noteId, numberOf } from '../model/address.ts';
+import { plain } from '../model/plain.ts';
 import type {
   Block,
   Heading,
@@ -610,5 +611,7 @@ export function akomaNtosoOf(resolution: Resolution): string {
       laidOut(el('akomaNtoso', { xmlns: NAMESPACE }, [statement(resolution, eIds, new Map())]), 0),
     ],
   };
-  return `${toXml(root, { closeEmptyElements: true })}\n`;
+  // "]]>" may not stand in XML text, and the library leaves it
+  const xml = toXml(root, { closeEmptyElements: true }).replaceAll(']]>', ']]&gt;');
+  return `${xml}\n`;
 }

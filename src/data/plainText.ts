@@ -1,0 +1,94 @@
+import type { Block, Item, Metadata, Resolution, Table, Text } from '../model/resolution.ts';
+import { officialUrl, parseSymbol, shortOf } from '../model/symbol.ts';
+
+/** Where the resolution stands on the web: our page of it. */
+export type Page = { url: string };
+
+/** Words and marks in one line: "…among Developing Countries,[1]". */
+const worded = (text: Text): string =>
+  text.map((inline) => (inline.type === 'mark' ? `[${inline.note}]` : inline.value)).join('');
+
+const longDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const inWords = (day: string) => longDay.format(new Date(`${day}T00:00:00Z`));
+
+const STEP = '    ';
+
+const tabbed = ({ rows }: Table, indent: string): string[] =>
+  rows.map((cells) => indent + cells.map(worded).join('\t'));
+
+function item(node: Item['children'][number], indent: string): string[] {
+  switch (node.type) {
+    case 'table':
+      return tabbed(node, indent);
+    case 'preformatted':
+      return node.value.split('\n').map((line) => indent + line);
+    case 'item':
+      return [
+        `${indent}${node.label === undefined ? '' : `${node.label} `}${worded(node.text)}`,
+        ...node.children.flatMap((child) => item(child, indent + STEP)),
+      ];
+  }
+}
+
+function block(node: Block): string[] {
+  switch (node.type) {
+    case 'paragraph':
+      return [
+        `${node.label === undefined ? '' : `${node.label} `}${worded(node.text)}`,
+        ...node.children.flatMap((child) => item(child, STEP)),
+      ];
+    case 'heading':
+      return [[node.label, worded(node.text)].filter(Boolean).join(' ')];
+    case 'closing':
+      return [node.meeting, node.date];
+    case 'table':
+      return tabbed(node, '');
+    case 'preformatted':
+      return node.value.split('\n');
+  }
+}
+
+/** The facts that open a text: symbol, organ, session, agenda, adoption. */
+export function particulars(metadata: Metadata): string[] {
+  const { organ, session, agendaItems, adopted, meeting, issued, origin } = metadata;
+  const items = agendaItems.map(({ number, title }) => (title ? `${number}, ${title}` : number));
+  return [
+    [organ, session.name].filter(Boolean).join(', '),
+    ...items.map((name) => `Agenda item ${name}`),
+    `Adopted on ${inWords(adopted)}${meeting ? ` at the ${meeting.name}` : ''}`,
+    ...(issued ? [`Issued on ${inWords(issued)}`] : []),
+    ...(origin ? [`[${origin.printed}]`] : []),
+  ];
+}
+
+/** The two addresses of a resolution, the UN's first. */
+export function addresses(metadata: Metadata, page: Page): string[] {
+  const symbol = parseSymbol(metadata.symbol);
+  return [
+    ...(symbol ? [`Official document: ${officialUrl(symbol)}`] : []),
+    `This text: ${page.url}`,
+  ];
+}
+
+export function titleOf({ symbol, title }: Metadata): string {
+  const read = parseSymbol(symbol);
+  return `${read ? shortOf(read) : symbol}. ${title}`;
+}
+
+/**
+ * A resolution as plain text: a paragraph a line, sub-paragraphs indented, notes at the end. The
+ * marks of notes stand in brackets.
+ */
+export function plainTextOf({ metadata, body, notes }: Resolution, page: Page): string {
+  const marks = (metadata.titleNotes ?? []).map((note) => `[${note}]`).join('');
+  const parts = [
+    [metadata.symbol, ...particulars(metadata)].join('\n'),
+    addresses(metadata, page).join('\n'),
+    titleOf(metadata) + marks,
+    ...body.map((each) => block(each).join('\n')),
+    ...(notes.length > 0
+      ? [notes.map(({ label, text }) => `[${label}] ${worded(text)}`).join('\n')]
+      : []),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
