@@ -1,5 +1,5 @@
 import type { Block, Lines, Metadata, Note, Resolution } from '../../src/model/resolution.ts';
-import { parseSymbol, shortOf } from '../../src/model/symbol.ts';
+import { parseSymbol, shortOf, type DocumentSymbol } from '../../src/model/symbol.ts';
 import { readDay } from './dates.ts';
 import type { Dump } from './dump.ts';
 import {
@@ -51,7 +51,7 @@ export function assemble(parts: Parts): {
   const known = symbol ?? numbered;
   if (known === undefined)
     missing('a symbol', 'expected "A/RES/…" in the masthead or "64/1." before the title');
-  if (symbol && numbered && shortOf(symbol) !== shortOf(numbered)) {
+  if (symbol && numbered && !agree(symbol, numbered)) {
     problems.push({
       kind: 'symbol mismatch',
       line: title?.spans[0]?.line ?? 1,
@@ -117,6 +117,13 @@ export function assemble(parts: Parts): {
     corrections: parts.corrections,
   };
   return { resolution: { metadata, body, notes }, problems };
+}
+
+/** The title of "A/RES/71/101 A-B" may be numbered "71/101": its parts have letters of their own. */
+function agree(symbol: DocumentSymbol, numbered: DocumentSymbol): boolean {
+  const { part, ...whole } = numbered;
+  if (part !== undefined) return shortOf(symbol) === shortOf(numbered);
+  return symbol.session === whole.session && symbol.number === whole.number;
 }
 
 const MEETING_NUMBER = /^(\d+) ?(?:st|nd|rd|th)\b/; // "55th (resumed) plenary meeting"

@@ -128,7 +128,7 @@ function beginsPassage(
     return ended && ((ahead > 1 && ahead < 4) || digits === '1');
   }
   if (LETTER_BEFORE_TEXT.test(row.text)) return ended && endsEarly(group, row);
-  if (NUMBERED_WORD.test(row.text) && (ended || row.indented)) return true;
+  if (NUMBERED_WORD.test(row.text) && (ended || row.indented || isHeading(group))) return true;
   if (ended && (HEADING_NUMBER.test(row.text) || ONE_WORD.test(row.text))) return true;
   if (!ended || isScattered(before, row, next)) return false;
   if (row.indented) return true;
