@@ -3,7 +3,7 @@ import type { Kind } from '../../src/model/resolution.ts';
 import { readClosing, type ClassifiedClosing } from './closing.ts';
 import { isTitleOfNumber, readHeading, type ClassifiedHeading } from './headings.ts';
 import { readLabel, type Label } from './labels.ts';
-import type { MarkedRows } from './marks.ts';
+import type { MarkedRows } from './marks/placeMarks.ts';
 import { slice, type Prose } from './prose.ts';
 import type { Verbatim } from './reading.ts';
 

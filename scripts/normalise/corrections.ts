@@ -7,13 +7,25 @@ import type { Finding } from './problems.ts';
 const Corrections = z.array(Correction);
 
 /**
- * Reads a file of corrections. Throws a message for a person where it is no list of
- * {line, found, corrected, reason, source}.
+ * Reads a file of corrections, a list of {line, found, corrected, reason, source}. Throws with a
+ * message for a person where it is none.
  */
 export function readCorrections(yaml: string): Correction[] {
   const result = Corrections.safeParse(parse(yaml) ?? []);
   if (result.success) return result.data;
   throw new Error(z.prettifyError(result.error));
+}
+
+/** The problem with a file of corrections that cannot be read. */
+export function unreadableCorrections(error: unknown): Finding {
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    kind: 'correction',
+    line: 1,
+    fact: `its corrections cannot be read: ${reason.replace(/\s+/g, ' ')}`,
+    hint: 'mend the file in content/corrections/ that is named like the dump',
+    severity: 'error',
+  };
 }
 
 /**

@@ -1,9 +1,16 @@
 import { openingOf } from '../../src/model/opening.ts';
-import type { Block, Item, Paragraph, Preformatted, Table } from '../../src/model/resolution.ts';
+import type {
+  Block,
+  Item,
+  Paragraph,
+  Preformatted,
+  Table,
+  Text,
+} from '../../src/model/resolution.ts';
 import type { Classified, ClassifiedText } from './classify.ts';
 import type { ClassifiedHeading } from './headings.ts';
 import { printLabel, readLabel, type Label, type LabelReading } from './labels.ts';
-import type { MarkedRows } from './marks.ts';
+import type { MarkedRows } from './marks/placeMarks.ts';
 import { linesOf } from './passage.ts';
 import type { Finding } from './problems.ts';
 import { slice, toText, type Prose } from './prose.ts';
@@ -287,10 +294,13 @@ function toHeading({ role, label, prose }: ClassifiedHeading, depth: number): Bl
     role,
     ...(label && { label: label.text }),
     depth,
-    text: prose ? toText(prose) : [],
+    // a mark on the number stands before the title: "B*"
+    text: [...(label ? marksOf(label) : []), ...(prose ? toText(prose) : [])],
     lines: linesOf([...(label?.spans ?? []), ...(prose?.spans ?? [])]),
   };
 }
+
+const marksOf = ({ marks }: Prose): Text => marks.map(({ note }) => ({ type: 'mark', note }));
 
 function toParagraph(piece: ClassifiedText): Paragraph {
   return {

@@ -1,11 +1,12 @@
 import { addressed } from '../../src/model/address.ts';
+import type { Correction } from '../../src/model/resolution.ts';
 import { writeEntry } from '../../src/model/entry.ts';
 import { fileNameOf, parseSymbol } from '../../src/model/symbol.ts';
 import { writeTimeline } from '../../src/model/timeline-entry.ts';
 import type { Account } from './account.ts';
-import { correct, readCorrections } from './corrections.ts';
+import { correct, readCorrections, unreadableCorrections } from './corrections.ts';
 import { toDump, type Dump } from './dump.ts';
-import { readListCorrections } from './list/corrections.ts';
+import { readListCorrections, type ListCorrections } from './list/corrections.ts';
 import { readList, timelineNameOf } from './list/timeline.ts';
 import { readMarkdown } from './markdown.ts';
 import { readPdf } from './pdf/readPdf.ts';
@@ -66,13 +67,28 @@ export function normaliseDump(
         },
       ],
     };
+  const yaml = corrections ?? '';
   return kind === 'list'
-    ? normaliseList(dump, corrections)
-    : normaliseResolution(kind, dump, corrections);
+    ? withCorrections(readListCorrections, yaml, (read) => normaliseList(dump, read))
+    : withCorrections(readCorrections, yaml, (read) => normaliseResolution(kind, dump, read));
 }
 
-function normaliseList(dump: Dump, yaml: string | undefined): Outcome {
-  const { timeline, account, findings } = readList(dump, readListCorrections(yaml ?? ''));
+function withCorrections<Corrections>(
+  read: (yaml: string) => Corrections,
+  yaml: string,
+  normalise: (corrections: Corrections) => Outcome,
+): Outcome {
+  let corrections: Corrections;
+  try {
+    corrections = read(yaml);
+  } catch (error) {
+    return { ...NOTHING, problems: [unreadableCorrections(error)] };
+  }
+  return normalise(corrections);
+}
+
+function normaliseList(dump: Dump, corrections: ListCorrections): Outcome {
+  const { timeline, account, findings } = readList(dump, corrections);
   return {
     ...NOTHING,
     kind: 'list',
@@ -89,9 +105,8 @@ function normaliseList(dump: Dump, yaml: string | undefined): Outcome {
 function normaliseResolution(
   kind: Exclude<DumpKind, 'list'>,
   dump: Dump,
-  yaml: string | undefined,
+  corrections: Correction[],
 ): Outcome {
-  const corrections = yaml === undefined ? [] : readCorrections(yaml);
   const corrected = correct(dump.lines, corrections);
   const mended = { ...dump, lines: corrected.lines };
   const normalised = toResolution(mended, READERS[kind](mended.lines), corrections);

@@ -112,3 +112,15 @@ export function linesOf(spans: readonly { line: number }[]): Lines {
   }
   return ranges;
 }
+
+/** The line of the dump on which the character at that index stands. */
+export function lineAt({ spans }: Pick<Passage, 'spans'>, index: number): number {
+  let low = 0;
+  let high = spans.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((spans[middle]?.at ?? 0) <= index) low = middle;
+    else high = middle - 1;
+  }
+  return spans[low]?.line ?? 1;
+}

@@ -4,7 +4,7 @@ import { assemble, toNotes } from './assemble.ts';
 import { classify } from './classify.ts';
 import type { Dump } from './dump.ts';
 import { readHead } from './head.ts';
-import { placeMarks } from './marks.ts';
+import { placeMarks } from './marks/placeMarks.ts';
 import { nest } from './nest.ts';
 import type { Finding } from './problems.ts';
 import type { Reading } from './reading.ts';

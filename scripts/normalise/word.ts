@@ -127,6 +127,8 @@ function findNotes(lines: DumpLines, bodyEnd: number): number {
   let start = bodyEnd + 1;
   let next: number | undefined;
   for (let line = bodyEnd; line > closing + 1; line -= 1) {
+    // the closing's date opens with a number too
+    if (DAY.test((lines[line - 1] ?? '').trim())) break;
     const label = NOTE.exec(lines[line - 1] ?? '')?.[1];
     if (label === undefined) continue;
     const number = Number(label);

@@ -1,0 +1,70 @@
+import { lineAt } from '../passage.ts';
+import type { Prose } from '../prose.ts';
+import type { Furniture, Passage } from '../reading.ts';
+import type { Place } from './leastDoubt.ts';
+
+export type Placed = Place & { note: string };
+
+/** Takes the placed marks out of a passage. */
+export function takeOut(passage: Passage, places: Placed[], furniture: Furniture[]): Prose {
+  const { text } = passage;
+  const cuts: { from: number; to: number; note: string }[] = [];
+  for (const { from, to, note } of places) {
+    const last = cuts.at(-1);
+    const between = last ? text.slice(last.to, from) : undefined;
+    if (last && between !== undefined && /^,? ?$/.test(between)) {
+      // "4, 5": the comma only sets off the marks
+      if (between.includes(',')) {
+        const line = lineAt(passage, last.to);
+        furniture.push({ kind: 'comma between note marks', span: { line, from: 0, to: 1 } });
+      }
+      last.to = to;
+      cuts.push({ from: to, to, note });
+      continue;
+    }
+    const blank = text[from - 1] === ' ' ? 1 : 0;
+    cuts.push({ from: from - blank, to, note });
+  }
+  // a blank that the dump set before the next stop
+  for (const cut of cuts) if (/^ [,;.:)]/.test(text.slice(cut.to, cut.to + 2))) cut.to += 1;
+
+  let out = '';
+  let done = 0;
+  const marks: Prose['marks'] = [];
+  // what was taken out before each cut, so that places move in time that does not grow with cuts
+  const gone: number[] = [];
+  for (const cut of cuts) {
+    gone.push(done - out.length);
+    out += text.slice(done, cut.from);
+    marks.push({ at: out.length, note: cut.note });
+    done = cut.to;
+  }
+  const whole = out + text.slice(done);
+  const moved = (index: number): number => {
+    const at = lastBefore(cuts, index);
+    const cut = cuts[at];
+    if (cut === undefined) return index;
+    return index - (gone[at] ?? 0) - (Math.min(index, cut.to) - cut.from);
+  };
+  return {
+    type: 'prose',
+    text: whole,
+    marks,
+    emphasis: passage.emphasis
+      .map(([from, to]): [number, number] => [moved(from), moved(to)])
+      .filter(([from, to]) => from < to),
+    spans: passage.spans.map((span) => ({ ...span, at: moved(span.at) })),
+  };
+}
+
+/** The index of the last cut that begins before the character, or -1. */
+function lastBefore(cuts: readonly { from: number }[], index: number): number {
+  let low = -1;
+  let high = cuts.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((cuts[middle]?.from ?? 0) < index) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
