@@ -1,4 +1,4 @@
-import { plain } from '../model/address.ts';
+import { plain } from '../model/plain.ts';
 import type { Inline, Text } from '../model/resolution.ts';
 import { openingOf } from '../site/excerpt.ts';
 

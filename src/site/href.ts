@@ -6,3 +6,7 @@ export const href = (path: `/${string}`): string => {
   const base = import.meta.env.BASE_URL;
   return encodeURI((base.endsWith('/') ? base.slice(0, -1) : base) + path);
 };
+
+/** The full address, with the origin, as citations and other sites need it. */
+export const absolute = (path: `/${string}`, site: URL | undefined): string =>
+  new URL(href(path), site).href;

@@ -1,4 +1,5 @@
 import { marksOf, noteId, type Addressed } from '../model/address.ts';
+import { plain } from '../model/plain.ts';
 import {
   textsOf,
   type Item,
@@ -32,6 +33,10 @@ export type Passage = {
   context: Addressed[];
   previous: Addressed | undefined;
   next: Addressed | undefined;
+  /** The paragraph, what it holds, what holds it, and the notes. */
+  places: Addressed[];
+  /** The paragraph's words and those of all that it holds, without note marks. */
+  words: string;
   /** The notes whose marks stand in it or in its context. */
   notes: Note[];
   /** The anchors on the page: of the paragraph and what it holds, of marks and notes. */
@@ -51,6 +56,9 @@ export function passageOf(resolution: Resolution, places: Addressed[], id: strin
   const marks = marksOf(resolution).filter(({ inline }) => inline && shown.has(inline));
   const noted = new Set(marks.map(({ note }) => noteId(note)));
 
+  const notes = resolution.notes.filter(({ label }) => noted.has(noteId(label)));
+  const printed = new Set<object>(notes);
+
   // A step back or on goes to a paragraph of the same level or of a higher one.
   const isStep = (other: Addressed) =>
     hasPage(other) && other.level <= place.level && !place.ancestors.includes(other.id);
@@ -61,7 +69,12 @@ export function passageOf(resolution: Resolution, places: Addressed[], id: strin
     headings: places.filter(({ id }) => place.headings.includes(id)),
     previous: places.slice(0, at).findLast(isStep),
     next: places.slice(at + 1).find(isStep),
-    notes: resolution.notes.filter(({ label }) => noted.has(noteId(label))),
+    words: textsOf(node).map(plain).join(' '),
+    notes,
+    places: places.filter((each) => {
+      const held = each.id === id || each.ancestors.includes(id);
+      return held || place.ancestors.includes(each.id) || printed.has(each.node);
+    }),
     anchors: new Set([id, ...inside.map(({ id }) => id), ...marks.map(({ id }) => id), ...noted]),
   };
 }
