@@ -1,7 +1,7 @@
 import type { Text } from '../model/resolution.ts';
 
-/** The white space and marks that a cut leaves at the end of its words. */
-const LOOSE_END = /[\s,;:–—-]+$/u; // "the Conference, "
+/** The white space, marks and halves of characters that a cut leaves at the end of its words. */
+const LOOSE_END = /[\s,;:–—\p{Cs}-]+$/u; // "the Conference, "
 
 /**
  * The opening of a text, cut between words so that it has at most `limit` characters, the closing

@@ -1,3 +1,4 @@
+import { FORMATS } from '../data/formats.ts';
 import type { Metadata } from '../model/resolution.ts';
 import { officialUrl } from '../model/symbol.ts';
 import { numberOf, symbolOf } from './corpus.ts';
@@ -67,6 +68,14 @@ export function metaOf(described: Described): Meta[] {
   ];
 }
 
+/** The files with the data of a resolution, as the head links them. */
+export const dataFilesOf = ({ url }: Pick<Described, 'url'>) =>
+  FORMATS.map(({ extension, name, mediaType }) => ({
+    href: `${url}data.${extension}`,
+    type: mediaType,
+    title: name,
+  }));
+
 /** The resolution, or the paragraph as a part of it, as schema.org's Legislation. */
 export function legislationOf(described: Described) {
   const { metadata, url, image, paragraph } = described;
@@ -87,7 +96,15 @@ export function legislationOf(described: Described) {
     inLanguage: 'en',
     isBasedOn: officialUrl(symbolOf(metadata)),
   };
-  if (!paragraph) return { '@context': 'https://schema.org', ...whole, image };
+  if (!paragraph) {
+    const encoding = dataFilesOf(described).map(({ href, type, title }) => ({
+      '@type': 'LegislationObject',
+      name: title,
+      contentUrl: href,
+      encodingFormat: type,
+    }));
+    return { '@context': 'https://schema.org', ...whole, image, encoding };
+  }
   return {
     '@context': 'https://schema.org',
     '@type': 'Legislation',

@@ -1,6 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { getCollection } from 'astro:content';
-import { drawCard } from '../../../preview/draw.ts';
+import { pictureOf } from '../../../preview/picture.ts';
 import { longDay } from '../../../site/dates.ts';
 
 /** The picture of a resolution. */
@@ -12,7 +12,7 @@ export async function getStaticPaths() {
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = async ({ props: { metadata } }) => {
-  const png = await drawCard({
+  const png = await pictureOf({
     symbol: metadata.symbol,
     text: [{ type: 'text', value: metadata.title }],
     foot: `United Nations ${metadata.organ} · Adopted ${longDay(metadata.adopted)}`,

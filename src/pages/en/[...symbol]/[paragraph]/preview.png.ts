@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getCollection } from 'astro:content';
-import { drawCard } from '../../../../preview/draw.ts';
+import { pictureOf } from '../../../../preview/picture.ts';
 import { passageOf } from '../../../../site/paragraph.ts';
 import { paragraphPages, type ParagraphPage } from '../../../../site/paragraphPages.ts';
 
@@ -14,6 +14,6 @@ export const GET: APIRoute<ParagraphPage> = async ({ props: { entry, id, prepare
   const { resolution, view } = await prepare(entry);
   const { cite, text } = passageOf(resolution, view.places, id).place;
   const { symbol, title } = entry.data;
-  const png = await drawCard({ symbol, place: cite, text, foot: title });
+  const png = await pictureOf({ symbol, place: cite, text, foot: title });
   return new Response(png, { headers: { 'Content-Type': 'image/png' } });
 };
