@@ -174,7 +174,7 @@ const ENDS_WITH_NAME = new RegExp(
 );
 const ADJECTIVES = String.raw`(?:(?:relevant|previous|earlier|subsequent|annual|own|past|most recent|recent|landmark|historic) )`;
 const ITS = new RegExp(`\\b[Ii]ts ${ADJECTIVES}{0,2}$`);
-const WORD_BEFORE = /(\p{Lu}[\p{L}-]*)(?:[’']s?)? $/u;
+const WORD_BEFORE = /(?<![\p{L}-])(\p{Lu}[\p{L}-]{0,40})(?:[’']s?)? $/u;
 
 function ownerBefore(text: string, noun: number): Owner {
   const before = text.slice(Math.max(0, noun - 90), noun);

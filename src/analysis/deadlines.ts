@@ -25,7 +25,7 @@ const SESSION =
 /** A request to report, in the few words that all of them use. */
 const REPORTING = new RegExp(
   [
-    String.raw`\b(?:to|also|and|shall|should)(?: \S+){0,4}? report(?: back)?(?: (?:to|thereon|on|annually|orally|regularly|periodically)\b|,)`,
+    String.raw`\b(?:to|also|and|shall|should)(?: \S{1,40}){0,4}? report(?: back)?(?: (?:to|thereon|on|annually|orally|regularly|periodically)\b|,)`,
     String.raw`\b(?:to|and|also) (?:submit|present|prepare|transmit|issue|circulate)\b[^;.]{0,120}?\b(?:reports?|findings|updates?|briefings?)\b`,
     String.raw`\b(?:to|and|also) (?:submit|present)\b[^;.]{0,60}?\bto the (?:General )?Assembly\b`,
     String.raw`\bto provide\b[^;.]{0,80}?\b(?:reports?|updates?|briefings?)\b`,

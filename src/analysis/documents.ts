@@ -35,7 +35,7 @@ function documentsIn(text: string): Source[] {
   for (const match of text.matchAll(SYMBOL)) {
     const words = match[0];
     if (!/\d/.test(words) || /^[IVX]+\/\d+$/.test(words)) continue; // "HIV/AIDS", decision "IX/16"
-    const symbol = words.replace(/-[A-Z]{1,5}\/.*$/, ''); // one document under two symbols
+    const [symbol = words] = words.split(/-(?=[A-Z]{1,5}\/)/); // one document under two symbols
     const held = SERIES.has(symbol.slice(0, symbol.indexOf('/')));
     const document = (full: string, from: number, to: number): Source => ({
       type: 'document',

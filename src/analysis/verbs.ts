@@ -144,7 +144,7 @@ type Candidate = {
 };
 
 function isAct({ base, next, comma, linked, opener, kind }: Candidate): boolean {
-  const word = next.replace(/[,;:.]+$/, '');
+  const [word = ''] = /^[^,;:.]{0,40}/.exec(next) ?? [];
   if (NO_OBJECT.test(word)) return false;
   if (base === 'call' || base === 'look' || base === 'take') {
     const completes = COMPLETED[base]?.some((words) => words.split(' ')[0] === word) === true;
