@@ -1,10 +1,16 @@
+import { readLabel } from './labels.ts';
 import { slice, type Prose } from './prose.ts';
 
 export type ClassifiedClosing = { type: 'closing'; meeting: Prose; date: Prose };
 
-const MEETING = /^.{1,80}? plenary meeting,?$/i; // "55th (resumed) plenary meeting"
+// "85th plenary meeting", "55th (resumed) plenary meeting", "Hundred and first plenary meeting,"
+const MEETING = /(?:st|nd|rd|th)(?: \(?resumed\)?)? plenary meeting,?$/i;
 const DAY = /^\d{1,2} [A-Z][a-z]+ \d{4}\.?$/; // "6 October 2009"
-const BOTH = /^(.{1,80}? plenary meeting,?) (\d{1,2} [A-Z][a-z]+ \d{4}\.?)$/i;
+const DAY_AFTER = /(?<=plenary meeting,?) (?=\d)/i;
+const LONGEST = 80;
+
+const isMeeting = (text: string): boolean =>
+  text.length <= LONGEST && MEETING.test(text) && readLabel(text) === undefined;
 
 /**
  * Reads the lines that close a resolution, two texts or one; nothing where "plenary meeting"
@@ -14,15 +20,14 @@ export function readClosing(
   prose: Prose,
   next: Prose | undefined,
 ): { closing: ClassifiedClosing; length: 1 | 2 } | undefined {
-  const [, meeting, day] = BOTH.exec(prose.text) ?? [];
-  if (meeting !== undefined && day !== undefined) {
-    const date = slice(prose, prose.text.length - day.length);
-    return {
-      closing: { type: 'closing', meeting: slice(prose, 0, meeting.length), date },
-      length: 1,
-    };
+  const cut = prose.text.length <= LONGEST + 20 ? prose.text.search(DAY_AFTER) : -1;
+  if (cut >= 0) {
+    const meeting = slice(prose, 0, cut);
+    const date = slice(prose, cut);
+    if (isMeeting(meeting.text) && DAY.test(date.text))
+      return { closing: { type: 'closing', meeting, date }, length: 1 };
   }
-  if (next && MEETING.test(prose.text) && DAY.test(next.text))
+  if (next && isMeeting(prose.text) && DAY.test(next.text))
     return { closing: { type: 'closing', meeting: prose, date: next }, length: 2 };
   return undefined;
 }

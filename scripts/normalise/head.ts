@@ -88,9 +88,10 @@ export function readOrigin(printed: string): NonNullable<Metadata['origin']> {
   const line = printed.replace(/^\[ ?/, '').replace(/ ?\]\.?$/, '');
   const lead = ON_REPORT.exec(line)?.[0].length;
   const committee = lead === undefined ? undefined : line.slice(lead).split(DOCUMENTS)[0];
-  const brackets = line.slice(line.lastIndexOf('(') + 1).replace(/\)$/, '');
+  const symbols = line.search(/A\//);
+  const listed = symbols < 0 ? '' : line.slice(symbols).replace(/\)$/, '');
   const documents: NonNullable<Metadata['origin']>['documents'] = [];
-  for (const part of brackets.split(/, ?| and | ?; ?/)) {
+  for (const part of listed.split(/, ?| and | ?; ?/)) {
     const last = documents.at(-1);
     const paragraph = PARAGRAPH.exec(part)?.[1];
     if (paragraph !== undefined && last) last.paragraph = paragraph;

@@ -14,7 +14,7 @@ export type Label = { printed: string; length: number; readings: LabelReading[] 
 
 const NUMBER = /^(\d{1,3})\.(?=\s|$)/; // "12. Decides"
 const BRACKETED_NUMBER = /^\((\d{1,3})\)(?=\s|$)/; // "(1) Any State"
-const BRACKETED = /^\(([a-z]{1,6})\)(?=\s|$)/; // "(b)", "(aa)", "(viii)"
+const BRACKETED = /^\(([a-z]{1,8})\)(?=\s|$)/; // "(b)", "(aa)", "(viii)"
 const BARE = /^([a-z]{1,5})\.(?=\s)/; // "a. ", "ii. "
 
 /** Reads the label that opens a text, or nothing. "(i)" has two readings: letter 9, numeral 1. */
