@@ -1,6 +1,7 @@
 /**
  * The one place where characters that only look different are folded: every kind of blank becomes
- * a space, characters without width go, a hyphen that must not break becomes a hyphen.
+ * a space, characters without width go, a hyphen that must not break becomes a hyphen,
+ * letters set apart become a word.
  */
 
 // Soft hyphen, zero width space, word joiner, byte order mark: there is nothing to see.
@@ -10,9 +11,16 @@ const NON_BREAKING_HYPHEN = /\u2011/g;
 const FOLDED_BLANKS = /\s{2,}|[^\S ]/g;
 const BLANKS = /\s+/g; // includes NBSP U+00A0, U+202F, U+2009
 
+// "I n v i t e s": a word set so wide that its letters came out apart; no sentence has four such.
+const SPREAD_WORD = /(?<![\p{L}\p{N}])\p{L}(?: \p{Ll}){3,}(?![\p{L}\p{N}])/gu;
+
 /** The text with all blanks folded to single spaces; blanks at the ends stay, as one space. */
 export function foldCharacters(text: string): string {
-  return text.replace(WIDTHLESS, '').replace(NON_BREAKING_HYPHEN, '-').replace(FOLDED_BLANKS, ' ');
+  return text
+    .replace(WIDTHLESS, '')
+    .replace(NON_BREAKING_HYPHEN, '-')
+    .replace(FOLDED_BLANKS, ' ')
+    .replace(SPREAD_WORD, (word) => word.replaceAll(' ', ''));
 }
 
 /** The characters that must be accounted for: folded, without any blank. */

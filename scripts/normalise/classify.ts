@@ -39,6 +39,16 @@ const KINDS: Record<Place, Kind> = {
   annex: 'annex',
 };
 
+/** Where a heading may have no number. */
+const MAY_BE_BARE = {
+  start: 'no',
+  preamble: 'in preamble',
+  operative: 'yes',
+  adopted: 'in annex',
+  closed: 'in annex',
+  annex: 'in annex',
+} as const satisfies Record<Place, string>;
+
 /**
  * Says of each piece what it is: formula, preambular or operative text, heading, closing, annex.
  * Guarantees: every piece comes back, in order; the label of a text is no part of its prose.
@@ -76,8 +86,7 @@ export function classify(pieces: (Prose | MarkedRows | Verbatim)[]): Classified[
       continue;
     }
     // headings before labels: "I." and "A." are no labels of paragraphs
-    const mayBeBare = place === 'start' ? 'no' : place === 'preamble' ? 'in preamble' : 'yes';
-    const heading = readHeading(piece, next, mayBeBare);
+    const heading = readHeading(piece, next, MAY_BE_BARE[place]);
     if (heading) {
       if (heading.prose === undefined && next && isTitleOfNumber(next.text)) {
         heading.prose = next;

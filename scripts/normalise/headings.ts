@@ -44,11 +44,16 @@ function looksLikeTitle(text: string, longest: number): boolean {
 export const isTitleOfNumber = (text: string): boolean =>
   looksLikeTitle(text, LONGEST_NUMBERED_TITLE) && readLabel(text) === undefined;
 
-/** A heading that has no number, neither verb nor label opens it. */
-function isBareTitle(text: string, inPreamble: boolean): boolean {
-  const longest = inPreamble ? LONGEST_PREAMBULAR_TITLE : LONGEST_TITLE;
+/**
+ * A heading that has no number: no label opens it, nor, but in an annex, a verb as of a resolution:
+ * "Promoting sustainable economies".
+ */
+function isBareTitle(text: string, place: 'in preamble' | 'in annex' | 'yes'): boolean {
+  const longest = place === 'in preamble' ? LONGEST_PREAMBULAR_TITLE : LONGEST_TITLE;
   return (
-    looksLikeTitle(text, longest) && opensLike(text) === undefined && readLabel(text) === undefined
+    looksLikeTitle(text, longest) &&
+    (place === 'in annex' || opensLike(text) === undefined) &&
+    readLabel(text) === undefined
   );
 }
 
@@ -56,7 +61,7 @@ function isBareTitle(text: string, inPreamble: boolean): boolean {
 export function readHeading(
   prose: Prose,
   next: Prose | undefined,
-  mayBeBare: 'in preamble' | 'yes' | 'no',
+  mayBeBare: 'in preamble' | 'in annex' | 'yes' | 'no',
 ): ClassifiedHeading | undefined {
   const { text } = prose;
   const numbered = (role: HeadingRole, length: number): ClassifiedHeading => {
@@ -80,7 +85,7 @@ export function readHeading(
   const title = NUMBERED_TITLE.exec(text)?.[0].length;
   if (title !== undefined && isTitleOfNumber(text.slice(title))) return numbered('section', title);
   const word = NUMBERED_WORD.exec(text)?.[0].length;
-  const bare = mayBeBare !== 'no' && isBareTitle(text, mayBeBare === 'in preamble');
+  const bare = mayBeBare !== 'no' && isBareTitle(text, mayBeBare);
   if (word !== undefined && (bare || introduces(text, next))) return numbered('heading', word);
   if (bare) return { type: 'heading', role: 'heading', label: undefined, prose, whole: prose };
   return undefined;
