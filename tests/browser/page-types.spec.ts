@@ -4,6 +4,7 @@ import { expect, expectAccessible, test } from './support/test.ts';
 const PAGES = {
   home: 'en/',
   resolution: 'en/A/RES/64/1/',
+  paragraph: 'en/A/RES/64/1/para-1-d-i/',
   source: 'en/A/RES/64/1/source/',
   search: 'en/search/?q=developing+countries',
   browse: 'en/browse/',
