@@ -111,7 +111,25 @@ export function readWord(lines: DumpLines): Reading {
       furniture.push(...tailFurniture(lines, span, text, reading));
     }
   }
+  const lacks = lackOf(reading.masthead);
+  if (firstField >= 0 && lacks !== undefined) {
+    problems.push({
+      kind: 'truncated dump',
+      line: lines.length,
+      fact: `ends before the masthead's ${lacks}`,
+      hint: 'expected "United Nations…Distr.: General", a day, a session and an agenda item; fetch the document again',
+      severity: 'error',
+    });
+  }
   return reading;
+}
+
+/** What a masthead that is whole has, and this one lacks. The agenda item comes last. */
+function lackOf({ distribution, issued, sessionName, agendaItems }: Reading['masthead']) {
+  if (distribution === undefined) return 'first line';
+  if (issued === undefined) return 'day of issue';
+  if (sessionName === undefined || !SESSION.test(sessionName.text)) return 'session';
+  return agendaItems.length === 0 ? 'agenda item' : undefined;
 }
 
 /** The field of a line and where its value stands, between two markers; nothing without markers. */

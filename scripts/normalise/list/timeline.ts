@@ -21,6 +21,8 @@ export type ListReading = {
   findings: Finding[];
 };
 
+const WHOLE = /[.;:!?…"”’)\]>]$/; // "in key areas;", "<p>Decides</p>"
+
 /**
  * Reads a list dump, with what a person found out about it. Never throws on a dump, whatever
  * stands in it.
@@ -36,6 +38,7 @@ export function readList({ file, sha256, lines }: Dump, corrections: ListCorrect
     };
   });
   reader.reportUnused();
+  reader.reportCut(tables.at(-1)?.rows.at(-1));
   const { account, findings } = reader.account();
   const [first] = lists;
   const whole = lists.every((list) => list.rows.length > 0);
@@ -116,6 +119,21 @@ class ListReader {
         severity: 'error',
       });
     }
+  }
+
+  /** Says where the list's last row stops in mid-sentence. */
+  reportCut(last: TableRow | undefined): void {
+    const end = last?.description.at(-1);
+    if (end === undefined) return;
+    const words = (this.lines[end.line - 1] ?? '').slice(end.from, end.to);
+    if (WHOLE.test(words)) return;
+    this.findings.push({
+      kind: 'truncated dump',
+      line: end.line,
+      fact: `the list ends in mid-sentence: "…${words.slice(-40)}"`,
+      hint: 'expected a stop or closing markup; the dump may be cut off',
+      severity: 'error',
+    });
   }
 
   /** Where each character went, and all that is wrong with the dump. */

@@ -121,7 +121,7 @@ describe('the list of resolutions on South-South cooperation', () => {
 
 describe('a list without corrections', () => {
   const row =
-    '6 October 2009\tA/RES/64/1 General Assembly\tA title\t<p>The General Assembly,</p> <ul> • 2. Requests';
+    '6 October 2009\tA/RES/64/1 General Assembly\tA title\t<p>The General Assembly,</p> <ul> • 2. Requests;';
 
   it('takes what its cells say', () => {
     const { timeline, findings } = readList(dump(['List', HEAD, row]), NONE);
