@@ -26,6 +26,7 @@ import { printProblem, type Problem } from './normalise/problems.ts';
 import { reportOf, summaryOf, type DumpReport } from './normalise/report.ts';
 
 const DUMPS = 'content/dumps';
+const CORRECTIONS = 'content/corrections';
 const USAGE =
   'usage: npm run normalise -- [PATH…] [--out DIR] [--check] [--paragraphs FILE] [--report FILE]';
 
@@ -43,7 +44,7 @@ function main(): number {
   const places = placesOf(asked);
   const paragraphs = asked.paragraphs === undefined ? undefined : openSync(asked.paragraphs, 'w');
   const reports: DumpReport[] = [];
-  const problems: Problem[] = [];
+  const problems: Problem[] = asked.paths.length === 0 ? idleCorrections(dumps) : [];
   const entries: Entry[] = [];
   const symbols = new Map<string, string>();
   const waiting = mkdtempSync(join(parentOf(places?.resolutions ?? '.'), '.normalise-'));
@@ -127,7 +128,7 @@ function readArguments(): Asked | undefined {
   }
 }
 
-/** The dump files at the paths, folders read one level deep; or what is wrong with a path. */
+/** The dump files at the paths, folders read one level deep; or what is wrong with the paths. */
 function dumpsAt(paths: string[]): string[] | string {
   const files: string[] = [];
   for (const path of paths.length > 0 ? paths : [DUMPS]) {
@@ -139,7 +140,7 @@ function dumpsAt(paths: string[]): string[] | string {
       files.push(...names.toSorted(byCode).map((name) => join(path, name)));
     } else files.push(path);
   }
-  return files;
+  return files.length > 0 ? files : `${paths.join(' ') || DUMPS}: holds no dumps`;
 }
 
 const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -159,10 +160,28 @@ function parentOf(folder: string): string {
 
 /** Corrections stand beside the folder of dumps: content/corrections/<dump>.yaml. */
 function correctionsOf(path: string): string | undefined {
-  const name = `${basename(path, extname(path))}.yaml`;
-  const file = join(dirname(path), '..', 'corrections', name);
+  const file = join(dirname(path), '..', 'corrections', correctionsNameOf(path));
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
+
+/** Corrections beside the dumps that no dump takes: misspelt, they would correct nothing unseen. */
+function idleCorrections(dumps: string[]): Problem[] {
+  if (!existsSync(CORRECTIONS)) return [];
+  const taken = new Set(dumps.map(correctionsNameOf));
+  return readdirSync(CORRECTIONS)
+    .filter((name) => name.endsWith('.yaml') && !taken.has(name))
+    .toSorted(byCode)
+    .map((file) => ({
+      kind: 'correction',
+      file,
+      line: 1,
+      fact: 'corrects no dump',
+      hint: `expected the name of a file in ${DUMPS} with ".yaml" for its ending`,
+      severity: 'error',
+    }));
+}
+
+const correctionsNameOf = (path: string): string => `${basename(path, extname(path))}.yaml`;
 
 function outcomeOf(path: string): Outcome {
   try {
