@@ -3,7 +3,13 @@ import type { CollectionEntry } from 'astro:content';
 import { addressed } from '../model/address.ts';
 import { readEntry } from '../model/entry.ts';
 import type { Metadata, Resolution, Source } from '../model/resolution.ts';
-import { compareSymbols, parseSymbol, shortOf, type DocumentSymbol } from '../model/symbol.ts';
+import {
+  compareSymbols,
+  parseSymbol,
+  pathOf,
+  shortOf,
+  type DocumentSymbol,
+} from '../model/symbol.ts';
 import type { AnchorsOf } from './links.ts';
 
 /** The texts behind the metadata in Astro's store, read from disk when a page needs them. */
@@ -44,17 +50,35 @@ export function withNeighbours(entries: Entry[]): Neighbours[] {
   return ordered.map((entry, i) => ({ entry, previous: ordered[i - 1], next: ordered[i + 1] }));
 }
 
-/** The anchors of the corpus's resolutions; those asked for are read once. */
-export function anchorsIn(entries: Entry[]): AnchorsOf {
+/** What pages ask of other resolutions of the corpus. */
+export type Corpus = {
+  anchorsOf: AnchorsOf;
+  /** How a place of a resolution is cited: "para. 4"; the anchor where it has no such place. */
+  citeOf: (symbol: string, id: string) => Promise<string>;
+  titleOf: (symbol: string) => string | undefined;
+};
+
+/** The places of the corpus's resolutions; those asked for are read once. */
+export function placesIn(entries: Entry[]): Corpus {
   const byPath = new Map(entries.map((entry) => [entry.id, entry]));
-  const read = new Map<string, Promise<ReadonlySet<string>>>();
-  return async (path) => {
+  const read = new Map<string, Promise<Map<string, string>>>();
+  const citesOf = (path: string): Promise<Map<string, string>> | undefined => {
     const entry = byPath.get(path);
     if (!entry) return undefined;
-    const anchors =
+    const cites =
       read.get(path) ??
-      readResolution(entry).then((text) => new Set(addressed(text).map(({ id }) => id)));
-    read.set(path, anchors);
-    return anchors;
+      readResolution(entry).then(
+        (text) => new Map(addressed(text).map(({ id, cite }) => [id, cite])),
+      );
+    read.set(path, cites);
+    return cites;
+  };
+  return {
+    anchorsOf: async (path) => {
+      const cites = await citesOf(path);
+      return cites && new Set(cites.keys());
+    },
+    citeOf: async (symbol, id) => (await citesOf(pathOf(symbolOf({ symbol }))))?.get(id) ?? id,
+    titleOf: (symbol) => byPath.get(pathOf(symbolOf({ symbol })))?.data.title,
   };
 }

@@ -1,7 +1,7 @@
 import type { CollectionEntry } from 'astro:content';
 import { referencesOf } from '../analysis/references.ts';
 import { addressed } from '../model/address.ts';
-import { anchorsIn, inOrder, readResolution } from './corpus.ts';
+import { inOrder, placesIn, readResolution } from './corpus.ts';
 import { lately } from './lately.ts';
 import { linksOf } from './links.ts';
 import { hasPage } from './paragraph.ts';
@@ -18,7 +18,7 @@ const MOST_PICTURES = 2000;
 
 /** The pages of all paragraphs of the corpus, and what they are made from. */
 export async function paragraphPages(entries: Entry[]) {
-  const anchorsOf = anchorsIn(entries);
+  const { anchorsOf } = placesIn(entries);
   /** An entry's resolution, ready to be printed. */
   const prepare = lately(async (entry: Entry) => {
     const resolution = await readResolution(entry);

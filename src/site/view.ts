@@ -17,17 +17,20 @@ export type View = {
   correctionsOf: (id: string) => Numbered<Correction>[];
   /** The links in the words of a place. */
   linksOf: (id: string) => Link[];
+  /** How often the corpus cites a place. */
+  timesCited: (id: string) => number;
   /** Where the dump's lines of a place are shown, and what to call them. */
   sourceOf: (place: Addressed) => { href: string; name: string };
 };
 
 export type Numbered<T> = T & { number: number };
 
-/** `path` is the resolution's own: "/en/A/RES/64/1/"; `links` by the anchors of their places. */
+/** `path` is the resolution's own: "/en/A/RES/64/1/"; `links` and the `counts` of citations by anchors. */
 export function viewOf(
   resolution: Resolution,
   path: `/${string}`,
   links: ReadonlyMap<string, Link[]>,
+  counts: ReadonlyMap<string, number> = new Map(),
 ): View {
   const places = addressed(resolution);
   const byNode = new Map(places.map((place) => [place.node, place]));
@@ -56,6 +59,7 @@ export function viewOf(
     },
     marksOfNote: (note) => (idsOfNote.get(noteId(note)) ?? []).map(({ id }) => id),
     correctionsOf: (id) => corrected.get(id) ?? [],
+    timesCited: (id) => counts.get(id) ?? 0,
     linksOf: (id) => links.get(id) ?? [],
     sourceOf: ({ lines }) => ({
       href: href(`${path}source/#line-${lines[0]?.[0]}`),

@@ -1,0 +1,50 @@
+import { citationIn, plainCitation, type Cited, type Style } from '../citation/styles.ts';
+
+/** What is put on the clipboard: the same as rich and as plain text. */
+export type Clip = { html: string; text: string };
+
+function element(name: string, ...children: (Node | string)[]): HTMLElement {
+  const made = document.createElement(name);
+  made.append(...children);
+  return made;
+}
+
+function link(address: string): HTMLElement {
+  const made = element('a', address);
+  made.setAttribute('href', address);
+  return made;
+}
+
+const cite = (style: Style, cited: Cited, pinpoint: string | undefined) =>
+  citationIn(style, cited, pinpoint).map((run) =>
+    run.type === 'mark' ? '' : run.type === 'emphasis' ? element('i', run.value) : run.value,
+  );
+
+/** An address and, where it can be shown, the citation that it stands for. */
+export function linkClip(address: string, name: string): Clip {
+  const made = link(address);
+  made.textContent = name;
+  return { html: made.outerHTML, text: address };
+}
+
+export const citationClip = (style: Style, cited: Cited, pinpoint: string | undefined): Clip => ({
+  html: element('p', ...cite(style, cited, pinpoint)).outerHTML,
+  text: plainCitation(style, cited, pinpoint),
+});
+
+/** The quoted paragraphs, then their citation, then their address. */
+export function quotationClip(
+  words: string[],
+  style: Style,
+  cited: Cited,
+  pinpoint: string | undefined,
+  address: string,
+): Clip {
+  const quoted = words.map(
+    (text, i) => `${i === 0 ? '“' : ''}${text}${i === words.length - 1 ? '”' : ''}`,
+  );
+  const html =
+    element('blockquote', ...quoted.map((text) => element('p', text))).outerHTML +
+    element('p', ...cite(style, cited, pinpoint), element('br'), link(address)).outerHTML;
+  return { html, text: [...quoted, plainCitation(style, cited, pinpoint), address].join('\n') };
+}

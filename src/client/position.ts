@@ -1,0 +1,47 @@
+import { places, type Place } from './reading.ts';
+
+/**
+ * Keeps the reading position in the address while the reader scrolls, so that reloading or
+ * sharing the page leads back to it; and marks it in the outline.
+ */
+
+const outline = document.querySelector('.outline');
+let waiting: ReturnType<typeof setTimeout> | undefined;
+
+/** The last place that begins above the upper quarter of the window. */
+export function reading(): Place | undefined {
+  const line = innerHeight / 4;
+  return places.findLast(({ element }) => element.getBoundingClientRect().top <= line);
+}
+
+function keep(): void {
+  const place = scrollY < 40 ? undefined : reading();
+  const address = location.pathname + location.search + (place ? `#${place.id}` : '');
+  if (address !== location.pathname + location.search + location.hash) {
+    history.replaceState(history.state, '', address);
+  }
+  outline?.querySelector('[aria-current]')?.removeAttribute('aria-current');
+  if (!place) return;
+  // The nearest line of the outline at or before the place.
+  const upTo = places.slice(0, places.indexOf(place) + 1).reverse();
+  for (const { id } of upTo) {
+    const line = outline?.querySelector(`a[href="#${CSS.escape(id)}"]`);
+    if (!line) continue;
+    line.setAttribute('aria-current', 'true');
+    return;
+  }
+}
+
+// Browsers allow only so many changes of the address: wait until the scrolling rests.
+let scrolledByReader = false;
+for (const kind of ['wheel', 'touchmove', 'keydown', 'pointerdown']) {
+  addEventListener(kind, () => (scrolledByReader = true), { passive: true });
+}
+addEventListener(
+  'scroll',
+  () => {
+    clearTimeout(waiting);
+    if (scrolledByReader) waiting = setTimeout(keep, 200);
+  },
+  { passive: true },
+);

@@ -1,0 +1,7 @@
+/** Everything a resolution's page does with a script. Without one it still reads and links. */
+import './tools.ts';
+import './preview.ts';
+import './position.ts';
+import './keys.ts';
+import './source.ts';
+import './find.ts';

@@ -1,0 +1,49 @@
+import { announce } from './announce.ts';
+
+/** Opens the dump's own lines under a paragraph, fetched from the page of the source. */
+
+let page: Promise<Document> | undefined;
+
+async function linesFrom(address: string, id: string): Promise<HTMLElement> {
+  page ??= fetch(address)
+    .then((answer) => answer.text())
+    .then((html) => new DOMParser().parseFromString(html, 'text/html'));
+  const source = await page;
+  const figure = document.createElement('figure');
+  figure.className = 'dump-lines';
+  for (const item of source.querySelectorAll('.dump li')) {
+    const links = [...item.querySelectorAll('.became a')];
+    if (!links.some((link) => link.getAttribute('href')?.endsWith(`#${id}`))) continue;
+    const number = item.querySelector('.number')?.textContent ?? '';
+    const code = document.createElement('code');
+    code.textContent = item.querySelector('.line')?.textContent ?? '';
+    const label = document.createElement('span');
+    label.textContent = number;
+    const row = document.createElement('div');
+    row.append(label, code);
+    figure.append(row);
+  }
+  return figure;
+}
+
+document.addEventListener('click', async (event) => {
+  const link = event.target instanceof Element && event.target.closest('a[data-source]');
+  if (!(link instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey) return;
+  const place = link.closest<HTMLElement>('[data-cite]');
+  const words = link.closest('.words, .heading');
+  if (!place || !words) return;
+  event.preventDefault();
+  const open = words.nextElementSibling;
+  if (open?.matches('.dump-lines')) {
+    open.remove();
+    link.setAttribute('aria-expanded', 'false');
+    return;
+  }
+  try {
+    words.after(await linesFrom(new URL(link.href).pathname, place.id));
+    link.setAttribute('aria-expanded', 'true');
+    announce(`Source of ${place.dataset['cite']} shown below it`);
+  } catch {
+    location.assign(link.href);
+  }
+});

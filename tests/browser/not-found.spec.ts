@@ -1,0 +1,30 @@
+import { expect, test } from './support/test.ts';
+
+test.use({ allowed: [/status (?:of )?404/] });
+
+for (const [typed, meant] of [
+  ['./64/1', 'en/A/RES/64/1/'],
+  ['./a/res/64/1', 'en/A/RES/64/1/'],
+  ['./A_RES_64_1', 'en/A/RES/64/1/'],
+  ['./A/RES/57/263/', 'en/A/RES/57/263/'],
+  ['./64/1#para-2', 'en/A/RES/64/1/#para-2'],
+] as const) {
+  test(`${typed} leads to ${meant}`, async ({ page, baseURL }) => {
+    await page.goto(typed);
+    await page.waitForURL(new URL(meant, baseURL).href);
+  });
+}
+
+test('a resolution that is not here is named, with its official document', async ({ page }) => {
+  await page.goto('./64/99');
+  await expect(
+    page.getByRole('link', { name: 'A/RES/64/99 at the United Nations' }),
+  ).toHaveAttribute('href', 'https://docs.un.org/en/A/RES/64/99');
+});
+
+test('any other address says that there is no page, and leads on', async ({ page }) => {
+  await page.goto('./no/such/page');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page here');
+  await page.getByRole('link', { name: 'all resolutions' }).click();
+  await expect(page).toHaveURL(/\/en\/$/);
+});
