@@ -91,8 +91,12 @@ if (tools && select) {
   });
 
   // On arrival, where the tools cover nothing.
-  const arrived = targeted();
-  if (arrived && matchMedia('(min-width: 64rem)').matches) show({ from: arrived });
+  const arrive = () => {
+    const place = targeted();
+    if (place && matchMedia('(min-width: 64rem)').matches) show({ from: place });
+  };
+  addEventListener('load', arrive);
+  addEventListener('hashchange', arrive);
 
   // A press on a button must not take the selection away.
   tools.addEventListener('mousedown', (event) => {
