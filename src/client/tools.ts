@@ -22,7 +22,7 @@ function show(next: Passage): void {
   name.textContent = nameOf(next);
   tools.dataset['of'] = next.selected ? 'selection' : 'place';
   page.href = `${location.pathname}${id}/`;
-  page.hidden = /^(?:fn|formula|heading)/.test(id);
+  page.hidden = element.matches('.note, .formula, .heading');
   tools.hidden = false;
   const margin = element.querySelector('.margin');
   if (tools.parentElement !== margin) margin?.append(tools);
