@@ -1,6 +1,7 @@
 import { spanOfLine, toPassage, type DumpLines } from '../passage.ts';
 import type { Finding } from '../problems.ts';
 import type { Furniture, Passage, Rows, Verbatim } from '../reading.ts';
+import { findLineTables } from './lineTables.ts';
 import type { Row } from './passages.ts';
 
 /** A table among the rows: from `from` up to, not including, `to`. */
@@ -17,10 +18,35 @@ const FEWEST_FIGURES = 4;
 type Token = Row | 'empty';
 
 /**
- * Finds the tables, whose cells come one to a line, row by row, blank lines being empty cells.
- * Where rows and columns cannot be told, the lines are kept as they stand, and that is reported.
+ * Finds the tables. Where rows and columns cannot be told, the lines are kept as they stand, and
+ * that is reported.
  */
 export function findTables(
+  lines: DumpLines,
+  rows: readonly Row[],
+): { tables: FoundTable[]; furniture: Furniture[]; problems: Finding[] } {
+  const found = findLineTables(lines, rows);
+  const tables: FoundTable[] = [];
+  const furniture = [...found.furniture];
+  const problems: Finding[] = [];
+  let at = 0;
+  for (const next of [...found.tables, undefined]) {
+    const between = findCellTables(lines, rows.slice(at, next?.from));
+    const moved = between.tables.map(({ from, to, block }) => ({
+      from: from + at,
+      to: to + at,
+      block,
+    }));
+    tables.push(...moved, ...(next === undefined ? [] : [next]));
+    furniture.push(...between.furniture);
+    problems.push(...between.problems);
+    at = next?.to ?? rows.length;
+  }
+  return { tables, furniture, problems };
+}
+
+/** Finds the tables whose cells come one to a line, row by row, blank lines being empty cells. */
+function findCellTables(
   lines: DumpLines,
   rows: readonly Row[],
 ): { tables: FoundTable[]; furniture: Furniture[]; problems: Finding[] } {

@@ -100,6 +100,27 @@ describe('tables', () => {
     ]);
   });
 
+  it('reads a table of which each row is one line, and takes the dots for furniture', () => {
+    const text = `
+      1.
+      Decides that the scale will be as follows:
+      .
+      Antarctica ................................. 0.006
+      Bouvet Island . . . . . . . . . . . . . . . .  12.001
+      Cape of Good Lamps 0.120
+      Diego Garcia and the lamps of
+      its reef ............. 1 000
+    `;
+    expect(read(text)).toEqual([
+      '¶ 1. Decides that the scale will be as follows:',
+      ' | ',
+      'Antarctica | 0.006',
+      'Bouvet Island | 12.001',
+      'Cape of Good Lamps | 0.120',
+      'Diego Garcia and the lamps of its reef | 1 000',
+    ]);
+  });
+
   it('keeps what it cannot read line by line, and says so', () => {
     const lines = dump(
       'The General Assembly,\n.\nLamps\nOil\n1\n2\n3\nGlass\n4\nBrass\n5\n6\nIron\n7\n8\n9\n10',

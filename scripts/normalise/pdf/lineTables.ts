@@ -1,0 +1,82 @@
+import { spanOfLine, toPassage, type DumpLines } from '../passage.ts';
+import type { Furniture, Passage, Span } from '../reading.ts';
+import type { Row } from './passages.ts';
+import type { FoundTable } from './tables.ts';
+
+// A name, dots that lead the eye, a figure: "Afghanistan ........ 0.006"; or a decimal at the end.
+const LED = /^(?<name>\s*\S.*?)(?<dots>\s*(?:\.\s*){4,})(?<figure>\d[\d ,.]*|[–—])\s*$/;
+const DECIMAL = /^(?<name>\s*\p{Lu}[^.;]*?)(?<dots>\s+)(?<figure>\d{1,3}\.\d{2,6})\s*$/u;
+const FEWEST_ROWS = 4;
+const LONGEST_LINE = 200;
+
+type Parts = { name: Span[]; dots: Span | undefined; figure: Span };
+
+/**
+ * Finds the tables of which each row is one line: a name and a figure.
+ * Guarantees: the dots between them are furniture. No line names the columns: the first row is empty.
+ */
+export function findLineTables(
+  lines: DumpLines,
+  rows: readonly Row[],
+): { tables: FoundTable[]; furniture: Furniture[] } {
+  const tables: FoundTable[] = [];
+  const furniture: Furniture[] = [];
+  let from = 0;
+  while (from < rows.length) {
+    const records: Parts[] = [];
+    let to = from;
+    for (let at = from; at < rows.length; at += 1) {
+      let parts = partsOf(lines, rows[at]);
+      if (parts === undefined && records.length > 0) {
+        // A name may wrap; its figure stands on its last line.
+        const wrapped = spanOfLine(lines, rows[at]?.line ?? 0);
+        parts = rows[at + 1]?.gap === 0 ? partsOf(lines, rows[(at += 1)]) : undefined;
+        if (wrapped !== undefined) parts?.name.unshift(wrapped);
+      }
+      if (parts === undefined) break;
+      records.push(parts);
+      to = at + 1;
+    }
+    if (records.length >= FEWEST_ROWS) {
+      const cell = (...spans: Span[]): Passage => toPassage(lines, spans);
+      tables.push({
+        from,
+        to,
+        block: {
+          type: 'table',
+          rows: [
+            [cell(), cell()],
+            ...records.map(({ name, figure }) => [cell(...name), cell(figure)]),
+          ],
+        },
+      });
+      for (const { dots } of records) {
+        if (dots !== undefined) furniture.push({ kind: 'dot leader', span: dots });
+      }
+    }
+    from = Math.max(to, from + 1);
+  }
+  return { tables, furniture };
+}
+
+function partsOf(lines: DumpLines, row: Row | undefined): Parts | undefined {
+  const text = lines[(row?.line ?? 0) - 1];
+  if (row === undefined || text === undefined || text.length > LONGEST_LINE) return undefined;
+  const groups = (LED.exec(text) ?? DECIMAL.exec(text))?.groups;
+  if (groups === undefined) return undefined;
+  const { name = '', dots = '', figure = '' } = groups;
+  const at = name.length + dots.length;
+  return {
+    name: [{ line: row.line, from: name.length - name.trimStart().length, to: name.length }],
+    dots: dots.trim() === '' ? undefined : inked(row.line, name.length, dots),
+    figure: { line: row.line, from: at, to: at + figure.trimEnd().length },
+  };
+}
+
+function inked(line: number, from: number, text: string): Span {
+  return {
+    line,
+    from: from + text.length - text.trimStart().length,
+    to: from + text.trimEnd().length,
+  };
+}
