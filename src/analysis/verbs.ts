@@ -41,16 +41,17 @@ const SPOKEN = new Set(
 const ALSO_NOUNS = new Set('call demand support request note appeal look remain stress'.split(' '));
 
 const LINK = String.raw`and|as well as|while|but|or`;
-const ADVERBIAL = String.raw`in (?:this|that) (?:regard|context|connection|respect)|to (?:this|that) end|in particular|also|further|furthermore|once again|once more|again|strongly|urgently|deeply|firmly|fully|therefore|thus|accordingly|consequently`;
+const ADVERBIAL = String.raw`in (?:this|that) (?:regard|context|connection|respect)|to (?:this|that) end|in particular|particularly|especially|at the same time|also|further|furthermore|once again|once more|again|strongly|urgently|deeply|firmly|fully|therefore|thus|accordingly|consequently`;
 /** ", and in this regard encourages", " and requests", ", reiterates": the verb is the last group. */
 const JOINED = new RegExp(
-  String.raw`(?<=[^\s,;])(?:([,;] )(?:(?:${LINK}),? )?| (?:${LINK}) )((?:(?:${ADVERBIAL}),? ){0,3})([a-z]+(?:-[a-z]+)?)(?= (\S+))`,
+  String.raw`(?<=[^\s,;])(?:([,;] )(?:(?:${LINK}),? )?| (?:${LINK}) )((?:(?:${ADVERBIAL}),? ){0,3})([a-z]+(?:-[a-z]+)?)(?=,? (\S{1,40}(?: \S{1,40}){0,2}))`,
   'g',
 );
 
 /** What follows a verb of the organ: never "calls of", "requests from", "supports and". */
 const NO_OBJECT =
   /^(?:of|from|and|or|are|is|were|was|by|made|submitted|received|between|among|within)$/;
+const ASIDE = /^in (?:this|that) (?:regard|context|connection|respect)\b/;
 const PREPOSITION = /^(?:for|to|on|in|at)$/;
 
 function named(base: string, form: string, phrase: string): { verb: string; base: string } {
@@ -117,21 +118,11 @@ export function verbsOf(text: string, kind: Opens): Verb[] {
     )
       continue;
     const from = match.index + whole.length - form.length - adverbs.length;
-    const verb = verbAt(text, from, kind) ?? plainVerb(text, from + adverbs.length, base, form);
-    if (verb.from >= last.to) verbs.push(verb);
+    // "to that end" belongs to no opening: then the phrase starts at the verb
+    const verb = verbAt(text, from, kind) ?? verbAt(text, from + adverbs.length, kind);
+    if (verb && verb.from >= last.to) verbs.push(verb);
   }
   return verbs;
-}
-
-/** A verb after adverbs that no opening has: "and to that end requests". */
-function plainVerb(text: string, from: number, base: string, form: string): Verb {
-  const to = from + form.length;
-  return {
-    ...named(base, form, text.slice(from, to + 20)),
-    phrase: text.slice(from, to),
-    from,
-    to,
-  };
 }
 
 type Candidate = {
@@ -144,15 +135,24 @@ type Candidate = {
 };
 
 function isAct({ base, next, comma, linked, opener, kind }: Candidate): boolean {
-  const [word = ''] = /^[^,;:.]{0,40}/.exec(next) ?? [];
+  const [word = ''] = /^[^ ,;:.]{0,40}/.exec(next) ?? [];
+  const aside = ASIDE.test(next); // "notes in this regard", "requests, in that context,"
   if (NO_OBJECT.test(word)) return false;
   if (base === 'call' || base === 'look' || base === 'take') {
     const completes = COMPLETED[base]?.some((words) => words.split(' ')[0] === word) === true;
-    return completes || (base === 'call' && /^(?:again|once|further|attention)$/.test(word));
+    return (
+      completes || (base === 'call' && (aside || /^(?:again|once|further|attention)$/.test(word)))
+    );
   }
   // "…, stressing the need" describes what is recalled: a participle needs its "and"
   if (kind === 'preambular') return linked && comma && !PREPOSITION.test(word);
-  if (base === 'request' && PREPOSITION.test(word)) return false;
-  if (comma) return linked || !PREPOSITION.test(word);
-  return opener || !ALSO_NOUNS.has(base) || /^(?:the|that|all|its|Member|States)$/.test(word);
+  const dangling = PREPOSITION.test(word) && !aside;
+  if (base === 'request' && dangling) return false;
+  if (comma) return linked || !dangling;
+  return (
+    opener ||
+    !ALSO_NOUNS.has(base) ||
+    aside ||
+    /^(?:the|that|all|its|with|Member|States)$/.test(word)
+  );
 }

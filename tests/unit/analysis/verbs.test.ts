@@ -32,6 +32,15 @@ describe('verbsOf', () => {
       ['recalls', 'stresses', 'requests'],
     ],
     ['Looks forward to the report and calls for help;', ['looks forward', 'calls for']],
+    [
+      'Welcomes the report, notes in this regard the need, and requests, in that context, the Office to act;',
+      ['welcomes', 'notes', 'requests'],
+    ],
+    ['Recalls resolution 77/279 and notes with concern the delay;', ['recalls', 'notes']],
+    [
+      'Recognizes the need, and to that end takes note with appreciation of the report;',
+      ['recognizes', 'takes note'],
+    ],
     // nouns, and the acts of others
     ['Acknowledges the needs and demands of States;', ['acknowledges']],
     ['Notes the requests and calls of Member States;', ['notes']],
