@@ -12,6 +12,7 @@ const PAGES = {
   timeline: 'en/timelines/south-south/',
   timelines: 'en/timelines/',
   about: 'en/about/',
+  'how to cite': 'en/how-to-cite/',
   'not found': 'en/A/RES/1/99999/',
 };
 
