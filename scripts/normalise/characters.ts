@@ -13,14 +13,17 @@ const BLANKS = /\s+/g; // includes NBSP U+00A0, U+202F, U+2009
 
 // "I n v i t e s": a word set so wide that its letters came out apart; no sentence has four such.
 const SPREAD_WORD = /(?<![\p{L}\p{N}])\p{L}(?: \p{Ll}){3,}(?![\p{L}\p{N}])/gu;
+const LETTERS_APART = / \p{Ll} \p{Ll} /u;
 
 /** The text with all blanks folded to single spaces; blanks at the ends stay, as one space. */
 export function foldCharacters(text: string): string {
-  return text
+  const folded = text
     .replace(WIDTHLESS, '')
     .replace(NON_BREAKING_HYPHEN, '-')
-    .replace(FOLDED_BLANKS, ' ')
-    .replace(SPREAD_WORD, (word) => word.replaceAll(' ', ''));
+    .replace(FOLDED_BLANKS, ' ');
+  // nearly no line has a spread word, and to look for the parts of one is much quicker
+  if (!LETTERS_APART.test(folded)) return folded;
+  return folded.replace(SPREAD_WORD, (word) => word.replaceAll(' ', ''));
 }
 
 /** The characters that must be accounted for: folded, without any blank. */
