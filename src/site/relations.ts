@@ -81,15 +81,21 @@ export type Drawing = {
   height: number;
   own: { x: number; y: number };
   nodes: { related: Related; side: 'cites' | 'citedBy'; x: number; y: number }[];
+  /** How many are in the lists only. */
+  more: number;
 };
 
 const ROW = 34;
-const COLUMN = 190;
+const COLUMN = 150;
+/** As many as a drawing holds on either side and stays small. */
+const MOST = 12;
 
-/** What cites stands before, what is cited after the resolution, each in a column. */
+/** What cites stands before, what is cited after the resolution; a column for each that has any. */
 export function drawingOf({ cites, citedBy }: Relations): Drawing {
-  const rows = Math.max(cites.length, citedBy.length, 1);
-  const height = rows * ROW;
+  const before = citedBy.slice(0, MOST);
+  const after = cites.slice(0, MOST);
+  const height = Math.max(before.length, after.length, 1) * ROW;
+  const first = before.length > 0 ? COLUMN : 0;
   const column = (all: Related[], side: 'cites' | 'citedBy', x: number) =>
     all.map((related, i) => ({
       related,
@@ -98,9 +104,13 @@ export function drawingOf({ cites, citedBy }: Relations): Drawing {
       y: (height - all.length * ROW) / 2 + (i + 0.5) * ROW,
     }));
   return {
-    width: COLUMN * 3,
+    width: first + COLUMN + (after.length > 0 ? COLUMN : 0),
     height,
-    own: { x: COLUMN * 1.5, y: height / 2 },
-    nodes: [...column(citedBy, 'citedBy', COLUMN / 2), ...column(cites, 'cites', COLUMN * 2.5)],
+    own: { x: first + COLUMN / 2, y: height / 2 },
+    nodes: [
+      ...column(before, 'citedBy', COLUMN / 2),
+      ...column(after, 'cites', first + COLUMN * 1.5),
+    ],
+    more: cites.length - after.length + citedBy.length - before.length,
   };
 }
