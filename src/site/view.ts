@@ -1,4 +1,5 @@
 import { href } from './href.ts';
+import { hasPage, paragraphPath } from './paragraph.ts';
 import type { Link } from './pieces.ts';
 import { addressed, marksOf, noteId, type Addressed } from '../model/address.ts';
 import type { Correction, Inline, Item, Lines, Resolution } from '../model/resolution.ts';
@@ -21,6 +22,8 @@ export type View = {
   timesCited: (id: string) => number;
   /** Where the dump's lines of a place are shown, and what to call them. */
   sourceOf: (place: Addressed) => { href: string; name: string };
+  /** The page of a place by itself, where it has one. */
+  pageOf: (place: Addressed) => string | undefined;
 };
 
 export type Numbered<T> = T & { number: number };
@@ -65,6 +68,7 @@ export function viewOf(
       href: href(`${path}source/#line-${lines[0]?.[0]}`),
       name: nameLines(lines),
     }),
+    pageOf: (place) => (hasPage(place) ? href(paragraphPath(path, place)) : undefined),
   };
 }
 

@@ -71,7 +71,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
 
-    for (const width of [320, 1440]) {
+    for (const width of [320, 1024, 1440]) {
       test(`${width} pixels wide: accessible, with the other styles open, and fits`, async ({
         page,
       }) => {
