@@ -71,7 +71,12 @@ class MarkupReader {
     for (const piece of piecesOf(html)) {
       const raw = html.slice(piece.from, piece.to);
       if (piece.type === 'text') {
-        for (const { text, ...place } of decodedParts(raw, piece)) this.text(text, spanOf(place));
+        for (const { text, ...place } of decodedParts(raw, piece)) {
+          this.text(text, spanOf(place));
+          // "&nbsp;" is ink that says a blank
+          if (text.trim() === '' && html.slice(place.from, place.to).trim() !== '')
+            this.furniture.push({ kind: 'markup', span: spanOf(place) });
+        }
       } else if (piece.type === 'tag' && this.tag(piece)) {
         this.furniture.push({ kind: 'markup', span: spanOf(piece) });
         if (piece.name === LINE_BREAK) this.text(' ', spanOf(piece));
