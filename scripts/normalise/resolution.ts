@@ -22,11 +22,8 @@ export function toResolution(
   corrections: Correction[] = [],
 ): Normalised {
   const { head, rest } = readHead(reading.body);
-  const marked = placeMarks(
-    head.title ? [head.title, ...rest] : rest,
-    reading.notes,
-    reading.pages,
-  );
+  const notes = reading.notes.filter(({ label }) => label !== '');
+  const marked = placeMarks(head.title ? [head.title, ...rest] : rest, notes, reading.pages);
   const [first] = marked.body;
   const title = head.title && first?.type === 'prose' ? first : undefined;
   const nested = nest(classify(title ? marked.body.slice(1) : marked.body));
@@ -36,7 +33,7 @@ export function toResolution(
     head,
     title,
     body: nested.body,
-    notes: toNotes(reading.notes),
+    notes: toNotes(notes),
     furniture: [...reading.furniture, ...marked.furniture],
     corrections,
   });
@@ -47,6 +44,7 @@ export function toResolution(
     account: accounted.account,
     problems: [
       ...reading.problems,
+      ...reading.notes.filter(({ label }) => label === '').map(unnumbered),
       ...marked.problems,
       ...nested.problems,
       ...problems,
@@ -55,3 +53,11 @@ export function toResolution(
     ].toSorted((a, b) => a.line - b.line),
   };
 }
+
+const unnumbered = ({ passage }: Reading['notes'][number]): Finding => ({
+  kind: 'note number',
+  line: passage.spans[0]?.line ?? 1,
+  fact: `${JSON.stringify(passage.text.slice(0, 60))} stands among the notes without a number`,
+  hint: 'expected the number of the next note; a line or a mark may have been lost',
+  severity: 'error',
+});
