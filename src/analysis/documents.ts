@@ -17,7 +17,7 @@ export type Source =
 
 /** Series that the UN's Official Document System holds; "WT/" and "CBD/" stand elsewhere. */
 const SERIES = new Set(
-  `A E S T ST TD DP CD FCCC UNEP CAC CTOC CEDAW CRC CRPD CCPR CAT CERD CMW CED HRI NPT ICCD SPLOS BWC
+  `A E S T ST TD ISBA DP CD FCCC UNEP CAC CTOC CEDAW CRC CRPD CCPR CAT CERD CMW CED HRI NPT ICCD SPLOS BWC
    CCW HSP HS LOS CLCS CONF PBC DC`.split(/\s+/),
 );
 

@@ -17,7 +17,7 @@ import type {
   Table,
   Text,
 } from '../model/resolution.ts';
-import { officialUrl, parseSymbol, shortOf } from '../model/symbol.ts';
+import { citedUrl, parseSymbol, shortOf } from '../model/symbol.ts';
 
 /**
  * A resolution as Akoma Ntoso 3.0 (OASIS LegalDocML) after the UN's guidelines, AKN4UN: a statement
@@ -81,7 +81,7 @@ function hrefOf(target: Target, day: string | undefined, eIds: ReadonlyMap<strin
     case 'resolution': {
       if (day) return { element: 'ref', href: `${workOf(target.symbol, day)}/!main` };
       const symbol = parseSymbol(target.symbol);
-      return symbol && { element: 'a', href: officialUrl(symbol) };
+      return symbol && { element: 'a', href: citedUrl(symbol) };
     }
     case 'document':
     case 'address':

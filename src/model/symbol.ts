@@ -127,7 +127,20 @@ export const fileNameOf = (symbol: DocumentSymbol): string => pathOf(symbol).rep
 
 /** The official document at the UN. */
 export const officialUrl = (symbol: DocumentSymbol): string =>
-  `https://docs.un.org/en/${symbol.text.replaceAll(' ', '%20')}`;
+  `https://docs.un.org/en/${pathOf(symbol)}`;
+
+/**
+ * The document at the UN that holds a resolution as texts cite it. Lettered resolutions were issued
+ * in one document under the number alone to session 55; since then part A bears no letter, and only
+ * the later parts do: 53/77 D is in A/RES/53/77, 72/266 B in A/RES/72/266B. So the UN links them.
+ */
+export function citedUrl(symbol: DocumentSymbol): string {
+  const { part, ...whole } = symbol;
+  const together = symbol.style === 'roman' || part === 'A' || Number(symbol.session) <= 55;
+  if (part === undefined || !together) return officialUrl(symbol);
+  const read = parseSymbol(shortOf(whole));
+  return officialUrl(read ?? symbol);
+}
 
 const sessionRank = (session: string): [number, number] => {
   const [, special = '', digits = ''] = /^(E?S-)?(\d+)$/.exec(session) ?? [];

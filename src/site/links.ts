@@ -1,6 +1,6 @@
 import type { Citing, Reference, Target } from '../analysis/references.ts';
 import { anchorOf } from '../citation/pinpoint.ts';
-import { officialUrl, parseSymbol, pathOf } from '../model/symbol.ts';
+import { citedUrl, parseSymbol, pathOf } from '../model/symbol.ts';
 import { href } from './href.ts';
 import type { Link } from './pieces.ts';
 
@@ -56,7 +56,7 @@ async function addressOf(
       const symbol = parseSymbol(target.symbol);
       if (!symbol) return undefined;
       const anchors = await anchorsOf(pathOf(symbol));
-      if (!anchors) return { href: officialUrl(symbol), leaves: true };
+      if (!anchors) return { href: citedUrl(symbol), leaves: true };
       const id = target.pinpoint && anchorOf(target.pinpoint, anchors);
       return { href: href(`/en/${pathOf(symbol)}/${id ? `#${id}` : ''}`), leaves: false };
     }

@@ -1,5 +1,5 @@
 import type { CitedBy, Citations, Cites } from '../analysis/citedBy.ts';
-import { officialUrl, parseSymbol, pathOf, shortOf } from '../model/symbol.ts';
+import { citedUrl, parseSymbol, pathOf, shortOf } from '../model/symbol.ts';
 import { href } from './href.ts';
 
 /** A resolution beside this one in the graph and the lists of who cites whom. */
@@ -70,7 +70,7 @@ function named(symbol: string, held: boolean) {
   return {
     symbol,
     number: shortOf(read),
-    href: held ? href(`/en/${pathOf(read)}/`) : officialUrl(read),
+    href: held ? href(`/en/${pathOf(read)}/`) : citedUrl(read),
     leaves: !held,
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  citedUrl,
   compareSymbols,
   fileNameOf,
   fromRoman,
@@ -49,7 +50,7 @@ describe('names of a symbol', () => {
   it('gives the path', () => expect(pathOf(symbol)).toBe('A/RES/48/218B'));
   it('gives the file name', () => expect(fileNameOf(symbol)).toBe('A_RES_48_218B'));
   it('gives the official address', () =>
-    expect(officialUrl(symbol)).toBe('https://docs.un.org/en/A/RES/48/218%20B'));
+    expect(officialUrl(symbol)).toBe('https://docs.un.org/en/A/RES/48/218B'));
 });
 
 it('orders by session and number', () => {
@@ -70,4 +71,15 @@ it('reads back every Roman numeral it writes', () => {
   for (let value = 1; value < 40; value++) expect(fromRoman(toRoman(value))).toBe(value);
   expect(fromRoman('IIII')).toBeUndefined();
   expect(fromRoman('VX')).toBeUndefined();
+});
+
+it.each([
+  ['53/77 D', 'A/RES/53/77'],
+  ['2200 A (XXI)', 'A/RES/2200(XXI)'],
+  ['60/236 A', 'A/RES/60/236'],
+  ['72/266 B', 'A/RES/72/266B'],
+  ['64/1', 'A/RES/64/1'],
+])('leads from a cited %s to the document %s', (cited, document) => {
+  const symbol = parseSymbol(cited);
+  expect(symbol && citedUrl(symbol)).toBe(`https://docs.un.org/en/${document}`);
 });
