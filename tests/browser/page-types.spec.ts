@@ -13,6 +13,7 @@ const PAGES = {
   timelines: 'en/timelines/',
   about: 'en/about/',
   'how to cite': 'en/how-to-cite/',
+  accessibility: 'en/accessibility/',
   'not found': 'en/A/RES/1/99999/',
 };
 
