@@ -1,6 +1,6 @@
 import { readCitation } from '../citation/typed.ts';
 import type { Row } from './columns.ts';
-import { matchText, type Plan, planOf } from './match.ts';
+import { loosened, matchText, type Plan, planOf } from './match.ts';
 import { type Clause, type Field, FIELDS, parseQuery, printQuery, type Query } from './query.ts';
 import type { Range } from './ranges.ts';
 import type { RecordKind, RecordSource } from './source.ts';
@@ -50,6 +50,8 @@ export type Results = {
   /** The spans searched, newest first, and those that the query's sessions could still ask for. */
   searched: Span[];
   remaining: Span[];
+  /** Whether no paragraph has all of the words, and these have most. */
+  loose: boolean;
   /** Where nothing was found: what each part of the query finds by itself. */
   advice: Advice | undefined;
 };
@@ -61,8 +63,9 @@ export type Advice = {
   instead: { q: string; paragraphs: number; dropsFilters: boolean }[];
 };
 
-/** Paragraphs shown of one resolution before the reader asks for the rest. */
-export const HITS_PER_GROUP = 3;
+/** Paragraphs shown of one resolution before the reader asks for the rest; of few, more. */
+const HITS_PER_GROUP = 3;
+const HITS_IN_ALL = 24;
 
 /** So many paragraphs are checked before anything is shown; the rest when it is listed. */
 const CHECKED_AT_ONCE = 120;
@@ -108,15 +111,33 @@ export class Engine {
     { all = false, onResults }: { all?: boolean; onResults?: (results: Results) => void } = {},
   ): Promise<Results> {
     const query = parseQuery(state.q);
+    const plan = planOf(query);
+    const strict = await this.#searchBy(plan, query, state, all, onResults);
+    if (strict.paragraphs > 0 || strict.remaining.length > 0) return strict;
+    const loose = loosened(plan);
+    if (loose) {
+      const results = await this.#searchBy(loose, query, state, all, onResults);
+      if (results.paragraphs > 0) return { ...results, loose: true };
+    }
+    return { ...strict, advice: await this.#advise(query, state, strict.searched) };
+  }
+
+  async #searchBy(
+    plan: Plan,
+    query: Query,
+    state: SearchState,
+    all: boolean,
+    onResults: ((results: Results) => void) | undefined,
+  ): Promise<Results> {
     const asked = this.#manifest.spans.filter((span) => mayHold(span, query, state));
     const found: Checked[][] = [];
     const tallies: Tally = emptyTally();
     let results = this.#nothing(asked);
     for (const [at, span] of asked.entries()) {
       const index = await this.#index(span);
-      const { candidates, checked } = await this.#searchSpan(index, query, state, tallies);
+      const { candidates, checked } = await this.#searchSpan(index, plan, query, state, tallies);
       found.push(candidates);
-      results = await this.#listed(found, query, state);
+      results = await this.#listed(found, plan, state);
       results.checked = (at === 0 || results.checked) && checked;
       results.counts = countsOf(tallies);
       results.searched = asked.slice(0, at + 1);
@@ -124,9 +145,6 @@ export class Engine {
       const enough = !all && results.resolutions >= state.show;
       if (enough || at === asked.length - 1) break;
       onResults?.(results);
-    }
-    if (results.paragraphs === 0 && results.remaining.length === 0) {
-      results.advice = await this.#advise(query, state, asked);
     }
     return results;
   }
@@ -139,11 +157,11 @@ export class Engine {
     counts: countsOf(emptyTally()),
     searched: [],
     remaining,
+    loose: false,
     advice: undefined,
   });
 
-  async #searchSpan(span: SpanIndex, query: Query, state: SearchState, tallies: Tally) {
-    const plan = planOf(query);
+  async #searchSpan(span: SpanIndex, plan: Plan, query: Query, state: SearchState, tallies: Tally) {
     const candidates = await span.find(plan);
     const tests = testsOf(query, state);
     let checkable: Checked[] = [];
@@ -173,15 +191,15 @@ export class Engine {
   }
 
   /** Groups the best of what was found, reading and checking only what is listed. */
-  async #listed(found: Checked[][], query: Query, state: SearchState): Promise<Results> {
-    const plan = planOf(query);
+  async #listed(found: Checked[][], plan: Plan, state: SearchState): Promise<Results> {
     const bySource = new Map<RecordSource, Checked[]>();
-    for (const one of found.flat()) {
+    for (const one of inOrder(found.flat(), state)) {
       const group = bySource.get(one.row.source);
       if (group === undefined) bySource.set(one.row.source, [one]);
       else group.push(one);
     }
     const results = this.#nothing([]);
+    const hitsEach = Math.max(HITS_PER_GROUP, Math.floor(HITS_IN_ALL / Math.max(bySource.size, 1)));
     let dropped = 0;
     let emptied = 0;
     const waiting = [...bySource];
@@ -191,7 +209,7 @@ export class Engine {
         batch.map(async ([source, members]) => {
           const hits: Hit[] = [];
           let at = 0;
-          for (; at < members.length && hits.length < HITS_PER_GROUP; at++) {
+          for (; at < members.length && hits.length < hitsEach; at++) {
             const member = members[at];
             const hit = member && (await this.#check(member, plan));
             if (hit) hits.push(hit);
@@ -222,7 +240,7 @@ export class Engine {
     const hits: { source: RecordSource; hit: Hit }[] = [];
     for (const span of this.#manifest.spans.filter((one) => mayHold(one, query, state))) {
       const index = await this.#index(span);
-      const { candidates } = await this.#searchSpan(index, query, state, emptyTally());
+      const { candidates } = await this.#searchSpan(index, plan, query, state, emptyTally());
       for (const group of grouped(candidates)) {
         const read = await Promise.all(group.map((one) => this.#check(one, plan)));
         for (const [at, hit] of read.entries()) {
@@ -241,7 +259,7 @@ export class Engine {
     const plan = planOf(query);
     for (const span of this.#manifest.spans.filter((one) => mayHold(one, query, state))) {
       const index = await this.#index(span);
-      const { candidates } = await this.#searchSpan(index, query, state, emptyTally());
+      const { candidates } = await this.#searchSpan(index, plan, query, state, emptyTally());
       const members = candidates.filter(({ row }) => row.source.path === path);
       if (members.length === 0) continue;
       const hits = await Promise.all(members.map((one) => this.#check(one, plan)));
@@ -325,6 +343,7 @@ export class Engine {
         const index = await this.#index(span);
         const { candidates } = await this.#searchSpan(
           index,
+          planOf(attempt.query),
           attempt.query,
           attempt.state,
           emptyTally(),

@@ -16,6 +16,8 @@ export type Pattern = {
 export type Plan = {
   /** Each must be met by one of its patterns. */
   required: { term: Term[]; patterns: Pattern[] }[];
+  /** How many of those requirements a paragraph must meet: all of them, or most. */
+  least: number;
   excluded: Pattern[];
 };
 
@@ -51,8 +53,18 @@ export function planOf({ clauses }: Query): Plan {
     if (patterns.length === 0) continue;
     (isCommon(clause) ? common : required).push({ term: clause.terms, patterns });
   }
-  return { required: required.length > 0 ? required : common, excluded };
+  const asked = required.length > 0 ? required : common;
+  return { required: asked, least: asked.length, excluded };
 }
+
+/** The same plan content with most of its words, where that is fewer than all; else undefined. */
+export function loosened(plan: Plan): Plan | undefined {
+  const least = Math.ceil(plan.required.length * MOST);
+  const wordsOnly = plan.required.every(({ term }) => term.every(({ type }) => type === 'word'));
+  return wordsOnly && least < plan.required.length && least > 0 ? { ...plan, least } : undefined;
+}
+
+const MOST = 0.6;
 
 const isCommon = ({ terms }: Extract<Clause, { type: 'any' }>): boolean =>
   terms.every(({ type, text }) => type === 'word' && COMMON.has(text.toLowerCase()));
@@ -77,7 +89,7 @@ export function placesOf({ words, by, open }: Pattern, text: readonly Word[]): R
 export type Match = {
   /** The stretches of the text that were found, in order, none overlapping. */
   ranges: Range[];
-  /** For each requirement, the numbers of the words at which it is met. */
+  /** For each requirement that is met, the numbers of the words at which it is. */
   positions: number[][];
 };
 
@@ -89,11 +101,11 @@ export function matchText(plan: Plan, text: string): Match | undefined {
   const positions: number[][] = [];
   for (const { patterns } of plan.required) {
     const places = patterns.flatMap((pattern) => placesOf(pattern, words));
-    if (places.length === 0) return undefined;
+    if (places.length === 0) continue;
     positions.push(places.map(([at]) => at));
     for (const [first, last] of places) {
       ranges.push([words[first]?.from ?? 0, words[last]?.to ?? 0]);
     }
   }
-  return { ranges: united(ranges), positions };
+  return positions.length < plan.least ? undefined : { ranges: united(ranges), positions };
 }

@@ -51,4 +51,4 @@ async function readColumns(response: Response): Promise<Columns> {
 
 /** Pagefind looks for its WebAssembly beside each index; all spans share the one above them. */
 export const sharedWasm = (address: string): string =>
-  address.replace(/\/[^/]+\/(wasm\.\w+\.pagefind)$/, '/$1');
+  address.replace(/\/[^/]+\/(wasm\.unknown\.pagefind)$/, '/$1');

@@ -66,17 +66,15 @@ export class SpanIndex {
       plan.required.map(async ({ patterns }) => mergePostings(await this.#lookUpAll(patterns))),
     );
     const out = await this.#excluded(plan);
-    const [rarest, ...others] = found.toSorted((a, b) => a.size - b.size);
     const candidates: Candidate[] = [];
-    for (const record of rarest?.keys() ?? []) {
+    const span = { records: this.rows.length, averageLength: this.#averageLength };
+    for (const record of heldBy(found, plan.least)) {
       const row = this.rows[record];
       if (row === undefined || out.has(record)) continue;
-      if (!others.every((postings) => postings.has(record))) continue;
-      const places: Found[] = found.map((postings) => ({
-        positions: postings.get(record) ?? [],
-        records: postings.size,
-      }));
-      const span = { records: this.rows.length, averageLength: this.#averageLength };
+      const places = found.flatMap((postings): Found[] => {
+        const positions = postings.get(record);
+        return positions ? [{ positions, records: postings.size }] : [];
+      });
       candidates.push({ record, score: scoreOf(places, row, span) });
     }
     return candidates;
@@ -151,6 +149,19 @@ function startsOf(at: readonly number[], length: number): number[] {
     for (let next = 1; next < length; next++) if (!places.has(place + next)) return false;
     return true;
   });
+}
+
+/** The records that at least so many of the postings name. */
+function heldBy(found: readonly Postings[], least: number): number[] {
+  if (least === found.length) {
+    const [rarest, ...others] = found.toSorted((a, b) => a.size - b.size);
+    return [...(rarest?.keys() ?? [])].filter((record) => others.every((one) => one.has(record)));
+  }
+  const times = new Map<number, number>();
+  for (const postings of found) {
+    for (const record of postings.keys()) times.set(record, (times.get(record) ?? 0) + 1);
+  }
+  return [...times].flatMap(([record, count]) => (count >= least ? [record] : []));
 }
 
 function mergePostings(all: readonly Postings[]): Postings {

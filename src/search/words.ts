@@ -17,12 +17,8 @@ export type Word = {
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’][\p{L}]+)*/gu;
 const HYPHEN = /^[-‐‑–]$/;
 
-/** Beginnings that some write with a hyphen and some without: "co-operation", "sub-regional". */
-const PREFIXES = new Set(
-  'anti co counter cyber inter intra macro micro mid multi non over post pre re semi socio sub super trans under'.split(
-    ' ',
-  ),
-);
+/** Beginnings that join their word: with and without a hyphen it is one word, "co-operation". */
+const PREFIXES = new Set('co non pre re semi sub'.split(' '));
 
 /** Compounds that are written closed, with a hyphen or open; compared as two words. */
 const CLOSED = new Map(
@@ -41,8 +37,6 @@ const CLOSED = new Map(
     'law making',
     'law makers',
     'rule making',
-    'stake holder',
-    'stake holders',
     'ship building',
     'fund raising',
     'bench marking',
@@ -57,6 +51,32 @@ const CLOSED = new Map(
     'child care',
     'work place',
     'per cent',
+    'anti corruption',
+    'counter terrorism',
+    'cyber crime',
+    'cyber security',
+    'inter agency',
+    'inter cultural',
+    'inter ethnic',
+    'inter faith',
+    'inter generational',
+    'inter governmental',
+    'inter parliamentary',
+    'inter regional',
+    'inter religious',
+    'inter sessional',
+    'macro economic',
+    'micro credit',
+    'micro finance',
+    'multi cultural',
+    'multi disciplinary',
+    'multi sectoral',
+    'multi stakeholder',
+    'over arching',
+    'post conflict',
+    'socio economic',
+    'trans boundary',
+    'under developed',
     'north south',
     'south south',
   ].map((parts) => [parts.replace(' ', ''), parts.split(' ')] as const),
@@ -189,7 +209,7 @@ function withoutVerbEnding(form: string): string {
 
 /** Words too common to look for where others are given. */
 export const COMMON = new Set(
-  'a an and are as at be been by for from had has have if in into is it its of on or that the their them there these this those to was were which with'.split(
-    ' ',
-  ),
+  `a about all an and any are as at be been by can could did do does for from had has have how i if
+   in into is it its may must of on or shall should so such than that the their them then there
+   these they this those to was we were what when where which why will with would you`.split(/\s+/),
 );

@@ -93,11 +93,15 @@ function show(results: Results, partial: boolean): void {
   list.replaceChildren(...results.groups.map(groupElement), ...adviceElements(results));
   const about = results.checked ? '' : 'About ';
   const found = `${about}${plural(results.paragraphs, 'paragraph')} in ${plural(results.resolutions, 'resolution')}`;
-  status.textContent = results.paragraphs === 0 ? 'No paragraph found.' : found;
+  const told = results.loose
+    ? `No paragraph has all of the words; ${found.toLowerCase()} with most`
+    : found;
+  status.textContent = results.paragraphs === 0 ? 'No paragraph found.' : told;
   if (partial) status.textContent += ' so far; searching earlier sessions …';
   tools.hidden = results.paragraphs === 0;
   showFacets(facets, results.counts, state, choose);
   showMore(results, partial);
+  performance.mark('search-shown');
 }
 
 function groupElement(group: Group): HTMLElement {

@@ -31,9 +31,13 @@ export async function quickResults(q: string): Promise<{ items: HTMLElement[]; m
     }
     const found = results.paragraphs;
     const message =
-      found === 0
-        ? 'No paragraph found. Enter shows what to try.'
-        : `${results.checked ? '' : 'About '}${found.toLocaleString('en')} ${found === 1 ? 'paragraph' : 'paragraphs'}. Enter shows all.`;
+      address !== undefined
+        ? 'Enter goes there.'
+        : found === 0
+          ? 'No paragraph found. Enter shows what to try.'
+          : results.loose
+            ? 'No paragraph has all of the words; these have most.'
+            : `${results.checked ? '' : 'About '}${found.toLocaleString('en')} ${found === 1 ? 'paragraph' : 'paragraphs'}. Enter shows all.`;
     return { items, message };
   } catch {
     return { items: [], message: 'The search could not be loaded. Check the connection.' };

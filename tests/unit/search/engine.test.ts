@@ -99,6 +99,14 @@ describe('search', () => {
     expect(typed.searched.map(({ path }) => path)).toEqual(['55']);
   });
 
+  test('where no paragraph has all of the words, those with most are told to be so', async () => {
+    const results = await search('q=parliamentary hearing zebra');
+    expect(results.loose).toBe(true);
+    expect(results.groups[0]?.source.short).toBe('68/272');
+    expect((await search('q=parliamentary hearing')).loose).toBe(false);
+    expect((await search('q="parliamentary hearing" zebra')).paragraphs).toBe(0);
+  });
+
   test('what finds nothing is told apart from what would find something', async () => {
     const { advice } = await search('q=zebra cooperation&kind=note');
     expect(advice?.missing).toEqual(['zebra']);

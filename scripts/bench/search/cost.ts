@@ -1,0 +1,165 @@
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium as browserType, type Page } from 'playwright-core';
+import type { Resolution } from '../../../src/model/resolution.ts';
+import type { Span } from '../../../src/search/spans.ts';
+import { chromium } from '../../../tests/browser/support/chromium.ts';
+import { serve } from '../../serve/server.ts';
+import { filesIn, printTable } from './measure.ts';
+
+type Built = { seconds: number; spans: Span[]; peak: number };
+
+/** Builds the index for so many resolutions and returns its time and its processes' peak memory. */
+function build(size: number, directory: string): Promise<Built> {
+  const child = spawn(
+    process.execPath,
+    ['scripts/bench/search/buildSynthetic.ts', String(size), directory],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  let peak = 0;
+  const watch = setInterval(() => (peak = Math.max(peak, residentOf(child.pid ?? 0))), 100);
+  let printed = '';
+  child.stdout.on('data', (data: Buffer) => (printed += data.toString()));
+  return new Promise((resolve, reject) => {
+    child.on('close', (code) => {
+      clearInterval(watch);
+      if (code !== 0) reject(new Error(`the index for ${size} resolutions failed`));
+      else resolve({ ...(JSON.parse(printed) as Omit<Built, 'peak'>), peak });
+    });
+  });
+}
+
+/** Resident bytes of a process and its children, from /proc; 0 where there is none. */
+function residentOf(pid: number): number {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    const own = Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1024;
+    const children = readdirSync(`/proc/${pid}/task`).flatMap((task) =>
+      readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').split(' ').filter(Boolean),
+    );
+    return children.reduce((sum, child) => sum + residentOf(Number(child)), own);
+  } catch {
+    return 0; // it has ended
+  }
+}
+
+/** A query as the search page's address has it, and what it stands for. */
+const QUERIES = [
+  ['first, with everything', 'q=capacity-building'],
+  ['words', 'q=urges+developing+countries'],
+  ['phrase', 'q=%22South-South+and+triangular+cooperation%22'],
+  ['prefix', 'q=parliament*'],
+  ['fields', 'q=verb%3Arequests+to%3A%22secretary-general%22+report'],
+  ['broad, filtered', 'q=development&kind=operative&session=78..80'],
+] as const;
+
+type Asked = { name: string; bytes: number; milliseconds: number; slow: number; found: string };
+
+/** Asks the queries of the real search page, in Chromium, with the index at `address`. */
+async function ask(address: string): Promise<Asked[]> {
+  const browser = await browserType.launch(await chromium());
+  try {
+    const asked = await askAll(await browser.newPage(), address, 1);
+    const slow = await askAll(await browser.newPage(), address, 4);
+    return asked.map((one, at) => ({ ...one, slow: slow[at]?.milliseconds ?? 0 }));
+  } finally {
+    await browser.close();
+  }
+}
+
+async function askAll(page: Page, address: string, slower: number): Promise<Asked[]> {
+  const session = await page.context().newCDPSession(page);
+  let bytes = 0;
+  page.context().on('requestfinished', (request) => {
+    void request.sizes().then(
+      ({ responseBodySize, responseHeadersSize }) =>
+        (bytes += responseBodySize + responseHeadersSize),
+      () => undefined, // the page has closed
+    );
+  });
+  await page.goto(`${address}en/about/`);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
+  const asked: Asked[] = [];
+  for (const [at, [name, query]] of QUERIES.entries()) {
+    const start = bytes;
+    if (at === 0) await page.goto(`${address}en/search/?${query}`);
+    else await page.evaluate(goTo, query);
+    await page.waitForFunction(isDone);
+    const milliseconds = await page.evaluate(took);
+    await page.waitForTimeout(300); // sizes come a little after the requests
+    const found = (await page.locator('[data-search-status]').textContent()) ?? '';
+    const used = at === 0 ? bytes : bytes - start;
+    asked.push({ name, bytes: used, milliseconds, slow: 0, found });
+  }
+  await page.close();
+  return asked;
+}
+
+// These run in the page. The time is from the change of the address to the painted results.
+function goTo(query: string): void {
+  performance.clearMarks();
+  performance.mark('asked');
+  history.pushState(null, '', `?${query}`);
+  dispatchEvent(new PopStateEvent('popstate'));
+}
+function isDone(): boolean {
+  const list = document.querySelector('[data-search-results]');
+  return list !== null && !list.hasAttribute('aria-busy') && list.childElementCount > 0;
+}
+async function took(): Promise<number> {
+  const [asked] = performance.getEntriesByName('asked');
+  const [shown] = performance.getEntriesByName('search-shown').slice(-1);
+  return (shown?.startTime ?? NaN) - (asked?.startTime ?? 0);
+}
+
+const kB = (bytes: number): string => `${(bytes / 1000).toFixed(0)} kB`;
+const MB = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+const ms = (milliseconds: number): string => `${milliseconds.toFixed(0)} ms`;
+
+/** Measures each size and returns the tables to print. Needs the built site for its search page. */
+export async function measureCost(seeds: Resolution[], sizes: number[]): Promise<string> {
+  if (!existsSync('dist/en/search/index.html')) {
+    throw new Error('dist/en/search/index.html is missing: run `npm run build` first');
+  }
+  if (seeds.length === 0) throw new Error('content/resolutions is empty');
+  const tables: string[] = [];
+  for (const size of sizes) {
+    const folder = mkdtempSync(join(tmpdir(), 'bench-site-'));
+    try {
+      for (const part of ['_astro', 'en/search', 'en/about', 'favicon.svg']) {
+        cpSync(join('dist', part), join(folder, part), { recursive: true });
+      }
+      console.error(`${size} resolutions …`);
+      const index = join(folder, 'search-index');
+      const { seconds, spans, peak } = await build(size, index);
+      const files = filesIn(index);
+      const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
+      const records = spans.reduce((sum, span) => sum + span.records, 0);
+      const served = await serve({ directory: folder, base: '/', port: 0 });
+      const asked = await ask(served.address);
+      served.close();
+      tables.push(
+        [
+          `${size} resolutions, ${records} paragraphs, ${spans.length} spans`,
+          `index: ${MB(total)} in ${files.length} files, built in ${seconds.toFixed(1)} s with ${MB(peak)} of memory`,
+          printTable(
+            ['query', 'transferred', 'time', 'page 4x slower', 'found'],
+            asked.map((one) => [
+              one.name,
+              kB(one.bytes),
+              ms(one.milliseconds),
+              ms(one.slow),
+              one.found,
+            ]),
+          ),
+        ].join('\n'),
+      );
+      console.error(`${tables.at(-1)}\n`);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+  return tables.join('\n\n');
+}

@@ -1,0 +1,152 @@
+/**
+ * What people ask for, and the paragraphs that must be found: "57/263 para-2". Judged by reading
+ * the texts, before the search was tuned. A phrase needs no list: every paragraph that holds it
+ * must be found, and no other.
+ */
+
+export type Judged = {
+  kind: 'words' | 'operators' | 'filters' | 'spelling' | 'abbreviation' | 'phrase' | 'citation';
+  q: string;
+  /** For a phrase query: the phrase that every result must hold. */
+  phrase?: string;
+  must?: string[];
+};
+
+const words = (q: string, ...must: string[]): Judged => ({ kind: 'words', q, must });
+const operators = (q: string, ...must: string[]): Judged => ({ kind: 'operators', q, must });
+const filters = (q: string, ...must: string[]): Judged => ({ kind: 'filters', q, must });
+const spelling = (q: string, ...must: string[]): Judged => ({ kind: 'spelling', q, must });
+const abbreviation = (q: string, ...must: string[]): Judged => ({ kind: 'abbreviation', q, must });
+const phrase = (text: string, rest = ''): Judged => ({
+  kind: 'phrase',
+  q: `"${text}"${rest}`,
+  phrase: text,
+});
+const citation = (q: string, must: string): Judged => ({ kind: 'citation', q, must: [must] });
+
+/** Answered by the four resolutions of the project's own corpus. */
+export const OWN: Judged[] = [
+  words('urges developing countries', '57/263 para-2'),
+  words('host conference Kenya', '64/1 pp-9', '64/1 para-10'),
+  words('where will the conference be held', '64/1 para-1-a', '64/1 para-1-b'),
+  words('overarching theme', '64/1 para-1-c', '64/1 para-2'),
+  words('multi-stakeholder round tables', '64/1 para-1-d'),
+  words('postpone session of the High-level Committee', '64/1 para-12'),
+  words('special needs of Africa', '55/162 para-8'),
+  words('road map millennium declaration', '55/162 para-18'),
+  words('comprehensive report every five years', '55/162 para-19'),
+  words('centres of excellence', '57/263 para-4'),
+  words('mobilize additional resources', '57/263 para-10'),
+  words('study public awareness', '57/263 para-6'),
+  words('twenty-fifth anniversary Buenos Aires', '57/263 para-11'),
+  words('new cooperation agreement parliamentary union', '68/272 para-15'),
+  words('country teams national parliaments', '68/272 para-12'),
+  words('gender mainstreaming', '68/272 para-10'),
+  words('parliamentary hearing', '68/272 para-7', '68/272 para-8'),
+  words('landlocked island financing', '55/162 para-9'),
+  words('focal point south-south', '64/1 para-3'),
+  words('voluntary contributions', '64/1 para-11'),
+  words('complement not substitute', '57/263 pp-2', '64/1 pp-7'),
+  words('rules of procedure', '64/1 para-7'),
+  operators('parliament* expertise OR budget', '68/272 para-13'),
+  operators('keep assembly informed -conferences', '55/162 para-15'),
+  operators('kenya -organizational', '64/1 pp-9'),
+  filters('verb:requests to:"secretary-general" study', '57/263 para-6'),
+  filters('to:"world trade organization" verb:invites', '55/162 para-13'),
+  filters('to:"president of the general assembly" has:deadline', '64/1 para-5'),
+  filters('has:report to:"specialized agencies"', '55/162 para-15'),
+  filters('verb:decides session:64 nairobi', '64/1 para-1-a'),
+  filters('verb:encourages session:57', '57/263 para-3'),
+  filters('kind:note "A/63/741"', '64/1 fn-2'),
+  filters('verb:welcomes year:2014 human rights council', '68/272 para-9'),
+  filters('item:182 sixth OR fifty-sixth kind:op', '55/162 para-18', '55/162 para-20'),
+  spelling('centers of excellence', '57/263 para-4'),
+  spelling('organisational aspects of the conference', '64/1 para-10'),
+  spelling('mobilise additional resources', '57/263 para-10'),
+  spelling('Perez Guerrero trust fund', '57/263 para-10'),
+  spelling('multistakeholder', '64/1 para-1-d'),
+  spelling('subregional meetings', '64/1 para-4'),
+  spelling('sub-regional meetings', '64/1 para-4'),
+  abbreviation('SIDS', '55/162 para-9'),
+  abbreviation('LDCs participation', '64/1 para-11'),
+  abbreviation('WTO', '55/162 para-13', '55/162 para-15', '55/162 para-19-c'),
+  abbreviation('UNDP executive board', '57/263 para-8'),
+  abbreviation('NGOs reports', '64/1 para-4'),
+  phrase('Buenos Aires Plan of Action'),
+  phrase('least developed countries'),
+  phrase('South-South and triangular cooperation'),
+  phrase('sustainable development'),
+  phrase('Special Unit'),
+  phrase('Millennium Declaration', ' financing'),
+  phrase('national parliaments', ' -"general assembly"'),
+  phrase('in accordance with'),
+  citation('64/1', '64/1'),
+  citation('A/RES/64/1', '64/1'),
+  citation('a/res/57/263', '57/263'),
+  citation('A_RES_68_272', '68/272'),
+  citation('resolution 55/162', '55/162'),
+  citation('64/1 para 1 (d) (i)', '64/1 para-1-d-i'),
+  citation('GA res 64/1, para. 1 (d) (i)', '64/1 para-1-d-i'),
+  citation('64/1 OP1(d)(i)', '64/1 para-1-d-i'),
+  citation('64/1 PP3', '64/1 pp-3'),
+  citation('57/263 para. 2', '57/263 para-2'),
+  citation('paragraph 19 (b) of resolution 55/162', '55/162 para-19-b'),
+];
+
+/** Answered by real resolutions of sessions 78 to 80, where those are at hand. */
+export const WILD: Judged[] = [
+  words('rare disease universal health coverage', '80/176 para-13'),
+  words('stowaways', '79/144 para-168'),
+  words('submarine cables workshops', '79/144 para-171'),
+  words('focal points national plans of action on ageing', '79/147 para-28'),
+  words('intergenerational relations social cohesion', '79/147 para-9'),
+  words('integrated coastal zone management', '78/159 para-3'),
+  words('flag state control fishing vessels', '78/68 para-124'),
+  words('exports of Palestinian products', '78/121 para-13'),
+  words('complement or go beyond gross domestic product', '78/231 para-27-a'),
+  words('Technology Bank parliaments digital divides', '79/319 para-6'),
+  words('post-Malabo agriculture', '79/263 para-11'),
+  words('intellectual property food security', '78/198 para-37'),
+  words('health literacy misinformation vaccine', '78/280 para-25'),
+  words('extraterritorial measures sovereignty legislative', '78/202 para-5'),
+  words('cooperative attitude New Caledonia', '80/98 para-33'),
+  words('atomic energy technology transfer developing countries', '80/7 para-3'),
+  words('Rule of Law Coordination and Resource Group', '78/112 para-16', '79/126 para-16'),
+  words('briefing accountability officials experts on mission', '79/116 para-16'),
+  words('older women community services', '79/147 para-37'),
+  words('right to worship assemble teach religion', '78/212 para-14-h'),
+  words('multi-hazard risk assessments infrastructure', '78/141 para-23'),
+  filters(
+    'verb:requests to:secretary-general has:deadline financing for development',
+    '78/231 para-40',
+  ),
+  filters('verb:requests to:secretary-general "Model Provisions"', '78/104 para-4'),
+  filters('to:parliaments session:79 "Technology Bank"', '79/319 para-6'),
+  filters('verb:urges to:"member states" young people participation policymaking', '78/179 para-8'),
+  filters('verb:decides rare disease', '80/176 para-20'),
+  filters('verb:recommends International Law Commission session:78', '78/108 para-44'),
+  filters(
+    'to:secretary-general conference on disarmament verb:requests session:78',
+    '78/61 para-8',
+  ),
+  spelling('aging national focal points', '79/147 para-28'),
+  spelling('policy-making disaggregated statistics', '80/118 para-22'),
+  spelling('decolonisation process regional seminars', '78/92 para-11'),
+  abbreviation('UNRWA regular budget assessed contribution', '78/73 para-16'),
+  abbreviation('UNODC child sexual exploitation', '78/229 para-76'),
+  abbreviation('UPR voluntary national reviews', '79/172 para-43'),
+  operators('stowaway* -conservation', '79/144 para-168'),
+  operators('vaccine misinformation OR disinformation', '78/280 para-25'),
+  phrase('means of implementation'),
+  phrase('capacity-building'),
+  phrase('no later than'),
+  phrase('humanitarian assistance', ' session:79..80'),
+  phrase('right to food'),
+  phrase('Secretary-General to report'),
+  phrase('within existing resources'),
+  phrase('policymaking processes'),
+  citation('78/231 para. 40', '78/231 para-40'),
+  citation('80/176', '80/176'),
+  citation('A/RES/79/144, para. 168', '79/144 para-168'),
+  citation('78/212 OP14(h)', '78/212 para-14-h'),
+];

@@ -1,0 +1,216 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { readEntry } from '../../../src/model/entry.ts';
+import type { Resolution } from '../../../src/model/resolution.ts';
+import { buildIndex, newestFirst } from '../../../src/search/build.ts';
+import type { Engine } from '../../../src/search/engine.ts';
+import { openEngine, sharedWasm } from '../../../src/search/open.ts';
+import { recordsOf, sourceOf } from '../../../src/search/record.ts';
+import { EMPTY } from '../../../src/search/state.ts';
+import { serve } from '../../serve/server.ts';
+import { buildBaseline, openBaseline } from './baseline.ts';
+import { filesIn, printTable } from './measure.ts';
+import { type Judged, OWN, WILD } from './queries.ts';
+
+/** How a search answers one query: the paragraphs it lists, and where it jumps. */
+type Search = (q: string, limit: number) => Promise<string[]>;
+
+/** A paragraph's name in the judgements, "57/263 para-2", and its text. */
+type Texts = Map<string, string>;
+
+export async function readEntries(folder: string): Promise<Resolution[]> {
+  const files = filesIn(folder)
+    .map(({ path }) => path)
+    .filter((path) => path.endsWith('.mdx'))
+    .sort();
+  return Promise.all(files.map(async (file) => readEntry(await readFile(file, 'utf8'), file)));
+}
+
+/** Resolutions as the index wants them: session by session, newest first. */
+export function bySession(resolutions: readonly Resolution[]) {
+  const sessions = new Map<string, Resolution[]>();
+  for (const one of resolutions) {
+    const { id } = one.metadata.session;
+    sessions.set(id, [...(sessions.get(id) ?? []), one]);
+  }
+  return [...sessions]
+    .sort(([a], [b]) => newestFirst(a, b))
+    .map(([session, members]) => ({ session, resolutions: members }));
+}
+
+/**
+ * Judges our search and plain Pagefind on the same queries, and returns the tables to print. The
+ * corpus's own queries are asked of the corpus alone: among hundreds of other resolutions they have
+ * right answers that nobody has judged.
+ */
+export async function judgeRelevance(own: Resolution[], wild: Resolution[]): Promise<string> {
+  const asked = [await askBoth(own, OWN)];
+  if (wild.length > 0) asked.push(await askBoth([...own, ...wild], WILD));
+  const all: Asked = {
+    queries: asked.flatMap(({ queries }) => queries),
+    ours: asked.flatMap(({ ours }) => ours),
+    theirs: asked.flatMap(({ theirs }) => theirs),
+  };
+  const sizes = asked.map(
+    ({ queries, size }) =>
+      `${queries.length} queries over ${size.resolutions} resolutions (${size.paragraphs} paragraphs)`,
+  );
+  return `${sizes.join('\n')}\n\n${report(all)}`;
+}
+
+type Asked = { queries: Judged[]; ours: Verdict[]; theirs: Verdict[] };
+
+async function askBoth(
+  resolutions: Resolution[],
+  queries: Judged[],
+): Promise<Asked & { size: { resolutions: number; paragraphs: number } }> {
+  const folder = await mkdtemp(join(tmpdir(), 'bench-search-'));
+  const plainFetch = globalThis.fetch;
+  try {
+    await buildIndex(bySession(resolutions), { directory: join(folder, 'ours') });
+    await buildBaseline(resolutions, join(folder, 'plain'));
+    const served = await serve({ directory: folder, base: '/', port: 0 });
+    globalThis.fetch = async (input, init) => {
+      const address = typeof input === 'string' ? sharedWasm(input) : input;
+      // a kept connection may close just when it is used again
+      return plainFetch(address, init).catch(() => plainFetch(address, init));
+    };
+    const engine = await openEngine(
+      `${served.address}ours/`,
+      () => import(pathToFileURL(join(folder, 'ours', 'pagefind.js')).href),
+      (address) => globalThis.fetch(address),
+    );
+    const plain = await openBaseline(
+      `${served.address}plain/index/`,
+      pathToFileURL(join(folder, 'plain', 'index', 'pagefind.js')).href,
+    );
+    const texts = textsOf(resolutions);
+    const ours = await judgeAll(queries, (q, limit) => askEngine(engine, q, limit), texts);
+    const theirs = await judgeAll(queries, plain, texts);
+    served.close();
+    const size = { resolutions: resolutions.length, paragraphs: texts.size };
+    return { queries, ours, theirs, size };
+  } finally {
+    globalThis.fetch = plainFetch;
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function textsOf(resolutions: readonly Resolution[]): Texts {
+  const texts: Texts = new Map();
+  for (const resolution of resolutions) {
+    const { short } = sourceOf(resolution);
+    for (const { id, text } of recordsOf(resolution)) texts.set(`${short} ${id}`, text);
+  }
+  return texts;
+}
+
+/** What the search page shows: where a citation leads, else the paragraphs from the top down. */
+async function askEngine(engine: Engine, q: string, limit: number): Promise<string[]> {
+  const jump = await engine.jump(q);
+  if (jump?.source) {
+    const { short } = jump.source;
+    return [jump.pinpoint?.exists ? `${short} ${jump.pinpoint.id}` : short];
+  }
+  const { groups } = await engine.search({ ...EMPTY, q, show: limit }, { all: true });
+  return groups
+    .flatMap(({ source, hits }) => hits.map(({ id }) => `${source.short} ${id}`))
+    .slice(0, limit);
+}
+
+type Verdict = { recall: number; reciprocal: number; pure: boolean; found: string[] };
+
+async function judgeAll(queries: Judged[], search: Search, texts: Texts): Promise<Verdict[]> {
+  const verdicts: Verdict[] = [];
+  for (const query of queries) verdicts.push(await judge(query, search, texts));
+  return verdicts;
+}
+
+const DEPTH = 10;
+/** How far down phrase queries are checked. */
+const PHRASE_DEPTH = 200;
+
+async function judge(query: Judged, search: Search, texts: Texts): Promise<Verdict> {
+  const deep = await search(query.q, query.kind === 'phrase' ? PHRASE_DEPTH : DEPTH);
+  const found = deep.slice(0, DEPTH);
+  const { phrase } = query;
+  if (phrase === undefined) {
+    const must = query.must ?? [];
+    const first = found.findIndex((one) => must.includes(one));
+    return {
+      recall: must.filter((one) => found.includes(one)).length / Math.min(must.length, DEPTH),
+      reciprocal: first < 0 ? 0 : 1 / (first + 1),
+      pure: true,
+      found,
+    };
+  }
+  // the restriction beside a phrase is part of other queries; here the phrase alone is judged
+  const holds = (name: string) => hasPhrase(texts.get(name) ?? '', phrase);
+  const held = [...texts.values()].filter((text) => hasPhrase(text, phrase)).length;
+  const first = found.findIndex(holds);
+  const expected = query.q === `"${phrase}"` ? Math.min(held, DEPTH) : found.length;
+  return {
+    recall: expected === 0 ? 0 : Math.min(found.filter(holds).length / expected, 1),
+    reciprocal: first < 0 ? 0 : 1 / (first + 1),
+    pure: deep.every(holds),
+    found,
+  };
+}
+
+/** Independent of the search's own reading: letters, digits and single blanks. */
+const flat = (text: string): string =>
+  ` ${text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
+
+const hasPhrase = (text: string, phrase: string): boolean => {
+  // "policymaking" and "policy-making" are one word to readers
+  const folded = flat(text).replaceAll('policymaking', 'policy making');
+  return folded.includes(flat(phrase).replaceAll('policymaking', 'policy making'));
+};
+
+const mean = (values: number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / Math.max(values.length, 1);
+
+function report({ queries, ours, theirs }: Asked): string {
+  const rowOf = (name: string, chosen: (query: Judged) => boolean) => {
+    const numbers = queries.flatMap((query, at) => (chosen(query) ? [at] : []));
+    const figures = (all: Verdict[]) => {
+      const verdicts = numbers.flatMap((at) => all[at] ?? []);
+      return [
+        mean(verdicts.map(({ recall }) => recall)).toFixed(3),
+        mean(verdicts.map(({ reciprocal }) => reciprocal)).toFixed(3),
+      ];
+    };
+    return [name, numbers.length, ...figures(ours), ...figures(theirs)];
+  };
+  const share = (kind: Judged['kind'], all: Verdict[], right: (one: Verdict) => boolean) => {
+    const own = queries.flatMap((query, at) => (query.kind === kind ? (all[at] ?? []) : []));
+    return (own.filter(right).length / Math.max(own.length, 1)).toFixed(3);
+  };
+  const kinds = [...new Set(queries.map(({ kind }) => kind))];
+  const table = printTable(
+    ['queries', 'number', 'recall@10', 'MRR', 'Pagefind recall@10', 'Pagefind MRR'],
+    [...kinds.map((kind) => rowOf(kind, (query) => query.kind === kind)), rowOf('all', () => true)],
+  );
+  const lines = [
+    table,
+    '',
+    `phrase queries with only true hits: ${share('phrase', ours, ({ pure }) => pure)} (Pagefind ${share('phrase', theirs, ({ pure }) => pure)})`,
+    `citations that land right: ${share('citation', ours, ({ reciprocal }) => reciprocal === 1)} (Pagefind ${share('citation', theirs, ({ reciprocal }) => reciprocal === 1)})`,
+  ];
+  const misses = queries.flatMap((query, at) => {
+    const { recall = 0, pure = false, found = [] } = ours[at] ?? {};
+    if (recall === 1 && pure) return [];
+    return [
+      `  ${query.kind} ${query.q}: ${recall.toFixed(2)}; found ${found.slice(0, 4).join(', ') || 'nothing'}`,
+    ];
+  });
+  if (misses.length > 0) lines.push('', 'not wholly found:', ...misses);
+  return lines.join('\n');
+}
