@@ -1,5 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
@@ -7,7 +6,6 @@ import type { Resolution } from '../model/resolution.ts';
 import { columnsOf, type Entry } from './columns.ts';
 import { INDEX_LANGUAGE, pageOf } from './page.ts';
 import { recordsOf, sourceOf } from './record.ts';
-import type { RecordSource } from './source.ts';
 import { type Manifest, sessionNumber, type Span } from './spans.ts';
 import { wordsOf } from './words.ts';
 
@@ -18,14 +16,14 @@ export type BuildOptions = {
   /** Where the index goes; what is there is replaced. */
   directory: string;
   /**
-   * The most records that sessions share a span for. 10,000 start with about 100 kB and answer any
-   * query within a few milliseconds; a single session may have more.
+   * The most paragraphs that sessions share a span for; a single session may have more. 5,000 start
+   * with about 70 kB beside the engine.
    */
   limit?: number;
   onSpan?: (span: Span) => void;
 };
 
-export const SPAN_LIMIT = 10_000;
+export const SPAN_LIMIT = 5_000;
 
 /** Paragraphs in one file of the index: about a resolution's, so that neighbours come together. */
 const PARAGRAPHS_PER_FILE = 10;
@@ -44,18 +42,19 @@ export async function buildIndex(
   const manifest: Manifest = { spans: [] };
   let open: { sessions: string[]; resolutions: number; entries: Entry[] } | undefined;
 
+  // Pagefind works in a process of its own: meanwhile the next span is read
+  let writing: Promise<void> = Promise.resolve();
   const close = async () => {
     if (open === undefined || open.entries.length === 0) return;
-    const span: Span = {
-      path: pathOf(open.sessions),
-      sessions: open.sessions,
-      resolutions: open.resolutions,
-      records: open.entries.length,
-    };
-    await writeSpan(open.entries, directory, span.path);
-    manifest.spans.push(span);
-    onSpan?.(span);
+    const { sessions, resolutions, entries } = open;
+    const span = { path: pathOf(sessions), sessions, resolutions, records: entries.length };
     open = undefined;
+    await writing;
+    writing = writeSpan(entries, directory, span.path).then(() => {
+      manifest.spans.push(span);
+      onSpan?.(span);
+    });
+    writing.catch(() => undefined); // it is awaited later
   };
 
   try {
@@ -68,6 +67,7 @@ export async function buildIndex(
       open.entries = [...open.entries, ...entries];
     }
     await close();
+    await writing;
   } finally {
     await pagefind.close();
   }
@@ -89,14 +89,8 @@ function entriesOf(resolution: Resolution): Entry[] {
 }
 
 async function writeSpan(entries: readonly Entry[], directory: string, path: string) {
-  const pages = await mkdtemp(join(tmpdir(), 'search-'));
   const output = join(directory, path);
-  try {
-    await writePages(entries, pages);
-    await runPagefind(pages, output, Math.ceil(entries.length / PARAGRAPHS_PER_FILE));
-  } finally {
-    await rm(pages, { recursive: true, force: true });
-  }
+  await runPagefind(entries, output);
   await keepIndexOnly(output, directory);
   const numbers = await readNumbers(join(output, 'fragment'));
   const inOrder = [...numbers.keys()].sort().map((id) => {
@@ -113,30 +107,27 @@ async function writeSpan(entries: readonly Entry[], directory: string, path: str
   );
 }
 
-/** A folder for each resolution, so that Pagefind keeps its paragraphs together. */
-async function writePages(entries: readonly Entry[], pages: string) {
-  let folder = '';
-  let last: RecordSource | undefined;
-  for (const [number, { source, record }] of entries.entries()) {
-    if (source !== last) {
-      folder = join(pages, String(number));
-      await mkdir(folder);
-      last = source;
-    }
-    await writeFile(join(folder, `${number}.html`), pageOf(record));
-  }
-}
+/** Pages given to Pagefind before it has answered for the first. */
+const PAGES_AT_ONCE = 250;
 
-async function runPagefind(pages: string, output: string, maxFragments: number) {
+/** Pages rather than its custom records, which cannot carry what is not to be indexed. */
+async function runPagefind(entries: readonly Entry[], output: string) {
   const { index, errors } = await pagefind.createIndex({
     forceLanguage: INDEX_LANGUAGE,
-    maxFragments,
+    maxFragments: Math.ceil(entries.length / PARAGRAPHS_PER_FILE),
   });
   if (index === undefined) throw new Error(`Pagefind: ${errors.join('; ')}`);
-  const added = await index.addDirectory({ path: pages });
-  if (added.errors.length > 0) throw new Error(`Pagefind: ${added.errors.join('; ')}`);
-  const written = await index.writeFiles({ outputPath: output });
-  if (written.errors.length > 0) throw new Error(`Pagefind: ${written.errors.join('; ')}`);
+  const complain = (found: { errors: string[] }) => {
+    if (found.errors.length > 0) throw new Error(`Pagefind: ${found.errors.join('; ')}`);
+  };
+  for (let at = 0; at < entries.length; at += PAGES_AT_ONCE) {
+    const batch = entries.slice(at, at + PAGES_AT_ONCE);
+    const added = batch.map(({ record }, next) =>
+      index.addHTMLFile({ url: `/${at + next}.html`, content: pageOf(record) }),
+    );
+    for (const one of await Promise.all(added)) complain(one);
+  }
+  complain(await index.writeFiles({ outputPath: output }));
   await index.deleteIndex();
 }
 

@@ -20,7 +20,7 @@ export type Columns = {
   to: (number | number[])[];
   /** For each record a digit, the sum of what it asks for: 1 deadline, 2 report. */
   asks: string;
-  /** For each record how many words it has. */
+  /** For each record about how many words it has. */
   length: number[];
   /** For each record its place in its resolution: 0 is the first. */
   place: number[];
@@ -63,11 +63,15 @@ export function columnsOf(entries: readonly Entry[]): Columns {
     columns.verb.push(bare(record.verbs.map(verbs.of)));
     columns.to.push(bare(record.addressees.map(addressees.of)));
     columns.asks += record.asks.reduce((sum, ask) => sum + 2 ** ASKS.indexOf(ask), 0);
-    columns.length.push(length);
+    columns.length.push(rounded(length));
     columns.place.push(place);
   }
   return columns;
 }
+
+/** To the nearest of a few dozen lengths, which is all that ranking needs. */
+const rounded = (length: number): number =>
+  Math.round(1.25 ** Math.round(Math.log(length) / Math.log(1.25)));
 
 const bare = (numbers: number[]): number | number[] => {
   const [only] = numbers;

@@ -68,7 +68,7 @@ const HITS_PER_GROUP = 3;
 const HITS_IN_ALL = 24;
 
 /** So many paragraphs are checked before anything is shown; the rest when it is listed. */
-const CHECKED_AT_ONCE = 120;
+const CHECKED_AT_ONCE = 40;
 
 type Checked = Candidate & { span: SpanIndex; row: Row };
 

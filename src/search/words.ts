@@ -90,7 +90,7 @@ export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   let before: { bare: string; to: number } | undefined;
   for (const match of text.matchAll(WORD)) {
-    const bare = fold(match[0]);
+    const { bare, parts } = read(match[0]);
     if (bare === '') continue;
     const from = match.index;
     const to = from + match[0].length;
@@ -101,18 +101,35 @@ export function wordsOf(text: string): Word[] {
       PREFIXES.has(before.bare) &&
       HYPHEN.test(text.slice(before.to, from));
     if (joins) {
-      words[words.length - 1] = word(before?.bare + bare, last.from, to);
+      words[words.length - 1] = { ...compared(before?.bare + bare), from: last.from, to };
     } else {
-      for (const part of CLOSED.get(bare) ?? [bare]) words.push(word(part, from, to));
+      for (const part of parts) words.push({ ...part, from, to });
     }
     before = { bare, to };
   }
   return words;
 }
 
-function word(bare: string, from: number, to: number): Word {
+type Compared = Pick<Word, 'form' | 'stem'>;
+type Read = { bare: string; parts: Compared[] };
+
+// a corpus says the same few thousand words over and over
+const known = new Map<string, Read>();
+const MOST_KNOWN = 100_000;
+
+function read(printed: string): Read {
+  const seen = known.get(printed);
+  if (seen) return seen;
+  const bare = fold(printed);
+  const made = { bare, parts: (CLOSED.get(bare) ?? [bare]).map(compared) };
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(printed, made);
+  return made;
+}
+
+function compared(bare: string): Compared {
   const form = spelt(bare);
-  return { form, stem: stemOf(form), from, to };
+  return { form, stem: stemOf(form) };
 }
 
 /** Lower case, without accents and possessives: "Côte" → "cote", "Assembly’s" → "assembly". */
