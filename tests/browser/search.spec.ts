@@ -28,7 +28,14 @@ test('the page a result leads to marks the words, steps through them and clears 
   expect(all).toBeGreaterThan(1);
   const target = page.locator(new URL(page.url()).hash);
   await expect(target.locator('mark.current').first()).toBeVisible();
-  const text = await target.textContent();
+  // the tools beside a paragraph come and go with the pointer
+  const wordsOf = () =>
+    target.locator('> .words').evaluate((words) => {
+      const copy = words.cloneNode(true) as Element;
+      copy.querySelector('.margin')?.remove();
+      return copy.textContent;
+    });
+  const text = await wordsOf();
   const before = await bar.getByRole('status').textContent();
   await bar.getByRole('button', { name: 'Next' }).click();
   await expect(bar.getByRole('status')).not.toHaveText(String(before));
@@ -38,7 +45,7 @@ test('the page a result leads to marks the words, steps through them and clears 
   await bar.getByRole('button', { name: 'Clear marks' }).click();
   await expect(marks).toHaveCount(0);
   await expect(page).not.toHaveURL(/find=/);
-  expect(await target.textContent()).toBe(text);
+  expect(await wordsOf()).toBe(text);
 });
 
 test('filters apply to paragraphs, stand in the address, and come back with it', async ({

@@ -12,7 +12,8 @@ import { element } from './dom.ts';
 type Run = { marks: HTMLElement[]; place: string };
 
 /** Of a paragraph's text: not its label, its note marks or its tools. */
-const ASIDE = '.label, sup, .margin, .added, [data-copy-link], [role="doc-backlink"], button';
+const ASIDE =
+  '.label, .margin, .unseen, sup, .margin, .added, [data-copy-link], [role="doc-backlink"], button';
 
 function textNodesOf(words: Element): Text[] {
   const walker = document.createTreeWalker(words, NodeFilter.SHOW_TEXT, {
