@@ -185,7 +185,7 @@ export function nest(pieces: Classified[]): Nested {
     ];
     return {
       reading,
-      depth: top ? 0 : depth < 0 ? open.length : depth,
+      depth: top ? 0 : depth < 0 ? Math.min(open.length, DEEPEST - 1) : depth,
       weight: 0,
       problem: (piece) => ({
         kind: 'label out of order',
@@ -253,7 +253,7 @@ function placesOf(
     const inner = open.at(-1);
     if (numbered && (last === undefined || mayRestart))
       places.push({ reading, depth: 0, weight: 4, continues: true });
-    else if (!numbered || inner?.tail.endsWith(':')) {
+    else if (open.length < DEEPEST && (!numbered || inner?.tail.endsWith(':'))) {
       const weight = inner?.tail.endsWith(':') ? 3.5 : 2;
       places.push({ reading, depth: open.length, weight, continues: true });
     }
@@ -275,17 +275,24 @@ function nextLabel(pieces: Classified[], index: number): Label | undefined {
   return undefined;
 }
 
+/** Paragraph, (a), (i), a., i., and one to spare: no resolution has more levels. */
+const DEEPEST = 6;
+
 /** "1. (a) Decides" is two labels: a paragraph without words of its own, and its first item. */
 function splitLabels(piece: ClassifiedText): ClassifiedText[] {
-  if (piece.label === undefined) return [piece];
-  const inner = readLabel(piece.prose.text);
-  if (!inner?.readings.some(({ number }) => number === 1)) return [piece];
-  if (inner.readings.some(({ style }) => style === 'number')) return [piece];
-  const bare = slice(piece.prose, 0, 0);
-  return [
-    { ...piece, prose: { ...bare, spans: piece.prose.spans.slice(0, 1) } },
-    ...splitLabels({ ...piece, label: inner, prose: slice(piece.prose, inner.length) }),
-  ];
+  const pieces: ClassifiedText[] = [];
+  let rest = piece;
+  while (rest.label !== undefined && pieces.length < DEEPEST) {
+    const inner = readLabel(rest.prose.text);
+    const opensList = inner?.readings.some(
+      ({ number, style }) => number === 1 && style !== 'number',
+    );
+    if (inner === undefined || !opensList) break;
+    const spans = rest.prose.spans.slice(0, 1);
+    pieces.push({ ...rest, prose: { ...slice(rest.prose, 0, 0), spans } });
+    rest = { ...rest, label: inner, prose: slice(rest.prose, inner.length) };
+  }
+  return [...pieces, rest];
 }
 
 function toHeading({ role, label, prose }: ClassifiedHeading, depth: number): Block {
