@@ -200,3 +200,40 @@ test('everything fits at 320 CSS pixels, as at 400 % zoom', async ({ page }) => 
     expect(overflow, path).toBeLessThanOrEqual(0);
   }
 });
+
+test('paper shows the text, its notes and addresses, and none of the controls', async ({
+  page,
+}) => {
+  await page.goto(PAGE);
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  for (const gone of ['header.site', 'footer', '.outline', '#para-2 .anchor', '#relations']) {
+    await expect(page.locator(gone).first(), gone).toBeHidden();
+  }
+  for (const kept of ['#para-12', '#fn-6', '.masthead .address', '#making']) {
+    await expect(page.locator(kept).first(), kept).toBeVisible();
+  }
+  await expect(page.locator('.masthead .address')).toContainText(
+    'https://docs.un.org/en/A/RES/64/1',
+  );
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe(
+    'light',
+  );
+});
+
+test('with colours of the reader’s own the linked paragraph is outlined', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto(`${PAGE}#para-2`);
+  await expect(page.locator('#para-2')).toHaveCSS('outline-style', 'solid');
+});
+
+test('what a resolution cites is drawn and listed, and leads there and back', async ({ page }) => {
+  await page.goto('./en/A/RES/68/272/');
+  const relations = page.getByRole('region', { name: 'Cited by, and citing' });
+  await expect(relations.getByRole('group').getByRole('link')).toHaveCount(10);
+  await expect(relations.getByRole('listitem')).toHaveCount(10);
+  await expect(
+    relations.getByRole('link', { name: '57/32', exact: false }).first(),
+  ).toHaveAttribute('href', 'https://docs.un.org/en/A/RES/57/32');
+  await relations.getByRole('link', { name: 'note 5' }).click();
+  await expect(page.locator('#fn-5')).toBeFocused();
+});

@@ -1,0 +1,82 @@
+import { expect, it } from 'vitest';
+import { drawingOf, relationsOf, type Related } from '../../../src/site/relations.ts';
+
+const known = {
+  titleOf: (symbol: string) => (symbol === 'A/RES/62/209' ? 'South-South cooperation' : undefined),
+  citeOf: async (_: string, id: string) => `place ${id}`,
+};
+
+it('names what cites and what is cited, each with the places where it does', async () => {
+  const { cites, citedBy } = await relationsOf(
+    'A/RES/64/1',
+    '/en/A/RES/64/1/',
+    {
+      cites: [
+        { symbol: 'A/RES/33/134', held: false, from: ['pp-1'] },
+        { symbol: 'A/RES/62/209', held: true, from: ['pp-2', 'fn-3'] },
+      ],
+      citedBy: [
+        { symbol: 'A/RES/64/222', id: 'pp-1', words: 'resolution 64/1', places: [] },
+        { symbol: 'A/RES/64/222', id: 'para-2', words: 'paragraph 1 of …', places: ['para-1'] },
+        { symbol: 'A/RES/64/222', id: 'para-2', words: 'resolution 64/1', places: [] },
+      ],
+    },
+    known,
+  );
+  expect(cites).toEqual([
+    {
+      symbol: 'A/RES/33/134',
+      number: '33/134',
+      href: 'https://docs.un.org/en/A/RES/33/134',
+      leaves: true,
+      title: undefined,
+      passages: [{ href: '/en/A/RES/64/1/#pp-1', cite: 'place pp-1' }],
+    },
+    {
+      symbol: 'A/RES/62/209',
+      number: '62/209',
+      href: '/en/A/RES/62/209/',
+      leaves: false,
+      title: 'South-South cooperation',
+      passages: [
+        { href: '/en/A/RES/64/1/#pp-2', cite: 'place pp-2' },
+        { href: '/en/A/RES/64/1/#fn-3', cite: 'place fn-3' },
+      ],
+    },
+  ]);
+  expect(citedBy).toHaveLength(1);
+  expect(citedBy[0]?.passages).toEqual([
+    { href: '/en/A/RES/64/222/#pp-1', cite: 'place pp-1' },
+    { href: '/en/A/RES/64/222/#para-2', cite: 'place para-2' },
+  ]);
+});
+
+const related = (count: number): Related[] =>
+  Array.from({ length: count }, (_, i) => ({
+    symbol: `A/RES/60/${i + 1}`,
+    number: `60/${i + 1}`,
+    href: '#',
+    leaves: false,
+    title: undefined,
+    passages: [],
+  }));
+
+it.each([
+  // cites, cited by → columns, nodes, more
+  [0, 0, 1, 0, 0],
+  [3, 0, 2, 3, 0],
+  [0, 2, 2, 2, 0],
+  [3, 2, 3, 5, 0],
+  [14, 2, 3, 14, 2],
+])('draws %i cited and %i citing', (cites, citedBy, columns, nodes, more) => {
+  const drawing = drawingOf({ cites: related(cites), citedBy: related(citedBy) });
+  expect(drawing.width).toBe(columns * 150);
+  expect(drawing.nodes).toHaveLength(nodes);
+  expect(drawing.more).toBe(more);
+  for (const { x, y } of [drawing.own, ...drawing.nodes]) {
+    expect(x).toBeGreaterThan(0);
+    expect(x).toBeLessThan(drawing.width);
+    expect(y).toBeGreaterThan(0);
+    expect(y).toBeLessThan(drawing.height);
+  }
+});
