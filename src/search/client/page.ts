@@ -5,7 +5,7 @@ import { ask } from './ask.ts';
 import { element, excerpt, marked } from './dom.ts';
 import { type Chosen, showFacets } from './facets.ts';
 import { exactHref, jumpHref, paragraphHref, resolutionHref } from './links.ts';
-import { remember } from './recents.ts';
+import { recents, remember } from './recents.ts';
 
 /** The search page: its state is the address, and everything it shows follows from that. */
 
@@ -75,7 +75,8 @@ async function run({ all = false } = {}): Promise<void> {
 
 function showNothingAsked(): void {
   document.body.classList.remove('search-asked');
-  list.replaceChildren();
+  find<HTMLDetailsElement>('help').open = true;
+  list.replaceChildren(...recentElements());
   more.replaceChildren();
   jumpPlace.replaceChildren();
   status.textContent = '';
@@ -83,6 +84,19 @@ function showNothingAsked(): void {
   void ask({ type: 'search', state: { ...EMPTY, show: 0 }, all: false }).then(({ results }) => {
     if (!isAsked(state)) showFacets(facets, results.counts, state, choose);
   });
+}
+
+/** What was searched for last on this device, as links. */
+function recentElements(): HTMLElement[] {
+  const links = recents().map((q) =>
+    element('li', {}, [element('a', { href: `?${writeState({ ...EMPTY, q })}` }, [q])]),
+  );
+  if (links.length === 0) return [];
+  return [
+    element('h2', {}, ['Recent searches']),
+    element('ul', { class: 'recents' }, links),
+    element('p', { class: 'quiet small' }, ['Kept on this device only.']),
+  ];
 }
 
 const plural = (count: number, one: string, many = `${one}s`): string =>
