@@ -4,12 +4,12 @@ import { href } from '../site/href.ts';
 
 /**
  * On the page for addresses that do not exist: leads "/64/1", "/a/res/64/1" or "/A_RES_64_1/" to
- * the resolution they mean, and says where it is when it is not here.
+ * the resolution they mean, and says where it is when it is not here; and "/en/Search" to search.
  */
 
 const place = document.querySelector('[data-near-miss]');
 const base = href('/');
-const wanted = decodeURIComponent(location.pathname)
+const wanted = decoded(location.pathname)
   .slice(base.length - 1)
   .replace(/\/+$/, '');
 const meant = readCitation(wanted) ?? readCitation(wanted.replace(/^\/(?:en\/)?/, ''));
@@ -27,5 +27,19 @@ if (place && meant && symbol) {
     const message = document.createElement('p');
     message.append(`${symbol.text} is not on this site. See `, official, '.');
     place.before(message);
+  }
+} else if (wanted !== wanted.toLowerCase()) {
+  // only symbols have capitals: "/en/Timelines/South-South" means a page in small letters
+  const page = href(`/${wanted.slice(1).toLowerCase()}/`);
+  const { ok } = await fetch(page, { method: 'HEAD' });
+  if (ok) location.replace(page + location.search + location.hash);
+}
+
+/** The address as it reads; as it stands where its percent signs mean nothing. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
   }
 }

@@ -14,12 +14,16 @@ export function reading(): Place | undefined {
   return places.findLast(({ element }) => element.getBoundingClientRect().top <= line);
 }
 
-function keep(): void {
-  const place = scrollY < 40 ? undefined : reading();
+function keepAddress(place: Place | undefined): void {
   const address = location.pathname + location.search + (place ? `#${place.id}` : '');
   if (address !== location.pathname + location.search + location.hash) {
     history.replaceState(history.state, '', address);
   }
+}
+
+function keep(): void {
+  const place = scrollY < 40 ? undefined : reading();
+  if (scrolledByReader) keepAddress(place);
   outline?.querySelector('[aria-current]')?.removeAttribute('aria-current');
   if (!place) return;
   // The nearest line of the outline at or before the place.
@@ -41,7 +45,9 @@ addEventListener(
   'scroll',
   () => {
     clearTimeout(waiting);
-    if (scrolledByReader) waiting = setTimeout(keep, 200);
+    waiting = setTimeout(keep, 200);
   },
   { passive: true },
 );
+// Where a link led, the address is the link's: the end of a page shows several places at once.
+addEventListener('hashchange', () => (scrolledByReader = false));

@@ -8,6 +8,8 @@ for (const [typed, meant] of [
   ['./A_RES_64_1', 'en/A/RES/64/1/'],
   ['./A/RES/57/263/', 'en/A/RES/57/263/'],
   ['./64/1#para-2', 'en/A/RES/64/1/#para-2'],
+  ['./en/Timelines/South-South', 'en/timelines/south-south/'],
+  ['./en/Search/?q=plan', 'en/search/?q=plan'],
 ] as const) {
   test(`${typed} leads to ${meant}`, async ({ page, baseURL }) => {
     await page.goto(typed);
@@ -20,6 +22,11 @@ test('a resolution that is not here is named, with its official document', async
   await expect(
     page.getByRole('link', { name: 'A/RES/64/99 at the United Nations' }),
   ).toHaveAttribute('href', 'https://docs.un.org/en/A/RES/64/99');
+});
+
+test('an address whose percent signs mean nothing is only not found', async ({ page }) => {
+  await page.goto('./64%2');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page here');
 });
 
 test('any other address says that there is no page, and leads on', async ({ page }) => {

@@ -57,10 +57,14 @@ test('what is known of the resolution is shown, with the official documents', as
 
 test('a note has a way there and back, from each of its marks', async ({ page }) => {
   await page.goto('./en/A/RES/68/272/');
+  // the address follows the reader's scrolling, and must not take a jump for that
+  const settled = () => page.waitForTimeout(500);
   await page.locator('#fnref-1-2').click();
+  await settled();
   await expect(page).toHaveURL(/#fn-1$/);
   await expect(page.locator('#fn-1')).toBeInViewport();
   await page.getByLabel('Back to mark 2 of note 1').click();
+  await settled();
   await expect(page).toHaveURL(/#fnref-1-2$/);
   await expect(page.locator('#fnref-1-2')).toBeInViewport();
 });
