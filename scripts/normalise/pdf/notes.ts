@@ -23,17 +23,23 @@ export function takeNotes(
   let last = 0;
   for (const page of pages) {
     const rule = ruleOf(page);
-    rest.push(page.slice(0, rule));
-    for (const foot of page.slice(rule)) {
-      const span = spanOfLine(lines, foot.line);
+    const foot = page.slice(rule).filter(({ text }) => !RULE.test(text));
+    const [first] = foot;
+    // Below a rule that parts no notes the text goes on.
+    const holdsNotes = open.length > 0 || (first && labelOf(first, last) !== undefined);
+    const above = holdsNotes ? page.slice(0, rule) : page;
+    rest.push(above.filter(({ text }) => !RULE.test(text)));
+    for (const { line, text } of page) {
+      const span = spanOfLine(lines, line);
+      if (span !== undefined && RULE.test(text)) furniture.push({ kind: 'rule', span });
+    }
+    if (!holdsNotes) continue;
+    for (const row of foot) {
+      const span = spanOfLine(lines, row.line);
       if (span === undefined) continue;
-      if (RULE.test(foot.text)) {
-        furniture.push({ kind: 'rule', span });
-        continue;
-      }
-      const label = labelOf(foot, last);
-      if (label === undefined && open.length > 0) open.at(-1)?.spans.push(span);
-      else open.push({ label: label ?? '', spans: [span] });
+      const label = labelOf(row, last);
+      if (label === undefined) open.at(-1)?.spans.push(span);
+      else open.push({ label, spans: [span] });
       if (label !== undefined && /^\d/.test(label)) last = Number(label);
     }
   }
@@ -59,5 +65,7 @@ function labelOf({ text, gap }: PageLine, last: number): string | undefined {
   const number = Number(digits);
   // A wrapped line may begin with a number too ("17 March 2022"): only the next one is a label.
   if (number === last + 1) return digits;
-  return gap > 0 && number > last && number <= last + 3 ? digits : undefined;
+  // A dump that was cut may begin with any note.
+  const near = last === 0 || (number > last && number <= last + 3);
+  return gap > 0 && near ? digits : undefined;
 }

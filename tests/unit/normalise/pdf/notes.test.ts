@@ -71,6 +71,14 @@ describe('notes at the foot of a page', () => {
     ).toEqual(['1 = 1 Report of the Conference on Lamps, chap. I.', '2 = 2 Resolution 90/1.']);
   });
 
+  it('leaves text below a rule that parts no notes where it is', () => {
+    expect(read('Care of lamps\n__________\nis a duty')).toEqual({
+      text: ['Care of lamps', 'is a duty'],
+      notes: [],
+      rules: 1,
+    });
+  });
+
   it('reads notes marked with asterisks, and numbers glued to their note', () => {
     expect(read('text\n_____\n* Reissued on 2 May 2036.\n.\n1See A/90/3.').notes).toEqual([
       '* = * Reissued on 2 May 2036.',

@@ -62,7 +62,7 @@ describe.skipIf(!existsSync(wild))(name, () => {
     );
     expect(faults).toEqual([]);
     expect([...outcomes.values()].filter(({ account }) => account?.unknown !== 0)).toEqual([]);
-  });
+  }, 120_000);
 
   it('agree with their twins', () => {
     const total = { twins: 0, exact: 0, kind: 0, labelled: 0, label: 0, ours: 0, extra: 0 };
@@ -85,5 +85,5 @@ describe.skipIf(!existsSync(wild))(name, () => {
     expect(total.kind / total.exact).toBeGreaterThan(0.995);
     expect(total.label / total.labelled).toBeGreaterThan(0.995);
     expect(total.extra / total.ours).toBeLessThan(0.01);
-  });
+  }, 120_000);
 });
