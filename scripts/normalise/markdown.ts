@@ -144,11 +144,23 @@ function toChunks(lines: DumpLines): Chunk[] {
   return chunks;
 }
 
+/** No paragraph is longer; Markdown's time grows faster than a hostile block, so it is not read. */
+const LONGEST_BLOCK = 50_000;
+
+function plainText(text: string): Nodes {
+  const start = { line: 1, column: 1, offset: 0 };
+  const end = { line: 1, column: text.length + 1, offset: text.length };
+  return { type: 'text', value: text, position: { start, end } };
+}
+
 function readChunk(lines: DumpLines, numbers: number[]): Chunk {
   const first = numbers[0] ?? 1;
   // line by line, so that offsets are columns; emphasis may run over the lines of a chunk
   const text = numbers.map((line) => (lines[line - 1] ?? '').replaceAll('\t', ' ')).join('\n');
-  const tree = fromMarkdown(text, { extensions: [{ disable: { null: NO_MARKDOWN } }] });
+  const tree: Nodes =
+    text.length <= LONGEST_BLOCK
+      ? fromMarkdown(text, { extensions: [{ disable: { null: NO_MARKDOWN } }] })
+      : plainText(text);
   const starts: number[] = [];
   let at = 0;
   for (const line of text.split('\n')) {

@@ -41,11 +41,10 @@ export function toText(prose: Prose): Text {
   for (const { at } of prose.marks) edges.add(at);
   const cuts = [...edges].sort((a, b) => a - b);
 
+  const marksAt = Map.groupBy(prose.marks, ({ at }) => at);
   const text: Text = [];
   for (const [index, from] of cuts.entries()) {
-    for (const mark of prose.marks) {
-      if (mark.at === from) text.push({ type: 'mark', note: mark.note });
-    }
+    for (const { note } of marksAt.get(from) ?? []) text.push({ type: 'mark', note });
     const value = prose.text.slice(from, cuts[index + 1] ?? from);
     if (value === '') continue;
     const italic = prose.emphasis.some(([a, b]) => a <= from && from < b);

@@ -11,115 +11,128 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-vi.setConfig({ testTimeout: 60_000 });
+const root = new URL('../../../', import.meta.url).pathname;
+const fixture = (name: string) =>
+  readFileSync(join(root, 'tests/fixtures', name, 'dump.txt'), 'utf8');
+const WORD = fixture('word');
+const OTHER = fixture('word-sole-paragraph').replaceAll('70/900', '70/902');
 
-const ROOT = new URL('../../../', import.meta.url).pathname;
-let project: string;
+describe('the command', { timeout: 300_000 }, () => {
+  let folder = '';
+  const at = (...path: string[]) => join(folder, ...path);
+  const entries = () => readdirSync(at('content/resolutions')).toSorted();
+  const put = (name: string, text: string) => writeFileSync(at('content/dumps', name), text);
+  const run = (...args: string[]) => {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [join(root, 'scripts/normalise.ts'), ...args],
+      { cwd: folder, encoding: 'utf8' },
+    );
+    return { status, stdout, stderr };
+  };
 
-beforeEach(() => {
-  project = mkdtempSync(join(tmpdir(), 'normalise-'));
-  cpSync(join(ROOT, 'content'), join(project, 'content'), { recursive: true });
-});
-afterEach(() => rmSync(project, { recursive: true }));
-
-/** What the command says and its exit code, in a project of its own. */
-function normalise(...args: string[]): { code: number | null; said: string } {
-  const command = [join(ROOT, 'scripts/normalise.ts'), ...args];
-  const { status, stdout, stderr } = spawnSync(process.execPath, command, {
-    cwd: project,
-    encoding: 'utf8',
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'normalise-'));
+    mkdirSync(at('content/dumps'), { recursive: true });
+    put('one.txt', WORD);
+    put('two.txt', OTHER);
   });
-  return { code: status, said: stdout + stderr };
-}
+  afterEach(() => rmSync(folder, { recursive: true }));
 
-const inProject = (path: string) => join(project, path);
-const dump = (name: string) => inProject(`content/dumps/${name}`);
-const ENTRY = 'content/resolutions/A_RES_64_1.mdx';
-
-/** Every file of the project with its text. */
-function filesOf(folder: string): Record<string, string> {
-  return Object.fromEntries(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .map((path) => [path, readFileSync(path, 'utf8')]),
-  );
-}
-
-it('writes nothing where all entries are as they should be', () => {
-  const before = filesOf(project);
-  expect(normalise('--check')).toMatchObject({ code: 0 });
-  expect(normalise()).toMatchObject({ code: 0 });
-  expect(filesOf(project)).toEqual(before);
-});
-
-it('--check tells an entry that differs, one that is missing and one without a dump', () => {
-  const text = readFileSync(inProject(ENTRY), 'utf8');
-  writeFileSync(inProject(ENTRY), text.replace('Reaffirming', 'Reafirming'));
-  rmSync(inProject('content/timelines/south-south.mdx'));
-  writeFileSync(inProject('content/resolutions/A_RES_64_2.mdx'), text);
-  const { code, said } = normalise('--check');
-  expect(code).toBe(1);
-  expect(said).toContain(`${ENTRY}: differs`);
-  expect(said).toContain('content/timelines/south-south.mdx: differs');
-  expect(said).toContain('content/resolutions/A_RES_64_2.mdx: no dump makes this entry');
-  expect(existsSync(inProject('content/timelines/south-south.mdx'))).toBe(false);
-});
-
-it('reads every dump before it fails, and leaves the entries as they were', () => {
-  writeFileSync(dump('A_RES_50_1.txt'), '');
-  const whole = readFileSync(dump('A_RES_57_263.txt'), 'utf8');
-  writeFileSync(dump('A_RES_57_263.txt'), whole.replace('\t4.\t', '\t5.\t'));
-  writeFileSync(dump('copy.txt'), readFileSync(dump('A_RES_64_1.txt')));
-  writeFileSync(inProject(ENTRY), 'an older entry');
-  const before = filesOf(inProject('content'));
-  const { code, said } = normalise();
-  expect(code).toBe(1);
-  expect(said).toContain('A_RES_50_1.txt:1: holds no text');
-  expect(said).toContain('A_RES_57_263.txt:14: "5." continues no open list\n    expected "4."');
-  expect(said).toContain('copy.txt:1: is a dump of A/RES/64/1, and so is A_RES_64_1.txt');
-  expect(filesOf(inProject('content'))).toEqual(before);
-  expect(readdirSync(project)).toEqual(['content']);
-});
-
-it('reads the paths given into another folder, and a line of JSON for each paragraph', () => {
-  const path = 'content/dumps/A_RES_64_1.txt';
-  const { code } = normalise(path, '--out', 'out', '--paragraphs', 'paragraphs.ndjson');
-  expect(code).toBe(0);
-  expect(readdirSync(inProject('out'))).toEqual(['A_RES_64_1.mdx']);
-  const entry = readFileSync(inProject('out/A_RES_64_1.mdx'), 'utf8');
-  expect(entry).toBe(readFileSync(inProject(ENTRY), 'utf8'));
-  const lines = readFileSync(inProject('paragraphs.ndjson'), 'utf8').trimEnd().split('\n');
-  const paragraphs = lines.map((line): unknown => JSON.parse(line));
-  expect(paragraphs).toContainEqual({
-    symbol: 'A/RES/64/1',
-    id: 'para-1-d-i',
-    kind: 'operative',
-    label: '(i)',
-    level: 2,
-    text: 'Strengthening the role of the United Nations system in supporting South-South and triangular cooperation;',
-    notes: [],
-    lines: [[21, 21]],
+  it('writes an entry for each dump, named by its symbol, and nothing the second time', () => {
+    expect(run()).toMatchObject({ status: 0, stderr: '' });
+    expect(entries()).toEqual(['A_RES_70_900.mdx', 'A_RES_70_902.mdx']);
+    expect(run().stdout).toContain('0 of 2 entries written, the rest unchanged.');
+    expect(readdirSync(at('content')).toSorted()).toEqual(['dumps', 'resolutions']);
   });
-});
 
-it.each([
-  [['nowhere.txt'], 2, 'nowhere.txt: no such file'],
-  [['none'], 2, 'none: holds no dumps'],
-  [['--outt', 'x'], 2, 'usage:'],
-])('%j exits with %i', (args, code, words) => {
-  mkdirSync(inProject('none'));
-  const result = normalise(...args);
-  expect(result.code).toBe(code);
-  expect(result.said).toContain(words);
-});
+  it.each([
+    ['an empty dump', '', 'holds no text'],
+    ['a truncated dump', WORD.slice(0, 700), 'ends before the field marker'],
+    ['a second dump of one symbol', WORD, 'is a dump of A/RES/70/900, and so is one.txt'],
+    [
+      'a note without mark',
+      WORD.replace('matter under', 'matter,9 under').replace('A/70/3.\n', 'A/70/3.\n6 A/70/4.\n'),
+      'note 6 has no mark',
+    ],
+    [
+      'a number out of order',
+      OTHER.replace('\tTakes', '\t3.\tTakes').replaceAll('70/902', '70/903'),
+      '"3." continues no open list',
+    ],
+  ])('writes nothing for %s, but reads all and says where', (_, bad, fact) => {
+    run();
+    const before = readFileSync(at('content/resolutions/A_RES_70_902.mdx'), 'utf8');
+    put('three.txt', bad);
+    put('two.txt', OTHER.replace('harbour master', 'harbour mistress'));
+    const { status, stdout, stderr } = run();
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^three\.txt:\d+: /m);
+    expect(stderr).toContain(fact);
+    expect(stderr).toContain('Nothing written');
+    expect(stdout).toContain('Read 3 dumps');
+    expect(readFileSync(at('content/resolutions/A_RES_70_902.mdx'), 'utf8')).toBe(before);
+    expect(entries()).toEqual(['A_RES_70_900.mdx', 'A_RES_70_902.mdx']);
+  });
 
-it('tells corrections that no dump takes', () => {
-  const corrections = inProject('content/corrections/A_RES_64_1.yaml');
-  writeFileSync(inProject('content/corrections/A_RES_64_l.yaml'), readFileSync(corrections));
-  const { code, said } = normalise('--check');
-  expect(code).toBe(1);
-  expect(said).toContain('A_RES_64_l.yaml:1: corrects no dump');
+  it('checks what is committed: entries that differ and entries without a dump', () => {
+    run();
+    expect(run('--check')).toMatchObject({ status: 0, stderr: '' });
+    writeFileSync(at('content/resolutions/A_RES_70_900.mdx'), 'changed by hand');
+    cpSync(at('content/resolutions/A_RES_70_902.mdx'), at('content/resolutions/A_RES_70_999.mdx'));
+    const { status, stderr } = run('--check');
+    expect(status).toBe(1);
+    expect(stderr).toContain('A_RES_70_900.mdx: differs from what would be written');
+    expect(stderr).toContain('A_RES_70_999.mdx: no dump makes this entry');
+  });
+
+  it('reads paths into a folder, with paragraphs and a report', () => {
+    const { status } = run(
+      'content/dumps/one.txt',
+      '--out',
+      'out',
+      '--paragraphs',
+      'p.ndjson',
+      '--report',
+      'r.json',
+    );
+    expect(status).toBe(0);
+    expect(readdirSync(at('out'))).toEqual(['A_RES_70_900.mdx']);
+    expect(existsSync(at('content/resolutions'))).toBe(false);
+    const lines = readFileSync(at('p.ndjson'), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines.find(({ id }) => id === 'para-1-a-i')).toEqual({
+      symbol: 'A/RES/70/900',
+      id: 'para-1-a-i',
+      kind: 'operative',
+      label: '(i)',
+      level: 2,
+      text: 'The large ones;',
+      notes: [],
+      lines: [[14, 14]],
+    });
+    expect(lines.find(({ id }) => id === 'para-2')).toMatchObject({
+      notes: ['1'],
+      kind: 'operative',
+    });
+    const [dump] = JSON.parse(readFileSync(at('r.json'), 'utf8')).dumps;
+    expect(dump).toMatchObject({
+      file: 'one.txt',
+      kind: 'word',
+      symbol: 'A/RES/70/900',
+      notes: { read: 5, placed: 5 },
+      account: { unknown: 0 },
+      problems: [],
+    });
+  });
+
+  it('explains itself where it is asked wrongly', () => {
+    expect(run('--wrong')).toMatchObject({ status: 2 });
+    expect(run('nowhere')).toMatchObject({ status: 2 });
+    expect(run('nowhere').stderr).toContain('nowhere: no such file or folder');
+  });
 });

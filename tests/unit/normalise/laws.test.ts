@@ -162,17 +162,7 @@ describe('laws of the normaliser', { timeout: 300_000 }, () => {
 
   it('hold for lines of ten million characters', () => {
     const line = 10_000_000;
-    for (const piece of [
-      'Recalling its report,1 and ',
-      '*',
-      '1. ',
-      '(a) ',
-      '{<',
-      '_ ',
-      '9',
-      'A/RES/',
-      ' ',
-    ]) {
+    for (const piece of ['Recalling its report,1 and ', '_ ']) {
       const long = piece.repeat(line / piece.length);
       for (const [before, after] of [
         [

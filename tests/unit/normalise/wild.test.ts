@@ -1,0 +1,28 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { normaliseDump } from '../../../scripts/normalise/normaliseDump.ts';
+
+/** Real resolutions as PDF text, kept beside the project where they are at hand. */
+const wild = new URL('../../../../shared/corpus/wild/raw/', import.meta.url);
+const names = existsSync(wild) ? readdirSync(wild) : [];
+
+it.skipIf(names.length === 0)(
+  `reads ${names.length} real resolutions in PDF text, each whole and without a problem`,
+  { timeout: 300_000 },
+  () => {
+    let notes = 0;
+    for (const name of names) {
+      const { kind, entry, account, problems, paragraphs } = normaliseDump(
+        name,
+        readFileSync(new URL(name, wild)),
+        undefined,
+      );
+      expect(`${entry?.name}.txt`).toBe(name);
+      expect(kind).toBe('pdf');
+      expect(account?.unknown).toBe(0);
+      expect([name, problems.filter(({ severity }) => severity === 'error')]).toEqual([name, []]);
+      notes += paragraphs.filter((paragraph) => paragraph.kind === 'note').length;
+    }
+    expect(notes).toBeGreaterThan(names.length);
+  },
+);
