@@ -3,9 +3,13 @@ import type { Furniture, Passage, Span } from '../reading.ts';
 import type { Row } from './passages.ts';
 import type { FoundTable } from './tables.ts';
 
-// A name, dots that lead the eye, a figure: "Afghanistan ........ 0.006"; or a decimal at the end.
-const LED = /^(?<name>\s*\S.*?)(?<dots>\s*(?:\.\s*){4,})(?<figure>\d[\d ,.]*|[–—])\s*$/;
-const DECIMAL = /^(?<name>\s*\p{Lu}[^.;]*?)(?<dots>\s+)(?<figure>\d{1,3}\.\d{2,6})\s*$/u;
+// Dots that lead the eye from a name to its figure: "Afghanistan ........ 0.006"
+const LEADER = /\. ?\. ?\. ?\./;
+const DOTS = /^[.\s]+/;
+const FIGURE = /^(?:\d[\d ,.]*|[–—])$/;
+// Without dots, only a decimal at the end shows a row: "Afghanistan 0.006"
+const DECIMAL = /^\d{1,3}\.\d{2,6}$/;
+const NAME = /^\s*\p{Lu}[^.;]*$/u;
 const FEWEST_ROWS = 4;
 const LONGEST_LINE = 200;
 
@@ -59,12 +63,32 @@ export function findLineTables(
   return { tables, furniture };
 }
 
+type Split = { name: string; dots: string; figure: string };
+
+function splitAtDots(text: string): Split | undefined {
+  const start = text.search(LEADER);
+  if (start < 0) return undefined;
+  const name = text.slice(0, start).trimEnd();
+  const end = start + (DOTS.exec(text.slice(start))?.[0].length ?? 0);
+  const figure = text.slice(end);
+  if (name.trim() === '' || !FIGURE.test(figure.trimEnd())) return undefined;
+  return { name, dots: text.slice(name.length, end), figure };
+}
+
+function splitAtDecimal(text: string): Split | undefined {
+  const at = text.trimEnd().lastIndexOf(' ') + 1;
+  const name = text.slice(0, at).trimEnd();
+  const figure = text.slice(at);
+  if (!DECIMAL.test(figure.trimEnd()) || !NAME.test(name)) return undefined;
+  return { name, dots: text.slice(name.length, at), figure };
+}
+
 function partsOf(lines: DumpLines, row: Row | undefined): Parts | undefined {
   const text = lines[(row?.line ?? 0) - 1];
   if (row === undefined || text === undefined || text.length > LONGEST_LINE) return undefined;
-  const groups = (LED.exec(text) ?? DECIMAL.exec(text))?.groups;
-  if (groups === undefined) return undefined;
-  const { name = '', dots = '', figure = '' } = groups;
+  const split = splitAtDots(text) ?? splitAtDecimal(text);
+  if (split === undefined) return undefined;
+  const { name, dots, figure } = split;
   const at = name.length + dots.length;
   return {
     name: [{ line: row.line, from: name.length - name.trimStart().length, to: name.length }],
