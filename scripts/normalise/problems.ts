@@ -1,4 +1,4 @@
-/** What can be wrong with a dump. Each kind is explained, with an example, in the README. */
+/** What can be wrong with a dump. */
 export type ProblemKind =
   | 'empty file'
   | 'binary file'
