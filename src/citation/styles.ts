@@ -11,9 +11,9 @@ import { officialUrl, parseSymbol, shortOf, type DocumentSymbol } from '../model
  */
 
 export const STYLES = [
-  { id: 'un-text', name: 'United Nations, running text' },
-  { id: 'un-note', name: 'United Nations, footnote' },
-  { id: 'un-own-note', name: 'United Nations, footnote in an Assembly resolution' },
+  { id: 'un-text', name: 'UN, running text' },
+  { id: 'un-note', name: 'UN, footnote' },
+  { id: 'un-own-note', name: 'UN, footnote in a resolution' },
   { id: 'oscola', name: 'OSCOLA' },
   { id: 'bluebook', name: 'Bluebook' },
   { id: 'aglc', name: 'AGLC4' },
