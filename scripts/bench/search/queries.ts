@@ -1,6 +1,6 @@
 /**
  * What people ask for, and the paragraphs that must be found: "57/263 para-2". Judged by reading
- * the texts, before the search was tuned. A phrase needs no list: every paragraph that holds it
+ * the texts; the search has been tuned on them since. A phrase needs no list: every paragraph that holds it
  * must be found, and no other.
  */
 
