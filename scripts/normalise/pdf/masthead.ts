@@ -98,9 +98,7 @@ function readLine(
   for (const [field, pattern] of FIELDS) {
     const match = pattern.exec(foldCharacters(raw));
     if (match === null || masthead[field] !== undefined) continue;
-    const value = match.groups?.['value'] ?? '';
-    const from = span.from + raw.indexOf(value);
-    const own = { line: span.line, from, to: from + value.length };
+    const own = spanOfFolded(raw, match.groups?.['value'] ?? '', span);
     masthead[field] = toPassage(lines, [own]);
     for (const beside of [
       spanWithin(lines, { ...span, to: own.from }),
@@ -112,6 +110,19 @@ function readLine(
   }
   const [kind] = FURNITURE.find(([, pattern]) => pattern.test(raw)) ?? [];
   if (kind !== undefined) furniture.push({ kind, span });
+}
+
+/** Where the words stand that read as `value` once folded: blanks and hyphens may be others there. */
+function spanOfFolded(raw: string, value: string, { line, from: start, to: end }: Span): Span {
+  const at = raw.indexOf(value);
+  if (at !== -1) return { line, from: start + at, to: start + at + value.length };
+  for (let from = 0; from < raw.length; from += 1) {
+    for (let to = raw.length; to > from; to -= 1) {
+      if (foldCharacters(raw.slice(from, to)) === value)
+        return { line, from: start + from, to: start + to };
+    }
+  }
+  return { line, from: start, to: end };
 }
 
 function textAt(lines: DumpLines, { line, from, to }: Span): string {

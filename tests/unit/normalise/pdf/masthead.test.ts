@@ -17,6 +17,17 @@ function read(text: string) {
 const HEAD = 'Resolution adopted by the General Assembly\non 4 May 2036';
 
 describe('masthead', () => {
+  it.each([
+    ['9\u00A0May\u2028 2036', '9 May 2036'],
+    ['9 May \u00AD2036', '9 May 2036'],
+  ])('finds a field whose blanks are others: %j', (printed, issued) => {
+    const { masthead } = readPdf(
+      dump(`United Nations\nA/RES/91/7\nDistr.: General\n${printed}\n${HEAD}\ntext`),
+    );
+    expect(masthead.issued?.text).toBe(issued);
+    expect(masthead.issued?.spans).toMatchObject([{ line: 4, from: 0, to: printed.length }]);
+  });
+
   it('reads every field, and names what stands beside it', () => {
     expect(
       read(`
