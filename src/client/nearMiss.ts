@@ -7,6 +7,7 @@ import { href } from '../site/href.ts';
  * the resolution they mean, and says where it is when it is not here; and "/en/Search" to search.
  */
 
+const SYMBOL = /^\/(?:en\/)?a\/res\//i; // "/en/A/RES/1/99999"
 const place = document.querySelector('[data-near-miss]');
 const base = href('/');
 const wanted = decoded(location.pathname)
@@ -28,7 +29,7 @@ if (place && meant && symbol) {
     message.append(`${symbol.text} is not on this site. See `, official, '.');
     place.before(message);
   }
-} else if (wanted !== wanted.toLowerCase()) {
+} else if (wanted !== wanted.toLowerCase() && !SYMBOL.test(wanted)) {
   // only symbols have capitals: "/en/Timelines/South-South" means a page in small letters
   const page = href(`/${wanted.slice(1).toLowerCase()}/`);
   const { ok } = await fetch(page, { method: 'HEAD' });
