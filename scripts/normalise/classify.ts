@@ -4,7 +4,7 @@ import { readClosing, type ClassifiedClosing } from './closing.ts';
 import { isTitleOfNumber, readHeading, type ClassifiedHeading } from './headings.ts';
 import { readLabel, type Label } from './labels.ts';
 import type { MarkedRows } from './marks/placeMarks.ts';
-import { slice, type Prose } from './prose.ts';
+import { withoutLabel, type Prose } from './prose.ts';
 import type { Verbatim } from './reading.ts';
 
 /** Text that opens a paragraph or an item, or goes on after one. */
@@ -104,7 +104,7 @@ export function classify(pieces: (Prose | MarkedRows | Verbatim)[]): Classified[
         number = reading.number;
         if (place === 'start' || place === 'preamble') place = 'operative';
       }
-      const prose = slice(piece, label.length);
+      const prose = withoutLabel(piece, label.length);
       out.push({ type: 'text', kind: KINDS[place], label, opens: true, prose });
       sectionBegins = false;
       continue;

@@ -34,6 +34,14 @@ export function slice(prose: Prose, from: number, to = prose.text.length): Prose
   };
 }
 
+/** The prose after its label; marks that stand on the label open what follows it. */
+export function withoutLabel(prose: Prose, length: number): Prose {
+  const rest = slice(prose, length);
+  const start = prose.text.length - prose.text.slice(length).trimStart().length;
+  const onLabel = prose.marks.filter(({ at }) => at < start).map((mark) => ({ ...mark, at: 0 }));
+  return { ...rest, marks: [...onLabel, ...rest.marks] };
+}
+
 /** The prose as the model's runs of text, emphasis and marks. */
 export function toText(prose: Prose): Text {
   const edges = new Set([0, prose.text.length]);
