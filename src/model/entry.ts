@@ -1,6 +1,5 @@
 import type { BlockContent, DefinitionContent, PhrasingContent, TableContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
-import { z } from 'zod';
 import {
   element,
   elementsOf,
@@ -12,6 +11,7 @@ import {
   printEntry,
   printLines,
   textFrom,
+  validated,
   type Element,
 } from './mdx.ts';
 import {
@@ -105,17 +105,12 @@ export function readEntry(source: string, file: string): Resolution {
   const read = new Reader(file);
   const notes = elements.filter(({ name }) => name === 'Note');
   const body = elements.filter(({ name }) => name !== 'Note');
-  const result = Resolution.safeParse({
+  const value = {
     metadata: metadataFrom(frontMatter),
     body: body.map((one) => read.block(one)),
     notes: notes.map((one) => read.note(one)),
-  });
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  const [part, index] = issue?.path ?? [];
-  const among = part === 'notes' ? notes : part === 'body' ? body : [];
-  const at = typeof index === 'number' ? (among[index]?.at ?? 1) : 1;
-  throw new EntryError(file, at, z.prettifyError(result.error));
+  };
+  return validated(Resolution, value, { body, notes }, file);
 }
 
 function metadataFrom(frontMatter: unknown): unknown {

@@ -17,6 +17,7 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { mdxjs } from 'micromark-extension-mdxjs';
 import { parse, stringify } from 'yaml';
+import { z } from 'zod';
 import type { Inline, Lines, Text } from './resolution.ts';
 
 /**
@@ -204,3 +205,21 @@ export const parseLines = (text: string): Lines =>
     const [from, to = from] = range.split('-').map(Number);
     return [from ?? NaN, to ?? NaN];
   });
+
+/**
+ * What the schema makes of a value read from a file. Throws EntryError where it does not fit, at the
+ * line of the element the first fault stands in: `places` has the elements of each list by its name.
+ */
+export function validated<T>(
+  schema: z.ZodType<T>,
+  value: unknown,
+  places: Record<string, Element[]>,
+  file: string,
+): T {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const [part, index] = result.error.issues[0]?.path ?? [];
+  const among = typeof part === 'string' ? places[part] : undefined;
+  const at = typeof index === 'number' ? (among?.[index]?.at ?? 1) : 1;
+  throw new EntryError(file, at, z.prettifyError(result.error));
+}

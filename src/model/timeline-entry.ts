@@ -1,5 +1,4 @@
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
-import { z } from 'zod';
 import {
   element,
   elementsOf,
@@ -10,6 +9,7 @@ import {
   printEntry,
   printLines,
   textFrom,
+  validated,
   type Element,
 } from './mdx.ts';
 import type { Inline, Lines } from './resolution.ts';
@@ -94,7 +94,7 @@ export function readTimeline(source: string, file: string): Timeline {
   const reader = new Reader(file);
   const lists = elements.filter(({ name }) => name !== 'Added');
   const added = elements.filter(({ name }) => name === 'Added');
-  const result = Timeline.safeParse({
+  const value = {
     metadata: {
       ...metadata,
       furniture: Object.fromEntries(
@@ -103,13 +103,8 @@ export function readTimeline(source: string, file: string): Timeline {
     },
     lists: lists.map((one) => reader.list(one)),
     added: added.map((one) => reader.added(one)),
-  });
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  const [part, index] = issue?.path ?? [];
-  const among = part === 'lists' ? lists : part === 'added' ? added : [];
-  const at = typeof index === 'number' ? (among[index]?.at ?? 1) : 1;
-  throw new EntryError(file, at, z.prettifyError(result.error));
+  };
+  return validated(Timeline, value, { lists, added }, file);
 }
 
 const FIELDS: ReadonlySet<string> = new Set(Object.keys(Facts.shape));
