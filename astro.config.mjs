@@ -21,7 +21,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     sitemap({ filter: isListed }),
-    search({ resolutions: 'content/resolutions' }),
+    search({ resolutions: `${settings.content}/resolutions` }),
   ],
   // The same policy forbids inline scripts and data: fonts.
   vite: {

@@ -1,8 +1,10 @@
 /**
- * Where the site is published. Both come from the environment, so that the same source can be
- * hosted anywhere: `SITE=https://example.org BASE=/operative npm run build`.
+ * What is published, and where. All come from the environment, so that the same source can publish
+ * another corpus, anywhere: `CONTENT=texts SITE=https://example.org BASE=/operative npm start`.
  */
 export const settings = {
+  /** The folder of the corpus: its dumps, corrections, resolutions and timelines. */
+  content: process.env['CONTENT'] ?? 'content',
   /** The origin, without path, e.g. "https://example.org". It appears in canonical addresses. */
   site: origin(process.env['SITE'] ?? 'http://127.0.0.1:4321'),
   /** The path under which the site lies, "/" or e.g. "/operative". */

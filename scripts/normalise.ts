@@ -21,12 +21,13 @@ import {
 } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { settings } from '../settings.ts';
 import { normaliseDump, type Outcome } from './normalise/normaliseDump.ts';
 import { printProblem, type Problem } from './normalise/problems.ts';
 import { reportOf, summaryOf, type DumpReport } from './normalise/report.ts';
 
-const DUMPS = 'content/dumps';
-const CORRECTIONS = 'content/corrections';
+const DUMPS = `${settings.content}/dumps`;
+const CORRECTIONS = `${settings.content}/corrections`;
 const USAGE =
   'usage: npm run normalise -- [PATH…] [--out DIR] [--check] [--paragraphs FILE] [--report FILE]';
 
@@ -149,7 +150,8 @@ const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 function placesOf({ paths, out }: Asked): Places | undefined {
   if (out !== undefined) return { resolutions: out, timelines: out };
   if (paths.length > 0) return undefined;
-  return { resolutions: 'content/resolutions', timelines: 'content/timelines' };
+  const { content } = settings;
+  return { resolutions: `${content}/resolutions`, timelines: `${content}/timelines` };
 }
 
 function parentOf(folder: string): string {

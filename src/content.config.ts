@@ -1,4 +1,5 @@
 import { defineCollection } from 'astro:content';
+import { settings } from '../settings.ts';
 import { Metadata } from './model/resolution.ts';
 import { Timeline } from './model/timeline.ts';
 import { resolutionEntries } from './site/loader.ts';
@@ -6,11 +7,11 @@ import { timelineEntries } from './timeline/loader.ts';
 
 export const collections = {
   resolutions: defineCollection({
-    loader: resolutionEntries('content/resolutions'),
+    loader: resolutionEntries(`${settings.content}/resolutions`),
     schema: Metadata,
   }),
   timelines: defineCollection({
-    loader: timelineEntries('content/timelines'),
+    loader: timelineEntries(`${settings.content}/timelines`),
     schema: Timeline,
   }),
 };

@@ -1,3 +1,4 @@
+import { settings } from '../../settings.ts';
 import type { Indexed } from './browse.ts';
 import { sessionsIn } from './entries.ts';
 import { recordsOf, sourceOf } from './record.ts';
@@ -12,7 +13,7 @@ export function allIndexed(): Promise<Indexed[]> {
 
 async function readAll(): Promise<Indexed[]> {
   const indexed: Indexed[] = [];
-  for await (const { resolutions } of sessionsIn('content/resolutions')) {
+  for await (const { resolutions } of sessionsIn(`${settings.content}/resolutions`)) {
     for (const resolution of resolutions) {
       indexed.push({ source: sourceOf(resolution), records: recordsOf(resolution) });
     }

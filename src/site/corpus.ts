@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { CollectionEntry } from 'astro:content';
+import { settings } from '../../settings.ts';
 import { addressed } from '../model/address.ts';
 import { readEntry } from '../model/entry.ts';
 import type { Metadata, Resolution, Source } from '../model/resolution.ts';
@@ -24,7 +25,7 @@ export async function readResolution({ id, filePath }: Entry): Promise<Resolutio
 
 /** The lines of the dump that an entry was read from. */
 export async function readDump({ file }: Pick<Source, 'file'>): Promise<string[]> {
-  const text = await readFile(`content/dumps/${file}`, 'utf8');
+  const text = await readFile(`${settings.content}/dumps/${file}`, 'utf8');
   return text.replace(/\r?\n$/, '').split(/\r?\n/);
 }
 
