@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
+import compression from 'compression';
 import sirv from 'sirv';
 
 export type Served = { address: string; close: () => void };
@@ -23,10 +24,14 @@ const TYPES: Record<string, string> = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
+/** Files whose names change with what is in them; all else is asked for anew. */
+const HASHED = '/_astro/';
+const FOR_EVER = 'public, max-age=31536000, immutable';
+
 /**
  * Serves the built site on 127.0.0.1 as a static host does: a directory without its slash is
- * redirected, what is not there gets 404.html with status 404. If `port` is taken, the next free
- * one is used; 0 takes any.
+ * redirected, what is not there gets 404.html with status 404, text is compressed as the browser
+ * accepts it. If `port` is taken, the next free one is used; 0 takes any.
  */
 export async function serve(site: {
   directory: string;
@@ -49,20 +54,28 @@ export async function serve(site: {
 function answer(directory: string, base: string) {
   const prefix = base === '/' ? '' : base;
   const files = sirv(directory, { dev: true, etag: true, setHeaders });
+  const compress = compression();
 
-  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  return (request: IncomingMessage, response: ServerResponse): void => {
+    const send = () => sendFile(request, response);
+    // A part of a file is counted in the file's own bytes.
+    if (request.headers.range === undefined) compress(request, response, send);
+    else send();
+  };
+
+  function sendFile(request: IncomingMessage, response: ServerResponse): void {
     const url = URL.parse(request.url ?? '/', 'http://127.0.0.1');
-    if (url === null) return missing(response); // "//"
+    if (url === null) return void missing(response); // "//"
     const { pathname, search } = url;
     if (pathname === '/' && prefix !== '') return redirect(response, `${prefix}/`);
-    if (pathname !== prefix && !pathname.startsWith(`${prefix}/`)) return missing(response);
+    if (pathname !== prefix && !pathname.startsWith(`${prefix}/`)) return void missing(response);
     const inside = pathname.slice(prefix.length);
     if (!inside.endsWith('/') && isDirectory(directory, inside)) {
       return redirect(response, `${pathname}/${search}`);
     }
     request.url = inside + search;
     files(request, response, () => void missing(response));
-  };
+  }
 
   async function missing(response: ServerResponse): Promise<void> {
     const page = await readFile(join(directory, '404.html')).catch(() => 'Not found\n');
@@ -74,6 +87,7 @@ function answer(directory: string, base: string) {
 function setHeaders(response: ServerResponse, pathname: string): void {
   const type = TYPES[extname(pathname)];
   if (type !== undefined) response.setHeader('Content-Type', type);
+  if (pathname.startsWith(HASHED)) response.setHeader('Cache-Control', FOR_EVER);
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin');
   response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');

@@ -12,6 +12,7 @@ const FILES = {
   'en/A/RES/64/1/data.txt': 'Größe',
   'en/A/RES/64/1/data.akn.xml': '<akomaNtoso/>',
   'en/A/RES/64/1/data.bib': '@misc{}',
+  '_astro/Base.DOXxjB2T.css': 'a { color: inherit }\n'.repeat(100),
   '404.html': 'not here',
 };
 for (const [file, text] of Object.entries(FILES)) {
@@ -26,10 +27,9 @@ async function at(base: string, port = 0): Promise<Served> {
   return served;
 }
 
-async function answer(served: Served, path: string) {
-  const response = await fetch(new URL(path, served.address), { redirect: 'manual' });
-  const { status, headers } = response;
-  return { status, headers, text: await response.text() };
+async function answer(served: Served, path: string, headers: Record<string, string> = {}) {
+  const response = await fetch(new URL(path, served.address), { redirect: 'manual', headers });
+  return { status: response.status, headers: response.headers, text: await response.text() };
 }
 
 afterEach(() => open.splice(0).forEach((served) => served.close()));
@@ -57,6 +57,37 @@ test.each([
   expect(headers.get('content-type')).toBe(type);
   expect(headers.get('x-content-type-options')).toBe('nosniff');
   expect(text).toBe(FILES[`en/A/RES/64/1/${file}` as keyof typeof FILES]);
+});
+
+const STYLES = '_astro/Base.DOXxjB2T.css';
+
+test.each([
+  ['br, gzip', 'br'],
+  ['gzip', 'gzip'],
+  ['identity', null],
+])('a browser that accepts %s is sent %s', async (accepted, encoding) => {
+  const { headers, text } = await answer(await at('/'), STYLES, { 'Accept-Encoding': accepted });
+  expect(headers.get('content-encoding')).toBe(encoding);
+  expect(headers.get('vary')).toBe('Accept-Encoding');
+  expect(text).toBe(FILES[STYLES]);
+});
+
+test('a part of a file is sent as it lies', async () => {
+  const { status, headers, text } = await answer(await at('/'), STYLES, {
+    'Accept-Encoding': 'gzip',
+    Range: 'bytes=0-2000',
+  });
+  expect([status, headers.get('content-encoding'), text.length]).toEqual([206, null, 2001]);
+});
+
+test('a file is kept for ever if its name changes with it, and asked for anew if not', async () => {
+  const served = await at('/');
+  const styles = await answer(served, STYLES);
+  expect(styles.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+  const page = await answer(served, '/en/');
+  expect(page.headers.get('cache-control')).toBe('no-cache');
+  const known = { 'If-None-Match': String(page.headers.get('etag')) };
+  expect(await answer(served, '/en/', known)).toMatchObject({ status: 304, text: '' });
 });
 
 test('a page without its slash is redirected, with its query', async () => {
