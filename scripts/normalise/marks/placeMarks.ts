@@ -125,14 +125,17 @@ function candidatesFor(
   return places;
 }
 
-/** Literal asterisks: "B*". */
+const WITHIN_LABEL = /^[“"]?\(?[\da-z]{1,5}$/i; // "1" of "1*.", "(a" of "(a*)"
+
+/** Literal asterisks: "B*". A label may have one behind it, not within. */
 function asterisksFor(label: string, passages: Passage[]): Placed[] {
   const places: Placed[] = [];
   for (const [index, { text }] of passages.entries()) {
     for (let from = text.indexOf(label); from >= 0; from = text.indexOf(label, from + 1)) {
       const to = from + label.length;
       const alone = text[from - 1] !== label[0] && text[to] !== label[0];
-      if (alone && from > 0) places.push({ passage: index, from, to, doubt: 0, note: label });
+      const within = /^[.)]/.test(text.slice(to)) && WITHIN_LABEL.test(text.slice(0, from));
+      if (alone && from > 0 && !within) places.push({ passage: index, from, to, doubt: 0, note: label });
     }
   }
   return places;

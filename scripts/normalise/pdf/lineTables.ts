@@ -1,7 +1,9 @@
 import { spanOfLine, toPassage, type DumpLines } from '../passage.ts';
-import type { Furniture, Passage, Span } from '../reading.ts';
-import type { Row } from './passages.ts';
-import type { FoundTable } from './tables.ts';
+import type { Furniture, Passage, Rows, Span, Verbatim } from '../reading.ts';
+import type { Row } from './rows.ts';
+
+/** A table among the rows: from `from` up to, not including, `to`. */
+export type FoundTable = { from: number; to: number; block: Rows | Verbatim };
 
 // Dots that lead the eye from a name to its figure: "Afghanistan ........ 0.006"
 const LEADER = /\. ?\. ?\. ?\./;

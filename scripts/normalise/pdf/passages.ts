@@ -1,17 +1,7 @@
 import { spanOfLine, toPassage, type DumpLines } from '../passage.ts';
-import type { Finding } from '../problems.ts';
-import type { Furniture, Reading } from '../reading.ts';
+import type { Reading } from '../reading.ts';
 import { COLUMN, widthOf } from './measure.ts';
-import type { Page, PageLine } from './pages.ts';
-import { findTables } from './tables.ts';
-
-/** A line of the running text: all pages one after the other. */
-export type Row = PageLine & {
-  /** The first line of its page: the sentence may have begun on the page before. */
-  pageTop: boolean;
-  /** The dump has a blank before the line's text. */
-  indented: boolean;
-};
+import type { Row } from './rows.ts';
 
 // A label that stands alone, its text on the next line: "1.", "(a)", "“(a)".
 const LABEL_ALONE = /^[“"]?(?:\d{1,3}\.|\([a-z]{1,5}\)|\(\d{1,2}\)|[IVX]{1,6}\.)$/;
@@ -24,7 +14,6 @@ const NUMBER_OF_HEADING =
 const HEADING_NUMBER = /^[IVX]{1,6}\. (?=\p{Lu})/u; // "III. Global-level implementation"
 const NUMBERED_WORD = /^\p{Lu}\p{Ll}+(?: \p{Ll}+)? \d{1,3}[.:] /u; // "Action 4. We will"
 const ONE_WORD = /^\p{Lu}\p{Ll}+:$/u; // "Targets:"
-const SEPARATOR = /^(?:\* ?){3,}$/; // "* * *"
 const MEETING = /^\d{1,3}(?:st|nd|rd|th) (?:\(?resumed\)? )?plenary meetings?,?$/i;
 const DAY = /^\d{1,2} \p{Lu}\p{Ll}+ \d{4}\.?$/u; // "3 December 2024", below the meeting
 // The end of a sentence or a clause, with the marks of notes that may follow it.
@@ -33,46 +22,8 @@ const CLAUSE_END =
 // "Recalling the", "Deeply concerned": an opening, where the line before ends a clause.
 const OPENING = /^\p{Lu}\p{Ll}+(?:ing|ed)(?:,| \p{Ll})/u;
 
-/**
- * Rejoins the lines to the paragraphs, headings and tables that were printed.
- * Guarantees: every line stands in exactly one of them or is furniture.
- */
-export function toBody(
-  lines: DumpLines,
-  pages: readonly Page[],
-): { body: Reading['body']; furniture: Furniture[]; problems: Finding[] } {
-  const all = toRows(lines, pages);
-  const rows = all.filter(({ text }) => !SEPARATOR.test(text));
-  const { tables, furniture, problems } = findTables(lines, rows);
-  for (const { text, line } of all) {
-    const span = spanOfLine(lines, line);
-    if (span !== undefined && SEPARATOR.test(text)) furniture.push({ kind: 'separator', span });
-  }
-  const body: Reading['body'] = [];
-  let from = 0;
-  for (const { from: start, to, block } of tables) {
-    body.push(...toPassages(lines, rows.slice(from, start)), block);
-    from = to;
-  }
-  body.push(...toPassages(lines, rows.slice(from)));
-  return { body, furniture, problems };
-}
-
-function toRows(lines: DumpLines, pages: readonly Page[]): Row[] {
-  const tops = pages.slice(1).map(([first]) => first?.gap ?? Infinity);
-  // One blank line always follows the head of a page; a second one says that a paragraph begins.
-  const always = Math.min(1, ...tops);
-  return pages.flatMap((page, number) =>
-    page.map((line, index): Row => {
-      const pageTop = number > 0 && index === 0;
-      const indented = /^\s/.test(lines[line.line - 1] ?? '');
-      return { ...line, pageTop, indented, gap: pageTop ? line.gap - always : line.gap };
-    }),
-  );
-}
-
 /** Joins the rows between two tables to passages. */
-function toPassages(lines: DumpLines, rows: readonly Row[]): Reading['body'] {
+export function toPassages(lines: DumpLines, rows: readonly Row[]): Reading['body'] {
   const groups: Row[][] = [];
   let number = 0;
   for (const [index, row] of rows.entries()) {

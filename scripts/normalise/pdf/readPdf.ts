@@ -3,7 +3,7 @@ import type { Reading } from '../reading.ts';
 import { readMasthead } from './masthead.ts';
 import { takeNotes } from './notes.ts';
 import { hasPages, toPages } from './pages.ts';
-import { toBody } from './passages.ts';
+import { toBody } from './body.ts';
 
 /** True where the dump is the text of a PDF: hard line ends, page heads, the masthead first. */
 export function isPdfText(lines: DumpLines): boolean {

@@ -1,11 +1,8 @@
 import { spanOfLine, toPassage, type DumpLines } from '../passage.ts';
 import type { Finding } from '../problems.ts';
 import type { Furniture, Passage, Rows, Verbatim } from '../reading.ts';
-import { findLineTables } from './lineTables.ts';
-import type { Row } from './passages.ts';
-
-/** A table among the rows: from `from` up to, not including, `to`. */
-export type FoundTable = { from: number; to: number; block: Rows | Verbatim };
+import { findLineTables, type FoundTable } from './lineTables.ts';
+import type { Row } from './rows.ts';
 
 const FIGURE = /^(?:\(?[-–−]?\d{1,3}(?:[ ,.]\d{1,3})*\)?%?(?: ?[a-z])?|[–—])$/; // "63 930 800", "–"
 const UNIT = /dollars|percentage|per cent/; // "(United States dollars)"

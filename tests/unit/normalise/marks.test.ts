@@ -73,6 +73,13 @@ describe('marks glued to the text', () => {
   it('places asterisks', () => {
     expect(place(['B*', 'the rest'], ['*']).printed).toEqual(['B^*', 'the rest']);
   });
+
+  it('places an asterisk behind a label, not within it', () => {
+    expect(place(['1.* Requests'], ['*']).printed).toEqual(['1.^* Requests']);
+    const { printed, problems } = place(['1*. Requests', '(a*) The lamps'], ['*']);
+    expect(printed).toEqual(['1*. Requests', '(a*) The lamps']);
+    expect(problems).toEqual([expect.stringContaining('note without mark')]);
+  });
 });
 
 describe('marks set apart, in PDF text', () => {

@@ -1,0 +1,34 @@
+import { spanOfLine, type DumpLines } from '../passage.ts';
+import type { Finding } from '../problems.ts';
+import type { Furniture, Reading } from '../reading.ts';
+import type { Page } from './pages.ts';
+import { toPassages } from './passages.ts';
+import { toRows } from './rows.ts';
+import { findTables } from './tables.ts';
+
+const SEPARATOR = /^(?:\* ?){3,}$/; // "* * *"
+
+/**
+ * Rejoins the lines to the paragraphs, headings and tables that were printed.
+ * Guarantees: every line stands in exactly one of them or is furniture.
+ */
+export function toBody(
+  lines: DumpLines,
+  pages: readonly Page[],
+): { body: Reading['body']; furniture: Furniture[]; problems: Finding[] } {
+  const all = toRows(lines, pages);
+  const rows = all.filter(({ text }) => !SEPARATOR.test(text));
+  const { tables, furniture, problems } = findTables(lines, rows);
+  for (const { text, line } of all) {
+    const span = spanOfLine(lines, line);
+    if (span !== undefined && SEPARATOR.test(text)) furniture.push({ kind: 'separator', span });
+  }
+  const body: Reading['body'] = [];
+  let from = 0;
+  for (const { from: start, to, block } of tables) {
+    body.push(...toPassages(lines, rows.slice(from, start)), block);
+    from = to;
+  }
+  body.push(...toPassages(lines, rows.slice(from)));
+  return { body, furniture, problems };
+}
