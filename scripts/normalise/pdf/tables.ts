@@ -259,6 +259,9 @@ function toHead(
   const name = cells.slice(own.length).flat().length;
   const missing = columns - own.length;
   if (missing < 0 || missing > names) return undefined;
+  // The first row's names follow the head: no unit of it stands among them.
+  if (tokens.slice(first - name, first).some((token) => units.flat().includes(token)))
+    return undefined;
   const head = [...Array.from({ length: missing }, (): Token[] => []), ...own];
   const unit = [...Array.from({ length: columns - 1 }, (): Token[] => []), units.flat()];
   return { rows: units.length === 0 ? [head] : [head, unit], length: first - name };

@@ -51,6 +51,25 @@ describe('tables', () => {
     ]);
   });
 
+  it('keeps the lines as they stand where the unit follows a name, each once', () => {
+    expect(
+      read(`
+        Gross
+        Net
+        Oil
+        for the lamps
+        (United States dollars)
+        63 930 800
+        58 552 400
+        Glass
+        2 061 900
+        1 000
+      `)
+        .join('\n')
+        .match(/\(United States dollars\)/g),
+    ).toHaveLength(1);
+  });
+
   it('reads several names a row, and leaves cells empty', () => {
     expect(
       read(`
