@@ -125,7 +125,10 @@ export function compareText(
   marksFurniture: Furniture[],
 ): Finding[] {
   // commas that set off note marks are furniture; the page prints its own
-  const commas = marksFurniture.length;
+  const ofRest = spansOfBody(rest);
+  const commas = marksFurniture.filter(({ span }) =>
+    ofRest.some(({ line, from, to }) => line === span.line && from <= span.from && span.to <= to),
+  ).length;
   const printed = withoutCommas(resolution.body.map(printBlock).join(''));
   const pieces = rest.flatMap((piece): { ink: string; line: number }[] =>
     piece.type === 'table'

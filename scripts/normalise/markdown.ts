@@ -94,12 +94,13 @@ function readMastheadLine(lines: DumpLines, passage: Passage, reading: Reading):
   else if (SYMBOL.test(text)) masthead.symbol = passage;
   else if (JOB.test(text)) masthead.jobNumber = passage;
   else if (DISTRIBUTION.test(text)) {
-    const [span] = passage.spans;
     const length = DISTRIBUTION.exec(text)?.[0].length ?? 0;
-    if (span === undefined) return;
-    const value = spanWithin(lines, { ...span, from: span.from + length });
-    furniture.push({ kind: 'masthead', span: { ...span, to: span.from + length } });
-    if (value) masthead.distribution = toPassage(lines, [value]);
+    const value = passage.spans.flatMap(({ at, line, from, to }) => {
+      const cut = Math.min(Math.max(from + length - at, from), to);
+      if (cut > from) furniture.push({ kind: 'masthead', span: { line, from, to: cut } });
+      return spanWithin(lines, { line, from: cut, to }) ?? [];
+    });
+    if (value.length > 0) masthead.distribution = toPassage(lines, value);
   } else if (/^(?:United Nations|General Assembly|Original: .*)$/.test(text)) {
     for (const span of passage.spans) furniture.push({ kind: 'masthead', span });
   } else if (masthead.agendaItems.length > 0) {

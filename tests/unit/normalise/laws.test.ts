@@ -99,6 +99,18 @@ describe('laws of the normaliser', { timeout: 300_000 }, () => {
     for (const text of texts) holdsLaws(text);
   });
 
+  it('hold for an escaped stop in a masthead and for the commas of marks in a title', () => {
+    const [markdown, word] = ['markdown', 'word'].map((name) =>
+      readFileSync(new URL(`${name}/dump.txt`, fixtures), 'utf8'),
+    );
+    const escaped = markdown?.replace('Distr.:', 'Distr\\.:') ?? '';
+    expect(escaped).toContain('\\.:');
+    holdsLaws(escaped);
+    const marked = word?.replace(/^(70\/900\.\t.*)$/m, '$1;1,2') ?? '';
+    expect(marked).toContain(';1,2');
+    holdsLaws(marked);
+  });
+
   it('hold for dumps cut off anywhere', () => {
     fc.assert(
       fc.property(dump, fc.double({ min: 0, max: 1, noNaN: true }), (text, share) => {
