@@ -1,37 +1,50 @@
 import { cite, nameOf, type Passage } from './cite.ts';
 import { placeOf, type Place } from './reading.ts';
 import { chosenStyle, rememberStyle } from './style.ts';
+import { asOneStop } from './toolbar.ts';
 
 /**
  * The tools beside the paragraph that is pointed at, focused or tapped, or beside the words that
- * are selected: copy its link, its citation, its quotation.
+ * are selected: copy its link, its citation, its quotation; open its source and its page.
  */
 
 const tools = document.querySelector<HTMLElement>('[data-tools]');
 const name = tools?.querySelector('[data-tools-name]');
 const select = tools?.querySelector('select');
+const source = tools?.querySelector<HTMLAnchorElement>('[data-source]');
 const page = tools?.querySelector<HTMLAnchorElement>('[data-tools-page]');
+const refresh = tools && asOneStop(tools);
 
 let passage: Passage | undefined;
 
 /** Shows the tools for a passage; they stand after its first paragraph's words. */
 function show(next: Passage): void {
-  if (!tools || !name || !page) return;
+  if (!tools || !name || !source || !page) return;
   passage = next;
   const { element, id } = next.from;
-  name.textContent = nameOf(next);
+  name.textContent = `Cite ${nameOf(next)}`;
   tools.dataset['of'] = next.selected ? 'selection' : 'place';
   page.href = `${location.pathname}${id}/`;
   page.hidden = element.matches('.note, .formula, .heading');
-  tools.hidden = false;
   const margin = element.querySelector('.margin');
+  const lines = margin?.querySelector<HTMLAnchorElement>('.source');
+  if (lines) {
+    source.href = lines.href;
+    source.ariaLabel = lines.ariaLabel;
+    source.ariaExpanded = String(element.querySelector(':scope > .dump-lines') !== null);
+  }
+  tools.hidden = false;
   if (tools.parentElement !== margin) margin?.append(tools);
+  refresh?.();
 }
 
 export function hide(): void {
   if (tools) tools.hidden = true;
   passage = undefined;
 }
+
+/** Back from the tools to the paragraph that they are for. */
+const leave = () => passage?.from.element.querySelector<HTMLElement>('.anchor')?.focus();
 
 /** The passage that the reader has selected, if it is text of the resolution. */
 function selection(): Passage | undefined {
@@ -87,7 +100,9 @@ if (tools && select) {
     else if (tools.dataset['of'] === 'selection' && passage) show({ from: passage.from });
   });
   document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') hide();
+    if (event.key !== 'Escape') return;
+    if (tools.contains(document.activeElement)) leave();
+    else hide();
   });
 
   // On arrival, where the tools cover nothing.
