@@ -13,7 +13,7 @@ import { printLabel, readLabel, type Label, type LabelReading } from './labels.t
 import type { MarkedRows } from './marks/placeMarks.ts';
 import { linesOf } from './passage.ts';
 import type { Finding } from './problems.ts';
-import { slice, toText, type Prose } from './prose.ts';
+import { slice, toText, withoutLabel, type Prose } from './prose.ts';
 import type { Verbatim } from './reading.ts';
 
 /** An open paragraph or item, the list its label stands in, and the text it ended with. */
@@ -290,7 +290,8 @@ function splitLabels(piece: ClassifiedText): ClassifiedText[] {
     if (inner === undefined || !opensList) break;
     const spans = rest.prose.spans.slice(0, 1);
     pieces.push({ ...rest, prose: { ...slice(rest.prose, 0, 0), spans } });
-    rest = { ...rest, label: inner, prose: slice(rest.prose, inner.length) };
+    const after = { ...rest.prose, marks: rest.prose.marks.filter(({ at }) => at > 0) };
+    rest = { ...rest, label: inner, prose: withoutLabel(after, inner.length) };
   }
   return [...pieces, rest];
 }

@@ -64,3 +64,22 @@ it('lets numbers run on or start again after a heading, and nowhere else', () =>
     '"1." continues no open list',
   ]);
 });
+
+describe('labels that stand together', () => {
+  it('keep the note marks that stand on them', () => {
+    const pieces = proses('The General Assembly,', '1. (a) Requests work;').map((piece) =>
+      piece.text.startsWith('1.') ? { ...piece, marks: marksAt(2, 6) } : piece,
+    );
+    const [paragraph] = nest(classify(pieces)).body.slice(1);
+    expect(paragraph && print(paragraph)).toBe('1.^1(a)^2Requests work;');
+  });
+});
+
+const marksAt = (...places: number[]) =>
+  places.map((at, index) => ({ at, note: String(index + 1) }));
+
+function print(block: Block | Item): string {
+  if (block.type !== 'paragraph' && block.type !== 'item') return '';
+  const text = block.text.map((run) => (run.type === 'mark' ? `^${run.note}` : run.value));
+  return [block.label, ...text, ...block.children.map(print)].join('');
+}
