@@ -23,6 +23,7 @@ type Suite = {
 
 const VITEST = 'test-results/vitest.json';
 const PLAYWRIGHT = 'test-results/playwright.json';
+const CITING = 'tests/fixtures/corpus';
 const BELOW = 'test-results/below-a-path';
 
 const SUITES: Suite[] = [
@@ -33,14 +34,17 @@ const SUITES: Suite[] = [
     command: `vitest run --reporter=default --reporter=json --outputFile.json=${VITEST}`,
     report: { file: VITEST, count: countVitest },
   },
-  { name: 'entries', command: 'node scripts/normalise.ts --check' },
+  {
+    name: 'entries',
+    command: `node scripts/normalise.ts --check && CONTENT=${CITING} node scripts/normalise.ts --check`,
+  },
   { name: 'build', command: 'astro build' },
   { name: 'links', command: 'node scripts/links.ts' },
-  // the same site where it does not stand at the root of its host
+  // another corpus, whose resolutions cite each other, where it is not at the root of its host
   {
     name: 'subpath',
     command: `astro build --outDir ${BELOW} && node scripts/links.ts ${BELOW}`,
-    env: { BASE: '/un/texts' },
+    env: { CONTENT: CITING, BASE: '/un/texts' },
   },
   {
     name: 'browser',

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
@@ -10,7 +11,9 @@ export function timelineEntries(folder: string): Loader {
     async load({ config, store, generateDigest, logger, watcher }) {
       const directory = new URL(`${folder}/`, config.root);
       const load = async () => {
-        const names = (await readdir(directory)).filter((name) => name.endsWith('.mdx')).sort();
+        const names = (existsSync(directory) ? await readdir(directory) : [])
+          .filter((name) => name.endsWith('.mdx'))
+          .sort();
         store.clear();
         for (const name of names) {
           const filePath = `${folder}/${name}`;

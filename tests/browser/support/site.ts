@@ -2,12 +2,23 @@ import { existsSync } from 'node:fs';
 import { serve } from '../../../scripts/serve/server.ts';
 import { settings } from '../../../settings.ts';
 
-/** Serves dist/ on a free port for the length of the run; workers find it in SITE_UNDER_TEST. */
-export default async function serveSite(): Promise<() => void> {
-  if (!existsSync('dist/en/index.html')) {
-    throw new Error('dist/en/index.html is missing: run `npm run build` before the browser tests');
+/**
+ * Serves, on free ports for the length of the run, dist/ and the site of the corpus of resolutions
+ * that cite each other; workers find them in SITE_UNDER_TEST and CITING_SITE.
+ */
+export default async function serveSites(): Promise<() => void> {
+  const sites = await Promise.all([
+    site('SITE_UNDER_TEST', 'dist', settings.base, 'npm run build'),
+    site('CITING_SITE', 'test-results/below-a-path', '/un/texts', 'npm test subpath'),
+  ]);
+  return () => sites.forEach(({ close }) => close());
+}
+
+async function site(name: string, directory: string, base: string, command: string) {
+  if (!existsSync(`${directory}/en/index.html`)) {
+    throw new Error(`${directory} holds no site: run \`${command}\` before the browser tests`);
   }
-  const served = await serve({ directory: 'dist', base: settings.base, port: 0 });
-  process.env['SITE_UNDER_TEST'] = served.address;
-  return served.close;
+  const served = await serve({ directory, base, port: 0 });
+  process.env[name] = served.address;
+  return served;
 }

@@ -28,6 +28,9 @@ export const test = base.extend<Fixtures>({
   ],
 });
 
+/** For tests on the site of `tests/fixtures/corpus`: `test.use(citing)`. */
+export const citing = { baseURL: String(process.env['CITING_SITE']) };
+
 // A loaded machine paints the first words seconds after the page; that is no fault of the page.
 const SLOW = /was preloaded using link preload but not used within a few seconds/;
 
