@@ -4,15 +4,15 @@ import { RECORD_KINDS, type RecordKind, type RecordSource } from './source.ts';
 
 /**
  * What a span's records can be filtered and counted by: one column a property, in the order of the
- * ids that Pagefind gave the records. Pagefind's own filters name each record again for each value
- * and come to ten times this size.
+ * text. Pagefind's own filters name each record again for each value and come to ten times this
+ * size.
  */
 export type Columns = {
   sources: RecordSource[];
+  /** For each of `sources`, how many records it has. */
+  records: number[];
   verbs: string[];
   addressees: string[];
-  /** For each record, the number of its resolution in `sources`. */
-  source: number[];
   /** For each record a digit, the number of its kind. */
   kind: string;
   /** For each record the numbers of its verbs; one alone stands without brackets. */
@@ -22,8 +22,6 @@ export type Columns = {
   asks: string;
   /** For each record about how many words it has. */
   length: number[];
-  /** For each record its place in its resolution: 0 is the first. */
-  place: number[];
 };
 
 /** One record's row. */
@@ -34,37 +32,37 @@ export type Row = {
   addressees: string[];
   asks: Ask[];
   length: number;
-  place: number;
 };
 
-/** A paragraph on its way into the index. */
-export type Entry = { source: RecordSource; record: SearchRecord; length: number; place: number };
+/** A paragraph on its way into the index, with the stems of its words. */
+export type Entry = { source: RecordSource; record: SearchRecord; stems: string[] };
 
-/** Columns of records that are given in the order of their ids. */
+/** Columns of records that are given in the order of the text. */
 export function columnsOf(entries: readonly Entry[]): Columns {
-  const sources = numbered<RecordSource>();
   const verbs = numbered<string>();
   const addressees = numbered<string>();
   const columns: Columns = {
-    sources: sources.values,
+    sources: [],
+    records: [],
     verbs: verbs.values,
     addressees: addressees.values,
-    source: [],
     kind: '',
     verb: [],
     to: [],
     asks: '',
     length: [],
-    place: [],
   };
-  for (const { source, record, length, place } of entries) {
-    columns.source.push(sources.of(source));
+  for (const { source, record, stems } of entries) {
+    if (source !== columns.sources.at(-1)) {
+      columns.sources.push(source);
+      columns.records.push(0);
+    }
+    columns.records.push((columns.records.pop() ?? 0) + 1);
     columns.kind += RECORD_KINDS.indexOf(record.kind);
     columns.verb.push(bare(record.verbs.map(verbs.of)));
     columns.to.push(bare(record.addressees.map(addressees.of)));
     columns.asks += record.asks.reduce((sum, ask) => sum + 2 ** ASKS.indexOf(ask), 0);
-    columns.length.push(rounded(length));
-    columns.place.push(place);
+    columns.length.push(rounded(stems.length));
   }
   return columns;
 }
@@ -94,10 +92,12 @@ function numbered<T>() {
 export function rowsOf(columns: Columns): Row[] {
   const named = (of: number | number[] | undefined, names: string[]): string[] =>
     (typeof of === 'number' ? [of] : (of ?? [])).map((number) => names[number] ?? '');
-  return columns.source.map((number, at) => {
-    const source = columns.sources[number];
+  const sources = columns.sources.flatMap((source, at) =>
+    Array.from({ length: columns.records[at] ?? 0 }, () => source),
+  );
+  return sources.map((source, at) => {
     const kind = RECORD_KINDS[Number(columns.kind[at])];
-    if (source === undefined || kind === undefined) throw new Error(`row ${at} names no source`);
+    if (kind === undefined) throw new Error(`row ${at} has no kind`);
     const asks = Number(columns.asks[at]);
     return {
       source,
@@ -106,7 +106,6 @@ export function rowsOf(columns: Columns): Row[] {
       addressees: named(columns.to[at], columns.addressees),
       asks: ASKS.filter((_, bit) => (asks >> bit) % 2 === 1),
       length: columns.length[at] ?? 0,
-      place: columns.place[at] ?? 0,
     };
   });
 }

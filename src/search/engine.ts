@@ -444,7 +444,7 @@ function inOrder(candidates: Checked[], { order, q }: SearchState): Checked[] {
   const byText = (a: Checked, b: Checked) =>
     compare(b.row.source.adopted, a.row.source.adopted) ||
     compare(a.row.source.path, b.row.source.path) ||
-    a.row.place - b.row.place;
+    a.record - b.record;
   if (order === 'relevance' && q.trim() !== '') {
     return candidates.toSorted((a, b) => b.score - a.score || byText(a, b));
   }
@@ -453,7 +453,7 @@ function inOrder(candidates: Checked[], { order, q }: SearchState): Checked[] {
         (a, b) =>
           compare(a.row.source.adopted, b.row.source.adopted) ||
           compare(a.row.source.path, b.row.source.path) ||
-          a.row.place - b.row.place,
+          a.record - b.record,
       )
     : candidates.toSorted(byText);
 }

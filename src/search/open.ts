@@ -2,12 +2,15 @@ import type { Columns } from './columns.ts';
 import { Engine } from './engine.ts';
 import { type Pagefind, SpanIndex } from './spanIndex.ts';
 import type { Manifest } from './spans.ts';
+import type { RecordText } from './texts.ts';
 
 type PagefindModule = {
   createInstance: (options: { basePath: string; metaCacheTag: string }) => Pagefind & {
     init: () => Promise<void>;
   };
 };
+
+type Get = (address: string, options?: RequestInit) => Promise<Response>;
 
 /**
  * Opens the search index at an address that ends with a slash. `load` imports Pagefind's module
@@ -16,22 +19,23 @@ type PagefindModule = {
 export async function openEngine(
   base: string,
   load: (address: string) => Promise<PagefindModule>,
-  get: (address: string) => Promise<Response>,
+  get: Get,
 ): Promise<Engine> {
   const [module, manifest] = await Promise.all([
     load(`${base}pagefind.js`),
-    json<Manifest>(await get(`${base}spans.json`)),
+    // it alone keeps its name when the index changes
+    get(`${base}spans.json`, { cache: 'no-cache' }).then(json<Manifest>),
   ]);
-  return new Engine(manifest, async ({ path, records }) => {
-    const pagefind = module.createInstance({
-      basePath: `${base}${path}/`,
-      metaCacheTag: String(records),
-    });
+  return new Engine(manifest, async ({ path }) => {
+    const folder = `${base}${path}/`;
+    const pagefind = module.createInstance({ basePath: folder, metaCacheTag: path });
     const [columns] = await Promise.all([
-      readColumns(await get(`${base}${path}/columns`)),
+      get(`${folder}columns`).then(unpacked<Columns>),
       pagefind.init(),
     ]);
-    return SpanIndex.open(pagefind, columns);
+    return SpanIndex.open(pagefind, columns, async (file) =>
+      unpacked<RecordText[]>(await get(`${folder}texts/${file}`)),
+    );
   });
 }
 
@@ -40,13 +44,13 @@ async function json<T>(response: Response): Promise<T> {
   return (await response.json()) as T;
 }
 
-/** Columns are compressed by us, since not every host does it. */
-async function readColumns(response: Response): Promise<Columns> {
+/** What was compressed by us, since not every host does it. */
+async function unpacked<T>(response: Response): Promise<T> {
   if (!response.ok || response.body === null) {
     throw new Error(`${response.status} for ${response.url}`);
   }
   const plain = response.body.pipeThrough(new DecompressionStream('gzip'));
-  return json<Columns>(new Response(plain));
+  return json<T>(new Response(plain));
 }
 
 /** Pagefind looks for its WebAssembly beside each index; all spans share the one above them. */

@@ -1,7 +1,7 @@
 import { type Columns, type Row, rowsOf } from './columns.ts';
 import type { Pattern, Plan } from './match.ts';
-import type { Carried } from './page.ts';
 import { type Found, scoreOf } from './rank.ts';
+import { placeOf, type RecordText } from './texts.ts';
 
 /** What is used of Pagefind's own interface. */
 export type Pagefind = {
@@ -11,7 +11,6 @@ type PagefindResult = {
   id: string;
   /** The numbers of the found words. */
   words: number[];
-  data: () => Promise<{ anchors: { title: string }[] }>;
 };
 
 /** A paragraph that holds the words, before its text was looked at. */
@@ -20,37 +19,46 @@ export type Candidate = { record: number; score: number };
 /** For each record that holds a pattern, the words at which it stands. */
 type Postings = Map<number, number[]>;
 
+/** Loads one of a span's files of texts. */
+export type LoadTexts = (file: number) => Promise<RecordText[]>;
+
 /**
  * One span's index: Pagefind tells in which records words stand and where, the columns what those
- * records are. Records are numbered in the order of their ids.
+ * records are, the texts what they say. Records are numbered in the order of the text.
  */
 export class SpanIndex {
   readonly rows: Row[];
   readonly #pagefind: Pagefind;
-  readonly #all: PagefindResult[];
+  readonly #loadTexts: LoadTexts;
+  readonly #texts = new Map<number, Promise<RecordText[]>>();
   readonly #numbers: Map<string, number>;
   readonly #averageLength: number;
   readonly #postings = new Map<string, Promise<Postings>>();
 
-  private constructor(pagefind: Pagefind, all: PagefindResult[], columns: Columns) {
+  private constructor(pagefind: Pagefind, ids: string[], columns: Columns, loadTexts: LoadTexts) {
     this.rows = rowsOf(columns);
     this.#pagefind = pagefind;
-    this.#all = all;
-    this.#numbers = new Map(all.map(({ id }, number) => [id, number]));
+    this.#loadTexts = loadTexts;
+    this.#numbers = new Map(ids.map((id, number) => [id, number]));
     const total = columns.length.reduce((sum, length) => sum + length, 0);
-    this.#averageLength = total / Math.max(all.length, 1);
+    this.#averageLength = total / Math.max(ids.length, 1);
   }
 
   /** Throws where index and columns are not of one build. */
-  static async open(pagefind: Pagefind, columns: Columns): Promise<SpanIndex> {
+  static async open(
+    pagefind: Pagefind,
+    columns: Columns,
+    loadTexts: LoadTexts,
+  ): Promise<SpanIndex> {
+    // asked for nothing, Pagefind gives all records in the order in which it got them
     const { results } = await pagefind.search(null);
-    const all = results.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-    if (all.length !== columns.source.length) {
+    if (results.length !== columns.kind.length) {
       throw new Error(
-        `the index has ${all.length} records, its columns ${columns.source.length}: built apart`,
+        `the index has ${results.length} records, its columns ${columns.kind.length}: built apart`,
       );
     }
-    return new SpanIndex(pagefind, all, columns);
+    const ids = results.map(({ id }) => id);
+    return new SpanIndex(pagefind, ids, columns, loadTexts);
   }
 
   /**
@@ -89,11 +97,17 @@ export class SpanIndex {
   }
 
   /** The paragraph itself. */
-  async read(record: number): Promise<Carried> {
-    const result = this.#all[record];
-    if (result === undefined) throw new Error(`the index has no record ${record}`);
-    const { anchors } = await result.data();
-    return JSON.parse(anchors[0]?.title ?? '') as Carried;
+  async read(record: number): Promise<RecordText> {
+    const { file, at } = placeOf(record);
+    let texts = this.#texts.get(file);
+    if (texts === undefined) {
+      texts = this.#loadTexts(file);
+      this.#texts.set(file, texts);
+      texts.catch(() => this.#texts.delete(file));
+    }
+    const text = (await texts)[at];
+    if (text === undefined) throw new Error(`the index has no text of record ${record}`);
+    return text;
   }
 
   #lookUpAll = (patterns: readonly Pattern[]): Promise<Postings[]> =>

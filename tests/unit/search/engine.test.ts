@@ -88,15 +88,15 @@ describe('search', () => {
       const many = await cut.search(readState(new URLSearchParams({ q })), { all: true });
       expect(many.paragraphs).toBe(one.paragraphs);
       expect(Object.fromEntries(many.counts.kind)).toEqual(Object.fromEntries(one.counts.kind));
-      expect(many.searched.map(({ path }) => path)).toEqual(['68', '64', '57', '55']);
+      expect(many.searched.flatMap(({ sessions }) => sessions)).toEqual(['68', '64', '57', '55']);
     }
   });
 
   test('only the spans of the asked sessions are searched', async () => {
     const chosen = await search('q=cooperation&session=57..64', cut);
-    expect(chosen.searched.map(({ path }) => path)).toEqual(['64', '57']);
+    expect(chosen.searched.flatMap(({ sessions }) => sessions)).toEqual(['64', '57']);
     const typed = await search('q=cooperation session:55', cut);
-    expect(typed.searched.map(({ path }) => path)).toEqual(['55']);
+    expect(typed.searched.flatMap(({ sessions }) => sessions)).toEqual(['55']);
   });
 
   test('where no paragraph has all of the words, those with most are told to be so', async () => {

@@ -45,7 +45,6 @@ const ROW: Row = {
   addressees: ['Secretary-General', 'Member States'],
   asks: ['report'],
   length: 20,
-  place: 3,
 };
 
 test.each([

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import * as pagefind from 'pagefind';
+import type { Indexed } from './browse.ts';
+import { columnsOf, type Entry } from './columns.ts';
+import type { Span } from './spans.ts';
+import { filesOf } from './texts.ts';
+import { wordsOf } from './words.ts';
+
+/** What a span is made of, and the folder of the whole index. */
+export type SpanWork = { directory: string; sessions: string[]; resolutions: Indexed[] };
+
+/**
+ * Writes one span: a Pagefind index of its paragraphs, their columns and their texts. Its folder is
+ * named for what is in it, so that browsers may keep it for good. Throws where Pagefind reports an
+ * error.
+ */
+export async function writeSpan({ directory, sessions, resolutions }: SpanWork): Promise<Span> {
+  const entries = resolutions.flatMap(entriesOf);
+  const path = `${nameOf(sessions)}-${digestOf(resolutions)}`;
+  const output = join(directory, path);
+  await mkdir(join(output, 'texts'), { recursive: true });
+  await Promise.all([runPagefind(entries, output), writeTexts(entries, join(output, 'texts'))]);
+  await keepIndexOnly(output, directory);
+  await writeJson(join(output, 'columns'), columnsOf(entries));
+  return { path, sessions, resolutions: resolutions.length, records: entries.length };
+}
+
+/** Ends the thread's Pagefind process, if there is one. */
+export const closePagefind = async (): Promise<void> => {
+  await pagefind.close();
+};
+
+/** "60-64" for the sessions from 64 down to 60. */
+function nameOf(sessions: readonly string[]): string {
+  const newest = sessions[0] ?? '';
+  const oldest = sessions.at(-1) ?? '';
+  return newest === oldest ? newest : `${oldest}-${newest}`;
+}
+
+const digestOf = (resolutions: readonly Indexed[]): string =>
+  createHash('sha256').update(JSON.stringify(resolutions)).digest('hex').slice(0, 8);
+
+/** Paragraphs without a word cannot be searched for. */
+const entriesOf = ({ source, records }: Indexed): Entry[] =>
+  records
+    .map((record) => ({ source, record, stems: wordsOf(record.text).map(({ stem }) => stem) }))
+    .filter(({ stems }) => stems.length > 0);
+
+/**
+ * The language that Pagefind is told: none it knows, so that it takes the words as they are. They
+ * are stemmed already, as the query's are.
+ */
+const LANGUAGE = 'und';
+
+/** Records given to Pagefind before it has answered for the first. */
+const RECORDS_AT_ONCE = 250;
+
+/** Pagefind numbers its records in the order in which it gets them; the columns rely on that. */
+async function runPagefind(entries: readonly Entry[], output: string): Promise<void> {
+  // what it writes of the records themselves is not used: one file is soonest deleted
+  const { index, errors } = await pagefind.createIndex({
+    forceLanguage: LANGUAGE,
+    maxFragments: 1,
+  });
+  if (index === undefined) throw new Error(`Pagefind: ${errors.join('; ')}`);
+  const complain = (found: { errors: string[] }) => {
+    if (found.errors.length > 0) throw new Error(`Pagefind: ${found.errors.join('; ')}`);
+  };
+  for (let at = 0; at < entries.length; at += RECORDS_AT_ONCE) {
+    const batch = entries.slice(at, at + RECORDS_AT_ONCE);
+    const added = batch.map(({ stems }, next) =>
+      index.addCustomRecord({
+        url: String(at + next),
+        content: stems.join(' '),
+        language: LANGUAGE,
+      }),
+    );
+    for (const one of await Promise.all(added)) complain(one);
+  }
+  complain(await index.writeFiles({ outputPath: output }));
+  await index.deleteIndex();
+}
+
+async function writeTexts(entries: readonly Entry[], folder: string): Promise<void> {
+  const files = filesOf(entries.map(({ record }) => record));
+  await Promise.all(files.map((file, number) => writeJson(join(folder, String(number)), file)));
+}
+
+const compressed = promisify(gzip);
+
+/** Compressed by us, since not every host does it. */
+const writeJson = async (file: string, value: unknown): Promise<void> =>
+  writeFile(file, await compressed(JSON.stringify(value), { level: 9 }));
+
+const SHARED = ['pagefind.js', 'wasm.unknown.pagefind'];
+
+/** Spans share the engine; Pagefind's own interfaces and its fragments are not used. */
+async function keepIndexOnly(output: string, directory: string): Promise<void> {
+  for (const { name } of await readdir(output, { withFileTypes: true })) {
+    if (/^(?:index|texts|pagefind-entry\.json|.+\.pf_meta)$/.test(name)) continue;
+    if (SHARED.includes(name)) await rename(join(output, name), join(directory, name));
+    else await rm(join(output, name), { recursive: true });
+  }
+}

@@ -1,0 +1,62 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildIndex, type Session } from '../../../src/search/build.ts';
+import { sessionsIn } from '../../../src/search/entries.ts';
+import { SpanThreads } from '../../../src/search/spanThreads.ts';
+
+let folder: string;
+beforeAll(async () => (folder = await mkdtemp(join(tmpdir(), 'index-test-'))));
+afterAll(() => rm(folder, { recursive: true }));
+
+async function built(name: string, sessions: AsyncIterable<Session>, threads: number) {
+  const directory = join(folder, name);
+  const { spans } = await buildIndex(sessions, { directory, limit: 1, threads });
+  const files = (await readdir(directory, { recursive: true, withFileTypes: true }))
+    .filter((file) => file.isFile())
+    .map((file) => join(file.parentPath, file.name))
+    .sort();
+  const bytes = await Promise.all(
+    files.map(async (file) => [file.slice(directory.length), await readFile(file, 'base64')]),
+  );
+  return { spans, files: bytes };
+}
+
+test('the index is the same, byte for byte, however many threads write it', async () => {
+  const one = await built('one', sessionsIn('content/resolutions'), 1);
+  const four = await built('four', sessionsIn('content/resolutions'), 4);
+  expect(four).toEqual(one);
+  expect(one.spans.map(({ sessions }) => sessions)).toEqual([['68'], ['64'], ['57'], ['55']]);
+});
+
+test('a span whose text has changed lies at another address, the others where they were', async () => {
+  const changed = async function* () {
+    for await (const { session, resolutions } of sessionsIn('content/resolutions')) {
+      const [first, ...others] = resolutions;
+      if (session !== '64' || first === undefined) yield { session, resolutions };
+      else yield { session, resolutions: [{ ...first, body: first.body.slice(5) }, ...others] };
+    }
+  };
+  const before = await built('before', sessionsIn('content/resolutions'), 2);
+  const after = await built('after', changed(), 2);
+  const moved = after.spans.filter(({ path }, at) => path !== before.spans[at]?.path);
+  expect(moved.map(({ sessions }) => sessions)).toEqual([['64']]);
+});
+
+test('what cannot be read fails the build', async () => {
+  const broken = async function* () {
+    yield* sessionsIn('content/resolutions');
+    throw new Error('no more could be read');
+  };
+  await expect(built('broken', broken(), 2)).rejects.toThrow('no more could be read');
+});
+
+test('what cannot be written fails the build', async () => {
+  const file = join(folder, 'file');
+  await writeFile(file, '');
+  const threads = new SpanThreads();
+  const writing = threads.write({ directory: file, sessions: ['64'], resolutions: [] });
+  await expect(writing).rejects.toThrow('ENOTDIR');
+  await threads.close();
+});
