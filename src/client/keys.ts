@@ -2,23 +2,12 @@ import { announce } from './announce.ts';
 import { cite } from './cite.ts';
 import { reading } from './position.ts';
 import { placeOf, places, type Place } from './reading.ts';
+import { singleKeysAreOn } from './singleKeys.ts';
 import { current } from './tools.ts';
 
-/** The keys of a resolution's page, the panel that explains them, and the switch that stops them. */
+/** The keys of a resolution's page, and the panel that explains them. */
 
 const panel = document.querySelector<HTMLDialogElement>('[data-keys]');
-const toggle = panel?.querySelector<HTMLInputElement>('[data-keys-on]');
-const KEY = 'keys';
-
-function areOn(): boolean {
-  try {
-    return localStorage.getItem(KEY) !== 'off';
-  } catch {
-    return true;
-  }
-}
-
-const paragraphs = places.filter(({ element }) => !element.matches('.note'));
 
 /** The place that the reader is at: focused, linked to, or at the top of the window. */
 const here = (): Place | undefined =>
@@ -26,8 +15,8 @@ const here = (): Place | undefined =>
 
 function step(by: 1 | -1): void {
   const at = here();
-  const index = at ? paragraphs.findIndex(({ id }) => id === at.id) : -1;
-  go(paragraphs[Math.min(Math.max(index + by, 0), paragraphs.length - 1)]?.element);
+  const index = at ? places.indexOf(at) : -1;
+  go(places[Math.min(Math.max(index + by, 0), places.length - 1)]?.element);
 }
 
 function go(element: HTMLElement | undefined): void {
@@ -35,25 +24,29 @@ function go(element: HTMLElement | undefined): void {
   element?.scrollIntoView({ block: 'start' });
 }
 
-function nextNote(): void {
+/** The note's mark before or after the one that has the focus, or the place that the reader is at. */
+function markBeside(by: 1 | -1): HTMLElement | undefined {
   const marks = [...document.querySelectorAll<HTMLElement>('.mark a')];
-  const from = document.activeElement ?? document.body;
-  const start = from === document.body ? here()?.element : from;
-  const next = marks.find(
-    (mark) =>
-      mark !== start &&
-      (!start ||
-        start.contains(mark) ||
-        Boolean(start.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING)),
-  );
-  if (next) next.focus();
-  else announce('No more notes');
+  const { activeElement } = document;
+  const from = activeElement === document.body ? here()?.element : activeElement;
+  if (!from) return by === 1 ? marks[0] : undefined;
+  const beside = by === 1 ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING;
+  // A mark inside the place that the reader is at follows its beginning.
+  const candidates = marks.filter((mark) => from.compareDocumentPosition(mark) & beside);
+  return candidates.at(by === 1 ? 0 : -1);
+}
+
+function goToNote(by: 1 | -1): void {
+  const mark = markBeside(by);
+  if (mark) mark.focus();
+  else announce(by === 1 ? 'No note follows' : 'No note before this');
 }
 
 const actions: Record<string, () => void> = {
   j: () => step(1),
   k: () => step(-1),
-  n: nextNote,
+  n: () => goToNote(1),
+  p: () => goToNote(-1),
   c: () => {
     const at = here();
     const passage = current() ?? (at && { from: at });
@@ -65,19 +58,9 @@ document.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
   const { target } = event;
   if (target instanceof Element && target.closest('input, textarea, select, dialog')) return;
-  if (!areOn()) return;
+  if (!singleKeysAreOn()) return;
   if (event.key === '?') panel?.showModal();
   else actions[event.key]?.();
 });
 
 document.querySelector('[data-keys-open]')?.addEventListener('click', () => panel?.showModal());
-if (toggle) {
-  toggle.checked = areOn();
-  toggle.addEventListener('change', () => {
-    try {
-      localStorage.setItem(KEY, toggle.checked ? 'on' : 'off');
-    } catch {
-      announce('This browser does not allow remembering the choice');
-    }
-  });
-}

@@ -8,9 +8,11 @@ import { places, type Place } from './reading.ts';
 const outline = document.querySelector('.outline');
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
-/** The last place that begins above the upper quarter of the window. */
+const TOP = 80; // pixels: a place that is gone to begins above it
+
+/** The last place that begins at the top of the window or above it. */
 export function reading(): Place | undefined {
-  const line = innerHeight / 4;
+  const line = Math.min(TOP, innerHeight / 4);
   return places.findLast(({ element }) => element.getBoundingClientRect().top <= line);
 }
 

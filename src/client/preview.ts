@@ -82,12 +82,14 @@ async function show(link: HTMLAnchorElement, tapped: boolean): Promise<void> {
 /** Under the link, or over it where there is no room; always within the window. */
 function place(link: HTMLAnchorElement): void {
   const [first] = link.getClientRects();
-  if (!first) return;
-  const room = document.documentElement.clientWidth - panel.offsetWidth - 8;
+  if (!first || first.bottom < 0 || first.top > innerHeight) return hidePreview();
+  const width = document.documentElement.clientWidth;
+  const rightToLeft = getComputedStyle(panel).direction === 'rtl';
+  const start = rightToLeft ? width - first.right : first.left;
   const below = first.bottom + 6;
   const top = below + panel.offsetHeight > innerHeight ? first.top - panel.offsetHeight - 6 : below;
   panel.style.insetBlockStart = `${Math.max(8, top)}px`;
-  panel.style.left = `${Math.max(8, Math.min(first.left, room))}px`;
+  panel.style.insetInlineStart = `${Math.max(8, Math.min(start, width - panel.offsetWidth - 8))}px`;
 }
 
 export function hidePreview(): void {

@@ -33,7 +33,7 @@ export const ASIDE = 'sup, .anchor, .margin, .added, .correction, .back, .dump-l
 export function wordsOf(content: DocumentFragment | Element, labels: boolean): string[] {
   const copy = content.cloneNode(true) as DocumentFragment | Element;
   for (const aside of copy.querySelectorAll(ASIDE)) aside.remove();
-  const paragraphs = [...copy.querySelectorAll('.words, .heading')];
+  const paragraphs = [...copy.querySelectorAll('.words')];
   if (!labels) for (const label of copy.querySelectorAll('.label')) label.remove();
   const texts = paragraphs.length > 0 ? paragraphs : [copy];
   return texts

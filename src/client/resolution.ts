@@ -2,6 +2,7 @@
 import './tools.ts';
 import './preview.ts';
 import './position.ts';
+import './outline.ts';
 import './keys.ts';
 import './source.ts';
 import './find.ts';

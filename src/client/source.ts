@@ -30,7 +30,7 @@ document.addEventListener('click', async (event) => {
   const link = event.target instanceof Element && event.target.closest('a[data-source]');
   if (!(link instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey) return;
   const place = link.closest<HTMLElement>('[data-cite]');
-  const words = link.closest('.words, .heading');
+  const words = place?.querySelector(':scope > .words');
   if (!place || !words) return;
   event.preventDefault();
   const open = words.nextElementSibling;

@@ -2,7 +2,7 @@ import { href } from './href.ts';
 import { hasPage, paragraphPath } from './paragraph.ts';
 import type { Link } from './pieces.ts';
 import { addressed, marksOf, noteId, type Addressed } from '../model/address.ts';
-import type { Correction, Inline, Item, Lines, Resolution } from '../model/resolution.ts';
+import type { Block, Correction, Inline, Item, Lines, Resolution } from '../model/resolution.ts';
 
 /** What the components of a resolution's page look up while they print it. */
 export type View = {
@@ -84,18 +84,22 @@ export function nameLines(lines: Lines): string {
   return `${one ? 'line' : 'lines'} ${list}`;
 }
 
-/** Children that make one list, or one that stands alone. */
-export type Group =
-  { type: 'list'; items: Item[] } | { type: 'single'; node: Item['children'][number] };
+/** Parts of the text that make one list, or one that stands alone. */
+export type Group = { type: 'list'; parts: Part[] } | { type: 'single'; part: Part };
+type Part = Block | Item;
 
-/** Labelled sub-paragraphs that follow each other make a list; all else stands alone. */
-export function groupsOf(children: Item['children']): Group[] {
+/** Whether a part is one of a list: it has a label before it and is no heading. */
+export const isListed = (part: Part): boolean =>
+  (part.type === 'item' || part.type === 'paragraph') && part.label !== undefined;
+
+/** Labelled paragraphs that follow each other make a list; all else stands alone. */
+export function groupsOf(parts: readonly Part[]): Group[] {
   const groups: Group[] = [];
-  for (const node of children) {
+  for (const part of parts) {
     const last = groups.at(-1);
-    if (node.type !== 'item' || node.label === undefined) groups.push({ type: 'single', node });
-    else if (last?.type === 'list') last.items.push(node);
-    else groups.push({ type: 'list', items: [node] });
+    if (!isListed(part)) groups.push({ type: 'single', part });
+    else if (last?.type === 'list') last.parts.push(part);
+    else groups.push({ type: 'list', parts: [part] });
   }
   return groups;
 }

@@ -1,3 +1,4 @@
+import { singleKeysAreOn } from '../../client/singleKeys.ts';
 import { element } from './dom.ts';
 import { forget, recents, remember } from './recents.ts';
 
@@ -19,7 +20,8 @@ const opens = (event: KeyboardEvent): boolean =>
     !event.ctrlKey &&
     !event.metaKey &&
     !event.altKey &&
-    !isEditable(event.target)) ||
+    !isEditable(event.target) &&
+    singleKeysAreOn()) ||
   (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey);
 
 async function showQuick(q: string): Promise<void> {
