@@ -117,10 +117,11 @@ export function citationsAmong(corpus: Iterable<Resolution>): Map<string, Citati
   return citations;
 }
 
-/** How often each paragraph is cited: the anchor, and the references that name it. */
+/** How often each paragraph is cited: its anchor, and how many paragraphs and notes name it. */
 export function countsByPlace(citedBy: CitedBy[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { places } of citedBy)
-    for (const place of places) counts.set(place, (counts.get(place) ?? 0) + 1);
-  return counts;
+  const citing = new Map<string, Set<string>>();
+  for (const { symbol, id, places } of citedBy)
+    for (const place of places)
+      citing.set(place, (citing.get(place) ?? new Set()).add(`${symbol}#${id}`));
+  return new Map([...citing].map(([place, { size }]) => [place, size]));
 }

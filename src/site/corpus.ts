@@ -56,7 +56,8 @@ export type Corpus = {
   anchorsOf: AnchorsOf;
   /** How a place of a resolution is cited: "para. 4"; the anchor where it has no such place. */
   citeOf: (symbol: string, id: string) => Promise<string>;
-  titleOf: (symbol: string) => string | undefined;
+  /** What is known of a resolution of the corpus. */
+  metadataOf: (symbol: string) => Metadata | undefined;
 };
 
 /** The places of the corpus's resolutions; those asked for are read once. */
@@ -80,6 +81,6 @@ export function placesIn(entries: Entry[]): Corpus {
       return cites && new Set(cites.keys());
     },
     citeOf: async (symbol, id) => (await citesOf(pathOf(symbolOf({ symbol }))))?.get(id) ?? id,
-    titleOf: (symbol) => byPath.get(pathOf(symbolOf({ symbol })))?.data.title,
+    metadataOf: (symbol) => byPath.get(pathOf(symbolOf({ symbol })))?.data,
   };
 }

@@ -35,6 +35,8 @@ export type Passage = {
   next: Addressed | undefined;
   /** The paragraph, what it holds, what holds it, and the notes. */
   places: Addressed[];
+  /** The anchors of the paragraph and of what it holds. */
+  held: ReadonlySet<string>;
   /** The paragraph's words and those of all that it holds, without note marks. */
   words: string;
   /** The notes whose marks stand in it or in its context. */
@@ -51,6 +53,7 @@ export function passageOf(resolution: Resolution, places: Addressed[], id: strin
   const node = place.node as Paragraph | Item; // what has a page is one of these
   const context = places.filter(({ id }) => place.ancestors.includes(id));
   const inside = places.filter(({ ancestors }) => ancestors.includes(id));
+  const held = new Set([id, ...inside.map(({ id }) => id)]);
 
   const shown = new Set([...context.map(({ text }) => text), ...textsOf(node)].flat());
   const marks = marksOf(resolution).filter(({ inline }) => inline && shown.has(inline));
@@ -69,13 +72,13 @@ export function passageOf(resolution: Resolution, places: Addressed[], id: strin
     headings: places.filter(({ id }) => place.headings.includes(id)),
     previous: places.slice(0, at).findLast(isStep),
     next: places.slice(at + 1).find(isStep),
+    held,
     words: textsOf(node).map(plain).join(' '),
     notes,
     places: places.filter((each) => {
-      const held = each.id === id || each.ancestors.includes(id);
-      return held || place.ancestors.includes(each.id) || printed.has(each.node);
+      return held.has(each.id) || place.ancestors.includes(each.id) || printed.has(each.node);
     }),
-    anchors: new Set([id, ...inside.map(({ id }) => id), ...marks.map(({ id }) => id), ...noted]),
+    anchors: new Set([...held, ...marks.map(({ id }) => id), ...noted]),
   };
 }
 

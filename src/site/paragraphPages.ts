@@ -1,6 +1,8 @@
 import type { CollectionEntry } from 'astro:content';
+import { countsByPlace, type CitedBy } from '../analysis/citedBy.ts';
 import { referencesOf } from '../analysis/references.ts';
 import { addressed } from '../model/address.ts';
+import { citationsIn } from './citations.ts';
 import { inOrder, placesIn, readResolution } from './corpus.ts';
 import { lately } from './lately.ts';
 import { linksOf } from './links.ts';
@@ -18,14 +20,17 @@ const MOST_PICTURES = 2000;
 
 /** The pages of all paragraphs of the corpus, and what they are made from. */
 export async function paragraphPages(entries: Entry[]) {
-  const { anchorsOf } = placesIn(entries);
+  const corpus = placesIn(entries);
+  const citations = await citationsIn(entries);
   /** An entry's resolution, ready to be printed. */
   const prepare = lately(async (entry: Entry) => {
     const resolution = await readResolution(entry);
     const path = `/en/${entry.id}/` as const;
     const own = new Set(addressed(resolution).map(({ id }) => id));
-    const links = await linksOf(referencesOf(resolution), own, anchorsOf);
-    return { resolution, path, view: viewOf(resolution, path, links) };
+    const links = await linksOf(referencesOf(resolution), own, corpus.anchorsOf);
+    const citedBy: CitedBy[] = citations.get(entry.data.symbol)?.citedBy ?? [];
+    const view = viewOf(resolution, path, links, countsByPlace(citedBy));
+    return { resolution, path, view, citedBy };
   });
 
   const pages: { params: { symbol: string; paragraph: string }; entry: Entry }[] = [];
@@ -37,7 +42,7 @@ export async function paragraphPages(entries: Entry[]) {
   const pictured = pages.length <= MOST_PICTURES;
   return pages.map(({ params, entry }) => ({
     params,
-    props: { entry, id: params.paragraph, pictured, prepare },
+    props: { entry, id: params.paragraph, pictured, prepare, corpus },
   }));
 }
 

@@ -1,4 +1,6 @@
 import type { CitedBy, Citations, Cites } from '../analysis/citedBy.ts';
+import { pinpointFor } from '../citation/styles.ts';
+import type { Metadata } from '../model/resolution.ts';
 import { citedUrl, parseSymbol, pathOf, shortOf } from '../model/symbol.ts';
 import { href } from './href.ts';
 
@@ -11,15 +13,16 @@ export type Related = {
   /** The link leads to the UN. */
   leaves: boolean;
   title: string | undefined;
-  /** Where the citing words stand, and the words, each with the address of its paragraph. */
-  passages: { href: string; cite: string }[];
+  /** The day of its adoption, where the corpus holds it: "2009-10-06". */
+  adopted: string | undefined;
+  /** The paragraphs and notes that cite, and the places that they name: "paras. 2–4". */
+  passages: { href: string; cite: string; on: string[] }[];
 };
 
 export type Relations = { cites: Related[]; citedBy: Related[] };
 
 type Known = {
-  /** The title of a resolution of the corpus, by its symbol. */
-  titleOf: (symbol: string) => string | undefined;
+  metadataOf: (symbol: string) => Pick<Metadata, 'title' | 'adopted'> | undefined;
   /** How a place of a resolution of the corpus is cited. */
   citeOf: (symbol: string, id: string) => Promise<string>;
 };
@@ -31,40 +34,65 @@ export async function relationsOf(
   { cites, citedBy }: Citations,
   known: Known,
 ): Promise<Relations> {
-  const bySymbol = Map.groupBy(citedBy, (citing) => citing.symbol);
   return {
     cites: await Promise.all(cites.map((cited) => citedOne(symbol, path, cited, known))),
-    citedBy: await Promise.all(
-      [...bySymbol].map(([citing, passages]) => citingOne(citing, passages, known)),
-    ),
+    citedBy: await citingOf(symbol, citedBy, known),
   };
 }
+
+/** What cites a resolution, or some places in it, the latest first. */
+export async function citingOf(
+  symbol: string,
+  citedBy: CitedBy[],
+  known: Known,
+): Promise<Related[]> {
+  const bySymbol = Map.groupBy(citedBy, (citing) => citing.symbol);
+  const all = [...bySymbol].map(([citing, found]) => citingOne(symbol, citing, found, known));
+  return (await Promise.all(all)).toReversed(); // the corpus is in the order of symbols
+}
+
+/** Those who name one of the places. */
+export const citingPlaces = (citedBy: CitedBy[], places: ReadonlySet<string>): CitedBy[] =>
+  citedBy.filter((citing) => citing.places.some((place) => places.has(place)));
 
 async function citedOne(
   own: string,
   path: `/${string}`,
   { symbol, held, from }: Cites,
-  { titleOf, citeOf }: Known,
+  { metadataOf, citeOf }: Known,
 ): Promise<Related> {
   const passages = from.map(async (id) => ({
     href: href(`${path}#${id}`),
     cite: await citeOf(own, id),
+    on: [],
   }));
-  return { ...named(symbol, held), title: titleOf(symbol), passages: await Promise.all(passages) };
+  return { ...named(symbol, held, metadataOf), passages: await Promise.all(passages) };
 }
 
 async function citingOne(
+  own: string,
   symbol: string,
-  passages: CitedBy[],
-  { titleOf, citeOf }: Known,
+  found: CitedBy[],
+  { metadataOf, citeOf }: Known,
 ): Promise<Related> {
-  const { href: page, ...names } = named(symbol, true);
-  const ids = [...new Set(passages.map(({ id }) => id))];
-  const places = ids.map(async (id) => ({ href: `${page}#${id}`, cite: await citeOf(symbol, id) }));
-  return { ...names, href: page, title: titleOf(symbol), passages: await Promise.all(places) };
+  const citing = named(symbol, true, metadataOf);
+  const passages = [...Map.groupBy(found, ({ id }) => id)].map(async ([id, references]) => ({
+    href: `${citing.href}#${id}`,
+    cite: await citeOf(symbol, id),
+    on: await Promise.all(references.flatMap(({ places }) => stretchName(own, places, citeOf))),
+  }));
+  return { ...citing, passages: await Promise.all(passages) };
 }
 
-function named(symbol: string, held: boolean) {
+/** "paras. 2–4"; none where a reference names no place. */
+function stretchName(own: string, places: string[], citeOf: Known['citeOf']): Promise<string>[] {
+  const [first, last] = [places[0], places.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const cites = Promise.all([citeOf(own, first), citeOf(own, last)]);
+  return [cites.then(([from, through]) => pinpointFor({ cite: from }, { cite: through }))];
+}
+
+function named(symbol: string, held: boolean, metadataOf: Known['metadataOf']) {
   const read = parseSymbol(symbol);
   if (!read) throw new Error(`"${symbol}" is no symbol`);
   return {
@@ -72,6 +100,8 @@ function named(symbol: string, held: boolean) {
     number: shortOf(read),
     href: held ? href(`/en/${pathOf(read)}/`) : citedUrl(read),
     leaves: !held,
+    title: metadataOf(symbol)?.title,
+    adopted: metadataOf(symbol)?.adopted,
   };
 }
 

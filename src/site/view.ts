@@ -18,8 +18,8 @@ export type View = {
   correctionsOf: (id: string) => Numbered<Correction>[];
   /** The links in the words of a place. */
   linksOf: (id: string) => Link[];
-  /** How often the corpus cites a place. */
-  timesCited: (id: string) => number;
+  /** How often the corpus cites a place, and where that is listed. */
+  citedBy: (place: Addressed) => { times: number; href: string } | undefined;
   /** Where the dump's lines of a place are shown, and what to call them. */
   sourceOf: (place: Addressed) => { href: string; name: string };
   /** The page of a place by itself, where it has one. */
@@ -62,7 +62,11 @@ export function viewOf(
     },
     marksOfNote: (note) => (idsOfNote.get(noteId(note)) ?? []).map(({ id }) => id),
     correctionsOf: (id) => corrected.get(id) ?? [],
-    timesCited: (id) => counts.get(id) ?? 0,
+    citedBy: (place) => {
+      const times = counts.get(place.id);
+      const page = hasPage(place) ? paragraphPath(path, place) : path;
+      return times === undefined ? undefined : { times, href: href(`${page}#cited-by`) };
+    },
     linksOf: (id) => links.get(id) ?? [],
     sourceOf: ({ lines }) => ({
       href: href(`${path}source/#line-${lines[0]?.[0]}`),

@@ -1,4 +1,4 @@
-import { citing, expect, test } from './support/test.ts';
+import { citing, expect, expectAccessible, test } from './support/test.ts';
 
 test.use(citing);
 
@@ -73,4 +73,99 @@ test('“paragraph 2 above” previews and jumps; “Ibid.” says of what', asy
   await above.click();
   await expect(page.locator('#para-2')).toBeFocused();
   await expect(page.locator('#fn-3')).toContainText('Ibid., para. 14[note 2]');
+});
+
+test('the margin counts who cites a paragraph, and leads to the list of them', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(LIGHTHOUSES);
+  const counts = page.locator('.cited-count');
+  await expect(counts).toHaveText([
+    'Cited by 4',
+    'Cited by 1',
+    'Cited by 3',
+    'Cited by 1',
+    'Cited by 1',
+  ]);
+  await expect(page.locator('#para-1 .cited-count')).toHaveCount(0);
+  await page.getByRole('link', { name: 'para. 2 is cited by 4' }).click();
+  await expect(page).toHaveURL(/71\/401\/para-2\/#cited-by$/);
+  const list = page.getByRole('region', { name: 'Cited by' });
+  await expect(list.getByRole('listitem')).toHaveText([
+    /^74\/405 Lighthouses and the safety of coastal navigation, 19 December 2019 in note 2$/,
+    /^72\/403 .* in para\. 2 on paras\. 2–4; note 2$/,
+    /^71\/402 .* in para\. 2$/,
+  ]);
+  await list.getByRole('link', { name: 'note 2' }).first().click();
+  await expect(page).toHaveURL(/74\/405\/#fn-2$/);
+  await expect(page.locator('#fn-2')).toContainText('See resolution 71/401, para. 2');
+});
+
+test('a resolution lists who cites it, the latest first, where and on what', async ({ page }) => {
+  await page.goto(LIGHTHOUSES);
+  const relations = page.getByRole('region', { name: 'Cited by, and citing' });
+  await expect(relations.getByRole('heading', { name: 'Cited by (4)' })).toBeVisible();
+  const items = relations.getByRole('listitem');
+  await expect(items.locator('> a:first-child')).toHaveText([
+    '74/405',
+    '73/404 A-B',
+    '72/403',
+    '71/402',
+    '70/1',
+  ]);
+  await expect(items.nth(2)).toContainText(
+    'in first preambular paragraph; second preambular paragraph on para. 4; para. 1 on para. 4 (a); para. 2 on paras. 2–4; note 2 on para. 2',
+  );
+  await expectAccessible(page);
+});
+
+test('a lettered resolution and an annex are cited at their places', async ({ page }) => {
+  await page.goto('./en/A/RES/73/404A-B/');
+  await expect(page.getByRole('link', { name: 'part B, para. 1 is cited by 1' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'part A, para. 1 is cited by 1' })).toHaveCount(0);
+  await page.goto('./en/A/RES/71/402/');
+  await page.getByRole('link', { name: 'annex, para. 3 is cited by 1' }).click();
+  await expect(page).toHaveURL(/71\/402\/annex-para-3\/#cited-by$/);
+  await expect(page.getByRole('region', { name: 'Cited by' })).toContainText('72/403');
+});
+
+test('the graph is walked by keyboard alone, and each step lands on the next graph', async ({
+  page,
+}) => {
+  await page.goto(`${LIGHTHOUSES}#relations`);
+  const graph = () =>
+    page.getByRole('group', { name: 'Which resolutions this one cites, and which cite it' });
+  await expect(graph().getByRole('link')).toHaveCount(5);
+  await page.keyboard.press('Tab');
+  const newest = graph().getByRole('link', {
+    name: '74/405 Lighthouses and the safety of coastal navigation',
+  });
+  await expect(newest).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/74\/405\/#relations$/);
+  await expect(graph()).toBeInViewport();
+  await page.keyboard.press('Tab');
+  await expect(graph().getByRole('link').first()).toBeFocused();
+  await expect(graph().getByRole('link', { name: '70/1 (at the United Nations)' })).toHaveCount(1);
+});
+
+test('the page of a paragraph has its place, citation, metadata, picture and who cites it', async ({
+  page,
+}) => {
+  await page.goto(`${LIGHTHOUSES}para-4-b-i/`);
+  const trail = page.getByRole('navigation', { name: 'Place in the resolution' });
+  await expect(trail.getByRole('link')).toHaveText(['Resolution 71/401', 'para. 4', '(b)']);
+  await expect(page.locator('.citation')).toHaveText(
+    'General Assembly resolution 71/401, para. 4 (b) (i).',
+  );
+  await expect(page.getByRole('region', { name: 'Cited by' }).getByRole('listitem')).toHaveText([
+    /^74\/405 .* in para\. 2$/,
+  ]);
+  await expect(page.locator('meta[property="og:title"]')).toHaveAttribute(
+    'content',
+    /^71\/401, para\. 4 \(b\) \(i\): Lighthouses/,
+  );
+  const image = await page.locator('meta[property="og:image"]').getAttribute('content');
+  const picture = await page.request.get(new URL(String(image)).pathname);
+  expect(picture.headers()['content-type']).toBe('image/png');
+  await expectAccessible(page);
 });

@@ -31,7 +31,7 @@ test('tells who cites whom, and which paragraphs', () => {
     resolution('A/RES/74/244 A-B', '#A', 'x', '#B', 'x', 'x'),
     resolution(
       'A/RES/74/2',
-      'Recalls its resolution 73/1, and paragraphs 2 and 3 of its resolution 73/1;',
+      'Recalls its resolution 73/1, and paragraphs 2 and 3 of its resolution 73/1, and paragraph 3 of resolution 73/1;',
       'Recalls paragraph 9 of its resolution 73/1 and its resolution 70/1;',
       'Recalls paragraph 2 of its resolution 74/244 B;',
     ),
@@ -42,6 +42,7 @@ test('tells who cites whom, and which paragraphs', () => {
     ['A/RES/74/2', 'para-1', []],
     ['A/RES/74/2', 'para-1', ['para-2']],
     ['A/RES/74/2', 'para-1', ['para-3']],
+    ['A/RES/74/2', 'para-1', ['para-3']], // counted once
     // it has no paragraph 9: the whole is cited
     ['A/RES/74/2', 'para-2', []],
     ['A/RES/74/3', 'para-1', ['para-1', 'para-2', 'para-3']],

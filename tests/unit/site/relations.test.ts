@@ -2,7 +2,10 @@ import { expect, it } from 'vitest';
 import { drawingOf, relationsOf, type Related } from '../../../src/site/relations.ts';
 
 const known = {
-  titleOf: (symbol: string) => (symbol === 'A/RES/62/209' ? 'South-South cooperation' : undefined),
+  metadataOf: (symbol: string) =>
+    symbol === 'A/RES/62/209'
+      ? { title: 'South-South cooperation', adopted: '2007-12-19' }
+      : undefined,
   citeOf: async (_: string, id: string) => `place ${id}`,
 };
 
@@ -19,6 +22,12 @@ it('names what cites and what is cited, each with the places where it does', asy
         { symbol: 'A/RES/64/222', id: 'pp-1', words: 'resolution 64/1', places: [] },
         { symbol: 'A/RES/64/222', id: 'para-2', words: 'paragraph 1 of …', places: ['para-1'] },
         { symbol: 'A/RES/64/222', id: 'para-2', words: 'resolution 64/1', places: [] },
+        {
+          symbol: 'A/RES/65/9',
+          id: 'fn-3',
+          words: 'paras. 2–4',
+          places: ['para-2', 'para-3', 'para-4'],
+        },
       ],
     },
     known,
@@ -30,7 +39,8 @@ it('names what cites and what is cited, each with the places where it does', asy
       href: 'https://docs.un.org/en/A/RES/33/134',
       leaves: true,
       title: undefined,
-      passages: [{ href: '/en/A/RES/64/1/#pp-1', cite: 'place pp-1' }],
+      adopted: undefined,
+      passages: [{ href: '/en/A/RES/64/1/#pp-1', cite: 'place pp-1', on: [] }],
     },
     {
       symbol: 'A/RES/62/209',
@@ -38,16 +48,20 @@ it('names what cites and what is cited, each with the places where it does', asy
       href: '/en/A/RES/62/209/',
       leaves: false,
       title: 'South-South cooperation',
+      adopted: '2007-12-19',
       passages: [
-        { href: '/en/A/RES/64/1/#pp-2', cite: 'place pp-2' },
-        { href: '/en/A/RES/64/1/#fn-3', cite: 'place fn-3' },
+        { href: '/en/A/RES/64/1/#pp-2', cite: 'place pp-2', on: [] },
+        { href: '/en/A/RES/64/1/#fn-3', cite: 'place fn-3', on: [] },
       ],
     },
   ]);
-  expect(citedBy).toHaveLength(1);
-  expect(citedBy[0]?.passages).toEqual([
-    { href: '/en/A/RES/64/222/#pp-1', cite: 'place pp-1' },
-    { href: '/en/A/RES/64/222/#para-2', cite: 'place para-2' },
+  expect(citedBy.map(({ number }) => number)).toEqual(['65/9', '64/222']); // the latest first
+  expect(citedBy.map(({ passages }) => passages)).toEqual([
+    [{ href: '/en/A/RES/65/9/#fn-3', cite: 'place fn-3', on: ['place para-2 to place para-4'] }],
+    [
+      { href: '/en/A/RES/64/222/#pp-1', cite: 'place pp-1', on: [] },
+      { href: '/en/A/RES/64/222/#para-2', cite: 'place para-2', on: ['place para-1'] },
+    ],
   ]);
 });
 
@@ -58,6 +72,7 @@ const related = (count: number): Related[] =>
     href: '#',
     leaves: false,
     title: undefined,
+    adopted: undefined,
     passages: [],
   }));
 
