@@ -22,7 +22,6 @@ export function accountFor(
   reading: Reading,
   head: Passage[],
 ): { account: Account; problems: Finding[] } {
-  const placeOf = ({ line, from }: Span): string => `${line}:${from}`;
   const inHead = new Set(head.flatMap((passage) => passage.spans.map(placeOf)));
   const { agendaItems, ...single } = reading.masthead;
   const bodySpans = spansOfBody(reading.body);
@@ -40,6 +39,8 @@ export function accountFor(
   const reported = reading.problems.filter(({ kind }) => kind === 'unknown line');
   return accountBySpan(lines, groups, reading.furniture, reported);
 }
+
+const placeOf = ({ line, from }: Span): string => `${line}:${from}`;
 
 type Group = keyof Omit<Account, 'furniture' | 'unknown'>;
 
@@ -125,10 +126,8 @@ export function compareText(
   marksFurniture: Furniture[],
 ): Finding[] {
   // commas that set off note marks are furniture; the page prints its own
-  const ofRest = spansOfBody(rest);
-  const commas = marksFurniture.filter(({ span }) =>
-    ofRest.some(({ line, from, to }) => line === span.line && from <= span.from && span.to <= to),
-  ).length;
+  const ofRest = new Set(spansOfBody(rest).map(placeOf));
+  const commas = marksFurniture.filter(({ span }) => ofRest.has(placeOf(span))).length;
   const printed = withoutCommas(resolution.body.map(printBlock).join(''));
   const pieces = rest.flatMap((piece): { ink: string; line: number }[] =>
     piece.type === 'table'

@@ -14,12 +14,13 @@ const isMeeting = (text: string): boolean =>
 
 /**
  * Reads the lines that close a resolution, two texts or one; nothing where "plenary meeting"
- * stands in a sentence. `length`: how many texts it took.
+ * stands in a sentence or a note mark among them. `length`: how many texts it took.
  */
 export function readClosing(
   prose: Prose,
   next: Prose | undefined,
 ): { closing: ClassifiedClosing; length: 1 | 2 } | undefined {
+  if (prose.marks.length > 0) return undefined;
   const cut = prose.text.length <= LONGEST + 20 ? prose.text.search(DAY_AFTER) : -1;
   if (cut >= 0) {
     const meeting = slice(prose, 0, cut);
@@ -27,7 +28,7 @@ export function readClosing(
     if (isMeeting(meeting.text) && DAY.test(date.text))
       return { closing: { type: 'closing', meeting, date }, length: 1 };
   }
-  if (next && isMeeting(prose.text) && DAY.test(next.text))
+  if (next?.marks.length === 0 && isMeeting(prose.text) && DAY.test(next.text))
     return { closing: { type: 'closing', meeting: prose, date: next }, length: 2 };
   return undefined;
 }

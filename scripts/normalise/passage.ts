@@ -1,6 +1,6 @@
 import type { Lines } from '../../src/model/resolution.ts';
 import { foldCharacters } from './characters.ts';
-import type { Passage, Span } from './reading.ts';
+import type { Passage, PlacedSpan, Span } from './reading.ts';
 
 /** The dump's lines; `lines[0]` is line 1. */
 export type DumpLines = readonly string[];
@@ -114,7 +114,11 @@ export function linesOf(spans: readonly { line: number }[]): Lines {
 }
 
 /** The line of the dump on which the character at that index stands. */
-export function lineAt({ spans }: Pick<Passage, 'spans'>, index: number): number {
+export const lineAt = (passage: Pick<Passage, 'spans'>, index: number): number =>
+  spanAt(passage, index)?.line ?? 1;
+
+/** The stretch of the dump in which the character at that index stands. */
+export function spanAt({ spans }: Pick<Passage, 'spans'>, index: number): PlacedSpan | undefined {
   let low = 0;
   let high = spans.length - 1;
   while (low < high) {
@@ -122,5 +126,5 @@ export function lineAt({ spans }: Pick<Passage, 'spans'>, index: number): number
     if ((spans[middle]?.at ?? 0) <= index) low = middle;
     else high = middle - 1;
   }
-  return spans[low]?.line ?? 1;
+  return spans[low];
 }

@@ -38,7 +38,9 @@ export function placeMarks(
     const note = numbered[index]?.label;
     return place && note !== undefined ? [{ ...place, note }] : [];
   });
-  const asterisks = others.flatMap(({ label }) => asterisksFor(label, passages));
+  const asterisks = [...new Set(others.map(({ label }) => label))].flatMap((label) =>
+    asterisksFor(label, passages),
+  );
   const placed = [...firsts, ...asterisks];
 
   const known = new Map(placed.toReversed().map((place) => [place.note, place]));
@@ -135,7 +137,8 @@ function asterisksFor(label: string, passages: Passage[]): Placed[] {
       const to = from + label.length;
       const alone = text[from - 1] !== label[0] && text[to] !== label[0];
       const within = /^[.)]/.test(text.slice(to)) && WITHIN_LABEL.test(text.slice(0, from));
-      if (alone && from > 0 && !within) places.push({ passage: index, from, to, doubt: 0, note: label });
+      if (alone && from > 0 && !within)
+        places.push({ passage: index, from, to, doubt: 0, note: label });
     }
   }
   return places;

@@ -1,4 +1,4 @@
-import { lineAt } from '../passage.ts';
+import { spanAt } from '../passage.ts';
 import type { Prose } from '../prose.ts';
 import type { Furniture, Passage } from '../reading.ts';
 import type { Place } from './leastDoubt.ts';
@@ -15,8 +15,8 @@ export function takeOut(passage: Passage, places: Placed[], furniture: Furniture
     if (last && between !== undefined && /^,? ?$/.test(between)) {
       // "4, 5": the comma only sets off the marks
       if (between.includes(',')) {
-        const line = lineAt(passage, last.to);
-        furniture.push({ kind: 'comma between note marks', span: { line, from: 0, to: 1 } });
+        const span = spanAt(passage, last.to);
+        if (span) furniture.push({ kind: 'comma between note marks', span });
       }
       last.to = to;
       cuts.push({ from: to, to, note });

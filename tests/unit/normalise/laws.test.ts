@@ -99,8 +99,8 @@ describe('laws of the normaliser', { timeout: 300_000 }, () => {
     for (const text of texts) holdsLaws(text);
   });
 
-  it('hold for an escaped stop in a masthead and for the commas of marks in a title', () => {
-    const [markdown, word] = ['markdown', 'word'].map((name) =>
+  it('hold for what once broke them', () => {
+    const [markdown, word, parts] = ['markdown', 'word', 'word-parts'].map((name) =>
       readFileSync(new URL(`${name}/dump.txt`, fixtures), 'utf8'),
     );
     const escaped = markdown?.replace('Distr.:', 'Distr\\.:') ?? '';
@@ -109,6 +109,16 @@ describe('laws of the normaliser', { timeout: 300_000 }, () => {
     const marked = word?.replace(/^(70\/900\.\t.*)$/m, '$1;1,2') ?? '';
     expect(marked).toContain(';1,2');
     holdsLaws(marked);
+    // commas of the text before marks, a mark in the closing, one mark for two notes
+    const commas = word?.replace(/(2013,).*$/m, '$1,2,3 and');
+    expect(commas).toContain('2013,,2,3');
+    holdsLaws(commas ?? '');
+    const closing = parts?.replace('75th plenary', '7*5th plenary') ?? '';
+    expect(closing).toContain('7*5th');
+    holdsLaws(closing);
+    const twice = parts?.replace(/^(\*.*)$/m, '$1\n$1') ?? '';
+    expect(twice).not.toBe(parts);
+    holdsLaws(twice);
   });
 
   it('hold for dumps cut off anywhere', () => {

@@ -44,9 +44,18 @@ it('finds the patterns', () => {
   expect(patterns.length).toBeGreaterThan(100);
 });
 
+/** What is found must not hang on how busy the machine is: the test's own limit suffices. */
+const UNHURRIED = {
+  timeout: null,
+  attackTimeout: null,
+  incubationTimeout: null,
+  recallTimeout: null,
+  seedingTimeout: null,
+};
+
 it('every pattern takes linear time', { timeout: 900_000 }, () => {
   const slow = patterns.flatMap(({ place, source, flags }) => {
-    const found = checkSync(source, flags, { timeout: 120_000, randomSeed: 1 });
+    const found = checkSync(source, flags, { ...UNHURRIED, randomSeed: 1 });
     const how = found.status === 'vulnerable' ? found.complexity.summary : '';
     return found.status === 'safe' ? [] : [`${place} ${found.status} ${how} /${source}/`];
   });
