@@ -5,7 +5,6 @@ import { announce } from './announce.ts';
 const form = document.querySelector<HTMLFormElement>('[data-find]');
 
 if (form) {
-  form.hidden = false;
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     const words = String(new FormData(form).get('find') ?? '').trim();

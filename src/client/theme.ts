@@ -12,7 +12,6 @@ const chosen = () => choices.find((c) => c === document.documentElement.dataset[
 
 if (button && label) {
   label.textContent = `Colours: ${names[chosen()]}`;
-  button.hidden = false;
   button.addEventListener('click', () => {
     const next = choices[(choices.indexOf(chosen()) + 1) % choices.length] ?? 'auto';
     if (next === 'auto') delete document.documentElement.dataset['theme'];

@@ -54,7 +54,6 @@ export function startFilter(): void {
   addEventListener('popstate', () => show(readFilter(location.search, bodies)));
 
   show(readFilter(location.search, bodies));
-  form.hidden = false;
   const named = document.getElementById(location.hash.slice(1));
   if (entries.some((entry) => entry === named && entry.hidden)) {
     // who follows a link to an entry wants to see it, whatever the filter
