@@ -89,7 +89,13 @@ if (tools && select) {
       showFor(event.target);
     }
   });
-  document.addEventListener('focusin', (event) => showFor(event.target));
+  document.addEventListener('focusin', ({ target }) => {
+    if (!(target instanceof HTMLElement)) return;
+    showFor(target);
+    if (!placeOf(target) && !selection()) hide();
+    // What has the focus must not lie under the tools that just came.
+    else if (target.matches(':focus-visible')) target.scrollIntoView({ block: 'nearest' });
+  });
   document.addEventListener('click', ({ target }) => {
     if (target instanceof Node && (tools.contains(target) || placeOf(target))) showFor(target);
     else if (!selection()) hide();

@@ -1,21 +1,5 @@
+import { MISSING, PAGES } from './support/pages.ts';
 import { expect, expectAccessible, test } from './support/test.ts';
-
-/** One page of every type, below the base path. */
-const PAGES = {
-  home: 'en/',
-  resolution: 'en/A/RES/64/1/',
-  paragraph: 'en/A/RES/64/1/para-1-d-i/',
-  source: 'en/A/RES/64/1/source/',
-  search: 'en/search/?q=developing+countries',
-  browse: 'en/browse/',
-  'browse by verb': 'en/browse/verb/requests/',
-  timeline: 'en/timelines/south-south/',
-  timelines: 'en/timelines/',
-  about: 'en/about/',
-  'how to cite': 'en/how-to-cite/',
-  accessibility: 'en/accessibility/',
-  'not found': 'en/A/RES/1/99999/',
-};
 
 const VIEWPORTS = {
   phone: { width: 320, height: 640 },
@@ -24,7 +8,7 @@ const VIEWPORTS = {
 
 for (const [name, path] of Object.entries(PAGES)) {
   test.describe(name, () => {
-    test.use({ allowed: name === 'not found' ? [/404.*\/en\/A\/RES\/1\/99999\//] : [] });
+    test.use({ allowed: name === 'not found' ? MISSING : [] });
 
     for (const [size, viewport] of Object.entries(VIEWPORTS)) {
       for (const colorScheme of ['light', 'dark'] as const) {

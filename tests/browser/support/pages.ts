@@ -1,0 +1,19 @@
+/** One page of every type, below the base path. */
+export const PAGES = {
+  home: 'en/',
+  resolution: 'en/A/RES/64/1/',
+  paragraph: 'en/A/RES/64/1/para-1-d-i/',
+  source: 'en/A/RES/64/1/source/',
+  search: 'en/search/?q=developing+countries',
+  browse: 'en/browse/',
+  'browse by verb': 'en/browse/verb/requests/',
+  timeline: 'en/timelines/south-south/',
+  timelines: 'en/timelines/',
+  about: 'en/about/',
+  'how to cite': 'en/how-to-cite/',
+  accessibility: 'en/accessibility/',
+  'not found': 'en/A/RES/1/99999/',
+};
+
+/** What the page for missing addresses logs of itself. */
+export const MISSING = [/404.*\/en\/A\/RES\/1\/99999\//];
