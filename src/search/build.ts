@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Resolution } from '../model/resolution.ts';
 import type { Indexed } from './browse.ts';
 import { recordsOf, sourceOf } from './record.ts';
-import { type Manifest, sessionNumber, type Span } from './spans.ts';
+import type { Manifest, Span } from './spans.ts';
 import { SpanThreads } from './spanThreads.ts';
 
 /** One session's resolutions. */
@@ -90,7 +90,3 @@ async function* spansOf(
 
 const paragraphsIn = (resolutions: readonly Indexed[]): number =>
   resolutions.reduce((sum, { records }) => sum + records.length, 0);
-
-/** Sessions newest first, special sessions last. */
-export const newestFirst = (a: string, b: string): number =>
-  (sessionNumber(b) ?? -1) - (sessionNumber(a) ?? -1) || (a < b ? 1 : a > b ? -1 : 0);

@@ -17,3 +17,7 @@ export type RecordSource = {
   organ: string;
   items: { number: string; title?: string }[];
 };
+
+/** The agenda items by title; a number alone says nothing without its session. */
+export const itemsOf = ({ items, session }: RecordSource): string[] =>
+  items.map(({ number, title }) => title ?? `Item ${number} of session ${session}`);

@@ -15,8 +15,6 @@ export type Manifest = { spans: Span[] };
 export const sessionNumber = (session: string): number | undefined =>
   /^\d+$/.test(session) ? Number(session) : undefined;
 
-/** "78..80": whether a session lies in a range; special sessions do only where none is given. */
-export const within = (session: string, from: number, to: number): boolean => {
-  const number = sessionNumber(session);
-  return number !== undefined && number >= from && number <= to;
-};
+/** Sessions newest first, special sessions last. */
+export const newestFirst = (a: string, b: string): number =>
+  (sessionNumber(b) ?? -1) - (sessionNumber(a) ?? -1) || (a < b ? 1 : a > b ? -1 : 0);

@@ -1,5 +1,6 @@
 import { type Field, FIELDS, type Filter, readRange } from './query.ts';
 import { sessionNumber } from './spans.ts';
+import { itemsOf } from './source.ts';
 import type { Row } from './columns.ts';
 import { fold, stemOf, wordsOf } from './words.ts';
 
@@ -62,7 +63,7 @@ export function valuesOf(field: Field, row: Row): string[] {
     case 'year':
       return [row.source.adopted.slice(0, 4)];
     case 'item':
-      return row.source.items.map(({ number, title }) => title ?? `Item ${number}`);
+      return itemsOf(row.source);
     case 'has':
       return row.asks;
   }

@@ -214,9 +214,6 @@ test.describe('without JavaScript', () => {
     for (const field of ['Sessions', 'Years', 'Verbs', 'Addressees', 'Agenda items']) {
       await expect(page.getByRole('heading', { name: field })).toBeVisible();
     }
-    await page.getByRole('link', { name: 'Requests', exact: true }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Paragraphs with “Requests”');
-    await expect(page.locator('.words').first()).toBeVisible();
   });
 });
 

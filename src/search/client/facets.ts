@@ -20,8 +20,14 @@ const TITLES: Record<Field, string> = {
 
 const ORDER: Field[] = ['kind', 'verb', 'to', 'has', 'session', 'year', 'item', 'organ'];
 
-/** Facets whose values have pages of their own. */
-const BROWSED = ['session', 'year', 'verb', 'to', 'item'] as const;
+/** Facets whose values have pages of their own, as the links to those say. */
+const BROWSED: Partial<Record<Field, string>> = {
+  session: 'session',
+  year: 'year',
+  verb: 'verb',
+  to: 'addressee',
+  item: 'agenda item',
+};
 
 const NAMES: Partial<Record<Field, Record<string, string>>> = {
   kind: {
@@ -109,15 +115,10 @@ function facet(
     });
     details.append(button);
   }
-  const browse = BROWSED.find((one) => one === field);
-  if (browse) {
-    details.append(
-      element('p', {}, [
-        element('a', { href: href(`/en/browse/#${browse}`) }, [
-          `Browse by ${TITLES[browse].toLowerCase()}`,
-        ]),
-      ]),
-    );
+  const by = BROWSED[field];
+  if (by) {
+    const link = element('a', { href: href(`/en/browse/${field}/`) }, [`Browse by ${by}`]);
+    details.append(element('p', {}, [link]));
   }
   return [details];
 }
