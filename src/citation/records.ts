@@ -1,4 +1,4 @@
-import { officialUrl, parseSymbol, pathOf } from '../model/symbol.ts';
+import { officialUrl, parseSymbol } from '../model/symbol.ts';
 import type { Cited } from './styles.ts';
 
 /**
@@ -11,21 +11,29 @@ export type Pinpointed = { cite: string; url: string };
 
 const AUTHOR = (organ: string) => `United Nations, ${organ}`;
 
+/** "A-RES-64-1-para-1-d-i": one for each place, as a bibliography may hold several. */
+export function keyOf({ symbol }: Pick<Cited, 'symbol'>, place?: Pick<Pinpointed, 'cite'>): string {
+  return [symbol, place?.cite]
+    .join(' ')
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/-$/, '');
+}
+
 function factsOf(cited: Cited, place: Pinpointed | undefined) {
   const symbol = parseSymbol(cited.symbol);
   if (!symbol) throw new Error(`"${cited.symbol}" is no symbol`);
   const [year = '', month = '', day = ''] = cited.adopted.split('-');
   return {
-    key: pathOf(symbol)
-      .replace(/[^A-Za-z0-9]+/g, '-')
-      .replace(/-$/, ''),
+    key: keyOf(cited, place),
     symbol: symbol.text,
     author: AUTHOR(cited.organ),
     year,
     month,
     day,
-    official: officialUrl(symbol),
-    place,
+    /** The address of the place, or the official one of the whole. */
+    url: place?.url ?? officialUrl(symbol),
+    /** Where the address is ours, what keeps the official one beside it. */
+    remark: place && `Official document: ${officialUrl(symbol)}`,
   };
 }
 
@@ -52,8 +60,10 @@ export function bibtexOf(cited: Cited, place?: Pinpointed): string {
     ['date', `{${cited.adopted}}`],
     ['year', `{${facts.year}}`],
     ['month', BIBTEX_MONTHS[Number(facts.month) - 1] ?? ''],
-    ...(place ? [['note', `{${escaped(place.cite)}}`] as [string, string]] : []),
-    ['url', `{${place?.url ?? facts.official}}`],
+    // of @misc, styles print a note and no number
+    ['note', `{${escaped([`UN Doc. ${facts.symbol}`, place?.cite].filter(Boolean).join(', '))}}`],
+    ['url', `{${facts.url}}`],
+    ...(facts.remark ? [['annote', `{${escaped(facts.remark)}}`] as [string, string]] : []),
     ['langid', '{english}'],
   ];
   const lines = fields.map(([name, value]) => `  ${name} = ${value},`);
@@ -66,13 +76,13 @@ export function risOf(cited: Cited, place?: Pinpointed): string {
   const lines: [string, string][] = [
     ['TY', 'STAT'],
     ['TI', cited.title],
-    ['AU', facts.author],
+    ['AU', facts.author.replace(', ', ' ')], // a comma would divide it as a person's name
     ['DA', `${facts.year}/${facts.month}/${facts.day}/`],
     ['PY', facts.year],
     ['M1', facts.symbol],
     ...(place ? [['SE', place.cite] as [string, string]] : []),
-    ['UR', place?.url ?? facts.official],
-    ...(place ? [['L2', facts.official] as [string, string]] : []),
+    ['UR', facts.url],
+    ...(facts.remark ? [['N1', facts.remark] as [string, string]] : []),
     ['LA', 'en'],
     ['ID', facts.key],
     ['ER', ''],
@@ -91,12 +101,13 @@ export type CslItem = {
   issued: { 'date-parts': [[number, number, number]] };
   section?: string;
   URL: string;
+  note?: string;
   language: 'en';
 };
 
-/** The item that citation processors take; data.csl.json holds a list of one. */
+/** The item that citation processors take. */
 export function cslOf(cited: Cited, place?: Pinpointed): CslItem {
-  const { key, symbol, author, year, month, day, official } = factsOf(cited, place);
+  const { key, symbol, author, year, month, day, url, remark } = factsOf(cited, place);
   return {
     id: key,
     type: 'legislation',
@@ -106,7 +117,30 @@ export function cslOf(cited: Cited, place?: Pinpointed): CslItem {
     number: symbol,
     issued: { 'date-parts': [[Number(year), Number(month), Number(day)]] },
     ...(place && { section: place.cite }),
-    URL: place?.url ?? official,
+    URL: url,
+    ...(remark && { note: remark }),
     language: 'en',
   };
 }
+
+/** The kinds of records, by the ends of their files' names. */
+export const RECORDS: {
+  extension: string;
+  name: string;
+  mediaType: string;
+  write: (cited: Cited, place?: Pinpointed) => string;
+}[] = [
+  { extension: 'bib', name: 'BibTeX', mediaType: 'application/x-bibtex', write: bibtexOf },
+  {
+    extension: 'ris',
+    name: 'RIS',
+    mediaType: 'application/x-research-info-systems',
+    write: risOf,
+  },
+  {
+    extension: 'csl.json',
+    name: 'CSL-JSON',
+    mediaType: 'application/vnd.citationstyles.csl+json',
+    write: (cited, place) => `${JSON.stringify([cslOf(cited, place)], null, 1)}\n`,
+  },
+];

@@ -1,4 +1,4 @@
-import { bibtexOf, cslOf, risOf } from '../citation/records.ts';
+import { RECORDS } from '../citation/records.ts';
 import type { Resolution } from '../model/resolution.ts';
 import { akomaNtosoOf } from './akomaNtoso.ts';
 import { markdownOf } from './markdown.ts';
@@ -35,22 +35,8 @@ export const FORMATS: Format[] = [
   },
   { extension: 'txt', name: 'Plain text', mediaType: 'text/plain', write: plainTextOf },
   { extension: 'md', name: 'Markdown', mediaType: 'text/markdown', write: markdownOf },
-  {
-    extension: 'bib',
-    name: 'BibTeX',
-    mediaType: 'application/x-bibtex',
-    write: ({ metadata }) => bibtexOf(metadata),
-  },
-  {
-    extension: 'ris',
-    name: 'RIS',
-    mediaType: 'application/x-research-info-systems',
-    write: ({ metadata }) => risOf(metadata),
-  },
-  {
-    extension: 'csl.json',
-    name: 'CSL-JSON',
-    mediaType: 'application/vnd.citationstyles.csl+json',
-    write: ({ metadata }) => json([cslOf(metadata)]),
-  },
+  ...RECORDS.map(({ write, ...record }) => ({
+    ...record,
+    write: ({ metadata }: Resolution) => write(metadata),
+  })),
 ];

@@ -1,9 +1,5 @@
-import { Cite } from '@citation-js/core';
-import '@citation-js/plugin-bibtex';
-import '@citation-js/plugin-ris';
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
-import { bibtexOf, cslOf, risOf } from '../../../src/citation/records.ts';
 import {
   citationIn,
   pinpointFor,
@@ -136,63 +132,5 @@ describe('what we write as a citation, we read', () => {
         ]);
       }
     }
-  });
-});
-
-describe('records', () => {
-  const place = { cite: 'para. 1 (d) (i)', url: 'https://example.org/en/A/RES/64/1/#para-1-d-i' };
-
-  test('BibTeX', () =>
-    expect(bibtexOf({ ...cited, title: 'Costs & {shares}: 50 % of $1_000' }, place)).toBe(
-      String.raw`@misc{A-RES-64-1,
-  author = {{United Nations, General Assembly}},
-  title = {{Costs \& \{shares\}: 50 \% of \$1\_000}},
-  institution = {United Nations, General Assembly},
-  number = {A/RES/64/1},
-  date = {2009-10-06},
-  year = {2009},
-  month = oct,
-  note = {para. 1 (d) (i)},
-  url = {https://example.org/en/A/RES/64/1/#para-1-d-i},
-  langid = {english},
-}
-`,
-    ));
-
-  test('RIS', () =>
-    expect(risOf(cited).split('\r\n')).toEqual([
-      'TY  - STAT',
-      'TI  - High-level United Nations Conference on South-South Cooperation',
-      'AU  - United Nations, General Assembly',
-      'DA  - 2009/10/06/',
-      'PY  - 2009',
-      'M1  - A/RES/64/1',
-      'UR  - https://docs.un.org/en/A/RES/64/1',
-      'LA  - en',
-      'ID  - A-RES-64-1',
-      'ER  - ',
-      '',
-    ]));
-
-  test('CSL-JSON', () =>
-    expect(cslOf(cited, place)).toMatchObject({
-      type: 'legislation',
-      number: 'A/RES/64/1',
-      section: 'para. 1 (d) (i)',
-      issued: { 'date-parts': [[2009, 10, 6]] },
-    }));
-
-  // Citation.js stands for the programs that read these files
-  test.each([
-    ['BibTeX', bibtexOf(cited)],
-    ['RIS', risOf(cited)],
-    ['CSL-JSON', JSON.stringify([cslOf(cited)])],
-  ])('%s is read by another program', (_, record) => {
-    const [item] = new Cite(record).data;
-    expect(item).toMatchObject({
-      title: cited.title,
-      URL: 'https://docs.un.org/en/A/RES/64/1',
-      issued: { 'date-parts': [[2009, 10, 6]] },
-    });
   });
 });
