@@ -15,7 +15,8 @@ function link(address: string): HTMLElement {
   return made;
 }
 
-const cite = (style: Style, cited: Cited, pinpoint: string | undefined) =>
+/** A citation as nodes, its italics set. */
+export const citationNodes = (style: Style, cited: Cited, pinpoint: string | undefined) =>
   citationIn(style, cited, pinpoint).map((run) =>
     run.type === 'mark' ? '' : run.type === 'emphasis' ? element('i', run.value) : run.value,
   );
@@ -28,8 +29,14 @@ export function linkClip(address: string, name: string): Clip {
 }
 
 export const citationClip = (style: Style, cited: Cited, pinpoint: string | undefined): Clip => ({
-  html: element('p', ...cite(style, cited, pinpoint)).outerHTML,
+  html: element('p', ...citationNodes(style, cited, pinpoint)).outerHTML,
   text: plainCitation(style, cited, pinpoint),
+});
+
+/** A record is text for programs: nothing is set in it. */
+export const recordClip = (record: string): Clip => ({
+  html: element('pre', record).outerHTML,
+  text: record,
 });
 
 /** The quoted paragraphs, then their citation, then their address. */
@@ -45,6 +52,6 @@ export function quotationClip(
   );
   const html =
     element('blockquote', ...quoted.map((text) => element('p', text))).outerHTML +
-    element('p', ...cite(style, cited, pinpoint), element('br'), link(address)).outerHTML;
+    element('p', ...citationNodes(style, cited, pinpoint), element('br'), link(address)).outerHTML;
   return { html, text: [...quoted, plainCitation(style, cited, pinpoint), address].join('\n') };
 }

@@ -22,9 +22,15 @@ export function placeOf(node: Node | null): Place | undefined {
   return places.find((place) => place.element === holder);
 }
 
-/** The page's address with an anchor; `fragment` is what a browser is to mark there. */
-export const addressOf = (id: string, fragment = ''): string =>
-  `${location.origin}${location.pathname}#${id}${fragment}`;
+/**
+ * The address of a place: the page's with an anchor, which the page of that place alone does
+ * without. `fragment` is what a browser is to mark there.
+ */
+export function addressOf(id: string, fragment = ''): string {
+  const page = location.origin + location.pathname;
+  const whole = article?.dataset['pageOf'] === id && fragment === '';
+  return whole ? page : `${page}#${id}${fragment}`;
+}
 
 /** Of a paragraph's words: what is no part of its text. */
 export const ASIDE = 'sup, .anchor, .margin, .added, .correction, .back, .dump-lines';

@@ -1,5 +1,6 @@
 /** Everything a resolution's page does with a script. Without one it still reads and links. */
 import './tools.ts';
+import './records.ts';
 import './preview.ts';
 import './position.ts';
 import './outline.ts';
