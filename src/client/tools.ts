@@ -56,7 +56,7 @@ function selection(): Passage | undefined {
   const end = range.endOffset === 0 ? previousText(range.endContainer) : range.endContainer;
   const through = placeOf(end) ?? from;
   if (!from || !through || range.toString().trim() === '') return undefined;
-  return { from, through, selected: range.cloneContents() };
+  return { from, through, selected: range.cloneRange() };
 }
 
 function previousText(node: Node): Node | null {
