@@ -30,16 +30,20 @@ export type Citations = { cites: Cites[]; citedBy: CitedBy[] };
 
 const LETTERED = /^(.*\d\)?) ?([A-Z])(?:-([A-Z]))?$/; // "A/RES/64/244 A"
 
+/** The resolution that holds what a text cites, and the part of it that is cited: "A". */
+export type Holding = { symbol: string; part?: string };
+
 /** The symbol under which the corpus holds what a text cites: part A may stand in "64/244 A-B". */
-function holderOf(held: ReadonlyMap<string, unknown>) {
+export function holderIn(symbols: Iterable<string>): (cited: string) => Holding | undefined {
+  const held = new Set(symbols);
   const parts = new Map<string, string>();
-  for (const symbol of held.keys()) {
+  for (const symbol of held) {
     const [, base, first, last] = LETTERED.exec(symbol) ?? [];
     if (base === undefined || first === undefined || last === undefined) continue;
     for (let code = first.charCodeAt(0); code <= last.charCodeAt(0); code++)
       parts.set(`${base} ${String.fromCharCode(code)}`, symbol);
   }
-  return (cited: string): { symbol: string; part?: string } | undefined => {
+  return (cited) => {
     if (held.has(cited)) return { symbol: cited };
     const [, base, part] = LETTERED.exec(cited) ?? [];
     if (base === undefined || part === undefined) return undefined;
@@ -47,6 +51,16 @@ function holderOf(held: ReadonlyMap<string, unknown>) {
     return symbol === undefined ? undefined : { symbol, part };
   };
 }
+
+/** The anchor of a place in the part of a resolution that is cited, or of the part itself. */
+export const anchorWithin = (
+  part: string | undefined,
+  place: string | undefined,
+  anchors: ReadonlySet<string>,
+): string | undefined =>
+  [part && `part-${part}${place ? `-${place}` : ''}`, place]
+    .flatMap((wanted) => (wanted ? [anchorOf(wanted, anchors)] : []))
+    .find((anchor) => anchor !== undefined);
 
 /** The anchors from one through another that stand on the same level, in the order of the text. */
 function stretch(order: string[], first: string, through: string | undefined): string[] {
@@ -91,7 +105,7 @@ export function citationsAmong(corpus: Iterable<Resolution>): Map<string, Citati
       }
     }
   }
-  const holder = holderOf(held);
+  const holder = holderIn(held.keys());
   const citations = new Map<string, Citations>(
     [...held.keys()].map((symbol) => [symbol, { cites: [], citedBy: [] }]),
   );
@@ -105,13 +119,9 @@ export function citationsAmong(corpus: Iterable<Resolution>): Map<string, Citati
     else if (!known.from.includes(id)) known.from.push(id);
     if (!holding) continue;
     const { order = [], anchors = new Set<string>() } = held.get(holding.symbol) ?? {};
-    const inPart = (place: string | undefined) =>
-      [holding.part && `part-${holding.part}${place ? `-${place}` : ''}`, place]
-        .filter((wanted) => wanted !== undefined && wanted !== '')
-        .map((wanted) => anchorOf(String(wanted), anchors))
-        .find((anchor) => anchor !== undefined);
-    const first = inPart(pinpoint);
-    const places = first === undefined ? [] : stretch(order, first, inPart(through));
+    const first = anchorWithin(holding.part, pinpoint, anchors);
+    const last = through && anchorWithin(holding.part, through, anchors);
+    const places = first === undefined ? [] : stretch(order, first, last);
     citations.get(holding.symbol)?.citedBy.push({ symbol, id, words, places });
   }
   return citations;

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { CollectionEntry } from 'astro:content';
 import { settings } from '../../settings.ts';
+import { holderIn } from '../analysis/citedBy.ts';
 import { addressed } from '../model/address.ts';
 import { readEntry } from '../model/entry.ts';
 import type { Metadata, Resolution, Source } from '../model/resolution.ts';
@@ -11,7 +12,7 @@ import {
   shortOf,
   type DocumentSymbol,
 } from '../model/symbol.ts';
-import type { AnchorsOf } from './links.ts';
+import type { HeldAs } from './links.ts';
 
 /** The texts behind the metadata in Astro's store, read from disk when a page needs them. */
 
@@ -53,7 +54,7 @@ export function withNeighbours(entries: Entry[]): Neighbours[] {
 
 /** What pages ask of other resolutions of the corpus. */
 export type Corpus = {
-  anchorsOf: AnchorsOf;
+  heldAs: HeldAs;
   /** How a place of a resolution is cited: "para. 4"; the anchor where it has no such place. */
   citeOf: (symbol: string, id: string) => Promise<string>;
   /** What is known of a resolution of the corpus. */
@@ -62,6 +63,7 @@ export type Corpus = {
 
 /** The places of the corpus's resolutions; those asked for are read once. */
 export function placesIn(entries: Entry[]): Corpus {
+  const holder = holderIn(entries.map(({ data }) => data.symbol));
   const byPath = new Map(entries.map((entry) => [entry.id, entry]));
   const read = new Map<string, Promise<Map<string, string>>>();
   const citesOf = (path: string): Promise<Map<string, string>> | undefined => {
@@ -76,9 +78,12 @@ export function placesIn(entries: Entry[]): Corpus {
     return cites;
   };
   return {
-    anchorsOf: async (path) => {
-      const cites = await citesOf(path);
-      return cites && new Set(cites.keys());
+    heldAs: async (cited) => {
+      const { symbol, part } = holder(cited) ?? {};
+      if (symbol === undefined) return undefined;
+      const path = pathOf(symbolOf({ symbol }));
+      const anchors = new Set((await citesOf(path))?.keys());
+      return { path, ...(part && { part }), anchors };
     },
     citeOf: async (symbol, id) => (await citesOf(pathOf(symbolOf({ symbol }))))?.get(id) ?? id,
     metadataOf: (symbol) => byPath.get(pathOf(symbolOf({ symbol })))?.data,

@@ -1,21 +1,23 @@
+import { anchorWithin } from '../analysis/citedBy.ts';
 import type { Citing, Reference, Target } from '../analysis/references.ts';
 import { anchorOf } from '../citation/pinpoint.ts';
-import { citedUrl, parseSymbol, pathOf } from '../model/symbol.ts';
+import { citedUrl, parseSymbol } from '../model/symbol.ts';
 import { href } from './href.ts';
 import type { Link } from './pieces.ts';
 
-/** The anchors of a resolution of the corpus by the path of its symbol; undefined for all others. */
-export type AnchorsOf = (path: string) => Promise<ReadonlySet<string> | undefined>;
+/** Where the corpus holds a resolution that is cited, maybe as a part of another: "A". */
+export type Held = { path: string; part?: string; anchors: ReadonlySet<string> };
+export type HeldAs = (symbol: string) => Promise<Held | undefined>;
 
 /** The links that a resolution's references make, by the anchor of the paragraph they stand in. */
 export async function linksOf(
   citing: Citing[],
   own: ReadonlySet<string>,
-  anchorsOf: AnchorsOf,
+  heldAs: HeldAs,
 ): Promise<Map<string, Link[]>> {
   const all = await Promise.all(
     citing.map(async ({ id, references }) => {
-      const links = await Promise.all(references.map((each) => linkOf(each, own, anchorsOf)));
+      const links = await Promise.all(references.map((each) => linkOf(each, own, heldAs)));
       return [id, links.filter((link) => link !== undefined)] as const;
     }),
   );
@@ -25,9 +27,9 @@ export async function linksOf(
 async function linkOf(
   reference: Reference,
   own: ReadonlySet<string>,
-  anchorsOf: AnchorsOf,
+  heldAs: HeldAs,
 ): Promise<Link | undefined> {
-  const address = await addressOf(reference.target, own, anchorsOf);
+  const address = await addressOf(reference.target, own, heldAs);
   if (address === undefined) return undefined;
   const { from, to } = reference;
   const means =
@@ -40,7 +42,7 @@ type Address = { href: string; leaves: boolean };
 async function addressOf(
   target: Target,
   own: ReadonlySet<string>,
-  anchorsOf: AnchorsOf,
+  heldAs: HeldAs,
 ): Promise<Address | undefined> {
   switch (target.kind) {
     case 'none':
@@ -53,12 +55,13 @@ async function addressOf(
     case 'address':
       return { href: target.url, leaves: true };
     case 'resolution': {
-      const symbol = parseSymbol(target.symbol);
-      if (!symbol) return undefined;
-      const anchors = await anchorsOf(pathOf(symbol));
-      if (!anchors) return { href: citedUrl(symbol), leaves: true };
-      const id = target.pinpoint && anchorOf(target.pinpoint, anchors);
-      return { href: href(`/en/${pathOf(symbol)}/${id ? `#${id}` : ''}`), leaves: false };
+      const held = await heldAs(target.symbol);
+      if (!held) {
+        const symbol = parseSymbol(target.symbol);
+        return symbol && { href: citedUrl(symbol), leaves: true };
+      }
+      const id = anchorWithin(held.part, target.pinpoint, held.anchors);
+      return { href: href(`/en/${held.path}/${id ? `#${id}` : ''}`), leaves: false };
     }
   }
 }

@@ -27,7 +27,7 @@ export async function paragraphPages(entries: Entry[]) {
     const resolution = await readResolution(entry);
     const path = `/en/${entry.id}/` as const;
     const own = new Set(addressed(resolution).map(({ id }) => id));
-    const links = await linksOf(referencesOf(resolution), own, corpus.anchorsOf);
+    const links = await linksOf(referencesOf(resolution), own, corpus.heldAs);
     const citedBy: CitedBy[] = citations.get(entry.data.symbol)?.citedBy ?? [];
     const view = viewOf(resolution, path, links, countsByPlace(citedBy));
     return { resolution, path, view, citedBy };

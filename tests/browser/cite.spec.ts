@@ -94,7 +94,9 @@ test('a selection over several paragraphs cites the range and leads to the words
   expect(text).toContain('“Requests the Secretary-General');
   expect(text).toContain('4. Encourages”');
   expect(text).toContain('General Assembly resolution 64/1, paras. 2–4.');
-  expect(text).toContain('#para-2:~:text=Requests%20the%20Secretary%2DGeneral%20to,Encourages');
+  expect(text).toContain(
+    '#para-2:~:text=Requests%20the%20Secretary%2DGeneral%20to%20prepare,Encourages',
+  );
 });
 
 test('a link to quoted words has the browser mark them', async ({ page }) => {

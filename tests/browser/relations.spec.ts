@@ -119,6 +119,11 @@ test('a resolution lists who cites it, the latest first, where and on what', asy
 });
 
 test('a lettered resolution and an annex are cited at their places', async ({ page }) => {
+  await page.goto(LATER);
+  const lettered = page.getByRole('link', { name: '2 of its resolution 73/404 B' });
+  await expect(lettered).toHaveAttribute('href', /\/73\/404A-B\/#part-B-para-2$/);
+  const whole = page.getByRole('link', { name: 'resolution 73/404 B of 22 December 2018' });
+  await expect(whole).toHaveAttribute('href', /\/73\/404A-B\/#part-B$/);
   await page.goto('./en/A/RES/73/404A-B/');
   await expect(page.getByRole('link', { name: 'part B, para. 1 is cited by 1' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'part A, para. 1 is cited by 1' })).toHaveCount(0);
