@@ -47,6 +47,8 @@ export type Results = {
   /** Whether each was checked against its text; if not, a few may fall away. */
   checked: boolean;
   counts: Counts;
+  /** All sessions of the corpus, newest first. */
+  sessions: string[];
   /** The spans searched, newest first, and those that the query's sessions could still ask for. */
   searched: Span[];
   remaining: Span[];
@@ -155,6 +157,7 @@ export class Engine {
     resolutions: 0,
     checked: true,
     counts: countsOf(emptyTally()),
+    sessions: this.#manifest.spans.flatMap(({ sessions }) => sessions),
     searched: [],
     remaining,
     loose: false,

@@ -27,7 +27,8 @@ const HAS_LETTER = /[\p{L}\p{N}]/u;
 const isField = (name: string): name is Field => (FIELDS as readonly string[]).includes(name);
 
 /** Curly and angled quotation marks count as straight ones, as phones type them. */
-const straight = (typed: string): string => typed.replace(/[“”„«»]/g, '"').replace(/[‘’]/g, "'");
+export const straight = (typed: string): string =>
+  typed.replace(/[“”„«»]/g, '"').replace(/[‘’]/g, "'");
 
 /** Reads what was typed. `OR` joins the words and phrases beside it; all else must hold together. */
 export function parseQuery(typed: string): Query {
@@ -97,10 +98,15 @@ function printFilter({ field, values, not }: Filter): string {
   return `${not ? '-' : ''}${field}:${shown}`;
 }
 
-/** Sessions or years from "78", "78..80", "78..", "..60"; undefined where it is no range. */
+/** Whether a query asks for nothing: blank, or only signs. */
+export const isEmpty = ({ clauses, filters }: Query): boolean =>
+  clauses.length === 0 && filters.length === 0;
+
+/** Sessions or years from "78", "78..80", "78..", "..60", "80..78"; undefined where it is no range. */
 export function readRange(text: string): { from: number; to: number } | undefined {
   const [, low = '', dots, high = ''] = /^(\d{0,4})(?:(\.\.|–|-)(\d{0,4}))?$/.exec(text) ?? [];
   if (low === '' && high === '') return undefined;
   const from = low === '' ? 0 : Number(low);
-  return { from, to: dots === undefined ? from : high === '' ? Infinity : Number(high) };
+  const to = dots === undefined ? from : high === '' ? Infinity : Number(high);
+  return { from: Math.min(from, to), to: Math.max(from, to) };
 }

@@ -15,11 +15,16 @@ export type SearchState = {
   order: Order;
   /** How many resolutions are listed. */
   show: number;
+  /** Whether earlier sessions are searched too, where the newest have enough to show. */
+  all: boolean;
 };
 
 export const PAGE = 10;
 
-export const EMPTY: SearchState = { q: '', chosen: {}, order: 'relevance', show: PAGE };
+/** How far a search that was changed goes at first. */
+export const AFRESH = { show: PAGE, all: false } as const;
+
+export const EMPTY: SearchState = { q: '', chosen: {}, order: 'relevance', ...AFRESH };
 
 /** Reads the query string of the search page; what it does not know it passes over. */
 export function readState(params: URLSearchParams): SearchState {
@@ -34,16 +39,18 @@ export function readState(params: URLSearchParams): SearchState {
     chosen,
     order: ORDERS.find((order) => order === params.get('order')) ?? 'relevance',
     show: Number.isInteger(show) && show > PAGE && show <= 1000 ? show : PAGE,
+    all: params.get('sessions') === 'all',
   };
 }
 
 /** The query string of a state; reading it gives the state again. */
-export function writeState({ q, chosen, order, show }: SearchState): URLSearchParams {
+export function writeState({ q, chosen, order, show, all }: SearchState): URLSearchParams {
   const params = new URLSearchParams();
   if (q !== '') params.set('q', q);
   for (const field of FIELDS) for (const value of chosen[field] ?? []) params.append(field, value);
   if (order !== 'relevance') params.set('order', order);
   if (show !== PAGE) params.set('show', String(show));
+  if (all) params.set('sessions', 'all');
   return params;
 }
 
@@ -91,6 +98,9 @@ const KIND_NAMES: Record<string, string> = {
   annexes: 'annex',
 };
 
+/** The kind that a name of it means: "op" → "operative". */
+export const kindOf = (typed: string): string => KIND_NAMES[fold(typed)] ?? fold(typed);
+
 /** Whether a record fulfils a filter that was typed: words within a value do, in any form. */
 export function passes({ field, values, not }: Filter, row: Row): boolean {
   const own = valuesOf(field, row);
@@ -103,7 +113,7 @@ function meets(field: Field, typed: string, value: string, row: Row): boolean {
     case 'year':
       return typed.toUpperCase() === value || isInRange(value, typed);
     case 'kind':
-      return (KIND_NAMES[fold(typed)] ?? fold(typed)) === value;
+      return kindOf(typed) === value;
     case 'verb':
       return opensWith(stems(value), stems(typed));
     case 'item':

@@ -165,6 +165,28 @@ test('where nothing is found, the page says what to try, and that works', async 
   await expect(page.locator('.hit').first()).toBeVisible();
 });
 
+for (const [typed, told] of [
+  ['"means of implementation', 'The phrase is not closed'],
+  ['addressee:States cooperation', 'There is no filter “addressee:”; to: does that.'],
+  ['session:abc', 'session: takes a number or a range'],
+] as const) {
+  test(`what is amiss with ${typed} is told`, async ({ page }) => {
+    await page.goto(`en/search/?${new URLSearchParams({ q: typed })}`);
+    const remarks = page.locator('[data-search-remarks]');
+    await expect(remarks).toContainText(told);
+    await expectAccessible(page);
+    await page.locator('[data-search-input]').fill('cooperation');
+    await expect(remarks).toBeEmpty();
+  });
+}
+
+test('a query of signs alone asks for nothing, and is told so', async ({ page }) => {
+  await page.goto('en/search/?q=%22%22');
+  await expect(page.locator('[data-search-remarks]')).toContainText('no word');
+  await expect(page.locator('[data-search-facets] .facet').first()).toBeVisible();
+  await expect(page.locator('.hit')).toHaveCount(0);
+});
+
 test('results are copied as a cited list and downloaded as CSV and JSON', async ({
   page,
   context,

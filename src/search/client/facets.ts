@@ -1,4 +1,4 @@
-import type { Counts } from '../engine.ts';
+import type { Counts, Results } from '../engine.ts';
 import { type Field, readRange } from '../query.ts';
 import { isChosen, type SearchState } from '../state.ts';
 import { href } from '../../site/href.ts';
@@ -39,6 +39,15 @@ const NAMES: Partial<Record<Field, Record<string, string>>> = {
   has: { deadline: 'Something by a time', report: 'A report' },
 };
 
+/** How many each value has; undefined where that was not looked for. */
+type Listed = Record<Field, [value: string, count: number | undefined][]>;
+
+/** Sessions whose paragraphs were not searched can be chosen too, and then they are. */
+function withUnsearched(counts: Counts['session'], sessions: string[]): Listed['session'] {
+  const known = new Map<string, number>(counts);
+  return sessions.map((session) => [session, known.get(session)]);
+}
+
 /** Which facets stand open and which show all of their values, for the length of the visit. */
 const open = new Set<Field>(['kind', 'verb', 'to', 'session']);
 const whole = new Set<Field>();
@@ -50,11 +59,12 @@ const SHORT = 8;
  */
 export function showFacets(
   place: HTMLElement,
-  counts: Counts,
+  { counts: found, sessions }: Pick<Results, 'counts' | 'sessions'>,
   state: SearchState,
   onChoice: (chosen: Chosen) => void,
 ): void {
   const focused = place.contains(document.activeElement) ? document.activeElement?.id : undefined;
+  const counts: Listed = { ...found, session: withUnsearched(found.session, sessions) };
   const choose: Choose = (field, values) => {
     const { [field]: _, ...others } = state.chosen;
     onChoice(values.length === 0 ? others : { ...others, [field]: values });
@@ -74,7 +84,7 @@ export function showFacets(
 
 function facet(
   field: Field,
-  counts: Counts[Field],
+  counts: Listed[Field],
   state: SearchState,
   choose: Choose,
 ): HTMLElement[] {
@@ -82,7 +92,7 @@ function facet(
   const listed = counts.map(([value]) => value);
   const ranges = field === 'session' || field === 'year';
   const lost = chosen.filter((value) => !listed.includes(value) && !(ranges && isRange(value)));
-  const values: Counts[Field] = [...counts, ...lost.map((value): [string, number] => [value, 0])];
+  const values: Listed[Field] = [...counts, ...lost.map((value): [string, number] => [value, 0])];
   if (values.length === 0 && chosen.length === 0) return [];
 
   const summary = element('summary', {}, [TITLES[field]]);
@@ -128,7 +138,7 @@ const isRange = (value: string): boolean => value.includes('..');
 function option(
   field: Field,
   value: string,
-  count: number,
+  count: number | undefined,
   chosen: string[],
   choose: Choose,
 ): HTMLElement {
@@ -146,7 +156,7 @@ function option(
     element('label', { for: id }, [
       element('span', { class: 'value' }, [NAMES[field]?.[value] ?? value]),
       ' ',
-      element('span', { class: 'count' }, [count.toLocaleString('en')]),
+      element('span', { class: 'count' }, [count?.toLocaleString('en') ?? '']),
     ]),
   ]);
 }

@@ -1,6 +1,17 @@
 import { announce } from '../../client/announce.ts';
 import type { Group, Hit, Jump, Results } from '../engine.ts';
-import { EMPTY, type Order, PAGE, readState, type SearchState, writeState } from '../state.ts';
+import { isEmpty, parseQuery } from '../query.ts';
+import { remarksOf } from '../remarks.ts';
+import { sessionNumber } from '../spans.ts';
+import {
+  AFRESH,
+  EMPTY,
+  type Order,
+  PAGE,
+  readState,
+  type SearchState,
+  writeState,
+} from '../state.ts';
 import { ask } from './ask.ts';
 import { element, excerpt, marked } from './dom.ts';
 import { type Chosen, showFacets } from './facets.ts';
@@ -24,6 +35,7 @@ const facets = find<HTMLElement>('facets');
 const more = find<HTMLElement>('more');
 const tools = find<HTMLElement>('tools');
 const order = find<HTMLSelectElement>('order');
+const remarksPlace = find<HTMLElement>('remarks');
 
 let state = readState(new URLSearchParams(location.search));
 /** The number of the newest search; older answers are not shown. */
@@ -31,8 +43,12 @@ let turn = 0;
 /** Whether the newest entry of the history was made by typing, and typing may go on in it. */
 let typing = false;
 
+/** Milliseconds without a key before a query counts as typed. */
+const REMARK_AFTER = 1200;
+let remarking: ReturnType<typeof setTimeout> | undefined;
+
 const isAsked = ({ q, chosen }: SearchState): boolean =>
-  q.trim() !== '' || Object.keys(chosen).length > 0;
+  !isEmpty(parseQuery(q)) || Object.keys(chosen).length > 0;
 
 /** Puts a state into the address: as a new entry, or in place of the one that typing made. */
 function visit(next: SearchState, how: 'typed' | 'chosen'): void {
@@ -45,15 +61,16 @@ function visit(next: SearchState, how: 'typed' | 'chosen'): void {
   void run();
 }
 
-async function run({ all = false } = {}): Promise<void> {
+async function run(): Promise<void> {
   const mine = ++turn;
+  showRemarks();
   if (!isAsked(state)) return showNothingAsked();
   list.setAttribute('aria-busy', 'true');
   try {
     void ask({ type: 'jump', typed: state.q }).then(({ jump }) => {
       if (mine === turn) showJump(jump);
     });
-    const answer = await ask({ type: 'search', state, all }, ({ results }) => {
+    const answer = await ask({ type: 'search', state, all: state.all }, ({ results }) => {
       if (mine === turn) show(results, true);
     });
     if (mine === turn) show(answer.results, false);
@@ -73,6 +90,18 @@ async function run({ all = false } = {}): Promise<void> {
   }
 }
 
+/** Says what of the query was read otherwise than it may be meant; not of what is being typed. */
+function showRemarks(): void {
+  clearTimeout(remarking);
+  const remarks = remarksOf(state.q);
+  if (!typing || remarks.length === 0) return print(remarks);
+  remarking = setTimeout(() => print(remarks), REMARK_AFTER);
+
+  function print(said: string[]): void {
+    remarksPlace.replaceChildren(...said.map((remark) => element('p', {}, [remark])));
+  }
+}
+
 function showNothingAsked(): void {
   document.body.classList.remove('search-asked');
   find<HTMLDetailsElement>('help').open = true;
@@ -82,7 +111,7 @@ function showNothingAsked(): void {
   status.textContent = '';
   tools.hidden = true;
   void ask({ type: 'search', state: { ...EMPTY, show: 0 }, all: false }).then(({ results }) => {
-    if (!isAsked(state)) showFacets(facets, results.counts, state, choose);
+    if (!isAsked(state)) showFacets(facets, results, state, choose);
   });
 }
 
@@ -110,10 +139,14 @@ function show(results: Results, partial: boolean): void {
   const told = results.loose
     ? `No paragraph has all of the words; ${found.toLowerCase()} with most`
     : found;
-  status.textContent = results.paragraphs === 0 ? 'No paragraph found.' : told;
-  if (partial) status.textContent += ' so far; searching earlier sessions …';
+  const where = results.remaining.length === 0 ? '' : ` of ${sessionsOf(results.searched)}`;
+  const next = partial ? '; searching earlier sessions …' : '';
+  status.textContent =
+    results.paragraphs === 0
+      ? `No paragraph found${where}${next || '.'}`
+      : `${told}${where}${next}`;
   tools.hidden = results.paragraphs === 0;
-  showFacets(facets, results.counts, state, choose);
+  showFacets(facets, results, state, choose);
   showMore(results, partial);
   performance.mark('search-shown');
 }
@@ -190,15 +223,13 @@ function showMore(results: Results, partial: boolean): void {
   const [next] = results.remaining;
   if (!partial && next) {
     const button = element('button', { type: 'button', class: 'button' }, [
-      `Search earlier sessions (${sessionsOf(results.remaining)})`,
+      `Search earlier sessions (${sessionsOf(results.remaining).replace(/^\S+ /, '')})`,
     ]);
-    button.addEventListener('click', () => void run({ all: true }));
-    buttons.push(
-      element('p', { class: 'quiet' }, [
-        `Searched sessions ${sessionsOf(results.searched)}, newest first.`,
-      ]),
-      button,
-    );
+    button.addEventListener('click', () => {
+      status.focus(); // the button goes
+      visit({ ...state, all: true }, 'chosen');
+    });
+    buttons.push(button);
   }
   more.replaceChildren(...buttons);
 }
@@ -213,10 +244,14 @@ function focusGroup(number: number): void {
   }).observe(list, { childList: true });
 }
 
+/** "session 80", "sessions 76–80", "sessions S-27, 60–64" */
 function sessionsOf(spans: Results['searched']): string {
-  const numbers = spans.flatMap(({ sessions }) => sessions).filter((one) => /^\d+$/.test(one));
-  const sorted = numbers.map(Number).sort((a, b) => a - b);
-  return sorted.length < 2 ? String(sorted[0] ?? '') : `${sorted[0]}–${sorted.at(-1)}`;
+  const all = spans.flatMap(({ sessions }) => sessions);
+  const numbers = all.flatMap((one) => sessionNumber(one) ?? []);
+  const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
+  const names = all.filter((one) => sessionNumber(one) === undefined);
+  if (numbers.length > 0) names.push(low === high ? `${low}` : `${low}–${high}`);
+  return `${all.length === 1 ? 'session' : 'sessions'} ${names.join(', ')}`;
 }
 
 function showJump(jump: Jump | undefined): void {
@@ -249,7 +284,7 @@ function showJump(jump: Jump | undefined): void {
 function adviceElements({ advice, paragraphs }: Results): HTMLElement[] {
   if (paragraphs > 0 || advice === undefined) return [];
   const tries: HTMLElement[] = advice.instead.map(({ q, paragraphs: count, dropsFilters }) => {
-    const next = { ...state, q, show: PAGE, ...(dropsFilters && { chosen: {} }) };
+    const next = { ...state, ...AFRESH, q, ...(dropsFilters && { chosen: {} }) };
     const link = element('a', { href: `?${writeState(next)}` }, [q]);
     return element('li', {}, [
       link,
@@ -277,7 +312,7 @@ function adviceElements({ advice, paragraphs }: Results): HTMLElement[] {
   return [element('div', { class: 'advice' }, children)];
 }
 
-const choose = (chosen: Chosen): void => visit({ ...state, chosen, show: PAGE }, 'chosen');
+const choose = (chosen: Chosen): void => visit({ ...state, ...AFRESH, chosen }, 'chosen');
 
 /** Takes the address as it is: on arrival, and when the reader goes back or forward. */
 function restore(): void {
@@ -288,9 +323,9 @@ function restore(): void {
   void run();
 }
 
-input.addEventListener('input', () => visit({ ...state, q: input.value, show: PAGE }, 'typed'));
+input.addEventListener('input', () => visit({ ...state, ...AFRESH, q: input.value }, 'typed'));
 order.addEventListener('change', () =>
-  visit({ ...state, order: order.value as Order, show: PAGE }, 'chosen'),
+  visit({ ...state, show: PAGE, order: order.value as Order }, 'chosen'),
 );
 form.addEventListener('submit', async (event) => {
   event.preventDefault();
@@ -298,7 +333,7 @@ form.addEventListener('submit', async (event) => {
   const { jump } = await ask({ type: 'jump', typed: input.value });
   const address = jump && exactHref(jump);
   if (address !== undefined) location.assign(address);
-  else if (input.value !== state.q) visit({ ...state, q: input.value, show: PAGE }, 'chosen');
+  else if (input.value !== state.q) visit({ ...state, ...AFRESH, q: input.value }, 'chosen');
   typing = false;
 });
 list.addEventListener('click', () => remember(state.q));

@@ -21,6 +21,7 @@ test('a state that was written into an address is read from it again', () => {
     ),
     order: fc.constantFrom(...ORDERS),
     show: fc.integer({ min: 10, max: 1000 }),
+    all: fc.boolean(),
   });
   fc.assert(
     fc.property(state, (one) => {

@@ -1,0 +1,110 @@
+import { ASKS } from './asks.ts';
+import { type Field, FIELDS, parseQuery, readRange, straight } from './query.ts';
+import { RECORD_KINDS } from './source.ts';
+import { kindOf } from './state.ts';
+
+/** What people call the filters, where it is not their name. */
+const MEANT: Record<string, Field> = {
+  addressee: 'to',
+  addressees: 'to',
+  agenda: 'item',
+  body: 'organ',
+  date: 'year',
+  for: 'to',
+  items: 'item',
+  part: 'kind',
+  sessions: 'session',
+  type: 'kind',
+  verbs: 'verb',
+  years: 'year',
+};
+
+// "foo:bar", but not "http://…" and not "note:"
+const UNKNOWN_FIELD = /(?<![^\s-])([a-z]{2,}):(?=[^\s/])/giu;
+const SPECIAL = /^(?:E?S-)?(?:\d+|[IVXL]+)$/i; // "S-27", "ES-10", "XXV"
+
+const HAS_WORD = /[\p{L}\p{N}]/u;
+
+const kinds: readonly string[] = RECORD_KINDS;
+
+const list = (names: readonly string[]): string =>
+  `${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}`;
+
+/** What in a query was read otherwise than it may be meant, for whoever typed it. */
+export function remarksOf(typed: string): string[] {
+  const text = straight(typed);
+  const outside = text.replace(/"[^"]*(?:"|$)/g, '""');
+  return [
+    ...ofQuotes(text),
+    ...ofOperators(outside),
+    ...ofNames(outside),
+    ...parseQuery(typed).filters.flatMap(({ field, values }) =>
+      values.flatMap((value) => ofValue(field, value)),
+    ),
+  ];
+}
+
+function ofQuotes(text: string): string[] {
+  if ((text.split('"').length - 1) % 2 === 0) {
+    const phrases = [...text.matchAll(/"([^"]*)"/g)].map(([, words = '']) => words);
+    return phrases.every((words) => HAS_WORD.test(words))
+      ? []
+      : ['Between the quotation marks is no word.'];
+  }
+  const open = text.slice(text.lastIndexOf('"') + 1).trim();
+  return open === ''
+    ? ['A quotation mark opens no phrase, and was passed over.']
+    : [`The phrase is not closed: all of “${open}” was looked for, word after word.`];
+}
+
+function ofOperators(outside: string): string[] {
+  const remarks: string[] = [];
+  if (/(?:^|\s)(?:OR|\|)\s*$|^\s*(?:OR|\|)(?:\s|$)/.test(outside)) {
+    remarks.push('OR stands between two words or phrases; here one is missing.');
+  }
+  if (/(?:^|\s)(?:AND|NOT)(?:\s|$)/.test(outside)) {
+    remarks.push('AND and NOT are read as words: all words are looked for, and -word leaves out.');
+  }
+  if (/(?:^|\s)-(?:\s|$)/.test(outside)) {
+    remarks.push('A minus leaves out the word that follows it at once: -technical.');
+  }
+  if (/(?:^|\s)\*|\*\p{L}/u.test(outside)) {
+    remarks.push('A star stands at the end of a word only: sustain*.');
+  }
+  return remarks;
+}
+
+function ofNames(outside: string): string[] {
+  return [...outside.matchAll(UNKNOWN_FIELD)].flatMap(([, name = '']) => {
+    const known = name.toLowerCase();
+    if ((FIELDS as readonly string[]).includes(known)) return [];
+    const meant = MEANT[known];
+    return meant === undefined
+      ? [`There is no filter “${name}:”, so it was read as words. Filters are ${list(FIELDS)}.`]
+      : [`There is no filter “${name}:”; ${meant}: does that.`];
+  });
+}
+
+function ofValue(field: Field, value: string): string[] {
+  switch (field) {
+    case 'session':
+    case 'year': {
+      const fits = readRange(value) !== undefined || (field === 'session' && SPECIAL.test(value));
+      const example = field === 'year' ? '2009 or 2009..2014' : '64, 60..64 or S-27';
+      return fits ? [] : [`${field}: takes a number or a range, as ${example}; not “${value}”.`];
+    }
+    case 'kind':
+      return kinds.includes(kindOf(value))
+        ? []
+        : [`kind: takes ${list(RECORD_KINDS)}; not “${value}”.`];
+    case 'has':
+      return ASKS.some((ask) => ask.startsWith(value.toLowerCase().replace(/s$/, '')))
+        ? []
+        : [`has: takes ${list(ASKS)}; not “${value}”.`];
+    case 'verb':
+    case 'to':
+    case 'organ':
+    case 'item':
+      return [];
+  }
+}

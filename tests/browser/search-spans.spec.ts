@@ -1,0 +1,148 @@
+import { mkdtemp, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Page } from '@playwright/test';
+import { syntheticSessions } from '../../scripts/bench/search/synthetic.ts';
+import { serve } from '../../scripts/serve/server.ts';
+import { buildIndex } from '../../src/search/build.ts';
+import { sessionsIn } from '../../src/search/entries.ts';
+import { INDEX_FOLDER } from '../../src/search/folder.ts';
+import { expect, expectAccessible, test as base } from './support/test.ts';
+
+/** The built pages over an index of 150 resolutions, three in each session, cut into five spans. */
+const SPANS = ['71-80', '61-70', '51-60', '41-50', '31-40'];
+
+const test = base.extend<object, { large: string }>({
+  large: [
+    async ({}, use) => {
+      const folder = await mkdtemp(join(tmpdir(), 'spans-test-'));
+      for (const part of ['_astro', 'en', 'favicon.svg']) {
+        await symlink(resolve('dist', part), join(folder, part));
+      }
+      const seeds = [];
+      for await (const { resolutions } of sessionsIn('content/resolutions')) {
+        seeds.push(...resolutions);
+      }
+      const { spans } = await buildIndex(syntheticSessions(seeds, 150), {
+        directory: join(folder, INDEX_FOLDER),
+        limit: 600,
+      });
+      expect(spans.map(({ sessions }) => `${sessions.at(-1)}-${sessions[0]}`)).toEqual(SPANS);
+      const served = await serve({ directory: folder, base: '/', port: 0 });
+      await use(served.address);
+      served.close();
+      await rm(folder, { recursive: true });
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  baseURL: ({ large }, use) => use(large),
+});
+
+test.describe.configure({ mode: 'default' }); // one worker, one index
+
+/** The spans of which anything was fetched, in the order in which they were. */
+function fetchedSpans(page: Page): () => string[] {
+  const seen = new Set<string>();
+  page.context().on('request', (request) => {
+    const [, span] = /\/search-index\/(\d+-\d+)/.exec(request.url()) ?? [];
+    if (span !== undefined) seen.add(span);
+  });
+  return () => [...seen];
+}
+
+const status = '[data-search-status]';
+const ALL = /^[\d,]+ paragraphs in 150 resolutions$/;
+const FOUND = /^\d+ paragraphs in \d+ resolutions of sessions 71–80$/;
+
+test('only the newest span is fetched at first, and the page says which sessions those are', async ({
+  page,
+}) => {
+  const fetched = fetchedSpans(page);
+  await page.goto('en/search/?q=cooperation');
+  await expect(page.locator(status)).toHaveText(FOUND);
+  expect(fetched()).toEqual(['71-80']);
+  await expect(page.getByRole('button', { name: /^Search earlier/ })).toHaveText(
+    'Search earlier sessions (31–70)',
+  );
+  await expectAccessible(page);
+});
+
+test('earlier sessions are searched when asked for; the address keeps it, and back undoes it', async ({
+  page,
+}) => {
+  const fetched = fetchedSpans(page);
+  await page.goto('en/search/?q=cooperation');
+  await expect(page.locator(status)).toHaveText(FOUND);
+  await page.getByRole('button', { name: /^Search earlier/ }).press('Enter');
+  await expect(page.locator(status)).toBeFocused();
+  await expect(page.locator(status)).toHaveText(ALL);
+  expect(fetched()).toEqual(SPANS);
+  await expect(page).toHaveURL(/sessions=all/);
+  await expect(page.getByRole('button', { name: /^Search earlier/ })).toHaveCount(0);
+  await page.goBack();
+  await expect(page.locator(status)).toHaveText(FOUND);
+  await page.goForward();
+  await expect(page.locator(status)).toHaveText(ALL);
+});
+
+test('a session that is chosen or typed fetches its own span alone', async ({ page }) => {
+  const fetched = fetchedSpans(page);
+  await page.goto('en/search/?q=cooperation&session=45');
+  await expect(page.locator(status)).toHaveText(/^\d+ paragraphs? in [123] resolutions?$/);
+  expect(fetched()).toEqual(['41-50']);
+  await page.goto('en/search/?q=cooperation+session:55..62');
+  await expect(page.locator(status)).toHaveText(/^\d+ paragraphs in \d+ resolutions/);
+  expect(fetched()).toEqual(['41-50', '61-70', '51-60']);
+});
+
+test('sessions not searched yet can be chosen, and then they are searched', async ({ page }) => {
+  await page.goto('en/search/?q=cooperation');
+  await expect(page.locator(status)).toHaveText(FOUND);
+  await page.getByRole('button', { name: 'All 50 of Session' }).click();
+  const old = page.locator('li', { has: page.locator('#session-33') });
+  await expect(old.locator('.count')).toHaveText('');
+  await old.getByRole('checkbox').check();
+  await expect(page.locator(status)).toHaveText(/^\d+ paragraphs? in [123] resolutions?$/);
+  for (const symbol of await page.locator('.group .symbol').allTextContents()) {
+    expect(symbol).toMatch(/^A\/RES\/33\//);
+  }
+  await expect(old.locator('.count')).not.toHaveText('');
+});
+
+test('what is rare is looked for span after span until enough is found', async ({ page }) => {
+  const fetched = fetchedSpans(page);
+  await page.goto('en/search/?q=%22zebra+crossing%22');
+  await expect(page.locator(status)).toHaveText('No paragraph found.');
+  expect(fetched()).toEqual(SPANS);
+});
+
+test('results come as they are found: newest first, told to go on', async ({ page }) => {
+  // the second span comes late
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.context().route(/\/search-index\/61-70/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('en/search/?q=cooperation&sessions=all');
+  await expect(page.locator(status)).toHaveText(
+    /^\d+ paragraphs in \d+ resolutions of sessions 71–80; searching earlier sessions …$/,
+  );
+  await expect(page.locator('.hit').first()).toBeVisible();
+  await expect(page.locator('[data-search-results]')).toHaveAttribute('aria-busy', 'true');
+  release();
+  await expect(page.locator(status)).toHaveText(ALL);
+  await expect(page.locator('[data-search-results][aria-busy]')).toHaveCount(0);
+});
+
+test('a citation of an old session leads there', async ({ page }) => {
+  await page.goto('en/search/');
+  await page.locator('[data-search-input]').fill('45/2 para. 3');
+  await expect(page.locator('[data-search-jump] a')).toHaveText('Go to A/RES/45/2, para. 3');
+});
+
+base('a small corpus is one span, with nothing to choose', async ({ page }) => {
+  await page.goto('en/search/?q=cooperation');
+  await expect(page.locator(status)).toHaveText(/^\d+ paragraphs in 4 resolutions$/);
+  await expect(page.getByRole('button', { name: /earlier sessions/ })).toHaveCount(0);
+});

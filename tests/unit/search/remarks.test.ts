@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { remarksOf } from '../../../src/search/remarks.ts';
+
+test.each([
+  ['"means of implementation', /not closed: all of “means of implementation” was looked for/],
+  ['“means of implementation', /not closed/],
+  ['report"', /opens no phrase/],
+  ['"" report', /no word/],
+  ['foo:bar', /no filter “foo:”.* kind, verb, to, organ, session, year, item or has/],
+  ['-foo:bar', /no filter “foo:”/],
+  ['addressee:States', /to: does that/],
+  ['session:abc', /a number or a range, as 64, 60\.\.64 or S-27; not “abc”/],
+  ['year:20x9', /as 2009 or 2009\.\.2014; not “20x9”/],
+  ['kind:decisions', /operative, preambular, annex or note; not “decisions”/],
+  ['has:budget', /deadline or report; not “budget”/],
+  ['water OR', /one is missing/],
+  ['OR water', /one is missing/],
+  ['water AND oceans', /AND and NOT are read as words/],
+  ['water - oceans', /a minus leaves out/i],
+  ['water *able', /end of a word only/],
+])('%s', (typed, remark) => {
+  expect(remarksOf(typed)).toEqual([expect.stringMatching(remark)]);
+});
+
+test.each([
+  'capacity-building',
+  '"means of implementation" -"South-South" report',
+  'SIDS OR LDCs',
+  'verb:requests,invites to:"secretary-general" session:78..80 year:2009',
+  'session:80..78',
+  'session:S-27 session:ES-10 session:XXV',
+  'kind:op kind:preamble has:reports has:deadline',
+  'sustain*',
+  'note: the following',
+  'see https://docs.un.org/en/A/RES/64/1',
+  'GA res 64/1, para. 1 (d) (i)',
+  'resolution "foo:bar"',
+  '',
+])('%s is as it should be', (typed) => {
+  expect(remarksOf(typed)).toEqual([]);
+});
