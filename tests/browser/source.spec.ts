@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { citing, expect, test } from './support/test.ts';
+
+const lines = (file: string) =>
+  readFileSync(file, 'utf8')
+    .replace(/\r?\n$/, '')
+    .split(/\r?\n/);
+
+for (const [dump, path] of [
+  ['content/dumps/A_RES_64_1.txt', './en/A/RES/64/1/'],
+  ['content/dumps/A_RES_68_272.txt', './en/A/RES/68/272/'],
+] as const) {
+  test(`${dump} is shown line by line as it is, with its hash`, async ({ page }) => {
+    await page.goto(`${path}source/`);
+    const shown = await page
+      .locator('.dump .line')
+      .evaluateAll((all) => all.map((line) => line.textContent));
+    expect(shown).toEqual(lines(dump));
+    const sha256 = createHash('sha256').update(readFileSync(dump)).digest('hex');
+    await expect(page.locator('.hash')).toHaveText(sha256);
+    await expect(page.getByRole('main')).toContainText(dump.replace('content/dumps/', ''));
+  });
+}
+
+test.describe('resolutions that cite each other', () => {
+  test.use({ ...citing, viewport: { width: 1440, height: 900 } });
+
+  test('a paragraph shows the very lines that it was made from', async ({ page }) => {
+    const dump = lines('tests/fixtures/corpus/dumps/A_RES_71_401.txt');
+    await page.goto('./en/A/RES/71/401/#para-4-b-i');
+    await page
+      .getByRole('toolbar')
+      .getByRole('link', { name: /^Source of/ })
+      .click();
+    const shown = page.locator('#para-4-b-i .dump-lines');
+    expect(await shown.locator('code').allTextContents()).toEqual([dump[16]]);
+    await expect(shown.locator('span')).toHaveText(['17']);
+  });
+
+  test('the page says how it was made, what was corrected, and which text is authentic', async ({
+    page,
+  }) => {
+    await page.goto('./en/A/RES/71/401/');
+    const making = page.getByRole('region', { name: 'How this page was made' });
+    await expect(making).toContainText('The authentic text is the document of the United Nations');
+    await expect(making.getByRole('link', { name: 'A_RES_71_401.txt' })).toBeVisible();
+    const bytes = readFileSync('tests/fixtures/corpus/dumps/A_RES_71_401.txt');
+    await expect(making).toContainText(createHash('sha256').update(bytes).digest('hex'));
+    await expect(making).toContainText('None: the text stands as in the source.');
+    await expect(page.getByRole('link', { name: 'Official document' })).toHaveAttribute(
+      'href',
+      'https://docs.un.org/en/A/RES/71/401',
+    );
+  });
+});
