@@ -219,9 +219,42 @@ test('paper shows the text, its notes and addresses, and none of the controls', 
   await expect(page.locator('.masthead .address')).toContainText(
     'https://docs.un.org/en/A/RES/64/1',
   );
+  await expect(page.locator('#pp-1 .reference')).toHaveCSS('color', 'rgb(0, 0, 0)');
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe(
     'light',
   );
+});
+
+test('a paragraph on paper stands alone with its citation and both addresses', async ({ page }) => {
+  await page.goto(`${PAGE}para-1-d-i/`);
+  await page.emulateMedia({ media: 'print' });
+  for (const gone of ['.trail', '.margin', '.actions', '.neighbours', '.citing details']) {
+    await expect(page.locator(gone).first(), gone).toBeHidden();
+  }
+  await expect(page.locator('.citation')).toHaveText(
+    'General Assembly resolution 64/1, para. 1 (d) (i).',
+  );
+  await expect(page.locator('.citing .address')).toContainText([
+    '/en/A/RES/64/1/para-1-d-i/',
+    'https://docs.un.org/en/A/RES/64/1',
+  ]);
+});
+
+test('the dot between organ and session shows only where both are on one line', async ({
+  page,
+}) => {
+  await page.goto(PAGE);
+  const leftOfSession = () =>
+    page.evaluate(() => {
+      const left = (element: Element | null) => element?.getBoundingClientRect().left ?? NaN;
+      const organ = document.querySelector('.organ');
+      return left(organ?.querySelector('span') ?? null) - left(organ);
+    });
+  await page.setViewportSize({ width: 1000, height: 800 });
+  expect(await leftOfSession()).toBeGreaterThan(100);
+  await page.setViewportSize({ width: 320, height: 800 });
+  expect(await leftOfSession()).toBe(0);
+  await expect(page.locator('.organ')).toHaveCSS('overflow-x', 'clip');
 });
 
 test('with colours of the reader’s own the linked paragraph is outlined', async ({ page }) => {
