@@ -48,6 +48,49 @@ test('the page a result leads to marks the words, steps through them and clears 
   expect(await wordsOf()).toBe(text);
 });
 
+test('a phrase is marked whole across emphasis and note marks, and only it is marked', async ({
+  page,
+}) => {
+  const phrases = [
+    'Recalling the United Nations resolutions',
+    'Financing for Development, and acknowledging the Havana Programme of Action adopted',
+  ];
+  const q = phrases.map((phrase) => `"${phrase}"`).join(' ');
+  await page.goto(`en/search/?${new URLSearchParams({ q })}`);
+  await page.locator('.hit a').click();
+  const bar = page.getByRole('region', { name: 'Found words' });
+  await expect(bar.getByRole('status')).toHaveText(/^1 of 2 · /);
+  await expect(page.locator(':target mark.found').first()).toBeVisible();
+  const marks = await page.locator('mark.found').allTextContents();
+  expect(marks.join('')).toBe(phrases.join(''));
+  expect(marks.length, 'cut where the emphasis and the note stand').toBe(4);
+  await expect(page.locator('mark.found sup')).toHaveCount(0);
+  await bar.getByRole('button', { name: 'Next' }).press('Enter');
+  await expect(bar.getByRole('status')).toHaveText(/^2 of 2 · /);
+  expect((await page.locator('mark.current').allTextContents()).join('')).toBe(phrases[1]);
+});
+
+test('the marks stand in the address, and back and forward keep them', async ({ page }) => {
+  await page.goto('en/search/?q=triangular');
+  await page.locator('.hit a').first().click();
+  const bar = page.getByRole('region', { name: 'Found words' });
+  await expect(bar).toBeVisible();
+  await expect(page).toHaveURL(/\?find=triangular#/);
+  await page.goBack();
+  await expect(page.locator('[data-search-input]')).toHaveValue('triangular');
+  await expect(page.locator('.hit').first()).toBeVisible();
+  await page.goForward();
+  await expect(bar).toBeVisible();
+  await page.reload();
+  await expect(bar).toBeVisible();
+  const place = page.locator(new URL(page.url()).hash);
+  await bar.getByRole('button', { name: 'Next' }).press('Escape');
+  await expect(bar).toHaveCount(0);
+  await expect(place).toBeFocused();
+  await page.goBack();
+  await expect(page.locator('[data-search-input]')).toHaveValue('triangular');
+});
+
 test('filters apply to paragraphs, stand in the address, and come back with it', async ({
   page,
 }) => {

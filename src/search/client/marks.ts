@@ -13,7 +13,7 @@ type Run = { marks: HTMLElement[]; place: string };
 
 /** Of a paragraph's text: not its label, its note marks or its tools. */
 const ASIDE =
-  '.label, .margin, .unseen, sup, .margin, .added, [data-copy-link], [role="doc-backlink"], button';
+  '.label, .margin, .unseen, sup, .added, [data-copy-link], [role="doc-backlink"], button';
 
 function textNodesOf(words: Element): Text[] {
   const walker = document.createTreeWalker(words, NodeFilter.SHOW_TEXT, {
@@ -103,10 +103,14 @@ function showBar(runs: Run[]): void {
   };
   previous.addEventListener('click', () => step(-1));
   next.addEventListener('click', () => step(1));
-  done.addEventListener('click', () => {
+  const finish = () => {
     const place = runs[current]?.marks[0]?.closest<HTMLElement>('.place');
     clear(runs, bar);
     place?.focus({ preventScroll: true });
+  };
+  done.addEventListener('click', finish);
+  bar.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') finish();
   });
   tell();
   document.getElementById('main')?.prepend(bar);
