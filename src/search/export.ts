@@ -15,15 +15,13 @@ const day = (iso: string): string => {
   return `${Number(date)} ${MONTHS[Number(month) - 1] ?? ''} ${year}`;
 };
 
+/** "General Assembly resolution 57/263 of 20 December 2002, para. 2" */
+export const citationOf = ({ source, hit }: Cited): string =>
+  `${source.organ} resolution ${source.short} of ${day(source.adopted)}, ${hit.cite}`;
+
 /** One paragraph a line: the citation, the words, the address. */
 export const citedList = (cited: readonly Cited[], urlOf: UrlOf): string =>
-  cited
-    .map((one) => {
-      const { source, hit } = one;
-      const citation = `${source.organ} resolution ${source.short} of ${day(source.adopted)}, ${hit.cite}`;
-      return `${citation}: “${hit.text}” ${urlOf(one)}\n`;
-    })
-    .join('\n');
+  cited.map((one) => `${citationOf(one)}: “${one.hit.text}” ${urlOf(one)}\n`).join('\n');
 
 const COLUMNS = [
   'symbol',

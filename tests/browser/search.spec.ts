@@ -230,28 +230,52 @@ test('a query of signs alone asks for nothing, and is told so', async ({ page })
   await expect(page.locator('.hit')).toHaveCount(0);
 });
 
-test('results are copied as a cited list and downloaded as CSV and JSON', async ({
+test('all results are copied as a cited list, as text and with links', async ({
   page,
   context,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('en/search/?q=urges+developing+countries');
   await page.getByRole('button', { name: 'Copy list' }).click();
-  await expect(page.locator('#announcement')).toHaveText('Copied 1 paragraph');
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toMatch(
+  await expect(page.locator('#announcement')).toHaveText('1 paragraph copied');
+  const [text, html] = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const read = async (type: string) => (await item?.getType(type))?.text();
+    return [await read('text/plain'), await read('text/html')];
+  });
+  expect(text).toMatch(
     /^General Assembly resolution 57\/263 of 20 December 2002, para\. 2: “Notes with satisfaction .*” http\S+#para-2\n$/,
   );
-  for (const [name, start] of [
-    ['CSV', '\uFEFFsymbol,paragraph,anchor,'],
-    ['JSON', '{\n  "search": "http'],
-  ] as const) {
+  expect(html).toMatch(
+    /<a href="http[^"]+#para-2">General Assembly resolution 57\/263 of 20 December 2002, para\. 2<\/a>: “Notes/,
+  );
+});
+
+test('all results are downloaded as CSV and JSON, also those not shown', async ({ page }) => {
+  await page.goto('en/search/?q=cooperation');
+  await expect(page.locator(status)).toHaveText(/^\d+ paragraphs/);
+  const found = parseInt(String(await page.locator(status).textContent()), 10);
+  expect(await page.locator('.hit').count()).toBeLessThan(found);
+  const contentOf = async (name: string) => {
     const waiting = page.waitForEvent('download');
-    await page.getByRole('button', { name }).click();
-    const download = await waiting;
-    const content = await readFile(await download.path(), 'utf8');
-    expect(content.startsWith(start)).toBe(true);
-    expect(content).toContain('A/RES/57/263');
+    await page.getByRole('button', { name, exact: true }).click();
+    const content = await readFile(await (await waiting).path(), 'utf8');
+    await expect(page.locator('#announcement')).toHaveText(`${found} paragraphs downloaded`);
+    return content;
+  };
+  const rows = (await contentOf('CSV')).split('\r\n');
+  expect(rows[0]).toBe(
+    '\uFEFFsymbol,paragraph,anchor,kind,title,adopted,session,verbs,addressees,text,address',
+  );
+  expect(rows).toHaveLength(found + 2);
+  const { search, paragraphs } = JSON.parse(await contentOf('JSON')) as {
+    search: string;
+    paragraphs: { symbol: string; anchor: string; verbs: string[]; address: string }[];
+  };
+  expect(search).toBe(page.url());
+  expect(paragraphs).toHaveLength(found);
+  for (const { symbol, anchor, address } of paragraphs) {
+    expect(new URL(address).pathname + new URL(address).hash).toBe(`/en/${symbol}/#${anchor}`);
   }
 });
 

@@ -1,33 +1,44 @@
-import { citedList, toCsv, toJson } from '../export.ts';
+import { announce } from '../../client/announce.ts';
+import type { Clip } from '../../client/clip.ts';
+import { copy } from '../../client/copy.ts';
+import { citationOf, citedList, toCsv, toJson } from '../export.ts';
 import type { Cited } from '../messages.ts';
 import type { SearchState } from '../state.ts';
 import { ask } from './ask.ts';
 import { element } from './dom.ts';
 import { paragraphHref } from './links.ts';
 
-/** More would be no list for a reader; the data files are for that. */
-const LIMIT = 1000;
+/** More would be no list; the data files are for that. */
+const LIMIT = 5000;
 
 const urlOf = ({ source, hit }: Cited): string =>
   new URL(paragraphHref(source.path, hit.id, ''), location.href).href;
 
-/** Copies or downloads the results of a search, and returns what to tell the reader. */
-export async function exportResults(how: string, state: SearchState): Promise<string> {
-  const { cited } = await ask({ type: 'everyHit', state, limit: LIMIT });
-  const count = `${cited.length} ${cited.length === 1 ? 'paragraph' : 'paragraphs'}`;
-  const all = cited.length === LIMIT ? `the first ${count}` : count;
-  if (how === 'csv') download('search.csv', 'text/csv', toCsv(cited, urlOf));
-  else if (how === 'json') {
-    download('search.json', 'application/json', toJson(cited, urlOf, location.href));
-  } else {
-    try {
-      await navigator.clipboard.writeText(citedList(cited, urlOf));
-    } catch {
-      return 'The browser did not allow copying';
-    }
-    return `Copied ${all}`;
+/** Copies or downloads all that a search finds, also what is not shown, and says so. */
+export async function exportResults(how: string, state: SearchState): Promise<void> {
+  try {
+    const { cited } = await ask({ type: 'everyHit', state, limit: LIMIT });
+    const count = cited.length.toLocaleString('en');
+    const paragraphs = `${count} ${cited.length === 1 ? 'paragraph' : 'paragraphs'}`;
+    const all = cited.length === LIMIT ? `The first ${paragraphs}` : paragraphs;
+    if (how === 'list') return await copy(listClip(cited), all);
+    if (how === 'csv') download('search.csv', 'text/csv', toCsv(cited, urlOf));
+    else download('search.json', 'application/json', toJson(cited, urlOf, location.href));
+    announce(`${all} downloaded`);
+  } catch {
+    announce('The paragraphs could not be loaded. Check the connection.');
   }
-  return `Downloaded ${all}`;
+}
+
+/** The list to paste: as text, and with links where what it is pasted into takes them. */
+function listClip(cited: readonly Cited[]): Clip {
+  const items = cited.map((one) =>
+    element('li', {}, [
+      element('a', { href: urlOf(one) }, [citationOf(one)]),
+      `: “${one.hit.text}”`,
+    ]),
+  );
+  return { html: element('ul', {}, items).outerHTML, text: citedList(cited, urlOf) };
 }
 
 function download(name: string, type: string, content: string): void {

@@ -1,4 +1,3 @@
-import { announce } from '../../client/announce.ts';
 import type { Group, Hit, Jump, Results } from '../engine.ts';
 import { isEmpty, parseQuery } from '../query.ts';
 import { remarksOf } from '../remarks.ts';
@@ -342,7 +341,7 @@ addEventListener('popstate', restore);
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-search-export]')) {
   button.addEventListener('click', async () => {
     const { exportResults } = await import('./export.ts');
-    announce(await exportResults(button.dataset['searchExport'] ?? '', state));
+    await exportResults(button.dataset['searchExport'] ?? '', state);
   });
 }
 

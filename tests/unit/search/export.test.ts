@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { citedList, toCsv, toJson } from '../../../src/search/export.ts';
+import type { Cited } from '../../../src/search/messages.ts';
+
+const paragraph = (text: string, title = 'South-South cooperation'): Cited => ({
+  source: {
+    path: 'A/RES/64/1',
+    symbol: 'A/RES/64/1',
+    short: '64/1',
+    title,
+    adopted: '2009-10-06',
+    session: '64',
+    organ: 'General Assembly',
+    items: [],
+  },
+  hit: {
+    id: 'para-1-d-i',
+    cite: 'para. 1 (d) (i)',
+    kind: 'operative',
+    text,
+    ranges: [],
+    verbs: ['Requests', 'Invites'],
+    addressees: ['Secretary-General'],
+  },
+});
+
+const urlOf = () => 'https://example.org/en/A/RES/64/1/#para-1-d-i';
+const BEFORE =
+  'A/RES/64/1,para. 1 (d) (i),para-1-d-i,operative,South-South cooperation,2009-10-06,64';
+const AFTER = 'https://example.org/en/A/RES/64/1/#para-1-d-i\r\n';
+
+test.each([
+  ['A report;', 'A report;'],
+  ['Food, water and "lights"', '"Food, water and ""lights"""'],
+  // a spreadsheet would run these
+  ['=HYPERLINK("x")', `"'=HYPERLINK(""x"")"`],
+  ['+1', "'+1"],
+  ['-1', "'-1"],
+  ['@SUM(A1)', "'@SUM(A1)"],
+  ['Côte d’Ivoire – “quoted”', 'Côte d’Ivoire – “quoted”'],
+])('the CSV cell of %s', (text, cell) => {
+  const [, row] = toCsv([paragraph(text)], urlOf).split(/\r\n(?=A)/);
+  expect(row).toBe(`${BEFORE},Requests; Invites,Secretary-General,${cell},${AFTER}`);
+});
+
+test('the JSON names the search, and keeps lists as lists and text as it is', () => {
+  const json = toJson([paragraph('=1, "x"')], urlOf, 'https://example.org/en/search/?q=x');
+  expect(JSON.parse(json)).toEqual({
+    search: 'https://example.org/en/search/?q=x',
+    paragraphs: [
+      {
+        symbol: 'A/RES/64/1',
+        paragraph: 'para. 1 (d) (i)',
+        anchor: 'para-1-d-i',
+        kind: 'operative',
+        title: 'South-South cooperation',
+        adopted: '2009-10-06',
+        session: '64',
+        verbs: ['Requests', 'Invites'],
+        addressees: ['Secretary-General'],
+        text: '=1, "x"',
+        address: urlOf(),
+      },
+    ],
+  });
+});
+
+test('the list has a citation, the words and the address', () => {
+  expect(citedList([paragraph('A report;'), paragraph('Another;')], urlOf)).toBe(
+    `General Assembly resolution 64/1 of 6 October 2009, para. 1 (d) (i): “A report;” ${urlOf()}\n\n` +
+      `General Assembly resolution 64/1 of 6 October 2009, para. 1 (d) (i): “Another;” ${urlOf()}\n`,
+  );
+});
