@@ -28,6 +28,16 @@ test('preambular paragraphs have pages, with their notes', async ({ page }) => {
   await expect(page.locator('#fn-1')).toContainText('A/57/444');
 });
 
+test('the site is named once, in the window’s title and in a shared link', async ({ page }) => {
+  await page.goto(PAGE);
+  const title =
+    '64/1, para. 1 (d) (i): High-level United Nations Conference on South-South Cooperation';
+  const shared = (property: string) => page.locator(`meta[property="${property}"]`);
+  await expect(page).toHaveTitle(`${title} – Operative`);
+  await expect(shared('og:title')).toHaveAttribute('content', title);
+  await expect(shared('og:site_name')).toHaveAttribute('content', 'Operative');
+});
+
 for (const path of [PAGE, 'en/A/RES/64/1/']) {
   test(`${path} names its own picture, 1200 by 630`, async ({ page, baseURL }) => {
     await page.goto(path);
