@@ -4,9 +4,17 @@ import { loosened, matchText, type Plan, planOf } from './match.ts';
 import { type Clause, type Field, FIELDS, parseQuery, printQuery, type Query } from './query.ts';
 import type { Range } from './ranges.ts';
 import type { RecordKind, RecordSource } from './source.ts';
-import type { Candidate, SpanIndex } from './spanIndex.ts';
+import type { SpanIndex } from './spanIndex.ts';
 import { type Manifest, sessionNumber, type Span } from './spans.ts';
-import { isChosen, passes, type SearchState, valuesOf } from './state.ts';
+import {
+  isChosen,
+  isOfSource,
+  passes,
+  type SearchState,
+  type SourceField,
+  sourceValuesOf,
+  valuesOf,
+} from './state.ts';
 
 /** A paragraph that fulfils the query: checked against its own text. */
 export type Hit = {
@@ -72,12 +80,19 @@ const HITS_IN_ALL = 24;
 /** So many paragraphs are checked before anything is shown; the rest when it is listed. */
 const CHECKED_AT_ONCE = 40;
 
-type Checked = Candidate & { span: SpanIndex; row: Row };
+/** A paragraph that may answer the query, in its span. */
+type Candidate = { span: SpanIndex; record: number; row: Row; score: number };
 
-/**
- * Searches the spans of a corpus. `open` loads a span's index, once; `more` is how many spans
- * beyond the first with enough results to search.
- */
+export type Going = {
+  /** Whether to search to the last span, however much was found before. */
+  all?: boolean;
+  /** Gets what was found so far, after each span but the last. */
+  onResults?: (results: Results) => void;
+  /** Whether to go on to the next span, which may have to be loaded; else that was all. */
+  goOn?: (isLoaded: boolean) => Promise<boolean>;
+};
+
+/** Searches the spans of a corpus. `open` loads a span's index, once. */
 export class Engine {
   readonly #manifest: Manifest;
   readonly #open: (span: Span) => Promise<SpanIndex>;
@@ -106,19 +121,16 @@ export class Engine {
 
   /**
    * Searches span after span, newest first, until `state.show` resolutions are found or, with
-   * `all`, to the last; `onResults` gets what there is after each.
+   * `all`, to the last.
    */
-  async search(
-    state: SearchState,
-    { all = false, onResults }: { all?: boolean; onResults?: (results: Results) => void } = {},
-  ): Promise<Results> {
+  async search(state: SearchState, going: Going = {}): Promise<Results> {
     const query = parseQuery(state.q);
     const plan = planOf(query);
-    const strict = await this.#searchBy(plan, query, state, all, onResults);
+    const strict = await this.#searchBy(plan, query, state, going);
     if (strict.paragraphs > 0 || strict.remaining.length > 0) return strict;
     const loose = loosened(plan);
     if (loose) {
-      const results = await this.#searchBy(loose, query, state, all, onResults);
+      const results = await this.#searchBy(loose, query, state, going);
       if (results.paragraphs > 0) return { ...results, loose: true };
     }
     return { ...strict, advice: await this.#advise(query, state, strict.searched) };
@@ -128,20 +140,21 @@ export class Engine {
     plan: Plan,
     query: Query,
     state: SearchState,
-    all: boolean,
-    onResults: ((results: Results) => void) | undefined,
+    { all = false, onResults, goOn }: Going,
   ): Promise<Results> {
     const asked = this.#manifest.spans.filter((span) => mayHold(span, query, state));
-    const found: Checked[][] = [];
-    const tallies: Tally = emptyTally();
+    const found: Candidate[] = [];
+    const tallies = new Tallies();
     let results = this.#nothing(asked);
     for (const [at, span] of asked.entries()) {
+      // the first is to be loaded in any case
+      if (goOn && !(await goOn(at === 0 || this.#spans.has(span.path)))) break;
       const index = await this.#index(span);
       const { candidates, checked } = await this.#searchSpan(index, plan, query, state, tallies);
-      found.push(candidates);
+      found.push(...candidates);
       results = await this.#listed(found, plan, state);
       results.checked = (at === 0 || results.checked) && checked;
-      results.counts = countsOf(tallies);
+      results.counts = tallies.counts();
       results.searched = asked.slice(0, at + 1);
       results.remaining = asked.slice(at + 1);
       const enough = !all && results.resolutions >= state.show;
@@ -156,7 +169,7 @@ export class Engine {
     paragraphs: 0,
     resolutions: 0,
     checked: true,
-    counts: countsOf(emptyTally()),
+    counts: new Tallies().counts(),
     sessions: this.#manifest.spans.flatMap(({ sessions }) => sessions),
     searched: [],
     remaining,
@@ -164,66 +177,59 @@ export class Engine {
     advice: undefined,
   });
 
-  async #searchSpan(span: SpanIndex, plan: Plan, query: Query, state: SearchState, tallies: Tally) {
-    const candidates = await span.find(plan);
-    const tests = testsOf(query, state);
-    let checkable: Checked[] = [];
-    for (const candidate of candidates) {
-      const row = span.rows[candidate.record];
-      if (row === undefined) continue;
-      checkable.push({ ...candidate, span, row });
-    }
+  /** The paragraphs of a span that pass; `tallies` counts those that would pass but for a facet. */
+  async #searchSpan(
+    span: SpanIndex,
+    plan: Plan,
+    query: Query,
+    state: SearchState,
+    tallies?: Tallies,
+  ) {
+    const found = await span.find(plan);
     // stems are sure of words; phrases and beginnings of words only the text can tell
     const sure = isSure(plan);
-    let checked = sure;
-    if (!sure && checkable.length <= CHECKED_AT_ONCE) {
-      const matches = await Promise.all(checkable.map((one) => this.#check(one, plan)));
-      checkable = checkable.filter((_, at) => matches[at] !== undefined);
-      checked = true;
-    }
-    const kept: Checked[] = [];
-    for (const one of checkable) {
-      const failing = tests.filter(({ pass }) => !pass(one.row));
+    const checked = sure || found.records.length <= CHECKED_AT_ONCE;
+    const records =
+      checked && !sure ? await this.#checked(span, found.records, plan) : found.records;
+    const tests = testsOf(query, state);
+    const candidates: Candidate[] = [];
+    for (const record of records) {
+      const row = span.rows[record];
+      if (row === undefined) continue;
+      const failing = tests.filter(({ pass }) => !pass(row));
       if (failing.length > 1) continue;
       const [only] = failing;
       if (only !== undefined && only.field === undefined) continue;
-      tally(tallies, one.row, only?.field);
-      if (only === undefined) kept.push(one);
+      tallies?.count(row, only?.field);
+      if (only === undefined) candidates.push({ span, record, row, score: found.scoreOf(record) });
     }
-    return { candidates: inOrder(kept, state), checked };
+    return { candidates, checked };
+  }
+
+  /** Those of the records of which the texts fulfil the plan. */
+  async #checked(span: SpanIndex, records: readonly number[], plan: Plan): Promise<number[]> {
+    const texts = await Promise.all(records.map((record) => span.read(record)));
+    return records.filter((_, at) => matchText(plan, texts[at]?.text ?? '') !== undefined);
   }
 
   /** Groups the best of what was found, reading and checking only what is listed. */
-  async #listed(found: Checked[][], plan: Plan, state: SearchState): Promise<Results> {
-    const bySource = new Map<RecordSource, Checked[]>();
-    for (const one of inOrder(found.flat(), state)) {
-      const group = bySource.get(one.row.source);
-      if (group === undefined) bySource.set(one.row.source, [one]);
-      else group.push(one);
-    }
+  async #listed(found: Candidate[], plan: Plan, state: SearchState): Promise<Results> {
+    const bySource = grouped(inOrder(found, state));
     const results = this.#nothing([]);
-    const hitsEach = Math.max(HITS_PER_GROUP, Math.floor(HITS_IN_ALL / Math.max(bySource.size, 1)));
+    const hitsEach = Math.max(
+      HITS_PER_GROUP,
+      Math.floor(HITS_IN_ALL / Math.max(bySource.length, 1)),
+    );
     let dropped = 0;
     let emptied = 0;
     const waiting = [...bySource];
     while (results.groups.length < state.show && waiting.length > 0) {
       const batch = waiting.splice(0, state.show - results.groups.length);
       const groups = await Promise.all(
-        batch.map(async ([source, members]) => {
-          const hits: Hit[] = [];
-          let at = 0;
-          for (; at < members.length && hits.length < hitsEach; at++) {
-            const member = members[at];
-            const hit = member && (await this.#check(member, plan));
-            if (hit) hits.push(hit);
-          }
-          return {
-            source,
-            hits,
-            found: members.length - (at - hits.length),
-            dropped: at - hits.length,
-          };
-        }),
+        batch.map(async ([source, members]) => ({
+          source,
+          ...(await this.#firstHits(members, hitsEach, plan)),
+        })),
       );
       for (const { dropped: less, ...group } of groups) {
         dropped += less;
@@ -231,9 +237,23 @@ export class Engine {
         else emptied++;
       }
     }
-    results.paragraphs = found.reduce((sum, { length }) => sum + length, 0) - dropped;
-    results.resolutions = bySource.size - emptied;
+    results.paragraphs = found.length - dropped;
+    results.resolutions = bySource.length - emptied;
     return results;
+  }
+
+  /** The first so many of a resolution's paragraphs that fulfil the plan. */
+  async #firstHits(members: Candidate[], most: number, plan: Plan) {
+    const hits: Hit[] = [];
+    let at = 0;
+    while (at < members.length && hits.length < most) {
+      const batch = members.slice(at, at + most - hits.length);
+      const checked = await Promise.all(batch.map((one) => this.#check(one, plan)));
+      hits.push(...checked.filter((hit) => hit !== undefined));
+      at += batch.length;
+    }
+    const dropped = at - hits.length;
+    return { hits, found: members.length - dropped, dropped };
   }
 
   /** All paragraphs found, checked, in the order listed, to `limit`: for copying and downloading. */
@@ -243,12 +263,11 @@ export class Engine {
     const hits: { source: RecordSource; hit: Hit }[] = [];
     for (const span of this.#manifest.spans.filter((one) => mayHold(one, query, state))) {
       const index = await this.#index(span);
-      const { candidates } = await this.#searchSpan(index, plan, query, state, emptyTally());
-      for (const group of grouped(candidates)) {
+      const { candidates } = await this.#searchSpan(index, plan, query, state);
+      for (const [source, group] of grouped(inOrder(candidates, state))) {
         const read = await Promise.all(group.map((one) => this.#check(one, plan)));
-        for (const [at, hit] of read.entries()) {
-          const source = group[at]?.row.source;
-          if (hit && source) hits.push({ source, hit });
+        for (const hit of read) {
+          if (hit) hits.push({ source, hit });
           if (hits.length === limit) return hits;
         }
       }
@@ -262,8 +281,8 @@ export class Engine {
     const plan = planOf(query);
     for (const span of this.#manifest.spans.filter((one) => mayHold(one, query, state))) {
       const index = await this.#index(span);
-      const { candidates } = await this.#searchSpan(index, plan, query, state, emptyTally());
-      const members = candidates.filter(({ row }) => row.source.path === path);
+      const { candidates } = await this.#searchSpan(index, plan, query, state);
+      const members = inOrder(candidates, state).filter(({ row }) => row.source.path === path);
       if (members.length === 0) continue;
       const hits = await Promise.all(members.map((one) => this.#check(one, plan)));
       return hits.filter((hit) => hit !== undefined);
@@ -271,7 +290,7 @@ export class Engine {
     return [];
   }
 
-  async #check({ span, record, row }: Checked, plan: Plan): Promise<Hit | undefined> {
+  async #check({ span, record, row }: Candidate, plan: Plan): Promise<Hit | undefined> {
     const { id, cite, text } = await span.read(record);
     const match = matchText(plan, text);
     return (
@@ -349,7 +368,6 @@ export class Engine {
           planOf(attempt.query),
           attempt.query,
           attempt.state,
-          emptyTally(),
         );
         paragraphs += candidates.length;
       }
@@ -417,34 +435,55 @@ function testsOf({ filters }: Query, { chosen }: SearchState): Test[] {
   return tests;
 }
 
-type Tally = Record<Field, Map<string, number>>;
+/** Counts how many paragraphs each value of each field has. */
+class Tallies {
+  readonly #values = new Map<Field, Map<string, number>>();
+  /** What a resolution's paragraphs share is looked up once for all of them. */
+  readonly #sources = new Map<SourceField, Map<RecordSource, number>>();
 
-const emptyTally = (): Tally =>
-  Object.fromEntries(FIELDS.map((field) => [field, new Map<string, number>()])) as Tally;
-
-/** Counts a record in every field, or in the one whose own filter alone shuts it out. */
-function tally(tallies: Tally, row: Row, only: Field | undefined) {
-  for (const field of only === undefined ? FIELDS : [only]) {
-    for (const value of valuesOf(field, row)) {
-      tallies[field].set(value, (tallies[field].get(value) ?? 0) + 1);
+  /** Counts a paragraph in every field, or in the one whose own filter alone shuts it out. */
+  count(row: Row, only: Field | undefined): void {
+    for (const field of only === undefined ? FIELDS : [only]) {
+      if (isOfSource(field)) add(tallyOf(this.#sources, field), row.source, 1);
+      else for (const value of valuesOf(field, row)) add(tallyOf(this.#values, field), value, 1);
     }
+  }
+
+  counts(): Counts {
+    const values = new Map(FIELDS.map((field) => [field, new Map(this.#values.get(field))]));
+    for (const [field, sources] of this.#sources) {
+      for (const [source, count] of sources) {
+        for (const value of sourceValuesOf(field, source)) {
+          add(tallyOf(values, field), value, count);
+        }
+      }
+    }
+    return Object.fromEntries(
+      [...values].map(([field, tally]) => [
+        field,
+        [...tally].sort(
+          field === 'session' || field === 'year'
+            ? ([a], [b]) => (sessionNumber(b) ?? -1) - (sessionNumber(a) ?? -1)
+            : ([a, m], [b, n]) => n - m || (a < b ? -1 : 1),
+        ),
+      ]),
+    ) as Counts;
   }
 }
 
-const countsOf = (tallies: Tally): Counts =>
-  Object.fromEntries(
-    FIELDS.map((field) => [
-      field,
-      [...tallies[field]].sort(
-        field === 'session' || field === 'year'
-          ? ([a], [b]) => (sessionNumber(b) ?? -1) - (sessionNumber(a) ?? -1)
-          : ([a, m], [b, n]) => n - m || (a < b ? -1 : 1),
-      ),
-    ]),
-  ) as Counts;
+const add = <Key>(tally: Map<Key, number>, key: Key, count: number) =>
+  tally.set(key, (tally.get(key) ?? 0) + count);
 
-function inOrder(candidates: Checked[], { order, q }: SearchState): Checked[] {
-  const byText = (a: Checked, b: Checked) =>
+function tallyOf<Name, Key>(tallies: Map<Name, Map<Key, number>>, name: Name): Map<Key, number> {
+  const known = tallies.get(name);
+  if (known) return known;
+  const made = new Map<Key, number>();
+  tallies.set(name, made);
+  return made;
+}
+
+function inOrder(candidates: Candidate[], { order, q }: SearchState): Candidate[] {
+  const byText = (a: Candidate, b: Candidate) =>
     compare(b.row.source.adopted, a.row.source.adopted) ||
     compare(a.row.source.path, b.row.source.path) ||
     a.record - b.record;
@@ -463,12 +502,12 @@ function inOrder(candidates: Checked[], { order, q }: SearchState): Checked[] {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function grouped(candidates: readonly Checked[]): Checked[][] {
-  const groups = new Map<RecordSource, Checked[]>();
+function grouped(candidates: readonly Candidate[]): [RecordSource, Candidate[]][] {
+  const groups = new Map<RecordSource, Candidate[]>();
   for (const one of candidates) {
     const group = groups.get(one.row.source);
     if (group === undefined) groups.set(one.row.source, [one]);
     else group.push(one);
   }
-  return [...groups.values()];
+  return [...groups];
 }

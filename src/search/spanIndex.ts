@@ -13,8 +13,8 @@ type PagefindResult = {
   words: number[];
 };
 
-/** A paragraph that holds the words, before its text was looked at. */
-export type Candidate = { record: number; score: number };
+/** The records that hold the words, before their texts were looked at, and how well each answers. */
+export type Candidates = { records: number[]; scoreOf: (record: number) => number };
 
 /** For each record that holds a pattern, the words at which it stands. */
 type Postings = Map<number, number[]>;
@@ -62,30 +62,27 @@ export class SpanIndex {
   }
 
   /**
-   * The records that hold what the plan requires, best first where `pass` lets them through.
-   * Stems decide here; the exact words are for whoever reads the text.
+   * The records that hold what the plan requires. Stems decide here; the exact words are for
+   * whoever reads the text.
    */
-  async find(plan: Plan): Promise<Candidate[]> {
-    if (plan.required.length === 0) {
-      const out = await this.#excluded(plan);
-      return this.rows.flatMap((_, record) => (out.has(record) ? [] : [{ record, score: 0 }]));
-    }
+  async find(plan: Plan): Promise<Candidates> {
     const found = await Promise.all(
       plan.required.map(async ({ patterns }) => mergePostings(await this.#lookUpAll(patterns))),
     );
     const out = await this.#excluded(plan);
-    const candidates: Candidate[] = [];
+    const held = found.length === 0 ? this.rows.keys() : heldBy(found, plan.least);
     const span = { records: this.rows.length, averageLength: this.#averageLength };
-    for (const record of heldBy(found, plan.least)) {
-      const row = this.rows[record];
-      if (row === undefined || out.has(record)) continue;
-      const places = found.flatMap((postings): Found[] => {
-        const positions = postings.get(record);
-        return positions ? [{ positions, records: postings.size }] : [];
-      });
-      candidates.push({ record, score: scoreOf(places, row, span) });
-    }
-    return candidates;
+    return {
+      records: [...held].filter((record) => !out.has(record)),
+      scoreOf: (record) => {
+        const row = this.rows[record];
+        const places = found.flatMap((postings): Found[] => {
+          const positions = postings.get(record);
+          return positions ? [{ positions, records: postings.size }] : [];
+        });
+        return row === undefined ? 0 : scoreOf(places, row, span);
+      },
+    };
   }
 
   /** In how many records each requirement stands. */

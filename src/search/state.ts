@@ -1,6 +1,6 @@
 import { type Field, FIELDS, type Filter, readRange } from './query.ts';
+import { itemsOf, type RecordSource } from './source.ts';
 import { sessionNumber } from './spans.ts';
-import { itemsOf } from './source.ts';
 import type { Row } from './columns.ts';
 import { fold, stemOf, wordsOf } from './words.ts';
 
@@ -54,6 +54,27 @@ export function writeState({ q, chosen, order, show, all }: SearchState): URLSea
   return params;
 }
 
+/** Fields that all paragraphs of a resolution share. */
+const SOURCE_FIELDS = ['organ', 'session', 'year', 'item'] as const satisfies Field[];
+export type SourceField = (typeof SOURCE_FIELDS)[number];
+
+export const isOfSource = (field: Field): field is SourceField =>
+  (SOURCE_FIELDS as readonly Field[]).includes(field);
+
+/** The values of a resolution's field, as facets list them. */
+export function sourceValuesOf(field: SourceField, source: RecordSource): string[] {
+  switch (field) {
+    case 'organ':
+      return [source.organ];
+    case 'session':
+      return [source.session];
+    case 'year':
+      return [source.adopted.slice(0, 4)];
+    case 'item':
+      return itemsOf(source);
+  }
+}
+
 /** The values of a record's field, as facets list them. */
 export function valuesOf(field: Field, row: Row): string[] {
   switch (field) {
@@ -63,16 +84,10 @@ export function valuesOf(field: Field, row: Row): string[] {
       return row.verbs;
     case 'to':
       return row.addressees;
-    case 'organ':
-      return [row.source.organ];
-    case 'session':
-      return [row.source.session];
-    case 'year':
-      return [row.source.adopted.slice(0, 4)];
-    case 'item':
-      return itemsOf(row.source);
     case 'has':
       return row.asks;
+    default:
+      return sourceValuesOf(field, row.source);
   }
 }
 
@@ -127,7 +142,18 @@ function meets(field: Field, typed: string, value: string, row: Row): boolean {
   }
 }
 
-const stems = (text: string): string[] => wordsOf(text).map(({ form }) => stemOf(form));
+// the same few values are asked about for every paragraph
+const known = new Map<string, string[]>();
+
+function stems(text: string): string[] {
+  let found = known.get(text);
+  if (found === undefined) {
+    found = wordsOf(text).map(({ form }) => stemOf(form));
+    known.set(text, found);
+  }
+  return found;
+}
+
 const sameWords = (a: string[], b: string[]): boolean =>
   a.length === b.length && a.every((word, at) => word === b[at]);
 /** "calls" means "calls upon" and "calls for" too. */

@@ -25,8 +25,15 @@ const opened = (): Promise<Engine> => {
   return engine;
 };
 
+/** The search asked for last; those before it go no further. */
+let newest = 0;
+
+/** Milliseconds after which no further key is awaited: what is half typed loads no further span. */
+const PAUSE = 400;
+
 scope.onmessage = async ({ data: { number, body } }) => {
   const answer = (message: Answer) => scope.postMessage({ number, body: message });
+  if (body.type === 'search') newest = number;
   try {
     const ready = await opened();
     switch (body.type) {
@@ -34,9 +41,15 @@ scope.onmessage = async ({ data: { number, body } }) => {
         await ready.warm();
         return answer({ type: 'warm' });
       case 'search': {
-        const onResults = (results: Extract<Answer, { type: 'search' }>['results']) =>
-          answer({ type: 'search', results, partial: true });
-        const results = await ready.search(body.state, { all: body.all, onResults });
+        const paused = new Promise((resolve) => setTimeout(resolve, PAUSE));
+        const results = await ready.search(body.state, {
+          all: body.all,
+          onResults: (some) => answer({ type: 'search', results: some, partial: true }),
+          goOn: async (isLoaded) => {
+            if (!isLoaded) await paused;
+            return number === newest;
+          },
+        });
         return answer({ type: 'search', results, partial: false });
       }
       case 'jump':

@@ -99,6 +99,21 @@ describe('search', () => {
     expect(typed.searched.flatMap(({ sessions }) => sessions)).toEqual(['55']);
   });
 
+  test('a search goes no further than it is let, and says which sessions are left', async () => {
+    const fresh = await open(`${served.address}cut/`, join(folder, 'cut'));
+    const asked: boolean[] = [];
+    const results = await fresh.search(readState(new URLSearchParams({ q: 'zebra' })), {
+      goOn: async (isLoaded) => {
+        asked.push(isLoaded);
+        return isLoaded;
+      },
+    });
+    expect(asked).toEqual([true, false]);
+    expect(results.searched.map(({ sessions }) => sessions)).toEqual([['68']]);
+    expect(results.remaining.map(({ sessions }) => sessions)).toEqual([['64'], ['57'], ['55']]);
+    expect(results.advice).toBeUndefined();
+  });
+
   test('where no paragraph has all of the words, those with most are told to be so', async () => {
     const results = await search('q=parliamentary hearing zebra');
     expect(results.loose).toBe(true);
