@@ -51,13 +51,14 @@ const isAsked = ({ q, chosen }: SearchState): boolean =>
 
 /** Puts a state into the address: as a new entry, or in place of the one that typing made. */
 function visit(next: SearchState, how: 'typed' | 'chosen'): void {
+  const goesOn = how === 'typed' && typing;
   state = next;
+  typing = how === 'typed';
+  void run(); // the search goes on while the browser writes the address, which takes it a while
   const query = writeState(state).toString();
   const address = `${location.pathname}${query === '' ? '' : `?${query}`}`;
-  if (how === 'typed' && typing) history.replaceState(null, '', address);
+  if (goesOn) history.replaceState(null, '', address);
   else history.pushState(null, '', address);
-  typing = how === 'typed';
-  void run();
 }
 
 async function run(): Promise<void> {
@@ -145,10 +146,17 @@ function show(results: Results, partial: boolean): void {
       ? `No paragraph found${where}${next || '.'}`
       : `${told}${where}${next}`;
   tools.hidden = results.paragraphs === 0;
-  showFacets(facets, results, state, choose);
   showMore(results, partial);
   performance.mark('search-shown');
+  const mine = turn;
+  void painted().then(() => {
+    if (mine === turn) showFacets(facets, results, state, choose);
+  });
 }
+
+/** Resolves when what has been found is on the screen: nothing else comes before it. */
+const painted = (): Promise<void> =>
+  new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
 function groupElement(group: Group): HTMLElement {
   const { source, hits, found } = group;
