@@ -1,10 +1,12 @@
+import { relative } from 'node:path';
+
 /**
  * What is published, and where. All come from the environment, so that the same source can publish
  * another corpus, anywhere: `CONTENT=texts SITE=https://example.org BASE=/operative npm start`.
  */
 export const settings = {
   /** The folder of the corpus: its dumps, corrections, resolutions and timelines. */
-  content: process.env['CONTENT'] ?? 'content',
+  content: relative('', process.env['CONTENT'] ?? 'content'), // as the store of entries wants it
   /** The origin, without path, e.g. "https://example.org". It appears in canonical addresses. */
   site: origin(process.env['SITE'] ?? 'http://127.0.0.1:4321'),
   /** The path under which the site lies, "/" or e.g. "/operative". */
