@@ -15,6 +15,6 @@ if (form) {
     const bar = document.querySelector<HTMLElement>('.found-bar');
     if (!bar) return announce(`No “${words}” in this resolution`);
     document.querySelector('mark.current')?.scrollIntoView({ block: 'center' });
-    bar.querySelector('button')?.focus({ preventScroll: true });
+    bar.querySelector<HTMLElement>('[data-next]')?.focus({ preventScroll: true });
   });
 }

@@ -76,7 +76,7 @@ function clear(runs: Run[], bar: HTMLElement): void {
 function showBar(runs: Run[]): void {
   const count = element('span', { role: 'status' });
   const previous = element('button', { type: 'button', class: 'button' }, ['Previous']);
-  const next = element('button', { type: 'button', class: 'button' }, ['Next']);
+  const next = element('button', { type: 'button', class: 'button', 'data-next': true }, ['Next']);
   const done = element('button', { type: 'button', class: 'button' }, ['Clear marks']);
   const bar = element(
     'div',
