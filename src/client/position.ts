@@ -19,9 +19,14 @@ export function reading(): Place | undefined {
 function keepAddress(place: Place | undefined): void {
   const address = location.pathname + location.search + (place ? `#${place.id}` : '');
   if (address !== location.pathname + location.search + location.hash) {
-    history.replaceState(history.state, '', address);
+    history.replaceState({ top: scrollY }, '', address);
   }
 }
+
+// Back and Forward lead some browsers to the place's beginning, not to where the reader was in it.
+addEventListener('popstate', ({ state }: { state: { top?: number } | null }) => {
+  if (state?.top !== undefined) scrollTo(0, state.top);
+});
 
 function keep(): void {
   const place = scrollY < 40 ? undefined : reading();

@@ -79,6 +79,14 @@ if (tools && select) {
   select.value = chosenStyle();
   select.addEventListener('change', () => rememberStyle(select.value));
 
+  /** Whether a control lies under the tools that just came, or was moved away by them. */
+  const isCovered = (control: HTMLElement) => {
+    if (control.matches('[data-cite]')) return false;
+    const along = getComputedStyle(tools).position === 'fixed'; // along the window's edge
+    const end = along ? tools.getBoundingClientRect().top : innerHeight;
+    const { top, bottom } = control.getBoundingClientRect();
+    return top < 0 || bottom > end;
+  };
   const showFor = (target: EventTarget | null) => {
     if (tools.dataset['of'] === 'selection' && selection()) return;
     const place = target instanceof Node ? placeOf(target) : undefined;
@@ -93,8 +101,9 @@ if (tools && select) {
     if (!(target instanceof HTMLElement)) return;
     showFor(target);
     if (!placeOf(target) && !selection()) hide();
-    // What has the focus must not lie under the tools that just came.
-    else if (target.matches(':focus-visible')) target.scrollIntoView({ block: 'nearest' });
+    else if (target.matches(':focus-visible') && isCovered(target)) {
+      target.scrollIntoView({ block: 'nearest' });
+    }
   });
   document.addEventListener('click', ({ target }) => {
     if (target instanceof Node && (tools.contains(target) || placeOf(target))) showFor(target);
