@@ -25,7 +25,8 @@ function keepAddress(place: Place | undefined): void {
 
 // Back and Forward lead some browsers to the place's beginning, not to where the reader was in it.
 addEventListener('popstate', ({ state }: { state: { top?: number } | null }) => {
-  if (state?.top !== undefined) scrollTo(0, state.top);
+  const { top } = state ?? {};
+  if (top !== undefined) requestAnimationFrame(() => scrollTo(0, top));
 });
 
 function keep(): void {
