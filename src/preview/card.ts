@@ -56,10 +56,16 @@ const box = (style: Box['props']['style'], children?: Box[] | string): Box => ({
   props: { style: { display: 'flex', ...style }, ...(children !== undefined && { children }) },
 });
 
-/** The card as satori's tree. Equal cards make equal trees. */
+/** A word that the faces can draw: its letters, if it has any, are of their scripts. */
+const DRAWN = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\P{L}]*$/u;
+
+/**
+ * The card as satori's tree. Equal cards make equal trees. Words in other scripts than the faces'
+ * are left out, with a sign: satori joins no Arabic letters and sets no line from right to left.
+ */
 export function layOut({ symbol, place, text, foot }: Card): Box {
   const whole = place === undefined;
-  const { size, opening } = fit(text, whole ? TITLE_SIZES : PARAGRAPH_SIZES);
+  const { size, opening } = fit(text.map(drawable), whole ? TITLE_SIZES : PARAGRAPH_SIZES);
 
   return box(
     {
@@ -104,10 +110,18 @@ export function layOut({ symbol, place, text, foot }: Card): Box {
           fontSize: 28,
           color: COLOURS.quiet,
         },
-        plain(openingOf([{ type: 'text', value: foot }], FOOT_ROOM)),
+        plain(openingOf([drawable({ type: 'text', value: foot })], FOOT_ROOM)),
       ),
     ],
   );
+}
+
+/** A run with "…" in place of words that the faces cannot draw. */
+function drawable<Kind extends Inline>(run: Kind): Kind {
+  if (run.type === 'mark') return run;
+  const words = run.value.split(' ').map((word) => (DRAWN.test(word) ? word : '…'));
+  const once = words.filter((word, i) => word !== '…' || words[i - 1] !== '…');
+  return { ...run, value: once.join(' ') };
 }
 
 /** The largest size at which a text has room; at the smallest one it is cut. */

@@ -51,6 +51,18 @@ describe('layOut', () => {
   });
 });
 
+describe('words that the faces cannot draw', () => {
+  it.each([
+    ['the Türkiye of Ατατούρκ and Достоевский', 'the Türkiye of Ατατούρκ and Достоевский'],
+    ['called 中文 in Chinese', 'called … in Chinese'],
+    ['the words حقوق الإنسان stand here', 'the words … stand here'],
+    ['§ 4, “10 %” — 3½ °C…', '§ 4, “10 %” — 3½ °C…'],
+  ])('%s is shown as %s', (value, shown) => {
+    const text = leaves(layOut(paragraph([{ type: 'text', value }]))).slice(3, -1);
+    expect(text.join(' ')).toBe(shown);
+  });
+});
+
 describe('draw', () => {
   const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
