@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import type { Indexed } from './browse.ts';
 import { columnsOf, type Entry } from './columns.ts';
@@ -23,9 +23,11 @@ export async function writeSpan({ directory, sessions, resolutions }: SpanWork):
   const path = `${nameOf(sessions)}-${digestOf(resolutions)}`;
   const output = join(directory, path);
   await mkdir(join(output, 'texts'), { recursive: true });
-  await Promise.all([runPagefind(entries, output), writeTexts(entries, join(output, 'texts'))]);
+  const indexing = runPagefind(entries, output);
+  writeTexts(entries, join(output, 'texts'));
+  writeJson(join(output, 'columns'), columnsOf(entries));
+  await indexing;
   await keepIndexOnly(output, directory);
-  await writeJson(join(output, 'columns'), columnsOf(entries));
   return { path, sessions, resolutions: resolutions.length, records: entries.length };
 }
 
@@ -85,23 +87,24 @@ async function runPagefind(entries: readonly Entry[], output: string): Promise<v
   await index.deleteIndex();
 }
 
-async function writeTexts(entries: readonly Entry[], folder: string): Promise<void> {
+function writeTexts(entries: readonly Entry[], folder: string): void {
   const files = filesOf(entries.map(({ record }) => record));
-  await Promise.all(files.map((file, number) => writeJson(join(folder, String(number)), file)));
+  for (const [number, file] of files.entries()) writeJson(join(folder, String(number)), file);
 }
 
-const compressed = promisify(gzip);
-
-/** Compressed by us, since not every host does it. */
-const writeJson = async (file: string, value: unknown): Promise<void> =>
-  writeFile(file, await compressed(JSON.stringify(value), { level: 9 }));
+/**
+ * Compressed by us, since not every host does it. It waits for each file, as a thread of its own
+ * may: side by side so many small ones take four times the work.
+ */
+const writeJson = (file: string, value: unknown): void =>
+  writeFileSync(file, gzipSync(JSON.stringify(value), { level: 9 }));
 
 const SHARED = ['pagefind.js', 'wasm.unknown.pagefind'];
 
 /** Spans share the engine; Pagefind's own interfaces and its fragments are not used. */
 async function keepIndexOnly(output: string, directory: string): Promise<void> {
   for (const { name } of await readdir(output, { withFileTypes: true })) {
-    if (/^(?:index|texts|pagefind-entry\.json|.+\.pf_meta)$/.test(name)) continue;
+    if (/^(?:index|texts|columns|pagefind-entry\.json|.+\.pf_meta)$/.test(name)) continue;
     if (SHARED.includes(name)) await rename(join(output, name), join(directory, name));
     else await rm(join(output, name), { recursive: true });
   }
