@@ -228,7 +228,14 @@ test('paper shows the text, its notes and addresses, and none of the controls', 
 test('a paragraph on paper stands alone with its citation and both addresses', async ({ page }) => {
   await page.goto(`${PAGE}para-1-d-i/`);
   await page.emulateMedia({ media: 'print' });
-  for (const gone of ['.trail', '.margin', '.actions', '.neighbours', '.citing details']) {
+  for (const gone of [
+    '.trail',
+    '.margin',
+    '.actions',
+    '.neighbours',
+    '.citing details',
+    '.citing h3',
+  ]) {
     await expect(page.locator(gone).first(), gone).toBeHidden();
   }
   await expect(page.locator('.citation')).toHaveText(
