@@ -1,4 +1,4 @@
-import type { Counts, Results } from '../engine.ts';
+import type { Results } from '../engine.ts';
 import { type Field, readRange } from '../query.ts';
 import { isChosen, type SearchState } from '../state.ts';
 import { href } from '../../site/href.ts';
@@ -39,13 +39,18 @@ const NAMES: Partial<Record<Field, Record<string, string>>> = {
   has: { deadline: 'Something by a time', report: 'A report' },
 };
 
+type Found = Pick<Results, 'counts' | 'sessions' | 'searched'>;
+
 /** How many each value has; undefined where that was not looked for. */
 type Listed = Record<Field, [value: string, count: number | undefined][]>;
 
 /** Sessions whose paragraphs were not searched can be chosen too, and then they are. */
-function withUnsearched(counts: Counts['session'], sessions: string[]): Listed['session'] {
-  const known = new Map<string, number>(counts);
-  return sessions.map((session) => [session, known.get(session)]);
+function withUnsearched({ counts, sessions, searched }: Found): Listed['session'] {
+  const known = new Map<string, number>(counts.session);
+  const done = new Set(searched.flatMap((span) => span.sessions));
+  return sessions
+    .filter((session) => known.has(session) || !done.has(session))
+    .map((session) => [session, known.get(session)]);
 }
 
 /** Which facets stand open and which show all of their values, for the length of the visit. */
@@ -59,12 +64,12 @@ const SHORT = 8;
  */
 export function showFacets(
   place: HTMLElement,
-  { counts: found, sessions }: Pick<Results, 'counts' | 'sessions'>,
+  found: Found,
   state: SearchState,
   onChoice: (chosen: Chosen) => void,
 ): void {
   const focused = place.contains(document.activeElement) ? document.activeElement?.id : undefined;
-  const counts: Listed = { ...found, session: withUnsearched(found.session, sessions) };
+  const counts: Listed = { ...found.counts, session: withUnsearched(found) };
   const choose: Choose = (field, values) => {
     const { [field]: _, ...others } = state.chosen;
     onChoice(values.length === 0 ? others : { ...others, [field]: values });

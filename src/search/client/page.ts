@@ -28,6 +28,7 @@ const find = <T extends Element>(name: string): T => {
 const form = find<HTMLFormElement>('form');
 const input = find<HTMLInputElement>('input');
 const status = find<HTMLElement>('status');
+const columns = find<HTMLElement>('columns');
 const list = find<HTMLElement>('results');
 const jumpPlace = find<HTMLElement>('jump');
 const facets = find<HTMLElement>('facets');
@@ -103,7 +104,7 @@ function showRemarks(): void {
 }
 
 function showNothingAsked(): void {
-  document.body.classList.remove('search-asked');
+  columns.classList.add('idle');
   find<HTMLDetailsElement>('help').open = true;
   list.replaceChildren(...recentElements());
   more.replaceChildren();
@@ -132,7 +133,7 @@ const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
 function show(results: Results, partial: boolean): void {
-  document.body.classList.add('search-asked');
+  columns.classList.remove('idle');
   list.replaceChildren(...results.groups.map(groupElement), ...adviceElements(results));
   const about = results.checked ? '' : 'About ';
   const found = `${about}${plural(results.paragraphs, 'paragraph')} in ${plural(results.resolutions, 'resolution')}`;
