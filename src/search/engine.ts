@@ -15,6 +15,7 @@ import {
   sourceValuesOf,
   valuesOf,
 } from './state.ts';
+import { titledIn } from './titles.ts';
 
 /** A paragraph that fulfils the query: checked against its own text. */
 export type Hit = {
@@ -49,6 +50,8 @@ export type Jump = {
 
 export type Results = {
   groups: Group[];
+  /** Resolutions whose titles are asked for, rather than a paragraph: newest first. */
+  titled: RecordSource[];
   /** How many paragraphs were found in the spans that were searched. */
   paragraphs: number;
   resolutions: number;
@@ -144,6 +147,7 @@ export class Engine {
   ): Promise<Results> {
     const asked = this.#manifest.spans.filter((span) => mayHold(span, query, state));
     const found: Candidate[] = [];
+    const titled: RecordSource[] = [];
     const tallies = new Tallies();
     let results = this.#nothing(asked);
     for (const [at, span] of asked.entries()) {
@@ -152,9 +156,11 @@ export class Engine {
       const index = await this.#index(span);
       const { candidates, checked } = await this.#searchSpan(index, plan, query, state, tallies);
       found.push(...candidates);
+      if (!isFiltered(query, state)) titled.push(...titledIn(index.rows, plan));
       results = await this.#listed(found, plan, state);
       results.checked = (at === 0 || results.checked) && checked;
       results.counts = tallies.counts();
+      results.titled = titled;
       results.searched = asked.slice(0, at + 1);
       results.remaining = asked.slice(at + 1);
       const enough = !all && results.resolutions >= state.show;
@@ -166,6 +172,7 @@ export class Engine {
 
   #nothing = (remaining: Span[]): Results => ({
     groups: [],
+    titled: [],
     paragraphs: 0,
     resolutions: 0,
     checked: true,
@@ -259,7 +266,10 @@ export class Engine {
   /** All paragraphs found, checked, in the order listed, to `limit`: for copying and downloading. */
   async everyHit(state: SearchState, limit: number): Promise<{ source: RecordSource; hit: Hit }[]> {
     const query = parseQuery(state.q);
-    const plan = planOf(query);
+    return allOrMost(planOf(query), (plan) => this.#everyHitBy(plan, query, state, limit));
+  }
+
+  async #everyHitBy(plan: Plan, query: Query, state: SearchState, limit: number) {
     const hits: { source: RecordSource; hit: Hit }[] = [];
     for (const span of this.#manifest.spans.filter((one) => mayHold(one, query, state))) {
       const index = await this.#index(span);
@@ -278,7 +288,10 @@ export class Engine {
   /** All the paragraphs found of one resolution, by its address part. */
   async hitsOf(state: SearchState, path: string): Promise<Hit[]> {
     const query = parseQuery(state.q);
-    const plan = planOf(query);
+    return allOrMost(planOf(query), (plan) => this.#hitsOfBy(plan, query, state, path));
+  }
+
+  async #hitsOfBy(plan: Plan, query: Query, state: SearchState, path: string): Promise<Hit[]> {
     for (const span of this.#manifest.spans.filter((one) => mayHold(one, query, state))) {
       const index = await this.#index(span);
       const { candidates } = await this.#searchSpan(index, plan, query, state);
@@ -345,13 +358,12 @@ export class Engine {
       if (totals[at] === 0) advice.missing.push(printQuery({ clauses: [any(term)], filters: [] }));
     }
     const tries: { query: Query; state: SearchState }[] = [];
-    const hasFilters = query.filters.length > 0 || FIELDS.some((field) => state.chosen[field]);
-    if (hasFilters) {
+    if (isFiltered(query, state)) {
       tries.push({ query: { ...query, filters: [] }, state: { ...state, chosen: {} } });
     }
     const words = wordsOnly(query);
     if (words) tries.push({ query: words, state });
-    if (query.clauses.length > 1) {
+    if (query.clauses.length + query.filters.length > 1) {
       for (const [at] of query.clauses.entries()) {
         tries.push({ query: { ...query, clauses: query.clauses.toSpliced(at, 1) }, state });
       }
@@ -381,6 +393,13 @@ export class Engine {
   }
 }
 
+/** What there is with all of the words or, where that is nothing, with most of them. */
+async function allOrMost<T>(plan: Plan, find: (plan: Plan) => Promise<T[]>): Promise<T[]> {
+  const strict = await find(plan);
+  const loose = strict.length === 0 ? loosened(plan) : undefined;
+  return loose === undefined ? strict : find(loose);
+}
+
 const any = (terms: Extract<Clause, { type: 'any' }>['terms']): Clause => ({ type: 'any', terms });
 
 /** The same words without quotation marks; undefined where there are none. */
@@ -404,6 +423,9 @@ const isSure = ({ required, excluded }: Plan): boolean =>
   [...required.flatMap(({ patterns }) => patterns), ...excluded].every(
     ({ by, open }) => by === 'stem' && !open,
   );
+
+const isFiltered = ({ filters }: Query, { chosen }: SearchState): boolean =>
+  filters.length > 0 || FIELDS.some((field) => chosen[field]);
 
 /** Whether a span has a session that the query and the chosen filters let through. */
 function mayHold({ sessions }: Span, { filters }: Query, { chosen }: SearchState): boolean {

@@ -91,6 +91,17 @@ test('the marks stand in the address, and back and forward keep them', async ({ 
   await expect(page.locator('[data-search-input]')).toHaveValue('triangular');
 });
 
+test('a title that is typed finds its resolution', async ({ page }) => {
+  await page.goto('en/search/?q=economic+and+technical+cooperation+among+developing+countries');
+  const titled = page.getByRole('region', { name: 'By title' }).getByRole('link');
+  await expect(titled).toHaveText([
+    'A/RES/57/263 Economic and technical cooperation among developing countries',
+  ]);
+  await expectAccessible(page);
+  await titled.click();
+  await expect(page).toHaveURL(/\/en\/A\/RES\/57\/263\/$/);
+});
+
 test('filters apply to paragraphs, stand in the address, and come back with it', async ({
   page,
 }) => {

@@ -134,7 +134,11 @@ const plural = (count: number, one: string, many = `${one}s`): string =>
 
 function show(results: Results, partial: boolean): void {
   columns.classList.remove('idle');
-  list.replaceChildren(...results.groups.map(groupElement), ...adviceElements(results));
+  list.replaceChildren(
+    ...titledElements(results),
+    ...results.groups.map(groupElement),
+    ...adviceElements(results),
+  );
   const about = results.checked ? '' : 'About ';
   const found = `${about}${plural(results.paragraphs, 'paragraph')} in ${plural(results.resolutions, 'resolution')}`;
   const told = results.loose
@@ -158,6 +162,27 @@ function show(results: Results, partial: boolean): void {
 /** Resolves when what has been found is on the screen: nothing else comes before it. */
 const painted = (): Promise<void> =>
   new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
+const TITLES = 3;
+
+/** The resolutions whose title was typed, rather than words of a paragraph. */
+function titledElements({ titled }: Results): HTMLElement[] {
+  const links = titled
+    .slice(0, TITLES)
+    .map(({ path, symbol, title, adopted }) =>
+      element('li', {}, [
+        element('a', { href: resolutionHref(path) }, [`${symbol} ${title}`]),
+        element('span', { class: 'quiet small' }, [` · ${day(adopted)}`]),
+      ]),
+    );
+  if (links.length === 0) return [];
+  return [
+    element('section', { class: 'titled', 'aria-labelledby': 'titled' }, [
+      element('h2', { id: 'titled' }, ['By title']),
+      element('ul', { role: 'list' }, links),
+    ]),
+  ];
+}
 
 function groupElement(group: Group): HTMLElement {
   const { source, hits, found } = group;

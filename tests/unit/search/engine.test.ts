@@ -129,6 +129,32 @@ describe('search', () => {
   });
 });
 
+describe('resolutions by title', () => {
+  test.each([
+    ['interaction between the united nations national parliaments', ['68/272']],
+    ['Interaction between the United Nations, national parliaments and the IPU', ['68/272']],
+    ['cooperation', []],
+    ['"between the united nations, national parliaments" session:68', []],
+    ['zebra parliaments', []],
+  ])('%s', async (q, expected) => {
+    const { titled } = await search(`q=${encodeURIComponent(q)}`);
+    expect(titled.map(({ short }) => short)).toEqual(expected);
+  });
+});
+
+test('what has most of the words is copied and downloaded too, and opened whole', async () => {
+  const state = readState(new URLSearchParams({ q: 'parliamentary hearing zebra' }));
+  const { paragraphs, groups } = await whole.search(state);
+  expect(await whole.everyHit(state, 1000)).toHaveLength(paragraphs);
+  const [group] = groups;
+  expect(await whole.hitsOf(state, group?.source.path ?? '')).toHaveLength(group?.found ?? 0);
+});
+
+test('where a filter and a word find nothing together, the filter alone is tried', async () => {
+  const { advice } = await search('q=zebra verb:requests');
+  expect(advice?.instead.map(({ q }) => q)).toContain('verb:requests');
+});
+
 describe('jump', () => {
   test.each([
     ['64/1', 'A/RES/64/1', undefined],
