@@ -3,17 +3,18 @@ import { officialUrl, parseSymbol, pathOf } from '../model/symbol.ts';
 import { href } from '../site/href.ts';
 
 /**
- * On the page for addresses that do not exist: leads "/64/1", "/a/res/64/1" or "/A_RES_64_1/" to
- * the resolution they mean, and says where it is when it is not here; and "/en/Search" to search.
+ * On the page for addresses that do not exist: leads "/64/1", "/res/64/1", "/a/res/64/1" or
+ * "/A_RES_64_1/" to the resolution they mean, and says where it is when it is not here; and "/en/Search" to search.
  */
 
+const LEAD = /^\/(?:en\/)?(?:res\/)?/i; // "/en/res/64/1"
 const SYMBOL = /^\/(?:en\/)?a\/res\//i; // "/en/A/RES/1/99999"
 const place = document.querySelector('[data-near-miss]');
 const base = href('/');
 const wanted = decoded(location.pathname)
   .slice(base.length - 1)
   .replace(/\/+$/, '');
-const meant = readCitation(wanted) ?? readCitation(wanted.replace(/^\/(?:en\/)?/, ''));
+const meant = readCitation(wanted) ?? readCitation(wanted.replace(LEAD, ''));
 const symbol = meant && parseSymbol(meant.symbol);
 
 if (place && meant && symbol) {

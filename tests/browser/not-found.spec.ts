@@ -6,6 +6,8 @@ for (const [typed, meant] of [
   ['./64/1', 'en/A/RES/64/1/'],
   ['./a/res/64/1', 'en/A/RES/64/1/'],
   ['./A_RES_64_1', 'en/A/RES/64/1/'],
+  ['./res/64/1', 'en/A/RES/64/1/'],
+  ['./en/RES/64/1/', 'en/A/RES/64/1/'],
   ['./A/RES/57/263/', 'en/A/RES/57/263/'],
   ['./64/1#para-2', 'en/A/RES/64/1/#para-2'],
   ['./en/Timelines/South-South', 'en/timelines/south-south/'],

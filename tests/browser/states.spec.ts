@@ -1,0 +1,135 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, test } from './support/test.ts';
+
+/** axe-core on what a page shows only when it is asked: tools, previews, panels, dialogs, menus. */
+
+const PAGE = './en/A/RES/64/1/';
+
+const press = (page: Page, key: string) => page.keyboard.press(key);
+
+const STATES: Record<string, (page: Page) => Promise<unknown>> = {
+  'a paragraph linked to, with its tools': async (page) => {
+    await page.goto(`${PAGE}#para-1-d-i`);
+    await page.locator('#para-1-d-i .anchor').focus();
+    await expect(page.getByRole('toolbar')).toBeVisible();
+  },
+  'words selected over several paragraphs': async (page) => {
+    await page.goto(PAGE);
+    await page.evaluate(() => {
+      const at = (id: string) => document.querySelector(`#${id} .words em`) ?? document.body;
+      document.getSelection()?.setBaseAndExtent(at('para-2'), 0, at('para-4'), 1);
+    });
+    await expect(page.getByRole('toolbar')).toContainText('paras. 2–4');
+  },
+  'the preview of a note': async (page) => {
+    await page.goto(`${PAGE}#pp-8`);
+    await press(page, 'n');
+    await expect(page.locator('#preview')).toBeVisible();
+  },
+  'the preview of a paragraph elsewhere': async (page) => {
+    await page.goto('./en/A/RES/55/162/#para-16');
+    await page.getByRole('link', { name: 'paragraph 4 above' }).hover();
+    await expect(page.locator('#preview')).toBeVisible();
+  },
+  'the source of a paragraph open': async (page) => {
+    await page.goto(PAGE);
+    await page.locator('#pp-3 .anchor').focus();
+    await page.getByRole('link', { name: /^Source of/ }).click();
+    await expect(page.locator('.dump-lines')).toBeVisible();
+  },
+  'something copied': async (page) => {
+    await page.goto(`${PAGE}#para-2`);
+    await press(page, 'c');
+    await expect(page.getByRole('status').filter({ hasText: /cop/ })).toBeVisible();
+  },
+  'words found': async (page) => {
+    await page.goto(`${PAGE}?find=South-South+cooperation#para-2`);
+    await expect(page.getByRole('region', { name: 'Found words' })).toBeVisible();
+  },
+  'the panel of keys': async (page) => {
+    await page.goto(PAGE);
+    await press(page, '?');
+    await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  },
+  'the search dialog, with what it finds': async (page) => {
+    await page.goto('./en/');
+    await press(page, '/');
+    await page.keyboard.type('capacity');
+    await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible();
+  },
+  'search with a filter chosen': async (page) => {
+    await page.goto('./en/search/?q=cooperation&kind=operative');
+    await expect(page.locator('.hit').first()).toBeVisible();
+  },
+  'search that finds nothing': async (page) => {
+    await page.goto('./en/search/?q=zeppelin');
+    await expect(page.getByText(/^No paragraph/).first()).toBeVisible();
+  },
+  'the outline open': async (page) => {
+    await page.goto(PAGE);
+    await page.locator('.outline details').evaluate((it: HTMLDetailsElement) => (it.open = true));
+  },
+  'every fold of the timeline open, and filtered': async (page) => {
+    await page.goto('./en/timelines/south-south/?origin=list');
+    await page.locator('#documents details').evaluateAll((all) => {
+      for (const one of all) one.setAttribute('open', '');
+    });
+  },
+  'the other styles of a citation': async (page) => {
+    await page.goto(`${PAGE}para-2/`);
+    await page.getByText('Other styles').click();
+  },
+};
+
+const FEW = [
+  'a paragraph linked to, with its tools',
+  'the preview of a note',
+  'words found',
+  'the search dialog, with what it finds',
+];
+
+/** How readers look at them; where colours are not the site's own, at a few. */
+const READERS = {
+  'wide, light': { states: Object.keys(STATES), use: { viewport: { width: 1440, height: 900 } } },
+  'phone, dark': {
+    states: Object.keys(STATES),
+    use: { viewport: { width: 360, height: 740 }, colorScheme: 'dark' },
+  },
+  'forced colours': { states: FEW, use: { contextOptions: { forcedColors: 'active' } } },
+  'more contrast': { states: FEW, use: { contextOptions: { contrast: 'more' } } },
+  'more contrast, dark': {
+    states: FEW,
+    use: { colorScheme: 'dark', contextOptions: { contrast: 'more' } },
+  },
+} as const;
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+for (const [reader, { states, use }] of Object.entries(READERS)) {
+  test.describe(reader, () => {
+    test.use(use);
+    for (const state of states) {
+      test(state, async ({ page }) => {
+        await STATES[state]?.(page);
+        await expectAccessible(page);
+      });
+    }
+  });
+}
+
+test('who wants less motion sees none', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  for (const path of [PAGE, './en/search/?q=plan', './en/timelines/south-south/']) {
+    await page.goto(path);
+    const moving = await page.evaluate(
+      () =>
+        [document.documentElement, ...document.querySelectorAll('*')].filter((element) => {
+          const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(element);
+          return (
+            animationName !== 'none' || transitionDuration !== '0s' || scrollBehavior === 'smooth'
+          );
+        }).length,
+    );
+    expect(moving, path).toBe(0);
+  }
+});
