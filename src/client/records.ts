@@ -1,9 +1,8 @@
-import { keyOf, RECORDS } from '../citation/records.ts';
-import { cited as metadata, addressOf } from './reading.ts';
 import { nameOf } from './cite.ts';
 import { recordClip } from './clip.ts';
 import { copy } from './copy.ts';
 import { download } from './download.ts';
+import { addressOf, cited } from './reading.ts';
 import { current } from './tools.ts';
 
 /** Saves or copies the record of a passage for a reference manager. */
@@ -11,19 +10,24 @@ import { current } from './tools.ts';
 const opener = document.querySelector<HTMLElement>('[data-records-open]');
 const panel = document.querySelector<HTMLElement>('[data-records]');
 
+/** Few readers ask for records: what writes them comes when the panel opens. */
+const writers = () => import('../citation/records.ts');
+
 opener?.addEventListener('click', () => {
   if (!panel) return;
   panel.hidden = !panel.hidden;
   opener.ariaExpanded = String(!panel.hidden);
+  void writers();
 });
 
-panel?.addEventListener('click', ({ target }) => {
+panel?.addEventListener('click', async ({ target }) => {
   const { save, copyRecord } = target instanceof HTMLElement ? target.dataset : {};
-  const format = RECORDS.find(({ extension }) => extension === (save ?? copyRecord));
   const passage = current();
-  if (!format || !passage || !metadata) return;
+  const { keyOf, RECORDS } = await writers();
+  const format = RECORDS.find(({ extension }) => extension === (save ?? copyRecord));
+  if (!format || !passage || !cited) return;
   const place = { cite: nameOf(passage), url: addressOf(passage.from.id) };
-  const record = format.write(metadata, place);
-  if (save) download(`${keyOf(metadata, place)}.${save}`, format.mediaType, record);
+  const record = format.write(cited, place);
+  if (save) download(`${keyOf(cited, place)}.${save}`, format.mediaType, record);
   else void copy(recordClip(record), `${format.name} of ${place.cite}`);
 });
