@@ -29,6 +29,7 @@ async function showQuick(q: string): Promise<void> {
   const mine = ++turn;
   if (q.trim() === '') return showRecents();
   const { quickResults } = await import('./quick.ts');
+  if (mine !== turn) return; // the first of several imports can be the last to arrive
   const { items, message } = await quickResults(q);
   if (mine !== turn) return;
   list.replaceChildren(...items);
