@@ -24,9 +24,13 @@ export async function readResolution({ id, filePath }: Entry): Promise<Resolutio
   return readEntry(await readFile(filePath, 'utf8'), filePath);
 }
 
-/** The lines of the dump that an entry was read from. */
-export async function readDump({ file }: Pick<Source, 'file'>): Promise<string[]> {
-  const text = await readFile(`${settings.content}/dumps/${file}`, 'utf8');
+/** The dump that an entry was read from, byte for byte. */
+export const readDump = ({ file }: Pick<Source, 'file'>): Promise<Buffer> =>
+  readFile(`${settings.content}/dumps/${file}`);
+
+/** The lines of that dump. */
+export async function readLines(source: Pick<Source, 'file'>): Promise<string[]> {
+  const text = (await readDump(source)).toString('utf8');
   return text.replace(/\r?\n$/, '').split(/\r?\n/);
 }
 

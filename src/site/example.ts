@@ -2,7 +2,7 @@ import type { CollectionEntry } from 'astro:content';
 import { addressed, type Addressed } from '../model/address.ts';
 import type { Metadata } from '../model/resolution.ts';
 import { inOrder, readResolution } from './corpus.ts';
-import { hasPage } from './paragraph.ts';
+import { hasPage } from './paragraphPath.ts';
 
 /** A paragraph of the corpus that prose takes for its example. */
 export type Example = {

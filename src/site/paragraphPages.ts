@@ -6,7 +6,7 @@ import { citationsIn } from './citations.ts';
 import { inOrder, placesIn, readResolution } from './corpus.ts';
 import { lately } from './lately.ts';
 import { linksOf } from './links.ts';
-import { hasPage } from './paragraph.ts';
+import { hasPage } from './paragraphPath.ts';
 import { viewOf } from './view.ts';
 
 type Entry = CollectionEntry<'resolutions'>;

@@ -1,5 +1,5 @@
 import { href } from './href.ts';
-import { hasPage, paragraphPath } from './paragraph.ts';
+import { hasPage, paragraphPath } from './paragraphPath.ts';
 import type { Link } from './pieces.ts';
 import { addressed, marksOf, noteId, type Addressed } from '../model/address.ts';
 import type { Block, Correction, Inline, Item, Lines, Resolution } from '../model/resolution.ts';

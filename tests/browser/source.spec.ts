@@ -19,6 +19,9 @@ for (const [dump, path] of [
     expect(shown).toEqual(lines(dump));
     const sha256 = createHash('sha256').update(readFileSync(dump)).digest('hex');
     await expect(page.locator('.hash')).toHaveText(sha256);
+    const file = await page.request.get(`${path}source.txt`);
+    expect(file.headers()['content-type']).toBe('text/plain; charset=utf-8');
+    expect(await file.body()).toEqual(readFileSync(dump));
     await expect(page.getByRole('main')).toContainText(dump.replace('content/dumps/', ''));
   });
 }
@@ -34,6 +37,7 @@ test.describe('resolutions that cite each other', () => {
       .getByRole('link', { name: /^Source of/ })
       .click();
     const shown = page.locator('#para-4-b-i .dump-lines');
+    await expect(shown).toBeVisible();
     expect(await shown.locator('code').allTextContents()).toEqual([dump[16]]);
     await expect(shown.locator('span')).toHaveText(['17']);
   });

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { addressed } from '../../../src/model/address.ts';
 import { readEntry } from '../../../src/model/entry.ts';
-import { hasPage, paragraphPath, passageOf, viewWithin } from '../../../src/site/paragraph.ts';
+import { passageOf, viewWithin } from '../../../src/site/paragraph.ts';
+import { hasPage, paragraphPath } from '../../../src/site/paragraphPath.ts';
 import { viewOf } from '../../../src/site/view.ts';
 
 const read = (name: string) => {
