@@ -1,6 +1,7 @@
 import { announce } from '../../client/announce.ts';
 import type { Clip } from '../../client/clip.ts';
 import { copy } from '../../client/copy.ts';
+import { download } from '../../client/download.ts';
 import { citationOf, citedList, toCsv, toJson } from '../export.ts';
 import type { Cited } from '../messages.ts';
 import type { SearchState } from '../state.ts';
@@ -39,11 +40,4 @@ function listClip(cited: readonly Cited[]): Clip {
     ]),
   );
   return { html: element('ul', {}, items).outerHTML, text: citedList(cited, urlOf) };
-}
-
-function download(name: string, type: string, content: string): void {
-  const address = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
-  const link = element('a', { href: address, download: name });
-  link.click();
-  URL.revokeObjectURL(address);
 }
