@@ -4,7 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { settings } from './settings.ts';
-import { search } from './src/search/integration.ts';
+import { search } from './src/search/index/integration.ts';
 import { isListed } from './src/site/sitemap.ts';
 
 export default defineConfig({

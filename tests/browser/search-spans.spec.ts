@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { syntheticSessions } from '../../scripts/bench/search/synthetic.ts';
 import { serve } from '../../scripts/serve/server.ts';
-import { buildIndex } from '../../src/search/build.ts';
-import { sessionsIn } from '../../src/search/entries.ts';
+import { buildIndex } from '../../src/search/index/build.ts';
+import { sessionsIn } from '../../src/search/index/entries.ts';
 import { INDEX_FOLDER } from '../../src/search/folder.ts';
 import { expect, expectAccessible, test as base } from './support/test.ts';
 
@@ -60,7 +60,7 @@ test('only the newest span is fetched at first, and the page says which sessions
   const fetched = fetchedSpans(page);
   await page.goto('en/search/?q=cooperation');
   await expect(page.locator(status)).toHaveText(FOUND);
-  expect(fetched()).toEqual(['71-80']);
+  await expect.poll(fetched).toEqual(['71-80']);
   await expect(page.getByRole('button', { name: /^Search earlier/ })).toHaveText(
     'Search earlier sessions (31–70)',
   );
@@ -76,7 +76,7 @@ test('earlier sessions are searched when asked for; the address keeps it, and ba
   await page.getByRole('button', { name: /^Search earlier/ }).press('Enter');
   await expect(page.locator(status)).toBeFocused();
   await expect(page.locator(status)).toHaveText(ALL);
-  expect(fetched()).toEqual(SPANS);
+  await expect.poll(fetched).toEqual(SPANS);
   await expect(page).toHaveURL(/sessions=all/);
   await expect(page.getByRole('button', { name: /^Search earlier/ })).toHaveCount(0);
   await page.goBack();
@@ -89,10 +89,10 @@ test('a session that is chosen or typed fetches its own span alone', async ({ pa
   const fetched = fetchedSpans(page);
   await page.goto('en/search/?q=cooperation&session=45');
   await expect(page.locator(status)).toHaveText(/^\d+ paragraphs? in [123] resolutions?$/);
-  expect(fetched()).toEqual(['41-50']);
+  await expect.poll(fetched).toEqual(['41-50']);
   await page.goto('en/search/?q=cooperation+session:55..62');
   await expect(page.locator(status)).toHaveText(/^\d+ paragraphs in \d+ resolutions/);
-  expect(fetched()).toEqual(['41-50', '61-70', '51-60']);
+  await expect.poll(fetched).toEqual(['41-50', '61-70', '51-60']);
 });
 
 test('sessions not searched yet can be chosen, and then they are searched', async ({ page }) => {
@@ -113,7 +113,7 @@ test('what is rare is looked for span after span until enough is found', async (
   const fetched = fetchedSpans(page);
   await page.goto('en/search/?q=%22zebra+crossing%22');
   await expect(page.locator(status)).toHaveText('No paragraph found.');
-  expect(fetched()).toEqual(SPANS);
+  await expect.poll(fetched).toEqual(SPANS);
 });
 
 test('results come as they are found: newest first, told to go on', async ({ page }) => {

@@ -1,5 +1,5 @@
 /** Builds the index of a synthetic corpus in a process of its own, whose memory is measured. */
-import { buildIndex } from '../../../src/search/build.ts';
+import { buildIndex } from '../../../src/search/index/build.ts';
 import { readEntries } from './relevance.ts';
 import { syntheticSessions } from './synthetic.ts';
 

@@ -1,5 +1,5 @@
 import type { Inline, Paragraph, Resolution } from '../../../src/model/resolution.ts';
-import type { Session } from '../../../src/search/build.ts';
+import type { Session } from '../../../src/search/index/build.ts';
 
 /**
  * A corpus of any size from the paragraphs of a few resolutions: each resolution takes some of

@@ -1,4 +1,4 @@
-import type { Answer, Numbered, Request } from '../messages.ts';
+import type { Answer, Numbered, Request } from '../engine/messages.ts';
 
 /** Asks the search worker; it starts with the first question. */
 

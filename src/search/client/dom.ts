@@ -1,4 +1,4 @@
-import { cutAt, type Range } from '../ranges.ts';
+import { cutAt, type Range } from '../query/ranges.ts';
 
 type Properties = Record<string, string | boolean | undefined>;
 

@@ -1,6 +1,6 @@
-import type { Results } from '../engine.ts';
-import { type Field, readRange } from '../query.ts';
-import { isChosen, type SearchState } from '../state.ts';
+import type { Results } from '../engine/engine.ts';
+import { type Field, readRange } from '../query/query.ts';
+import { isChosen, type SearchState } from '../query/state.ts';
 import { href } from '../../site/href.ts';
 import { element } from './dom.ts';
 

@@ -1,5 +1,5 @@
-import type { Jump } from '../engine.ts';
-import { parseQuery, printQuery } from '../query.ts';
+import type { Jump } from '../engine/engine.ts';
+import { parseQuery, printQuery } from '../query/query.ts';
 import { href } from '../../site/href.ts';
 
 export const resolutionHref = (path: string): string => href(`/en/${path}/`);

@@ -1,7 +1,7 @@
 import { announce } from '../../client/announce.ts';
-import { matchText, planOf } from '../match.ts';
-import { parseQuery } from '../query.ts';
-import type { Range } from '../ranges.ts';
+import { matchText, planOf } from '../query/match.ts';
+import { parseQuery } from '../query/query.ts';
+import type { Range } from '../query/ranges.ts';
 import { element } from './dom.ts';
 
 /**

@@ -1,6 +1,6 @@
-import type { Group, Hit, Jump, Results } from '../engine.ts';
-import { isEmpty, parseQuery } from '../query.ts';
-import { remarksOf } from '../remarks.ts';
+import type { Group, Hit, Jump, Results } from '../engine/engine.ts';
+import { isEmpty, parseQuery } from '../query/query.ts';
+import { remarksOf } from '../query/remarks.ts';
 import { sessionNumber } from '../spans.ts';
 import {
   AFRESH,
@@ -10,7 +10,7 @@ import {
   readState,
   type SearchState,
   writeState,
-} from '../state.ts';
+} from '../query/state.ts';
 import { ask } from './ask.ts';
 import { element, excerpt, marked } from './dom.ts';
 import { type Chosen, showFacets } from './facets.ts';

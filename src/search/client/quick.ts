@@ -1,4 +1,4 @@
-import { EMPTY } from '../state.ts';
+import { EMPTY } from '../query/state.ts';
 import { ask } from './ask.ts';
 import { element, excerpt, marked } from './dom.ts';
 import { jumpHref, paragraphHref } from './links.ts';

@@ -1,6 +1,6 @@
-import type { Engine } from '../engine.ts';
-import type { Answer, Numbered, Request } from '../messages.ts';
-import { openEngine, sharedWasm } from '../open.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { Answer, Numbered, Request } from '../engine/messages.ts';
+import { openEngine, sharedWasm } from '../engine/open.ts';
 
 /** Search runs in a worker of its own, so that no keystroke waits for it. */
 

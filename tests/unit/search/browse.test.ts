@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { headingsOf, type Indexed, pagesOf, slugOf } from '../../../src/search/browse.ts';
+import { headingsOf, type Indexed, pagesOf, slugOf } from '../../../src/search/browse/browse.ts';
 import type { SearchRecord } from '../../../src/search/record.ts';
 
 const paragraph = (id: string): SearchRecord => ({

@@ -2,9 +2,9 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildIndex, type Session } from '../../../src/search/build.ts';
-import { sessionsIn } from '../../../src/search/entries.ts';
-import { SpanThreads } from '../../../src/search/spanThreads.ts';
+import { buildIndex, type Session } from '../../../src/search/index/build.ts';
+import { sessionsIn } from '../../../src/search/index/entries.ts';
+import { SpanThreads } from '../../../src/search/index/spanThreads.ts';
 
 let folder: string;
 beforeAll(async () => (folder = await mkdtemp(join(tmpdir(), 'index-test-'))));

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { serve, type Served } from '../../../scripts/serve/server.ts';
-import { buildIndex } from '../../../src/search/build.ts';
-import type { Engine } from '../../../src/search/engine.ts';
-import { sessionsIn } from '../../../src/search/entries.ts';
-import { openEngine, sharedWasm } from '../../../src/search/open.ts';
-import { readState } from '../../../src/search/state.ts';
+import { buildIndex } from '../../../src/search/index/build.ts';
+import type { Engine } from '../../../src/search/engine/engine.ts';
+import { sessionsIn } from '../../../src/search/index/entries.ts';
+import { openEngine, sharedWasm } from '../../../src/search/engine/open.ts';
+import { readState } from '../../../src/search/query/state.ts';
 
 /** The four resolutions in one span, and again in a span for each session. */
 let folder: string;

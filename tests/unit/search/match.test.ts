@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { matchText, planOf } from '../../../src/search/match.ts';
-import { parseQuery } from '../../../src/search/query.ts';
-import { cutAt } from '../../../src/search/ranges.ts';
+import { matchText, planOf } from '../../../src/search/query/match.ts';
+import { parseQuery } from '../../../src/search/query/query.ts';
+import { cutAt } from '../../../src/search/query/ranges.ts';
 
 /** The text with what was found in brackets, or "no". */
 function found(query: string, text: string): string {

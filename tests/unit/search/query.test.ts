@@ -6,7 +6,7 @@ import {
   printQuery,
   type Query,
   readRange,
-} from '../../../src/search/query.ts';
+} from '../../../src/search/query/query.ts';
 
 describe('parseQuery', () => {
   test.each([

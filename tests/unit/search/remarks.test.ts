@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { remarksOf } from '../../../src/search/remarks.ts';
+import { remarksOf } from '../../../src/search/query/remarks.ts';
 
 test.each([
   ['"means of implementation', /not closed: all of “means of implementation” was looked for/],

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { FIELDS, parseQuery } from '../../../src/search/query.ts';
+import { FIELDS, parseQuery } from '../../../src/search/query/query.ts';
 import {
   ORDERS,
   passes,
   readState,
   type SearchState,
   writeState,
-} from '../../../src/search/state.ts';
+} from '../../../src/search/query/state.ts';
 import type { Row } from '../../../src/search/columns.ts';
 
 test('a state that was written into an address is read from it again', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { stemOf, wordsOf } from '../../../src/search/words.ts';
+import { stemOf, wordsOf } from '../../../src/search/query/words.ts';
 
 const forms = (text: string) => wordsOf(text).map(({ form }) => form);
 

@@ -1,6 +1,6 @@
-import type { Row } from './columns.ts';
-import { matchText, type Plan } from './match.ts';
-import type { RecordSource } from './source.ts';
+import type { Row } from '../columns.ts';
+import { matchText, type Plan } from '../query/match.ts';
+import type { RecordSource } from '../source.ts';
 
 /** The least share of a title that the words of a query make up where the title is meant. */
 const SHARE = 0.4;

@@ -1,7 +1,7 @@
-import { settings } from '../../settings.ts';
+import { settings } from '../../../settings.ts';
 import type { Indexed } from './browse.ts';
-import { sessionsIn } from './entries.ts';
-import { recordsOf, sourceOf } from './record.ts';
+import { sessionsIn } from '../index/entries.ts';
+import { recordsOf, sourceOf } from '../record.ts';
 
 let all: Promise<Indexed[]> | undefined;
 

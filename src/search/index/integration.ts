@@ -3,7 +3,7 @@ import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
 import { buildIndex } from './build.ts';
 import { sessionsIn } from './entries.ts';
-import { INDEX_FOLDER } from './folder.ts';
+import { INDEX_FOLDER } from '../folder.ts';
 
 /**
  * Writes the search index of the entries in `resolutions` when the pages are built; the server for

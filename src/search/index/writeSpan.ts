@@ -4,11 +4,11 @@ import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
-import type { Indexed } from './browse.ts';
-import { columnsOf, type Entry } from './columns.ts';
-import type { Span } from './spans.ts';
-import { filesOf } from './texts.ts';
-import { wordsOf } from './words.ts';
+import type { Indexed } from '../browse/browse.ts';
+import { columnsOf, type Entry } from '../columns.ts';
+import type { Span } from '../spans.ts';
+import { filesOf } from '../texts.ts';
+import { wordsOf } from '../query/words.ts';
 
 /** What a span is made of, and the folder of the whole index. */
 export type SpanWork = { directory: string; sessions: string[]; resolutions: Indexed[] };

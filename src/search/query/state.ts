@@ -1,7 +1,7 @@
 import { type Field, FIELDS, type Filter, readRange } from './query.ts';
-import { itemsOf, type RecordSource } from './source.ts';
-import { sessionNumber } from './spans.ts';
-import type { Row } from './columns.ts';
+import { itemsOf, type RecordSource } from '../source.ts';
+import { sessionNumber } from '../spans.ts';
+import type { Row } from '../columns.ts';
 import { fold, stemOf, wordsOf } from './words.ts';
 
 export const ORDERS = ['relevance', 'newest', 'oldest'] as const;

@@ -1,10 +1,10 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { Resolution } from '../model/resolution.ts';
-import type { Indexed } from './browse.ts';
-import { recordsOf, sourceOf } from './record.ts';
-import type { Manifest, Span } from './spans.ts';
+import type { Resolution } from '../../model/resolution.ts';
+import type { Indexed } from '../browse/browse.ts';
+import { recordsOf, sourceOf } from '../record.ts';
+import type { Manifest, Span } from '../spans.ts';
 import { SpanThreads } from './spanThreads.ts';
 
 /** One session's resolutions. */

@@ -1,7 +1,7 @@
-import { type Columns, type Row, rowsOf } from './columns.ts';
-import type { Pattern, Plan } from './match.ts';
+import { type Columns, type Row, rowsOf } from '../columns.ts';
+import type { Pattern, Plan } from '../query/match.ts';
 import { type Found, scoreOf } from './rank.ts';
-import { placeOf, type RecordText } from './texts.ts';
+import { placeOf, type RecordText } from '../texts.ts';
 
 /** What is used of Pagefind's own interface. */
 export type Pagefind = {

@@ -1,4 +1,4 @@
-import type { RecordKind } from './source.ts';
+import type { RecordKind } from '../source.ts';
 
 /** Where a requirement of the query stands in a paragraph, and in how many of the span it does. */
 export type Found = { positions: readonly number[]; records: number };

@@ -1,8 +1,8 @@
-import type { Columns } from './columns.ts';
+import type { Columns } from '../columns.ts';
 import { Engine } from './engine.ts';
 import { type Pagefind, SpanIndex } from './spanIndex.ts';
-import type { Manifest } from './spans.ts';
-import type { RecordText } from './texts.ts';
+import type { Manifest } from '../spans.ts';
+import type { RecordText } from '../texts.ts';
 
 type PagefindModule = {
   createInstance: (options: { basePath: string; metaCacheTag: string }) => Pagefind & {

@@ -1,6 +1,6 @@
-import { ASKS } from './asks.ts';
+import { ASKS } from '../asks.ts';
 import { type Field, FIELDS, parseQuery, readRange, straight } from './query.ts';
-import { RECORD_KINDS } from './source.ts';
+import { RECORD_KINDS } from '../source.ts';
 import { kindOf } from './state.ts';
 
 /** What people call the filters, where it is not their name. */

@@ -1,11 +1,18 @@
-import { readCitation } from '../citation/typed.ts';
-import type { Row } from './columns.ts';
-import { loosened, matchText, type Plan, planOf } from './match.ts';
-import { type Clause, type Field, FIELDS, parseQuery, printQuery, type Query } from './query.ts';
-import type { Range } from './ranges.ts';
-import type { RecordKind, RecordSource } from './source.ts';
+import { readCitation } from '../../citation/typed.ts';
+import type { Row } from '../columns.ts';
+import { loosened, matchText, type Plan, planOf } from '../query/match.ts';
+import {
+  type Clause,
+  type Field,
+  FIELDS,
+  parseQuery,
+  printQuery,
+  type Query,
+} from '../query/query.ts';
+import type { Range } from '../query/ranges.ts';
+import type { RecordKind, RecordSource } from '../source.ts';
 import type { SpanIndex } from './spanIndex.ts';
-import { type Manifest, sessionNumber, type Span } from './spans.ts';
+import { type Manifest, sessionNumber, type Span } from '../spans.ts';
 import {
   isChosen,
   isOfSource,
@@ -14,7 +21,7 @@ import {
   type SourceField,
   sourceValuesOf,
   valuesOf,
-} from './state.ts';
+} from '../query/state.ts';
 import { titledIn } from './titles.ts';
 
 /** A paragraph that fulfils the query: checked against its own text. */

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { Span } from './spans.ts';
+import type { Span } from '../spans.ts';
 import type { SpanWork } from './writeSpan.ts';
 
 /** Threads that write spans side by side, started as they are needed. */

@@ -1,6 +1,6 @@
 import type { Hit, Jump, Results } from './engine.ts';
-import type { RecordSource } from './source.ts';
-import type { SearchState } from './state.ts';
+import type { RecordSource } from '../source.ts';
+import type { SearchState } from '../query/state.ts';
 
 /** What a page asks of the search worker; each request has a number, its answers bear it. */
 export type Request =

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { SearchRecord } from './record.ts';
-import { itemsOf, type RecordSource } from './source.ts';
-import { newestFirst } from './spans.ts';
-import { fold } from './words.ts';
+import type { SearchRecord } from '../record.ts';
+import { itemsOf, type RecordSource } from '../source.ts';
+import { newestFirst } from '../spans.ts';
+import { fold } from '../query/words.ts';
 
 /** The ways to reach every paragraph without searching. */
 export const BROWSE_FIELDS = ['session', 'year', 'verb', 'to', 'item'] as const;

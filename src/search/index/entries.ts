@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { readEntry } from '../model/entry.ts';
-import { compareSymbols, type DocumentSymbol, parseSymbol } from '../model/symbol.ts';
+import { readEntry } from '../../model/entry.ts';
+import { compareSymbols, type DocumentSymbol, parseSymbol } from '../../model/symbol.ts';
 import type { Session } from './build.ts';
-import { newestFirst } from './spans.ts';
+import { newestFirst } from '../spans.ts';
 
 /**
  * The entries of a folder, session by session, newest first, each by number; one session is held at
