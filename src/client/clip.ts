@@ -1,41 +1,32 @@
 import { citationIn, plainCitation, type Cited, type Style } from '../citation/styles.ts';
+import { element } from './element.ts';
 
 /** What is put on the clipboard: the same as rich and as plain text. */
 export type Clip = { html: string; text: string };
 
-function element(name: string, ...children: (Node | string)[]): HTMLElement {
-  const made = document.createElement(name);
-  made.append(...children);
-  return made;
-}
-
-function link(address: string): HTMLElement {
-  const made = element('a', address);
-  made.setAttribute('href', address);
-  return made;
-}
+const link = (address: string, name = address): HTMLElement =>
+  element('a', { href: address }, [name]);
 
 /** A citation as nodes, its italics set. */
 export const citationNodes = (style: Style, cited: Cited, pinpoint: string | undefined) =>
   citationIn(style, cited, pinpoint).map((run) =>
-    run.type === 'mark' ? '' : run.type === 'emphasis' ? element('i', run.value) : run.value,
+    run.type === 'mark' ? '' : run.type === 'emphasis' ? element('i', {}, [run.value]) : run.value,
   );
 
 /** An address and, where it can be shown, the citation that it stands for. */
-export function linkClip(address: string, name: string): Clip {
-  const made = link(address);
-  made.textContent = name;
-  return { html: made.outerHTML, text: address };
-}
+export const linkClip = (address: string, name: string): Clip => ({
+  html: link(address, name).outerHTML,
+  text: address,
+});
 
 export const citationClip = (style: Style, cited: Cited, pinpoint: string | undefined): Clip => ({
-  html: element('p', ...citationNodes(style, cited, pinpoint)).outerHTML,
+  html: element('p', {}, citationNodes(style, cited, pinpoint)).outerHTML,
   text: plainCitation(style, cited, pinpoint),
 });
 
 /** A record is text for programs: nothing is set in it. */
 export const recordClip = (record: string): Clip => ({
-  html: element('pre', record).outerHTML,
+  html: element('pre', {}, [record]).outerHTML,
   text: record,
 });
 
@@ -51,7 +42,12 @@ export function quotationClip(
     (text, i) => `${i === 0 ? '“' : ''}${text}${i === words.length - 1 ? '”' : ''}`,
   );
   const html =
-    element('blockquote', ...quoted.map((text) => element('p', text))).outerHTML +
-    element('p', ...citationNodes(style, cited, pinpoint), element('br'), link(address)).outerHTML;
+    element(
+      'blockquote',
+      {},
+      quoted.map((text) => element('p', {}, [text])),
+    ).outerHTML +
+    element('p', {}, [...citationNodes(style, cited, pinpoint), element('br'), link(address)])
+      .outerHTML;
   return { html, text: [...quoted, plainCitation(style, cited, pinpoint), address].join('\n') };
 }

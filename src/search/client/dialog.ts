@@ -1,5 +1,5 @@
 import { singleKeysAreOn } from '../../client/singleKeys.ts';
-import { element } from './dom.ts';
+import { element } from '../../client/element.ts';
 import { forget, recents, remember } from './recents.ts';
 
 /** The search dialog: "/" and Ctrl-K or Cmd-K open it on every page. */

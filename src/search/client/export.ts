@@ -6,7 +6,7 @@ import { citationOf, citedList, toCsv, toJson } from '../engine/export.ts';
 import type { Cited } from '../engine/messages.ts';
 import type { SearchState } from '../query/state.ts';
 import { ask } from './ask.ts';
-import { element } from './dom.ts';
+import { element } from '../../client/element.ts';
 import { paragraphHref } from './links.ts';
 
 /** More would be no list; the data files are for that. */

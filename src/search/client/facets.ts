@@ -2,7 +2,7 @@ import type { Results } from '../engine/engine.ts';
 import { type Field, readRange } from '../query/query.ts';
 import { isChosen, type SearchState } from '../query/state.ts';
 import { href } from '../../site/href.ts';
-import { element } from './dom.ts';
+import { element } from '../../client/element.ts';
 
 export type Chosen = SearchState['chosen'];
 type Choose = (field: Field, values: string[]) => void;

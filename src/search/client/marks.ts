@@ -2,7 +2,7 @@ import { announce } from '../../client/announce.ts';
 import { matchText, planOf } from '../query/match.ts';
 import { parseQuery } from '../query/query.ts';
 import type { Range } from '../query/ranges.ts';
-import { element } from './dom.ts';
+import { element } from '../../client/element.ts';
 
 /**
  * Marks on a page what the search that led to it found: in each paragraph that fulfils the query,

@@ -12,7 +12,8 @@ import {
   writeState,
 } from '../query/state.ts';
 import { ask } from './ask.ts';
-import { element, excerpt, marked } from './dom.ts';
+import { element } from '../../client/element.ts';
+import { excerpt, marked } from './excerpt.ts';
 import { type Chosen, showFacets } from './facets.ts';
 import { exactHref, jumpHref, paragraphHref, resolutionHref } from './links.ts';
 import { recents, remember } from './recents.ts';

@@ -1,6 +1,7 @@
 import { EMPTY } from '../query/state.ts';
 import { ask } from './ask.ts';
-import { element, excerpt, marked } from './dom.ts';
+import { element } from '../../client/element.ts';
+import { excerpt, marked } from './excerpt.ts';
 import { jumpHref, paragraphHref } from './links.ts';
 
 const SHOWN = 5;

@@ -3,15 +3,8 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { describe, expect, it, test } from 'vitest';
 import { bibtexOf, cslOf, keyOf, RECORDS, risOf } from '../../../src/citation/records.ts';
-import type { Cited } from '../../../src/citation/styles.ts';
+import { cited } from './cited.ts';
 
-const cited: Cited = {
-  symbol: 'A/RES/64/1',
-  title: 'High-level United Nations Conference on South-South Cooperation',
-  organ: 'General Assembly',
-  adopted: '2009-10-06',
-  issued: '2009-10-07',
-};
 const place = { cite: 'para. 1 (d) (i)', url: 'https://example.org/en/A/RES/64/1/#para-1-d-i' };
 const range = { cite: 'paras. 2–4', url: 'https://example.org/en/A/RES/64/1/#para-2' };
 

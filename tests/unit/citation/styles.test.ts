@@ -1,24 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
-import {
-  citationIn,
-  pinpointFor,
-  plainCitation,
-  STYLES,
-  type Cited,
-} from '../../../src/citation/styles.ts';
+import { citationIn, pinpointFor, plainCitation, STYLES } from '../../../src/citation/styles.ts';
 import { readCitation } from '../../../src/citation/typed.ts';
 import { addressed } from '../../../src/model/address.ts';
+import { cited } from './cited.ts';
 import { plain } from '../../../src/model/plain.ts';
 import { readEntry } from '../../../src/model/entry.ts';
-
-const cited: Cited = {
-  symbol: 'A/RES/64/1',
-  title: 'High-level United Nations Conference on South-South Cooperation',
-  organ: 'General Assembly',
-  adopted: '2009-10-06',
-  issued: '2009-10-07',
-};
 
 const marked = (runs: ReturnType<typeof citationIn>) =>
   runs.map((run) => (run.type === 'emphasis' ? `*${run.value}*` : plain([run]))).join('');
