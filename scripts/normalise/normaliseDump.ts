@@ -115,7 +115,7 @@ function normaliseResolution(
   const symbol = resolution && parseSymbol(resolution.metadata.symbol);
   if (resolution === undefined || symbol === undefined)
     return { ...NOTHING, kind, account, problems };
-  const ids = new Map(addressed(resolution).map(({ node, id }) => [node, id]));
+  const ids = new Map<object, string>(addressed(resolution).map(({ node, id }) => [node, id]));
   return {
     kind,
     entry: { folder: 'resolutions', name: fileNameOf(symbol), text: writeEntry(resolution) },

@@ -151,7 +151,7 @@ type Context = { anchors: ReadonlySet<string>; id: string; ancestors: string[]; 
 
 /** The part, annex or section a paragraph stands in: "annex-II-". */
 const scopeOf = (id: string): string =>
-  /^((?:.+-)??)(?:para|pp|text|formula|fn|heading)(?:-|$)/.exec(id)?.[1] ?? '';
+  /^((?:.+-)??)(?:para|pp|text|formula|table|fn|heading)(?:-|$)/.exec(id)?.[1] ?? '';
 
 function placeHere({ id, through }: Pinpoint, { anchors, id: from }: Context): Target {
   const scope = scopeOf(from);

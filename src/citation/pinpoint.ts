@@ -2,8 +2,9 @@ import { ordinal } from '../model/ordinal.ts';
 
 /**
  * Pinpoints: the words that lead from a resolution to a place in it, "section III, paragraph 4",
- * "paras. 5 (b) and 7", "third preambular paragraph", "annex II, para. 12", and the anchors they
- * mean: `sec-III-para-4`, `para-5-b` and `para-7`, `pp-3`, `annex-II-para-12`.
+ * "paras. 5 (b) and 7", "third preambular paragraph", "annex II, para. 12", "annex, table 1", and the
+ * anchors they mean: `sec-III-para-4`, `para-5-b` and `para-7`, `pp-3`, `annex-II-para-12`,
+ * `annex-table-1`.
  */
 
 /** A place, or the stretch from one place through another, and where its words stand. */
@@ -30,6 +31,7 @@ const ORDINAL =
 const UNNUMBERED =
   /(preamble|opening formula|operative paragraph|unnumbered paragraph)(?: (\d{1,3}))?\b/y;
 const NOTE = /(?:foot)?note (\d{1,3}|\*{1,3})(?![\d/])/y;
+const TABLE = /table (\d{1,3})(?![\d/])/y;
 const ITEM = / ?\(([a-z]{1,5}|\d{1,2})\)/y; // " (b)"
 const SEPARATOR = /,? and |, |; | ?[–—-] ?| to | through /y;
 /** The next of several: never a symbol's, a thousand's or a date's number. */
@@ -154,6 +156,10 @@ function readPlaces(text: string, from: number): Places | undefined {
     }[words];
     const { items, end } = readItems(text, endOf(unnumbered));
     return place && only({ ...place, items }, from, end);
+  }
+  const table = at(TABLE, text, from);
+  if (table) {
+    return only({ base: 'table', number: table[1] ?? '', items: [] }, from, endOf(table));
   }
   const note = at(NOTE, text, from);
   if (!note) return undefined;

@@ -87,7 +87,7 @@ function asPrinted(typed: string): string {
 }
 
 const ANCHOR =
-  /^(?:part|sec|annex|chap|art|rule|para|pp|text|formula|fn|fnref|heading)(?:-[A-Za-z0-9]+)*$/;
+  /^(?:part|sec|annex|chap|art|rule|para|pp|text|formula|table|fn|fnref|heading)(?:-[A-Za-z0-9]+)*$/;
 
 /** A whole pinpoint, with nothing left over; what several name is cited by the first. */
 function pinpointOf(typed: string): Omit<Citation, 'symbol'> | undefined {

@@ -8,7 +8,7 @@ export const article = document.querySelector<HTMLElement>('[data-cited]');
 /** What citations are made of. */
 export const cited = JSON.parse(article?.dataset['cited'] ?? 'null') as Cited | null;
 
-/** A paragraph, heading or note on the page. */
+/** A paragraph, heading, table or note on the page. */
 export type Place = { id: string; cite: string; element: HTMLElement };
 
 /** All of them, in the order of the text. */
@@ -36,11 +36,11 @@ export function addressOf(id: string, fragment = ''): string {
 /** Of a paragraph's words: what is no part of its text. */
 export const ASIDE = 'sup, .anchor, .margin, .added, .correction, .back, .dump-lines';
 
-/** The text of a stretch of the page, a string for each paragraph. */
+/** The text of a stretch of the page, a string for each paragraph and each row of a table. */
 export function wordsOf(content: DocumentFragment | Element, labels: boolean): string[] {
   const copy = content.cloneNode(true) as DocumentFragment | Element;
   for (const aside of copy.querySelectorAll(ASIDE)) aside.remove();
-  const paragraphs = [...copy.querySelectorAll('.words')];
+  const paragraphs = [...copy.querySelectorAll('.words:not(:has(tr)), tr')];
   if (!labels) for (const label of copy.querySelectorAll('.label')) label.remove();
   const texts = paragraphs.length > 0 ? paragraphs : [copy];
   return texts

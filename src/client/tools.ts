@@ -25,7 +25,7 @@ function show(next: Passage): void {
   name.textContent = `Cite ${nameOf(next)}`;
   tools.dataset['of'] = next.selected ? 'selection' : 'place';
   page.href = `${location.pathname}${id}/`;
-  page.hidden = element.matches('.note, .formula, .heading');
+  page.hidden = element.matches('.note, .formula, .heading, .table');
   const margin = element.querySelector('.margin');
   const lines = margin?.querySelector<HTMLAnchorElement>('.source');
   if (lines) {

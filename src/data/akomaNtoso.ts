@@ -160,7 +160,7 @@ const linesOf = ({ value }: Preformatted): Element =>
 
 /** A hierarchical element that holds a table or laid-out lines. */
 const odd = (node: Table | Preformatted, parent: string, writing: Writing): Element => {
-  const eId = writing.claim(eIdOf(parent, node.type));
+  const eId = writing.claim(eIdOf(parent, node.type), node);
   const content = node.type === 'table' ? tableOf(node, `${eId}__table_1`, writing) : linesOf(node);
   return el('hcontainer', { name: node.type, eId }, [
     el('content', { eId: `${eId}__content` }, [content]),

@@ -7,9 +7,12 @@ import {
   type Item,
   type Kind,
   type Lines,
+  type Note,
   type Resolution,
+  type Table,
   type Text,
 } from './resolution.ts';
+import { tableText } from './tableText.ts';
 
 /**
  * Addresses of a resolution's paragraphs. An id is made from the printed labels, so that
@@ -17,11 +20,11 @@ import {
  */
 
 export type Addressed = {
-  /** The anchor: "para-1-d-i", "pp-3", "annex-II-para-4", "fn-3". */
+  /** The anchor: "para-1-d-i", "pp-3", "annex-II-para-4", "annex-II-table-1", "fn-3". */
   id: string;
   /** As a citation names it: "para. 1 (d) (i)", "third preambular paragraph", "note 3". */
   cite: string;
-  kind: Kind | 'heading' | 'note';
+  kind: Kind | 'heading' | 'table' | 'note';
   /** The label as printed, e.g. "(i)". */
   label: string | undefined;
   /** 0 for a paragraph, 1 for its sub-paragraphs "(a)", 2 for "(i)". */
@@ -30,10 +33,11 @@ export type Addressed = {
   ancestors: string[];
   /** The ids of the headings it stands under, outermost first. */
   headings: string[];
+  /** Of a table, the words of its cells. */
   text: Text;
   lines: Lines;
   /** The very object in the resolution. */
-  node: object;
+  node: Block | Item | Note;
 };
 
 /** The bare number or letter of a printed label: "1." → "1", "(d)" → "d", "Annex II" → "II". */
@@ -51,7 +55,8 @@ const SCOPES: Partial<Record<Heading['role'], { id: string; cite: string }>> = {
   rule: { id: 'rule', cite: 'rule' },
 };
 
-type Scope = { role: Heading['role']; depth: number; id: string; cite: string };
+type Name = Pick<Addressed, 'id' | 'cite'>;
+type Scope = Name & { role: Heading['role']; depth: number };
 
 const idOf = (parts: string[]): string =>
   parts
@@ -64,7 +69,8 @@ const idOf = (parts: string[]): string =>
  * Everything in a resolution that has an anchor, in the order of the text, notes last.
  *
  * Parts and annexes always stand in an address. A section, chapter, article or rule stands in it
- * only where it is needed: where paragraph numbers repeat within its part, annex or body.
+ * only where it is needed: where paragraph numbers repeat within its part, annex or body. Tables are
+ * counted within the same bounds, those that paragraphs hold with the others.
  */
 export function addressed({ body, notes }: Resolution): Addressed[] {
   const out: Addressed[] = [];
@@ -77,6 +83,13 @@ export function addressed({ body, notes }: Resolution): Addressed[] {
   };
 
   const counts = new Map<string, number>();
+  const countWithin = (within: Scope[], what: string): number => {
+    const key = [...within.map((scope) => scope.id), what].join('-');
+    const next = (counts.get(key) ?? 0) + 1;
+    counts.set(key, next);
+    return next;
+  };
+
   let scopes: Scope[] = [];
   let headings: { id: string; depth: number }[] = [];
   for (const stretch of stretchesOf(body)) {
@@ -111,35 +124,31 @@ export function addressed({ body, notes }: Resolution): Addressed[] {
         if (named) scopes.push({ role: block.role, depth: block.depth, ...own });
         continue;
       }
-      if (block.type !== 'paragraph') continue;
+      if (block.type !== 'paragraph' && block.type !== 'table') continue;
 
+      const preambular = block.type === 'paragraph' && block.kind === 'preambular';
       const within = scopes.filter(
-        ({ role }) => scoped || role === 'part' || role === 'annex' || block.kind === 'preambular',
+        ({ role }) => scoped || role === 'part' || role === 'annex' || preambular,
       );
-      const prefix = within.map((scope) => scope.id);
-      const place = within.map((scope) => scope.cite).join(', ');
-      const count = (what: string) => {
-        const key = [...prefix, what].join('-');
-        const next = (counts.get(key) ?? 0) + 1;
-        counts.set(key, next);
-        return next;
-      };
-      const own = nameOf(block, count, printed);
-      const id = claim([...prefix, own.id]);
+      const under = headings.map((heading) => heading.id);
+      if (block.type === 'table') {
+        pushTable(block, within, { level: 0, ancestors: [], headings: under });
+        continue;
+      }
+      const own = nameOf(block, (what) => countWithin(within, what), printed);
       const base: Addressed = {
-        id,
-        cite: [place, own.cite].filter(Boolean).join(', '),
+        ...namedWithin(within, own),
         kind: block.kind,
         label: block.label,
         level: 0,
         ancestors: [],
-        headings: headings.map((heading) => heading.id),
+        headings: under,
         text: block.text,
         lines: block.lines,
         node: block,
       };
       out.push(base);
-      pushItems(block.children, base);
+      pushChildren(block.children, base, within);
     }
   }
 
@@ -160,25 +169,52 @@ export function addressed({ body, notes }: Resolution): Addressed[] {
   }
   return out;
 
-  function pushItems(children: Item['children'], parent: Addressed) {
+  function namedWithin(within: Scope[], { id, cite }: Name): Name {
+    return {
+      id: claim([...within.map((scope) => scope.id), id]),
+      cite: [...within.map((scope) => scope.cite), cite].join(', '),
+    };
+  }
+
+  function pushTable(
+    table: Table,
+    within: Scope[],
+    where: Pick<Addressed, 'level' | 'ancestors' | 'headings'>,
+  ) {
+    const n = countWithin(within, 'table');
+    out.push({
+      ...namedWithin(within, { id: `table-${n}`, cite: `table ${n}` }),
+      ...where,
+      kind: 'table',
+      label: undefined,
+      text: tableText(table),
+      lines: table.lines,
+      node: table,
+    });
+  }
+
+  function pushChildren(children: Item['children'], parent: Addressed, within: Scope[]) {
+    const inside = { level: parent.level + 1, ancestors: [...parent.ancestors, parent.id] };
     let unlabelled = 0;
     for (const child of children) {
+      if (child.type === 'table') {
+        pushTable(child, within, { ...inside, headings: parent.headings });
+      }
       if (child.type !== 'item') continue;
       const number = child.label ? numberOf(child.label) : '';
       const own = number || (++unlabelled === 1 ? 'text' : `text-${unlabelled}`);
       const item: Addressed = {
         ...parent,
+        ...inside,
         id: claim([parent.id, own]),
         cite: child.label ? `${parent.cite} ${citedLabel(child.label)}` : parent.cite,
         label: child.label,
-        level: parent.level + 1,
-        ancestors: [...parent.ancestors, parent.id],
         text: child.text,
         lines: child.lines,
         node: child,
       };
       out.push(item);
-      pushItems(child.children, item);
+      pushChildren(child.children, item, within);
     }
   }
 }
@@ -223,7 +259,7 @@ function nameOf(
   block: Extract<Block, { type: 'paragraph' }>,
   count: (what: string) => number,
   printed: Set<string>,
-): { id: string; cite: string } {
+): Name {
   const number = block.label ? numberOf(block.label) : '';
   switch (block.kind) {
     case 'formula': {

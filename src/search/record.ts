@@ -1,13 +1,13 @@
 import { addresseesOf } from '../analysis/addressees.ts';
 import { verbsOf } from '../analysis/verbs.ts';
-import { addressed } from '../model/address.ts';
+import { addressed, type Addressed } from '../model/address.ts';
 import { plain } from '../model/plain.ts';
 import type { Resolution } from '../model/resolution.ts';
 import { parseSymbol, pathOf, shortOf } from '../model/symbol.ts';
 import { asksOf, type Ask } from './asks.ts';
 import { RECORD_KINDS, type RecordKind, type RecordSource } from './source.ts';
 
-/** One paragraph as search knows it. */
+/** One paragraph as search knows it, or the words of one table. */
 export type SearchRecord = {
   /** The anchor on the resolution's page: "para-1-d-i". */
   id: string;
@@ -41,15 +41,23 @@ export function sourceOf({ metadata }: Resolution): RecordSource {
   };
 }
 
-/** Everything in a resolution that search can find, in the order of the text. */
+/**
+ * Everything in a resolution that search can find, in the order of the text. A table is of the kind
+ * of the paragraph before it; after an annex's heading, of the annex.
+ */
 export function recordsOf(resolution: Resolution): SearchRecord[] {
   const records: SearchRecord[] = [];
   const known = new Map<string, Led>();
+  let around: RecordKind = 'operative';
   for (const place of addressed(resolution)) {
+    if (isAnnex(place)) around = 'annex';
+    else if (isKind(place.kind)) around = place.kind;
+    const kind = place.kind === 'table' ? around : place.kind;
     const text = plain(place.text).trim();
-    if (!isKind(place.kind) || text === '') continue;
+    if (!isKind(kind) || text === '') continue;
     const outer = known.get(place.ancestors.at(-1) ?? '');
-    const own = place.kind === 'annex' || place.kind === 'note' ? [] : verbsOf(text, place.kind);
+    const own =
+      place.kind === 'preambular' || place.kind === 'operative' ? verbsOf(text, place.kind) : [];
     const addressees = addresseesOf(text, own).flatMap((one) => one.addressees);
     const led: Led = {
       verbs: distinct([
@@ -63,7 +71,7 @@ export function recordsOf(resolution: Resolution): SearchRecord[] {
     records.push({
       id: place.id,
       cite: place.cite,
-      kind: place.kind,
+      kind,
       text,
       verbs: led.verbs,
       addressees: led.addressees,
@@ -72,6 +80,8 @@ export function recordsOf(resolution: Resolution): SearchRecord[] {
   }
   return records;
 }
+
+const isAnnex = ({ node }: Addressed): boolean => 'role' in node && node.role === 'annex';
 
 /** What a paragraph passes on to its sub-paragraphs: they complete what it begins. */
 type Led = Pick<SearchRecord, 'verbs' | 'addressees'> & { lead: string };

@@ -8,8 +8,8 @@ import type { Block, Correction, Inline, Item, Lines, Resolution } from '../mode
 export type View = {
   /** Everything with an anchor, in the order of the text. */
   places: Addressed[];
-  /** The place of a paragraph, item, heading or note. */
-  placeOf: (node: object) => Addressed;
+  /** The place of a paragraph, item, heading, table or note. */
+  placeOf: (node: Addressed['node']) => Addressed;
   /** The anchor of a note's mark in the text. */
   markIdOf: (mark: Inline) => string;
   /** The anchors of a note's marks, in the order of the text. */

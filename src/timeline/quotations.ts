@@ -23,7 +23,7 @@ const ENOUGH_WORDS = 6;
  */
 export function findQuotations(row: Row, resolution: Resolution): FoundQuotations {
   const paragraphs = addressed(resolution)
-    .filter(({ kind }) => kind !== 'heading' && kind !== 'note')
+    .filter(({ kind }) => kind !== 'heading' && kind !== 'table' && kind !== 'note')
     .map((paragraph) => ({
       paragraph,
       words: ` ${foldedWords(plainOf(paragraph.text)).join(' ')} `,

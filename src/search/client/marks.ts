@@ -1,12 +1,13 @@
 import { announce } from '../../client/announce.ts';
+import { CELLS } from '../../model/tableText.ts';
 import { matchText, planOf } from '../query/match.ts';
 import { parseQuery } from '../query/query.ts';
 import type { Range } from '../query/ranges.ts';
 import { element } from '../../client/element.ts';
 
 /**
- * Marks on a page what the search that led to it found: in each paragraph that fulfils the query,
- * as `?find=` has it. A bar steps through the marks and takes them away.
+ * Marks on a page what the search that led to it found: in each paragraph and table that fulfils
+ * the query, as `?find=` has it. A bar steps through the marks and takes them away.
  */
 
 type Run = { marks: HTMLElement[]; place: string };
@@ -25,14 +26,29 @@ function textNodesOf(words: Element): Text[] {
   return nodes;
 }
 
+type Piece = { node: Text; at: number };
+
+/** The text of a paragraph or table, and where in it each of its nodes begins. */
+function read(words: Element): { text: string; pieces: Piece[] } {
+  let text = '';
+  let cell: Element | null | undefined;
+  const pieces = textNodesOf(words).map((node) => {
+    const now = node.parentElement?.closest('th, td');
+    if (now !== cell && text !== '') text += CELLS;
+    cell = now;
+    const at = text.length;
+    text += node.data;
+    return { node, at };
+  });
+  return { text, pieces };
+}
+
 /** Wraps a stretch of the text that the nodes make together; it may run over several of them. */
-function wrap(nodes: Text[], [from, to]: Range): HTMLElement[] {
+function wrap(pieces: Piece[], [from, to]: Range): HTMLElement[] {
   const marks: HTMLElement[] = [];
-  let at = 0;
-  for (const node of nodes) {
+  for (const { node, at } of pieces) {
     const start = Math.max(from - at, 0);
     const end = Math.min(to - at, node.data.length);
-    at += node.data.length;
     if (start >= end) continue;
     const found = node.splitText(start);
     found.splitText(end - start);
@@ -49,12 +65,10 @@ function markAll(q: string): Run[] {
   if (plan.required.length === 0) return [];
   const runs: Run[] = [];
   for (const words of document.querySelectorAll('.place > .words')) {
-    const text = textNodesOf(words)
-      .map(({ data }) => data)
-      .join('');
+    const { text } = read(words);
     const place = words.parentElement?.dataset['cite'] ?? '';
     for (const range of matchText(plan, text)?.ranges ?? []) {
-      runs.push({ marks: wrap(textNodesOf(words), range), place });
+      runs.push({ marks: wrap(read(words).pieces, range), place });
     }
   }
   return runs;
@@ -114,6 +128,14 @@ function showBar(runs: Run[]): void {
   });
   tell();
   document.getElementById('main')?.prepend(bar);
+  if (target) reveal(runs[current]?.marks[0], target);
+}
+
+/** Of a long table, its beginning says nothing of what was found further down. */
+function reveal(mark: HTMLElement | undefined, target: HTMLElement): void {
+  const arrived = target.getBoundingClientRect().top;
+  if (!mark || !target.contains(mark) || arrived < 0 || arrived > innerHeight) return;
+  if (mark.getBoundingClientRect().bottom > innerHeight) mark.scrollIntoView({ block: 'center' });
 }
 
 /** Marks what `q` finds on this page; a page where it finds nothing stays as it is. */

@@ -1,3 +1,4 @@
+import { crossesCells } from '../../model/tableText.ts';
 import { ABBREVIATIONS } from './abbreviations.ts';
 import type { Clause, Query, Term } from './query.ts';
 import { type Range, united } from './ranges.ts';
@@ -93,14 +94,22 @@ export type Match = {
   positions: number[][];
 };
 
-/** Checks a text against a plan; undefined where the text does not fulfil it. */
+/**
+ * Checks a text against a plan; undefined where the text does not fulfil it. In a table, words in a
+ * row are words of one cell.
+ */
 export function matchText(plan: Plan, text: string): Match | undefined {
   const words = wordsOf(text);
-  if (plan.excluded.some((pattern) => placesOf(pattern, words).length > 0)) return undefined;
+  const placesIn = (pattern: Pattern) =>
+    placesOf(pattern, words).filter(
+      ([first, last]) =>
+        first === last || !crossesCells(text.slice(words[first]?.from, words[last]?.to)),
+    );
+  if (plan.excluded.some((pattern) => placesIn(pattern).length > 0)) return undefined;
   const ranges: Range[] = [];
   const positions: number[][] = [];
   for (const { patterns } of plan.required) {
-    const places = patterns.flatMap((pattern) => placesOf(pattern, words));
+    const places = patterns.flatMap(placesIn);
     if (places.length === 0) continue;
     positions.push(places.map(([at]) => at));
     for (const [first, last] of places) {

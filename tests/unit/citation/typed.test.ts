@@ -45,6 +45,8 @@ describe('readCitation', () => {
     ['64/1 annex', 'A/RES/64/1#annex'],
     ['64/1 annex para 12', 'A/RES/64/1#annex-para-12'],
     ['64/1, annex ii, sect. b, para. 12', 'A/RES/64/1#annex-II-sec-B-para-12'],
+    ['64/1, annex ii, table 1', 'A/RES/64/1#annex-II-table-1'],
+    ['table 2 of the annex to resolution 64/1', 'A/RES/64/1#annex-table-2'],
     ['64/1 note 3', 'A/RES/64/1#fn-3'],
     ['64/1 fn3', 'A/RES/64/1#fn-3'],
     ['64/1 paras. 2–4', 'A/RES/64/1#para-2..para-4'],

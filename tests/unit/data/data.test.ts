@@ -11,14 +11,17 @@ import {
   resolutionDataOf,
   resolutionDataSchema,
 } from '../../../src/data/record.ts';
-import { addressed } from '../../../src/model/address.ts';
 import { readEntry } from '../../../src/model/entry.ts';
 import { plain } from '../../../src/model/plain.ts';
-import type { Block, Item, Resolution } from '../../../src/model/resolution.ts';
+import { textsOf, type Block, type Item, type Resolution } from '../../../src/model/resolution.ts';
 
-const folder = 'content/resolutions';
-const read = (name: string) => readEntry(readFileSync(`${folder}/${name}`, 'utf8'), name);
-const corpus = readdirSync(folder).filter((name) => name.endsWith('.mdx'));
+const open = (path: string) => readEntry(readFileSync(path, 'utf8'), path);
+const read = (name: string) => open(`content/resolutions/${name}`);
+const corpus = ['content/resolutions', 'tests/fixtures/corpus/resolutions'].flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.mdx'))
+    .map((name) => `${folder}/${name}`),
+);
 const addresses = {
   url: 'https://example.org/en/A/RES/64/1/',
   schema: 'https://example.org/schema/resolution.json',
@@ -120,10 +123,14 @@ const hostile = [
 ];
 
 describe('Akoma Ntoso', () => {
-  test.each(corpus)('%s holds every word', (name) => {
-    const resolution = read(name);
+  test.each(corpus)('%s holds every word', (path) => {
+    const resolution = open(path);
     const text = textOf(akomaNtosoOf(resolution));
-    for (const { text: runs } of addressed(resolution)) {
+    const texts = [
+      ...resolution.body.flatMap(textsOf),
+      ...resolution.notes.map((note) => note.text),
+    ];
+    for (const runs of texts) {
       if (runs.some(({ type }) => type === 'mark')) continue; // its notes stand within the words
       expect(text).toContain(squeezed(plain(runs)));
     }
@@ -157,7 +164,7 @@ describe('Akoma Ntoso', () => {
   test.skipIf(!existsSync(schema))(
     'is valid against the OASIS schema',
     async () => {
-      const documents = [...corpus.map(read), ...hostile.map(everything)].map(akomaNtosoOf);
+      const documents = [...corpus.map(open), ...hostile.map(everything)].map(akomaNtosoOf);
       const file = (path: string) => ({
         fileName: path.slice(path.lastIndexOf('/') + 1),
         contents: readFileSync(path, 'utf8'),
@@ -222,8 +229,8 @@ describe('Markdown', () => {
 });
 
 describe('data.json', () => {
-  test.each(corpus)('%s is as its schema says, and gives the resolution back', (name) => {
-    const resolution = read(name);
+  test.each(corpus)('%s is as its schema says, and gives the resolution back', (path) => {
+    const resolution = open(path);
     const data = JSON.parse(JSON.stringify(resolutionDataOf(resolution, addresses))) as unknown;
     expect(ResolutionData.parse(data).resolution).toEqual(resolution);
   });
@@ -243,6 +250,17 @@ describe('data.json', () => {
     expect(place('pp-1')?.references).toMatchObject([
       { type: 'resolution', target: { kind: 'resolution', symbol: 'A/RES/33/134' } },
     ]);
+  });
+
+  it('names a table among its places', () => {
+    const resolution = open('tests/fixtures/corpus/resolutions/A_RES_76_407.mdx');
+    const { places } = resolutionDataOf(resolution, addresses);
+    expect(places.find(({ id }) => id === 'annex-I-table-1')).toMatchObject({
+      kind: 'table',
+      cite: 'annex I, table 1',
+      headings: ['annex-I'],
+      text: expect.stringContaining('Burundi · 0.001 | Cabo Verde'),
+    });
   });
 
   it('has a JSON Schema', () => {

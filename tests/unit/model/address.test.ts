@@ -5,7 +5,7 @@ import type { Block, Item, Resolution } from '../../../src/model/resolution.ts';
 
 /**
  * A body in the document's own notation, a line a block:
- *   "pp", "1.", "  (a)", "    (i)", "# part A", "# annex II", "## section I", "## heading", "annex 1."
+ *   "pp", "1.", "  (a)", "    (i)", "# part A", "# annex II", "## section I", "## heading", "annex 1.", "table"
  */
 function resolution(outline: string): Resolution {
   const body: Block[] = [];
@@ -16,6 +16,7 @@ function resolution(outline: string): Resolution {
     const text = [{ type: 'text' as const, value: 'x' }];
     const indent = row.search(/\S/) / 2;
     const words = row.trim();
+    const table = { type: 'table' as const, rows: [[text]], lines };
     const heading = /^(#+) (\w+) ?(.*)$/.exec(words);
     if (heading) {
       const [, hashes = '', role = '', label] = heading;
@@ -28,10 +29,15 @@ function resolution(outline: string): Resolution {
         lines,
       });
     } else if (indent > 0) {
-      let parent = body.at(-1) as { children: Item[] };
-      for (let i = 1; i < indent; i++) parent = parent.children.at(-1) as { children: Item[] };
+      let parent = body.at(-1) as { children: Item['children'] };
+      for (let i = 1; i < indent; i++)
+        parent = parent.children.at(-1) as { children: Item['children'] };
       const label = words === '-' ? {} : { label: words };
-      parent.children.push({ type: 'item', ...label, text, lines, children: [] });
+      parent.children.push(
+        words === 'table' ? table : { type: 'item', ...label, text, lines, children: [] },
+      );
+    } else if (words === 'table') {
+      body.push(table);
     } else {
       const [, annex, label] = /^(annex )?(.*)$/.exec(words) ?? [];
       const kind = words === 'pp' ? 'preambular' : annex ? 'annex' : 'operative';
@@ -67,6 +73,16 @@ it.each([
   ['# annex Annex\nannex -\nannex -', 'annex annex-text-1 annex-text-2'],
   ['## heading\n1.\n## heading\n2.', 'heading para-1 heading-2 para-2'],
   ['1.\n1.', 'para-1 para-1-2'],
+  ['1.\ntable\n2.\ntable', 'para-1 table-1 para-2 table-2'],
+  ['1.\n  (a)\n    table\n  table\n2.', 'para-1 para-1-a table-1 table-2 para-2'],
+  [
+    'table\n# annex Annex I\ntable\n## section A\ntable\n# annex Annex II\nannex 1.\n  table',
+    'table-1 annex-I annex-I-table-1 annex-I-sec-A annex-I-table-2 annex-II annex-II-para-1 annex-II-table-1',
+  ],
+  [
+    '# section I\n1.\ntable\n# section II\n1.\ntable',
+    'sec-I sec-I-para-1 sec-I-table-1 sec-II sec-II-para-1 sec-II-table-1',
+  ],
 ])('addresses %j', (outline, expected) => expect(ids(outline).join(' ')).toBe(expected));
 
 it('cites as the UN does', () => {
@@ -78,6 +94,8 @@ it('cites as the UN does', () => {
   ]);
   expect(cites('# annex Annex II\nannex 4.').at(-1)).toBe('annex II, para. 4');
   expect(cites('# section III\n4.\n# section IV\n4.')[1]).toBe('sect. III, para. 4');
+  expect(cites('1.\ntable').at(-1)).toBe('table 1');
+  expect(cites('# annex Annex II\nannex 4.\n  table').at(-1)).toBe('annex II, table 1');
 });
 
 it('counts ordinals', () => {
@@ -104,4 +122,14 @@ it('gives each mark its anchor, and a second mark of a note its own', () => {
     'fnref-1-2',
     'fnref-asterisk',
   ]);
+});
+
+it('places a table in what holds it', () => {
+  const [, , table] = addressed(resolution('## heading\n1.\n  table'));
+  expect(table).toMatchObject({
+    kind: 'table',
+    level: 1,
+    ancestors: ['para-1'],
+    headings: ['heading'],
+  });
 });

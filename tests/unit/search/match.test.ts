@@ -37,6 +37,11 @@ describe('matchText', () => {
     ['the women', 'women and men', '[women] and men'],
     ['organisation', 'International Labour Organization', 'International Labour [Organization]'],
     ['cafe', 'café', '[café]'],
+    ['risk officer', 'Risk · Officer | Chief', '[Risk] · [Officer] | Chief'],
+    ['"risk officer"', 'Risk Officer · P-4', '[Risk Officer] · P-4'],
+    ['"risk officer"', 'Risk · Officer', 'no'],
+    ['"officer chief"', 'Risk · Officer | Chief', 'no'],
+    ['risk -"officer chief"', 'Risk · Officer | Chief', '[Risk] · Officer | Chief'],
   ])('%s in “%s”', (query, text, expected) => {
     expect(found(query, text)).toBe(expected);
   });
