@@ -36,6 +36,11 @@ const AGAIN = new RegExp(
   String.raw`^[,.;\s(]*(?:u\.?n\.? doc\.? )?a[/_]res[/_](?:${ROMAN}|${NUMBER})\)?`,
   'iu',
 );
+/** ", U.N. Doc. A/RES/64/1 (Oct. 6, 2009).", at the end */
+const LASTLY = new RegExp(
+  String.raw`[\s,]*u\.?n\.? doc\.? a[/_]res[/_](?:${ROMAN}|${NUMBER})(?: \([^()]*\))?\.?\s*$`,
+  'iu',
+);
 const TITLE = /^[,\s]*"[^"]{1,400}"[,\s]*/;
 const QUIET = /^[\s,.;:]+/;
 
@@ -137,9 +142,7 @@ function readFrom(text: string): Citation | undefined {
 
 function finish(symbol: string, rest: string): Citation | undefined {
   // Bluebook puts the pinpoint before the second symbol, Chicago the address last
-  const tail = rest
-    .replace(/[\s,.;]*https?:\/\/\S+\s*$/i, '')
-    .replace(/[\s,]*u\.?n\.? doc\.? a[/_]res\S+(?: \([^()]*\))?\.?\s*$/i, '');
+  const tail = rest.replace(/[\s,.;]*https?:\/\/\S+\s*$/i, '').replace(LASTLY, '');
   if (tail.replace(QUIET, '') === '') return { symbol };
   const pinpoint = pinpointOf(tail);
   return pinpoint && { symbol, ...pinpoint };

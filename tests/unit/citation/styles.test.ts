@@ -100,10 +100,11 @@ test.each([
   expect(pinpointFor(place(from), place(through))).toBe(expected);
 });
 
-const folder = 'content/resolutions';
-const corpus = readdirSync(folder)
-  .filter((file) => file.endsWith('.mdx'))
-  .map((file) => readEntry(readFileSync(`${folder}/${file}`, 'utf8'), file));
+const corpus = ['content/resolutions', 'tests/fixtures/corpus/resolutions'].flatMap((folder) =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.mdx'))
+    .map((file) => readEntry(readFileSync(`${folder}/${file}`, 'utf8'), file)),
+);
 
 describe('what we write as a citation, we read', () => {
   it.each(STYLES.map(({ id }) => id))('%s', (style) => {
