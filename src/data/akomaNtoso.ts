@@ -17,6 +17,7 @@ import type {
   Table,
   Text,
 } from '../model/resolution.ts';
+import { tableText, withinCell } from '../model/tableText.ts';
 import { citedUrl, parseSymbol, shortOf } from '../model/symbol.ts';
 
 /**
@@ -489,6 +490,12 @@ function claimer(named: Map<object, string>): Writing['claim'] {
   };
 }
 
+/** The references of a table, by the cells that they stand in. */
+const byCell = (table: Table, found: Reference[]): [object, Reference[]][] =>
+  tableText(table)
+    .cells.flat()
+    .map((cell) => [cell.text, withinCell(cell, found)]);
+
 /** The statement; `named` is told the eId of each part of the resolution. */
 function statement(
   resolution: Resolution,
@@ -498,9 +505,10 @@ function statement(
   const { metadata, body, notes } = resolution;
   const places = new Map(addressed(resolution).map(({ id, node }) => [id, node]));
   const cited = new Map(
-    referencesOf(resolution).flatMap(({ id, references: found }) => {
+    referencesOf(resolution).flatMap(({ id, references: found }): [object, Reference[]][] => {
       const node = places.get(id);
-      return node ? [[node, found] as const] : [];
+      if (node === undefined) return [];
+      return 'rows' in node ? byCell(node, found) : [[node, found]];
     }),
   );
   const writing: Writing = {

@@ -182,12 +182,13 @@ export function addressed({ body, notes }: Resolution): Addressed[] {
     where: Pick<Addressed, 'level' | 'ancestors' | 'headings'>,
   ) {
     const n = countWithin(within, 'table');
+    const { words } = tableText(table);
     out.push({
       ...namedWithin(within, { id: `table-${n}`, cite: `table ${n}` }),
       ...where,
       kind: 'table',
       label: undefined,
-      text: tableText(table),
+      text: words === '' ? [] : [{ type: 'text', value: words }],
       lines: table.lines,
       node: table,
     });

@@ -61,3 +61,10 @@ test('the dump’s lines of a table open below it', async ({ page }) => {
     .click();
   await expect(page.locator(':target .dump-lines')).toContainText('Burundi ......');
 });
+
+test('what a cell cites is linked there', async ({ page }) => {
+  await page.goto(PAGE);
+  const link = page.locator('#annex-II-table-1 td a');
+  await expect(link).toHaveText('A/76/5');
+  await expect(link).toHaveAttribute('href', 'https://docs.un.org/en/A/76/5');
+});

@@ -154,6 +154,13 @@ describe('Akoma Ntoso', () => {
     expect(akomaNtosoOf(read('A_RES_68_272.mdx'))).toContain('<noteRef href="#ftn_1" marker="1"');
   });
 
+  it('links what a table cites', () => {
+    const xml = akomaNtosoOf(open('tests/fixtures/corpus/resolutions/A_RES_76_407.mdx'));
+    expect(xml).toContain(
+      'Moorings and chains (see <a href="https://docs.un.org/en/A/76/5">A/76/5</a>)',
+    );
+  });
+
   test.each(hostile)('keeps %j as words', (text) => {
     expect(textOf(akomaNtosoOf(everything(text)))).toContain(
       squeezed(text.replace(/[\u0001\ufffe]/g, '\ufffd')),

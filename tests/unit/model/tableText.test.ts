@@ -1,17 +1,13 @@
 import { expect, it } from 'vitest';
-import { plain } from '../../../src/model/plain.ts';
-import type { Text } from '../../../src/model/resolution.ts';
-import { tableText } from '../../../src/model/tableText.ts';
+import type { Table, Text } from '../../../src/model/resolution.ts';
+import { tableText, withinCell } from '../../../src/model/tableText.ts';
 
 /** Rows a line each, cells between bars; "[1]" is the mark of a note. */
-const words = (rows: string) =>
-  plain(
-    tableText({
-      type: 'table',
-      rows: rows.split('\n').map((row) => row.split('|').map(toText)),
-      lines: [[1, 1]],
-    }),
-  );
+const table = (rows: string): Table => ({
+  type: 'table',
+  rows: rows.split('\n').map((row) => row.split('|').map(toText)),
+  lines: [[1, 1]],
+});
 
 const toText = (cell: string): Text =>
   cell.split(/(?=\[)/).map((run) => {
@@ -24,4 +20,21 @@ it.each([
   ['|\nChad|0.003\n|\nTotal|', 'Chad · 0.003 | Total'],
   ['Chad[1]|0.003', 'Chad · 0.003'],
   ['|', ''],
-])('%j reads %j', (rows, expected) => expect(words(rows)).toBe(expected));
+])('%j reads %j', (rows, expected) => expect(tableText(table(rows)).words).toBe(expected));
+
+it('cuts what stands in the words where the cells begin', () => {
+  const { words, cells } = tableText(table('|\nsee 70/1|\n71/2[1]|70/1'));
+  const stretch = (found: string, from = 0) => {
+    const at = words.indexOf(found, from);
+    return { from: at, to: at + found.length };
+  };
+  const found = [stretch('70/1'), stretch('71/2'), stretch('70/1', 9)];
+  expect(cells.flat().map((cell) => withinCell(cell, found))).toEqual([
+    [],
+    [],
+    [{ from: 4, to: 8 }],
+    [],
+    [{ from: 0, to: 4 }],
+    [{ from: 0, to: 4 }],
+  ]);
+});
