@@ -12,7 +12,7 @@ const LONGEST = 420;
 /** As much of a text as shows what was found, cut at words; whole where it is short. */
 export function excerpt(text: string, ranges: readonly Range[]): { text: string; ranges: Range[] } {
   if (text.length <= LONGEST) return { text, ranges: [...ranges] };
-  const start = densest(ranges);
+  const start = densest(text, ranges);
   let from = start <= LONGEST / 3 ? 0 : text.lastIndexOf(' ', start - LONGEST / 4) + 1;
   let to = from + LONGEST >= text.length ? text.length : text.lastIndexOf(' ', from + LONGEST);
   if (to <= from) [from, to] = [start, Math.min(start + LONGEST, text.length)];
@@ -26,12 +26,16 @@ export function excerpt(text: string, ranges: readonly Range[]): { text: string;
   };
 }
 
-/** Where the stretch begins that holds most of what was found. */
-function densest(ranges: readonly Range[]): number {
-  let best = { start: 0, held: 0 };
+/** Where the stretch begins that holds most different words of what was found, most of them often. */
+function densest(text: string, ranges: readonly Range[]): number {
+  let best = { start: 0, words: 0, held: 0 };
   for (const [start] of ranges) {
-    const held = ranges.filter(([from, to]) => from >= start && to <= start + LONGEST * 0.7).length;
-    if (held > best.held) best = { start, held };
+    const inside = ranges.filter(([from, to]) => from >= start && to <= start + LONGEST * 0.7);
+    const held = inside.length;
+    const words = new Set(inside.map(([from, to]) => text.slice(from, to).toLowerCase())).size;
+    if (words > best.words || (words === best.words && held > best.held)) {
+      best = { start, words, held };
+    }
   }
   return best.start;
 }
