@@ -29,6 +29,11 @@ export function tableText({ rows }: Table): { words: string; cells: Cell[][] } {
   return { words, cells };
 }
 
+const FIGURE = /^\(?\d[\d ,.]*\)?$/; // "63 930 800", "(2 061 900)"
+
+/** Whether a cell is a number: no line is to break within it. */
+export const isFigure = ({ text }: Cell): boolean => FIGURE.test(plain(text));
+
 /** What stands within a cell, of what stands in the words of its table: counted from the cell's first. */
 export const withinCell = <Stretch extends { from: number; to: number }>(
   { text, from }: Cell,

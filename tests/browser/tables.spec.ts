@@ -53,6 +53,17 @@ test('a table is cited, quoted row by row, and jumped to', async ({ page }) => {
   await expect(page).toHaveURL(/\/en\/A\/RES\/76\/407\/#annex-II-table-1$/);
 });
 
+test('no line breaks within a figure', async ({ page }) => {
+  await page.setViewportSize({ width: 600, height: 900 });
+  await page.goto(PAGE);
+  for (const text of ['63 930 800', '(2 061 900)', '900']) {
+    const figure = page.locator('#annex-II-table-1').getByText(text, { exact: true });
+    await expect(figure).toHaveCSS('white-space', 'nowrap');
+  }
+  const words = page.locator('#annex-II-table-1').getByText('Of which:');
+  await expect(words).toHaveCSS('white-space', 'normal');
+});
+
 test('the dump’s lines of a table open below it', async ({ page }) => {
   await page.goto(`${PAGE}#annex-I-table-1`);
   await page
