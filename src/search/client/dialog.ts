@@ -30,10 +30,10 @@ async function showQuick(q: string): Promise<void> {
   if (q.trim() === '') return showRecents();
   const { quickResults } = await import('./quick.ts');
   if (mine !== turn) return; // the first of several imports can be the last to arrive
-  const { items, message } = await quickResults(q);
-  if (mine !== turn) return;
-  list.replaceChildren(...items);
-  status.textContent = message;
+  const quick = await quickResults(q);
+  if (mine !== turn || quick === undefined) return;
+  list.replaceChildren(...quick.items);
+  status.textContent = quick.message;
 }
 
 function showRecents(): void {

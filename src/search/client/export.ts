@@ -3,7 +3,7 @@ import type { Clip } from '../../client/clip.ts';
 import { copy } from '../../client/copy.ts';
 import { download } from '../../client/download.ts';
 import { citationOf, citedList, toCsv, toJson } from '../engine/export.ts';
-import type { Cited } from '../engine/messages.ts';
+import type { Cited } from '../engine/results.ts';
 import type { SearchState } from '../query/state.ts';
 import { ask } from './ask.ts';
 import { element } from '../../client/element.ts';

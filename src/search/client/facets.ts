@@ -1,4 +1,4 @@
-import type { Results } from '../engine/engine.ts';
+import type { Results } from '../engine/results.ts';
 import { type Field, readRange } from '../query/query.ts';
 import { isChosen, type SearchState } from '../query/state.ts';
 import { href } from '../../site/href.ts';

@@ -1,4 +1,4 @@
-import type { Jump } from '../engine/engine.ts';
+import type { Jump } from '../engine/results.ts';
 import { parseQuery, printQuery } from '../query/query.ts';
 import { href } from '../../site/href.ts';
 

@@ -1,4 +1,4 @@
-import type { Group, Hit, Jump, Results } from '../engine/engine.ts';
+import type { Group, Hit, Jump, Results } from '../engine/results.ts';
 import { isEmpty, parseQuery } from '../query/query.ts';
 import { remarksOf } from '../query/remarks.ts';
 import { sessionNumber } from '../spans.ts';
@@ -73,9 +73,9 @@ async function run(): Promise<void> {
       if (mine === turn) showJump(jump);
     });
     const answer = await ask({ type: 'search', state, all: state.all }, ({ results }) => {
-      if (mine === turn) show(results, true);
+      if (mine === turn && results) show(results, true);
     });
-    if (mine === turn) show(answer.results, false);
+    if (mine === turn && answer.results) show(answer.results, false);
   } catch (error) {
     if (mine !== turn) return;
     list.replaceChildren(
@@ -113,7 +113,7 @@ function showNothingAsked(): void {
   status.textContent = '';
   tools.hidden = true;
   void ask({ type: 'search', state: { ...EMPTY, show: 0 }, all: false }).then(({ results }) => {
-    if (!isAsked(state)) showFacets(facets, results, state, choose);
+    if (results && !isAsked(state)) showFacets(facets, results, state, choose);
   });
 }
 

@@ -6,13 +6,20 @@ import { jumpHref, paragraphHref } from './links.ts';
 
 const SHOWN = 5;
 
-/** The dialog's list for what was typed: where a citation leads, and the best paragraphs. */
-export async function quickResults(q: string): Promise<{ items: HTMLElement[]; message: string }> {
+/** The dialog's list, and what is said of it. */
+type Quick = { items: HTMLElement[]; message: string };
+
+/**
+ * What the dialog lists for what was typed: where a citation leads, and the best paragraphs;
+ * undefined where a newer search overtook it.
+ */
+export async function quickResults(q: string): Promise<Quick | undefined> {
   try {
     const [{ jump }, { results }] = await Promise.all([
       ask({ type: 'jump', typed: q }),
       ask({ type: 'search', state: { ...EMPTY, q, show: SHOWN }, all: false }),
     ]);
+    if (results === undefined) return undefined;
     const items: HTMLElement[] = [];
     const address = jump && jumpHref(jump);
     if (jump && address !== undefined) {

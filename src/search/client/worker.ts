@@ -28,6 +28,9 @@ const opened = (): Promise<Engine> => {
 /** The search asked for last; those before it go no further. */
 let newest = 0;
 
+/** A search that a newer one has overtaken. */
+class Overtaken extends Error {}
+
 /** Milliseconds after which no further key is awaited: what is half typed loads no further span. */
 const PAUSE = 400;
 
@@ -35,34 +38,51 @@ scope.onmessage = async ({ data: { number, body } }) => {
   const answer = (message: Answer) => scope.postMessage({ number, body: message });
   if (body.type === 'search') newest = number;
   try {
-    const ready = await opened();
-    switch (body.type) {
-      case 'warm':
-        await ready.warm();
-        return answer({ type: 'warm' });
-      case 'search': {
-        const paused = new Promise((resolve) => setTimeout(resolve, PAUSE));
-        const results = await ready.search(body.state, {
-          all: body.all,
-          onResults: (some) => answer({ type: 'search', results: some, partial: true }),
-          goOn: async (isLoaded) => {
-            if (!isLoaded) await paused;
-            return number === newest;
-          },
-        });
-        return answer({ type: 'search', results, partial: false });
-      }
-      case 'jump':
-        return answer({ type: 'jump', jump: await ready.jump(body.typed) });
-      case 'hitsOf':
-        return answer({ type: 'hitsOf', hits: await ready.hitsOf(body.state, body.path) });
-      case 'everyHit':
-        return answer({
-          type: 'everyHit',
-          cited: await ready.everyHit(body.state, body.limit),
-        });
-    }
+    answer(await answerTo(body, number, answer));
   } catch (error) {
-    answer({ type: 'failed', reason: String(error) });
+    if (error instanceof Overtaken) answer({ type: 'search', results: undefined, partial: false });
+    else answer({ type: 'failed', reason: String(error) });
   }
 };
+
+async function answerTo(
+  body: Request,
+  number: number,
+  answerEarly: (message: Answer) => void,
+): Promise<Answer> {
+  const ready = await opened();
+  switch (body.type) {
+    case 'warm':
+      await ready.warm();
+      return { type: 'warm' };
+    case 'search': {
+      const paused = new Promise<void>((resolve) => setTimeout(resolve, PAUSE));
+      const results = await ready.search(body.state, {
+        all: body.all,
+        onResults: (some) => answerEarly({ type: 'search', results: some, partial: true }),
+        between: async (next) => {
+          await (next === 'load' ? paused : messagesRead());
+          if (number !== newest) throw new Overtaken();
+        },
+      });
+      return { type: 'search', results, partial: false };
+    }
+    case 'jump':
+      return { type: 'jump', jump: await ready.jump(body.typed) };
+    case 'hitsOf':
+      return { type: 'hitsOf', hits: await ready.hitsOf(body.state, body.path) };
+    case 'everyHit':
+      return { type: 'everyHit', cited: await ready.everyHit(body.state, body.limit) };
+  }
+}
+
+/** Resolves when the messages that have come meanwhile are read. */
+const messagesRead = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });

@@ -1,4 +1,4 @@
-import type { Cited } from './messages.ts';
+import type { Cited } from './results.ts';
 
 /** Results as files and as a list to paste; `urlOf` gives a paragraph's full address. */
 

@@ -1,5 +1,4 @@
-import type { Hit, Jump, Results } from './engine.ts';
-import type { RecordSource } from '../source.ts';
+import type { Cited, Hit, Jump, Results } from './results.ts';
 import type { SearchState } from '../query/state.ts';
 
 /** What a page asks of the search worker; each request has a number, its answers bear it. */
@@ -10,12 +9,13 @@ export type Request =
   | { type: 'hitsOf'; state: SearchState; path: string }
   | { type: 'everyHit'; state: SearchState; limit: number };
 
-export type Cited = { source: RecordSource; hit: Hit };
-
-/** `partial` results are followed by more; `failed` says why there are none. */
+/**
+ * `partial` results are followed by more; a search has none where a newer one overtook it. `failed`
+ * says why there are none.
+ */
 export type Answer =
   | { type: 'warm' }
-  | { type: 'search'; results: Results; partial: boolean }
+  | { type: 'search'; results: Results | undefined; partial: boolean }
   | { type: 'jump'; jump: Jump | undefined }
   | { type: 'hitsOf'; hits: Hit[] }
   | { type: 'everyHit'; cited: Cited[] }

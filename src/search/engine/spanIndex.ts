@@ -1,6 +1,8 @@
 import { type Columns, type Row, rowsOf } from '../columns.ts';
 import type { Pattern, Plan } from '../query/match.ts';
 import { type Found, scoreOf } from './rank.ts';
+import type { RecordSource } from '../source.ts';
+import { type Word, wordsOf } from '../query/words.ts';
 import { placeOf, type RecordText } from '../texts.ts';
 
 /** What is used of Pagefind's own interface. */
@@ -19,6 +21,9 @@ export type Candidates = { records: number[]; scoreOf: (record: number) => numbe
 /** For each record that holds a pattern, the words at which it stands. */
 type Postings = Map<number, number[]>;
 
+/** A paragraph with its words, which are told apart once. */
+export type ReadText = RecordText & { words: Word[] };
+
 /** Loads one of a span's files of texts. */
 export type LoadTexts = (file: number) => Promise<RecordText[]>;
 
@@ -28,15 +33,18 @@ export type LoadTexts = (file: number) => Promise<RecordText[]>;
  */
 export class SpanIndex {
   readonly rows: Row[];
+  readonly sources: RecordSource[];
   readonly #pagefind: Pagefind;
   readonly #loadTexts: LoadTexts;
   readonly #texts = new Map<number, Promise<RecordText[]>>();
+  readonly #read = new Map<number, ReadText>();
   readonly #numbers: Map<string, number>;
   readonly #averageLength: number;
   readonly #postings = new Map<string, Promise<Postings>>();
 
   private constructor(pagefind: Pagefind, ids: string[], columns: Columns, loadTexts: LoadTexts) {
     this.rows = rowsOf(columns);
+    this.sources = columns.sources;
     this.#pagefind = pagefind;
     this.#loadTexts = loadTexts;
     this.#numbers = new Map(ids.map((id, number) => [id, number]));
@@ -94,7 +102,9 @@ export class SpanIndex {
   }
 
   /** The paragraph itself. */
-  async read(record: number): Promise<RecordText> {
+  async read(record: number): Promise<ReadText> {
+    const known = this.#read.get(record);
+    if (known) return known;
     const { file, at } = placeOf(record);
     let texts = this.#texts.get(file);
     if (texts === undefined) {
@@ -104,7 +114,9 @@ export class SpanIndex {
     }
     const text = (await texts)[at];
     if (text === undefined) throw new Error(`the index has no text of record ${record}`);
-    return text;
+    const read = { ...text, words: wordsOf(text.text) };
+    this.#read.set(record, read);
+    return read;
   }
 
   #lookUpAll = (patterns: readonly Pattern[]): Promise<Postings[]> =>

@@ -96,10 +96,13 @@ export type Match = {
 
 /**
  * Checks a text against a plan; undefined where the text does not fulfil it. In a table, words in a
- * row are words of one cell.
+ * row are words of one cell. `words` are the text's, where they are known.
  */
-export function matchText(plan: Plan, text: string): Match | undefined {
-  const words = wordsOf(text);
+export function matchText(
+  plan: Plan,
+  text: string,
+  words: readonly Word[] = wordsOf(text),
+): Match | undefined {
   const placesIn = (pattern: Pattern) =>
     placesOf(pattern, words).filter(
       ([first, last]) =>

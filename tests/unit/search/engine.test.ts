@@ -99,19 +99,17 @@ describe('search', () => {
     expect(typed.searched.flatMap(({ sessions }) => sessions)).toEqual(['55']);
   });
 
-  test('a search goes no further than it is let, and says which sessions are left', async () => {
+  test('a search that is no longer wanted ends before it loads a further span', async () => {
     const fresh = await open(`${served.address}cut/`, join(folder, 'cut'));
-    const asked: boolean[] = [];
-    const results = await fresh.search(readState(new URLSearchParams({ q: 'zebra' })), {
-      goOn: async (isLoaded) => {
-        asked.push(isLoaded);
-        return isLoaded;
+    const steps: string[] = [];
+    const search = fresh.search(readState(new URLSearchParams({ q: 'zebra' })), {
+      between: async (next) => {
+        steps.push(next);
+        if (next === 'load') throw new Error('overtaken');
       },
     });
-    expect(asked).toEqual([true, false]);
-    expect(results.searched.map(({ sessions }) => sessions)).toEqual([['68']]);
-    expect(results.remaining.map(({ sessions }) => sessions)).toEqual([['64'], ['57'], ['55']]);
-    expect(results.advice).toBeUndefined();
+    await expect(search).rejects.toThrow('overtaken');
+    expect(steps).toEqual(['step', 'step', 'load']);
   });
 
   test('where no paragraph has all of the words, those with most are told to be so', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { citedList, toCsv, toJson } from '../../../src/search/engine/export.ts';
-import type { Cited } from '../../../src/search/engine/messages.ts';
+import type { Cited } from '../../../src/search/engine/results.ts';
 
 const paragraph = (text: string, title = 'South-South cooperation'): Cited => ({
   source: {

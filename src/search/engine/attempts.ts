@@ -1,0 +1,47 @@
+import { type Clause, FIELDS, printQuery, type Query, type Term } from '../query/query.ts';
+import type { SearchState } from '../query/state.ts';
+
+/** A query to try in the place of one that finds nothing. */
+export type Attempt = { query: Query; state: SearchState; dropsFilters: boolean };
+
+/** Without the filters, without quotation marks, and without each of its parts, in this order. */
+export function attemptsOf(query: Query, state: SearchState): Attempt[] {
+  const attempts: Attempt[] = [];
+  if (isFiltered(query, state)) {
+    const bare = { query: { ...query, filters: [] }, state: { ...state, chosen: {} } };
+    attempts.push({ ...bare, dropsFilters: true });
+  }
+  const words = wordsOnly(query);
+  if (words) attempts.push({ query: words, state, dropsFilters: false });
+  if (query.clauses.length + query.filters.length > 1) {
+    for (const [at] of query.clauses.entries()) {
+      const less = { ...query, clauses: query.clauses.toSpliced(at, 1) };
+      attempts.push({ query: less, state, dropsFilters: false });
+    }
+  }
+  return attempts.filter((attempt) => printQuery(attempt.query) !== '');
+}
+
+/** Whether anything but words is asked for. */
+export const isFiltered = ({ filters }: Query, { chosen }: SearchState): boolean =>
+  filters.length > 0 || FIELDS.some((field) => chosen[field]);
+
+/** Terms of which one is asked for, as they can be typed. */
+export const printTerms = (terms: Term[]): string =>
+  printQuery({ clauses: [any(terms)], filters: [] });
+
+/** The same words without quotation marks; undefined where there are none. */
+function wordsOnly(query: Query): Query | undefined {
+  let changed = false;
+  const clauses = query.clauses.flatMap((clause): Clause[] => {
+    if (clause.type === 'not') return [clause];
+    return clause.terms.flatMap((term) => {
+      if (term.type !== 'phrase' || !term.text.includes(' ')) return [any([term])];
+      changed = true;
+      return term.text.split(' ').map((text) => any([{ type: 'word', text }]));
+    });
+  });
+  return changed ? { ...query, clauses } : undefined;
+}
+
+const any = (terms: Term[]): Clause => ({ type: 'any', terms });

@@ -1,0 +1,68 @@
+import { matchText, type Plan } from '../query/match.ts';
+import type { SearchState } from '../query/state.ts';
+import { type Candidate, grouped, inOrder } from './order.ts';
+import type { Group, Hit } from './results.ts';
+
+/** What is listed of the candidates, and how many there are, less those that fell away. */
+export type Listing = { groups: Group[]; paragraphs: number; resolutions: number };
+
+/** Paragraphs shown of one resolution before the reader asks for the rest; of few, more. */
+const HITS_PER_GROUP = 3;
+const HITS_IN_ALL = 24;
+
+/** Groups the best candidates, reading and checking only what is listed. */
+export async function listed(
+  candidates: readonly Candidate[],
+  plan: Plan,
+  state: SearchState,
+): Promise<Listing> {
+  const bySource = grouped(inOrder(candidates, state));
+  const most = Math.max(HITS_PER_GROUP, Math.floor(HITS_IN_ALL / Math.max(bySource.length, 1)));
+  const groups: Group[] = [];
+  let dropped = 0;
+  let emptied = 0;
+  const waiting = [...bySource];
+  while (groups.length < state.show && waiting.length > 0) {
+    const batch = waiting.splice(0, state.show - groups.length).map(async ([source, members]) => {
+      const first = await firstHits(members, most, plan);
+      return { source, ...first };
+    });
+    for (const { dropped: less, ...group } of await Promise.all(batch)) {
+      dropped += less;
+      if (group.hits.length > 0) groups.push(group);
+      else emptied++;
+    }
+  }
+  return {
+    groups,
+    paragraphs: candidates.length - dropped,
+    resolutions: bySource.length - emptied,
+  };
+}
+
+/** The first so many of a resolution's paragraphs that fulfil the plan. */
+async function firstHits(members: readonly Candidate[], most: number, plan: Plan) {
+  const hits: Hit[] = [];
+  let at = 0;
+  while (at < members.length && hits.length < most) {
+    const batch = members.slice(at, at + most - hits.length);
+    hits.push(...(await hitsAmong(batch, plan)));
+    at += batch.length;
+  }
+  const dropped = at - hits.length;
+  return { hits, found: members.length - dropped, dropped };
+}
+
+/** Those of the candidates of which the texts fulfil the plan, in their order. */
+export async function hitsAmong(candidates: readonly Candidate[], plan: Plan): Promise<Hit[]> {
+  const checked = await Promise.all(
+    candidates.map(async ({ span, record, row }): Promise<Hit | undefined> => {
+      const { id, cite, text, words } = await span.read(record);
+      const match = matchText(plan, text, words);
+      if (match === undefined) return undefined;
+      const { kind, verbs, addressees } = row;
+      return { id, cite, kind, text, ranges: match.ranges, verbs, addressees };
+    }),
+  );
+  return checked.filter((hit) => hit !== undefined);
+}

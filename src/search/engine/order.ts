@@ -1,0 +1,39 @@
+import type { Row } from '../columns.ts';
+import type { SearchState } from '../query/state.ts';
+import type { RecordSource } from '../source.ts';
+import type { SpanIndex } from './spanIndex.ts';
+
+/** A paragraph that may answer the query, in its span. */
+export type Candidate = { span: SpanIndex; record: number; row: Row; score: number };
+
+/** Candidates in the order asked for; those alike by day and place in the text. */
+export function inOrder(candidates: readonly Candidate[], { order, q }: SearchState): Candidate[] {
+  const byText = (a: Candidate, b: Candidate) =>
+    compare(b.row.source.adopted, a.row.source.adopted) ||
+    compare(a.row.source.path, b.row.source.path) ||
+    a.record - b.record;
+  if (order === 'relevance' && q.trim() !== '') {
+    return candidates.toSorted((a, b) => b.score - a.score || byText(a, b));
+  }
+  return order === 'oldest'
+    ? candidates.toSorted(
+        (a, b) =>
+          compare(a.row.source.adopted, b.row.source.adopted) ||
+          compare(a.row.source.path, b.row.source.path) ||
+          a.record - b.record,
+      )
+    : candidates.toSorted(byText);
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** By resolution, in the order of each one's first. */
+export function grouped(candidates: readonly Candidate[]): [RecordSource, Candidate[]][] {
+  const groups = new Map<RecordSource, Candidate[]>();
+  for (const one of candidates) {
+    const group = groups.get(one.row.source);
+    if (group === undefined) groups.set(one.row.source, [one]);
+    else group.push(one);
+  }
+  return [...groups];
+}

@@ -1,0 +1,68 @@
+import type { Field } from '../query/query.ts';
+import type { Range } from '../query/ranges.ts';
+import type { RecordKind, RecordSource } from '../source.ts';
+import type { Span } from '../spans.ts';
+
+/** What a search answers. */
+
+/** A paragraph that fulfils the query: checked against its own text. */
+export type Hit = {
+  id: string;
+  cite: string;
+  kind: RecordKind;
+  text: string;
+  ranges: Range[];
+  verbs: string[];
+  addressees: string[];
+};
+
+/** A hit with its resolution, by itself. */
+export type Cited = { source: RecordSource; hit: Hit };
+
+/** A resolution's paragraphs, best first. */
+export type Group = {
+  source: RecordSource;
+  hits: Hit[];
+  /** How many paragraphs of it were found; `hits` may show fewer. */
+  found: number;
+};
+
+/** How many paragraphs each value of a field has among those found. */
+export type Counts = Record<Field, [value: string, count: number][]>;
+
+/** Where a citation that was typed leads. */
+export type Jump = {
+  symbol: string;
+  /** The resolution's address part, where it is in the corpus. */
+  source: RecordSource | undefined;
+  /** The paragraph, where one was named. */
+  pinpoint: { id: string; cite: string; text: string; exists: boolean } | undefined;
+};
+
+export type Results = {
+  groups: Group[];
+  /** Resolutions whose titles are asked for, rather than a paragraph: newest first. */
+  titled: RecordSource[];
+  /** How many paragraphs were found in the spans that were searched. */
+  paragraphs: number;
+  resolutions: number;
+  /** Whether each was checked against its text; if not, a few may fall away. */
+  checked: boolean;
+  counts: Counts;
+  /** All sessions of the corpus, newest first. */
+  sessions: string[];
+  /** The spans searched, newest first, and those that the query's sessions could still ask for. */
+  searched: Span[];
+  remaining: Span[];
+  /** Whether no paragraph has all of the words, and these have most. */
+  loose: boolean;
+  /** Where nothing was found: what each part of the query finds by itself. */
+  advice: Advice | undefined;
+};
+
+export type Advice = {
+  /** The parts of the query that stand in no paragraph at all. */
+  missing: string[];
+  /** Queries that do find something, with how many paragraphs. */
+  instead: { q: string; paragraphs: number; dropsFilters: boolean }[];
+};
