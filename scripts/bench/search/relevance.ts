@@ -115,7 +115,7 @@ async function askEngine(engine: Engine, q: string, limit: number): Promise<stri
     const { short } = jump.source;
     return [jump.pinpoint?.exists ? `${short} ${jump.pinpoint.id}` : short];
   }
-  const { groups } = await engine.search({ ...EMPTY, q, show: limit }, { all: true });
+  const { groups } = await engine.search({ ...EMPTY, q, show: limit, all: true });
   return groups
     .flatMap(({ source, hits }) => hits.map(({ id }) => `${source.short} ${id}`))
     .slice(0, limit);

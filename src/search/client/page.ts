@@ -51,16 +51,38 @@ let remarking: ReturnType<typeof setTimeout> | undefined;
 const isAsked = ({ q, chosen }: SearchState): boolean =>
   !isEmpty(parseQuery(q)) || Object.keys(chosen).length > 0;
 
-/** Puts a state into the address: as a new entry, or in place of the one that typing made. */
+/** How the state is to be put into the history, where it is not there yet. */
+let unwritten: 'push' | 'replace' | undefined;
+
+/**
+ * Milliseconds without a key after which the address and the facets follow what was typed. Keys do
+ * not wait for them, and browsers refuse an address that changes with each.
+ */
+const SETTLED_AFTER = 200;
+let settled: Promise<void> = Promise.resolve();
+
+/** Takes a state and searches: for a new entry of the history, or for the one that typing made. */
 function visit(next: SearchState, how: 'typed' | 'chosen'): void {
-  const goesOn = how === 'typed' && typing;
+  if (how === 'chosen') writeAddress(); // what was typed before
+  unwritten ??= how === 'typed' && typing ? 'replace' : 'push';
   state = next;
   typing = how === 'typed';
-  void run(); // the search goes on while the browser writes the address, which takes it a while
+  void run();
+  if (how === 'chosen') return writeAddress();
+  settled = new Promise((resolve) => setTimeout(resolve, SETTLED_AFTER));
+  const mine = turn;
+  void settled.then(() => {
+    if (mine === turn) writeAddress();
+  });
+}
+
+function writeAddress(): void {
+  if (unwritten === undefined) return;
   const query = writeState(state).toString();
   const address = `${location.pathname}${query === '' ? '' : `?${query}`}`;
-  if (goesOn) history.replaceState(null, '', address);
+  if (unwritten === 'replace') history.replaceState(null, '', address);
   else history.pushState(null, '', address);
+  unwritten = undefined;
 }
 
 async function run(): Promise<void> {
@@ -72,7 +94,7 @@ async function run(): Promise<void> {
     void ask({ type: 'jump', typed: state.q }).then(({ jump }) => {
       if (mine === turn) showJump(jump);
     });
-    const answer = await ask({ type: 'search', state, all: state.all }, ({ results }) => {
+    const answer = await ask({ type: 'search', state, typed: typing }, ({ results }) => {
       if (mine === turn && results) show(results, true);
     });
     if (mine === turn && answer.results) show(answer.results, false);
@@ -112,7 +134,7 @@ function showNothingAsked(): void {
   jumpPlace.replaceChildren();
   status.textContent = '';
   tools.hidden = true;
-  void ask({ type: 'search', state: { ...EMPTY, show: 0 }, all: false }).then(({ results }) => {
+  void ask({ type: 'search', state: { ...EMPTY, show: 0 }, typed: false }).then(({ results }) => {
     if (results && !isAsked(state)) showFacets(facets, results, state, choose);
   });
 }
@@ -133,13 +155,33 @@ function recentElements(): HTMLElement[] {
 const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
+/** How many resolutions are printed while keys are awaited; the others when those are painted. */
+const FIRST_GROUPS = 3;
+/** The number of the newest results. */
+let shows = 0;
+
 function show(results: Results, partial: boolean): void {
+  const mine = ++shows;
+  const first = typing ? FIRST_GROUPS : results.groups.length;
   columns.classList.remove('idle');
   list.replaceChildren(
     ...titledElements(results),
-    ...results.groups.map(groupElement),
+    ...results.groups.slice(0, first).map(groupElement),
     ...adviceElements(results),
   );
+  tellStatus(results, partial);
+  tools.hidden = results.paragraphs === 0;
+  performance.mark('search-shown');
+  void painted().then(async () => {
+    if (mine !== shows) return;
+    list.append(...results.groups.slice(first).map(groupElement));
+    showMore(results, partial);
+    await settled;
+    if (mine === shows) showFacets(facets, results, state, choose);
+  });
+}
+
+function tellStatus(results: Results, partial: boolean): void {
   const about = results.checked ? '' : 'About ';
   const found = `${about}${plural(results.paragraphs, 'paragraph')} in ${plural(results.resolutions, 'resolution')}`;
   const told = results.loose
@@ -151,13 +193,6 @@ function show(results: Results, partial: boolean): void {
     results.paragraphs === 0
       ? `No paragraph found${where}${next || '.'}`
       : `${told}${where}${next}`;
-  tools.hidden = results.paragraphs === 0;
-  showMore(results, partial);
-  performance.mark('search-shown');
-  const mine = turn;
-  void painted().then(() => {
-    if (mine === turn) showFacets(facets, results, state, choose);
-  });
 }
 
 /** Resolves when what has been found is on the screen: nothing else comes before it. */
@@ -352,6 +387,7 @@ const choose = (chosen: Chosen): void => visit({ ...state, ...AFRESH, chosen }, 
 function restore(): void {
   state = readState(new URLSearchParams(location.search));
   typing = false;
+  unwritten = undefined;
   input.value = state.q;
   order.value = state.order;
   void run();
@@ -363,6 +399,7 @@ order.addEventListener('change', () =>
 );
 form.addEventListener('submit', async (event) => {
   event.preventDefault();
+  writeAddress();
   remember(input.value);
   const { jump } = await ask({ type: 'jump', typed: input.value });
   const address = jump && exactHref(jump);
@@ -371,6 +408,7 @@ form.addEventListener('submit', async (event) => {
   typing = false;
 });
 list.addEventListener('click', () => remember(state.q));
+document.addEventListener('click', writeAddress, true); // before a link leads away
 addEventListener('popstate', restore);
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-search-export]')) {

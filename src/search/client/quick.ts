@@ -17,7 +17,7 @@ export async function quickResults(q: string): Promise<Quick | undefined> {
   try {
     const [{ jump }, { results }] = await Promise.all([
       ask({ type: 'jump', typed: q }),
-      ask({ type: 'search', state: { ...EMPTY, q, show: SHOWN }, all: false }),
+      ask({ type: 'search', state: { ...EMPTY, q, show: SHOWN }, typed: true }),
     ]);
     if (results === undefined) return undefined;
     const items: HTMLElement[] = [];

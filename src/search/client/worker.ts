@@ -31,8 +31,8 @@ let newest = 0;
 /** A search that a newer one has overtaken. */
 class Overtaken extends Error {}
 
-/** Milliseconds after which no further key is awaited: what is half typed loads no further span. */
-const PAUSE = 400;
+/** Milliseconds after which no further key is awaited. */
+const PAUSE = 300;
 
 scope.onmessage = async ({ data: { number, body } }) => {
   const answer = (message: Answer) => scope.postMessage({ number, body: message });
@@ -56,12 +56,11 @@ async function answerTo(
       await ready.warm();
       return { type: 'warm' };
     case 'search': {
-      const paused = new Promise<void>((resolve) => setTimeout(resolve, PAUSE));
+      const paused = new Promise((resolve) => setTimeout(resolve, body.typed ? PAUSE : 0));
       const results = await ready.search(body.state, {
-        all: body.all,
         onResults: (some) => answerEarly({ type: 'search', results: some, partial: true }),
         between: async (next) => {
-          await (next === 'load' ? paused : messagesRead());
+          await (next === 'longer' ? paused : messagesRead());
           if (number !== newest) throw new Overtaken();
         },
       });

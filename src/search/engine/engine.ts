@@ -13,15 +13,14 @@ import { type Asked, searchSpan } from './spanSearch.ts';
 import { titledIn } from './titles.ts';
 
 export type Going = {
-  /** Whether to search to the last span, however much was found before. */
-  all?: boolean;
-  /** Gets what was found so far, after each span but the last. */
+  /** Gets what was found so far after each span but the last; nothing, before it takes longer. */
   onResults?: (results: Results) => void;
   /**
-   * Awaited between the steps of the search, so that other work comes in between, and before a
-   * further span is loaded. Where it rejects the search ends, and rejects with it.
+   * Awaited between the steps of the search, so that other work comes in between. Where it rejects
+   * the search ends, and rejects with it. Longer than a step take the loading of a further span and
+   * the search for something else where nothing was found.
    */
-  between?: (next: 'step' | 'load') => Promise<void>;
+  between?: (next: 'step' | 'longer') => Promise<void>;
 };
 
 const atOnce = async (): Promise<void> => undefined;
@@ -55,12 +54,13 @@ export class Engine {
 
   /**
    * Searches span after span, newest first, until `state.show` resolutions are found or, with
-   * `all`, to the last.
+   * `state.all`, to the last.
    */
   async search(state: SearchState, going: Going = {}): Promise<Results> {
     const asked = askedOf(state);
     const strict = await this.#searchBy(asked, going);
     if (strict.paragraphs > 0) return strict;
+    await going.between?.('longer');
     const loose = loosened(asked.plan);
     if (loose) {
       const results = await this.#searchBy({ ...asked, plan: loose }, going);
@@ -69,10 +69,7 @@ export class Engine {
     return { ...strict, advice: await this.#advise(asked, strict.searched, going) };
   }
 
-  async #searchBy(
-    asked: Asked,
-    { all = false, onResults, between = atOnce }: Going,
-  ): Promise<Results> {
+  async #searchBy(asked: Asked, { onResults, between = atOnce }: Going): Promise<Results> {
     const { plan, query, state } = asked;
     const spans = this.#spansFor(asked);
     const found: Candidate[] = [];
@@ -80,7 +77,9 @@ export class Engine {
     let results = this.#nothing(spans);
     for (const [at, span] of spans.entries()) {
       // the first is to be loaded in any case
-      await between(at === 0 || this.#spans.has(span.path) ? 'step' : 'load');
+      const isFar = at > 0 && !this.#spans.has(span.path);
+      await between(isFar ? 'longer' : 'step');
+      if (isFar && found.length === 0) onResults?.(results);
       const index = await this.#index(span);
       const { candidates, checked } = await searchSpan(index, asked, tallies);
       found.push(...candidates);
@@ -95,9 +94,9 @@ export class Engine {
         searched: spans.slice(0, at + 1),
         remaining: spans.slice(at + 1),
       };
-      const enough = !all && results.resolutions >= state.show;
+      const enough = !state.all && results.resolutions >= state.show;
       if (enough || at === spans.length - 1) break;
-      onResults?.(results);
+      if (results.paragraphs > 0) onResults?.(results);
     }
     return results;
   }

@@ -1,10 +1,13 @@
 import type { Cited, Hit, Jump, Results } from './results.ts';
 import type { SearchState } from '../query/state.ts';
 
-/** What a page asks of the search worker; each request has a number, its answers bear it. */
+/**
+ * What a page asks of the search worker; each request has a number, its answers bear it. A search
+ * that is `typed` may be half of what is meant: what takes long waits until no key follows.
+ */
 export type Request =
   | { type: 'warm' }
-  | { type: 'search'; state: SearchState; all: boolean }
+  | { type: 'search'; state: SearchState; typed: boolean }
   | { type: 'jump'; typed: string }
   | { type: 'hitsOf'; state: SearchState; path: string }
   | { type: 'everyHit'; state: SearchState; limit: number };

@@ -85,7 +85,7 @@ describe('search', () => {
       'requests -report',
     ]) {
       const one = await search(`q=${q}`);
-      const many = await cut.search(readState(new URLSearchParams({ q })), { all: true });
+      const many = await search(`q=${q}&sessions=all`, cut);
       expect(many.paragraphs).toBe(one.paragraphs);
       expect(Object.fromEntries(many.counts.kind)).toEqual(Object.fromEntries(one.counts.kind));
       expect(many.searched.flatMap(({ sessions }) => sessions)).toEqual(['68', '64', '57', '55']);
@@ -105,11 +105,11 @@ describe('search', () => {
     const search = fresh.search(readState(new URLSearchParams({ q: 'zebra' })), {
       between: async (next) => {
         steps.push(next);
-        if (next === 'load') throw new Error('overtaken');
+        if (next === 'longer') throw new Error('overtaken');
       },
     });
     await expect(search).rejects.toThrow('overtaken');
-    expect(steps).toEqual(['step', 'step', 'load']);
+    expect(steps).toEqual(['step', 'step', 'longer']);
   });
 
   test('where no paragraph has all of the words, those with most are told to be so', async () => {
