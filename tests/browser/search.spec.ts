@@ -91,6 +91,18 @@ test('the marks stand in the address, and back and forward keep them', async ({ 
   await expect(page.locator('[data-search-input]')).toHaveValue('triangular');
 });
 
+test('what was typed is in the address before a result leads away', async ({ page }) => {
+  await page.goto('en/search/?q=trade');
+  await page.locator('[data-search-input]').fill('parliamentary hearing');
+  await page.locator('.hit a', { hasText: '68/272' }).first().click();
+  await expect(page).toHaveURL(/A\/RES\/68\/272/);
+  await page.goBack();
+  await expect(page).toHaveURL(/\?q=parliamentary\+hearing$/);
+  await expect(page.locator('[data-search-input]')).toHaveValue('parliamentary hearing');
+  await page.goBack();
+  await expect(page).toHaveURL(/\?q=trade$/);
+});
+
 test('a title that is typed finds its resolution', async ({ page }) => {
   await page.goto('en/search/?q=economic+and+technical+cooperation+among+developing+countries');
   const titled = page.getByRole('region', { name: 'By title' }).getByRole('link');
