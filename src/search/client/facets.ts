@@ -1,4 +1,4 @@
-import type { Results } from '../engine/results.ts';
+import type { Counted } from '../engine/results.ts';
 import { type Field, readRange } from '../query/query.ts';
 import { isChosen, type SearchState } from '../query/state.ts';
 import { href } from '../../site/href.ts';
@@ -39,15 +39,13 @@ const NAMES: Partial<Record<Field, Record<string, string>>> = {
   has: { deadline: 'Something by a time', report: 'A report' },
 };
 
-type Found = Pick<Results, 'counts' | 'sessions' | 'searched'>;
-
 /** How many each value has; undefined where that was not looked for. */
 type Listed = Record<Field, [value: string, count: number | undefined][]>;
 
-/** Sessions whose paragraphs were not searched can be chosen too, and then they are. */
-function withUnsearched({ counts, sessions, searched }: Found): Listed['session'] {
+/** Sessions whose paragraphs were not counted can be chosen too, and then they are searched. */
+function withUncounted({ counts, sessions, counted }: Counted): Listed['session'] {
   const known = new Map<string, number>(counts.session);
-  const done = new Set(searched.flatMap((span) => span.sessions));
+  const done = new Set(counted);
   return sessions
     .filter((session) => known.has(session) || !done.has(session))
     .map((session) => [session, known.get(session)]);
@@ -64,12 +62,12 @@ const SHORT = 8;
  */
 export function showFacets(
   place: HTMLElement,
-  found: Found,
+  counted: Counted,
   state: SearchState,
   onChoice: (chosen: Chosen) => void,
 ): void {
   const focused = place.contains(document.activeElement) ? document.activeElement?.id : undefined;
-  const counts: Listed = { ...found.counts, session: withUnsearched(found) };
+  const counts: Listed = { ...counted.counts, session: withUncounted(counted) };
   const choose: Choose = (field, values) => {
     const { [field]: _, ...others } = state.chosen;
     onChoice(values.length === 0 ? others : { ...others, [field]: values });

@@ -134,9 +134,7 @@ function showNothingAsked(): void {
   jumpPlace.replaceChildren();
   status.textContent = '';
   tools.hidden = true;
-  void ask({ type: 'search', state: { ...EMPTY, show: 0 }, typed: false }).then(({ results }) => {
-    if (results && !isAsked(state)) showFacets(facets, results, state, choose);
-  });
+  void countFor(EMPTY, 1, false);
 }
 
 /** What was searched for last on this device, as links. */
@@ -177,8 +175,20 @@ function show(results: Results, partial: boolean): void {
     list.append(...results.groups.slice(first).map(groupElement));
     showMore(results, partial);
     await settled;
-    if (mine === shows) showFacets(facets, results, state, choose);
+    if (mine === shows) await countFor(state, results.searched.length, results.loose);
   });
+}
+
+/** Prints the facets with what a state finds in the first so many spans, unless it has changed. */
+async function countFor(asked: SearchState, spans: number, loose: boolean): Promise<void> {
+  const mine = turn;
+  try {
+    const { counted } = await ask({ type: 'count', state: asked, spans, loose });
+    if (mine === turn) showFacets(facets, counted, state, choose);
+  } catch (error) {
+    if (mine === turn) facets.replaceChildren();
+    console.warn(error);
+  }
 }
 
 function tellStatus(results: Results, partial: boolean): void {

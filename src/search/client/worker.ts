@@ -66,6 +66,8 @@ async function answerTo(
       });
       return { type: 'search', results, partial: false };
     }
+    case 'count':
+      return { type: 'count', counted: await ready.count(body.state, body.spans, body.loose) };
     case 'jump':
       return { type: 'jump', jump: await ready.jump(body.typed) };
     case 'hitsOf':

@@ -4,10 +4,10 @@ import { parseQuery, printQuery, type Query } from '../query/query.ts';
 import { isChosen, type SearchState } from '../query/state.ts';
 import type { Manifest, Span } from '../spans.ts';
 import { attemptsOf, isFiltered, printTerms } from './attempts.ts';
-import { Tallies } from './facets.ts';
+import { countSpan, Tallies } from './facets.ts';
 import { hitsAmong, listed } from './listing.ts';
 import { type Candidate, grouped, inOrder } from './order.ts';
-import type { Advice, Cited, Hit, Jump, Results } from './results.ts';
+import type { Advice, Cited, Counted, Hit, Jump, Results } from './results.ts';
 import type { SpanIndex } from './spanIndex.ts';
 import { type Asked, searchSpan } from './spanSearch.ts';
 import { titledIn } from './titles.ts';
@@ -73,7 +73,6 @@ export class Engine {
     const { plan, query, state } = asked;
     const spans = this.#spansFor(asked);
     const found: Candidate[] = [];
-    const tallies = new Tallies();
     let results = this.#nothing(spans);
     for (const [at, span] of spans.entries()) {
       // the first is to be loaded in any case
@@ -81,7 +80,7 @@ export class Engine {
       await between(isFar ? 'longer' : 'step');
       if (isFar && found.length === 0) onResults?.(results);
       const index = await this.#index(span);
-      const { candidates, checked } = await searchSpan(index, asked, tallies);
+      const { candidates, checked } = await searchSpan(index, asked);
       found.push(...candidates);
       await between('step');
       const titled = isFiltered(query, state) ? [] : titledIn(index.sources, plan);
@@ -89,7 +88,6 @@ export class Engine {
         ...results,
         ...(await listed(found, plan, state)),
         checked: results.checked && checked,
-        counts: tallies.counts(),
         titled: [...results.titled, ...titled],
         searched: spans.slice(0, at + 1),
         remaining: spans.slice(at + 1),
@@ -101,14 +99,29 @@ export class Engine {
     return results;
   }
 
+  /**
+   * Counts what a search finds, by the facets' values, in the first so many of the spans that it
+   * asks for; `loose` where it was content with most of the words.
+   */
+  async count(state: SearchState, spans: number, loose = false): Promise<Counted> {
+    const strict = askedOf(state);
+    const asked = loose ? { ...strict, plan: loosened(strict.plan) ?? strict.plan } : strict;
+    const counting = this.#spansFor(asked).slice(0, spans);
+    const tallies = new Tallies();
+    for (const span of counting) await countSpan(await this.#index(span), asked, tallies);
+    return {
+      counts: tallies.counts(),
+      sessions: this.#manifest.spans.flatMap(({ sessions }) => sessions),
+      counted: counting.flatMap(({ sessions }) => sessions),
+    };
+  }
+
   #nothing = (remaining: Span[]): Results => ({
     groups: [],
     titled: [],
     paragraphs: 0,
     resolutions: 0,
     checked: true,
-    counts: new Tallies().counts(),
-    sessions: this.#manifest.spans.flatMap(({ sessions }) => sessions),
     searched: [],
     remaining,
     loose: false,

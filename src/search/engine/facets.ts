@@ -1,36 +1,28 @@
 import type { Row } from '../columns.ts';
-import { type Field, FIELDS, type Query } from '../query/query.ts';
-import {
-  isChosen,
-  isOfSource,
-  passes,
-  type SearchState,
-  type SourceField,
-  sourceValuesOf,
-  valuesOf,
-} from '../query/state.ts';
+import { type Field, FIELDS } from '../query/query.ts';
+import { isOfSource, type SourceField, sourceValuesOf, valuesOf } from '../query/state.ts';
 import type { RecordSource } from '../source.ts';
 import { sessionNumber } from '../spans.ts';
 import type { Counts } from './results.ts';
+import type { SpanIndex } from './spanIndex.ts';
+import { type Asked, testsOf, verified } from './spanSearch.ts';
 
-/** Whether a row passes a filter, and the facet that the filter was chosen in. */
-type Test = { field: Field | undefined; pass: (row: Row) => boolean };
-
-/** What a record must pass; a facet's own test is left out of its own counts. */
-export function testsOf({ filters }: Query, { chosen }: SearchState): Test[] {
-  const tests: Test[] = filters.map((filter) => ({
-    field: undefined,
-    pass: (row) => passes(filter, row),
-  }));
-  for (const field of FIELDS) {
-    const values = chosen[field];
-    if (values === undefined) continue;
-    tests.push({
-      field,
-      pass: (row) => valuesOf(field, row).some((value) => isChosen(field, value, values)),
-    });
+/** Counts a span's paragraphs that pass, and those that would pass but for a facet. */
+export async function countSpan(span: SpanIndex, asked: Asked, tallies: Tallies): Promise<void> {
+  const { records } = await span.find(asked.plan);
+  const tests = testsOf(asked);
+  const only = new Map<number, Field | undefined>();
+  for (const record of records) {
+    const row = span.rows[record];
+    if (row === undefined) continue;
+    const [failing, another] = tests.filter(({ pass }) => !pass(row));
+    if (another !== undefined || (failing && failing.facet === undefined)) continue;
+    only.set(record, failing?.facet);
   }
-  return tests;
+  for (const record of (await verified(span, [...only.keys()], asked.plan)).records) {
+    const row = span.rows[record];
+    if (row) tallies.count(row, only.get(record));
+  }
 }
 
 /** Counts how many paragraphs each value of each field has. */

@@ -1,4 +1,4 @@
-import type { Cited, Hit, Jump, Results } from './results.ts';
+import type { Cited, Counted, Hit, Jump, Results } from './results.ts';
 import type { SearchState } from '../query/state.ts';
 
 /**
@@ -8,6 +8,7 @@ import type { SearchState } from '../query/state.ts';
 export type Request =
   | { type: 'warm' }
   | { type: 'search'; state: SearchState; typed: boolean }
+  | { type: 'count'; state: SearchState; spans: number; loose: boolean }
   | { type: 'jump'; typed: string }
   | { type: 'hitsOf'; state: SearchState; path: string }
   | { type: 'everyHit'; state: SearchState; limit: number };
@@ -19,6 +20,7 @@ export type Request =
 export type Answer =
   | { type: 'warm' }
   | { type: 'search'; results: Results | undefined; partial: boolean }
+  | { type: 'count'; counted: Counted }
   | { type: 'jump'; jump: Jump | undefined }
   | { type: 'hitsOf'; hits: Hit[] }
   | { type: 'everyHit'; cited: Cited[] }

@@ -30,6 +30,14 @@ export type Group = {
 /** How many paragraphs each value of a field has among those found. */
 export type Counts = Record<Field, [value: string, count: number][]>;
 
+/** What the facets tell. */
+export type Counted = {
+  counts: Counts;
+  /** All sessions of the corpus, newest first, and those of which the paragraphs were counted. */
+  sessions: string[];
+  counted: string[];
+};
+
 /** Where a citation that was typed leads. */
 export type Jump = {
   symbol: string;
@@ -48,9 +56,6 @@ export type Results = {
   resolutions: number;
   /** Whether each was checked against its text; if not, a few may fall away. */
   checked: boolean;
-  counts: Counts;
-  /** All sessions of the corpus, newest first. */
-  sessions: string[];
   /** The spans searched, newest first, and those that the query's sessions could still ask for. */
   searched: Span[];
   remaining: Span[];

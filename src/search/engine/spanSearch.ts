@@ -1,43 +1,70 @@
+import type { Row } from '../columns.ts';
 import { matchText, type Plan } from '../query/match.ts';
-import type { Query } from '../query/query.ts';
-import type { SearchState } from '../query/state.ts';
-import { type Tallies, testsOf } from './facets.ts';
+import { type Field, FIELDS, type Query } from '../query/query.ts';
+import { isChosen, passes, type SearchState, valuesOf } from '../query/state.ts';
 import type { Candidate } from './order.ts';
 import type { SpanIndex } from './spanIndex.ts';
 
 /** What is asked of each span: the state, its query as read, and the plan made of that. */
 export type Asked = { state: SearchState; query: Query; plan: Plan };
 
+/** The paragraphs of a span that pass, and whether each was checked. */
+export async function searchSpan(
+  span: SpanIndex,
+  asked: Asked,
+): Promise<{ candidates: Candidate[]; checked: boolean }> {
+  const found = await span.find(asked.plan);
+  const tests = testsOf(asked);
+  const passing = found.records.filter((record) => {
+    const row = span.rows[record];
+    return row !== undefined && tests.every(({ pass }) => pass(row));
+  });
+  const { records, checked } = await verified(span, passing, asked.plan);
+  const candidates = records.flatMap((record): Candidate[] => {
+    const row = span.rows[record];
+    return row ? [{ span, record, row, score: found.scoreOf(record) }] : [];
+  });
+  return { candidates, checked };
+}
+
+/** Whether a row passes what was typed or, where it is of one, what was chosen in a facet. */
+type Test = { facet: Field | undefined; pass: (row: Row) => boolean };
+
+/** What a record must pass beside the words. */
+export function testsOf({ query: { filters }, state: { chosen } }: Asked): Test[] {
+  const tests: Test[] = filters.map((filter) => ({
+    facet: undefined,
+    pass: (row) => passes(filter, row),
+  }));
+  for (const facet of FIELDS) {
+    const values = chosen[facet];
+    if (values === undefined) continue;
+    tests.push({
+      facet,
+      pass: (row) => valuesOf(facet, row).some((value) => isChosen(facet, value, values)),
+    });
+  }
+  return tests;
+}
+
 /** So many paragraphs are checked before anything is shown; the rest when it is listed. */
 const CHECKED_AT_ONCE = 40;
 
-/**
- * The paragraphs of a span that pass, and whether each was checked; `tallies` counts those that
- * would pass but for a facet.
- */
-export async function searchSpan(
+/** The records without those of which the text does not fulfil the plan, if they are few. */
+export async function verified(
   span: SpanIndex,
-  { plan, query, state }: Asked,
-  tallies?: Tallies,
-): Promise<{ candidates: Candidate[]; checked: boolean }> {
-  const found = await span.find(plan);
+  records: readonly number[],
+  plan: Plan,
+): Promise<{ records: readonly number[]; checked: boolean }> {
   // stems are sure of words; phrases and beginnings of words only the text can tell
-  const sure = isSure(plan);
-  const checked = sure || found.records.length <= CHECKED_AT_ONCE;
-  const records = checked && !sure ? await fulfilling(span, found.records, plan) : found.records;
-  const tests = testsOf(query, state);
-  const candidates: Candidate[] = [];
-  for (const record of records) {
-    const row = span.rows[record];
-    if (row === undefined) continue;
-    const failing = tests.filter(({ pass }) => !pass(row));
-    if (failing.length > 1) continue;
-    const [only] = failing;
-    if (only !== undefined && only.field === undefined) continue;
-    tallies?.count(row, only?.field);
-    if (only === undefined) candidates.push({ span, record, row, score: found.scoreOf(record) });
-  }
-  return { candidates, checked };
+  if (isSure(plan)) return { records, checked: true };
+  if (records.length > CHECKED_AT_ONCE) return { records, checked: false };
+  const texts = await Promise.all(records.map((record) => span.read(record)));
+  const fulfilling = records.filter((_, at) => {
+    const read = texts[at];
+    return read !== undefined && matchText(plan, read.text, read.words) !== undefined;
+  });
+  return { records: fulfilling, checked: true };
 }
 
 /** Whether stems alone tell that a paragraph fulfils the plan. */
@@ -45,13 +72,3 @@ const isSure = ({ required, excluded }: Plan): boolean =>
   [...required.flatMap(({ patterns }) => patterns), ...excluded].every(
     ({ by, open }) => by === 'stem' && !open,
   );
-
-/** Those of the records of which the texts fulfil the plan. */
-async function fulfilling(
-  span: SpanIndex,
-  records: readonly number[],
-  plan: Plan,
-): Promise<number[]> {
-  const texts = await Promise.all(records.map((record) => span.read(record)));
-  return texts.flatMap(({ text, words }, at) => (matchText(plan, text, words) ? (records[at] ?? []) : []));
-}
