@@ -91,13 +91,15 @@ async function run(): Promise<void> {
   if (!isAsked(state)) return showNothingAsked();
   list.setAttribute('aria-busy', 'true');
   try {
-    void ask({ type: 'jump', typed: state.q }).then(({ jump }) => {
+    const jumping = ask({ type: 'jump', typed: state.q }).then(({ jump }) => {
       if (mine === turn) showJump(jump);
     });
-    const answer = await ask({ type: 'search', state, typed: typing }, ({ results }) => {
-      if (mine === turn && results) show(results, true);
+    jumping.catch(console.warn); // the search fails with it, and says so
+    if (typing && (await runFirst(mine))) return;
+    const { results } = await ask({ type: 'search', state, typed: typing }, (some) => {
+      if (mine === turn && some.results) show(some.results, 'so far');
     });
-    if (mine === turn && answer.results) show(answer.results, false);
+    if (mine === turn && results) show(results, 'all');
   } catch (error) {
     if (mine !== turn) return;
     list.replaceChildren(
@@ -112,6 +114,19 @@ async function run(): Promise<void> {
   } finally {
     if (mine === turn) list.removeAttribute('aria-busy');
   }
+}
+
+/** How many resolutions are looked for and printed before the others while keys are awaited. */
+const FIRST = 3;
+
+/** Prints the first of what a search finds. Returns whether that was all, or the search is old. */
+async function runFirst(mine: number): Promise<boolean> {
+  const { results } = await ask({ type: 'search', state: { ...state, show: FIRST }, typed: true });
+  if (mine !== turn || results === undefined) return true;
+  const isAll = results.groups.length < FIRST;
+  show(results, isAll ? 'all' : 'first');
+  await painted();
+  return isAll || mine !== turn;
 }
 
 /** Says what of the query was read otherwise than it may be meant; not of what is being typed. */
@@ -153,28 +168,26 @@ function recentElements(): HTMLElement[] {
 const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
-/** How many resolutions are printed while keys are awaited; the others when those are painted. */
-const FIRST_GROUPS = 3;
+/** The first of what was found; all there is so far, with more spans to come; or all. */
+type Stage = 'first' | 'so far' | 'all';
+
 /** The number of the newest results. */
 let shows = 0;
 
-function show(results: Results, partial: boolean): void {
+function show(results: Results, stage: Stage): void {
   const mine = ++shows;
-  const first = typing ? FIRST_GROUPS : results.groups.length;
   columns.classList.remove('idle');
   list.replaceChildren(
     ...titledElements(results),
-    ...results.groups.slice(0, first).map(groupElement),
+    ...results.groups.map(groupElement),
     ...adviceElements(results),
   );
-  tellStatus(results, partial);
+  tellStatus(results, stage);
   tools.hidden = results.paragraphs === 0;
   performance.mark('search-shown');
-  void painted().then(async () => {
-    if (mine !== shows) return;
-    list.append(...results.groups.slice(first).map(groupElement));
-    showMore(results, partial);
-    await settled;
+  if (stage === 'all') showMore(results);
+  else more.replaceChildren();
+  void Promise.all([painted(), settled]).then(async () => {
     if (mine === shows) await countFor(state, results.searched.length, results.loose);
   });
 }
@@ -191,18 +204,19 @@ async function countFor(asked: SearchState, spans: number, loose: boolean): Prom
   }
 }
 
-function tellStatus(results: Results, partial: boolean): void {
+function tellStatus(results: Results, stage: Stage): void {
   const about = results.checked ? '' : 'About ';
   const found = `${about}${plural(results.paragraphs, 'paragraph')} in ${plural(results.resolutions, 'resolution')}`;
   const told = results.loose
     ? `No paragraph has all of the words; ${found.toLowerCase()} with most`
     : found;
   const where = results.remaining.length === 0 ? '' : ` of ${sessionsOf(results.searched)}`;
-  const next = partial ? '; searching earlier sessions …' : '';
-  status.textContent =
+  const next = stage === 'so far' ? '; searching earlier sessions …' : '';
+  const text =
     results.paragraphs === 0
       ? `No paragraph found${where}${next || '.'}`
       : `${told}${where}${next}`;
+  if (status.textContent !== text) status.textContent = text; // else it would be read out again
 }
 
 /** Resolves when what has been found is on the screen: nothing else comes before it. */
@@ -286,9 +300,9 @@ function hitElement({ source }: Group, hit: Hit): HTMLElement {
 const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 const day = (iso: string): string => DAY.format(new Date(`${iso}T00:00:00Z`));
 
-function showMore(results: Results, partial: boolean): void {
+function showMore(results: Results): void {
   const buttons: HTMLElement[] = [];
-  if (!partial && results.resolutions > results.groups.length) {
+  if (results.resolutions > results.groups.length) {
     const button = element('button', { type: 'button', class: 'button' }, [
       `Show more (${plural(results.resolutions - results.groups.length, 'more resolution')})`,
     ]);
@@ -300,7 +314,7 @@ function showMore(results: Results, partial: boolean): void {
     buttons.push(button);
   }
   const [next] = results.remaining;
-  if (!partial && next) {
+  if (next) {
     const button = element('button', { type: 'button', class: 'button' }, [
       `Search earlier sessions (${sessionsOf(results.remaining).replace(/^\S+ /, '')})`,
     ]);
