@@ -1,7 +1,7 @@
 import type { Columns } from '../columns.ts';
 import { Engine } from './engine.ts';
 import { type Pagefind, SpanIndex } from './spanIndex.ts';
-import type { Manifest } from '../spans.ts';
+import type { Manifest, Span } from '../spans.ts';
 import type { RecordText } from '../texts.ts';
 
 type PagefindModule = {
@@ -26,7 +26,7 @@ export async function openEngine(
     // it alone keeps its name when the index changes
     get(`${base}spans.json`, { cache: 'no-cache' }).then(json<Manifest>),
   ]);
-  return new Engine(manifest, async ({ path }) => {
+  const openSpan = async ({ path }: Span): Promise<SpanIndex> => {
     const folder = `${base}${path}/`;
     const pagefind = module.createInstance({ basePath: folder, metaCacheTag: path });
     const [columns] = await Promise.all([
@@ -36,6 +36,14 @@ export async function openEngine(
     return SpanIndex.open(pagefind, columns, async (file) =>
       unpacked<RecordText[]>(await get(`${folder}texts/${file}`)),
     );
+  };
+  // one after the other: Pagefind's instances share one WebAssembly, and two that begin together
+  // each put their own in its place
+  let last: Promise<unknown> = Promise.resolve();
+  return new Engine(manifest, (span) => {
+    const opening = last.then(() => openSpan(span));
+    last = opening.catch(() => undefined);
+    return opening;
   });
 }
 

@@ -16,10 +16,12 @@ let served: Served;
 let whole: Engine;
 let cut: Engine;
 
+/** Each time with a Pagefind of its own, as each page has. */
+let opened = 0;
 const open = (base: string, directory: string) =>
   openEngine(
     base,
-    () => import(pathToFileURL(join(directory, 'pagefind.js')).href),
+    () => import(`${pathToFileURL(join(directory, 'pagefind.js')).href}?${opened++}`),
     (address) => fetch(address),
   );
 
@@ -95,6 +97,17 @@ describe('search', () => {
       expect(Object.fromEntries(inMany.counts.kind)).toEqual(Object.fromEntries(inOne.counts.kind));
       expect(inMany.counted).toEqual(inMany.sessions);
       expect(many.searched.flatMap(({ sessions }) => sessions)).toEqual(['68', '64', '57', '55']);
+    }
+  });
+
+  test('spans that are opened at the same time do not disturb one another', async () => {
+    const fresh = await open(`${served.address}cut/`, join(folder, 'cut'));
+    const sessions = ['68', '64', '57', '55'];
+    const found = await Promise.all(
+      sessions.map((session) => places(`q=cooperation&session=${session}`, fresh)),
+    );
+    for (const [at, session] of sessions.entries()) {
+      expect(found[at]).toEqual(await places(`q=cooperation&session=${session}`, cut));
     }
   });
 
