@@ -25,6 +25,19 @@ export type Plan = {
 /** Abbreviations that are also words: these in capitals, those in small letters. */
 const ALSO_WORDS = new Set(['aids', 'who']);
 
+/**
+ * Meanings, as stems without common words, each with its abbreviation. Two letters may be a word of
+ * another language or of an address ("au", "un.org"), and stems cannot tell capitals.
+ */
+const MEANINGS = new Map(
+  Object.entries(ABBREVIATIONS)
+    .filter(([short]) => short.length > 2 && !ALSO_WORDS.has(short))
+    .map(([short, meaning]): [string, Pattern] => {
+      const words = wordsOf(meaning).filter(({ form }) => !COMMON.has(form));
+      return [stemsOf(words), { words: wordsOf(short), by: 'stem', open: false }];
+    }),
+);
+
 /** All the ways in which a term can stand in a text. */
 export function patternsOf(term: Term): Pattern[] {
   const words = wordsOf(term.text);
@@ -54,8 +67,37 @@ export function planOf({ clauses }: Query): Plan {
     if (patterns.length === 0) continue;
     (isCommon(clause) ? common : required).push({ term: clause.terms, patterns });
   }
-  const asked = required.length > 0 ? required : common;
+  const asked = required.length > 0 ? withAbbreviations(required) : common;
   return { required: asked, least: asked.length, excluded };
+}
+
+/** Plain words in a row that are what an abbreviation stands for are each met by it too. */
+function withAbbreviations(required: Plan['required']): Plan['required'] {
+  const met = required.map((requirement) => ({
+    ...requirement,
+    patterns: [...requirement.patterns],
+  }));
+  for (const [from] of required.entries()) {
+    const words: Word[] = [];
+    for (let to = from; to < required.length; to++) {
+      const plain = plainWordsOf(required[to]);
+      if (plain === undefined) break;
+      words.push(...plain);
+      const short = MEANINGS.get(stemsOf(words));
+      if (short) for (const { patterns } of met.slice(from, to + 1)) patterns.push(short);
+    }
+  }
+  return met;
+}
+
+/** The words of a requirement that is words alone, and not one of several. */
+function plainWordsOf(requirement: Plan['required'][number] | undefined): Word[] | undefined {
+  const [only, ...others] = requirement?.term ?? [];
+  return only?.type === 'word' && others.length === 0 ? wordsOf(only.text) : undefined;
+}
+
+function stemsOf(words: readonly Word[]): string {
+  return words.map(({ stem }) => stem).join(' ');
 }
 
 /** The same plan content with most of its words, where that is fewer than all; else undefined. */
