@@ -1,7 +1,7 @@
-import type { Group, Hit, Jump, Results } from '../engine/results.ts';
+import { element } from '../../client/element.ts';
+import type { Results } from '../engine/results.ts';
 import { isEmpty, parseQuery } from '../query/query.ts';
 import { remarksOf } from '../query/remarks.ts';
-import { sessionNumber } from '../spans.ts';
 import {
   AFRESH,
   EMPTY,
@@ -12,11 +12,20 @@ import {
   writeState,
 } from '../query/state.ts';
 import { ask } from './ask.ts';
-import { element } from '../../client/element.ts';
-import { excerpt, marked } from './excerpt.ts';
 import { type Chosen, showFacets } from './facets.ts';
-import { exactHref, jumpHref, paragraphHref, resolutionHref } from './links.ts';
-import { recents, remember } from './recents.ts';
+import { exactHref } from './links.ts';
+import { remember } from './recents.ts';
+import {
+  adviceElements,
+  groupElement,
+  jumpElements,
+  plural,
+  recentElements,
+  sessionsOf,
+  type Stage,
+  statusOf,
+  titledElements,
+} from './resultElements.ts';
 
 /** The search page: its state is the address, and everything it shows follows from that. */
 
@@ -92,13 +101,14 @@ async function run(): Promise<void> {
   list.setAttribute('aria-busy', 'true');
   try {
     const jumping = ask({ type: 'jump', typed: state.q }).then(({ jump }) => {
-      if (mine === turn) showJump(jump);
+      if (mine === turn) jumpPlace.replaceChildren(...jumpElements(jump));
     });
     jumping.catch(console.warn); // the search fails with it, and says so
-    if (typing && (await runFirst(mine))) return;
-    const { results } = await ask({ type: 'search', state, typed: typing }, (some) => {
+    const onPartial: OnPartial = (some) => {
       if (mine === turn && some.results) show(some.results, 'so far');
-    });
+    };
+    if (typing && (await runFirst(mine, onPartial))) return;
+    const { results } = await ask({ type: 'search', state, typed: typing }, onPartial);
     if (mine === turn && results) show(results, 'all');
   } catch (error) {
     if (mine !== turn) return;
@@ -116,12 +126,15 @@ async function run(): Promise<void> {
   }
 }
 
+type OnPartial = (some: { results: Results | undefined }) => void;
+
 /** How many resolutions are looked for and printed before the others while keys are awaited. */
 const FIRST = 3;
 
 /** Prints the first of what a search finds. Returns whether that was all, or the search is old. */
-async function runFirst(mine: number): Promise<boolean> {
-  const { results } = await ask({ type: 'search', state: { ...state, show: FIRST }, typed: true });
+async function runFirst(mine: number, onPartial: OnPartial): Promise<boolean> {
+  const first: SearchState = { ...state, show: FIRST };
+  const { results } = await ask({ type: 'search', state: first, typed: true }, onPartial);
   if (mine !== turn || results === undefined) return true;
   const isAll = results.groups.length < FIRST;
   show(results, isAll ? 'all' : 'first');
@@ -152,25 +165,6 @@ function showNothingAsked(): void {
   void countFor(EMPTY, 1, false);
 }
 
-/** What was searched for last on this device, as links. */
-function recentElements(): HTMLElement[] {
-  const links = recents().map((q) =>
-    element('li', {}, [element('a', { href: `?${writeState({ ...EMPTY, q })}` }, [q])]),
-  );
-  if (links.length === 0) return [];
-  return [
-    element('h2', {}, ['Recent searches']),
-    element('ul', { class: 'recents' }, links),
-    element('p', { class: 'quiet small' }, ['Kept on this device only.']),
-  ];
-}
-
-const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
-
-/** The first of what was found; all there is so far, with more spans to come; or all. */
-type Stage = 'first' | 'so far' | 'all';
-
 /** The number of the newest results. */
 let shows = 0;
 
@@ -179,10 +173,10 @@ function show(results: Results, stage: Stage): void {
   columns.classList.remove('idle');
   list.replaceChildren(
     ...titledElements(results),
-    ...results.groups.map(groupElement),
-    ...adviceElements(results),
+    ...results.groups.map((group) => groupElement(group, state)),
+    ...adviceElements(results, state),
   );
-  tellStatus(results, stage);
+  tell(statusOf(results, stage));
   tools.hidden = results.paragraphs === 0;
   performance.mark('search-shown');
   if (stage === 'all') showMore(results);
@@ -204,101 +198,13 @@ async function countFor(asked: SearchState, spans: number, loose: boolean): Prom
   }
 }
 
-function tellStatus(results: Results, stage: Stage): void {
-  const about = results.checked ? '' : 'About ';
-  const found = `${about}${plural(results.paragraphs, 'paragraph')} in ${plural(results.resolutions, 'resolution')}`;
-  const told = results.loose
-    ? `No paragraph has all of the words; ${found.toLowerCase()} with most`
-    : found;
-  const where = results.remaining.length === 0 ? '' : ` of ${sessionsOf(results.searched)}`;
-  const next = stage === 'so far' ? '; searching earlier sessions …' : '';
-  const text =
-    results.paragraphs === 0
-      ? `No paragraph found${where}${next || '.'}`
-      : `${told}${where}${next}`;
+function tell(text: string): void {
   if (status.textContent !== text) status.textContent = text; // else it would be read out again
 }
 
 /** Resolves when what has been found is on the screen: nothing else comes before it. */
 const painted = (): Promise<void> =>
   new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-
-const TITLES = 3;
-
-/** The resolutions whose title was typed, rather than words of a paragraph. */
-function titledElements({ titled }: Results): HTMLElement[] {
-  const links = titled
-    .slice(0, TITLES)
-    .map(({ path, symbol, title, adopted }) =>
-      element('li', {}, [
-        element('a', { href: resolutionHref(path) }, [`${symbol} ${title}`]),
-        element('span', { class: 'quiet small' }, [` · ${day(adopted)}`]),
-      ]),
-    );
-  if (links.length === 0) return [];
-  return [
-    element('section', { class: 'titled', 'aria-labelledby': 'titled' }, [
-      element('h2', { id: 'titled' }, ['By title']),
-      element('ul', { role: 'list' }, links),
-    ]),
-  ];
-}
-
-function groupElement(group: Group): HTMLElement {
-  const { source, hits, found } = group;
-  const items = element(
-    'ol',
-    { class: 'hits' },
-    hits.map((hit) => hitElement(group, hit)),
-  );
-  const left = found - hits.length;
-  const heading = element('h2', {}, [
-    element('a', { href: resolutionHref(source.path) }, [
-      element('span', { class: 'symbol' }, [source.symbol]),
-      ' ',
-      source.title,
-    ]),
-  ]);
-  const about = element('p', { class: 'about' }, [
-    `Adopted ${day(source.adopted)}`,
-    ...(found > 1 ? [` · ${plural(found, 'paragraph')}`] : []),
-  ]);
-  const section = element('article', { class: 'group' }, [heading, about, items]);
-  if (left > 0) {
-    const button = element('button', { type: 'button', class: 'quiet-button' }, [
-      `Show ${plural(left, 'more paragraph')} of ${source.short}`,
-    ]);
-    button.addEventListener('click', async () => {
-      const answer = await ask({ type: 'hitsOf', state, path: source.path });
-      items.replaceChildren(...answer.hits.map((hit) => hitElement(group, hit)));
-      items.children[hits.length]?.querySelector('a')?.focus();
-      button.remove();
-    });
-    section.append(button);
-  }
-  return section;
-}
-
-const KIND_NAMES = { operative: 'operative', preambular: 'preamble', annex: 'annex', note: 'note' };
-
-function hitElement({ source }: Group, hit: Hit): HTMLElement {
-  const shown = excerpt(hit.text, hit.ranges);
-  return element('li', { class: 'hit' }, [
-    element('p', { class: 'place' }, [
-      element('a', { href: paragraphHref(source.path, hit.id, state.q) }, [
-        element('span', { class: 'unseen' }, [`${source.short}, `]),
-        hit.cite,
-      ]),
-      ...(hit.cite.includes(KIND_NAMES[hit.kind])
-        ? []
-        : [element('span', { class: 'kind' }, [KIND_NAMES[hit.kind]])]),
-    ]),
-    element('p', { class: 'words' }, marked(shown.text, shown.ranges)),
-  ]);
-}
-
-const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-const day = (iso: string): string => DAY.format(new Date(`${iso}T00:00:00Z`));
 
 function showMore(results: Results): void {
   const buttons: HTMLElement[] = [];
@@ -335,74 +241,6 @@ function focusGroup(number: number): void {
     link.focus();
     observer.disconnect();
   }).observe(list, { childList: true });
-}
-
-/** "session 80", "sessions 76–80", "sessions S-27, 60–64" */
-function sessionsOf(spans: Results['searched']): string {
-  const all = spans.flatMap(({ sessions }) => sessions);
-  const numbers = all.flatMap((one) => sessionNumber(one) ?? []);
-  const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
-  const names = all.filter((one) => sessionNumber(one) === undefined);
-  if (numbers.length > 0) names.push(low === high ? `${low}` : `${low}–${high}`);
-  return `${all.length === 1 ? 'session' : 'sessions'} ${names.join(', ')}`;
-}
-
-function showJump(jump: Jump | undefined): void {
-  if (jump === undefined) return jumpPlace.replaceChildren();
-  if (jump.source === undefined) {
-    const official = `https://docs.un.org/en/${jump.symbol.replaceAll(' ', '%20')}`;
-    return jumpPlace.replaceChildren(
-      element('p', { class: 'jump' }, [
-        `${jump.symbol} is not on this site. `,
-        element('a', { href: official, rel: 'external' }, ['Open it at docs.un.org']),
-      ]),
-    );
-  }
-  const { source, pinpoint } = jump;
-  const exists = pinpoint?.exists === true;
-  const children: (Node | string)[] = [
-    element('p', { class: 'place' }, [
-      element('a', { href: jumpHref(jump) ?? '' }, [
-        `Go to ${exists ? `${source.symbol}, ${pinpoint.cite}` : source.symbol}`,
-      ]),
-    ]),
-    element('p', { class: 'words' }, [exists ? excerpt(pinpoint.text, []).text : source.title]),
-  ];
-  if (pinpoint && !exists) {
-    children.push(element('p', { class: 'quiet' }, [`It has no paragraph “${pinpoint.cite}”.`]));
-  }
-  jumpPlace.replaceChildren(element('div', { class: 'jump hit' }, children));
-}
-
-function adviceElements({ advice, paragraphs }: Results): HTMLElement[] {
-  if (paragraphs > 0 || advice === undefined) return [];
-  const tries: HTMLElement[] = advice.instead.map(({ q, paragraphs: count, dropsFilters }) => {
-    const next = { ...state, ...AFRESH, q, ...(dropsFilters && { chosen: {} }) };
-    const link = element('a', { href: `?${writeState(next)}` }, [q]);
-    return element('li', {}, [
-      link,
-      `${dropsFilters ? ' without filters' : ''}: ${plural(count, 'paragraph')}`,
-    ]);
-  });
-  const children: HTMLElement[] = [
-    element('h2', {}, ['No paragraph has all of this']),
-    ...advice.missing.map((part) =>
-      element('p', {}, [element('b', {}, [part]), ' stands in no paragraph.']),
-    ),
-  ];
-  if (tries.length > 0) {
-    children.push(element('p', {}, ['These find something:']), element('ul', {}, tries));
-  }
-  children.push(
-    element('ul', { class: 'hints' }, [
-      element('li', {}, [
-        'Check the spelling, or type the beginning of a word and a star: sustain*',
-      ]),
-      element('li', {}, ['Say it as the texts do: “requests”, “Secretary-General”, “in kind”']),
-      element('li', {}, ['Fewer words find more; a symbol such as 64/1 leads to the resolution']),
-    ]),
-  );
-  return [element('div', { class: 'advice' }, children)];
 }
 
 const choose = (chosen: Chosen): void => visit({ ...state, ...AFRESH, chosen }, 'chosen');

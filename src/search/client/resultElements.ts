@@ -1,0 +1,190 @@
+import { element } from '../../client/element.ts';
+import type { Group, Hit, Jump, Results } from '../engine/results.ts';
+import { AFRESH, EMPTY, type SearchState, writeState } from '../query/state.ts';
+import { sessionNumber } from '../spans.ts';
+import { ask } from './ask.ts';
+import { excerpt, marked } from './excerpt.ts';
+import { jumpHref, paragraphHref, resolutionHref } from './links.ts';
+import { recents } from './recents.ts';
+
+/** What the search page prints of what was found. */
+
+/** The first of what was found; all there is so far, with more spans to come; or all. */
+export type Stage = 'first' | 'so far' | 'all';
+
+export const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+
+/** What is said of the results: how many there are, and where they were looked for. */
+export function statusOf(results: Results, stage: Stage): string {
+  const about = results.checked ? '' : 'About ';
+  const found = `${about}${plural(results.paragraphs, 'paragraph')} in ${plural(results.resolutions, 'resolution')}`;
+  const told = results.loose
+    ? `No paragraph has all of the words; ${found.toLowerCase()} with most`
+    : found;
+  const where = results.remaining.length === 0 ? '' : ` of ${sessionsOf(results.searched)}`;
+  const next = stage === 'so far' ? '; searching earlier sessions …' : '';
+  if (results.paragraphs === 0) return `No paragraph found${where}${next || '.'}`;
+  return `${told}${where}${next}`;
+}
+
+const TITLES = 3;
+
+/** The resolutions whose title was typed, rather than words of a paragraph. */
+export function titledElements({ titled }: Results): HTMLElement[] {
+  const links = titled
+    .slice(0, TITLES)
+    .map(({ path, symbol, title, adopted }) =>
+      element('li', {}, [
+        element('a', { href: resolutionHref(path) }, [`${symbol} ${title}`]),
+        element('span', { class: 'quiet small' }, [` · ${day(adopted)}`]),
+      ]),
+    );
+  if (links.length === 0) return [];
+  return [
+    element('section', { class: 'titled', 'aria-labelledby': 'titled' }, [
+      element('h2', { id: 'titled' }, ['By title']),
+      element('ul', { role: 'list' }, links),
+    ]),
+  ];
+}
+
+/** A resolution and what was found of it; the rest of its paragraphs at a button. */
+export function groupElement(group: Group, state: SearchState): HTMLElement {
+  const { source, hits, found } = group;
+  const items = element(
+    'ol',
+    { class: 'hits' },
+    hits.map((hit) => hitElement(group, hit, state.q)),
+  );
+  const left = found - hits.length;
+  const heading = element('h2', {}, [
+    element('a', { href: resolutionHref(source.path) }, [
+      element('span', { class: 'symbol' }, [source.symbol]),
+      ' ',
+      source.title,
+    ]),
+  ]);
+  const about = element('p', { class: 'about' }, [
+    `Adopted ${day(source.adopted)}`,
+    ...(found > 1 ? [` · ${plural(found, 'paragraph')}`] : []),
+  ]);
+  const section = element('article', { class: 'group' }, [heading, about, items]);
+  if (left > 0) {
+    const button = element('button', { type: 'button', class: 'quiet-button' }, [
+      `Show ${plural(left, 'more paragraph')} of ${source.short}`,
+    ]);
+    button.addEventListener('click', async () => {
+      const answer = await ask({ type: 'hitsOf', state, path: source.path });
+      items.replaceChildren(...answer.hits.map((hit) => hitElement(group, hit, state.q)));
+      items.children[hits.length]?.querySelector('a')?.focus();
+      button.remove();
+    });
+    section.append(button);
+  }
+  return section;
+}
+
+const KIND_NAMES = { operative: 'operative', preambular: 'preamble', annex: 'annex', note: 'note' };
+
+function hitElement({ source }: Group, hit: Hit, q: string): HTMLElement {
+  const shown = excerpt(hit.text, hit.ranges);
+  return element('li', { class: 'hit' }, [
+    element('p', { class: 'place' }, [
+      element('a', { href: paragraphHref(source.path, hit.id, q) }, [
+        element('span', { class: 'unseen' }, [`${source.short}, `]),
+        hit.cite,
+      ]),
+      ...(hit.cite.includes(KIND_NAMES[hit.kind])
+        ? []
+        : [element('span', { class: 'kind' }, [KIND_NAMES[hit.kind]])]),
+    ]),
+    element('p', { class: 'words' }, marked(shown.text, shown.ranges)),
+  ]);
+}
+
+const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const day = (iso: string): string => DAY.format(new Date(`${iso}T00:00:00Z`));
+
+/** "session 80", "sessions 76–80", "sessions S-27, 60–64" */
+export function sessionsOf(spans: Results['searched']): string {
+  const all = spans.flatMap(({ sessions }) => sessions);
+  const numbers = all.flatMap((one) => sessionNumber(one) ?? []);
+  const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
+  const names = all.filter((one) => sessionNumber(one) === undefined);
+  if (numbers.length > 0) names.push(low === high ? `${low}` : `${low}–${high}`);
+  return `${all.length === 1 ? 'session' : 'sessions'} ${names.join(', ')}`;
+}
+
+/** Where a citation leads, and what stands there; nothing where none was typed. */
+export function jumpElements(jump: Jump | undefined): HTMLElement[] {
+  if (jump === undefined) return [];
+  if (jump.source === undefined) {
+    const official = `https://docs.un.org/en/${jump.symbol.replaceAll(' ', '%20')}`;
+    return [
+      element('p', { class: 'jump' }, [
+        `${jump.symbol} is not on this site. `,
+        element('a', { href: official, rel: 'external' }, ['Open it at docs.un.org']),
+      ]),
+    ];
+  }
+  const { source, pinpoint } = jump;
+  const exists = pinpoint?.exists === true;
+  const children: (Node | string)[] = [
+    element('p', { class: 'place' }, [
+      element('a', { href: jumpHref(jump) ?? '' }, [
+        `Go to ${exists ? `${source.symbol}, ${pinpoint.cite}` : source.symbol}`,
+      ]),
+    ]),
+    element('p', { class: 'words' }, [exists ? excerpt(pinpoint.text, []).text : source.title]),
+  ];
+  if (pinpoint && !exists) {
+    children.push(element('p', { class: 'quiet' }, [`It has no paragraph “${pinpoint.cite}”.`]));
+  }
+  return [element('div', { class: 'jump hit' }, children)];
+}
+
+/** What to try where nothing was found. */
+export function adviceElements({ advice, paragraphs }: Results, state: SearchState): HTMLElement[] {
+  if (paragraphs > 0 || advice === undefined) return [];
+  const tries: HTMLElement[] = advice.instead.map(({ q, paragraphs: count, dropsFilters }) => {
+    const next = { ...state, ...AFRESH, q, ...(dropsFilters && { chosen: {} }) };
+    const link = element('a', { href: `?${writeState(next)}` }, [q]);
+    return element('li', {}, [
+      link,
+      `${dropsFilters ? ' without filters' : ''}: ${plural(count, 'paragraph')}`,
+    ]);
+  });
+  const children: HTMLElement[] = [
+    element('h2', {}, ['No paragraph has all of this']),
+    ...advice.missing.map((part) =>
+      element('p', {}, [element('b', {}, [part]), ' stands in no paragraph.']),
+    ),
+  ];
+  if (tries.length > 0) {
+    children.push(element('p', {}, ['These find something:']), element('ul', {}, tries));
+  }
+  children.push(
+    element('ul', { class: 'hints' }, [
+      element('li', {}, [
+        'Check the spelling, or type the beginning of a word and a star: sustain*',
+      ]),
+      element('li', {}, ['Say it as the texts do: “requests”, “Secretary-General”, “in kind”']),
+      element('li', {}, ['Fewer words find more; a symbol such as 64/1 leads to the resolution']),
+    ]),
+  );
+  return [element('div', { class: 'advice' }, children)];
+}
+
+/** What was searched for last on this device, as links. */
+export function recentElements(): HTMLElement[] {
+  const links = recents().map((q) =>
+    element('li', {}, [element('a', { href: `?${writeState({ ...EMPTY, q })}` }, [q])]),
+  );
+  if (links.length === 0) return [];
+  return [
+    element('h2', {}, ['Recent searches']),
+    element('ul', { class: 'recents' }, links),
+    element('p', { class: 'quiet small' }, ['Kept on this device only.']),
+  ];
+}
