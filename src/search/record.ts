@@ -26,7 +26,8 @@ const isKind = (kind: string): kind is RecordKind =>
   (RECORD_KINDS as readonly string[]).includes(kind);
 
 /** The resolution itself, for the heading of its results. */
-export function sourceOf({ metadata }: Resolution): RecordSource {
+export function sourceOf(resolution: Resolution): RecordSource {
+  const { metadata } = resolution;
   const symbol = parseSymbol(metadata.symbol);
   if (symbol === undefined) throw new Error(`"${metadata.symbol}" is no symbol of a resolution`);
   return {
@@ -38,8 +39,16 @@ export function sourceOf({ metadata }: Resolution): RecordSource {
     session: metadata.session.id,
     organ: metadata.organ,
     items: metadata.agendaItems.map(({ number, title }) => ({ number, ...(title && { title }) })),
+    parts: titledParts(resolution),
   };
 }
+
+const titledParts = (resolution: Resolution): RecordSource['parts'] =>
+  addressed(resolution).flatMap(({ id, cite, node, text }) => {
+    const title = plain(text).trim();
+    const isPart = 'role' in node && (node.role === 'part' || node.role === 'annex');
+    return isPart && title !== '' ? [{ id, cite, title }] : [];
+  });
 
 /**
  * Everything in a resolution that search can find, in the order of the text. A table is of the kind

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect, expectAccessible, test } from './support/test.ts';
+import { citing, expect, expectAccessible, test } from './support/test.ts';
 
 const status = '[data-search-status]';
 
@@ -112,6 +112,19 @@ test('a title that is typed finds its resolution', async ({ page }) => {
   await expectAccessible(page);
   await titled.click();
   await expect(page).toHaveURL(/\/en\/A\/RES\/57\/263\/$/);
+});
+
+test.describe('where annexes have titles', () => {
+  test.use(citing);
+
+  test('the title of an annex leads to the annex', async ({ page }) => {
+    await page.goto('./en/search/?q=scale+of+contributions+in+per+cent');
+    const titled = page.getByRole('region', { name: 'By title' }).getByRole('link');
+    await expect(titled).toHaveText(['A/RES/76/407, annex I: Scale of contributions, in per cent']);
+    await titled.click();
+    await expect(page).toHaveURL(/\/76\/407\/#annex-I$/);
+    await expect(page.locator(':target')).toContainText('Scale of contributions');
+  });
 });
 
 test('filters apply to paragraphs, stand in the address, and come back with it', async ({

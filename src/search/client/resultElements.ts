@@ -30,13 +30,17 @@ export function statusOf(results: Results, stage: Stage): string {
 
 const TITLES = 3;
 
-/** The resolutions whose title was typed, rather than words of a paragraph. */
+/** The resolutions, annexes and parts whose title was typed, rather than words of a paragraph. */
 export function titledElements({ titled }: Results): HTMLElement[] {
   const links = titled
     .slice(0, TITLES)
-    .map(({ path, symbol, title, adopted }) =>
+    .map(({ source: { path, symbol, title, adopted }, part }) =>
       element('li', {}, [
-        element('a', { href: resolutionHref(path) }, [`${symbol} ${title}`]),
+        part
+          ? element('a', { href: paragraphHref(path, part.id, '') }, [
+              `${symbol}, ${part.cite}: ${part.title}`,
+            ])
+          : element('a', { href: resolutionHref(path) }, [`${symbol} ${title}`]),
         element('span', { class: 'quiet small' }, [` · ${day(adopted)}`]),
       ]),
     );

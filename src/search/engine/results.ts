@@ -47,10 +47,13 @@ export type Jump = {
   pinpoint: { id: string; cite: string; text: string; exists: boolean } | undefined;
 };
 
+/** A resolution, or an annex or part of one. */
+export type Titled = { source: RecordSource; part: RecordSource['parts'][number] | undefined };
+
 export type Results = {
   groups: Group[];
-  /** Resolutions whose titles are asked for, rather than a paragraph: newest first. */
-  titled: RecordSource[];
+  /** What is asked for by its title, rather than a paragraph: newest first. */
+  titled: Titled[];
   /** How many paragraphs were found in the spans that were searched. */
   paragraphs: number;
   resolutions: number;

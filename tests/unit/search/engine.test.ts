@@ -155,7 +155,7 @@ describe('resolutions by title', () => {
     ['zebra parliaments', []],
   ])('%s', async (q, expected) => {
     const { titled } = await search(`q=${encodeURIComponent(q)}`);
-    expect(titled.map(({ short }) => short)).toEqual(expected);
+    expect(titled.map(({ source }) => source.short)).toEqual(expected);
   });
 });
 
