@@ -15,12 +15,12 @@ export type SpanWork = { directory: string; sessions: string[]; resolutions: Ind
 
 /**
  * Writes one span: a Pagefind index of its paragraphs, their columns and their texts. Its folder is
- * named for what is in it, so that browsers may keep it for good. Throws where Pagefind reports an
+ * named for what is in it, the stems too, so that browsers may keep it for good. Throws where Pagefind reports an
  * error.
  */
 export async function writeSpan({ directory, sessions, resolutions }: SpanWork): Promise<Span> {
   const entries = resolutions.flatMap(entriesOf);
-  const path = `${nameOf(sessions)}-${digestOf(resolutions)}`;
+  const path = `${nameOf(sessions)}-${digestOf(entries)}`;
   const output = join(directory, path);
   await mkdir(join(output, 'texts'), { recursive: true });
   const indexing = runPagefind(entries, output);
@@ -43,8 +43,8 @@ function nameOf(sessions: readonly string[]): string {
   return newest === oldest ? newest : `${oldest}-${newest}`;
 }
 
-const digestOf = (resolutions: readonly Indexed[]): string =>
-  createHash('sha256').update(JSON.stringify(resolutions)).digest('hex').slice(0, 8);
+const digestOf = (entries: readonly Entry[]): string =>
+  createHash('sha256').update(JSON.stringify(entries)).digest('hex').slice(0, 8);
 
 /** Paragraphs without a word cannot be searched for. */
 const entriesOf = ({ source, records }: Indexed): Entry[] =>

@@ -2,7 +2,7 @@ import { crossesCells } from '../../model/tableText.ts';
 import { ABBREVIATIONS } from './abbreviations.ts';
 import type { Clause, Query, Term } from './query.ts';
 import { type Range, united } from './ranges.ts';
-import { COMMON, type Word, wordsOf } from './words.ts';
+import { COMMON, inCapitals, type Word, wordsOf } from './words.ts';
 
 /** One way in which a term can stand in a text: these words in a row. */
 export type Pattern = {
@@ -22,35 +22,40 @@ export type Plan = {
   excluded: Pattern[];
 };
 
-/** Abbreviations that are also words: these in capitals, those in small letters. */
-const ALSO_WORDS = new Set(['aids', 'who']);
+/** The meanings of abbreviations, by their forms. */
+const MEANINGS = new Map(
+  Object.entries(ABBREVIATIONS).map(([short, meaning]) => [
+    formsOf(wordsOf(short)),
+    byStem(wordsOf(meaning)),
+  ]),
+);
 
 /**
- * Meanings, as stems without common words, each with its abbreviation. Two letters may be a word of
- * another language or of an address ("au", "un.org"), and stems cannot tell capitals.
+ * Abbreviations, by the stems of what they mean without common words. Two letters may be a word of
+ * another language or part of an address: "au", "un.org".
  */
-const MEANINGS = new Map(
+const SHORT = new Map(
   Object.entries(ABBREVIATIONS)
-    .filter(([short]) => short.length > 2 && !ALSO_WORDS.has(short))
-    .map(([short, meaning]): [string, Pattern] => {
-      const words = wordsOf(meaning).filter(({ form }) => !COMMON.has(form));
-      return [stemsOf(words), { words: wordsOf(short), by: 'stem', open: false }];
-    }),
+    .filter(([short]) => short.length > 2)
+    .map(([short, meaning]) => [
+      stemsOf(wordsOf(meaning).filter(({ form }) => !COMMON.has(form))),
+      byStem(wordsOf(short)),
+    ]),
 );
 
 /** All the ways in which a term can stand in a text. */
-export function patternsOf(term: Term): Pattern[] {
-  const words = wordsOf(term.text);
-  if (words.length === 0) return [];
-  if (term.type === 'phrase') return [{ words, by: 'form', open: false }];
-  if (term.type === 'prefix') return [{ words, by: 'form', open: true }];
-  const patterns: Pattern[] = [{ words, by: 'stem', open: false }];
-  const [only] = words;
-  const meaning = only && words.length === 1 ? ABBREVIATIONS[only.form] : undefined;
-  if (meaning === undefined) return patterns;
-  const meant: Pattern = { words: wordsOf(meaning), by: 'stem', open: false };
-  if (!ALSO_WORDS.has(only?.form ?? '')) return [...patterns, meant];
-  return /^\P{Ll}+$/u.test(term.text) ? [meant] : patterns;
+export function patternsOf({ type, text }: Term): Pattern[] {
+  return [...new Set([text, inCapitals(text)])].flatMap((reading) => {
+    const words = wordsOf(reading);
+    if (words.length === 0) return [];
+    if (type !== 'word') return [{ words, by: 'form', open: type === 'prefix' }];
+    const meant = MEANINGS.get(formsOf(words));
+    return meant === undefined ? [byStem(words)] : [byStem(words), meant];
+  });
+}
+
+function byStem(words: Word[]): Pattern {
+  return { words, by: 'stem', open: false };
 }
 
 /** Common words ("of", "the") need not stand in the paragraph where other words are asked for. */
@@ -83,7 +88,7 @@ function withAbbreviations(required: Plan['required']): Plan['required'] {
       const plain = plainWordsOf(required[to]);
       if (plain === undefined) break;
       words.push(...plain);
-      const short = MEANINGS.get(stemsOf(words));
+      const short = SHORT.get(stemsOf(words));
       if (short) for (const { patterns } of met.slice(from, to + 1)) patterns.push(short);
     }
   }
@@ -94,6 +99,10 @@ function withAbbreviations(required: Plan['required']): Plan['required'] {
 function plainWordsOf(requirement: Plan['required'][number] | undefined): Word[] | undefined {
   const [only, ...others] = requirement?.term ?? [];
   return only?.type === 'word' && others.length === 0 ? wordsOf(only.text) : undefined;
+}
+
+function formsOf(words: readonly Word[]): string {
+  return words.map(({ form }) => form).join(' ');
 }
 
 function stemsOf(words: readonly Word[]): string {
@@ -110,7 +119,9 @@ export function loosened(plan: Plan): Plan | undefined {
 const MOST = 0.6;
 
 const isCommon = ({ terms }: Extract<Clause, { type: 'any' }>): boolean =>
-  terms.every(({ type, text }) => type === 'word' && COMMON.has(text.toLowerCase()));
+  terms.every(
+    ({ type, text }) => type === 'word' && wordsOf(text).every(({ form }) => COMMON.has(form)),
+  );
 
 /** Where a pattern stands in the words of a text: the numbers of its first and last word. */
 export function placesOf({ words, by, open }: Pattern, text: readonly Word[]): Range[] {

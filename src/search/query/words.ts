@@ -110,6 +110,13 @@ export function wordsOf(text: string): Word[] {
   return words;
 }
 
+/** Abbreviations that are other words in small letters: "AIDS" is no form of "aid". */
+const CAPITALS = /\b(?:AIDS|WHO)\b/;
+
+/** A text with the words that may be such abbreviations read as these. */
+export const inCapitals = (text: string): string =>
+  text.replace(new RegExp(CAPITALS, 'gi'), (word) => word.toUpperCase());
+
 type Compared = Pick<Word, 'form' | 'stem'>;
 type Read = { bare: string; parts: Compared[] };
 
@@ -120,7 +127,8 @@ const MOST_KNOWN = 100_000;
 function read(printed: string): Read {
   const seen = known.get(printed);
   if (seen) return seen;
-  const bare = fold(printed);
+  // neither of the two words has a digit, and stems and the index keep it
+  const bare = fold(printed) + (CAPITALS.test(printed) ? '1' : '');
   const made = { bare, parts: (CLOSED.get(bare) ?? [bare]).map(compared) };
   if (known.size >= MOST_KNOWN) known.clear();
   known.set(printed, made);
@@ -228,5 +236,6 @@ function withoutVerbEnding(form: string): string {
 export const COMMON = new Set(
   `a about all an and any are as at be been by can could did do does for from had has have how i if
    in into is it its may must of on or shall should so such than that the their them then there
-   these they this those to was we were what when where which why will with would you`.split(/\s+/),
+   these they this those to was we were what when where which who why
+   will with would you`.split(/\s+/),
 );

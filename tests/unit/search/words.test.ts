@@ -19,6 +19,13 @@ describe('wordsOf', () => {
     expect(forms(text)).toEqual(expected);
   });
 
+  test('what is another word in small letters is told apart', () => {
+    const [aids, inCapitals] = wordsOf('aids AIDS');
+    expect(inCapitals?.stem).not.toBe(aids?.stem);
+    expect(forms('WHO’s')).toEqual(forms('WHO'));
+    expect(forms('WHOLE')).toEqual(['whole']);
+  });
+
   test('each word tells where it stands', () => {
     const text = 'Urges co-operation, policymaking';
     expect(wordsOf(text).map(({ from, to }) => text.slice(from, to))).toEqual([
