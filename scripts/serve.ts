@@ -4,8 +4,7 @@ import { parseArgs } from 'node:util';
 import { settings } from '../settings.ts';
 import { serve } from './serve/server.ts';
 
-const { values } = parseArgs({ options: { port: { type: 'string' } } });
-const asked = values.port ?? process.env['PORT'] ?? '4321';
+const asked = typedPort() ?? process.env['PORT'] ?? '4321';
 const port = Number(asked);
 
 if (!/^\d+$/.test(asked) || port > 65535) {
@@ -17,6 +16,16 @@ if (!existsSync('dist/en/index.html')) {
 
 const served = await serve({ directory: 'dist', base: settings.base, port });
 console.log(`\n  Operative is at ${served.address}\n  Press Ctrl-C to stop.\n`);
+
+function typedPort(): string | undefined {
+  try {
+    return parseArgs({ options: { port: { type: 'string' } } }).values.port;
+  } catch (error) {
+    fail(
+      `${error instanceof Error ? error.message : error}\nusage: npm run serve -- [--port 4321]`,
+    );
+  }
+}
 
 function fail(message: string): never {
   console.error(message);

@@ -16,17 +16,29 @@ import { judgeRelevance, readEntries } from './search/relevance.ts';
 const WILD = '../shared/corpus/wild/raw';
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { size: { type: 'string', multiple: true } } });
+  const sizes = readSizes();
   const own = await readEntries('content/resolutions');
-  if (values.size === undefined) {
+  if (sizes === undefined) {
     console.log(await judgeRelevance(own, await wildEntries()));
     return;
   }
-  const sizes = values.size.flatMap((size) => size.split(',')).map(Number);
-  if (sizes.some((size) => !Number.isInteger(size) || size < 1)) {
-    throw new Error(`--size ${values.size.join(' ')}: expected numbers of resolutions`);
-  }
   console.log(await measureCost(own, sizes));
+}
+
+/** The sizes that were typed; undefined where none were. */
+function readSizes(): number[] | undefined {
+  try {
+    const { values } = parseArgs({ options: { size: { type: 'string', multiple: true } } });
+    const sizes = values.size?.flatMap((size) => size.split(',')).map(Number);
+    if (sizes?.some((size) => !Number.isInteger(size) || size < 1)) {
+      throw new Error(`--size ${values.size?.join(' ')}: expected numbers of resolutions`);
+    }
+    return sizes;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    console.error('usage: npm run bench:search [-- --size N]');
+    process.exit(1);
+  }
 }
 
 /** The wild dumps go through the normaliser, as anybody's would. */
