@@ -170,6 +170,7 @@ let shows = 0;
 
 function show(results: Results, stage: Stage): void {
   const mine = ++shows;
+  const asked = turn;
   columns.classList.remove('idle');
   list.replaceChildren(
     ...titledElements(results),
@@ -182,7 +183,8 @@ function show(results: Results, stage: Stage): void {
   if (stage === 'all') showMore(results);
   else more.replaceChildren();
   void Promise.all([painted(), settled]).then(async () => {
-    if (mine === shows) await countFor(state, results.searched.length, results.loose);
+    if (mine === shows && asked === turn)
+      await countFor(state, results.searched.length, results.loose);
   });
 }
 
