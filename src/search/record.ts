@@ -39,15 +39,14 @@ export function sourceOf(resolution: Resolution): RecordSource {
     session: metadata.session.id,
     organ: metadata.organ,
     items: metadata.agendaItems.map(({ number, title }) => ({ number, ...(title && { title }) })),
-    parts: titledParts(resolution),
+    headings: titledHeadings(resolution),
   };
 }
 
-const titledParts = (resolution: Resolution): RecordSource['parts'] =>
-  addressed(resolution).flatMap(({ id, cite, node, text }) => {
+const titledHeadings = (resolution: Resolution): RecordSource['headings'] =>
+  addressed(resolution).flatMap(({ id, cite, kind, text }) => {
     const title = plain(text).trim();
-    const isPart = 'role' in node && (node.role === 'part' || node.role === 'annex');
-    return isPart && title !== '' ? [{ id, cite, title }] : [];
+    return kind === 'heading' && title !== '' ? [{ id, cite, title }] : [];
   });
 
 /**

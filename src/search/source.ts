@@ -16,8 +16,8 @@ export type RecordSource = {
   session: string;
   organ: string;
   items: { number: string; title?: string }[];
-  /** Its annexes and its parts A, B that have a title of their own. */
-  parts: { id: string; cite: string; title: string }[];
+  /** Those of its headings that have a title: of parts, annexes, sections and within them. */
+  headings: { id: string; cite: string; title: string }[];
 };
 
 /** The agenda items by title; a number alone says nothing without its session. */

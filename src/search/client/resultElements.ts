@@ -28,22 +28,18 @@ export function statusOf(results: Results, stage: Stage): string {
   return `${told}${where}${next}`;
 }
 
-const TITLES = 3;
-
-/** The resolutions, annexes and parts whose title was typed, rather than words of a paragraph. */
+/** The resolutions and headings whose title was typed, rather than words of a paragraph. */
 export function titledElements({ titled }: Results): HTMLElement[] {
-  const links = titled
-    .slice(0, TITLES)
-    .map(({ source: { path, symbol, title, adopted }, part }) =>
-      element('li', {}, [
-        part
-          ? element('a', { href: paragraphHref(path, part.id, '') }, [
-              `${symbol}, ${part.cite}: ${part.title}`,
-            ])
-          : element('a', { href: resolutionHref(path) }, [`${symbol} ${title}`]),
-        element('span', { class: 'quiet small' }, [` · ${day(adopted)}`]),
-      ]),
-    );
+  const links = titled.map(({ source: { path, symbol, title, adopted }, heading }) =>
+    element('li', {}, [
+      heading
+        ? element('a', { href: paragraphHref(path, heading.id, '') }, [
+            `${symbol}, ${heading.cite}: ${heading.title}`,
+          ])
+        : element('a', { href: resolutionHref(path) }, [`${symbol} ${title}`]),
+      element('span', { class: 'quiet small' }, [` · ${day(adopted)}`]),
+    ]),
+  );
   if (links.length === 0) return [];
   return [
     element('section', { class: 'titled', 'aria-labelledby': 'titled' }, [

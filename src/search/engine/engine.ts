@@ -10,7 +10,7 @@ import { type Candidate, grouped, inOrder } from './order.ts';
 import type { Advice, Cited, Counted, Hit, Jump, Results } from './results.ts';
 import type { SpanIndex } from './spanIndex.ts';
 import { type Asked, searchSpan } from './spanSearch.ts';
-import { titledIn } from './titles.ts';
+import { firstOf, titledIn } from './titles.ts';
 
 export type Going = {
   /** Gets what was found so far after each span but the last; nothing, before it takes longer. */
@@ -88,7 +88,7 @@ export class Engine {
         ...results,
         ...(await listed(found, plan, state)),
         checked: results.checked && checked,
-        titled: [...results.titled, ...titled],
+        titled: firstOf([...results.titled, ...titled]),
         searched: spans.slice(0, at + 1),
         remaining: spans.slice(at + 1),
       };

@@ -47,12 +47,15 @@ export type Jump = {
   pinpoint: { id: string; cite: string; text: string; exists: boolean } | undefined;
 };
 
-/** A resolution, or an annex or part of one. */
-export type Titled = { source: RecordSource; part: RecordSource['parts'][number] | undefined };
+/** A resolution, or the place of a heading in it. */
+export type Titled = {
+  source: RecordSource;
+  heading: RecordSource['headings'][number] | undefined;
+};
 
 export type Results = {
   groups: Group[];
-  /** What is asked for by its title, rather than a paragraph: newest first. */
+  /** What is asked for by its title, rather than a paragraph: resolutions first, then headings. */
   titled: Titled[];
   /** How many paragraphs were found in the spans that were searched. */
   paragraphs: number;

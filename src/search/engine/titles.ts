@@ -9,21 +9,32 @@ const SHARE = 0.4;
 /** The words of titles, which are asked about with every search. */
 const known = new WeakMap<object, Word[]>();
 
-/** The resolutions and parts of them of which the words of the query are the title, or most of it. */
+/** The resolutions and headings of which the words of the query are the title, or most of it. */
 export function titledIn(sources: readonly RecordSource[], plan: Plan): Titled[] {
   if (plan.required.length === 0) return [];
-  return sources
-    .flatMap((source): Titled[] => {
-      const parts = source.parts.filter((part) => isTitle(part, plan));
-      return [
-        ...(isTitle(source, plan) ? [{ source, part: undefined }] : []),
-        ...parts.map((part) => ({ source, part })),
-      ];
-    })
-    .sort(({ source: a }, { source: b }) =>
-      a.adopted < b.adopted ? 1 : a.adopted > b.adopted ? -1 : 0,
-    );
+  return sources.flatMap((source): Titled[] => {
+    const headings = source.headings.filter((heading) => isTitle(heading, plan));
+    return [
+      ...(isTitle(source, plan) ? [{ source, heading: undefined }] : []),
+      ...headings.map((heading) => ({ source, heading })),
+    ];
+  });
 }
+
+/** So many are listed. */
+const MOST = 3;
+
+/** The first of them: resolutions before headings, each the newest first. */
+export const firstOf = (titled: readonly Titled[]): Titled[] =>
+  titled
+    .toSorted(
+      (a, b) =>
+        Number(a.heading !== undefined) - Number(b.heading !== undefined) ||
+        compare(b.source.adopted, a.source.adopted),
+    )
+    .slice(0, MOST);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function isTitle(named: { title: string }, plan: Plan): boolean {
   const words = known.get(named) ?? wordsOf(named.title);

@@ -22,7 +22,7 @@ const resolution = (session: string, number: number, paragraphs: number): Indexe
     session,
     organ: 'General Assembly',
     items: [{ number: '20' }],
-    parts: [],
+    headings: [],
   },
   records: Array.from({ length: paragraphs }, (_, at) => paragraph(`para-${at + 1}`)),
 });

@@ -12,7 +12,7 @@ const paragraph = (text: string, title = 'South-South cooperation'): Cited => ({
     session: '64',
     organ: 'General Assembly',
     items: [],
-    parts: [],
+    headings: [],
   },
   hit: {
     id: 'para-1-d-i',

@@ -40,7 +40,7 @@ const ROW: Row = {
     session: '64',
     organ: 'General Assembly',
     items: [{ number: '114', title: 'Follow-up to the Millennium Summit' }],
-    parts: [],
+    headings: [],
   },
   kind: 'operative',
   verbs: ['Requests', 'Invites'],
