@@ -2,13 +2,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { serve, type Served } from '../../../scripts/serve/server.ts';
 import { buildIndex } from '../../../src/search/index/build.ts';
 import type { Engine } from '../../../src/search/engine/engine.ts';
 import { sessionsIn } from '../../../src/search/index/entries.ts';
 import { openEngine, sharedWasm } from '../../../src/search/engine/open.ts';
-import { readState } from '../../../src/search/query/state.ts';
+import { matchText, planOf } from '../../../src/search/query/match.ts';
+import { parseQuery } from '../../../src/search/query/query.ts';
+import { EMPTY, readState } from '../../../src/search/query/state.ts';
+import { recordsOf, sourceOf } from '../../../src/search/record.ts';
 
 /** The four resolutions in one span, and again in a span for each session. */
 let folder: string;
@@ -195,4 +199,51 @@ describe('jump', () => {
   test('words are no citation', async () => {
     expect(await whole.jump('developing countries')).toBeUndefined();
   });
+});
+
+describe('the index finds what reading all of the texts would', () => {
+  type Read = { place: string; text: string };
+  const read: Read[] = [];
+  beforeAll(async () => {
+    for await (const { resolutions } of sessionsIn('content/resolutions')) {
+      for (const resolution of resolutions) {
+        const { path } = sourceOf(resolution);
+        for (const { id, text } of recordsOf(resolution))
+          read.push({ place: `${path}#${id}`, text });
+      }
+    }
+  });
+
+  /** A part of a query, made of words that stand in a paragraph. */
+  const part = fc
+    .tuple(
+      fc.nat(),
+      fc.nat(),
+      fc.integer({ min: 1, max: 4 }),
+      fc.constantFrom('word', 'phrase', 'start', 'not', 'or'),
+    )
+    .map(([paragraph, place, length, kind]) => () => {
+      const words = read[paragraph % read.length]?.text.match(/[\p{L}\p{N}’'-]+/gu) ?? ['report'];
+      const at = place % words.length;
+      const [first = '', ...others] = words.slice(at, at + length);
+      if (kind === 'phrase') return `"${[first, ...others].join(' ')}"`;
+      if (kind === 'start') return `${first.slice(0, Math.max(2, first.length - length))}*`;
+      if (kind === 'or') return `${first} OR ${others.at(-1) ?? first}`;
+      return kind === 'not' ? `-${first}` : first;
+    });
+
+  test('words, phrases, beginnings, exclusions and alternatives together', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(part, { minLength: 1, maxLength: 3 }), async (parts) => {
+        const q = parts.map((print) => print()).join(' ');
+        const plan = planOf(parseQuery(q));
+        const wanted = read.filter(({ text }) => matchText(plan, text)).map(({ place }) => place);
+        fc.pre(plan.required.length > 0 && wanted.length > 0);
+        const cited = await cut.everyHit({ ...EMPTY, q }, Infinity);
+        const found = cited.map(({ source, hit }) => `${source.path}#${hit.id}`);
+        expect(found.toSorted(), q).toEqual(wanted.toSorted());
+      }),
+      { seed: 5, numRuns: 200 },
+    );
+  }, 60_000);
 });
