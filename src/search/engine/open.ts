@@ -33,9 +33,10 @@ export async function openEngine(
       get(`${folder}columns`).then(unpacked<Columns>),
       pagefind.init(),
     ]);
-    return SpanIndex.open(pagefind, columns, async (file) =>
-      unpacked<RecordText[]>(await get(`${folder}texts/${file}`)),
-    );
+    return SpanIndex.open(pagefind, columns, {
+      texts: async (file) => unpacked<RecordText[]>(await get(`${folder}texts/${file}`)),
+      words: async () => (await unpacked<string>(await get(`${folder}words`))).split(' '),
+    });
   };
   // one after the other: Pagefind's instances share one WebAssembly, and two that begin together
   // each put their own in its place

@@ -2,7 +2,7 @@ import { type Columns, type Row, rowsOf } from '../columns.ts';
 import type { Pattern, Plan } from '../query/match.ts';
 import { type Found, scoreOf } from './rank.ts';
 import type { RecordSource } from '../source.ts';
-import { type Word, wordsOf } from '../query/words.ts';
+import { stemOf, type Word, wordsOf } from '../query/words.ts';
 import { placeOf, type RecordText } from '../texts.ts';
 
 /** What is used of Pagefind's own interface. */
@@ -24,8 +24,13 @@ type Postings = Map<number, number[]>;
 /** A paragraph with its words, which are told apart once. */
 export type ReadText = RecordText & { words: Word[] };
 
-/** Loads one of a span's files of texts. */
-export type LoadTexts = (file: number) => Promise<RecordText[]>;
+/** Loads what a span has beside its index, when it is needed. */
+export type Load = {
+  /** One of its files of texts. */
+  texts: (file: number) => Promise<RecordText[]>;
+  /** The forms of all its words, in order. */
+  words: () => Promise<string[]>;
+};
 
 /**
  * One span's index: Pagefind tells in which records words stand and where, the columns what those
@@ -35,29 +40,26 @@ export class SpanIndex {
   readonly rows: Row[];
   readonly sources: RecordSource[];
   readonly #pagefind: Pagefind;
-  readonly #loadTexts: LoadTexts;
+  readonly #load: Load;
   readonly #texts = new Map<number, Promise<RecordText[]>>();
   readonly #read = new Map<number, ReadText>();
+  #words: Promise<string[]> | undefined;
   readonly #numbers: Map<string, number>;
   readonly #averageLength: number;
   readonly #postings = new Map<string, Promise<Postings>>();
 
-  private constructor(pagefind: Pagefind, ids: string[], columns: Columns, loadTexts: LoadTexts) {
+  private constructor(pagefind: Pagefind, ids: string[], columns: Columns, load: Load) {
     this.rows = rowsOf(columns);
     this.sources = columns.sources;
     this.#pagefind = pagefind;
-    this.#loadTexts = loadTexts;
+    this.#load = load;
     this.#numbers = new Map(ids.map((id, number) => [id, number]));
     const total = columns.length.reduce((sum, length) => sum + length, 0);
     this.#averageLength = total / Math.max(ids.length, 1);
   }
 
   /** Throws where index and columns are not of one build. */
-  static async open(
-    pagefind: Pagefind,
-    columns: Columns,
-    loadTexts: LoadTexts,
-  ): Promise<SpanIndex> {
+  static async open(pagefind: Pagefind, columns: Columns, load: Load): Promise<SpanIndex> {
     // asked for nothing, Pagefind gives all records in the order in which it got them
     const { results } = await pagefind.search(null);
     if (results.length !== columns.kind.length) {
@@ -66,7 +68,7 @@ export class SpanIndex {
       );
     }
     const ids = results.map(({ id }) => id);
-    return new SpanIndex(pagefind, ids, columns, loadTexts);
+    return new SpanIndex(pagefind, ids, columns, load);
   }
 
   /**
@@ -108,7 +110,7 @@ export class SpanIndex {
     const { file, at } = placeOf(record);
     let texts = this.#texts.get(file);
     if (texts === undefined) {
-      texts = this.#loadTexts(file);
+      texts = this.#load.texts(file);
       this.#texts.set(file, texts);
       texts.catch(() => this.#texts.delete(file));
     }
@@ -128,41 +130,46 @@ export class SpanIndex {
     return mergePostings(await this.#lookUpAll(sure));
   }
 
-  #lookUp(pattern: Pattern): Promise<Postings> {
-    const asked = askedOf(pattern);
+  /** The forms of all the words in the span's paragraphs, in order. */
+  words(): Promise<string[]> {
+    const words = (this.#words ??= this.#load.words());
+    words.catch(() => (this.#words = undefined));
+    return words;
+  }
+
+  async #lookUp({ words, open }: Pattern): Promise<Postings> {
+    const stems = words.map(({ stem }) => stem);
+    const last = words.at(-1);
+    if (!open || last === undefined) return this.#row(stems);
+    const ends = (await this.words()).filter((form) => form.startsWith(last.form)).map(stemOf);
+    const rows = [...new Set(ends)].map((end) => this.#row([...stems.slice(0, -1), end]));
+    return mergePostings(await Promise.all(rows));
+  }
+
+  /** Where the stems stand in a row. */
+  #row(stems: readonly string[]): Promise<Postings> {
+    const asked = stems.join(' ');
     let postings = this.#postings.get(asked);
     if (postings === undefined) {
-      postings = this.#ask(asked, pattern);
+      postings = this.#ask(asked, stems.length);
       this.#postings.set(asked, postings);
       postings.catch(() => this.#postings.delete(asked));
     }
     return postings;
   }
 
-  async #ask(asked: string, { words, open }: Pattern): Promise<Postings> {
-    const { results } = await this.#pagefind.search(asked);
+  async #ask(asked: string, length: number): Promise<Postings> {
+    // quoted, it finds the very stems in a row
+    const { results } = await this.#pagefind.search(`"${asked}"`);
     const postings: Postings = new Map();
     for (const { id, words: at } of results) {
       const number = this.#numbers.get(id);
       if (number === undefined) throw new Error(`the index has no record ${id}`);
-      postings.set(number, open ? at : startsOf(at, words.length));
+      postings.set(number, startsOf(at, length));
     }
     return postings;
   }
 }
-
-/** Quoted, Pagefind finds the very stems in a row; else words that begin so. */
-function askedOf({ words, open }: Pattern): string {
-  if (!open) return `"${words.map(({ stem }) => stem).join(' ')}"`;
-  // the stem may be shorter than the beginning that was typed: "implementi" → "implement"
-  return words.map(({ form }, at) => (at < words.length - 1 ? form : stemStart(form))).join(' ');
-}
-
-/** The part of a word's beginning that its stem is sure to have. */
-const stemStart = (start: string): string => {
-  const cut = start.replace(/(?:(?<=...)(?:ied|ies|ing|ed|es|in|ie|[eiy]|s))$/, '');
-  return cut.replace(/([bdgmnprt])\1$/, '$1');
-};
 
 /** The places at which `length` found words follow one another. */
 function startsOf(at: readonly number[], length: number): number[] {
@@ -191,14 +198,14 @@ function mergePostings(all: readonly Postings[]): Postings {
   const [first, ...others] = all;
   if (first === undefined) return new Map();
   if (others.length === 0) return first;
-  const merged: Postings = new Map(first);
-  for (const postings of others) {
+  const merged: Postings = new Map();
+  for (const postings of all) {
     for (const [record, at] of postings) {
-      merged.set(
-        record,
-        [...(merged.get(record) ?? []), ...at].sort((a, b) => a - b),
-      );
+      const known = merged.get(record);
+      if (known) known.push(...at);
+      else merged.set(record, [...at]);
     }
   }
+  for (const at of merged.values()) at.sort((a, b) => a - b);
   return merged;
 }

@@ -14,18 +14,19 @@ import { wordsOf } from '../query/words.ts';
 export type SpanWork = { directory: string; sessions: string[]; resolutions: Indexed[] };
 
 /**
- * Writes one span: a Pagefind index of its paragraphs, their columns and their texts. Its folder is
- * named for what is in it, the stems too, so that browsers may keep it for good. Throws where Pagefind reports an
- * error.
+ * Writes one span: a Pagefind index of its paragraphs, their columns, their words and their texts.
+ * Its folder is named for what is in it, so that browsers may keep it for good. Throws where
+ * Pagefind reports an error.
  */
 export async function writeSpan({ directory, sessions, resolutions }: SpanWork): Promise<Span> {
-  const entries = resolutions.flatMap(entriesOf);
-  const path = `${nameOf(sessions)}-${digestOf(entries)}`;
+  const { entries, forms } = read(resolutions);
+  const path = `${nameOf(sessions)}-${digestOf([entries, forms])}`;
   const output = join(directory, path);
   await mkdir(join(output, 'texts'), { recursive: true });
   const indexing = runPagefind(entries, output);
   writeTexts(entries, join(output, 'texts'));
   writeJson(join(output, 'columns'), columnsOf(entries));
+  writeJson(join(output, 'words'), forms.join(' '));
   await indexing;
   await keepIndexOnly(output, directory);
   return { path, sessions, resolutions: resolutions.length, records: entries.length };
@@ -43,14 +44,22 @@ function nameOf(sessions: readonly string[]): string {
   return newest === oldest ? newest : `${oldest}-${newest}`;
 }
 
-const digestOf = (entries: readonly Entry[]): string =>
-  createHash('sha256').update(JSON.stringify(entries)).digest('hex').slice(0, 8);
+const digestOf = (content: unknown): string =>
+  createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 8);
 
-/** Paragraphs without a word cannot be searched for. */
-const entriesOf = ({ source, records }: Indexed): Entry[] =>
-  records
-    .map((record) => ({ source, record, stems: wordsOf(record.text).map(({ stem }) => stem) }))
-    .filter(({ stems }) => stems.length > 0);
+/** The paragraphs that have a word, and all the words in them once, in order. */
+function read(resolutions: readonly Indexed[]): { entries: Entry[]; forms: string[] } {
+  const entries: Entry[] = [];
+  const forms = new Set<string>();
+  for (const { source, records } of resolutions) {
+    for (const record of records) {
+      const words = wordsOf(record.text);
+      if (words.length > 0) entries.push({ source, record, stems: words.map(({ stem }) => stem) });
+      for (const { form } of words) forms.add(form);
+    }
+  }
+  return { entries, forms: [...forms].sort() };
+}
 
 /**
  * The language that Pagefind is told: none it knows, so that it takes the words as they are. They
@@ -104,7 +113,7 @@ const SHARED = ['pagefind.js', 'wasm.unknown.pagefind'];
 /** Spans share the engine; Pagefind's own interfaces and its fragments are not used. */
 async function keepIndexOnly(output: string, directory: string): Promise<void> {
   for (const { name } of await readdir(output, { withFileTypes: true })) {
-    if (/^(?:index|texts|columns|pagefind-entry\.json|.+\.pf_meta)$/.test(name)) continue;
+    if (/^(?:index|texts|columns|words|pagefind-entry\.json|.+\.pf_meta)$/.test(name)) continue;
     if (SHARED.includes(name)) await rename(join(output, name), join(directory, name));
     else await rm(join(output, name), { recursive: true });
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { Block } from '../../../src/model/resolution.ts';
 import { serve, type Served } from '../../../scripts/serve/server.ts';
 import { buildIndex } from '../../../src/search/index/build.ts';
 import type { Engine } from '../../../src/search/engine/engine.ts';
@@ -148,6 +149,31 @@ describe('search', () => {
     expect(advice?.missing).toEqual(['zebra']);
     expect(advice?.instead.map(({ q }) => q)).toContain('cooperation');
   });
+});
+
+test('a beginning finds every word that begins so, in however many pieces the index is', async () => {
+  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+  const words = letters.flatMap((a) => letters.map((b) => `an${a}${b}`));
+  const [session] = await Array.fromAsync(sessionsIn('content/resolutions'));
+  const [resolution] = session?.resolutions ?? [];
+  if (resolution === undefined) throw new Error('content/resolutions is empty');
+  const paragraphs = words.map((word, at): Block => {
+    const others = letters.map((letter) => `${letter}${word}`).join(' ');
+    return {
+      type: 'paragraph',
+      kind: 'operative',
+      label: `${at + 1}.`,
+      text: [{ type: 'text', value: `${word} ${others}` }],
+      lines: [[1, 1]],
+      children: [],
+    };
+  });
+  const many = { session: '68', resolutions: [{ ...resolution, body: paragraphs, notes: [] }] };
+  await buildIndex([many], { directory: join(folder, 'many') });
+  const engine = await open(`${served.address}many/`, join(folder, 'many'));
+  for (const letter of letters) {
+    expect((await search(`q=${letter}an*`, engine)).paragraphs, letter).toBe(words.length);
+  }
 });
 
 describe('resolutions by title', () => {
