@@ -63,8 +63,12 @@ export class Engine {
     await going.between?.('longer');
     const loose = loosened(asked.plan);
     if (loose) {
-      const results = await this.#searchBy({ ...asked, plan: loose }, going);
-      if (results.paragraphs > 0) return { ...results, loose: true };
+      const { onResults } = going;
+      const results = await this.#searchBy(
+        { ...asked, plan: loose },
+        { ...going, ...(onResults && { onResults: (some) => onResults(asLoose(some)) }) },
+      );
+      if (results.paragraphs > 0) return asLoose(results);
     }
     return { ...strict, advice: await this.#advise(asked, strict.searched, going) };
   }
@@ -217,6 +221,8 @@ export class Engine {
     return advice;
   }
 }
+
+const asLoose = (results: Results): Results => ({ ...results, loose: true });
 
 /** Queries that are offered where one finds nothing. */
 const INSTEAD = 3;

@@ -142,6 +142,11 @@ describe('search', () => {
     expect(results.groups[0]?.source.short).toBe('68/272');
     expect((await search('q=parliamentary hearing')).loose).toBe(false);
     expect((await search('q="parliamentary hearing" zebra')).paragraphs).toBe(0);
+    const state = readState(new URLSearchParams('q=cooperation development zebra&sessions=all'));
+    const told: boolean[] = [];
+    await cut.search(state, { onResults: (some) => told.push(some.loose) });
+    expect(told).toContain(true);
+    expect(told).not.toContain(false);
   });
 
   test('what finds nothing is told apart from what would find something', async () => {
