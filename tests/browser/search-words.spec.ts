@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { citing, expect, test } from './support/test.ts';
+import { citing, expect, expectAccessible, test } from './support/test.ts';
 
 /** What was typed, and by the paragraph that is found: the words that are marked in it. */
 type Case = [typed: string, found: Record<string, string[]>];
@@ -139,3 +139,42 @@ for (const typed of ['Pérez-Guerrero', 'perez guerrero']) {
     await expectFound(page, [typed, { '57/263, para. 10': marks }]);
   });
 }
+
+test.describe('a misspelt word', () => {
+  const status = '[data-search-status]';
+  const ASKED = /^No paragraph found\. Did you mean parliamentary\? \(\d+ paragraphs\)$/;
+
+  test('is asked about where nothing is found, and the answer is a click or Enter away', async ({
+    page,
+  }) => {
+    await page.goto('./en/search/');
+    await page.locator('[data-search-input]').fill('parlamentary');
+    await expect(page.locator(status)).toHaveText(ASKED);
+    await expectAccessible(page);
+    await page.getByRole('status').getByRole('link', { name: 'parliamentary' }).press('Enter');
+    await expect(page).toHaveURL(/\?q=parliamentary$/);
+    await expect(page.locator('[data-search-input]')).toHaveValue('parliamentary');
+    await expect(page.locator('.hit mark').first()).toHaveText(/^parliamentary$/i);
+    await page.goBack();
+    await expect(page.locator(status)).toHaveText(ASKED);
+  });
+
+  test('is asked about above what has most of the words, the filters kept', async ({ page }) => {
+    await page.goto('./en/search/?q=annual+parlamentary+hearing&kind=operative');
+    await expect(page.locator(status)).toHaveText(
+      /^No paragraph has all of the words; .* with most\. Did you mean annual parliamentary hearing\?/,
+    );
+    await expect(page.locator('.hit').first()).toBeVisible();
+    await page.getByRole('link', { name: 'annual parliamentary hearing' }).click();
+    await expect(page).toHaveURL(/\?q=annual\+parliamentary\+hearing&kind=operative$/);
+    await expect(page.locator(status)).toHaveText(/^\d+ paragraphs? in 1 resolution$/);
+  });
+
+  test('beside one that stands nowhere either is corrected in what is offered', async ({
+    page,
+  }) => {
+    await page.goto('./en/search/?q=parlamentary+zebra');
+    await expect(page.locator('.advice li a').first()).toHaveText('parliamentary');
+    await expect(page.locator(status)).toHaveText('No paragraph found.');
+  });
+});

@@ -19,6 +19,7 @@ import {
   adviceElements,
   groupElement,
   jumpElements,
+  meantElements,
   plural,
   recentElements,
   sessionsOf,
@@ -177,7 +178,7 @@ function show(results: Results, stage: Stage): void {
     ...results.groups.map((group) => groupElement(group, state)),
     ...adviceElements(results, state),
   );
-  tell(statusOf(results, stage));
+  tell(statusOf(results, stage), ...meantElements(results, state));
   tools.hidden = results.paragraphs === 0;
   performance.mark('search-shown');
   if (stage === 'all') showMore(results);
@@ -200,8 +201,9 @@ async function countFor(asked: SearchState, spans: number, loose: boolean): Prom
   }
 }
 
-function tell(text: string): void {
-  if (status.textContent !== text) status.textContent = text; // else it would be read out again
+function tell(...said: (Node | string)[]): void {
+  const now = element('span', {}, said);
+  if (!status.firstChild?.isEqualNode(now)) status.replaceChildren(now); // else read out again
 }
 
 /** Resolves when what has been found is on the screen: nothing else comes before it. */

@@ -144,6 +144,21 @@ export function jumpElements(jump: Jump | undefined): HTMLElement[] {
   return [element('div', { class: 'jump hit' }, children)];
 }
 
+/** Asks for the query in another spelling, where a word of it stands nowhere. */
+export function meantElements(
+  { meant, paragraphs }: Results,
+  state: SearchState,
+): (Node | string)[] {
+  if (meant === undefined) return [];
+  const address = `?${writeState({ ...state, ...AFRESH, q: meant.q })}`;
+  const count = ` (${plural(meant.paragraphs, 'paragraph')})`;
+  return [
+    paragraphs > 0 ? '. Did you mean ' : ' Did you mean ',
+    element('a', { href: address }, [meant.q]),
+    `?${count}`,
+  ];
+}
+
 /** What to try where nothing was found. */
 export function adviceElements({ advice, paragraphs }: Results, state: SearchState): HTMLElement[] {
   if (paragraphs > 0 || advice === undefined) return [];

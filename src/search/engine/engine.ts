@@ -7,8 +7,9 @@ import { attemptsOf, isFiltered, printTerms } from './attempts.ts';
 import { countSpan, Tallies } from './facets.ts';
 import { hitsAmong, listed } from './listing.ts';
 import { type Candidate, grouped, inOrder } from './order.ts';
-import type { Advice, Cited, Counted, Hit, Jump, Results } from './results.ts';
+import type { Advice, Cited, Counted, Hit, Jump, Meant, Results } from './results.ts';
 import type { SpanIndex } from './spanIndex.ts';
+import { respelt } from './spelling.ts';
 import { type Asked, searchSpan } from './spanSearch.ts';
 import { firstOf, titledIn } from './titles.ts';
 
@@ -68,9 +69,14 @@ export class Engine {
         { ...asked, plan: loose },
         { ...going, ...(onResults && { onResults: (some) => onResults(asLoose(some)) }) },
       );
-      if (results.paragraphs > 0) return asLoose(results);
+      if (results.paragraphs > 0) {
+        const { meant } = await this.#meantBy(asked, results.searched, going);
+        return { ...asLoose(results), meant };
+      }
     }
-    return { ...strict, advice: await this.#advise(asked, strict.searched, going) };
+    const { corrected, meant } = await this.#meantBy(asked, strict.searched, going);
+    const advice = await this.#advise(asked, corrected, strict.searched, going);
+    return { ...strict, meant, advice };
   }
 
   async #searchBy(asked: Asked, { onResults, between = atOnce }: Going): Promise<Results> {
@@ -129,6 +135,7 @@ export class Engine {
     searched: [],
     remaining,
     loose: false,
+    meant: undefined,
     advice: undefined,
   });
 
@@ -189,32 +196,61 @@ export class Engine {
     return { symbol: citation.symbol, source: undefined, pinpoint: undefined };
   }
 
-  /** What to try where nothing was found: each part alone, the query without one part or filters. */
-  async #advise(
-    { plan, query, state }: Asked,
+  /** The query in the nearest spelling that the spans have, and what it finds if it finds anything. */
+  async #meantBy(
+    { query, state }: Asked,
+    searched: readonly Span[],
+    going: Going,
+  ): Promise<{ corrected: Query; meant: Meant | undefined }> {
+    await going.between?.('step');
+    const near = await respelt(query, await Promise.all(searched.map((span) => this.#index(span))));
+    if (near === undefined) return { corrected: query, meant: undefined };
+    const paragraphs = await this.#paragraphsBy(near, state, searched, going);
+    const meant = paragraphs > 0 ? { q: printQuery(near), paragraphs } : undefined;
+    return { corrected: near, meant };
+  }
+
+  /** How many paragraphs of these spans a query finds. */
+  async #paragraphsBy(
+    query: Query,
+    state: SearchState,
     searched: readonly Span[],
     { between = atOnce }: Going,
+  ): Promise<number> {
+    const asked: Asked = { query, state, plan: planOf(query) };
+    let paragraphs = 0;
+    for (const span of this.#spansFor(asked)) {
+      if (!searched.includes(span)) continue;
+      await between('step');
+      paragraphs += (await searchSpan(await this.#index(span), asked)).candidates.length;
+    }
+    return paragraphs;
+  }
+
+  /**
+   * What to try where nothing was found: of the query as corrected each part alone, and all of it
+   * without one part or filters.
+   */
+  async #advise(
+    { plan, state }: Asked,
+    corrected: Query,
+    searched: readonly Span[],
+    going: Going,
   ): Promise<Advice> {
     const advice: Advice = { missing: [], instead: [] };
     const totals = plan.required.map(() => 0);
     for (const span of searched) {
-      await between('step');
+      await going.between?.('step');
       const counts = await (await this.#index(span)).countEach(plan);
       for (const [at, count] of counts.entries()) totals[at] = (totals[at] ?? 0) + count;
     }
     for (const [at, { term }] of plan.required.entries()) {
       if (totals[at] === 0) advice.missing.push(printTerms(term));
     }
-    for (const { dropsFilters, ...attempt } of attemptsOf(query, state)) {
+    for (const { dropsFilters, ...attempt } of attemptsOf(corrected, state)) {
       const q = printQuery(attempt.query);
       if (advice.instead.some((one) => one.q === q)) continue;
-      const asked: Asked = { ...attempt, plan: planOf(attempt.query) };
-      let paragraphs = 0;
-      for (const span of this.#spansFor(asked)) {
-        if (!searched.includes(span)) continue;
-        await between('step');
-        paragraphs += (await searchSpan(await this.#index(span), asked)).candidates.length;
-      }
+      const paragraphs = await this.#paragraphsBy(attempt.query, attempt.state, searched, going);
       if (paragraphs > 0) advice.instead.push({ q, paragraphs, dropsFilters });
       if (advice.instead.length === INSTEAD) break;
     }

@@ -67,9 +67,13 @@ export type Results = {
   remaining: Span[];
   /** Whether no paragraph has all of the words, and these have most. */
   loose: boolean;
+  /** The query as it may be meant, where a word of it stands in no paragraph but a near one does. */
+  meant: Meant | undefined;
   /** Where nothing was found: what each part of the query finds by itself. */
   advice: Advice | undefined;
 };
+
+export type Meant = { q: string; paragraphs: number };
 
 export type Advice = {
   /** The parts of the query that stand in no paragraph at all. */

@@ -97,10 +97,12 @@ export class SpanIndex {
 
   /** In how many records each requirement stands. */
   async countEach(plan: Plan): Promise<number[]> {
-    const found = plan.required.map(async ({ patterns }) =>
-      mergePostings(await this.#lookUpAll(patterns)),
-    );
-    return (await Promise.all(found)).map(({ size }) => size);
+    return Promise.all(plan.required.map(({ patterns }) => this.count(patterns)));
+  }
+
+  /** In how many records one of the patterns stands. */
+  async count(patterns: readonly Pattern[]): Promise<number> {
+    return mergePostings(await this.#lookUpAll(patterns)).size;
   }
 
   /** The paragraph itself. */

@@ -181,6 +181,59 @@ test('a beginning finds every word that begins so, in however many pieces the in
   }
 });
 
+describe('what is misspelt', () => {
+  test.each([
+    ['parlamentary', 'parliamentary'],
+    ['parlamentary hearing', 'parliamentary hearing'],
+    ['"parlamentary hearing"', '"parliamentary hearing"'],
+    ['Comitee -economic', 'Committee -economic'],
+    ['zebra OR coperation', 'zebra OR cooperation'],
+    ['South-Soth cooperation', 'South-South cooperation'],
+    ['parlamentary kind:note', undefined], // in the notes is none
+    ['zebra', undefined],
+    ['6/233', undefined],
+    ['parlamentar*', undefined],
+    ['cooperation -parlamentary', undefined],
+    ['parliamentary', undefined],
+  ])('%s is meant as %s', async (q, meant) => {
+    const results = await search(`q=${encodeURIComponent(q)}`);
+    expect(results.meant?.q).toBe(meant);
+    if (meant === undefined) return;
+    const corrected = await search(`q=${encodeURIComponent(meant)}`);
+    expect(results.meant?.paragraphs).toBe(corrected.paragraphs);
+  });
+
+  test('it is told beside what has most of the words', async () => {
+    const results = await search('q=parlamentary hearing nations');
+    expect(results).toMatchObject({ loose: true, meant: { q: 'parliamentary hearing nations' } });
+  });
+
+  test('it is corrected in what is offered, where another word stands nowhere', async () => {
+    const { meant, advice } = await search('q=parlamentary zebra');
+    expect(meant).toBeUndefined();
+    expect(advice?.missing).toEqual(['parlamentary', 'zebra']);
+    expect(advice?.instead.map(({ q }) => q)).toEqual(['parliamentary']);
+  });
+
+  test('words are fetched only when they are needed, and of a span only once', async () => {
+    const fetched: string[] = [];
+    const fresh = await openEngine(
+      `${served.address}whole/`,
+      () => import(`${pathToFileURL(join(folder, 'whole', 'pagefind.js')).href}?${opened++}`),
+      (address) => {
+        if (address.endsWith('/words')) fetched.push(address);
+        return fetch(address);
+      },
+    );
+    await search('q=cooperation', fresh);
+    await search('q=cooperation hearing kind:note', fresh);
+    expect(fetched).toHaveLength(0);
+    await search('q=parlamentary', fresh);
+    await search('q=coperation', fresh);
+    expect(fetched).toHaveLength(1);
+  });
+});
+
 describe('resolutions by title', () => {
   test.each([
     ['interaction between the united nations national parliaments', ['68/272']],
