@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { patternsOf } from '../query/match.ts';
 import type { Clause, Query, Term } from '../query/query.ts';
-import { wordsOf } from '../query/words.ts';
+import { COMPOUNDS, wordsOf } from '../query/words.ts';
 import type { SpanIndex } from './spanIndex.ts';
 
 /**
@@ -53,7 +53,7 @@ async function stands(term: Term, spans: readonly SpanIndex[]): Promise<boolean>
 /** Of the nearest forms in the newest span that has any, the one that stands in most paragraphs. */
 async function nearestIn(spans: readonly SpanIndex[], form: string): Promise<string | undefined> {
   for (const span of spans) {
-    const forms = nearestTo(form, await span.words());
+    const forms = nearestTo(form, [...(await span.words()), ...COMPOUNDS]);
     const counts = await Promise.all(
       forms.map((text) => span.count(patternsOf({ type: 'word', text }))),
     );
@@ -66,19 +66,25 @@ async function nearestIn(spans: readonly SpanIndex[], form: string): Promise<str
 const isSpelt = (form: string): boolean => /^\p{L}{4,}$/u.test(form);
 
 /**
- * The forms that differ from a misspelt one in the fewest letters: one of four or five, two of
+ * The forms that differ from a misspelt one in the fewest letters: in one of up to six, in two of
  * more. Hardly anybody errs in the first.
  */
 export function nearestTo(misspelt: string, forms: readonly string[]): string[] {
-  let most = misspelt.length < 6 ? 1 : 2;
+  let most = misspelt.length < 7 ? 1 : 2;
   let nearest: string[] = [];
   for (const form of forms) {
     if (form[0] !== misspelt[0] || Math.abs(form.length - misspelt.length) > most) continue;
-    const letters = distance(misspelt, form);
+    const letters = isSwapped(misspelt, form) ? 1 : distance(misspelt, form);
     if (letters > most || !isSpelt(form)) continue;
     if (letters < most) nearest = [];
     most = letters;
     nearest.push(form);
   }
   return nearest;
+}
+
+/** Whether only two neighbouring letters have changed places: "recieve". */
+function isSwapped(a: string, b: string): boolean {
+  const at = [...a].findIndex((letter, place) => letter !== b[place]);
+  return a.slice(0, at) + a.charAt(at + 1) + a.charAt(at) + a.slice(at + 2) === b;
 }

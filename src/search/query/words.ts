@@ -82,6 +82,9 @@ const CLOSED = new Map(
   ].map((parts) => [parts.replace(' ', ''), parts.split(' ')] as const),
 );
 
+/** Those compounds written closed. */
+export const COMPOUNDS: readonly string[] = [...CLOSED.keys()];
+
 /**
  * The words of a text, in order. A closed compound gives two words over one stretch, a prefix with
  * a hyphen joins its word.

@@ -189,6 +189,8 @@ describe('what is misspelt', () => {
     ['Comitee -economic', 'Committee -economic'],
     ['zebra OR coperation', 'zebra OR cooperation'],
     ['South-Soth cooperation', 'South-South cooperation'],
+    ['Suoth', 'South'],
+    ['capacitybuildin', 'capacitybuilding'],
     ['parlamentary kind:note', undefined], // in the notes is none
     ['zebra', undefined],
     ['6/233', undefined],

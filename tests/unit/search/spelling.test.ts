@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { nearestTo } from '../../../src/search/engine/spelling.ts';
 
-const forms = 'a 2009 committee foal form from parliamentarian parliamentary state states women';
+const forms =
+  'a 2009 committee foal form from parliamentarian parliamentary receive relieve state states women';
 
 test.each([
   ['parlamentary', ['parliamentary']],
@@ -10,7 +11,11 @@ test.each([
   ['stat', ['state']], // one letter rather than two
   ['statess', ['states']],
   ['foam', ['foal', 'form']],
-  ['fomr', []], // two letters of four
+  ['fomr', ['form']], // two letters changed places
+  ['recieve', ['receive', 'relieve']],
+  ['foram', ['form']],
+  ['fraom', ['from']],
+  ['womaan', []], // two letters of six
   ['arliamentary', []], // another first letter
   ['2008', []],
   ['zebra', []],
