@@ -1,10 +1,12 @@
 import { readCitation } from '../citation/typed.ts';
 import { officialUrl, parseSymbol, pathOf } from '../model/symbol.ts';
 import { href } from '../site/href.ts';
+import { element } from './element.ts';
 
 /**
  * On the page for addresses that do not exist: leads "/64/1", "/res/64/1", "/a/res/64/1" or
- * "/A_RES_64_1/" to the resolution they mean, and says where it is when it is not here; and "/en/Search" to search.
+ * "/A_RES_64_1/" to the resolution they mean, and says where it is when it is not here; and
+ * "/en/Search" to search.
  */
 
 const LEAD = /^\/(?:en\/)?(?:res\/)?/i; // "/en/res/64/1"
@@ -23,12 +25,10 @@ if (place && meant && symbol) {
   if (ok) {
     location.replace(page + (meant.pinpoint ? `#${meant.pinpoint}` : location.hash));
   } else {
-    const official = document.createElement('a');
-    official.href = officialUrl(symbol);
-    official.textContent = `${symbol.text} at the United Nations`;
-    const message = document.createElement('p');
-    message.append(`${symbol.text} is not on this site. See `, official, '.');
-    place.before(message);
+    const official = element('a', { href: officialUrl(symbol) }, [
+      `${symbol.text} at the United Nations`,
+    ]);
+    place.before(element('p', {}, [`${symbol.text} is not on this site. See `, official, '.']));
   }
 } else if (wanted !== wanted.toLowerCase() && !SYMBOL.test(wanted)) {
   // only symbols have capitals: "/en/Timelines/South-South" means a page in small letters

@@ -1,3 +1,4 @@
+import { element } from './element.ts';
 import { ASIDE } from './reading.ts';
 
 /**
@@ -5,10 +6,7 @@ import { ASIDE } from './reading.ts';
  * tap. Escape, or going elsewhere, takes it away.
  */
 
-const panel = document.createElement('div');
-panel.className = 'preview screen-only';
-panel.id = 'preview';
-panel.hidden = true;
+const panel = element('div', { class: 'preview screen-only', id: 'preview', hidden: true });
 document.body.append(panel);
 
 const pages = new Map<string, Promise<Document>>();
@@ -25,12 +23,8 @@ const pageAt = (address: string): Promise<Document> => {
   return page;
 };
 
-function line(className: string, ...text: (Node | string)[]): HTMLElement {
-  const made = document.createElement('p');
-  made.className = className;
-  made.append(...text);
-  return made;
-}
+const line = (name: string, text: Node | string): HTMLElement =>
+  element('p', { class: name }, [text]);
 
 /** The words of a place, as text only. */
 function wordsIn(place: Element): string {
@@ -69,10 +63,8 @@ async function show(link: HTMLAnchorElement, tapped: boolean): Promise<void> {
   if (shown !== link || content.length === 0) return;
   panel.replaceChildren(...content);
   if (tapped) {
-    const go = document.createElement('a');
-    go.href = link.href;
-    go.textContent = link.matches('.mark a') ? 'Go to the note' : 'Go there';
-    panel.append(line('preview-go', go));
+    const name = link.matches('.mark a') ? 'Go to the note' : 'Go there';
+    panel.append(line('preview-go', element('a', { href: link.href }, [name])));
   }
   panel.hidden = false;
   link.setAttribute('aria-describedby', panel.id);

@@ -1,4 +1,5 @@
 import { announce } from './announce.ts';
+import { element } from './element.ts';
 
 /** Opens the dump's own lines under a paragraph, fetched from the page of the source. */
 
@@ -9,19 +10,13 @@ async function linesFrom(address: string, id: string): Promise<HTMLElement> {
     .then((answer) => answer.text())
     .then((html) => new DOMParser().parseFromString(html, 'text/html'));
   const source = await page;
-  const figure = document.createElement('figure');
-  figure.className = 'dump-lines';
+  const figure = element('figure', { class: 'dump-lines' });
   for (const item of source.querySelectorAll('.dump li')) {
     const links = [...item.querySelectorAll('.became a')];
     if (!links.some((link) => link.getAttribute('href')?.endsWith(`#${id}`))) continue;
     const number = item.querySelector('.number')?.textContent ?? '';
-    const code = document.createElement('code');
-    code.textContent = item.querySelector('.line')?.textContent ?? '';
-    const label = document.createElement('span');
-    label.textContent = number;
-    const row = document.createElement('div');
-    row.append(label, code);
-    figure.append(row);
+    const line = item.querySelector('.line')?.textContent ?? '';
+    figure.append(element('div', {}, [element('span', {}, [number]), element('code', {}, [line])]));
   }
   return figure;
 }
