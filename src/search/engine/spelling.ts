@@ -50,9 +50,12 @@ async function stands(term: Term, spans: readonly SpanIndex[]): Promise<boolean>
   return false;
 }
 
+/** In so many spans, the newest, near words are looked for: each has its words to load. */
+const LOOKED_THROUGH = 3;
+
 /** Of the nearest forms in the newest span that has any, the one that stands in most paragraphs. */
 async function nearestIn(spans: readonly SpanIndex[], form: string): Promise<string | undefined> {
-  for (const span of spans) {
+  for (const span of spans.slice(0, LOOKED_THROUGH)) {
     const forms = nearestTo(form, [...(await span.words()), ...COMPOUNDS]);
     const counts = await Promise.all(
       forms.map((text) => span.count(patternsOf({ type: 'word', text }))),
