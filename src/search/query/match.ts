@@ -1,4 +1,5 @@
 import { crossesCells } from '../../model/tableText.ts';
+import { parseSymbol, shortOf } from '../../model/symbol.ts';
 import { ABBREVIATIONS } from './abbreviations.ts';
 import type { Clause, Query, Term } from './query.ts';
 import { type Range, united } from './ranges.ts';
@@ -50,8 +51,19 @@ export function patternsOf({ type, text }: Term): Pattern[] {
     if (words.length === 0) return [];
     if (type !== 'word') return [{ words, by: 'form', open: type === 'prefix' }];
     const meant = MEANINGS.get(formsOf(words));
-    return meant === undefined ? [byStem(words)] : [byStem(words), meant];
+    const cited = citedIn(reading);
+    return [byStem(words), ...(meant ? [meant] : []), ...(cited ? [cited] : [])];
   });
+}
+
+const FULL_SYMBOL = /^a[/_]res[/_](\S*[\p{L}\p{N})])/iu;
+
+/** A full symbol as texts cite it: "79/1" for "A/RES/79/1", "3201 (S-VI)" for "A/RES/3201(S-VI)". */
+function citedIn(typed: string): Pattern | undefined {
+  const [, number] = FULL_SYMBOL.exec(typed) ?? [];
+  if (number === undefined) return undefined;
+  const symbol = parseSymbol(number);
+  return byStem(wordsOf(symbol ? shortOf(symbol) : number));
 }
 
 function byStem(words: Word[]): Pattern {
