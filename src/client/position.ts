@@ -47,7 +47,7 @@ function keep(): void {
 // Browsers allow only so many changes of the address: wait until the scrolling rests.
 let scrolledByReader = false;
 for (const kind of ['wheel', 'touchmove', 'keydown', 'pointerdown']) {
-  addEventListener(kind, () => (scrolledByReader = true), { passive: true });
+  addEventListener(kind, () => (scrolledByReader = true), { passive: true, capture: true });
 }
 addEventListener(
   'scroll',
@@ -57,5 +57,7 @@ addEventListener(
   },
   { passive: true },
 );
-// Where a link led, the address is the link's: the end of a page shows several places at once.
-addEventListener('hashchange', () => (scrolledByReader = false));
+// Where a link or a mark led, the address is theirs: a window shows several places at once.
+for (const kind of ['hashchange', 'markreached']) {
+  addEventListener(kind, () => (scrolledByReader = false));
+}

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
 import { citing, expect, expectAccessible, test } from './support/test.ts';
 
 const status = '[data-search-status]';
@@ -47,6 +48,45 @@ test('the page a result leads to marks the words, steps through them and clears 
   await expect(page).not.toHaveURL(/find=/);
   expect(await wordsOf()).toBe(text);
 });
+
+test('stepping through the marks and clearing them leaves their own paragraph in the address', async ({
+  page,
+}) => {
+  const address = (find: string, id: string) => new RegExp(`/68/272/${find}#${id}$`);
+  await page.goto('en/A/RES/68/272/?find=climate+change#para-2');
+  const bar = page.getByRole('region', { name: 'Found words' });
+  const told = bar.getByRole('status');
+  await expect(told).toHaveText(/ · para\. 2$/);
+  for (const key of ['Next', 'Previous', 'Next', 'Next']) {
+    await bar.getByRole('button', { name: key }).click();
+    await rested(page);
+    const [, cite] = (await told.textContent())?.split(' · ') ?? [];
+    const id = new URL(page.url()).hash.slice(1);
+    await expect(page.locator(`#${id}`)).toHaveAttribute('data-cite', String(cite));
+  }
+  const id = new URL(page.url()).hash.slice(1);
+  await bar.getByRole('button', { name: 'Clear marks' }).click();
+  await rested(page);
+  await expect(page).toHaveURL(address('', id));
+  await page.mouse.wheel(0, -100_000); // then reading goes on as before
+  await expect(page).toHaveURL(/\/68\/272\/$/);
+
+  await page.goto('en/A/RES/68/272/?find=climate+change#para-2');
+  await bar.getByRole('button', { name: 'Next' }).press('Escape');
+  await rested(page);
+  await expect(page).toHaveURL(address('', 'para-2'));
+});
+
+/** Scrolling rests long enough for the address to follow what is read. */
+const rested = (page: Page) =>
+  page.evaluate(async () => {
+    const frames = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    let [before, since] = [scrollY, performance.now()];
+    while (performance.now() - since < 400) {
+      await frames();
+      if (scrollY !== before) [before, since] = [scrollY, performance.now()];
+    }
+  });
 
 test('a phrase is marked whole across emphasis and note marks, and only it is marked', async ({
   page,

@@ -10,7 +10,7 @@ import { element } from '../../client/element.ts';
  * the query, as `?find=` has it. A bar steps through the marks and takes them away.
  */
 
-type Run = { marks: HTMLElement[]; place: string };
+type Run = { marks: HTMLElement[]; place: HTMLElement };
 
 /** Of a paragraph's text: not its label, its note marks or its tools. */
 const ASIDE =
@@ -66,7 +66,8 @@ function markAll(q: string): Run[] {
   const runs: Run[] = [];
   for (const words of document.querySelectorAll('.place > .words')) {
     const { text } = read(words);
-    const place = words.parentElement?.dataset['cite'] ?? '';
+    const place = words.parentElement;
+    if (!place) continue;
     for (const range of matchText(plan, text)?.ranges ?? []) {
       runs.push({ marks: wrap(read(words).pieces, range), place });
     }
@@ -83,8 +84,14 @@ function clear(runs: Run[], bar: HTMLElement): void {
   bar.remove();
   const address = new URL(location.href);
   address.searchParams.delete('find');
-  history.replaceState(null, '', address);
+  keepAddress(address);
   announce('Marks cleared');
+}
+
+/** Sets an address that scrolling to a mark, or the bar's going, does not change. */
+function keepAddress(address: URL): void {
+  history.replaceState(null, '', address);
+  dispatchEvent(new Event('markreached'));
 }
 
 function showBar(runs: Run[]): void {
@@ -107,20 +114,20 @@ function showBar(runs: Run[]): void {
     for (const [number, { marks }] of runs.entries()) {
       for (const mark of marks) mark.classList.toggle('current', number === current);
     }
-    const place = runs[current]?.place ?? '';
-    count.textContent = `${current + 1} of ${runs.length}${place === '' ? '' : ` · ${place}`}`;
+    const place = runs[current]?.place.dataset['cite'];
+    count.textContent = `${current + 1} of ${runs.length}${place ? ` · ${place}` : ''}`;
   };
   const step = (by: number) => {
     current = (current + by + runs.length) % runs.length;
-    runs[current]?.marks[0]?.scrollIntoView({ block: 'center' });
+    const run = runs[current];
+    if (run) go(run);
     tell();
   };
   previous.addEventListener('click', () => step(-1));
   next.addEventListener('click', () => step(1));
   const finish = () => {
-    const place = runs[current]?.marks[0]?.closest<HTMLElement>('.place');
     clear(runs, bar);
-    place?.focus({ preventScroll: true });
+    runs[current]?.place.focus({ preventScroll: true });
   };
   done.addEventListener('click', finish);
   bar.addEventListener('keydown', ({ key }) => {
@@ -129,6 +136,14 @@ function showBar(runs: Run[]): void {
   tell();
   document.getElementById('main')?.prepend(bar);
   if (target) reveal(runs[current]?.marks[0], target);
+}
+
+/** Scrolls to a mark; the address is then its paragraph's, also where others stand above it. */
+function go({ marks, place }: Run): void {
+  marks[0]?.scrollIntoView({ block: 'center' });
+  const address = new URL(location.href);
+  address.hash = place.id;
+  keepAddress(address);
 }
 
 /** Of a long table, its beginning says nothing of what was found further down. */
