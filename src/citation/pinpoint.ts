@@ -219,3 +219,35 @@ export function anchorOf(id: string, anchors: ReadonlySet<string>): string | und
   );
   return [id, within].find((wanted) => anchors.has(wanted));
 }
+
+const CITED = new Map(
+  Object.entries({
+    part: 'part',
+    annex: 'annex',
+    chap: 'chap.',
+    sec: 'sect.',
+    art: 'art.',
+    rule: 'rule',
+    para: 'para.',
+    text: 'unnumbered paragraph',
+    formula: 'opening formula',
+    table: 'table',
+    fn: 'note',
+  }),
+);
+
+/**
+ * How the place of an anchor is cited, whether or not a resolution has it: "annex II, para. 4 (b)"
+ * for `annex-II-para-4-b`, "third preambular paragraph" for `pp-3`.
+ */
+export function citedAs(id: string): string {
+  const names: string[] = [];
+  for (const piece of id.split(/-(?=(?:part|annex|chap|sec|art|rule|para|pp|text|table)(?:-|$))/)) {
+    const [base = '', number, ...items] = piece.split('-');
+    const under = items.map((item) => ` (${item})`).join('');
+    const noun = CITED.get(base);
+    if (base === 'pp') names.push(`${ordinal(Number(number))} preambular paragraph${under}`);
+    else names.push([noun ?? base, ...(number ? [number] : [])].join(' ') + under);
+  }
+  return names.join(', ');
+}

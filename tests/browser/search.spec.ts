@@ -230,6 +230,19 @@ test('a citation is offered while it is typed, and Enter follows it', async ({ p
   await expect(page).toHaveURL(/#para-1-d-i$/);
 });
 
+test('of a paragraph that is not there the page and the dialog say so', async ({ page }) => {
+  await page.goto('en/search/?q=64/1+para+999');
+  await expect(page.locator('[data-search-jump]')).toContainText('It has no para. 999.');
+  await page.goto('en/about/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('64/1 para 999');
+  const dialog = page.getByRole('dialog', { name: 'Search the paragraphs' });
+  await expect(dialog.getByRole('link', { name: /^Go to A\/RES\/64\/1/ })).toBeVisible();
+  await expect(dialog.getByRole('status')).toHaveText(/Enter shows/);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/en\/search\/\?q=64/);
+});
+
 test('a resolution that is not here is sent to the UN', async ({ page }) => {
   await page.goto('en/search/?q=70/1');
   await expect(page.locator('[data-search-jump] a')).toHaveAttribute(

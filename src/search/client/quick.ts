@@ -2,7 +2,7 @@ import { EMPTY } from '../query/state.ts';
 import { ask } from './ask.ts';
 import { element } from '../../client/element.ts';
 import { excerpt, marked } from './excerpt.ts';
-import { jumpHref, paragraphHref } from './links.ts';
+import { exactHref, jumpHref, paragraphHref } from './links.ts';
 
 const SHOWN = 5;
 
@@ -22,6 +22,7 @@ export async function quickResults(q: string): Promise<Quick | undefined> {
     if (results === undefined) return undefined;
     const items: HTMLElement[] = [];
     const address = jump && jumpHref(jump);
+    const exact = jump && exactHref(jump);
     if (jump && address !== undefined) {
       const { pinpoint, source } = jump;
       const name = pinpoint?.exists ? `${jump.symbol}, ${pinpoint.cite}` : jump.symbol;
@@ -39,7 +40,7 @@ export async function quickResults(q: string): Promise<Quick | undefined> {
     }
     const found = results.paragraphs;
     const message =
-      address !== undefined
+      exact !== undefined
         ? 'Enter goes there.'
         : found === 0
           ? 'No paragraph found. Enter shows what to try.'

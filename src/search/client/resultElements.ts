@@ -139,7 +139,7 @@ export function jumpElements(jump: Jump | undefined): HTMLElement[] {
     element('p', { class: 'words' }, [exists ? excerpt(pinpoint.text, []).text : source.title]),
   ];
   if (pinpoint && !exists) {
-    children.push(element('p', { class: 'quiet' }, [`It has no paragraph “${pinpoint.cite}”.`]));
+    children.push(element('p', { class: 'quiet' }, [`It has no ${pinpoint.cite}.`]));
   }
   return [element('div', { class: 'jump hit' }, children)];
 }

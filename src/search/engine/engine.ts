@@ -1,3 +1,4 @@
+import { citedAs } from '../../citation/pinpoint.ts';
 import { readCitation } from '../../citation/typed.ts';
 import { loosened, planOf } from '../query/match.ts';
 import { parseQuery, printQuery, type Query } from '../query/query.ts';
@@ -190,7 +191,7 @@ export class Engine {
         if (id.toLowerCase() !== pinpoint.toLowerCase()) continue;
         return { symbol: citation.symbol, source, pinpoint: { id, cite, text, exists: true } };
       }
-      const pin = { id: pinpoint, cite: pinpoint, text: '', exists: false };
+      const pin = { id: pinpoint, cite: citedAs(pinpoint), text: '', exists: false };
       return { symbol: citation.symbol, source, pinpoint: pin };
     }
     return { symbol: citation.symbol, source: undefined, pinpoint: undefined };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { anchorOf, readPinpoints } from '../../../src/citation/pinpoint.ts';
+import { anchorOf, citedAs, readPinpoints } from '../../../src/citation/pinpoint.ts';
 import { readCitation } from '../../../src/citation/typed.ts';
 
 /** "A/RES/64/1#para-2..para-4": symbol, anchor, and the last of a stretch. */
@@ -10,6 +10,20 @@ const written = (typed: string) => {
   const { symbol, pinpoint, through } = citation;
   return symbol + (pinpoint ? `#${pinpoint}` : '') + (through ? `..${through}` : '');
 };
+
+test.each([
+  ['para-999', 'para. 999'],
+  ['para-1-d-i', 'para. 1 (d) (i)'],
+  ['sec-III-para-4', 'sect. III, para. 4'],
+  ['annex-para-4-b', 'annex, para. 4 (b)'],
+  ['annex-II-sec-A-para-12', 'annex II, sect. A, para. 12'],
+  ['pp-21', 'twenty-first preambular paragraph'],
+  ['annex-II-table-1', 'annex II, table 1'],
+  ['formula', 'opening formula'],
+  ['fn-9', 'note 9'],
+])('%s is cited as %s', (id, cite) => {
+  expect(citedAs(id)).toBe(cite);
+});
 
 describe('readCitation', () => {
   test.each([

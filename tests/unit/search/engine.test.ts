@@ -275,7 +275,8 @@ describe('jump', () => {
   });
 
   test('a paragraph that is not there is said not to be', async () => {
-    expect((await whole.jump('64/1 para 99'))?.pinpoint?.exists).toBe(false);
+    const jump = await whole.jump('64/1 para 99 (b)');
+    expect(jump?.pinpoint).toMatchObject({ exists: false, cite: 'para. 99 (b)' });
   });
 
   test('a resolution that is not here has no page', async () => {
