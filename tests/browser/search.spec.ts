@@ -243,6 +243,34 @@ test('of a paragraph that is not there the page and the dialog say so', async ({
   await expect(page).toHaveURL(/\/en\/search\/\?q=64/);
 });
 
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  const long = `https://example.org/${'abcdefghij'.repeat(41)}`;
+  for (const typed of [`${long} cooperation`, `"${long}`, `${'a'.repeat(40)}:${'b'.repeat(390)}`]) {
+    test(`one long word does not widen the page: ${typed.slice(0, 24)}`, async ({ page }) => {
+      const isWide = () =>
+        page.evaluate(() => {
+          const { scrollWidth, clientWidth } = document.documentElement;
+          const dialog = document.querySelector('dialog[open]');
+          return (
+            scrollWidth > clientWidth || (dialog?.scrollWidth ?? 0) > (dialog?.clientWidth ?? 0)
+          );
+        });
+      await page.goto(`en/search/?${new URLSearchParams({ q: typed })}`);
+      await expect(page.locator('.advice')).toBeVisible();
+      expect(await isWide(), 'the answer').toBe(false);
+      await page.goto('en/search/');
+      await expect(page.locator('.recents a')).toHaveText(typed);
+      expect(await isWide(), 'the recent searches').toBe(false);
+      await page.goto('en/about/');
+      await page.keyboard.press('/');
+      await expect(page.locator('dialog .recent')).toHaveText(typed);
+      expect(await isWide(), 'the dialog').toBe(false);
+    });
+  }
+});
+
 test('a resolution that is not here is sent to the UN', async ({ page }) => {
   await page.goto('en/search/?q=70/1');
   await expect(page.locator('[data-search-jump] a')).toHaveAttribute(
