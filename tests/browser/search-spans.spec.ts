@@ -109,6 +109,19 @@ test('sessions not searched yet can be chosen, and then they are searched', asyn
   await expect(old.locator('.count')).not.toHaveText('');
 });
 
+test('a session is taken out of a range that was chosen', async ({ page }) => {
+  await page.goto('en/search/?q=cooperation&session=78..80');
+  await page.locator('#session-79').click();
+  await expect(page).toHaveURL(/session=78&session=80$/);
+  await expect(page.locator('#session-79')).not.toBeChecked();
+  await expect(page.locator('#session-78')).toBeChecked();
+  await expect(page.locator('#session-80')).toBeChecked();
+  await page.goto('en/search/?q=cooperation&session=76..79');
+  await page.locator('#session-79').click();
+  await expect(page).toHaveURL(/session=76\.\.78$/);
+  await expect(page.getByLabel('Session to')).toHaveValue('78');
+});
+
 test('what is rare is looked for span after span until enough is found', async ({ page }) => {
   const fetched = fetchedSpans(page);
   await page.goto('en/search/?q=%22zebra+crossing%22');

@@ -1,6 +1,6 @@
 import type { Counted } from '../engine/results.ts';
 import { type Field, readRange } from '../query/query.ts';
-import { isChosen, type SearchState } from '../query/state.ts';
+import { isChosen, type SearchState, withoutValue } from '../query/state.ts';
 import { href } from '../../site/href.ts';
 import { element } from '../../client/element.ts';
 
@@ -152,7 +152,7 @@ function option(
     checked: isChosen(field, value, chosen),
   });
   box.addEventListener('change', () => {
-    choose(field, box.checked ? [...chosen, value] : chosen.filter((one) => one !== value));
+    choose(field, box.checked ? [...chosen, value] : withoutValue(field, value, chosen));
   });
   return element('li', {}, [
     box,

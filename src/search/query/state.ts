@@ -98,6 +98,24 @@ export function isChosen(field: Field, value: string, chosen: readonly string[])
   return chosen.some((one) => isInRange(value, one));
 }
 
+/** What is chosen of a field without one of its values; a range is cut where it holds that. */
+export function withoutValue(field: Field, value: string, chosen: readonly string[]): string[] {
+  return chosen
+    .filter((one) => one !== value)
+    .flatMap((one) => (isChosen(field, value, [one]) ? cutRange(one, Number(value)) : [one]));
+}
+
+function cutRange(typed: string, at: number): string[] {
+  const { from, to } = readRange(typed) ?? { from: at, to: at };
+  const below = at > Math.max(from, 1) ? [printRange(from, at - 1)] : [];
+  return to > at ? [...below, printRange(at + 1, to)] : below;
+}
+
+function printRange(from: number, to: number): string {
+  if (from === to) return String(from);
+  return `${from === 0 ? '' : from}..${to === Infinity ? '' : to}`;
+}
+
 function isInRange(value: string, typed: string): boolean {
   const range = readRange(typed);
   const number = sessionNumber(value);

@@ -6,6 +6,7 @@ import {
   passes,
   readState,
   type SearchState,
+  withoutValue,
   writeState,
 } from '../../../src/search/query/state.ts';
 import type { Row } from '../../../src/search/columns.ts';
@@ -73,4 +74,23 @@ test.each([
 ])('%s of a paragraph: %s', (typed, expected) => {
   const [filter] = parseQuery(typed).filters;
   expect(filter && passes(filter, ROW)).toBe(expected);
+});
+
+test.each([
+  [['78..80'], '79', ['78', '80']],
+  [['78..79'], '79', ['78']],
+  [['76..79'], '79', ['76..78']],
+  [['76..79'], '76', ['77..79']],
+  [['70..75', 'S-27', '79'], '72', ['70..71', '73..75', 'S-27', '79']],
+  [['78..80', '79'], '79', ['78', '80']],
+  [['..78'], '78', ['..77']],
+  [['..78'], '1', ['2..78']],
+  [['79..'], '79', ['80..']],
+  [['60..64', 'S-27'], 'S-27', ['60..64']],
+])('of the sessions %j without %s remain %j', (chosen, value, left) => {
+  expect(withoutValue('session', value, chosen)).toEqual(left);
+});
+
+test('of values that only look like a range one is taken out by its very words', () => {
+  expect(withoutValue('item', '11', ['10..12', '11'])).toEqual(['10..12']);
 });
