@@ -331,6 +331,46 @@ test('“/” and Ctrl-K open the dialog; arrows reach the results; recents stay
   await expect(dialog).toBeHidden();
 });
 
+test.describe('where files do not come', () => {
+  test.use({
+    allowed: [/net::ERR_FAILED|console warning: Error/],
+  });
+
+  for (const [what, files] of [
+    ['the index', /\/search-index\//],
+    ['the worker', /\/worker-[^/]*\.js/],
+  ] as const) {
+    test(`without ${what} the page says so, and searches when it is there again`, async ({
+      page,
+    }) => {
+      await page.route(files, (route) => route.abort());
+      await page.goto('en/search/?q=parliamentary');
+      await expect(page.locator(status)).toHaveText('The search could not be loaded.');
+      await expect(page.locator('.search-failed')).toContainText('browse pages');
+      await page.unroute(files);
+      await page.locator('[data-search-input]').press('Enter');
+      await expect(page.locator(status)).toHaveText(/^\d+ paragraphs in \d+ resolutions?$/);
+      await expect(page.locator('.hit').first()).toBeVisible();
+    });
+  }
+});
+
+test('the help gives way to what is found', async ({ page }) => {
+  await page.goto('en/search/');
+  const help = page.locator('[data-search-help]');
+  await expect(help).toHaveAttribute('open');
+  await page.locator('[data-search-input]').fill('parliamentary');
+  await expect(page.locator('.hit').first()).toBeVisible();
+  await expect(help).not.toHaveAttribute('open');
+});
+
+test('Enter leads on to what was found', async ({ page }) => {
+  await page.goto('en/search/?q=parliamentary');
+  await expect(page.locator('.hit').first()).toBeVisible();
+  await page.locator('[data-search-input]').press('Enter');
+  await expect(page.locator(status)).toBeFocused();
+});
+
 test('where nothing is found, the page says what to try, and that works', async ({ page }) => {
   await page.goto('en/search/?q=zebra+cooperation&kind=note');
   await expect(page.locator('.advice')).toContainText('zebra stands in no paragraph');

@@ -19,7 +19,8 @@ function started(): Worker {
     waiting.get(number)?.(body);
   };
   worker.onerror = (event) => {
-    for (const give of waiting.values()) {
+    worker = undefined; // the next question starts another
+    for (const give of [...waiting.values()]) {
       give({ type: 'failed', reason: event.message || 'the search could not start' });
     }
   };

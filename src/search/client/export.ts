@@ -15,10 +15,13 @@ const LIMIT = 5000;
 const urlOf = ({ source, hit }: Cited): string =>
   new URL(paragraphHref(source.path, hit.id, ''), location.href).href;
 
-/** Copies or downloads all that a search finds, also what is not shown, and says so. */
-export async function exportResults(how: string, state: SearchState): Promise<void> {
+/**
+ * Copies or downloads all that a search finds in the spans that it went through, also what is not
+ * shown, and says so.
+ */
+export async function exportResults(how: string, state: SearchState, spans: number): Promise<void> {
   try {
-    const { cited } = await ask({ type: 'everyHit', state, limit: LIMIT });
+    const { cited } = await ask({ type: 'everyHit', state, spans, limit: LIMIT });
     const count = cited.length.toLocaleString('en');
     const paragraphs = `${count} ${cited.length === 1 ? 'paragraph' : 'paragraphs'}`;
     const all = cited.length === LIMIT ? `The first ${paragraphs}` : paragraphs;

@@ -1,6 +1,7 @@
 import type { Counted } from '../engine/results.ts';
 import { type Field, readRange } from '../query/query.ts';
 import { isChosen, type SearchState, withoutValue } from '../query/state.ts';
+import { sessionsNamed } from '../spans.ts';
 import { href } from '../../site/href.ts';
 import { element } from '../../client/element.ts';
 
@@ -73,6 +74,10 @@ export function showFacets(
     onChoice(values.length === 0 ? others : { ...others, [field]: values });
   };
   const children = ORDER.flatMap((field) => facet(field, counts[field], state, choose));
+  if (counted.counted.length < counted.sessions.length) {
+    const text = `Counted in ${sessionsNamed(counted.counted)}`;
+    children.unshift(element('p', { class: 'quiet' }, [text]));
+  }
   if (Object.keys(state.chosen).length > 0) {
     const clear = element('button', { type: 'button', class: 'quiet-button' }, ['Clear filters']);
     clear.addEventListener('click', () => {

@@ -17,6 +17,7 @@ import { exactHref } from './links.ts';
 import { remember } from './recents.ts';
 import {
   adviceElements,
+  furtherIn,
   groupElement,
   jumpElements,
   meantElements,
@@ -47,12 +48,16 @@ const more = find<HTMLElement>('more');
 const tools = find<HTMLElement>('tools');
 const order = find<HTMLSelectElement>('order');
 const remarksPlace = find<HTMLElement>('remarks');
+const help = find<HTMLDetailsElement>('help');
 
 let state = readState(new URLSearchParams(location.search));
 /** The number of the newest search; older answers are not shown. */
 let turn = 0;
 /** Whether the newest entry of the history was made by typing, and typing may go on in it. */
 let typing = false;
+let typedAt = 0;
+/** Milliseconds without a key after which a query was read, and back is to lead to it. */
+const PAUSED = 2000;
 
 /** Milliseconds without a key before a query counts as typed. */
 const REMARK_AFTER = 1200;
@@ -74,9 +79,11 @@ let settled: Promise<void> = Promise.resolve();
 /** Takes a state and searches: for a new entry of the history, or for the one that typing made. */
 function visit(next: SearchState, how: 'typed' | 'chosen'): void {
   if (how === 'chosen') writeAddress(); // what was typed before
-  unwritten ??= how === 'typed' && typing ? 'replace' : 'push';
+  const goesOn = typing && performance.now() - typedAt < PAUSED;
+  unwritten ??= how === 'typed' && goesOn ? 'replace' : 'push';
   state = next;
   typing = how === 'typed';
+  typedAt = performance.now();
   void run();
   if (how === 'chosen') return writeAddress();
   settled = new Promise((resolve) => setTimeout(resolve, SETTLED_AFTER));
@@ -104,7 +111,7 @@ async function run(): Promise<void> {
     const jumping = ask({ type: 'jump', typed: state.q }).then(({ jump }) => {
       if (mine === turn) jumpPlace.replaceChildren(...jumpElements(jump));
     });
-    jumping.catch(console.warn); // the search fails with it, and says so
+    jumping.catch(() => undefined); // the search fails as well, and says so
     const onPartial: OnPartial = (some) => {
       if (mine === turn && some.results) show(some.results, 'so far');
     };
@@ -157,7 +164,7 @@ function showRemarks(): void {
 
 function showNothingAsked(): void {
   columns.classList.add('idle');
-  find<HTMLDetailsElement>('help').open = true;
+  help.open = true;
   list.replaceChildren(...recentElements());
   more.replaceChildren();
   jumpPlace.replaceChildren();
@@ -166,26 +173,38 @@ function showNothingAsked(): void {
   void countFor(EMPTY, 1, false);
 }
 
+/** The help gives way to what is found. */
+function leaveIdle(): void {
+  if (columns.classList.contains('idle')) help.open = false;
+  columns.classList.remove('idle');
+}
+
 /** The number of the newest results. */
 let shows = 0;
+/** How many spans they are of. */
+let searched = 0;
 
 function show(results: Results, stage: Stage): void {
   const mine = ++shows;
   const asked = turn;
-  columns.classList.remove('idle');
+  leaveIdle();
   list.replaceChildren(
     ...titledElements(results),
     ...results.groups.map((group) => groupElement(group, state)),
     ...adviceElements(results, state),
   );
-  tell(statusOf(results, stage), ...meantElements(results, state));
+  searched = results.searched.length;
   tools.hidden = results.paragraphs === 0;
   performance.mark('search-shown');
   if (stage === 'all') showMore(results);
   else more.replaceChildren();
+  const isNewest = (): boolean => mine === shows && asked === turn;
+  void settled.then(() => {
+    if (!isNewest()) return;
+    tell(statusOf(results, stage, state.order), ...meantElements(results, state));
+  });
   void Promise.all([painted(), settled]).then(async () => {
-    if (mine === shows && asked === turn)
-      await countFor(state, results.searched.length, results.loose);
+    if (isNewest()) await countFor(state, results.searched.length, results.loose);
   });
 }
 
@@ -212,13 +231,15 @@ const painted = (): Promise<void> =>
 
 function showMore(results: Results): void {
   const buttons: HTMLElement[] = [];
-  if (results.resolutions > results.groups.length) {
+  const left = results.resolutions - results.groups.length;
+  if (left > 0) {
     const button = element('button', { type: 'button', class: 'button' }, [
-      `Show more (${plural(results.resolutions - results.groups.length, 'more resolution')})`,
+      `Show more (${plural(left, 'more resolution')})`,
     ]);
     button.addEventListener('click', () => {
       const shown = list.querySelectorAll('.group').length;
-      visit({ ...state, show: state.show + 2 * PAGE }, 'chosen');
+      const show = Math.min(state.show + 2 * PAGE, results.resolutions);
+      visit({ ...state, show }, 'chosen');
       focusGroup(shown);
     });
     buttons.push(button);
@@ -226,7 +247,7 @@ function showMore(results: Results): void {
   const [next] = results.remaining;
   if (next) {
     const button = element('button', { type: 'button', class: 'button' }, [
-      `Search earlier sessions (${sessionsOf(results.remaining).replace(/^\S+ /, '')})`,
+      `Search ${furtherIn(state.order)} sessions (${sessionsOf(results.remaining).replace(/^\S+ /, '')})`,
     ]);
     button.addEventListener('click', () => {
       status.focus(); // the button goes
@@ -267,11 +288,12 @@ form.addEventListener('submit', async (event) => {
   event.preventDefault();
   writeAddress();
   remember(input.value);
-  const { jump } = await ask({ type: 'jump', typed: input.value });
-  const address = jump && exactHref(jump);
-  if (address !== undefined) location.assign(address);
-  else if (input.value !== state.q) visit({ ...state, ...AFRESH, q: input.value }, 'chosen');
   typing = false;
+  const address = await addressFor(input.value);
+  if (address !== undefined) return location.assign(address);
+  if (input.value !== state.q) visit({ ...state, ...AFRESH, q: input.value }, 'chosen');
+  else if (list.querySelector('.search-failed')) void run();
+  status.focus(); // what is found comes after it
 });
 list.addEventListener('click', () => remember(state.q));
 document.addEventListener('click', writeAddress, true); // before a link leads away
@@ -279,9 +301,23 @@ addEventListener('popstate', restore);
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-search-export]')) {
   button.addEventListener('click', async () => {
-    const { exportResults } = await import('./export.ts');
-    await exportResults(button.dataset['searchExport'] ?? '', state);
+    try {
+      const { exportResults } = await import('./export.ts');
+      await exportResults(button.dataset['searchExport'] ?? '', state, searched);
+    } catch {
+      tell('The list could not be made. Check the connection and try again.');
+    }
   });
+}
+
+/** Where a citation that was typed leads; undefined where it is none, or is not all here. */
+async function addressFor(typed: string): Promise<string | undefined> {
+  try {
+    const { jump } = await ask({ type: 'jump', typed });
+    return jump && exactHref(jump);
+  } catch {
+    return undefined; // the search fails as well, and says so
+  }
 }
 
 /** A citation that was typed on another page leads on at once; back leads to that page. */
@@ -290,8 +326,7 @@ async function arrive(): Promise<void> {
   const came = navigation instanceof PerformanceNavigationTiming ? navigation.type : 'navigate';
   const plain = state.q !== '' && Object.keys(state.chosen).length === 0;
   if (came === 'navigate' && plain) {
-    const { jump } = await ask({ type: 'jump', typed: state.q });
-    const address = jump && exactHref(jump);
+    const address = await addressFor(state.q);
     if (address !== undefined) return location.replace(address);
   }
   restore();

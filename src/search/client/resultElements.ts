@@ -1,7 +1,8 @@
+import { announce } from '../../client/announce.ts';
 import { element } from '../../client/element.ts';
 import type { Group, Hit, Jump, Results } from '../engine/results.ts';
-import { AFRESH, EMPTY, type SearchState, writeState } from '../query/state.ts';
-import { sessionNumber } from '../spans.ts';
+import { AFRESH, EMPTY, type Order, type SearchState, writeState } from '../query/state.ts';
+import { sessionsNamed } from '../spans.ts';
 import { ask } from './ask.ts';
 import { excerpt, marked } from './excerpt.ts';
 import { jumpHref, paragraphHref, resolutionHref } from './links.ts';
@@ -12,20 +13,26 @@ import { recents } from './recents.ts';
 /** The first of what was found; all there is so far, with more spans to come; or all. */
 export type Stage = 'first' | 'so far' | 'all';
 
+/** Where the sessions lie that are searched next. */
+export const furtherIn = (order: Order): string => (order === 'oldest' ? 'later' : 'earlier');
+
 export const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
 /** What is said of the results: how many there are, and where they were looked for. */
-export function statusOf(results: Results, stage: Stage): string {
+export function statusOf(results: Results, stage: Stage, order: Order): string {
   const about = results.checked ? '' : 'About ';
   const found = `${about}${plural(results.paragraphs, 'paragraph')} in ${plural(results.resolutions, 'resolution')}`;
+  const sessions = results.remaining.length === 0 ? undefined : sessionsOf(results.searched);
+  const next = stage === 'so far' ? `; searching ${furtherIn(order)} sessions …` : '';
+  if (results.paragraphs === 0) {
+    return `No paragraph found${sessions ? ` in ${sessions}` : ''}${next || '.'}`;
+  }
+  const where = sessions ? ` of ${sessions}` : '';
   const told = results.loose
-    ? `No paragraph has all of the words; ${found.toLowerCase()} with most`
-    : found;
-  const where = results.remaining.length === 0 ? '' : ` of ${sessionsOf(results.searched)}`;
-  const next = stage === 'so far' ? '; searching earlier sessions …' : '';
-  if (results.paragraphs === 0) return `No paragraph found${where}${next || '.'}`;
-  return `${told}${where}${next}`;
+    ? `No paragraph has all of the words; ${found.toLowerCase()}${where} with most of them`
+    : `${found}${where}`;
+  return `${told}${next}`;
 }
 
 /** The resolutions and headings whose title was typed, rather than words of a paragraph. */
@@ -75,10 +82,14 @@ export function groupElement(group: Group, state: SearchState): HTMLElement {
       `Show ${plural(left, 'more paragraph')} of ${source.short}`,
     ]);
     button.addEventListener('click', async () => {
-      const answer = await ask({ type: 'hitsOf', state, path: source.path });
-      items.replaceChildren(...answer.hits.map((hit) => hitElement(group, hit, state.q)));
-      items.children[hits.length]?.querySelector('a')?.focus();
-      button.remove();
+      try {
+        const answer = await ask({ type: 'hitsOf', state, path: source.path });
+        items.replaceChildren(...answer.hits.map((hit) => hitElement(group, hit, state.q)));
+        items.children[hits.length]?.querySelector('a')?.focus();
+        button.remove();
+      } catch {
+        announce('The paragraphs could not be loaded. Check the connection.');
+      }
     });
     section.append(button);
   }
@@ -106,15 +117,9 @@ function hitElement({ source }: Group, hit: Hit, q: string): HTMLElement {
 const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 const day = (iso: string): string => DAY.format(new Date(`${iso}T00:00:00Z`));
 
-/** "session 80", "sessions 76–80", "sessions S-27, 60–64" */
-export function sessionsOf(spans: Results['searched']): string {
-  const all = spans.flatMap(({ sessions }) => sessions);
-  const numbers = all.flatMap((one) => sessionNumber(one) ?? []);
-  const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
-  const names = all.filter((one) => sessionNumber(one) === undefined);
-  if (numbers.length > 0) names.push(low === high ? `${low}` : `${low}–${high}`);
-  return `${all.length === 1 ? 'session' : 'sessions'} ${names.join(', ')}`;
-}
+/** The sessions of spans: "sessions 76–80". */
+export const sessionsOf = (spans: Results['searched']): string =>
+  sessionsNamed(spans.flatMap(({ sessions }) => sessions));
 
 /** Where a citation leads, and what stands there; nothing where none was typed. */
 export function jumpElements(jump: Jump | undefined): HTMLElement[] {
@@ -146,11 +151,11 @@ export function jumpElements(jump: Jump | undefined): HTMLElement[] {
 
 /** Asks for the query in another spelling, where a word of it stands nowhere. */
 export function meantElements(
-  { meant, paragraphs }: Results,
+  { meant, paragraphs, searched }: Results,
   state: SearchState,
 ): (Node | string)[] {
   if (meant === undefined) return [];
-  const address = `?${writeState({ ...state, ...AFRESH, q: meant.q })}`;
+  const address = `?${writeState({ ...state, ...AFRESH, q: meant.q, all: searched.length > 1 })}`;
   const count = ` (${plural(meant.paragraphs, 'paragraph')})`;
   return [
     paragraphs > 0 ? '. Did you mean ' : ' Did you mean ',
@@ -160,10 +165,15 @@ export function meantElements(
 }
 
 /** What to try where nothing was found. */
-export function adviceElements({ advice, paragraphs }: Results, state: SearchState): HTMLElement[] {
+export function adviceElements(
+  { advice, paragraphs, searched }: Results,
+  state: SearchState,
+): HTMLElement[] {
   if (paragraphs > 0 || advice === undefined) return [];
   const tries: HTMLElement[] = advice.instead.map(({ q, paragraphs: count, dropsFilters }) => {
-    const next = { ...state, ...AFRESH, q, ...(dropsFilters && { chosen: {} }) };
+    // as far as they were counted
+    const all = searched.length > 1;
+    const next = { ...state, ...AFRESH, all, q, ...(dropsFilters && { chosen: {} }) };
     const link = element('a', { href: `?${writeState(next)}` }, [q]);
     return element('li', {}, [
       link,

@@ -73,7 +73,10 @@ async function answerTo(
     case 'hitsOf':
       return { type: 'hitsOf', hits: await ready.hitsOf(body.state, body.path) };
     case 'everyHit':
-      return { type: 'everyHit', cited: await ready.everyHit(body.state, body.limit) };
+      return {
+        type: 'everyHit',
+        cited: await ready.everyHit(body.state, body.spans, body.limit),
+      };
   }
 }
 

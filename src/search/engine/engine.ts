@@ -55,8 +55,8 @@ export class Engine {
   }
 
   /**
-   * Searches span after span, newest first, until `state.show` resolutions are found or, with
-   * `state.all`, to the last.
+   * Searches span after span, newest or oldest first as ordered, until `state.show` resolutions are
+   * found; to the last with `state.all` or where sessions are asked for by name.
    */
   async search(state: SearchState, going: Going = {}): Promise<Results> {
     const asked = askedOf(state);
@@ -103,7 +103,7 @@ export class Engine {
         searched: spans.slice(0, at + 1),
         remaining: spans.slice(at + 1),
       };
-      const enough = !state.all && results.resolutions >= state.show;
+      const enough = !isToTheLast(asked) && results.resolutions >= state.show;
       if (enough || at === spans.length - 1) break;
       if (results.paragraphs > 0) onResults?.(results);
     }
@@ -140,20 +140,27 @@ export class Engine {
     advice: undefined,
   });
 
-  #spansFor = ({ query, state }: Pick<Asked, 'query' | 'state'>): Span[] =>
-    this.#manifest.spans.filter((span) => mayHold(span, query, state));
+  /** The spans that may hold what is asked, in the order in which they are searched. */
+  #spansFor({ query, state }: Pick<Asked, 'query' | 'state'>): Span[] {
+    const spans = this.#manifest.spans.filter((span) => mayHold(span, query, state));
+    return state.order === 'oldest' ? spans.reverse() : spans;
+  }
 
-  /** All paragraphs found, checked, in the order listed, to `limit`: for copying and downloading. */
-  async everyHit(state: SearchState, limit: number): Promise<Cited[]> {
+  /**
+   * All paragraphs found in the first so many spans, checked, in the order listed, to `limit`: for
+   * copying and downloading.
+   */
+  async everyHit(state: SearchState, spans: number, limit: number): Promise<Cited[]> {
     return allOrMost(askedOf(state), async (asked) => {
+      const found: Candidate[] = [];
+      for (const span of this.#spansFor(asked).slice(0, spans)) {
+        found.push(...(await searchSpan(await this.#index(span), asked)).candidates);
+      }
       const cited: Cited[] = [];
-      for (const span of this.#spansFor(asked)) {
-        const { candidates } = await searchSpan(await this.#index(span), asked);
-        for (const [source, members] of grouped(inOrder(candidates, state))) {
-          const hits = await hitsAmong(members, asked.plan);
-          cited.push(...hits.map((hit) => ({ source, hit })));
-          if (cited.length >= limit) return cited.slice(0, limit);
-        }
+      for (const [source, members] of grouped(inOrder(found, state))) {
+        const hits = await hitsAmong(members, asked.plan);
+        cited.push(...hits.map((hit) => ({ source, hit })));
+        if (cited.length >= limit) return cited.slice(0, limit);
       }
       return cited;
     });
@@ -275,6 +282,12 @@ async function allOrMost<T>(asked: Asked, find: (asked: Asked) => Promise<T[]>):
   const loose = strict.length === 0 ? loosened(asked.plan) : undefined;
   return loose === undefined ? strict : find({ ...asked, plan: loose });
 }
+
+/** Whether all spans are to be searched, however much is found before the last. */
+const isToTheLast = ({ query: { filters }, state: { all, chosen } }: Asked): boolean =>
+  all ||
+  chosen.session !== undefined ||
+  filters.some(({ field, not }) => field === 'session' && !not);
 
 /** Whether a span has a session that the query and the chosen filters let through. */
 function mayHold({ sessions }: Span, { filters }: Query, { chosen }: SearchState): boolean {

@@ -11,7 +11,7 @@ export type Request =
   | { type: 'count'; state: SearchState; spans: number; loose: boolean }
   | { type: 'jump'; typed: string }
   | { type: 'hitsOf'; state: SearchState; path: string }
-  | { type: 'everyHit'; state: SearchState; limit: number };
+  | { type: 'everyHit'; state: SearchState; spans: number; limit: number };
 
 /**
  * `partial` results are followed by more; a search has none where a newer one overtook it. `failed`

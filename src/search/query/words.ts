@@ -224,15 +224,22 @@ export function stemOf(form: string): string {
           ? form.slice(0, -1)
           : form;
   const bare = withoutVerbEnding(plural);
-  return bare.length > 3 ? bare.replace(/e$/, '').replace(/([^aeiou])y$/, '$1i') : bare;
+  return bare.length > 3 ? withoutE(bare).replace(/([^aeiou])y$/, '$1i') : bare;
 }
+
+/** One vowel between consonants: an "e" after them tells "plane" from "plan" and "note" from "not". */
+const SHORT = /^[^aeiou]+[aeiouy][^aeiouywx]$/;
+
+const withoutE = (form: string): string =>
+  form.length > 4 && !SHORT.test(form.slice(0, -1)) ? form.replace(/e$/, '') : form;
 
 function withoutVerbEnding(form: string): string {
   if (form.endsWith('ied') && form.length > 4) return `${form.slice(0, -3)}y`;
   const [, stem = ''] = /^(.+?)(?:ed|ing)$/.exec(form) ?? [];
   if (stem.length < 3 || !/[aeiouy]/.test(stem)) return form;
   // "planned" → "plan", but "assessed" → "assess" and "called" → "call"
-  return /([bdgmnprt])\1$/.test(stem) ? stem.slice(0, -1) : stem;
+  if (/([bdgmnprt])\1$/.test(stem)) return stem.slice(0, -1);
+  return SHORT.test(stem) ? `${stem}e` : stem; // "noting" → "note"
 }
 
 /** Words too common to look for where others are given. */

@@ -12,7 +12,7 @@ import { sessionsIn } from '../../../src/search/index/entries.ts';
 import { openEngine, sharedWasm } from '../../../src/search/engine/open.ts';
 import { matchText, planOf } from '../../../src/search/query/match.ts';
 import { parseQuery } from '../../../src/search/query/query.ts';
-import { EMPTY, readState } from '../../../src/search/query/state.ts';
+import { EMPTY, readState, type SearchState } from '../../../src/search/query/state.ts';
 import { recordsOf, sourceOf } from '../../../src/search/record.ts';
 
 /** The four resolutions in one span, and again in a span for each session. */
@@ -121,6 +121,35 @@ describe('search', () => {
     expect(chosen.searched.flatMap(({ sessions }) => sessions)).toEqual(['64', '57']);
     const typed = await search('q=cooperation session:55', cut);
     expect(typed.searched.flatMap(({ sessions }) => sessions)).toEqual(['55']);
+  });
+
+  test('spans are searched until enough is found, from the end that the order names', async () => {
+    const sessionsOf = async (asked: Partial<SearchState>) => {
+      const { searched } = await cut.search({ ...EMPTY, q: 'cooperation', show: 1, ...asked });
+      return searched.flatMap(({ sessions }) => sessions);
+    };
+    expect(await sessionsOf({})).toEqual(['68']);
+    expect(await sessionsOf({ order: 'oldest' })).toEqual(['55']);
+    expect(await sessionsOf({ all: true })).toEqual(['68', '64', '57', '55']);
+  });
+
+  test('sessions that are asked for are searched all', async () => {
+    const chosen = { ...EMPTY, q: 'cooperation', show: 1, chosen: { session: ['55..64'] } };
+    expect((await cut.search(chosen)).searched).toHaveLength(3);
+    const typed = { ...EMPTY, q: 'cooperation session:57..68', show: 1 };
+    expect((await cut.search(typed)).searched).toHaveLength(3);
+  });
+
+  test('what is exported is what was searched, in the order listed', async () => {
+    const state: SearchState = { ...EMPTY, q: 'cooperation', order: 'oldest', all: true };
+    const { paragraphs, groups } = await cut.search(state);
+    const cited = await cut.everyHit(state, Infinity, Infinity);
+    expect(cited).toHaveLength(paragraphs);
+    expect([...new Set(cited.map(({ source }) => source.short))]).toEqual(
+      groups.map(({ source }) => source.short),
+    );
+    const first = await cut.search({ ...state, all: false, show: 1 });
+    expect(await cut.everyHit(state, 1, Infinity)).toHaveLength(first.paragraphs);
   });
 
   test('a search that is no longer wanted ends before it loads a further span', async () => {
@@ -252,7 +281,7 @@ describe('resolutions by title', () => {
 test('what has most of the words is copied and downloaded too, and opened whole', async () => {
   const state = readState(new URLSearchParams({ q: 'parliamentary hearing zebra' }));
   const { paragraphs, groups } = await whole.search(state);
-  expect(await whole.everyHit(state, 1000)).toHaveLength(paragraphs);
+  expect(await whole.everyHit(state, Infinity, 1000)).toHaveLength(paragraphs);
   const [group] = groups;
   expect(await whole.hitsOf(state, group?.source.path ?? '')).toHaveLength(group?.found ?? 0);
 });
@@ -326,7 +355,7 @@ describe('the index finds what reading all of the texts would', () => {
         const plan = planOf(parseQuery(q));
         const wanted = read.filter(({ text }) => matchText(plan, text)).map(({ place }) => place);
         fc.pre(plan.required.length > 0 && wanted.length > 0);
-        const cited = await cut.everyHit({ ...EMPTY, q }, Infinity);
+        const cited = await cut.everyHit({ ...EMPTY, q }, Infinity, Infinity);
         const found = cited.map(({ source, hit }) => `${source.path}#${hit.id}`);
         expect(found.toSorted(), q).toEqual(wanted.toSorted());
       }),

@@ -47,6 +47,12 @@ describe('stemOf', () => {
     ['plans', 'planned'],
     ['assess', 'assessed'],
     ['processes', 'process'],
+    ['note', 'noting'],
+    ['planes', 'plane'],
+    ['state', 'stated'],
+    ['raise', 'raising'],
+    ['promote', 'promoted'],
+    ['limits', 'limited'],
   ])('%s and %s are one', (a, b) => {
     expect(stemOf(a)).toBe(stemOf(b));
   });
@@ -58,6 +64,13 @@ describe('stemOf', () => {
     ['universal', 'universities'],
     ['state', 'statement'],
     ['news', 'new'],
+    ['not', 'noting'],
+    ['not', 'note'],
+    ['plan', 'plane'],
+    ['car', 'care'],
+    ['sids', 'side'],
+    ['min', 'mining'],
+    ['her', 'here'],
   ])('%s and %s are two', (a, b) => {
     expect(stemOf(a)).not.toBe(stemOf(b));
   });
