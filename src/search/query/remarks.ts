@@ -2,6 +2,7 @@ import { ASKS } from '../asks.ts';
 import { type Field, FIELDS, parseQuery, readRange, straight } from './query.ts';
 import { RECORD_KINDS } from '../source.ts';
 import { kindOf } from './state.ts';
+import { wordsOf } from './words.ts';
 
 /** What people call the filters, where it is not their name. */
 const MEANT: Record<string, Field> = {
@@ -18,6 +19,46 @@ const MEANT: Record<string, Field> = {
   verbs: 'verb',
   years: 'year',
 };
+
+/** Values of more than one word, which stand in quotation marks: most who are asked, and verbs. */
+const SEVERAL: Partial<Record<string, string[]>> = {
+  to: [
+    'secretary general',
+    'member states',
+    'developing countries',
+    'developed countries',
+    'least developed countries',
+    'landlocked developing countries',
+    'small island developing states',
+    'development partners',
+    'development banks',
+    'financial institutions',
+    'international financial institutions',
+    'main committees',
+    'president of the general assembly',
+    'security council',
+    'economic and social council',
+    'human rights council',
+    'united nations system',
+    'specialized agencies',
+    'international community',
+    'civil society',
+    'private sector',
+  ].map(stemsOf),
+  verb: [
+    'calls upon',
+    'calls for',
+    'takes note',
+    'takes into account',
+    'looks forward',
+    'pays tribute',
+    'draws attention',
+    'bears in mind',
+    'keeps in mind',
+  ].map(stemsOf),
+};
+
+const UNQUOTED = /(?<![^\s-])(to|verb):([^\s",]+)((?:\s+(?!-)[^\s":]+)+)(?![^\s":]*:)/giu;
 
 // "foo:bar", but not "http://…" and not "note:"
 const UNKNOWN_FIELD = /(?<![^\s-])([a-z]{2,}):(?=[^\s/])/giu;
@@ -38,6 +79,7 @@ export function remarksOf(typed: string): string[] {
     ...ofQuotes(text),
     ...ofOperators(outside),
     ...ofNames(outside),
+    ...ofSeveral(outside),
     ...parseQuery(typed).filters.flatMap(({ field, values }) =>
       values.flatMap((value) => ofValue(field, value)),
     ),
@@ -82,6 +124,29 @@ function ofNames(outside: string): string[] {
     return meant === undefined
       ? [`There is no filter “${name}:”, so it was read as words. Filters are ${list(FIELDS)}.`]
       : [`There is no filter “${name}:”; ${meant}: does that.`];
+  });
+}
+
+function stemsOf(text: string): string {
+  return wordsOf(text)
+    .map(({ stem }) => stem)
+    .join(' ');
+}
+
+/** Values of several words without the quotation marks, of which the field takes the first alone. */
+function ofSeveral(outside: string): string[] {
+  return [...outside.matchAll(UNQUOTED)].flatMap(([, name = '', value = '', rest = '']) => {
+    const field = name.toLowerCase();
+    const words = [value, ...rest.trim().split(/\s+/)];
+    const meant = words
+      .map((_, at) => words.slice(0, at + 1).join(' '))
+      .slice(1)
+      .findLast((several) => SEVERAL[field]?.includes(stemsOf(several)));
+    return meant === undefined
+      ? []
+      : [
+          `${field}: was read as “${value}” alone. For all of “${meant}” write ${field}:"${meant}".`,
+        ];
   });
 }
 
