@@ -78,6 +78,16 @@ describe('search', () => {
     expect(await places(address)).toEqual(expected);
   });
 
+  test('a full symbol beside words is found as texts cite it', async () => {
+    const { groups, checked, loose } = await search('q=A/RES/33/134 endorsed');
+    expect({ checked, loose }).toEqual({ checked: true, loose: false });
+    const [hit] = groups.flatMap(({ source, hits }) =>
+      source.symbol === 'A/RES/64/1' ? hits : [],
+    );
+    const marked = hit?.ranges.map(([from, to]) => hit.text.slice(from, to));
+    expect(marked).toEqual(['33/134', 'endorsed']);
+  });
+
   test('counts tell what each value would find, its own field left aside', async () => {
     const { paragraphs } = await search('q=cooperation&kind=operative');
     const { counts } = await count('q=cooperation&kind=operative', whole);
