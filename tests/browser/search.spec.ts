@@ -271,6 +271,13 @@ test.describe('on a phone', () => {
   }
 });
 
+test('where a citation leads, no other words are advised', async ({ page }) => {
+  await page.goto('en/search/?q=64%2F1+para.+99');
+  await expect(page.locator('[data-search-jump]')).toContainText('It has no para. 99');
+  await expect(page.locator(status)).toHaveText('No paragraph found.');
+  await expect(page.locator('.advice')).toBeHidden();
+});
+
 test('a resolution that is not here is sent to the UN', async ({ page }) => {
   await page.goto('en/search/?q=70/1');
   await expect(page.locator('[data-search-jump] a')).toHaveAttribute(
