@@ -6,6 +6,7 @@ import { isChosen, type SearchState } from '../query/state.ts';
 import type { Manifest, Span } from '../spans.ts';
 import { attemptsOf, isFiltered, printTerms } from './attempts.ts';
 import { countSpan, Tallies } from './facets.ts';
+import { kept } from './kept.ts';
 import { hitsAmong, listed } from './listing.ts';
 import { type Candidate, grouped, inOrder } from './order.ts';
 import type { Advice, Cited, Counted, Hit, Jump, Meant, Results } from './results.ts';
@@ -39,13 +40,7 @@ export class Engine {
   }
 
   #index(span: Span): Promise<SpanIndex> {
-    let index = this.#spans.get(span.path);
-    if (index === undefined) {
-      index = this.#open(span);
-      this.#spans.set(span.path, index);
-      index.catch(() => this.#spans.delete(span.path));
-    }
-    return index;
+    return kept(this.#spans, span.path, () => this.#open(span));
   }
 
   /** Loads the newest span ahead of the first search. */

@@ -1,5 +1,6 @@
 import { type Columns, type Row, rowsOf } from '../columns.ts';
 import type { Pattern, Plan } from '../query/match.ts';
+import { kept } from './kept.ts';
 import { type Found, scoreOf } from './rank.ts';
 import type { RecordSource } from '../source.ts';
 import { stemOf, type Word, wordsOf } from '../query/words.ts';
@@ -110,13 +111,8 @@ export class SpanIndex {
     const known = this.#read.get(record);
     if (known) return known;
     const { file, at } = placeOf(record);
-    let texts = this.#texts.get(file);
-    if (texts === undefined) {
-      texts = this.#load.texts(file);
-      this.#texts.set(file, texts);
-      texts.catch(() => this.#texts.delete(file));
-    }
-    const text = (await texts)[at];
+    const texts = await kept(this.#texts, file, () => this.#load.texts(file));
+    const text = texts[at];
     if (text === undefined) throw new Error(`the index has no text of record ${record}`);
     const read = { ...text, words: wordsOf(text.text) };
     this.#read.set(record, read);
@@ -139,25 +135,25 @@ export class SpanIndex {
     return words;
   }
 
-  async #lookUp({ words, open }: Pattern): Promise<Postings> {
+  #lookUp({ words, open }: Pattern): Promise<Postings> {
     const stems = words.map(({ stem }) => stem);
     const last = words.at(-1);
-    if (!open || last === undefined) return this.#row(stems);
-    const ends = (await this.words()).filter((form) => form.startsWith(last.form)).map(stemOf);
-    const rows = [...new Set(ends)].map((end) => this.#row([...stems.slice(0, -1), end]));
-    return mergePostings(await Promise.all(rows));
+    return open && last ? this.#opened(stems.slice(0, -1), last.form) : this.#row(stems);
+  }
+
+  /** Where the stems stand in a row, and a word after them that begins so. */
+  #opened(stems: readonly string[], start: string): Promise<Postings> {
+    return kept(this.#postings, `${[...stems, start].join(' ')}*`, async () => {
+      const ends = (await this.words()).filter((form) => form.startsWith(start)).map(stemOf);
+      const rows = [...new Set(ends)].map((end) => this.#row([...stems, end]));
+      return mergePostings(await Promise.all(rows));
+    });
   }
 
   /** Where the stems stand in a row. */
   #row(stems: readonly string[]): Promise<Postings> {
     const asked = stems.join(' ');
-    let postings = this.#postings.get(asked);
-    if (postings === undefined) {
-      postings = this.#ask(asked, stems.length);
-      this.#postings.set(asked, postings);
-      postings.catch(() => this.#postings.delete(asked));
-    }
-    return postings;
+    return kept(this.#postings, asked, () => this.#ask(asked, stems.length));
   }
 
   async #ask(asked: string, length: number): Promise<Postings> {
