@@ -127,7 +127,7 @@ async function run(): Promise<void> {
         ' work without it.',
       ]),
     );
-    status.textContent = 'The search could not be loaded.';
+    tell('The search could not be loaded.');
     console.warn(error);
   } finally {
     if (mine === turn) list.removeAttribute('aria-busy');

@@ -8,24 +8,19 @@ export type Candidate = { span: SpanIndex; record: number; row: Row; score: numb
 
 /** Candidates in the order asked for; those alike by day and place in the text. */
 export function inOrder(candidates: readonly Candidate[], { order, q }: SearchState): Candidate[] {
-  const byText = (a: Candidate, b: Candidate) =>
-    compare(b.row.source.adopted, a.row.source.adopted) ||
-    compare(a.row.source.path, b.row.source.path) ||
-    a.record - b.record;
-  if (order === 'relevance' && q.trim() !== '') {
-    return candidates.toSorted((a, b) => b.score - a.score || byText(a, b));
-  }
-  return order === 'oldest'
-    ? candidates.toSorted(
-        (a, b) =>
-          compare(a.row.source.adopted, b.row.source.adopted) ||
-          compare(a.row.source.path, b.row.source.path) ||
-          a.record - b.record,
-      )
-    : candidates.toSorted(byText);
+  const byScore = order === 'relevance' && q.trim() !== '';
+  const later = order === 'oldest' ? 1 : -1;
+  return candidates.toSorted(
+    (a, b) =>
+      (byScore ? b.score - a.score : 0) ||
+      later * compare(a.row.source.adopted, b.row.source.adopted) ||
+      compare(a.row.source.path, b.row.source.path) ||
+      a.record - b.record,
+  );
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** By the code of characters, the same everywhere: for days, symbols and paths. */
+export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** By resolution, in the order of each one's first. */
 export function grouped(candidates: readonly Candidate[]): [RecordSource, Candidate[]][] {

@@ -1,6 +1,7 @@
 import { matchText, type Plan } from '../query/match.ts';
 import { type Word, wordsOf } from '../query/words.ts';
 import type { RecordSource } from '../source.ts';
+import { compare } from './order.ts';
 import type { Titled } from './results.ts';
 
 /** The least share of a title that the words of a query make up where the title is meant. */
@@ -33,8 +34,6 @@ export const firstOf = (titled: readonly Titled[]): Titled[] =>
         compare(b.source.adopted, a.source.adopted),
     )
     .slice(0, MOST);
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function isTitle(named: { title: string }, plan: Plan): boolean {
   const words = known.get(named) ?? wordsOf(named.title);

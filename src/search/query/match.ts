@@ -3,7 +3,7 @@ import { parseSymbol, shortOf } from '../../model/symbol.ts';
 import { ABBREVIATIONS } from './abbreviations.ts';
 import type { Clause, Query, Term } from './query.ts';
 import { type Range, united } from './ranges.ts';
-import { COMMON, inCapitals, type Word, wordsOf } from './words.ts';
+import { COMMON, inCapitals, stemsOf, type Word, wordsOf } from './words.ts';
 
 /** One way in which a term can stand in a text: these words in a row. */
 export type Pattern = {
@@ -115,10 +115,6 @@ function plainWordsOf(requirement: Plan['required'][number] | undefined): Word[]
 
 function formsOf(words: readonly Word[]): string {
   return words.map(({ form }) => form).join(' ');
-}
-
-function stemsOf(words: readonly Word[]): string {
-  return words.map(({ stem }) => stem).join(' ');
 }
 
 /** The same plan content with most of its words, where that is fewer than all; else undefined. */

@@ -2,7 +2,7 @@ import { ASKS } from '../asks.ts';
 import { type Field, FIELDS, parseQuery, readRange, straight } from './query.ts';
 import { RECORD_KINDS } from '../source.ts';
 import { kindOf } from './state.ts';
-import { wordsOf } from './words.ts';
+import { stemsOf, wordsOf } from './words.ts';
 
 /** What people call the filters, where it is not their name. */
 const MEANT: Record<string, Field> = {
@@ -44,7 +44,7 @@ const SEVERAL: Partial<Record<string, string[]>> = {
     'international community',
     'civil society',
     'private sector',
-  ].map(stemsOf),
+  ].map(readStems),
   verb: [
     'calls upon',
     'calls for',
@@ -55,7 +55,7 @@ const SEVERAL: Partial<Record<string, string[]>> = {
     'draws attention',
     'bears in mind',
     'keeps in mind',
-  ].map(stemsOf),
+  ].map(readStems),
 };
 
 const UNQUOTED = /(?<![^\s-])(to|verb):([^\s",]+)((?:\s+(?!-)[^\s":]+)+)(?![^\s":]*:)/giu;
@@ -127,10 +127,8 @@ function ofNames(outside: string): string[] {
   });
 }
 
-function stemsOf(text: string): string {
-  return wordsOf(text)
-    .map(({ stem }) => stem)
-    .join(' ');
+function readStems(text: string): string {
+  return stemsOf(wordsOf(text));
 }
 
 /** Values of several words without the quotation marks, of which the field takes the first alone. */
@@ -141,7 +139,7 @@ function ofSeveral(outside: string): string[] {
     const meant = words
       .map((_, at) => words.slice(0, at + 1).join(' '))
       .slice(1)
-      .findLast((several) => SEVERAL[field]?.includes(stemsOf(several)));
+      .findLast((several) => SEVERAL[field]?.includes(readStems(several)));
     return meant === undefined
       ? []
       : [

@@ -242,6 +242,9 @@ function withoutVerbEnding(form: string): string {
   return SHORT.test(stem) ? `${stem}e` : stem; // "noting" → "note"
 }
 
+/** The stems of words, as one text. */
+export const stemsOf = (words: readonly Word[]): string => words.map(({ stem }) => stem).join(' ');
+
 /** Words too common to look for where others are given. */
 export const COMMON = new Set(
   `a about all an and any are as at be been by can could did do does for from had has have how i if
