@@ -143,6 +143,22 @@ test('what was typed is in the address before a result leads away', async ({ pag
   await expect(page).toHaveURL(/\?q=trade$/);
 });
 
+test('what is typed while the index loads is not taken back', async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/\/spans\.json$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('en/search/?q=trade&order=newest');
+  await page.locator('[data-search-input]').fill('parliamentary hearing');
+  release();
+  await expect(page.locator('.hit a', { hasText: '68/272' }).first()).toBeVisible();
+  await expect(page.locator('[data-search-input]')).toHaveValue('parliamentary hearing');
+  await expect(page.locator('[data-search-order]')).toHaveValue('newest');
+  await expect(page).toHaveURL(/\?q=parliamentary\+hearing&order=newest$/);
+});
+
 test('a title that is typed finds its resolution', async ({ page }) => {
   await page.goto('en/search/?q=economic+and+technical+cooperation+among+developing+countries');
   const titled = page.getByRole('region', { name: 'By title' }).getByRole('link');

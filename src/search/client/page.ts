@@ -327,6 +327,7 @@ async function arrive(): Promise<void> {
   const plain = state.q !== '' && Object.keys(state.chosen).length === 0;
   if (came === 'navigate' && plain) {
     const address = await addressFor(state.q);
+    if (turn > 0) return; // something else has been asked for meanwhile
     if (address !== undefined) return location.replace(address);
   }
   restore();
@@ -335,5 +336,6 @@ async function arrive(): Promise<void> {
 // on a phone the filters would stand before everything found
 find<HTMLDetailsElement>('fold').open = matchMedia('(min-width: 56rem)').matches;
 input.value = state.q;
+order.value = state.order;
 if (state.q !== '') remember(state.q);
 void arrive();
