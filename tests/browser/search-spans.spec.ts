@@ -50,6 +50,17 @@ function fetchedSpans(page: Page): () => string[] {
   return () => [...seen];
 }
 
+/** Keeps the second span back until what is returned is called. */
+async function holdSecondSpan(page: Page): Promise<() => void> {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.context().route(/\/search-index\/61-70/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}
+
 const status = '[data-search-status]';
 const ALL = /^[\d,]+ paragraphs in 150 resolutions$/;
 const FOUND = /^\d+ paragraphs in \d+ resolutions of sessions 71–80$/;
@@ -130,13 +141,7 @@ test('what is rare is looked for span after span until enough is found', async (
 });
 
 test('results come as they are found: newest first, told to go on', async ({ page }) => {
-  // the second span comes late
-  let release = () => {};
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.context().route(/\/search-index\/61-70/, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdSecondSpan(page);
   await page.goto('en/search/?q=cooperation&sessions=all');
   await expect(page.locator(status)).toHaveText(
     /^\d+ paragraphs in \d+ resolutions of sessions 71–80; searching earlier sessions …$/,
@@ -146,6 +151,33 @@ test('results come as they are found: newest first, told to go on', async ({ pag
   release();
   await expect(page.locator(status)).toHaveText(ALL);
   await expect(page.locator('[data-search-results][aria-busy]')).toHaveCount(0);
+});
+
+test('who reads results while more are looked for stays where they are', async ({ page }) => {
+  const release = await holdSecondSpan(page);
+  const first = page.locator('.hit a').first();
+  await page.goto('en/search/?q=cooperation&sessions=all&order=newest');
+  await expect(page.locator(status)).toHaveText(/searching earlier sessions …$/);
+  const address = String(await first.getAttribute('href'));
+  await first.focus();
+  release();
+  await expect(page.locator(status)).toHaveText(ALL);
+  await expect(page.locator(`.hit a[href="${address}"]`)).toBeFocused();
+});
+
+test('where a better result takes the place of the one that was read, focus goes before them all', async ({
+  page,
+}) => {
+  const release = await holdSecondSpan(page);
+  await page.goto('en/search/?q=cooperation&sessions=all');
+  await expect(page.locator(status)).toHaveText(/searching earlier sessions …$/);
+  const links = page.locator('.hit a');
+  const before = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  await links.last().focus();
+  release();
+  await expect(page.locator(status)).toHaveText(ALL);
+  await expect(page.locator(`.hit a[href="${before.at(-1)}"]`)).toHaveCount(0);
+  await expect(page.locator(status)).toBeFocused();
 });
 
 test('a citation of an old session leads there', async ({ page }) => {

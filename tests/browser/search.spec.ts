@@ -354,6 +354,29 @@ test('“/” and Ctrl-K open the dialog; arrows reach the results; recents stay
   await expect(dialog).toBeHidden();
 });
 
+test('an arrow keeps its place in the dialog when the last key is answered after it', async ({
+  page,
+}) => {
+  await page.goto('en/about/');
+  await page.keyboard.press('/');
+  const dialog = page.getByRole('dialog');
+  await page.keyboard.type('urges developing countr*');
+  await expect(dialog.getByRole('status')).toHaveText('1 paragraph. Enter shows all.');
+  await page.keyboard.press('ArrowDown');
+  const typed = (q: string) =>
+    dialog.locator('input').evaluate((input: HTMLInputElement, text) => {
+      input.value = text;
+      input.dispatchEvent(new Event('input'));
+    }, q);
+  await typed('urges developing countries');
+  const link = dialog.getByRole('link', { name: /^57\/263, para\. 2/ });
+  await expect(link).toHaveAttribute('href', /find=urges\+developing\+countries#/);
+  await expect(link).toBeFocused();
+  await typed('urges xylophones');
+  await expect(dialog.getByRole('status')).toHaveText(/^No paragraph/);
+  await expect(dialog.locator('input')).toBeFocused();
+});
+
 test.describe('where files do not come', () => {
   test.use({
     allowed: [/net::ERR_FAILED|console warning: Error/],

@@ -1,6 +1,7 @@
 import { singleKeysAreOn } from '../../client/singleKeys.ts';
 import { element } from '../../client/element.ts';
 import { forget, recents, remember } from './recents.ts';
+import { reprint } from './reprint.ts';
 
 /** The search dialog: "/" and Ctrl-K or Cmd-K open it on every page. */
 
@@ -32,7 +33,7 @@ async function showQuick(q: string): Promise<void> {
   if (mine !== turn) return; // the first of several imports can be the last to arrive
   const quick = await quickResults(q);
   if (mine !== turn || quick === undefined) return;
-  list.replaceChildren(...quick.items);
+  if (!reprint(list, quick.items)) input?.focus();
   status.textContent = quick.message;
 }
 

@@ -4,6 +4,7 @@ import { isChosen, type SearchState, withoutValue } from '../query/state.ts';
 import { sessionsNamed } from '../spans.ts';
 import { href } from '../../site/href.ts';
 import { element } from '../../client/element.ts';
+import { reprint } from './reprint.ts';
 
 export type Chosen = SearchState['chosen'];
 type Choose = (field: Field, values: string[]) => void;
@@ -67,13 +68,14 @@ export function showFacets(
   state: SearchState,
   onChoice: (chosen: Chosen) => void,
 ): void {
-  const focused = place.contains(document.activeElement) ? document.activeElement?.id : undefined;
   const counts: Listed = { ...counted.counts, session: withUncounted(counted) };
   const choose: Choose = (field, values) => {
     const { [field]: _, ...others } = state.chosen;
     onChoice(values.length === 0 ? others : { ...others, [field]: values });
   };
-  const children = ORDER.flatMap((field) => facet(field, counts[field], state, choose));
+  const children: HTMLElement[] = ORDER.flatMap((field) =>
+    facet(field, counts[field], state, choose),
+  );
   if (counted.counted.length < counted.sessions.length) {
     const text = `Counted in ${sessionsNamed(counted.counted)}`;
     children.unshift(element('p', { class: 'quiet' }, [text]));
@@ -86,8 +88,7 @@ export function showFacets(
     });
     children.unshift(clear);
   }
-  place.replaceChildren(...children);
-  if (focused) document.getElementById(focused)?.focus();
+  reprint(place, children);
 }
 
 function facet(

@@ -15,6 +15,7 @@ import { ask } from './ask.ts';
 import { type Chosen, showFacets } from './facets.ts';
 import { exactHref } from './links.ts';
 import { remember } from './recents.ts';
+import { reprint } from './reprint.ts';
 import {
   adviceElements,
   furtherIn,
@@ -109,7 +110,7 @@ async function run(): Promise<void> {
   list.setAttribute('aria-busy', 'true');
   try {
     const jumping = ask({ type: 'jump', typed: state.q }).then(({ jump }) => {
-      if (mine === turn) jumpPlace.replaceChildren(...jumpElements(jump));
+      if (mine === turn) reprint(jumpPlace, jumpElements(jump));
     });
     jumping.catch(() => undefined); // the search fails as well, and says so
     const onPartial: OnPartial = (some) => {
@@ -188,11 +189,12 @@ function show(results: Results, stage: Stage): void {
   const mine = ++shows;
   const asked = turn;
   leaveIdle();
-  list.replaceChildren(
+  const kept = reprint(list, [
     ...titledElements(results),
     ...results.groups.map((group) => groupElement(group, state)),
     ...adviceElements(results, state),
-  );
+  ]);
+  if (!kept) status.focus({ preventScroll: true }); // what is found comes after it
   searched = results.searched.length;
   tools.hidden = results.paragraphs === 0;
   performance.mark('search-shown');
@@ -255,7 +257,7 @@ function showMore(results: Results): void {
     });
     buttons.push(button);
   }
-  more.replaceChildren(...buttons);
+  reprint(more, buttons);
 }
 
 /** Moves focus to the first of the results that are about to come. */
