@@ -417,6 +417,25 @@ test('Enter leads on to what was found', async ({ page }) => {
   await expect(page.locator(status)).toBeFocused();
 });
 
+test('where no paragraph has all of the words, those with half are listed, and marked where they lead', async ({
+  page,
+}) => {
+  await page.goto('en/search/?q=interaction+midwives+parliaments+outcome');
+  await expect(page.locator(status)).toHaveText(
+    /^No paragraph has all of the words; \d+ paragraphs in \d+ resolutions? with half of them or more, title included$/,
+  );
+  await expect(page.locator('[data-search-results]')).toContainText(
+    'midwives stands in no paragraph.',
+  );
+  const group = page.locator('.group').first();
+  await expect(group.locator('h2 mark')).toHaveText(['Interaction', 'parliaments']);
+  await expect(group.locator('.hit').first().locator('mark')).not.toHaveCount(0);
+  await group.locator('.hit a').first().click();
+  const target = page.locator(new URL(page.url()).hash);
+  await expect(target.locator('mark.current')).not.toHaveCount(0);
+  await expect(page.getByRole('region', { name: 'Found words' })).toBeVisible();
+});
+
 test('where nothing is found, the page says what to try, and that works', async ({ page }) => {
   await page.goto('en/search/?q=zebra+cooperation&kind=note');
   await expect(page.locator('.advice')).toContainText('zebra stands in no paragraph');

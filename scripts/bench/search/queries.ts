@@ -5,7 +5,15 @@
  */
 
 export type Judged = {
-  kind: 'words' | 'operators' | 'filters' | 'spelling' | 'abbreviation' | 'phrase' | 'citation';
+  kind:
+    | 'words'
+    | 'topic'
+    | 'operators'
+    | 'filters'
+    | 'spelling'
+    | 'abbreviation'
+    | 'phrase'
+    | 'citation';
   q: string;
   /** For a phrase query: the phrase that every result must hold. */
   phrase?: string;
@@ -13,6 +21,8 @@ export type Judged = {
 };
 
 const words = (q: string, ...must: string[]): Judged => ({ kind: 'words', q, must });
+/** Words of which some stand in the title of the resolution alone. */
+const topic = (q: string, ...must: string[]): Judged => ({ kind: 'topic', q, must });
 const operators = (q: string, ...must: string[]): Judged => ({ kind: 'operators', q, must });
 const filters = (q: string, ...must: string[]): Judged => ({ kind: 'filters', q, must });
 const spelling = (q: string, ...must: string[]): Judged => ({ kind: 'spelling', q, must });
@@ -116,6 +126,14 @@ export const WILD: Judged[] = [
   words('older women community services', '79/147 para-37'),
   words('right to worship assemble teach religion', '78/212 para-14-h'),
   words('multi-hazard risk assessments infrastructure', '78/141 para-23'),
+  topic('assessed contributions payment Hybrid Operation in Darfur', '79/311 para-5'),
+  topic('report on INTERPOL eighty-first session', '79/136 para-24'),
+  topic('webcast pandemic prevention preparedness proceedings', '79/333 para-12'),
+  topic('sand and dust storms report eighty-fourth session', '78/314 para-8'),
+  topic('conserve environment Pitcairn administering power', '78/95 para-13'),
+  topic('who should bring World Fair Play Day to the attention of States', '78/310 para-7'),
+  topic('report on Palestine refugees’ properties seventy-ninth session', '78/75 para-6'),
+  topic('conference services desertification convention', '78/154 para-35'),
   filters(
     'verb:requests to:secretary-general has:deadline financing for development',
     '78/231 para-40',

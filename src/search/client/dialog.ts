@@ -103,4 +103,4 @@ if (dialog && input) {
 }
 
 const found = new URLSearchParams(location.search).get('find');
-if (found) void import('./marks.ts').then(({ markFound }) => markFound(found));
+if (found) void import('./marks.ts').then(({ markArrived }) => markArrived(found));

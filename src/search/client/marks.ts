@@ -1,8 +1,9 @@
 import { announce } from '../../client/announce.ts';
 import { CELLS } from '../../model/tableText.ts';
-import { matchText, planOf } from '../query/match.ts';
+import { loosened, matchText, metBy, type Plan, planOf } from '../query/match.ts';
 import { parseQuery } from '../query/query.ts';
 import type { Range } from '../query/ranges.ts';
+import { wordsOf } from '../query/words.ts';
 import { element } from '../../client/element.ts';
 
 /**
@@ -60,15 +61,15 @@ function wrap(pieces: Piece[], [from, to]: Range): HTMLElement[] {
   return marks;
 }
 
-function markAll(q: string): Run[] {
-  const plan = planOf(parseQuery(q));
+function markAll(plan: Plan): Run[] {
   if (plan.required.length === 0) return [];
+  const inTitle = plan.withTitle ? metBy(plan, wordsOf(titleOfPage())) : [];
   const runs: Run[] = [];
   for (const words of document.querySelectorAll('.place > .words')) {
     const { text } = read(words);
     const place = words.parentElement;
     if (!place) continue;
-    for (const range of matchText(plan, text)?.ranges ?? []) {
+    for (const range of matchText(plan, text, wordsOf(text), inTitle)?.ranges ?? []) {
       runs.push({ marks: wrap(read(words).pieces, range), place });
     }
   }
@@ -153,8 +154,23 @@ function reveal(mark: HTMLElement | undefined, target: HTMLElement): void {
   if (mark.getBoundingClientRect().bottom > innerHeight) mark.scrollIntoView({ block: 'center' });
 }
 
+const titleOfPage = (): string => document.querySelector('h1')?.textContent ?? '';
+
 /** Marks what `q` finds on this page; a page where it finds nothing stays as it is. */
 export function markFound(q: string): void {
-  const runs = markAll(q);
+  markBy(planOf(parseQuery(q)));
+}
+
+/** Marks what a search led to: where no paragraph has all of the words, half of them. */
+export function markArrived(q: string): void {
+  const plan = planOf(parseQuery(q));
+  if (markBy(plan)) return;
+  const loose = loosened(plan);
+  if (loose) markBy(loose);
+}
+
+function markBy(plan: Plan): boolean {
+  const runs = markAll(plan);
   if (runs.length > 0) showBar(runs);
+  return runs.length > 0;
 }

@@ -190,9 +190,9 @@ function show(results: Results, stage: Stage): void {
   const asked = turn;
   leaveIdle();
   const kept = reprint(list, [
+    ...adviceElements(results, state),
     ...titledElements(results),
     ...results.groups.map((group) => groupElement(group, state)),
-    ...adviceElements(results, state),
   ]);
   if (!kept) status.focus({ preventScroll: true }); // what is found comes after it
   searched = results.searched.length;

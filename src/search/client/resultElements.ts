@@ -30,7 +30,7 @@ export function statusOf(results: Results, stage: Stage, order: Order): string {
   }
   const where = sessions ? ` of ${sessions}` : '';
   const told = results.loose
-    ? `No paragraph has all of the words; ${found.toLowerCase()}${where} with most of them`
+    ? `No paragraph has all of the words; ${found.toLowerCase()}${where} with half of them or more, title included`
     : `${found}${where}`;
   return `${told}${next}`;
 }
@@ -58,7 +58,7 @@ export function titledElements({ titled }: Results): HTMLElement[] {
 
 /** A resolution and what was found of it; the rest of its paragraphs at a button. */
 export function groupElement(group: Group, state: SearchState): HTMLElement {
-  const { source, hits, found } = group;
+  const { source, titleRanges, hits, found } = group;
   const items = element(
     'ol',
     { class: 'hits' },
@@ -69,7 +69,7 @@ export function groupElement(group: Group, state: SearchState): HTMLElement {
     element('a', { href: resolutionHref(source.path) }, [
       element('span', { class: 'symbol' }, [source.symbol]),
       ' ',
-      source.title,
+      ...marked(source.title, titleRanges),
     ]),
   ]);
   const about = element('p', { class: 'about' }, [
@@ -164,13 +164,16 @@ export function meantElements(
   ];
 }
 
-/** What to try where nothing was found. */
+/** What stands nowhere and, where nothing was found, what to try. */
 export function adviceElements(
-  { advice, paragraphs, searched }: Results,
+  { missing, instead, paragraphs, searched }: Results,
   state: SearchState,
 ): HTMLElement[] {
-  if (paragraphs > 0 || advice === undefined) return [];
-  const tries: HTMLElement[] = advice.instead.map(({ q, paragraphs: count, dropsFilters }) => {
+  const nowhere = missing.map((part) =>
+    element('p', {}, [element('b', {}, [part]), ' stands in no paragraph.']),
+  );
+  if (paragraphs > 0) return nowhere;
+  const tries: HTMLElement[] = instead.map(({ q, paragraphs: count, dropsFilters }) => {
     // as far as they were counted
     const all = searched.length > 1;
     const next = { ...state, ...AFRESH, all, q, ...(dropsFilters && { chosen: {} }) };
@@ -180,12 +183,7 @@ export function adviceElements(
       `${dropsFilters ? ' without filters' : ''}: ${plural(count, 'paragraph')}`,
     ]);
   });
-  const children: HTMLElement[] = [
-    element('h2', {}, ['No paragraph has all of this']),
-    ...advice.missing.map((part) =>
-      element('p', {}, [element('b', {}, [part]), ' stands in no paragraph.']),
-    ),
-  ];
+  const children: HTMLElement[] = [element('h2', {}, ['No paragraph has all of this']), ...nowhere];
   if (tries.length > 0) {
     children.push(element('p', {}, ['These find something:']), element('ul', {}, tries));
   }

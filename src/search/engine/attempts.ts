@@ -1,10 +1,14 @@
+import { isCommon } from '../query/match.ts';
 import { type Clause, FIELDS, printQuery, type Query, type Term } from '../query/query.ts';
 import type { SearchState } from '../query/state.ts';
 
 /** A query to try in the place of one that finds nothing. */
 export type Attempt = { query: Query; state: SearchState; dropsFilters: boolean };
 
-/** Without the filters, without quotation marks, and without each of its parts, in this order. */
+/**
+ * Without the filters, without quotation marks, without each of its parts, and each of them alone, in
+ * this order.
+ */
 export function attemptsOf(query: Query, state: SearchState): Attempt[] {
   const attempts: Attempt[] = [];
   if (isFiltered(query, state)) {
@@ -17,6 +21,12 @@ export function attemptsOf(query: Query, state: SearchState): Attempt[] {
     for (const [at] of query.clauses.entries()) {
       const less = { ...query, clauses: query.clauses.toSpliced(at, 1) };
       attempts.push({ query: less, state, dropsFilters: false });
+    }
+  }
+  if (query.clauses.length > 2) {
+    for (const clause of query.clauses.filter((one) => one.type === 'any' && !isCommon(one))) {
+      const alone = { ...query, clauses: [clause] };
+      attempts.push({ query: alone, state, dropsFilters: false });
     }
   }
   return attempts.filter((attempt) => printQuery(attempt.query) !== '');

@@ -9,7 +9,7 @@ import { countSpan, Tallies } from './facets.ts';
 import { kept } from './kept.ts';
 import { hitsAmong, listed } from './listing.ts';
 import { type Candidate, grouped, inOrder } from './order.ts';
-import type { Advice, Cited, Counted, Hit, Jump, Meant, Results } from './results.ts';
+import type { Cited, Counted, Hit, Instead, Jump, Meant, Results } from './results.ts';
 import type { SpanIndex } from './spanIndex.ts';
 import { respelt } from './spelling.ts';
 import { type Asked, searchSpan } from './spanSearch.ts';
@@ -58,6 +58,7 @@ export class Engine {
     const strict = await this.#searchBy(asked, going);
     if (strict.paragraphs > 0) return strict;
     await going.between?.('longer');
+    const missing = await this.#missing(asked, strict.searched, going);
     const loose = loosened(asked.plan);
     if (loose) {
       const { onResults } = going;
@@ -67,12 +68,13 @@ export class Engine {
       );
       if (results.paragraphs > 0) {
         const { meant } = await this.#meantBy(asked, results.searched, going);
-        return { ...asLoose(results), meant };
+        const titled = strict.titled.length > 0 ? strict.titled : results.titled;
+        return { ...asLoose(results), titled, missing, meant };
       }
     }
     const { corrected, meant } = await this.#meantBy(asked, strict.searched, going);
-    const advice = await this.#advise(asked, corrected, strict.searched, going);
-    return { ...strict, meant, advice };
+    const instead = await this.#instead(asked, corrected, strict.searched, going);
+    return { ...strict, missing, meant, instead };
   }
 
   async #searchBy(asked: Asked, { onResults, between = atOnce }: Going): Promise<Results> {
@@ -107,7 +109,7 @@ export class Engine {
 
   /**
    * Counts what a search finds, by the facets' values, in the first so many of the spans that it
-   * asks for; `loose` where it was content with most of the words.
+   * asks for; `loose` where it was content with half of the words.
    */
   async count(state: SearchState, spans: number, loose = false): Promise<Counted> {
     const strict = askedOf(state);
@@ -131,8 +133,9 @@ export class Engine {
     searched: [],
     remaining,
     loose: false,
+    missing: [],
     meant: undefined,
-    advice: undefined,
+    instead: [],
   });
 
   /** The spans that may hold what is asked, in the order in which they are searched. */
@@ -230,34 +233,33 @@ export class Engine {
     return paragraphs;
   }
 
-  /**
-   * What to try where nothing was found: of the query as corrected each part alone, and all of it
-   * without one part or filters.
-   */
-  async #advise(
-    { plan, state }: Asked,
-    corrected: Query,
-    searched: readonly Span[],
-    going: Going,
-  ): Promise<Advice> {
-    const advice: Advice = { missing: [], instead: [] };
+  /** The parts of the query that stand in no paragraph of these spans. */
+  async #missing({ plan }: Asked, searched: readonly Span[], going: Going): Promise<string[]> {
     const totals = plan.required.map(() => 0);
     for (const span of searched) {
       await going.between?.('step');
       const counts = await (await this.#index(span)).countEach(plan);
       for (const [at, count] of counts.entries()) totals[at] = (totals[at] ?? 0) + count;
     }
-    for (const [at, { term }] of plan.required.entries()) {
-      if (totals[at] === 0) advice.missing.push(printTerms(term));
-    }
+    return plan.required.flatMap(({ term }, at) => (totals[at] === 0 ? [printTerms(term)] : []));
+  }
+
+  /** What to try where nothing was found, and the query as corrected does not help. */
+  async #instead(
+    { state }: Asked,
+    corrected: Query,
+    searched: readonly Span[],
+    going: Going,
+  ): Promise<Instead[]> {
+    const instead: Instead[] = [];
     for (const { dropsFilters, ...attempt } of attemptsOf(corrected, state)) {
       const q = printQuery(attempt.query);
-      if (advice.instead.some((one) => one.q === q)) continue;
+      if (instead.some((one) => one.q === q)) continue;
       const paragraphs = await this.#paragraphsBy(attempt.query, attempt.state, searched, going);
-      if (paragraphs > 0) advice.instead.push({ q, paragraphs, dropsFilters });
-      if (advice.instead.length === INSTEAD) break;
+      if (paragraphs > 0) instead.push({ q, paragraphs, dropsFilters });
+      if (instead.length === INSTEAD) break;
     }
-    return advice;
+    return instead;
   }
 }
 
@@ -271,7 +273,7 @@ function askedOf(state: SearchState): Asked {
   return { state, query, plan: planOf(query) };
 }
 
-/** What there is with all of the words or, where that is nothing, with most of them. */
+/** What there is with all of the words or, where that is nothing, with half of them. */
 async function allOrMost<T>(asked: Asked, find: (asked: Asked) => Promise<T[]>): Promise<T[]> {
   const strict = await find(asked);
   const loose = strict.length === 0 ? loosened(asked.plan) : undefined;
@@ -279,8 +281,9 @@ async function allOrMost<T>(asked: Asked, find: (asked: Asked) => Promise<T[]>):
 }
 
 /** Whether all spans are to be searched, however much is found before the last. */
-const isToTheLast = ({ query: { filters }, state: { all, chosen } }: Asked): boolean =>
+const isToTheLast = ({ plan, query: { filters }, state: { all, chosen } }: Asked): boolean =>
   all ||
+  plan.withTitle || // all of them were searched before for all of the words
   chosen.session !== undefined ||
   filters.some(({ field, not }) => field === 'session' && !not);
 

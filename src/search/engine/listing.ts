@@ -1,7 +1,8 @@
-import { matchText, type Plan } from '../query/match.ts';
+import { type Plan, rangesIn } from '../query/match.ts';
 import type { SearchState } from '../query/state.ts';
 import { type Candidate, grouped, inOrder } from './order.ts';
 import type { Group, Hit } from './results.ts';
+import { titleWordsOf } from './titles.ts';
 
 /** What is listed of the candidates, and how many there are, less those that fell away. */
 export type Listing = { groups: Group[]; paragraphs: number; resolutions: number };
@@ -29,7 +30,8 @@ export async function listed(
     });
     for (const { dropped: less, ...group } of await Promise.all(batch)) {
       dropped += less;
-      if (group.hits.length > 0) groups.push(group);
+      const titleRanges = plan.withTitle ? rangesIn(plan, titleWordsOf(group.source)) : [];
+      if (group.hits.length > 0) groups.push({ ...group, titleRanges });
       else emptied++;
     }
   }
@@ -57,11 +59,11 @@ async function firstHits(members: readonly Candidate[], most: number, plan: Plan
 export async function hitsAmong(candidates: readonly Candidate[], plan: Plan): Promise<Hit[]> {
   const checked = await Promise.all(
     candidates.map(async ({ span, record, row }): Promise<Hit | undefined> => {
-      const { id, cite, text, words } = await span.read(record);
-      const match = matchText(plan, text, words);
-      if (match === undefined) return undefined;
+      const found = await span.check(record, plan);
+      if (found === undefined) return undefined;
+      const { id, cite, text } = found.read;
       const { kind, verbs, addressees } = row;
-      return { id, cite, kind, text, ranges: match.ranges, verbs, addressees };
+      return { id, cite, kind, text, ranges: found.match.ranges, verbs, addressees };
     }),
   );
   return checked.filter((hit) => hit !== undefined);

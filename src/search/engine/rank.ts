@@ -1,7 +1,14 @@
 import type { RecordKind } from '../source.ts';
 
-/** Where a requirement of the query stands in a paragraph, and in how many of the span it does. */
-export type Found = { positions: readonly number[]; records: number };
+/** A requirement of the query, and a paragraph. */
+export type Found = {
+  /** Where it stands in the paragraph, if it does. */
+  positions: readonly number[] | undefined;
+  /** Whether the title of the resolution meets it instead. */
+  inTitle: boolean;
+  /** In how many paragraphs of the span it stands. */
+  records: number;
+};
 
 const SATURATION = 1.2;
 const LENGTH_WEIGHT = 0.6;
@@ -17,7 +24,9 @@ const KIND_WEIGHT: Record<RecordKind, number> = {
 /**
  * How well a paragraph answers: rare words more than common ones, many times more than once, in a
  * short paragraph more than in a long one (Okapi BM25), and all of it up to twice as much where the
- * words stand close together in the order asked for.
+ * words stand close together in the order asked for. Where some are not there, only as much of it as
+ * the others are of all, by how rare they are: of "invited to report on desertification", the last
+ * word is worth more than the others together.
  */
 export function scoreOf(
   found: readonly Found[],
@@ -27,14 +36,20 @@ export function scoreOf(
   const norm =
     1 - LENGTH_WEIGHT + LENGTH_WEIGHT * (paragraph.length / Math.max(span.averageLength, 1));
   let sum = 0;
-  for (const { positions, records } of found) {
+  let asked = 0;
+  let met = 0;
+  for (const { positions, inTitle, records } of found) {
     const rarity = Math.log(1 + (span.records - records + 0.5) / (records + 0.5));
+    asked += rarity;
+    if (positions || inTitle) met += rarity;
+    if (inTitle) sum += rarity;
+    if (positions === undefined) continue;
     const times = Math.max(positions.length, 1);
     sum += (rarity * times * (SATURATION + 1)) / (times + SATURATION * norm);
   }
-  return (
-    sum * (1 + closeness(found.map(({ positions }) => positions))) * KIND_WEIGHT[paragraph.kind]
-  );
+  const share = asked === 0 ? 1 : met / asked;
+  const places = found.flatMap(({ positions }) => (positions ? [positions] : []));
+  return sum * share * (1 + closeness(places)) * KIND_WEIGHT[paragraph.kind];
 }
 
 /** 1 where each requirement's words follow the last's at once, nearer 0 the wider they lie. */

@@ -22,6 +22,8 @@ export type Cited = { source: RecordSource; hit: Hit };
 /** A resolution's paragraphs, best first. */
 export type Group = {
   source: RecordSource;
+  /** The stretches of its title that were found, where its title counts. */
+  titleRanges: Range[];
   hits: Hit[];
   /** How many paragraphs of it were found; `hits` may show fewer. */
   found: number;
@@ -65,19 +67,16 @@ export type Results = {
   /** The spans searched, newest first, and those that the query's sessions could still ask for. */
   searched: Span[];
   remaining: Span[];
-  /** Whether no paragraph has all of the words, and these have most. */
+  /** Whether no paragraph has all of the words, and these have half of them, with their titles. */
   loose: boolean;
+  /** The parts of the query that stand in no paragraph at all, where none has all of them. */
+  missing: string[];
   /** The query as it may be meant, where a word of it stands in no paragraph but a near one does. */
   meant: Meant | undefined;
-  /** Where nothing was found: what each part of the query finds by itself. */
-  advice: Advice | undefined;
+  /** Where nothing was found: queries that do find something. */
+  instead: Instead[];
 };
 
 export type Meant = { q: string; paragraphs: number };
 
-export type Advice = {
-  /** The parts of the query that stand in no paragraph at all. */
-  missing: string[];
-  /** Queries that do find something, with how many paragraphs. */
-  instead: { q: string; paragraphs: number; dropsFilters: boolean }[];
-};
+export type Instead = { q: string; paragraphs: number; dropsFilters: boolean };

@@ -1,9 +1,10 @@
 import { type Columns, type Row, rowsOf } from '../columns.ts';
-import type { Pattern, Plan } from '../query/match.ts';
+import { type Match, matchText, metBy, type Pattern, type Plan } from '../query/match.ts';
 import { kept } from './kept.ts';
 import { type Found, scoreOf } from './rank.ts';
 import type { RecordSource } from '../source.ts';
 import { stemOf, type Word, wordsOf } from '../query/words.ts';
+import { titleWordsOf } from './titles.ts';
 import { placeOf, type RecordText } from '../texts.ts';
 
 /** What is used of Pagefind's own interface. */
@@ -81,19 +82,49 @@ export class SpanIndex {
       plan.required.map(async ({ patterns }) => mergePostings(await this.#lookUpAll(patterns))),
     );
     const out = await this.#excluded(plan);
-    const held = found.length === 0 ? this.rows.keys() : heldBy(found, plan.least);
+    const inTitle = this.#inTitles(plan);
+    const held = plan.withTitle ? this.#nearly(plan, found, inTitle) : this.#wholly(found);
     const span = { records: this.rows.length, averageLength: this.#averageLength };
     return {
       records: [...held].filter((record) => !out.has(record)),
       scoreOf: (record) => {
         const row = this.rows[record];
-        const places = found.flatMap((postings): Found[] => {
+        if (row === undefined) return 0;
+        const places = found.map((postings, number): Found => {
           const positions = postings.get(record);
-          return positions ? [{ positions, records: postings.size }] : [];
+          const instead = positions === undefined && inTitle.get(row.source)?.[number] === true;
+          return { positions, inTitle: instead, records: postings.size };
         });
-        return row === undefined ? 0 : scoreOf(places, row, span);
+        return scoreOf(places, row, span);
       },
     };
+  }
+
+  /** For each resolution, which of the requirements its title may meet. */
+  #inTitles(plan: Plan): Map<RecordSource, boolean[]> {
+    const sources = plan.withTitle ? this.sources : [];
+    return new Map(sources.map((source) => [source, metBy(plan, titleWordsOf(source))]));
+  }
+
+  /** The records that all postings name. */
+  #wholly(found: readonly Postings[]): Iterable<number> {
+    const [rarest, ...others] = found.toSorted((a, b) => a.size - b.size);
+    if (rarest === undefined) return this.rows.keys();
+    return [...rarest.keys()].filter((record) => others.every((one) => one.has(record)));
+  }
+
+  /** The records that any of the postings names, and so many with their titles. */
+  #nearly(
+    { least }: Plan,
+    found: readonly Postings[],
+    inTitle: Map<RecordSource, boolean[]>,
+  ): number[] {
+    const any = new Set(found.flatMap((postings) => [...postings.keys()]));
+    return [...any].filter((record) => {
+      const row = this.rows[record];
+      const title = row && inTitle.get(row.source);
+      return found.filter((one, number) => one.has(record) || title?.[number]).length >= least;
+    });
   }
 
   /** In how many records each requirement stands. */
@@ -117,6 +148,15 @@ export class SpanIndex {
     const read = { ...text, words: wordsOf(text.text) };
     this.#read.set(record, read);
     return read;
+  }
+
+  /** The paragraph and what of it was found; undefined where its text does not fulfil the plan. */
+  async check(record: number, plan: Plan): Promise<{ read: ReadText; match: Match } | undefined> {
+    const read = await this.read(record);
+    const source = this.rows[record]?.source;
+    const inTitle = plan.withTitle && source ? metBy(plan, titleWordsOf(source)) : [];
+    const match = matchText(plan, read.text, read.words, inTitle);
+    return match && { read, match };
   }
 
   #lookUpAll = (patterns: readonly Pattern[]): Promise<Postings[]> =>
@@ -177,19 +217,6 @@ function startsOf(at: readonly number[], length: number): number[] {
     for (let next = 1; next < length; next++) if (!places.has(place + next)) return false;
     return true;
   });
-}
-
-/** The records that at least so many of the postings name. */
-function heldBy(found: readonly Postings[], least: number): number[] {
-  if (least === found.length) {
-    const [rarest, ...others] = found.toSorted((a, b) => a.size - b.size);
-    return [...(rarest?.keys() ?? [])].filter((record) => others.every((one) => one.has(record)));
-  }
-  const times = new Map<number, number>();
-  for (const postings of found) {
-    for (const record of postings.keys()) times.set(record, (times.get(record) ?? 0) + 1);
-  }
-  return [...times].flatMap(([record, count]) => (count >= least ? [record] : []));
 }
 
 function mergePostings(all: readonly Postings[]): Postings {

@@ -1,5 +1,5 @@
 import type { Row } from '../columns.ts';
-import { matchText, type Plan } from '../query/match.ts';
+import type { Plan } from '../query/match.ts';
 import { type Field, FIELDS, type Query } from '../query/query.ts';
 import { isChosen, passes, type SearchState, valuesOf } from '../query/state.ts';
 import type { Candidate } from './order.ts';
@@ -59,12 +59,8 @@ export async function verified(
   // stems are sure of words; phrases and beginnings of words only the text can tell
   if (isSure(plan)) return { records, checked: true };
   if (records.length > CHECKED_AT_ONCE) return { records, checked: false };
-  const texts = await Promise.all(records.map((record) => span.read(record)));
-  const fulfilling = records.filter((_, at) => {
-    const read = texts[at];
-    return read !== undefined && matchText(plan, read.text, read.words) !== undefined;
-  });
-  return { records: fulfilling, checked: true };
+  const found = await Promise.all(records.map((record) => span.check(record, plan)));
+  return { records: records.filter((_, at) => found[at] !== undefined), checked: true };
 }
 
 /** Whether stems alone tell that a paragraph fulfils the plan. */

@@ -6,9 +6,19 @@ import type { Titled } from './results.ts';
 
 /** The least share of a title that the words of a query make up where the title is meant. */
 const SHARE = 0.4;
+/** The least share of a query's words that its title has. */
+const WORDS = 0.6;
 
-/** The words of titles, which are asked about with every search. */
-const known = new WeakMap<object, Word[]>();
+type Named = { title: string };
+
+const known = new WeakMap<Named, Word[]>();
+
+/** The words of a title, which are told apart once: they are asked about with every search. */
+export function titleWordsOf(named: Named): Word[] {
+  const words = known.get(named) ?? wordsOf(named.title);
+  known.set(named, words);
+  return words;
+}
 
 /** The resolutions and headings of which the words of the query are the title, or most of it. */
 export function titledIn(sources: readonly RecordSource[], plan: Plan): Titled[] {
@@ -35,10 +45,9 @@ export const firstOf = (titled: readonly Titled[]): Titled[] =>
     )
     .slice(0, MOST);
 
-function isTitle(named: { title: string }, plan: Plan): boolean {
-  const words = known.get(named) ?? wordsOf(named.title);
-  known.set(named, words);
-  const ranges = matchText(plan, named.title, words)?.ranges ?? [];
+function isTitle(named: Named, plan: Plan): boolean {
+  const least = Math.max(plan.least, Math.ceil(WORDS * plan.required.length));
+  const ranges = matchText({ ...plan, least }, named.title, titleWordsOf(named))?.ranges ?? [];
   const found = ranges.reduce((sum, [from, to]) => sum + to - from, 0);
   return found >= SHARE * named.title.length;
 }

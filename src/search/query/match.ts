@@ -18,8 +18,10 @@ export type Pattern = {
 export type Plan = {
   /** Each must be met by one of its patterns. */
   required: { term: Term[]; patterns: Pattern[] }[];
-  /** How many of those requirements a paragraph must meet: all of them, or most. */
+  /** How many of those requirements must be met: all of them, or at least half. */
   least: number;
+  /** Whether the title of the resolution may meet all of them but one. */
+  withTitle: boolean;
   excluded: Pattern[];
 };
 
@@ -85,7 +87,7 @@ export function planOf({ clauses }: Query): Plan {
     (isCommon(clause) ? common : required).push({ term: clause.terms, patterns });
   }
   const asked = required.length > 0 ? withAbbreviations(required) : common;
-  return { required: asked, least: asked.length, excluded };
+  return { required: asked, least: asked.length, withTitle: false, excluded };
 }
 
 /** Plain words in a row that are what an abbreviation stands for are each met by it too. */
@@ -117,16 +119,23 @@ function formsOf(words: readonly Word[]): string {
   return words.map(({ form }) => form).join(' ');
 }
 
-/** The same plan content with most of its words, where that is fewer than all; else undefined. */
+/**
+ * The same plan, content with half of its words, and with words of the resolution's title for all of
+ * them but one; undefined where less or more than several plain words is asked for.
+ */
 export function loosened(plan: Plan): Plan | undefined {
-  const least = Math.ceil(plan.required.length * MOST);
-  const wordsOnly = plan.required.every(({ term }) => term.every(({ type }) => type === 'word'));
-  return wordsOnly && least < plan.required.length && least > 0 ? { ...plan, least } : undefined;
+  const { required } = plan;
+  const wordsOnly = required.every(({ term }) => term.every(({ type }) => type === 'word'));
+  if (!wordsOnly || required.length < 2) return undefined;
+  return { ...plan, least: Math.max(2, Math.ceil(required.length / 2)), withTitle: true };
 }
 
-const MOST = 0.6;
+/** Which of the requirements a title meets. */
+export const metBy = ({ required }: Plan, title: readonly Word[]): boolean[] =>
+  required.map(({ patterns }) => patterns.some((pattern) => placesOf(pattern, title).length > 0));
 
-const isCommon = ({ terms }: Extract<Clause, { type: 'any' }>): boolean =>
+/** Whether it is of words that stand everywhere. */
+export const isCommon = ({ terms }: Extract<Clause, { type: 'any' }>): boolean =>
   terms.every(
     ({ type, text }) => type === 'word' && wordsOf(text).every(({ form }) => COMMON.has(form)),
   );
@@ -148,37 +157,54 @@ export function placesOf({ words, by, open }: Pattern, text: readonly Word[]): R
   return places;
 }
 
+/** The stretches of a text at which any of the requirements is met, in order, none overlapping. */
+export function rangesIn({ required }: Plan, words: readonly Word[]): Range[] {
+  const places = required.flatMap(({ patterns }) =>
+    patterns.flatMap((one) => placesOf(one, words)),
+  );
+  return united(places.map((place) => stretchOf(place, words)));
+}
+
+/** From the beginning of a place's first word to the end of its last. */
+const stretchOf = ([first, last]: Range, words: readonly Word[]): Range => [
+  words[first]?.from ?? 0,
+  words[last]?.to ?? 0,
+];
+
 export type Match = {
   /** The stretches of the text that were found, in order, none overlapping. */
   ranges: Range[];
-  /** For each requirement that is met, the numbers of the words at which it is. */
+  /** For each requirement that the text meets, the numbers of the words at which it is. */
   positions: number[][];
 };
 
 /**
  * Checks a text against a plan; undefined where the text does not fulfil it. In a table, words in a
- * row are words of one cell. `words` are the text's, where they are known.
+ * row are words of one cell. `words` are the text's, where they are known; `inTitle` tells which of
+ * the requirements need not stand in the text, as long as one does.
  */
 export function matchText(
   plan: Plan,
   text: string,
   words: readonly Word[] = wordsOf(text),
+  inTitle: readonly boolean[] = [],
 ): Match | undefined {
   const placesIn = (pattern: Pattern) =>
     placesOf(pattern, words).filter(
       ([first, last]) =>
-        first === last || !crossesCells(text.slice(words[first]?.from, words[last]?.to)),
+        first === last || !crossesCells(text.slice(...stretchOf([first, last], words))),
     );
   if (plan.excluded.some((pattern) => placesIn(pattern).length > 0)) return undefined;
   const ranges: Range[] = [];
   const positions: number[][] = [];
-  for (const { patterns } of plan.required) {
+  let met = 0;
+  for (const [number, { patterns }] of plan.required.entries()) {
     const places = patterns.flatMap(placesIn);
+    if (places.length > 0 || inTitle[number]) met++;
     if (places.length === 0) continue;
     positions.push(places.map(([at]) => at));
-    for (const [first, last] of places) {
-      ranges.push([words[first]?.from ?? 0, words[last]?.to ?? 0]);
-    }
+    ranges.push(...places.map((place) => stretchOf(place, words)));
   }
-  return positions.length < plan.least ? undefined : { ranges: united(ranges), positions };
+  if (met < plan.least || (met > 0 && positions.length === 0)) return undefined;
+  return { ranges: united(ranges), positions };
 }
