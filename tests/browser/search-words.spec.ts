@@ -170,6 +170,20 @@ test.describe('a misspelt word', () => {
     await expect(page.locator(status)).toHaveText(/^\d+ paragraphs? in 1 resolution$/);
   });
 
+  test('is asked about in the dialog too', async ({ page }) => {
+    await page.goto('./en/about/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('parlamentary');
+    const dialog = page.getByRole('dialog', { name: 'Search the paragraphs' });
+    const meant = dialog.getByRole('link', { name: 'Did you mean parliamentary?' });
+    await expect(meant).toContainText(/\d paragraphs$/);
+    await page.keyboard.press('ArrowDown');
+    await expect(meant).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/en\/search\/\?q=parliamentary$/);
+    await expect(page.locator(status)).toHaveText(/^\d+ paragraphs/);
+  });
+
   test('beside one that stands nowhere either is corrected in what is offered', async ({
     page,
   }) => {

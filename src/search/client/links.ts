@@ -1,8 +1,13 @@
 import type { Jump } from '../engine/results.ts';
 import { parseQuery, printQuery } from '../query/query.ts';
+import { type SearchState, writeState } from '../query/state.ts';
 import { href } from '../../site/href.ts';
 
 export const resolutionHref = (path: string): string => href(`/en/${path}/`);
+
+/** The search page in a state. */
+export const searchHref = (state: SearchState): string =>
+  `${href('/en/search/')}?${writeState(state)}`;
 
 /** A paragraph's place on its page, with the query that the page is to mark there. */
 export const paragraphHref = (path: string, id: string, q: string): string => {

@@ -14,6 +14,7 @@ import {
 import { ask } from './ask.ts';
 import { type Chosen, showFacets } from './facets.ts';
 import { exactHref } from './links.ts';
+import { plural } from './plural.ts';
 import { remember } from './recents.ts';
 import { reprint } from './reprint.ts';
 import {
@@ -22,7 +23,6 @@ import {
   groupElement,
   jumpElements,
   meantElements,
-  plural,
   recentElements,
   sessionsOf,
   type Stage,

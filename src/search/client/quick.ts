@@ -2,7 +2,8 @@ import { EMPTY } from '../query/state.ts';
 import { ask } from './ask.ts';
 import { element } from '../../client/element.ts';
 import { excerpt, marked } from './excerpt.ts';
-import { exactHref, jumpHref, paragraphHref } from './links.ts';
+import { exactHref, jumpHref, paragraphHref, searchHref } from './links.ts';
+import { plural } from './plural.ts';
 
 const SHOWN = 5;
 
@@ -29,6 +30,11 @@ export async function quickResults(q: string): Promise<Quick | undefined> {
       const text = pinpoint?.exists ? pinpoint.text : (source?.title ?? '');
       items.push(item(address, `Go to ${name}`, [excerpt(text, []).text]));
     }
+    const { meant } = results;
+    if (meant) {
+      const found = plural(meant.paragraphs, 'paragraph');
+      items.push(item(searchHref({ ...EMPTY, q: meant.q }), `Did you mean ${meant.q}?`, [found]));
+    }
     for (const { source, hits } of results.groups) {
       const [hit] = hits;
       if (!hit) continue;
@@ -45,8 +51,8 @@ export async function quickResults(q: string): Promise<Quick | undefined> {
         : found === 0
           ? 'No paragraph found. Enter shows what to try.'
           : results.loose
-            ? 'No paragraph has all of the words; these have most.'
-            : `${results.checked ? '' : 'About '}${found.toLocaleString('en')} ${found === 1 ? 'paragraph' : 'paragraphs'}. Enter shows all.`;
+            ? 'No paragraph has all of the words; these have half or more, title included.'
+            : `${results.checked ? '' : 'About '}${plural(found, 'paragraph')}. Enter shows all.`;
     return { items, message };
   } catch {
     return { items: [], message: 'The search could not be loaded. Check the connection.' };

@@ -1,11 +1,12 @@
 import { announce } from '../../client/announce.ts';
 import { element } from '../../client/element.ts';
 import type { Group, Hit, Jump, Results } from '../engine/results.ts';
-import { AFRESH, EMPTY, type Order, type SearchState, writeState } from '../query/state.ts';
+import { AFRESH, EMPTY, type Order, type SearchState } from '../query/state.ts';
 import { sessionsNamed } from '../spans.ts';
 import { ask } from './ask.ts';
 import { excerpt, marked } from './excerpt.ts';
-import { jumpHref, paragraphHref, resolutionHref } from './links.ts';
+import { jumpHref, paragraphHref, resolutionHref, searchHref } from './links.ts';
+import { plural } from './plural.ts';
 import { recents } from './recents.ts';
 
 /** What the search page prints of what was found. */
@@ -15,9 +16,6 @@ export type Stage = 'first' | 'so far' | 'all';
 
 /** Where the sessions lie that are searched next. */
 export const furtherIn = (order: Order): string => (order === 'oldest' ? 'later' : 'earlier');
-
-export const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
 /** What is said of the results: how many there are, and where they were looked for. */
 export function statusOf(results: Results, stage: Stage, order: Order): string {
@@ -155,7 +153,8 @@ export function meantElements(
   state: SearchState,
 ): (Node | string)[] {
   if (meant === undefined) return [];
-  const address = `?${writeState({ ...state, ...AFRESH, q: meant.q, all: searched.length > 1 })}`;
+  const all = searched.length > 1; // as far as it was counted
+  const address = searchHref({ ...state, ...AFRESH, q: meant.q, all });
   const count = ` (${plural(meant.paragraphs, 'paragraph')})`;
   return [
     paragraphs > 0 ? '. Did you mean ' : ' Did you mean ',
@@ -177,7 +176,7 @@ export function adviceElements(
     // as far as they were counted
     const all = searched.length > 1;
     const next = { ...state, ...AFRESH, all, q, ...(dropsFilters && { chosen: {} }) };
-    const link = element('a', { href: `?${writeState(next)}` }, [q]);
+    const link = element('a', { href: searchHref(next) }, [q]);
     return element('li', {}, [
       link,
       `${dropsFilters ? ' without filters' : ''}: ${plural(count, 'paragraph')}`,
@@ -202,7 +201,7 @@ export function adviceElements(
 /** What was searched for last on this device, as links. */
 export function recentElements(): HTMLElement[] {
   const links = recents().map((q) =>
-    element('li', {}, [element('a', { href: `?${writeState({ ...EMPTY, q })}` }, [q])]),
+    element('li', {}, [element('a', { href: searchHref({ ...EMPTY, q }) }, [q])]),
   );
   if (links.length === 0) return [];
   return [
