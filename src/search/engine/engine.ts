@@ -1,13 +1,13 @@
-import { citedAs } from '../../citation/pinpoint.ts';
-import { readCitation } from '../../citation/typed.ts';
 import { loosened, planOf } from '../query/match.ts';
 import { parseQuery, printQuery, type Query } from '../query/query.ts';
-import { isChosen, type SearchState } from '../query/state.ts';
+import type { SearchState } from '../query/state.ts';
 import type { Manifest, Span } from '../spans.ts';
 import { attemptsOf, isFiltered, printTerms } from './attempts.ts';
 import { countSpan, Tallies } from './facets.ts';
+import { jumpTo } from './jump.ts';
 import { kept } from './kept.ts';
 import { hitsAmong, listed } from './listing.ts';
+import { mayHold } from './mayHold.ts';
 import { type Candidate, grouped, inOrder } from './order.ts';
 import type { Cited, Counted, Hit, Instead, Jump, Meant, Results } from './results.ts';
 import type { SpanIndex } from './spanIndex.ts';
@@ -178,28 +178,7 @@ export class Engine {
 
   /** Where the typed text leads if it is a citation and nothing else; undefined if it is none. */
   async jump(typed: string): Promise<Jump | undefined> {
-    const citation = readCitation(typed);
-    if (citation === undefined) return undefined;
-    for (const span of this.#manifest.spans) {
-      const session = /^A\/RES\/((?:E?S-)?\d+)\/|\((?:E?S-)?[IVX]+\)/.exec(citation.symbol)?.[1];
-      if (session !== undefined && !span.sessions.includes(session)) continue;
-      const index = await this.#index(span);
-      const records = index.rows.flatMap(({ source }, record) =>
-        source.symbol === citation.symbol ? [record] : [],
-      );
-      const source = index.rows[records[0] ?? -1]?.source;
-      if (source === undefined) continue;
-      const { pinpoint } = citation;
-      if (pinpoint === undefined) return { symbol: citation.symbol, source, pinpoint: undefined };
-      for (const record of records) {
-        const { id, cite, text } = await index.read(record);
-        if (id.toLowerCase() !== pinpoint.toLowerCase()) continue;
-        return { symbol: citation.symbol, source, pinpoint: { id, cite, text, exists: true } };
-      }
-      const pin = { id: pinpoint, cite: citedAs(pinpoint), text: '', exists: false };
-      return { symbol: citation.symbol, source, pinpoint: pin };
-    }
-    return { symbol: citation.symbol, source: undefined, pinpoint: undefined };
+    return jumpTo(typed, this.#manifest.spans, (span) => this.#index(span));
   }
 
   /** The query in the nearest spelling that the spans have, and what it finds if it finds anything. */
@@ -286,14 +265,3 @@ const isToTheLast = ({ plan, query: { filters }, state: { all, chosen } }: Asked
   plan.withTitle || // all of them were searched before for all of the words
   chosen.session !== undefined ||
   filters.some(({ field, not }) => field === 'session' && !not);
-
-/** Whether a span has a session that the query and the chosen filters let through. */
-function mayHold({ sessions }: Span, { filters }: Query, { chosen }: SearchState): boolean {
-  return sessions.some((session) => {
-    if (chosen.session && !isChosen('session', session, chosen.session)) return false;
-    return filters.every(
-      ({ field, values, not }) =>
-        field !== 'session' || not || values.some((value) => isChosen('session', session, [value])),
-    );
-  });
-}
