@@ -6,7 +6,7 @@ import { readEntry } from '../../../src/model/entry.ts';
 import type { Resolution } from '../../../src/model/resolution.ts';
 import { buildIndex } from '../../../src/search/index/build.ts';
 import type { Engine } from '../../../src/search/engine/engine.ts';
-import { openEngine, sharedWasm } from '../../../src/search/engine/open.ts';
+import { IndexFiles, openEngine } from '../../../src/search/engine/open.ts';
 import { recordsOf, sourceOf } from '../../../src/search/record.ts';
 import { newestFirst } from '../../../src/search/spans.ts';
 import { EMPTY } from '../../../src/search/query/state.ts';
@@ -73,15 +73,15 @@ async function askBoth(
     await buildIndex(bySession(resolutions), { directory: join(folder, 'ours') });
     await buildBaseline(resolutions, join(folder, 'plain'));
     const served = await serve({ directory: folder, base: '/', port: 0 });
-    globalThis.fetch = async (input, init) => {
-      const address = typeof input === 'string' ? sharedWasm(input) : input;
-      // a kept connection may close just when it is used again
-      return plainFetch(address, init).catch(() => plainFetch(address, init));
-    };
+    // a kept connection may close just when it is used again
+    const files = new IndexFiles((input, init) =>
+      plainFetch(input, init).catch(() => plainFetch(input, init)),
+    );
+    globalThis.fetch = files.fetch;
     const engine = await openEngine(
       `${served.address}ours/`,
       () => import(pathToFileURL(join(folder, 'ours', 'pagefind.js')).href),
-      (address) => globalThis.fetch(address),
+      files,
     );
     const plain = await openBaseline(
       `${served.address}plain/index/`,

@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Answer, Numbered, Request } from '../engine/messages.ts';
-import { openEngine, sharedWasm } from '../engine/open.ts';
+import { IndexFiles, openEngine } from '../engine/open.ts';
 
 /** Search runs in a worker of its own, so that no keystroke waits for it. */
 
@@ -11,17 +11,15 @@ const scope = self as unknown as {
   name: string;
 };
 
-const plainFetch = scope.fetch.bind(self);
-scope.fetch = (input, init) =>
-  plainFetch(typeof input === 'string' ? sharedWasm(input) : input, init);
+const files = new IndexFiles(scope.fetch.bind(self));
+scope.fetch = files.fetch;
 
 // the page names the worker after the index's address
 const base = scope.name;
 let engine: Promise<Engine> | undefined;
 
 const opened = (): Promise<Engine> => {
-  engine ??= openEngine(base, (address) => import(/* @vite-ignore */ address), scope.fetch);
-  engine.catch(() => (engine = undefined));
+  engine ??= openEngine(base, (address) => import(/* @vite-ignore */ address), files);
   return engine;
 };
 
@@ -40,8 +38,12 @@ scope.onmessage = async ({ data: { number, body } }) => {
   try {
     answer(await answerTo(body, number, answer));
   } catch (error) {
-    if (error instanceof Overtaken) answer({ type: 'search', results: undefined, partial: false });
-    else answer({ type: 'failed', reason: String(error) });
+    if (error instanceof Overtaken) {
+      answer({ type: 'search', results: undefined, partial: false });
+    } else {
+      engine = undefined; // the index may have been replaced: it is opened anew
+      answer({ type: 'failed', reason: String(error) });
+    }
   }
 };
 

@@ -1,3 +1,6 @@
+/** So many are kept; the first go first. */
+const MOST = 500;
+
 /** What a key was asked for before, or else made and kept for it; what failed is asked for again. */
 export function kept<Key, Value>(
   all: Map<Key, Promise<Value>>,
@@ -7,7 +10,13 @@ export function kept<Key, Value>(
   const known = all.get(key);
   if (known) return known;
   const made = make();
+  for (const first of all.keys()) {
+    if (all.size < MOST) break;
+    all.delete(first);
+  }
   all.set(key, made);
-  made.catch(() => all.delete(key));
+  made.catch(() => {
+    if (all.get(key) === made) all.delete(key);
+  });
   return made;
 }

@@ -10,17 +10,46 @@ type PagefindModule = {
   };
 };
 
-type Get = (address: string, options?: RequestInit) => Promise<Response>;
+/**
+ * Fetches the files of an index. Pagefind looks for its WebAssembly beside each index, where all
+ * spans share the one above them. It passes over files that do not come, so they are counted here.
+ */
+export class IndexFiles {
+  /** How many files did not come. */
+  failed = 0;
+  readonly #fetch: typeof fetch;
+
+  /** What is fetched with when Pagefind's own `fetch` is replaced by that of this. */
+  constructor(plain: typeof fetch) {
+    this.#fetch = plain;
+  }
+
+  readonly fetch: typeof fetch = async (input, init) => {
+    const address = typeof input === 'string' ? sharedWasm(input) : input;
+    try {
+      const response = await this.#fetch(address, init);
+      if (!response.ok) this.failed++;
+      return response;
+    } catch (error) {
+      this.failed++;
+      throw error;
+    }
+  };
+}
+
+const sharedWasm = (address: string): string =>
+  address.replace(/\/[^/]+\/(wasm\.unknown\.pagefind)$/, '/$1');
 
 /**
- * Opens the search index at an address that ends with a slash. `load` imports Pagefind's module
- * and `get` fetches a file. Throws where a file is not there.
+ * Opens the search index at an address that ends with a slash. `load` imports Pagefind's module,
+ * which must fetch with `files.fetch` too. Throws where a file is not there; so does each search.
  */
 export async function openEngine(
   base: string,
   load: (address: string) => Promise<PagefindModule>,
-  get: Get,
+  files: IndexFiles,
 ): Promise<Engine> {
+  const get = files.fetch;
   const [module, manifest] = await Promise.all([
     load(`${base}pagefind.js`),
     // it alone keeps its name when the index changes
@@ -33,7 +62,13 @@ export async function openEngine(
       get(`${folder}columns`).then(unpacked<Columns>),
       pagefind.init(),
     ]);
-    return SpanIndex.open(pagefind, columns, {
+    const search: Pagefind['search'] = async (term) => {
+      const before = files.failed;
+      const found = await pagefind.search(term);
+      if (files.failed > before) throw new Error(`${folder}: a file of the index did not come`);
+      return found;
+    };
+    return SpanIndex.open({ search }, columns, {
       texts: async (file) => unpacked<RecordText[]>(await get(`${folder}texts/${file}`)),
       words: async () => (await unpacked<string>(await get(`${folder}words`))).split(' '),
     });
@@ -61,7 +96,3 @@ async function unpacked<T>(response: Response): Promise<T> {
   const plain = response.body.pipeThrough(new DecompressionStream('gzip'));
   return json<T>(new Response(plain));
 }
-
-/** Pagefind looks for its WebAssembly beside each index; all spans share the one above them. */
-export const sharedWasm = (address: string): string =>
-  address.replace(/\/[^/]+\/(wasm\.unknown\.pagefind)$/, '/$1');

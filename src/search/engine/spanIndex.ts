@@ -44,7 +44,7 @@ export class SpanIndex {
   readonly #pagefind: Pagefind;
   readonly #load: Load;
   readonly #texts = new Map<number, Promise<RecordText[]>>();
-  readonly #read = new Map<number, ReadText>();
+  readonly #read = new Map<number, Promise<ReadText>>();
   #words: Promise<string[]> | undefined;
   readonly #numbers: Map<string, number>;
   readonly #averageLength: number;
@@ -138,16 +138,14 @@ export class SpanIndex {
   }
 
   /** The paragraph itself. */
-  async read(record: number): Promise<ReadText> {
-    const known = this.#read.get(record);
-    if (known) return known;
-    const { file, at } = placeOf(record);
-    const texts = await kept(this.#texts, file, () => this.#load.texts(file));
-    const text = texts[at];
-    if (text === undefined) throw new Error(`the index has no text of record ${record}`);
-    const read = { ...text, words: wordsOf(text.text) };
-    this.#read.set(record, read);
-    return read;
+  read(record: number): Promise<ReadText> {
+    return kept(this.#read, record, async () => {
+      const { file, at } = placeOf(record);
+      const texts = await kept(this.#texts, file, () => this.#load.texts(file));
+      const text = texts[at];
+      if (text === undefined) throw new Error(`the index has no text of record ${record}`);
+      return { ...text, words: wordsOf(text.text) };
+    });
   }
 
   /** The paragraph and what of it was found; undefined where its text does not fulfil the plan. */

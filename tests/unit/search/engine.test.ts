@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Block } from '../../../src/model/resolution.ts';
 import { serve, type Served } from '../../../scripts/serve/server.ts';
 import { buildIndex } from '../../../src/search/index/build.ts';
 import type { Engine } from '../../../src/search/engine/engine.ts';
 import { sessionsIn } from '../../../src/search/index/entries.ts';
-import { openEngine, sharedWasm } from '../../../src/search/engine/open.ts';
+import { IndexFiles, openEngine } from '../../../src/search/engine/open.ts';
 import { loosened, matchText, metBy, planOf } from '../../../src/search/query/match.ts';
 import { parseQuery } from '../../../src/search/query/query.ts';
 import { EMPTY, readState, type SearchState } from '../../../src/search/query/state.ts';
@@ -28,8 +28,12 @@ const open = (base: string, directory: string) =>
   openEngine(
     base,
     () => import(`${pathToFileURL(join(directory, 'pagefind.js')).href}?${opened++}`),
-    (address) => fetch(address),
+    files,
   );
+
+/** What the files are fetched with; a test may have some not come. */
+let fetching = fetch;
+const files = new IndexFiles((input, init) => fetching(input, init));
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'search-test-'));
@@ -37,8 +41,7 @@ beforeAll(async () => {
   await buildIndex(entries(), { directory: join(folder, 'whole') });
   await buildIndex(entries(), { directory: join(folder, 'cut'), limit: 1 });
   served = await serve({ directory: folder, base: '/', port: 0 });
-  const plainFetch = fetch;
-  vi.stubGlobal('fetch', (address: string | URL) => plainFetch(sharedWasm(String(address))));
+  vi.stubGlobal('fetch', files.fetch);
   whole = await open(`${served.address}whole/`, join(folder, 'whole'));
   cut = await open(`${served.address}cut/`, join(folder, 'cut'));
 }, 60_000);
@@ -163,6 +166,22 @@ describe('search', () => {
     expect(await cut.everyHit(state, 1, Infinity)).toHaveLength(first.paragraphs);
   });
 
+  test.each(['pf_index', 'texts/0'])(
+    'where a file does not come (%s), the search fails, and finds when it comes again',
+    async (name) => {
+      const fresh = await open(`${served.address}whole/`, join(folder, 'whole'));
+      await fresh.warm();
+      const plain = fetching;
+      onTestFinished(() => void (fetching = plain));
+      vi.spyOn(console, 'error').mockReturnValue(); // Pagefind says it too
+      fetching = async (input, init) =>
+        String(input).endsWith(name) ? new Response('gone', { status: 404 }) : plain(input, init);
+      await expect(search('q=cooperation', fresh)).rejects.toThrow(/did not come|404/);
+      fetching = plain;
+      expect(await places('q=cooperation', fresh)).toEqual(await places('q=cooperation'));
+    },
+  );
+
   test('a search that is no longer wanted ends before it loads a further span', async () => {
     const fresh = await open(`${served.address}cut/`, join(folder, 'cut'));
     const steps: string[] = [];
@@ -279,14 +298,13 @@ describe('what is misspelt', () => {
 
   test('words are fetched only when they are needed, and of a span only once', async () => {
     const fetched: string[] = [];
-    const fresh = await openEngine(
-      `${served.address}whole/`,
-      () => import(`${pathToFileURL(join(folder, 'whole', 'pagefind.js')).href}?${opened++}`),
-      (address) => {
-        if (address.endsWith('/words')) fetched.push(address);
-        return fetch(address);
-      },
-    );
+    const plain = fetching;
+    onTestFinished(() => void (fetching = plain));
+    fetching = (input, init) => {
+      if (String(input).endsWith('/words')) fetched.push(String(input));
+      return plain(input, init);
+    };
+    const fresh = await open(`${served.address}whole/`, join(folder, 'whole'));
     await search('q=cooperation', fresh);
     await search('q=cooperation hearing kind:note', fresh);
     expect(fetched).toHaveLength(0);
