@@ -213,6 +213,18 @@ test('filters apply to paragraphs, stand in the address, and come back with it',
   await expect(page.getByLabel('Preamble')).toBeChecked();
 });
 
+test('of two values that are chosen in one breath neither is lost', async ({ page }) => {
+  await page.goto('en/search/?q=cooperation');
+  await expect(page.getByLabel('Notes')).toBeVisible();
+  await page.evaluate(() => {
+    for (const id of ['kind-note', 'session-64', 'kind-preambular']) {
+      document.getElementById(id)?.click();
+    }
+  });
+  await expect(page).toHaveURL(/\?q=cooperation&kind=note&kind=preambular&session=64$/);
+  for (const name of ['Notes', 'Preamble']) await expect(page.getByLabel(name)).toBeChecked();
+});
+
 test('the counts of a facet are what choosing the value finds', async ({ page }) => {
   await page.goto('en/search/?q=cooperation');
   const note = page.locator('li', { has: page.getByLabel('Notes') });

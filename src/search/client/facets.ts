@@ -7,7 +7,7 @@ import { element } from '../../client/element.ts';
 import { reprint } from './reprint.ts';
 
 export type Chosen = SearchState['chosen'];
-type Choose = (field: Field, values: string[]) => void;
+type Choose = (field: Field, change: (values: readonly string[]) => string[]) => void;
 
 const TITLES: Record<Field, string> = {
   kind: 'Part of the text',
@@ -59,20 +59,21 @@ const whole = new Set<Field>();
 const SHORT = 8;
 
 /**
- * Prints the facets with their counts; what has the focus keeps it. `onChoice` gets all that is
- * chosen after a change.
+ * Prints the facets with their counts; what has the focus keeps it. `onChoice` gets what a choice
+ * makes of all that is chosen by then, which may be more than was printed.
  */
 export function showFacets(
   place: HTMLElement,
   counted: Counted,
   state: SearchState,
-  onChoice: (chosen: Chosen) => void,
+  onChoice: (change: (chosen: Chosen) => Chosen) => void,
 ): void {
   const counts: Listed = { ...counted.counts, session: withUncounted(counted) };
-  const choose: Choose = (field, values) => {
-    const { [field]: _, ...others } = state.chosen;
-    onChoice(values.length === 0 ? others : { ...others, [field]: values });
-  };
+  const choose: Choose = (field, change) =>
+    onChoice(({ [field]: values = [], ...others }) => {
+      const changed = change(values);
+      return changed.length === 0 ? others : { ...others, [field]: changed };
+    });
   const children: HTMLElement[] = ORDER.flatMap((field) =>
     facet(field, counts[field], state, choose),
   );
@@ -84,7 +85,7 @@ export function showFacets(
     const clear = element('button', { type: 'button', class: 'quiet-button' }, ['Clear filters']);
     clear.addEventListener('click', () => {
       place.closest('section')?.focus();
-      onChoice({});
+      onChoice(() => ({}));
     });
     children.unshift(clear);
   }
@@ -158,7 +159,9 @@ function option(
     checked: isChosen(field, value, chosen),
   });
   box.addEventListener('change', () => {
-    choose(field, box.checked ? [...chosen, value] : withoutValue(field, value, chosen));
+    choose(field, (values) =>
+      box.checked ? [...values, value] : withoutValue(field, value, values),
+    );
   });
   return element('li', {}, [
     box,
@@ -185,9 +188,8 @@ function rangeInputs(field: Field, chosen: string[], choose: Choose): HTMLElemen
   const from = bound('from', now?.from);
   const to = bound('to', now?.to);
   const set = () => {
-    const others = chosen.filter((value) => !isRange(value));
     const range = from.value === '' && to.value === '' ? [] : [`${from.value}..${to.value}`];
-    choose(field, [...others, ...range]);
+    choose(field, (values) => [...values.filter((value) => !isRange(value)), ...range]);
   };
   from.addEventListener('change', set);
   to.addEventListener('change', set);

@@ -270,7 +270,8 @@ function focusGroup(number: number): void {
   }).observe(list, { childList: true });
 }
 
-const choose = (chosen: Chosen): void => visit({ ...state, ...AFRESH, chosen }, 'chosen');
+const choose = (change: (chosen: Chosen) => Chosen): void =>
+  visit({ ...state, ...AFRESH, chosen: change(state.chosen) }, 'chosen');
 
 /** Takes the address as it is: on arrival, and when the reader goes back or forward. */
 function restore(): void {
