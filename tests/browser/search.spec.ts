@@ -200,10 +200,9 @@ test('filters apply to paragraphs, stand in the address, and come back with it',
   await page.getByLabel('Session from').fill('57');
   await page.getByLabel('Session to').fill('64');
   await page.getByLabel('Session to').press('Enter');
-  await expect(page).toHaveURL(/session=57\.\.64/);
+  await expect(page).toHaveURL(/kind=preambular&session=57\.\.64$/);
   await expect(page.locator('.group')).toHaveCount(2);
 
-  await page.goBack();
   await page.goBack();
   await expect(page).toHaveURL(/kind=preambular/);
   await expect(page.getByLabel('Preamble')).toBeChecked();
@@ -223,6 +222,62 @@ test('of two values that are chosen in one breath neither is lost', async ({ pag
   });
   await expect(page).toHaveURL(/\?q=cooperation&kind=note&kind=preambular&session=64$/);
   for (const name of ['Notes', 'Preamble']) await expect(page.getByLabel(name)).toBeChecked();
+});
+
+test('a range is chosen when both of its ends are typed, and what is typed stays', async ({
+  page,
+}) => {
+  await page.goto('en/search/?q=cooperation');
+  const [from, to] = [page.getByLabel('Session from'), page.getByLabel('Session to')];
+  await from.pressSequentially('5');
+  await from.evaluate((input) => {
+    input.dataset['printed'] = 'before';
+    document.getElementById('kind-note')?.click(); // the facets are printed again
+  });
+  await expect(page.locator('[data-printed]')).toHaveCount(0);
+  await expect(from).toBeFocused();
+  await page.keyboard.type('7');
+  await page.keyboard.press('Tab');
+  await expect(to).toBeFocused();
+  await page.keyboard.type('64');
+  await page.keyboard.press('Tab');
+  await expect(page).toHaveURL(/\?q=cooperation&kind=note&session=57\.\.64$/);
+  await expect(page.locator('#session-57')).toBeChecked();
+
+  await from.fill('57.5');
+  await from.press('Enter');
+  await expect(from).toBeFocused();
+  await expect(from).toHaveValue('57.5');
+  await to.fill('60');
+  await to.press('Tab');
+  await page.getByLabel('Notes').uncheck();
+  await expect(page).toHaveURL(/\?q=cooperation&session=57\.\.64$/);
+  await page.goto('en/search/?q=cooperation&session=57.5..64');
+  await expect(page.getByLabel('57.5..64')).toBeChecked(); // and can be taken out
+});
+
+test('where a value that was unticked goes, the focus stays among the filters', async ({
+  page,
+}) => {
+  await page.goto('en/search/?q=cooperation&verb=xylophones');
+  await page.getByLabel('xylophones').press('Space');
+  await expect(page.getByLabel('xylophones')).toHaveCount(0);
+  await expect(page.locator('.search-facets')).toBeFocused();
+});
+
+test('all values of a facet are shown, and the focus is on the first of the further ones', async ({
+  page,
+}) => {
+  await page.goto('en/search/?q=cooperation');
+  const verbs = page.getByRole('list', { name: 'Verb' }).getByRole('checkbox');
+  await expect(verbs).toHaveCount(8);
+  await verbs.nth(1).check();
+  const second = String(await verbs.nth(1).getAttribute('id'));
+  await page.getByRole('button', { name: /^All \d+ of Verb$/ }).press('Enter');
+  await expect(verbs.nth(8)).toBeFocused();
+  await expect(page.locator(`[id="${second}"]`)).toBeChecked();
+  const ids = await verbs.evaluateAll((all) => all.map(({ id }) => id));
+  expect(new Set(ids).size).toBe(ids.length);
 });
 
 test('the counts of a facet are what choosing the value finds', async ({ page }) => {

@@ -89,8 +89,22 @@ export function showFacets(
     });
     children.unshift(clear);
   }
-  reprint(place, children);
+  carryTyped(place, children);
+  if (!reprint(place, children)) place.closest('section')?.focus({ preventScroll: true });
 }
+
+/** What is being typed into a range goes on in the inputs that take the place of its own. */
+function carryTyped(place: HTMLElement, children: HTMLElement[]): void {
+  const inputs = children.flatMap((child) => [...child.querySelectorAll('input')]);
+  for (const old of place.querySelectorAll<HTMLInputElement>('.range:focus-within input')) {
+    const input = inputs.find(({ id }) => id === old.id);
+    if (!input || !isTyped(old)) continue;
+    input.value = old.value;
+    old.defaultValue = old.value; // its going is no leaving
+  }
+}
+
+const isTyped = ({ value, defaultValue }: HTMLInputElement): boolean => value !== defaultValue;
 
 function facet(
   field: Field,
@@ -115,23 +129,25 @@ function facet(
   const shown = whole.has(field)
     ? values
     : values.filter(([value], at) => at < SHORT || chosen.includes(value));
-  details.append(
-    element(
-      'ul',
-      { 'aria-label': TITLES[field] },
-      shown.map(([value, count]) => option(field, value, count, chosen, choose)),
-    ),
+  const options = new Map(
+    shown.map(([value, count]) => [value, option(field, value, count, chosen, choose)]),
   );
+  const list = element('ul', { 'aria-label': TITLES[field] }, [...options.values()]);
+  details.append(list);
   if (shown.length < values.length) {
-    const button = element('button', { type: 'button', class: 'quiet-button' }, [
-      `All ${values.length}`,
-      element('span', { class: 'unseen' }, [` of ${TITLES[field]}`]),
-    ]);
+    const button = element(
+      'button',
+      { type: 'button', class: 'quiet-button', id: `all-of-${field}` },
+      [`All ${values.length}`, element('span', { class: 'unseen' }, [` of ${TITLES[field]}`])],
+    );
     button.addEventListener('click', () => {
       whole.add(field);
-      const next = facet(field, counts, state, choose);
-      details.replaceWith(...next);
-      next[0]?.querySelectorAll('input')[SHORT]?.focus();
+      const all = values.map(
+        ([value, count]) => options.get(value) ?? option(field, value, count, chosen, choose),
+      );
+      list.replaceChildren(...all);
+      list.querySelectorAll('input')[SHORT]?.focus();
+      button.remove();
     });
     details.append(button);
   }
@@ -143,7 +159,7 @@ function facet(
   return [details];
 }
 
-const isRange = (value: string): boolean => value.includes('..');
+const isRange = (value: string): boolean => value.includes('..') && readRange(value) !== undefined;
 
 function option(
   field: Field,
@@ -152,7 +168,7 @@ function option(
   chosen: string[],
   choose: Choose,
 ): HTMLElement {
-  const id = `${field}-${value}`.replace(/[^A-Za-z0-9-]+/g, '-');
+  const id = `${field}-${encodeURIComponent(value)}`;
   const box = element('input', {
     type: 'checkbox',
     id,
@@ -173,7 +189,10 @@ function option(
   ]);
 }
 
-/** "from … to …": sets the one range of a facet, and leaves single values as they are. */
+/**
+ * "from … to …": sets the one range of a facet, and leaves single values as they are. It is set
+ * where Enter is pressed or the focus leaves both inputs; what is no whole number is not taken.
+ */
 function rangeInputs(field: Field, chosen: string[], choose: Choose): HTMLElement {
   const now = readRange(chosen.find(isRange) ?? '');
   const bound = (name: string, value: number | undefined) =>
@@ -181,17 +200,26 @@ function rangeInputs(field: Field, chosen: string[], choose: Choose): HTMLElemen
       type: 'number',
       id: `${field}-${name}`,
       min: '1',
+      max: '9999',
       inputmode: 'numeric',
       'aria-label': `${TITLES[field]} ${name}`,
       value: value === undefined || value === 0 || value === Infinity ? '' : String(value),
     });
   const from = bound('from', now?.from);
   const to = bound('to', now?.to);
+  const inputs = [from, to];
   const set = () => {
+    if (!inputs.some(isTyped) || !inputs.every((input) => input.validity.valid)) return;
+    for (const input of inputs) input.defaultValue = input.value;
     const range = from.value === '' && to.value === '' ? [] : [`${from.value}..${to.value}`];
     choose(field, (values) => [...values.filter((value) => !isRange(value)), ...range]);
   };
-  from.addEventListener('change', set);
-  to.addEventListener('change', set);
-  return element('p', { class: 'range' }, [from, ' to ', to]);
+  const place = element('p', { class: 'range' }, [from, ' to ', to]);
+  place.addEventListener('focusout', ({ relatedTarget }) => {
+    if (!(relatedTarget instanceof Node && place.contains(relatedTarget))) set();
+  });
+  place.addEventListener('keydown', ({ key }) => {
+    if (key === 'Enter' && inputs.every((input) => input.reportValidity())) set();
+  });
+  return place;
 }
