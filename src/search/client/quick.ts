@@ -3,7 +3,7 @@ import { ask } from './ask.ts';
 import { element } from '../../client/element.ts';
 import { excerpt, marked } from './excerpt.ts';
 import { exactHref, jumpHref, paragraphHref, searchHref } from './links.ts';
-import { plural } from './plural.ts';
+import { offered, plural } from './plural.ts';
 
 const SHOWN = 5;
 
@@ -32,8 +32,8 @@ export async function quickResults(q: string): Promise<Quick | undefined> {
     }
     const { meant } = results;
     if (meant) {
-      const found = plural(meant.paragraphs, 'paragraph');
-      items.push(item(searchHref({ ...EMPTY, q: meant.q }), `Did you mean ${meant.q}?`, [found]));
+      const address = searchHref({ ...EMPTY, q: meant.q });
+      items.push(item(address, `Did you mean ${meant.q}?`, [offered(meant)]));
     }
     for (const { source, hits } of results.groups) {
       const [hit] = hits;

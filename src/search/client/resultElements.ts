@@ -6,7 +6,7 @@ import { sessionsNamed } from '../spans.ts';
 import { ask } from './ask.ts';
 import { excerpt, marked } from './excerpt.ts';
 import { jumpHref, paragraphHref, resolutionHref, searchHref } from './links.ts';
-import { plural } from './plural.ts';
+import { offered, plural } from './plural.ts';
 import { recents } from './recents.ts';
 
 /** What the search page prints of what was found. */
@@ -155,7 +155,7 @@ export function meantElements(
   if (meant === undefined) return [];
   const all = searched.length > 1; // as far as it was counted
   const address = searchHref({ ...state, ...AFRESH, q: meant.q, all });
-  const count = ` (${plural(meant.paragraphs, 'paragraph')})`;
+  const count = ` (${offered(meant)})`;
   return [
     paragraphs > 0 ? '. Did you mean ' : ' Did you mean ',
     element('a', { href: address }, [meant.q]),
@@ -165,22 +165,21 @@ export function meantElements(
 
 /** What stands nowhere and, where nothing was found, what to try. */
 export function adviceElements(
-  { missing, instead, paragraphs, searched }: Results,
+  { missing, whole, instead, paragraphs, searched }: Results,
   state: SearchState,
 ): HTMLElement[] {
+  const where = whole ? '' : ` of ${sessionsOf(searched)}`;
   const nowhere = missing.map((part) =>
-    element('p', {}, [element('b', {}, [part]), ' stands in no paragraph.']),
+    element('p', {}, [element('b', {}, [part]), ` stands in no paragraph${where}.`]),
   );
   if (paragraphs > 0) return nowhere;
-  const tries: HTMLElement[] = instead.map(({ q, paragraphs: count, dropsFilters }) => {
+  const tries: HTMLElement[] = instead.map(({ dropsFilters, ...offer }) => {
     // as far as they were counted
     const all = searched.length > 1;
-    const next = { ...state, ...AFRESH, all, q, ...(dropsFilters && { chosen: {} }) };
-    const link = element('a', { href: searchHref(next) }, [q]);
-    return element('li', {}, [
-      link,
-      `${dropsFilters ? ' without filters' : ''}: ${plural(count, 'paragraph')}`,
-    ]);
+    const next = { ...state, ...AFRESH, all, q: offer.q, ...(dropsFilters && { chosen: {} }) };
+    const link = element('a', { href: searchHref(next) }, [offer.q]);
+    const how = dropsFilters ? ' without filters' : '';
+    return element('li', {}, [link, `${how}: ${offered(offer)}`]);
   });
   const children: HTMLElement[] = [element('h2', {}, ['No paragraph has all of this']), ...nowhere];
   if (tries.length > 0) {

@@ -16,21 +16,27 @@ export function attemptsOf(query: Query, state: SearchState): Attempt[] {
     attempts.push({ ...bare, dropsFilters: true });
   }
   const words = wordsOnly(query);
-  if (words) attempts.push({ query: words, state, dropsFilters: false });
-  if (query.clauses.length + query.filters.length > 1) {
-    for (const [at] of query.clauses.entries()) {
-      const less = { ...query, clauses: query.clauses.toSpliced(at, 1) };
-      attempts.push({ query: less, state, dropsFilters: false });
-    }
-  }
-  if (query.clauses.length > 2) {
-    for (const clause of query.clauses.filter((one) => one.type === 'any' && !isCommon(one))) {
-      const alone = { ...query, clauses: [clause] };
-      attempts.push({ query: alone, state, dropsFilters: false });
-    }
-  }
+  const instead = [
+    ...(words ? [words] : []),
+    ...lesser(query),
+    ...(words ? lesser(words) : []),
+    ...alone(words ?? query),
+  ];
+  attempts.push(...instead.map((one) => ({ query: one, state, dropsFilters: false })));
   return attempts.filter((attempt) => printQuery(attempt.query) !== '');
 }
+
+/** The query without each of its words and phrases, where something is left. */
+const lesser = (query: Query): Query[] =>
+  query.clauses.length + query.filters.length < 2
+    ? []
+    : query.clauses.map((_, at) => ({ ...query, clauses: query.clauses.toSpliced(at, 1) }));
+
+/** Each word and phrase of several. */
+const alone = (query: Query): Query[] =>
+  query.clauses
+    .filter((clause) => clause.type === 'any' && !isCommon(clause))
+    .map((clause) => ({ ...query, clauses: [clause] }));
 
 /** Whether anything but words is asked for. */
 export const isFiltered = ({ filters }: Query, { chosen }: SearchState): boolean =>

@@ -6,10 +6,10 @@ import { attemptsOf, isFiltered, printTerms } from './attempts.ts';
 import { countSpan, Tallies } from './facets.ts';
 import { jumpTo } from './jump.ts';
 import { kept } from './kept.ts';
-import { hitsAmong, listed } from './listing.ts';
+import { hasHits, hitsAmong, listed } from './listing.ts';
 import { mayHold } from './mayHold.ts';
 import { type Candidate, grouped, inOrder } from './order.ts';
-import type { Cited, Counted, Hit, Instead, Jump, Meant, Results } from './results.ts';
+import type { Cited, Counted, Hit, Instead, Jump, Offer, Results } from './results.ts';
 import type { SpanIndex } from './spanIndex.ts';
 import { respelt } from './spelling.ts';
 import { type Asked, searchSpan } from './spanSearch.ts';
@@ -94,10 +94,11 @@ export class Engine {
       const titled = isFiltered(query, state) ? [] : titledIn(index.sources, plan);
       results = {
         ...results,
-        ...(await listed(found, plan, state)),
+        ...(await listed(found, asked, () => between('step'))),
         checked: results.checked && checked,
         titled: firstOf([...results.titled, ...titled]),
         searched: spans.slice(0, at + 1),
+        whole: at + 1 === this.#manifest.spans.length,
         remaining: spans.slice(at + 1),
       };
       const enough = !isToTheLast(asked) && results.resolutions >= state.show;
@@ -116,9 +117,13 @@ export class Engine {
     const asked = loose ? { ...strict, plan: loosened(strict.plan) ?? strict.plan } : strict;
     const counting = this.#spansFor(asked).slice(0, spans);
     const tallies = new Tallies();
-    for (const span of counting) await countSpan(await this.#index(span), asked, tallies);
+    let checked = true;
+    for (const span of counting) {
+      if (!(await countSpan(await this.#index(span), asked, tallies))) checked = false;
+    }
     return {
       counts: tallies.counts(),
+      checked,
       sessions: this.#manifest.spans.flatMap(({ sessions }) => sessions),
       counted: counting.flatMap(({ sessions }) => sessions),
     };
@@ -134,6 +139,7 @@ export class Engine {
     remaining,
     loose: false,
     missing: [],
+    whole: false,
     meant: undefined,
     instead: [],
   });
@@ -186,30 +192,31 @@ export class Engine {
     { query, state }: Asked,
     searched: readonly Span[],
     going: Going,
-  ): Promise<{ corrected: Query; meant: Meant | undefined }> {
+  ): Promise<{ corrected: Query; meant: Offer | undefined }> {
     await going.between?.('step');
     const near = await respelt(query, await Promise.all(searched.map((span) => this.#index(span))));
     if (near === undefined) return { corrected: query, meant: undefined };
-    const paragraphs = await this.#paragraphsBy(near, state, searched, going);
-    const meant = paragraphs > 0 ? { q: printQuery(near), paragraphs } : undefined;
-    return { corrected: near, meant };
+    return { corrected: near, meant: await this.#offer(near, state, searched, going) };
   }
 
-  /** How many paragraphs of these spans a query finds. */
-  async #paragraphsBy(
+  /** A query with what it finds in these spans; undefined where that is nothing. */
+  async #offer(
     query: Query,
     state: SearchState,
     searched: readonly Span[],
     { between = atOnce }: Going,
-  ): Promise<number> {
+  ): Promise<Offer | undefined> {
     const asked: Asked = { query, state, plan: planOf(query) };
-    let paragraphs = 0;
+    const offer: Offer = { q: printQuery(query), paragraphs: 0, checked: true };
     for (const span of this.#spansFor(asked)) {
       if (!searched.includes(span)) continue;
       await between('step');
-      paragraphs += (await searchSpan(await this.#index(span), asked)).candidates.length;
+      const { candidates, checked } = await searchSpan(await this.#index(span), asked);
+      if (!checked && !(await hasHits(candidates, asked.plan))) continue;
+      offer.paragraphs += candidates.length;
+      if (!checked) offer.checked = false;
     }
-    return paragraphs;
+    return offer.paragraphs > 0 ? offer : undefined;
   }
 
   /** The parts of the query that stand in no paragraph of these spans. */
@@ -234,8 +241,8 @@ export class Engine {
     for (const { dropsFilters, ...attempt } of attemptsOf(corrected, state)) {
       const q = printQuery(attempt.query);
       if (instead.some((one) => one.q === q)) continue;
-      const paragraphs = await this.#paragraphsBy(attempt.query, attempt.state, searched, going);
-      if (paragraphs > 0) instead.push({ q, paragraphs, dropsFilters });
+      const offer = await this.#offer(attempt.query, attempt.state, searched, going);
+      if (offer) instead.push({ ...offer, dropsFilters });
       if (instead.length === INSTEAD) break;
     }
     return instead;

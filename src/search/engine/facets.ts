@@ -7,8 +7,11 @@ import type { Counts } from './results.ts';
 import type { SpanIndex } from './spanIndex.ts';
 import { type Asked, testsOf, verified } from './spanSearch.ts';
 
-/** Counts a span's paragraphs that pass, and those that would pass but for a facet. */
-export async function countSpan(span: SpanIndex, asked: Asked, tallies: Tallies): Promise<void> {
+/**
+ * Counts a span's paragraphs that pass, and those that would pass but for a facet. Returns whether
+ * each was checked; if not, there are at most so many.
+ */
+export async function countSpan(span: SpanIndex, asked: Asked, tallies: Tallies): Promise<boolean> {
   const { records } = await span.find(asked.plan);
   const tests = testsOf(asked);
   const only = new Map<number, Field | undefined>();
@@ -19,10 +22,12 @@ export async function countSpan(span: SpanIndex, asked: Asked, tallies: Tallies)
     if (another !== undefined || (failing && failing.facet === undefined)) continue;
     only.set(record, failing?.facet);
   }
-  for (const record of (await verified(span, [...only.keys()], asked.plan)).records) {
+  const { records: passing, checked } = await verified(span, [...only.keys()], asked.plan);
+  for (const record of passing) {
     const row = span.rows[record];
     if (row) tallies.count(row, only.get(record));
   }
+  return checked;
 }
 
 /** Counts how many paragraphs each value of each field has. */

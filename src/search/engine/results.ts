@@ -35,6 +35,8 @@ export type Counts = Record<Field, [value: string, count: number][]>;
 /** What the facets tell. */
 export type Counted = {
   counts: Counts;
+  /** Whether each paragraph was checked; if not, the counts are the most that there can be. */
+  checked: boolean;
   /** All sessions of the corpus, newest first, and those of which the paragraphs were counted. */
   sessions: string[];
   counted: string[];
@@ -69,14 +71,17 @@ export type Results = {
   remaining: Span[];
   /** Whether no paragraph has all of the words, and these have half of them, with their titles. */
   loose: boolean;
-  /** The parts of the query that stand in no paragraph at all, where none has all of them. */
+  /** The parts of the query that stand in no paragraph searched, where none has all of them. */
   missing: string[];
+  /** Whether the spans searched are all that there are. */
+  whole: boolean;
   /** The query as it may be meant, where a word of it stands in no paragraph but a near one does. */
-  meant: Meant | undefined;
+  meant: Offer | undefined;
   /** Where nothing was found: queries that do find something. */
   instead: Instead[];
 };
 
-export type Meant = { q: string; paragraphs: number };
+/** Another query, and how many paragraphs it finds; about so many, where not each was checked. */
+export type Offer = { q: string; paragraphs: number; checked: boolean };
 
-export type Instead = { q: string; paragraphs: number; dropsFilters: boolean };
+export type Instead = Offer & { dropsFilters: boolean };

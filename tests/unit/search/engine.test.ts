@@ -102,6 +102,29 @@ describe('search', () => {
     expect(sessions).toBe(paragraphs);
   });
 
+  test.each([
+    'cooperation',
+    '"technical cooperation"',
+    'parliament*',
+    'implement*',
+    '"united nation"',
+  ])('counts of %s are of what is found, or the most that can be', async (q) => {
+    const hits = await whole.everyHit({ ...EMPTY, q }, Infinity, Infinity);
+    const { counts, checked } = await count(`q=${q}`, whole);
+    const counted = counts.kind.reduce((sum, [, number]) => sum + number, 0);
+    if (checked) expect(counted).toBe(hits.length);
+    else expect(counted).toBeGreaterThanOrEqual(hits.length);
+  });
+
+  test('a phrase of which only the stems stand somewhere is not offered', async () => {
+    const { instead } = await search('q=zebra "united nation"');
+    expect(instead.map(({ q, checked }) => [q, checked])).toEqual([
+      ['united nation', true],
+      ['united', true],
+      ['nation', true],
+    ]);
+  });
+
   test('spans give together what the whole gives', async () => {
     for (const q of [
       'cooperation',
@@ -231,6 +254,8 @@ describe('search', () => {
   test('what finds nothing is told apart from what would find something', async () => {
     const { missing, instead } = await search('q=zebra cooperation&kind=note');
     expect(missing).toEqual(['zebra']);
+    const old = await search('q=parliamentary hearing&session=57', cut);
+    expect(old).toMatchObject({ missing: ['parliamentary', 'hearing'], whole: false });
     expect(instead.map(({ q }) => q)).toContain('cooperation');
   });
 });
