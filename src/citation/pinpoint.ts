@@ -209,12 +209,15 @@ export function readPinpoints(text: string, from: number): Pinpoints | undefined
 
 /**
  * The anchor that a pinpoint means among those a resolution has. Numbers that run through a
- * resolution's sections are printed with the section ("section III, paragraph 14") and addressed
- * without it (`para-14`). Undefined where there is no such place.
+ * resolution's sections or articles are printed with these ("section III, paragraph 14") and
+ * addressed without (`para-14`). Undefined where there is no such place.
  */
-export function anchorOf(id: string, anchors: ReadonlySet<string>): string | undefined {
+export function anchorOf(
+  id: string,
+  anchors: Pick<ReadonlySet<string>, 'has'>,
+): string | undefined {
   const within = id.replace(
-    /^((?:part-[A-Z]+-|annex-(?:[IVXLC]+-)?)*)(?:(?:sec|chap)-[^-]+-)+/,
+    /^((?:part-[A-Z]+-|annex-(?:[IVXLC]+-)?)*)(?:(?:sec|chap|art|rule)-[^-]+-)+/i,
     '$1',
   );
   return [id, within].find((wanted) => anchors.has(wanted));

@@ -1,6 +1,6 @@
 import { addresseesOf } from '../analysis/addressees.ts';
 import { verbsOf } from '../analysis/verbs.ts';
-import { addressed, type Addressed } from '../model/address.ts';
+import { addressed, type Addressed, marksOf } from '../model/address.ts';
 import { plain } from '../model/plain.ts';
 import type { Resolution } from '../model/resolution.ts';
 import { parseSymbol, pathOf, shortOf } from '../model/symbol.ts';
@@ -48,6 +48,10 @@ const titledHeadings = (resolution: Resolution): RecordSource['headings'] =>
     const title = plain(text).trim();
     return kind === 'heading' && title !== '' ? [{ id, cite, title }] : [];
   });
+
+/** Every anchor of a resolution's text: of paragraphs, headings, tables, notes and their marks. */
+export const anchorsOf = (resolution: Resolution): string[] =>
+  [...addressed(resolution), ...marksOf(resolution)].map(({ id }) => id);
 
 /**
  * Everything in a resolution that search can find, in the order of the text. A table is of the kind

@@ -1,10 +1,15 @@
-import { citedAs } from '../../citation/pinpoint.ts';
+import { anchorOf, citedAs } from '../../citation/pinpoint.ts';
 import { readCitation } from '../../citation/typed.ts';
+import { parseSymbol } from '../../model/symbol.ts';
+import type { RecordSource } from '../source.ts';
 import type { Span } from '../spans.ts';
 import type { Jump } from './results.ts';
 import type { SpanIndex } from './spanIndex.ts';
 
-/** Where the typed text leads if it is a citation and nothing else; undefined if it is none. */
+/**
+ * Where the typed text leads if it is a citation and nothing else; undefined if it is none. Opens
+ * the span of its session alone.
+ */
 export async function jumpTo(
   typed: string,
   spans: readonly Span[],
@@ -12,24 +17,34 @@ export async function jumpTo(
 ): Promise<Jump | undefined> {
   const citation = readCitation(typed);
   if (citation === undefined) return undefined;
-  for (const span of spans) {
-    const session = /^A\/RES\/((?:E?S-)?\d+)\/|\((?:E?S-)?[IVX]+\)/.exec(citation.symbol)?.[1];
-    if (session !== undefined && !span.sessions.includes(session)) continue;
-    const index = await open(span);
-    const records = index.rows.flatMap(({ source }, record) =>
-      source.symbol === citation.symbol ? [record] : [],
-    );
-    const source = index.rows[records[0] ?? -1]?.source;
-    if (source === undefined) continue;
-    const { pinpoint } = citation;
-    if (pinpoint === undefined) return { symbol: citation.symbol, source, pinpoint: undefined };
-    for (const record of records) {
-      const { id, cite, text } = await index.read(record);
-      if (id.toLowerCase() !== pinpoint.toLowerCase()) continue;
-      return { symbol: citation.symbol, source, pinpoint: { id, cite, text, exists: true } };
-    }
-    const pin = { id: pinpoint, cite: citedAs(pinpoint), text: '', exists: false };
-    return { symbol: citation.symbol, source, pinpoint: pin };
+  const { symbol, pinpoint } = citation;
+  const session = parseSymbol(symbol)?.session;
+  const span = spans.find(({ sessions }) => sessions.some((one) => one === session));
+  const index = span && (await open(span));
+  const source = index?.sources.find((one) => one.symbol === symbol);
+  if (index === undefined || source === undefined) {
+    return { symbol, source: undefined, pinpoint: undefined };
   }
-  return { symbol: citation.symbol, source: undefined, pinpoint: undefined };
+  const place = pinpoint === undefined ? undefined : await placeIn(index, source, pinpoint);
+  return { symbol, source, pinpoint: place };
+}
+
+/** What stands at the anchor that is meant, in capitals or not. */
+async function placeIn(
+  index: SpanIndex,
+  source: RecordSource,
+  named: string,
+): Promise<Jump['pinpoint']> {
+  const places = await index.placesOf(source);
+  const folded = new Map([...places.keys()].map((anchor) => [anchor.toLowerCase(), anchor]));
+  const id = anchorOf(named, places) ?? folded.get(anchorOf(named.toLowerCase(), folded) ?? '');
+  if (id === undefined) return { id: named, cite: citedAs(named), text: '', exists: false };
+  const record = places.get(id);
+  if (record !== undefined) {
+    const { cite, text } = await index.read(record);
+    return { id, cite, text, exists: true };
+  }
+  const heading = source.headings.find((one) => one.id === id);
+  const { cite, title } = heading ?? { cite: citedAs(id), title: source.title };
+  return { id, cite, text: title, exists: true };
 }

@@ -52,7 +52,7 @@ export async function openEngine(
   const get = files.fetch;
   const [module, manifest] = await Promise.all([
     load(`${base}pagefind.js`),
-    // it alone keeps its name when the index changes
+    // which spans there are stands at the same address when the index changes
     get(`${base}spans.json`, { cache: 'no-cache' }).then(json<Manifest>),
   ]);
   const openSpan = async ({ path }: Span): Promise<SpanIndex> => {
@@ -70,6 +70,7 @@ export async function openEngine(
     };
     return SpanIndex.open({ search }, columns, {
       texts: async (file) => unpacked<RecordText[]>(await get(`${folder}texts/${file}`)),
+      places: async () => unpacked<string[][]>(await get(`${folder}places`)),
       words: async () => (await unpacked<string>(await get(`${folder}words`))).split(' '),
     });
   };

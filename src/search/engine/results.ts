@@ -45,9 +45,9 @@ export type Counted = {
 /** Where a citation that was typed leads. */
 export type Jump = {
   symbol: string;
-  /** The resolution's address part, where it is in the corpus. */
+  /** The resolution, where it is in the corpus. */
   source: RecordSource | undefined;
-  /** The paragraph, where one was named. */
+  /** The place, where one was named, with its words; without words it has the resolution's title. */
   pinpoint: { id: string; cite: string; text: string; exists: boolean } | undefined;
 };
 

@@ -30,6 +30,8 @@ export type ReadText = RecordText & { words: Word[] };
 export type Load = {
   /** One of its files of texts. */
   texts: (file: number) => Promise<RecordText[]>;
+  /** For each of its resolutions the anchors: its records' first, in their order. */
+  places: () => Promise<string[][]>;
   /** The forms of all its words, in order. */
   words: () => Promise<string[]>;
 };
@@ -46,6 +48,7 @@ export class SpanIndex {
   readonly #texts = new Map<number, Promise<RecordText[]>>();
   readonly #read = new Map<number, Promise<ReadText>>();
   #words: Promise<string[]> | undefined;
+  #places: Promise<string[][]> | undefined;
   readonly #numbers: Map<string, number>;
   readonly #averageLength: number;
   readonly #postings = new Map<string, Promise<Postings>>();
@@ -146,6 +149,20 @@ export class SpanIndex {
       if (text === undefined) throw new Error(`the index has no text of record ${record}`);
       return { ...text, words: wordsOf(text.text) };
     });
+  }
+
+  /** The anchors of a resolution, each with the number of the record that stands there, if one does. */
+  async placesOf(source: RecordSource): Promise<Map<string, number | undefined>> {
+    const places = (this.#places ??= this.#load.places());
+    places.catch(() => (this.#places = undefined));
+    const anchors = (await places)[this.sources.indexOf(source)] ?? [];
+    const first = this.rows.findIndex((row) => row.source === source);
+    return new Map(
+      anchors.map((id, at) => [
+        id,
+        this.rows[first + at]?.source === source ? first + at : undefined,
+      ]),
+    );
   }
 
   /** The paragraph and what of it was found; undefined where its text does not fulfil the plan. */

@@ -2,10 +2,10 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Resolution } from '../../model/resolution.ts';
-import type { Indexed } from '../browse/browse.ts';
-import { recordsOf, sourceOf } from '../record.ts';
+import { anchorsOf, recordsOf, sourceOf } from '../record.ts';
 import type { Manifest, Span } from '../spans.ts';
 import { SpanThreads } from './spanThreads.ts';
+import type { Placed } from './writeSpan.ts';
 
 /** One session's resolutions. */
 export type Session = { session: string; resolutions: Resolution[] };
@@ -66,7 +66,7 @@ export async function buildIndex(
   return manifest;
 }
 
-type Part = { sessions: string[]; resolutions: Indexed[] };
+type Part = { sessions: string[]; resolutions: Placed[] };
 
 /** Neighbouring sessions together as long as they have no more than so many paragraphs. */
 async function* spansOf(
@@ -75,18 +75,22 @@ async function* spansOf(
 ): AsyncGenerator<Part> {
   let open: Part = { sessions: [], resolutions: [] };
   for await (const { session, resolutions } of sessions) {
-    const indexed = resolutions.map((one) => ({ source: sourceOf(one), records: recordsOf(one) }));
-    const size = paragraphsIn(indexed);
+    const placed = resolutions.map((one) => ({
+      source: sourceOf(one),
+      records: recordsOf(one),
+      anchors: anchorsOf(one),
+    }));
+    const size = paragraphsIn(placed);
     if (size === 0) continue;
     if (open.sessions.length > 0 && paragraphsIn(open.resolutions) + size > limit) {
       yield open;
       open = { sessions: [], resolutions: [] };
     }
     open.sessions.push(session);
-    open.resolutions = [...open.resolutions, ...indexed];
+    open.resolutions = [...open.resolutions, ...placed];
   }
   if (open.sessions.length > 0) yield open;
 }
 
-const paragraphsIn = (resolutions: readonly Indexed[]): number =>
+const paragraphsIn = (resolutions: readonly Placed[]): number =>
   resolutions.reduce((sum, { records }) => sum + records.length, 0);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import type { Indexed } from '../browse/browse.ts';
@@ -10,25 +10,30 @@ import type { Span } from '../spans.ts';
 import { filesOf } from '../texts.ts';
 import { wordsOf } from '../query/words.ts';
 
+/** A resolution with its paragraphs and all of its anchors. */
+export type Placed = Indexed & { anchors: string[] };
+
 /** What a span is made of, and the folder of the whole index. */
-export type SpanWork = { directory: string; sessions: string[]; resolutions: Indexed[] };
+export type SpanWork = { directory: string; sessions: string[]; resolutions: Placed[] };
 
 /**
- * Writes one span: a Pagefind index of its paragraphs, their columns, their words and their texts.
- * Its folder is named for what is in it, so that browsers may keep it for good. Throws where
+ * Writes one span: a Pagefind index of its paragraphs, their columns, words, places and texts. Its folder is named for what is in it, so that browsers may keep it for good. Throws where
  * Pagefind reports an error.
  */
 export async function writeSpan({ directory, sessions, resolutions }: SpanWork): Promise<Span> {
-  const { entries, forms } = read(resolutions);
-  const path = `${nameOf(sessions)}-${digestOf([entries, forms])}`;
-  const output = join(directory, path);
+  const { entries, forms, places } = read(resolutions);
+  const name = nameOf(sessions);
+  const output = join(directory, name);
   await mkdir(join(output, 'texts'), { recursive: true });
   const indexing = runPagefind(entries, output);
   writeTexts(entries, join(output, 'texts'));
   writeJson(join(output, 'columns'), columnsOf(entries));
+  writeJson(join(output, 'places'), places);
   writeJson(join(output, 'words'), forms.join(' '));
   await indexing;
   await keepIndexOnly(output, directory);
+  const path = `${name}-${await digestOf(output)}`;
+  await rename(output, join(directory, path));
   return { path, sessions, resolutions: resolutions.length, records: entries.length };
 }
 
@@ -44,21 +49,42 @@ function nameOf(sessions: readonly string[]): string {
   return newest === oldest ? newest : `${oldest}-${newest}`;
 }
 
-const digestOf = (content: unknown): string =>
-  createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 8);
+/** Tells a folder by the names of its files and every byte in them. */
+async function digestOf(folder: string): Promise<string> {
+  const hash = createHash('sha256');
+  const files = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = files
+    .filter((file) => file.isFile())
+    .map((file) => join(file.parentPath, file.name));
+  for (const path of paths.sort()) hash.update(relative(folder, path)).update(readFileSync(path));
+  return hash.digest('hex').slice(0, 8);
+}
 
-/** The paragraphs that have a word, and all the words in them once, in order. */
-function read(resolutions: readonly Indexed[]): { entries: Entry[]; forms: string[] } {
+type Contents = {
+  /** The paragraphs that have a word. */
+  entries: Entry[];
+  /** All the words in them once, in order. */
+  forms: string[];
+  /** For each of their resolutions its anchors: those paragraphs' first, in the same order. */
+  places: string[][];
+};
+
+function read(resolutions: readonly Placed[]): Contents {
   const entries: Entry[] = [];
   const forms = new Set<string>();
-  for (const { source, records } of resolutions) {
+  const places: string[][] = [];
+  for (const { source, records, anchors } of resolutions) {
+    const ids: string[] = [];
     for (const record of records) {
       const words = wordsOf(record.text);
-      if (words.length > 0) entries.push({ source, record, stems: words.map(({ stem }) => stem) });
+      if (words.length === 0) continue;
+      entries.push({ source, record, stems: words.map(({ stem }) => stem) });
+      ids.push(record.id);
       for (const { form } of words) forms.add(form);
     }
+    if (ids.length > 0) places.push([...new Set([...ids, ...anchors])]);
   }
-  return { entries, forms: [...forms].sort() };
+  return { entries, forms: [...forms].sort(), places };
 }
 
 /**
@@ -113,7 +139,8 @@ const SHARED = ['pagefind.js', 'wasm.unknown.pagefind'];
 /** Spans share the engine; Pagefind's own interfaces and its fragments are not used. */
 async function keepIndexOnly(output: string, directory: string): Promise<void> {
   for (const { name } of await readdir(output, { withFileTypes: true })) {
-    if (/^(?:index|texts|columns|words|pagefind-entry\.json|.+\.pf_meta)$/.test(name)) continue;
+    if (/^(?:index|texts|columns|places|words|pagefind-entry\.json|.+\.pf_meta)$/.test(name))
+      continue;
     if (SHARED.includes(name)) await rename(join(output, name), join(directory, name));
     else await rm(join(output, name), { recursive: true });
   }

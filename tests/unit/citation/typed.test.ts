@@ -131,5 +131,6 @@ test('a section that numbers nothing is no part of the anchor', () => {
   expect(anchorOf('sec-III-para-14', anchors)).toBe('para-14');
   expect(anchorOf('sec-I-para-1', anchors)).toBe('sec-I-para-1');
   expect(anchorOf('annex-II-sec-A-para-4', anchors)).toBe('annex-II-para-4');
+  expect(anchorOf('annex-II-art-2-para-4', anchors)).toBe('annex-II-para-4');
   expect(anchorOf('para-99', anchors)).toBeUndefined();
 });

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Block } from '../../../src/model/resolution.ts';
 import { buildIndex, type Session } from '../../../src/search/index/build.ts';
 import { sessionsIn } from '../../../src/search/index/entries.ts';
 import { SpanThreads } from '../../../src/search/index/spanThreads.ts';
@@ -42,6 +43,22 @@ test('a span whose text has changed lies at another address, the others where th
   const after = await built('after', changed(), 2);
   const moved = after.spans.filter(({ path }, at) => path !== before.spans[at]?.path);
   expect(moved.map(({ sessions }) => sessions)).toEqual([['64']]);
+});
+
+test('a span lies at another address where an anchor without words has changed', async () => {
+  const annexed = (label: string) =>
+    async function* () {
+      for await (const { session, resolutions } of sessionsIn('content/resolutions')) {
+        const annex = { type: 'heading', role: 'annex', label, depth: 1, text: [], lines: [] };
+        yield {
+          session,
+          resolutions: resolutions.map((one) => ({ ...one, body: [...one.body, annex as Block] })),
+        };
+        return;
+      }
+    };
+  const [one, two] = [await built('I', annexed('I')(), 1), await built('II', annexed('II')(), 1)];
+  expect(one.spans[0]?.path).not.toBe(two.spans[0]?.path);
 });
 
 test('what cannot be read fails the build', async () => {

@@ -16,11 +16,12 @@ import { EMPTY, readState, type SearchState } from '../../../src/search/query/st
 import { recordsOf, sourceOf } from '../../../src/search/record.ts';
 import { wordsOf } from '../../../src/search/query/words.ts';
 
-/** The four resolutions in one span, and again in a span for each session. */
+/** The four resolutions in one span, and again in a span for each session, as are others. */
 let folder: string;
 let served: Served;
 let whole: Engine;
 let cut: Engine;
+let others: Engine;
 
 /** Each time with a Pagefind of its own, as each page has. */
 let opened = 0;
@@ -35,15 +36,32 @@ const open = (base: string, directory: string) =>
 let fetching = fetch;
 const files = new IndexFiles((input, init) => fetching(input, init));
 
+/** The files that are fetched until the test ends. */
+function filesFetched(): string[] {
+  const fetched: string[] = [];
+  const plain = fetching;
+  onTestFinished(() => void (fetching = plain));
+  fetching = (input, init) => {
+    fetched.push(String(input));
+    return plain(input, init);
+  };
+  return fetched;
+}
+
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'search-test-'));
   const entries = () => sessionsIn('content/resolutions');
   await buildIndex(entries(), { directory: join(folder, 'whole') });
   await buildIndex(entries(), { directory: join(folder, 'cut'), limit: 1 });
+  await buildIndex(sessionsIn('tests/fixtures/corpus/resolutions'), {
+    directory: join(folder, 'others'),
+    limit: 1,
+  });
   served = await serve({ directory: folder, base: '/', port: 0 });
   vi.stubGlobal('fetch', files.fetch);
   whole = await open(`${served.address}whole/`, join(folder, 'whole'));
   cut = await open(`${served.address}cut/`, join(folder, 'cut'));
+  others = await open(`${served.address}others/`, join(folder, 'others'));
 }, 60_000);
 
 afterAll(async () => {
@@ -322,20 +340,15 @@ describe('what is misspelt', () => {
   });
 
   test('words are fetched only when they are needed, and of a span only once', async () => {
-    const fetched: string[] = [];
-    const plain = fetching;
-    onTestFinished(() => void (fetching = plain));
-    fetching = (input, init) => {
-      if (String(input).endsWith('/words')) fetched.push(String(input));
-      return plain(input, init);
-    };
+    const fetched = filesFetched();
     const fresh = await open(`${served.address}whole/`, join(folder, 'whole'));
+    const words = () => fetched.filter((path) => path.endsWith('/words'));
     await search('q=cooperation', fresh);
     await search('q=cooperation hearing kind:note', fresh);
-    expect(fetched).toHaveLength(0);
+    expect(words()).toHaveLength(0);
     await search('q=parlamentary', fresh);
     await search('q=coperation', fresh);
-    expect(fetched).toHaveLength(1);
+    expect(words()).toHaveLength(1);
   });
 });
 
@@ -375,6 +388,40 @@ describe('jump', () => {
     const jump = await whole.jump(typed);
     expect(jump?.source?.symbol).toBe(symbol);
     expect(jump?.pinpoint?.id).toBe(id);
+  });
+
+  test.each([
+    ['76/407 annex I', 'annex-I', 'annex I', /^Scale of contributions/],
+    ['76/407, Annex II', 'annex-II', 'annex II', /./],
+    [
+      'https://example.org/en/A/RES/76/407/#annex-i-table-1',
+      'annex-I-table-1',
+      'annex I, table 1',
+      /Burundi/,
+    ],
+    ['72/403 section I', 'sec-I', 'sect. I', /./],
+    ['72/403 section II, paragraph 4', 'para-4', 'para. 4', /./],
+    ['57/263 para. 8', 'para-8', 'para. 8', /./],
+  ])('%s leads to %s', async (typed, id, cite, text) => {
+    const engine = typed.startsWith('57') ? whole : others;
+    const jump = await engine.jump(typed);
+    expect(jump?.pinpoint).toEqual({ id, cite, text: expect.stringMatching(text), exists: true });
+  });
+
+  test('of all texts only the one that is named is loaded', async () => {
+    const fetched = filesFetched();
+    const fresh = await open(`${served.address}whole/`, join(folder, 'whole'));
+    await fresh.jump('64/1 para. 11');
+    await fresh.jump('64/1 para. 11');
+    expect(fetched.filter((path) => path.includes('/texts/'))).toHaveLength(1);
+    expect(fetched.filter((path) => path.endsWith('/places'))).toHaveLength(1);
+  });
+
+  test.each(['2997 (XXVII)', '3201 (S-VI)', '70/1'])('no span is opened for %s', async (typed) => {
+    const fetched = filesFetched();
+    const fresh = await open(`${served.address}cut/`, join(folder, 'cut'));
+    expect(await fresh.jump(typed)).toMatchObject({ source: undefined });
+    expect(fetched).toEqual([`${served.address}cut/spans.json`]);
   });
 
   test('a paragraph that is not there is said not to be', async () => {
