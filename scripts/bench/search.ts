@@ -4,6 +4,7 @@
  * Without a size: how well the search answers the judged queries, beside plain Pagefind, over the
  * corpus and, where they lie beside the project, the dumps of ../shared/corpus/wild. With sizes:
  * what the index and its searches cost at so many resolutions, made from the corpus's paragraphs.
+ * Exits with 1 where a phrase query finds what has not the phrase, or a citation leads elsewhere.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
@@ -19,7 +20,9 @@ async function main(): Promise<void> {
   const sizes = readSizes();
   const own = await readEntries('content/resolutions');
   if (sizes === undefined) {
-    console.log(await judgeRelevance(own, await wildEntries()));
+    const { text, right } = await judgeRelevance(own, await wildEntries());
+    console.log(text);
+    if (!right) process.exitCode = 1;
     return;
   }
   console.log(await measureCost(own, sizes));

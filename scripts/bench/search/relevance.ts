@@ -42,11 +42,15 @@ export function bySession(resolutions: readonly Resolution[]) {
 }
 
 /**
- * Judges our search and plain Pagefind on the same queries, and returns the tables to print. The
+ * Judges our search and plain Pagefind on the same queries. Returns the tables to print, and whether
+ * every phrase query found only what has the phrase and every citation led where it should. The
  * corpus's own queries are asked of the corpus alone: among hundreds of other resolutions they have
  * right answers that nobody has judged.
  */
-export async function judgeRelevance(own: Resolution[], wild: Resolution[]): Promise<string> {
+export async function judgeRelevance(
+  own: Resolution[],
+  wild: Resolution[],
+): Promise<{ text: string; right: boolean }> {
   const asked = [await askBoth(own, OWN)];
   if (wild.length > 0) asked.push(await askBoth([...own, ...wild], WILD));
   const all: Asked = {
@@ -58,7 +62,11 @@ export async function judgeRelevance(own: Resolution[], wild: Resolution[]): Pro
     ({ queries, size }) =>
       `${queries.length} queries over ${size.resolutions} resolutions (${size.paragraphs} paragraphs)`,
   );
-  return `${sizes.join('\n')}\n\n${report(all)}`;
+  const right = all.queries.every(({ kind }, at) => {
+    const verdict = all.ours[at];
+    return verdict?.pure && (kind !== 'citation' || verdict.reciprocal === 1);
+  });
+  return { text: `${sizes.join('\n')}\n\n${report(all)}`, right };
 }
 
 type Asked = { queries: Judged[]; ours: Verdict[]; theirs: Verdict[] };
@@ -147,15 +155,16 @@ async function judge(query: Judged, search: Search, texts: Texts): Promise<Verdi
       found,
     };
   }
-  // the restriction beside a phrase is part of other queries; here the phrase alone is judged
-  const holds = (name: string) => hasPhrase(texts.get(name) ?? '', phrase);
-  const held = [...texts.values()].filter((text) => hasPhrase(text, phrase)).length;
+  const holds = (name: string) => {
+    const text = texts.get(name) ?? '';
+    return hasPhrase(text, phrase) && query.meant?.(name, text) !== false;
+  };
+  const held = [...texts.keys()].filter(holds).length;
   const first = found.findIndex(holds);
-  const expected = query.q === `"${phrase}"` ? Math.min(held, DEPTH) : found.length;
   return {
-    recall: expected === 0 ? 0 : Math.min(found.filter(holds).length / expected, 1),
+    recall: found.filter(holds).length / Math.min(held, DEPTH),
     reciprocal: first < 0 ? 0 : 1 / (first + 1),
-    pure: deep.every(holds),
+    pure: deep.length > 0 && deep.every(holds),
     found,
   };
 }
