@@ -1,6 +1,9 @@
 import { announce } from './announce.ts';
 import type { Clip } from './clip.ts';
 
+/** A citation or an address can be read out; a list cannot. */
+const LONGEST_SAID = 500;
+
 /** Puts a clip on the clipboard and says so, or says that the browser forbids it. */
 export async function copy({ html, text }: Clip, what: string): Promise<void> {
   try {
@@ -11,6 +14,7 @@ export async function copy({ html, text }: Clip, what: string): Promise<void> {
     ]);
     announce(`${what} copied`);
   } catch {
-    announce(`This browser does not allow copying. ${text}`);
+    const toCopyByHand = text.length <= LONGEST_SAID ? ` ${text}` : '';
+    announce(`This browser does not allow copying.${toCopyByHand}`);
   }
 }

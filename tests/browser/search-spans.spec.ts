@@ -76,6 +76,7 @@ test('only the newest span is fetched at first, and the page says which sessions
     'Search earlier sessions (31–70)',
   );
   await expectAccessible(page);
+  expect(fetched()).toEqual(['71-80']);
 });
 
 test('earlier sessions are searched when asked for; the address keeps it, and back undoes it', async ({
@@ -151,6 +152,56 @@ test('results come as they are found: newest first, told to go on', async ({ pag
   release();
   await expect(page.locator(status)).toHaveText(ALL);
   await expect(page.locator('[data-search-results][aria-busy]')).toHaveCount(0);
+});
+
+test.describe('where the second span does not come', () => {
+  test.use({
+    allowed: [/net::ERR_FAILED|console warning: Error|Failed to load Pagefind metadata/],
+  });
+
+  test('what the first one has stays, and the page says what is lacking', async ({ page }) => {
+    await page.context().route(/\/search-index\/61-70/, (route) => route.abort());
+    await page.goto('en/search/?q=cooperation&sessions=all');
+    await expect(page.locator(status)).toHaveText(
+      /^\d+ paragraphs in \d+ resolutions of sessions 71–80; earlier sessions could not be loaded$/,
+    );
+    await expect(page.locator(status)).not.toBeFocused();
+    await expect(page.locator('.hit').first()).toBeVisible();
+    await expect(page.locator('.facet').first()).toBeVisible();
+    await page.context().unroute(/\/search-index\/61-70/);
+    await page.locator('[data-search-input]').press('Enter');
+    await expect(page.locator(status)).toHaveText(ALL);
+  });
+
+  test('nothing of the query before passes for what another one finds', async ({ page }) => {
+    await page.goto('en/search/?q=cooperation');
+    await expect(page.locator('.facet').first()).toBeVisible();
+    await page.context().route(/\/search-index\/61-70/, (route) => route.abort());
+    await page.locator('[data-search-input]').fill('cooperation session:65');
+    await expect(page.locator(status)).toHaveText('The search could not be loaded.');
+    await expect(page.locator('.search-failed')).toBeVisible();
+    await expect(page.locator('[data-search-tools]')).toBeHidden();
+    await expect(page.locator('[data-search-more] button')).toHaveCount(0);
+    await expect(page.locator('.facet')).toHaveCount(0);
+    await expect(page.locator('[data-search-input]')).toBeFocused();
+  });
+});
+
+test('more resolutions are shown, the focus on the first of them, unless the reader goes elsewhere', async ({
+  page,
+}) => {
+  await page.goto('en/search/?q=cooperation');
+  const groups = page.locator('.group');
+  const more = page.getByRole('button', { name: /^Show more/ });
+  await more.press('Enter');
+  await expect(groups.nth(10).getByRole('link').first()).toBeFocused();
+  await page.goto('en/search/?q=cooperation');
+  await more.evaluate((button: HTMLElement) => {
+    button.click();
+    document.querySelector<HTMLElement>('[data-search-input]')?.focus();
+  });
+  await expect(groups.nth(10)).toBeVisible();
+  await expect(page.locator('[data-search-input]')).toBeFocused();
 });
 
 test('who reads results while more are looked for stays where they are', async ({ page }) => {

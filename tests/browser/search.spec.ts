@@ -143,13 +143,19 @@ test('what was typed is in the address before a result leads away', async ({ pag
   await expect(page).toHaveURL(/\?q=trade$/);
 });
 
-test('what is typed while the index loads is not taken back', async ({ page }) => {
+/** Keeps the index back until what is returned is called. */
+async function holdIndex(page: Page): Promise<() => void> {
   let release = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));
   await page.route(/\/spans\.json$/, async (route) => {
     await held;
     await route.continue();
   });
+  return release;
+}
+
+test('what is typed while the index loads is not taken back', async ({ page }) => {
+  const release = await holdIndex(page);
   await page.goto('en/search/?q=trade&order=newest');
   await page.locator('[data-search-input]').fill('parliamentary hearing');
   release();
@@ -158,6 +164,52 @@ test('what is typed while the index loads is not taken back', async ({ page }) =
   await expect(page.locator('[data-search-order]')).toHaveValue('newest');
   await expect(page).toHaveURL(/\?q=parliamentary\+hearing&order=newest$/);
 });
+
+test('Enter leads nowhere once something else is typed', async ({ page }) => {
+  const release = await holdIndex(page);
+  await page.goto('en/search/');
+  const input = page.locator('[data-search-input]');
+  await input.fill('64/1');
+  await input.press('Enter');
+  await input.fill('parliamentary hearing');
+  release();
+  await expect(page.locator('.hit a', { hasText: '68/272' }).first()).toBeVisible();
+  await expect(page).toHaveURL(/\?q=parliamentary\+hearing$/);
+  await expect(input).toBeFocused();
+});
+
+test('a query that is cleared is not searched for any longer', async ({ page }) => {
+  const release = await holdIndex(page);
+  await page.goto('en/search/');
+  const busy = page.locator('[data-search-results][aria-busy]');
+  await page.locator('[data-search-input]').fill('trade');
+  await expect(busy).toHaveCount(1);
+  await page.locator('[data-search-input]').fill('');
+  await expect(busy).toHaveCount(0);
+  release();
+  await expect(page.locator('.facet').first()).toBeVisible();
+  await expect(page.locator('.hit')).toHaveCount(0);
+});
+
+for (const [what, q, link] of [
+  ['a resolution', 'economic technical cooperation among developing countries', '.group h2 a'],
+  ['the last advice', 'zebra cooperation trade', '.advice li:last-child > a'],
+] as const) {
+  test(`the focus stays on ${what} when the same is found again`, async ({ page }) => {
+    await page.goto(`en/search/?${new URLSearchParams({ q, kind: 'note' })}`);
+    const focused = page.locator(link).last();
+    await focused.focus();
+    await focused.evaluate((old: HTMLElement, text) => {
+      old.dataset['printed'] = 'before';
+      const input = document.querySelector<HTMLInputElement>('[data-search-input]');
+      if (!input) return;
+      input.value = text;
+      input.dispatchEvent(new Event('input'));
+    }, `${q} `);
+    await expect(page.locator('[data-printed]')).toHaveCount(0);
+    await expect(focused).toBeFocused();
+  });
+}
 
 test('a title that is typed finds its resolution', async ({ page }) => {
   await page.goto('en/search/?q=economic+and+technical+cooperation+among+developing+countries');
@@ -382,7 +434,9 @@ test('phrases are exact, words may be inflected, and excluded words stay out', a
 });
 
 test('the dialog answers the last key, however late its script comes', async ({ page }) => {
+  let held = false;
   await page.route(/\/quick\.[^/]*\.js$/, async (route) => {
+    held = true;
     await page.waitForFunction(
       () => document.querySelector<HTMLInputElement>('dialog input')?.value === 'cooperation',
     );
@@ -392,6 +446,7 @@ test('the dialog answers the last key, however late its script comes', async ({ 
   await page.keyboard.press('/');
   await page.keyboard.type('cooperation');
   await expect(page.locator('[data-search-quick] a').first()).toBeVisible();
+  expect(held).toBe(true);
 });
 
 test('“/” and Ctrl-K open the dialog; arrows reach the results; recents stay on the device', async ({
@@ -466,6 +521,26 @@ test.describe('where files do not come', () => {
       await expect(page.locator('.hit').first()).toBeVisible();
     });
   }
+});
+
+test('where fewer paragraphs come than were counted, the focus is on the last', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    window.Worker = class extends Worker {
+      constructor(...all: ConstructorParameters<typeof Worker>) {
+        super(...all);
+        this.addEventListener('message', ({ data: { body } }) => {
+          if (body.type === 'hitsOf') body.hits.splice(2);
+        });
+      }
+    };
+  });
+  await page.goto('en/search/?q=cooperation');
+  const group = page.locator('.group').first();
+  await group.getByRole('button', { name: /^Show \d+ more paragraphs? of/ }).press('Enter');
+  await expect(group.locator('.hit')).toHaveCount(2);
+  await expect(group.locator('.hit a').last()).toBeFocused();
 });
 
 test('the help gives way to what is found', async ({ page }) => {
@@ -559,11 +634,13 @@ test('all results are downloaded as CSV and JSON, also those not shown', async (
   const found = parseInt(String(await page.locator(status).textContent()), 10);
   expect(await page.locator('.hit').count()).toBeLessThan(found);
   const contentOf = async (name: string) => {
-    const waiting = page.waitForEvent('download');
-    await page.getByRole('button', { name, exact: true }).click();
-    const content = await readFile(await (await waiting).path(), 'utf8');
-    await expect(page.locator('#announcement')).toHaveText(`${found} paragraphs downloaded`);
-    return content;
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      // it is taken away after four seconds
+      expect(page.locator('#announcement')).toHaveText(`${found} paragraphs downloaded`),
+      page.getByRole('button', { name, exact: true }).click(),
+    ]);
+    return readFile(await download.path(), 'utf8');
   };
   const rows = (await contentOf('CSV')).split('\r\n');
   expect(rows[0]).toBe(
@@ -579,6 +656,48 @@ test('all results are downloaded as CSV and JSON, also those not shown', async (
   for (const { symbol, anchor, address } of paragraphs) {
     expect(new URL(address).pathname + new URL(address).hash).toBe(`/en/${symbol}/#${anchor}`);
   }
+});
+
+test('what is copied and downloaded is what is shown, not what is being typed', async ({
+  page,
+}) => {
+  await page.goto('en/search/?q=urges+developing+countries');
+  await expect(page.locator(status)).toHaveText('1 paragraph in 1 resolution');
+  const address = page.url();
+  const waiting = page.waitForEvent('download');
+  await page.evaluate(() => {
+    const input = document.querySelector<HTMLInputElement>('[data-search-input]');
+    if (!input) return;
+    input.value = 'parliamentary';
+    input.dispatchEvent(new Event('input'));
+    document.querySelector<HTMLElement>('[data-search-export="json"]')?.click();
+  });
+  const content = await readFile(await (await waiting).path(), 'utf8');
+  const { search, paragraphs } = JSON.parse(content);
+  expect(search).toBe(address);
+  expect(paragraphs).toHaveLength(1);
+});
+
+test('a file can still be read some time after it was asked for', async ({ page }) => {
+  await page.clock.install();
+  await page.addInitScript(() => {
+    URL.revokeObjectURL = (address) => (document.body.dataset['revoked'] = address);
+  });
+  await page.goto('en/search/?q=urges+developing+countries');
+  await page.getByRole('button', { name: 'CSV' }).click();
+  await expect(page.locator('#announcement')).toHaveText('1 paragraph downloaded');
+  await expect(page.locator('body[data-revoked]')).toHaveCount(0);
+  await page.clock.fastForward('02:00');
+  await expect(page.locator('body[data-revoked]')).toHaveCount(1);
+});
+
+test('where copying is refused, a long list is not read out', async ({ page }) => {
+  await page.addInitScript(() => {
+    navigator.clipboard.write = () => Promise.reject(new Error('refused'));
+  });
+  await page.goto('en/search/?q=cooperation');
+  await page.getByRole('button', { name: 'Copy list' }).click();
+  await expect(page.locator('#announcement')).toHaveText('This browser does not allow copying.');
 });
 
 test('the search page works by keyboard alone and says what it found', async ({ page }) => {
@@ -622,6 +741,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     ]) {
       test(address, async ({ page }) => {
         await page.goto(address);
+        await expect(page.locator('.hit, .advice, .facet, .browse').first()).toBeVisible();
         await expect(page.locator('[data-search-results][aria-busy]')).toHaveCount(0);
         await expectAccessible(page);
       });

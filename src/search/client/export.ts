@@ -7,7 +7,8 @@ import type { Cited } from '../engine/results.ts';
 import type { SearchState } from '../query/state.ts';
 import { ask } from './ask.ts';
 import { element } from '../../client/element.ts';
-import { paragraphHref } from './links.ts';
+import { paragraphHref, searchHref } from './links.ts';
+import { plural } from './plural.ts';
 
 /** More would be no list; the data files are for that. */
 const LIMIT = 5000;
@@ -22,12 +23,12 @@ const urlOf = ({ source, hit }: Cited): string =>
 export async function exportResults(how: string, state: SearchState, spans: number): Promise<void> {
   try {
     const { cited } = await ask({ type: 'everyHit', state, spans, limit: LIMIT });
-    const count = cited.length.toLocaleString('en');
-    const paragraphs = `${count} ${cited.length === 1 ? 'paragraph' : 'paragraphs'}`;
+    const paragraphs = plural(cited.length, 'paragraph');
+    const searchUrl = new URL(searchHref(state), location.href).href;
     const all = cited.length === LIMIT ? `The first ${paragraphs}` : paragraphs;
     if (how === 'list') return await copy(listClip(cited), all);
     if (how === 'csv') download('search.csv', 'text/csv', toCsv(cited, urlOf));
-    else download('search.json', 'application/json', toJson(cited, urlOf, location.href));
+    else download('search.json', 'application/json', toJson(cited, urlOf, searchUrl));
     announce(`${all} downloaded`);
   } catch {
     announce('The paragraphs could not be loaded. Check the connection.');

@@ -107,12 +107,11 @@ async function run(): Promise<void> {
   const mine = ++turn;
   showRemarks();
   if (!isAsked(state)) return showNothingAsked();
+  wished = undefined;
+  failed = false;
   list.setAttribute('aria-busy', 'true');
+  void showJump(mine);
   try {
-    const jumping = ask({ type: 'jump', typed: state.q }).then(({ jump }) => {
-      if (mine === turn) reprint(jumpPlace, jumpElements(jump));
-    });
-    jumping.catch(() => undefined); // the search fails as well, and says so
     const onPartial: OnPartial = (some) => {
       if (mine === turn && some.results) show(some.results, 'so far');
     };
@@ -121,18 +120,24 @@ async function run(): Promise<void> {
     if (mine === turn && results) show(results, 'all');
   } catch (error) {
     if (mine !== turn) return;
-    list.replaceChildren(
-      element('p', { class: 'search-failed' }, [
-        'The search could not be loaded. Check the connection and try again; the ',
-        element('a', { href: find<HTMLAnchorElement>('browse').href }, ['browse pages']),
-        ' work without it.',
-      ]),
-    );
-    tell('The search could not be loaded.');
+    failed = true;
+    if (shown?.turn === mine) show(shown.results, 'cut off');
+    else showFailure();
     console.warn(error);
   } finally {
     if (mine === turn) list.removeAttribute('aria-busy');
   }
+}
+
+async function showJump(mine: number): Promise<void> {
+  const asked = ask({ type: 'jump', typed: state.q });
+  const { jump } = await asked.catch(() => ({ jump: undefined })); // the search says that it failed
+  if (mine === turn) print(jumpPlace, jumpElements(jump));
+}
+
+/** Prints something anew; where the focus is lost by that, it goes before what is found. */
+function print(place: HTMLElement, children: HTMLElement[]): void {
+  if (!reprint(place, children)) status.focus({ preventScroll: true });
 }
 
 type OnPartial = (some: { results: Results | undefined }) => void;
@@ -155,10 +160,10 @@ async function runFirst(mine: number, onPartial: OnPartial): Promise<boolean> {
 function showRemarks(): void {
   clearTimeout(remarking);
   const remarks = remarksOf(state.q);
-  if (!typing || remarks.length === 0) return print(remarks);
-  remarking = setTimeout(() => print(remarks), REMARK_AFTER);
+  if (!typing || remarks.length === 0) return tellAll(remarks);
+  remarking = setTimeout(() => tellAll(remarks), REMARK_AFTER);
 
-  function print(said: string[]): void {
+  function tellAll(said: string[]): void {
     remarksPlace.replaceChildren(...said.map((remark) => element('p', {}, [remark])));
   }
 }
@@ -166,12 +171,34 @@ function showRemarks(): void {
 function showNothingAsked(): void {
   columns.classList.add('idle');
   help.open = true;
-  list.replaceChildren(...recentElements());
-  more.replaceChildren();
-  jumpPlace.replaceChildren();
+  print(list, recentElements());
+  list.removeAttribute('aria-busy');
+  print(jumpPlace, []);
   status.textContent = '';
-  tools.hidden = true;
+  clearShown();
   void countFor(EMPTY, 1, false);
+}
+
+/** Says that nothing could be found; what an older search found is not to be taken for it. */
+function showFailure(): void {
+  leaveIdle();
+  print(list, [
+    element('p', { class: 'search-failed' }, [
+      'The search could not be loaded. Check the connection and try again; the ',
+      element('a', { href: find<HTMLAnchorElement>('browse').href }, ['browse pages']),
+      ' work without it.',
+    ]),
+  ]);
+  clearShown();
+  print(facets, []);
+  tell('The search could not be loaded.');
+}
+
+/** Takes away what can be done with the results that were shown. */
+function clearShown(): void {
+  shown = undefined;
+  tools.hidden = true;
+  print(more, []);
 }
 
 /** The help gives way to what is found. */
@@ -180,27 +207,25 @@ function leaveIdle(): void {
   columns.classList.remove('idle');
 }
 
-/** The number of the newest results. */
-let shows = 0;
-/** How many spans they are of. */
-let searched = 0;
+/** The results on the page, and the search that they are of. */
+let shown: { turn: number; state: SearchState; results: Results } | undefined;
+/** Whether the newest search failed. */
+let failed = false;
 
 function show(results: Results, stage: Stage): void {
-  const mine = ++shows;
-  const asked = turn;
+  const mine = { turn, state, results };
+  shown = mine;
   leaveIdle();
-  const kept = reprint(list, [
+  print(list, [
     ...adviceElements(results, state),
     ...titledElements(results),
     ...results.groups.map((group) => groupElement(group, state)),
   ]);
-  if (!kept) status.focus({ preventScroll: true }); // what is found comes after it
-  searched = results.searched.length;
+  focusWished();
   tools.hidden = results.paragraphs === 0;
   performance.mark('search-shown');
-  if (stage === 'all') showMore(results);
-  else more.replaceChildren();
-  const isNewest = (): boolean => mine === shows && asked === turn;
+  print(more, stage === 'all' || stage === 'cut off' ? moreElements(results) : []);
+  const isNewest = (): boolean => mine === shown && mine.turn === turn;
   void settled.then(() => {
     if (!isNewest()) return;
     tell(statusOf(results, stage, state.order), ...meantElements(results, state));
@@ -217,7 +242,7 @@ async function countFor(asked: SearchState, spans: number, loose: boolean): Prom
     const { counted } = await ask({ type: 'count', state: asked, spans, loose });
     if (mine === turn) showFacets(facets, counted, state, choose);
   } catch (error) {
-    if (mine === turn) facets.replaceChildren();
+    if (mine === turn) print(facets, []);
     console.warn(error);
   }
 }
@@ -231,7 +256,7 @@ function tell(...said: (Node | string)[]): void {
 const painted = (): Promise<void> =>
   new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
-function showMore(results: Results): void {
+function moreElements(results: Results): HTMLElement[] {
   const buttons: HTMLElement[] = [];
   const left = results.resolutions - results.groups.length;
   if (left > 0) {
@@ -239,10 +264,10 @@ function showMore(results: Results): void {
       `Show more (${plural(left, 'more resolution')})`,
     ]);
     button.addEventListener('click', () => {
-      const shown = list.querySelectorAll('.group').length;
+      status.focus({ preventScroll: true }); // the button goes
       const show = Math.min(state.show + 2 * PAGE, results.resolutions);
       visit({ ...state, show }, 'chosen');
-      focusGroup(shown);
+      wished = results.groups.length;
     });
     buttons.push(button);
   }
@@ -257,17 +282,19 @@ function showMore(results: Results): void {
     });
     buttons.push(button);
   }
-  reprint(more, buttons);
+  return buttons;
 }
 
-/** Moves focus to the first of the results that are about to come. */
-function focusGroup(number: number): void {
-  new MutationObserver((_, observer) => {
-    const link = list.querySelectorAll<HTMLElement>('.group')[number]?.querySelector('a');
-    if (!link) return;
-    link.focus();
-    observer.disconnect();
-  }).observe(list, { childList: true });
+/** Which of the resolutions that are about to come is to have the focus. */
+let wished: number | undefined;
+
+/** Moves the focus to what was wished for, unless the reader has moved it meanwhile. */
+function focusWished(): void {
+  if (wished === undefined) return;
+  const link = list.querySelectorAll('.group')[wished]?.querySelector('a');
+  if (!link) return;
+  wished = undefined;
+  if (document.activeElement === status) link.focus();
 }
 
 const choose = (change: (chosen: Chosen) => Chosen): void =>
@@ -292,10 +319,12 @@ form.addEventListener('submit', async (event) => {
   writeAddress();
   remember(input.value);
   typing = false;
+  const asked = turn;
   const address = await addressFor(input.value);
+  if (asked !== turn) return; // something else is asked for
   if (address !== undefined) return location.assign(address);
   if (input.value !== state.q) visit({ ...state, ...AFRESH, q: input.value }, 'chosen');
-  else if (list.querySelector('.search-failed')) void run();
+  else if (failed) void run();
   status.focus(); // what is found comes after it
 });
 list.addEventListener('click', () => remember(state.q));
@@ -304,9 +333,11 @@ addEventListener('popstate', restore);
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-search-export]')) {
   button.addEventListener('click', async () => {
+    if (!shown) return;
+    const { state: asked, results } = shown;
     try {
       const { exportResults } = await import('./export.ts');
-      await exportResults(button.dataset['searchExport'] ?? '', state, searched);
+      await exportResults(button.dataset['searchExport'] ?? '', asked, results.searched.length);
     } catch {
       tell('The list could not be made. Check the connection and try again.');
     }

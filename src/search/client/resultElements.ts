@@ -11,8 +11,11 @@ import { recents } from './recents.ts';
 
 /** What the search page prints of what was found. */
 
-/** The first of what was found; all there is so far, with more spans to come; or all. */
-export type Stage = 'first' | 'so far' | 'all';
+/**
+ * The first of what was found; all there is so far, with more spans to come, or with no more to
+ * come since they could not be loaded; or all.
+ */
+export type Stage = 'first' | 'so far' | 'cut off' | 'all';
 
 /** Where the sessions lie that are searched next. */
 export const furtherIn = (order: Order): string => (order === 'oldest' ? 'later' : 'earlier');
@@ -22,7 +25,14 @@ export function statusOf(results: Results, stage: Stage, order: Order): string {
   const about = results.checked ? '' : 'About ';
   const found = `${about}${plural(results.paragraphs, 'paragraph')} in ${plural(results.resolutions, 'resolution')}`;
   const sessions = results.remaining.length === 0 ? undefined : sessionsOf(results.searched);
-  const next = stage === 'so far' ? `; searching ${furtherIn(order)} sessions …` : '';
+  const further = `${furtherIn(order)} sessions`;
+  const lacking = results.remaining.length === 0 ? 'the rest' : further;
+  const next =
+    stage === 'so far'
+      ? `; searching ${further} …`
+      : stage === 'cut off'
+        ? `; ${lacking} could not be loaded`
+        : '';
   if (results.paragraphs === 0) {
     return `No paragraph found${sessions ? ` in ${sessions}` : ''}${next || '.'}`;
   }
@@ -83,7 +93,8 @@ export function groupElement(group: Group, state: SearchState): HTMLElement {
       try {
         const answer = await ask({ type: 'hitsOf', state, path: source.path });
         items.replaceChildren(...answer.hits.map((hit) => hitElement(group, hit, state.q)));
-        items.children[hits.length]?.querySelector('a')?.focus();
+        const first = items.children[hits.length] ?? items.lastElementChild; // some fell away
+        first?.querySelector('a')?.focus();
         button.remove();
       } catch {
         announce('The paragraphs could not be loaded. Check the connection.');
