@@ -1,9 +1,13 @@
+import { fromRoman } from '../model/symbol.ts';
+
 /** A span of sessions with an index of its own. */
 export type Span = {
   /** The folder under the search index: "60-64". */
   path: string;
   /** The sessions in it, newest first: "64", "S-27". */
   sessions: string[];
+  /** The years in which its resolutions were adopted. */
+  years: string[];
   resolutions: number;
   records: number;
 };
@@ -11,7 +15,13 @@ export type Span = {
 /** What the reader's browser is told of the index. */
 export type Manifest = { spans: Span[] };
 
-/** Special sessions stand with the regular one of their time where that is known, else first. */
+/** A session as people write it, as it is listed: "s-27" → "S-27", "XXV" → "25", "S-VI" → "S-6". */
+export function sessionOf(typed: string): string {
+  const [, special = '', number = ''] = /^(E?S-)?(.*)$/s.exec(typed.toUpperCase()) ?? [];
+  return special + (fromRoman(number) ?? number);
+}
+
+/** The number of a regular session; special ones have none among these. */
 export const sessionNumber = (session: string): number | undefined =>
   /^\d+$/.test(session) ? Number(session) : undefined;
 
@@ -19,11 +29,20 @@ export const sessionNumber = (session: string): number | undefined =>
 export const newestFirst = (a: string, b: string): number =>
   (sessionNumber(b) ?? -1) - (sessionNumber(a) ?? -1) || (a < b ? 1 : a > b ? -1 : 0);
 
-/** "session 80", "sessions 76–80", "sessions 60–64, S-27" */
+/** "session 80", "sessions 76–80", "sessions 44–45 and 79–80", "sessions 60–64, 66 and S-27" */
 export function sessionsNamed(sessions: readonly string[]): string {
+  const runs: [low: number, high: number][] = [];
   const numbers = sessions.flatMap((one) => sessionNumber(one) ?? []);
-  const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
-  const others = sessions.filter((one) => sessionNumber(one) === undefined);
-  const range = numbers.length === 0 ? [] : [low === high ? `${low}` : `${low}–${high}`];
-  return `${sessions.length === 1 ? 'session' : 'sessions'} ${[...range, ...others].join(', ')}`;
+  for (const number of numbers.sort((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last && number <= last[1] + 1) last[1] = number;
+    else runs.push([number, number]);
+  }
+  const names = [
+    ...runs.map(([low, high]) => (low === high ? String(low) : `${low}–${high}`)),
+    ...sessions.filter((one) => sessionNumber(one) === undefined),
+  ];
+  return `${sessions.length === 1 ? 'session' : 'sessions'} ${LIST.format(names)}`;
 }
+
+const LIST = new Intl.ListFormat('en-GB');

@@ -77,7 +77,7 @@ export function showFacets(
   const children: HTMLElement[] = ORDER.flatMap((field) =>
     facet(field, counts[field], state, choose),
   );
-  if (counted.counted.length < counted.sessions.length) {
+  if (counted.counted.length > 0 && counted.counted.length < counted.sessions.length) {
     const text = `Counted in ${sessionsNamed(counted.counted)}`;
     children.unshift(element('p', { class: 'quiet' }, [text]));
   }

@@ -19,7 +19,7 @@ export type Filter = { field: Field; values: string[]; not: boolean };
 
 export type Query = { clauses: Clause[]; filters: Filter[] };
 
-const PIECE = /(-?)(?:([a-z]+):)?(?:"([^"]*)(?:"|$)|([^\s"]+))|"/giu;
+const PIECE = /(-?)(?:([a-z]+):)?(?:"([^"]*)(?:"|$)|([^\s"]+))/giu;
 /** A field whose value is still to be typed: "verb:". */
 const UNFINISHED = new RegExp(`^(?:${FIELDS.join('|')}):$`, 'i');
 const HAS_LETTER = /[\p{L}\p{N}]/u;
@@ -30,31 +30,42 @@ const isField = (name: string): name is Field => (FIELDS as readonly string[]).i
 export const straight = (typed: string): string =>
   typed.replace(/[“”„«»]/g, '"').replace(/[‘’]/g, "'");
 
-/** Reads what was typed. `OR` joins the words and phrases beside it; all else must hold together. */
+/**
+ * Reads what was typed. `OR` joins the words and phrases beside it, or the values of one field; all
+ * else must hold together.
+ */
 export function parseQuery(typed: string): Query {
   const clauses: Clause[] = [];
   const filters: Filter[] = [];
+  let last: Clause | Filter | undefined;
   let joining = false;
   for (const piece of straight(typed).matchAll(PIECE)) {
     const [whole, minus = '', name = '', quoted, bare = ''] = piece;
     if (whole === 'OR' || whole === '|') {
-      joining = clauses.at(-1)?.type === 'any';
+      joining = true;
       continue;
     }
+    const before = joining && minus === '' ? last : undefined;
     const field = name.toLowerCase();
     if (isField(field)) {
       const values = valuesOf(quoted, bare);
-      if (values.length > 0) filters.push({ field, values, not: minus === '-' });
-      joining = false;
-      continue;
+      if (values.length === 0) continue;
+      if (before && 'field' in before && before.field === field && !before.not) {
+        before.values.push(...values);
+      } else {
+        last = { field, values, not: minus === '-' };
+        filters.push(last);
+      }
+    } else {
+      if (quoted === undefined && UNFINISHED.test(bare)) continue;
+      const term = termOf(quoted, name === '' ? bare : `${name}:${bare}`);
+      if (term === undefined) continue;
+      if (before && 'terms' in before) before.terms.push(term);
+      else {
+        last = minus === '-' ? { type: 'not', term } : { type: 'any', terms: [term] };
+        clauses.push(last);
+      }
     }
-    if (quoted === undefined && UNFINISHED.test(bare)) continue;
-    const term = termOf(quoted, name === '' ? bare : `${name}:${bare}`);
-    if (term === undefined) continue;
-    const last = clauses.at(-1);
-    if (minus === '-') clauses.push({ type: 'not', term });
-    else if (joining && last?.type === 'any') last.terms.push(term);
-    else clauses.push({ type: 'any', terms: [term] });
     joining = false;
   }
   return { clauses, filters };
@@ -92,10 +103,11 @@ function printTerm({ type, text }: Term): string {
   return type === 'prefix' ? `${text}*` : text;
 }
 
+/** Values that stand in quotation marks are joined by `OR`, the others by a comma. */
 function printFilter({ field, values, not }: Filter): string {
   const plain = values.every((value) => /^[^\s",]+$/.test(value));
-  const shown = plain ? values.join(',') : `"${values.join(' ')}"`;
-  return `${not ? '-' : ''}${field}:${shown}`;
+  const shown = plain ? [values.join(',')] : values.map((value) => `"${value}"`);
+  return shown.map((one) => `${not ? '-' : ''}${field}:${one}`).join(' OR ');
 }
 
 /** Whether a query asks for nothing: blank, or only signs. */

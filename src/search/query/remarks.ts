@@ -1,7 +1,8 @@
 import { ASKS } from '../asks.ts';
 import { type Field, FIELDS, parseQuery, readRange, straight } from './query.ts';
 import { RECORD_KINDS } from '../source.ts';
-import { kindOf } from './state.ts';
+import { sessionOf } from '../spans.ts';
+import { isAsk, kindOf } from './state.ts';
 import { stemsOf, wordsOf } from './words.ts';
 
 /** What people call the filters, where it is not their name. */
@@ -62,7 +63,12 @@ const UNQUOTED = /(?<![^\s-])(to|verb):([^\s",]+)((?:\s+(?!-)[^\s":]+)+)(?![^\s"
 
 // "foo:bar", but not "http://…" and not "note:"
 const UNKNOWN_FIELD = /(?<![^\s-])([a-z]{2,}):(?=[^\s/])/giu;
-const SPECIAL = /^(?:E?S-)?(?:\d+|[IVXL]+)$/i; // "S-27", "ES-10", "XXV"
+const SESSION = /^(?:E?S-)?\d+$/; // "64", "S-27", "ES-10"
+/** "verb: requests" */
+const PARTED = new RegExp(
+  `(?<![^\\s-])(${FIELDS.join('|')}):\\s+(?!OR\\s|\\|)[^\\s:]+(?=\\s|$)`,
+  'gi',
+);
 
 const HAS_WORD = /[\p{L}\p{N}]/u;
 
@@ -78,6 +84,8 @@ export function remarksOf(typed: string): string[] {
   return [
     ...ofQuotes(text),
     ...ofOperators(outside),
+    ...ofAlternatives(outside),
+    ...ofParted(outside),
     ...ofNames(outside),
     ...ofSeveral(outside),
     ...parseQuery(typed).filters.flatMap(({ field, values }) =>
@@ -116,6 +124,34 @@ function ofOperators(outside: string): string[] {
   return remarks;
 }
 
+/** Either side of an OR that joins nothing. */
+function ofAlternatives(outside: string): string[] {
+  const pieces = outside.trim().split(/\s+/);
+  const isPassedOver = pieces.some((piece, at) => {
+    const [before, after] = [pieces[at - 1], pieces[at + 1]];
+    if (!/^(?:OR|\|)$/.test(piece) || before === undefined || after === undefined) return false;
+    return [before, after].some((one) => one.startsWith('-')) || fieldIn(before) !== fieldIn(after);
+  });
+  return isPassedOver
+    ? [
+        'OR joins words and phrases, or values of one filter. Here it was passed over: both must hold.',
+      ]
+    : [];
+}
+
+/** The field of a filter: "verb:requests" → "verb". */
+function fieldIn(piece: string): string | undefined {
+  const [, name = ''] = /^([a-z]+):./i.exec(piece) ?? [];
+  return FIELDS.find((field) => field === name.toLowerCase());
+}
+
+/** Fields of which a blank parts the value. */
+function ofParted(outside: string): string[] {
+  return [...outside.matchAll(PARTED)].map(
+    ([, name = '']) => `After “${name}:” comes its value at once: no blank stands between them.`,
+  );
+}
+
 function ofNames(outside: string): string[] {
   return [...outside.matchAll(UNKNOWN_FIELD)].flatMap(([, name = '']) => {
     const known = name.toLowerCase();
@@ -152,7 +188,8 @@ function ofValue(field: Field, value: string): string[] {
   switch (field) {
     case 'session':
     case 'year': {
-      const fits = readRange(value) !== undefined || (field === 'session' && SPECIAL.test(value));
+      const fits =
+        readRange(value) !== undefined || (field === 'session' && SESSION.test(sessionOf(value)));
       const example = field === 'year' ? '2009 or 2009..2014' : '64, 60..64 or S-27';
       return fits ? [] : [`${field}: takes a number or a range, as ${example}; not “${value}”.`];
     }
@@ -161,7 +198,7 @@ function ofValue(field: Field, value: string): string[] {
         ? []
         : [`kind: takes ${list(RECORD_KINDS)}; not “${value}”.`];
     case 'has':
-      return ASKS.some((ask) => ask.startsWith(value.toLowerCase().replace(/s$/, '')))
+      return ASKS.some((ask) => isAsk(ask, value))
         ? []
         : [`has: takes ${list(ASKS)}; not “${value}”.`];
     case 'verb':

@@ -1,6 +1,6 @@
 import { type Field, FIELDS, type Filter, readRange } from './query.ts';
 import { itemsOf, type RecordSource } from '../source.ts';
-import { sessionNumber } from '../spans.ts';
+import { sessionNumber, sessionOf } from '../spans.ts';
 import type { Row } from '../columns.ts';
 import { fold, stemOf, wordsOf } from './words.ts';
 
@@ -91,11 +91,14 @@ export function valuesOf(field: Field, row: Row): string[] {
   }
 }
 
-/** Whether a facet's value was chosen: by its very words, sessions and years also by a range. */
+/**
+ * Whether a facet's value was chosen: by its very words, sessions and years also by a range, and
+ * sessions as people write them.
+ */
 export function isChosen(field: Field, value: string, chosen: readonly string[]): boolean {
   if (chosen.includes(value)) return true;
   if (field !== 'session' && field !== 'year') return false;
-  return chosen.some((one) => isInRange(value, one));
+  return chosen.some((one) => isInRange(value, one) || sessionOf(one) === value);
 }
 
 /** What is chosen of a field without one of its values; a range is cut where it holds that. */
@@ -134,6 +137,9 @@ const KIND_NAMES: Record<string, string> = {
 /** The kind that a name of it means: "op" → "operative". */
 export const kindOf = (typed: string): string => KIND_NAMES[fold(typed)] ?? fold(typed);
 
+/** Whether a word means what a paragraph may ask for: "reports" means "report". */
+export const isAsk = (ask: string, typed: string): boolean => sameWords(stems(ask), stems(typed));
+
 /** Whether a record fulfils a filter that was typed: words within a value do, in any form. */
 export function passes({ field, values, not }: Filter, row: Row): boolean {
   const own = valuesOf(field, row);
@@ -144,7 +150,7 @@ function meets(field: Field, typed: string, value: string, row: Row): boolean {
   switch (field) {
     case 'session':
     case 'year':
-      return typed.toUpperCase() === value || isInRange(value, typed);
+      return isChosen(field, value, [typed]);
     case 'kind':
       return kindOf(typed) === value;
     case 'verb':
@@ -153,9 +159,10 @@ function meets(field: Field, typed: string, value: string, row: Row): boolean {
       return /^\d/.test(typed)
         ? row.source.items.some(({ number }) => fold(number) === fold(typed))
         : holds(stems(value), stems(typed));
+    case 'has':
+      return isAsk(value, typed);
     case 'to':
     case 'organ':
-    case 'has':
       return holds(stems(value), stems(typed));
   }
 }

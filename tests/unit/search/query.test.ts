@@ -21,6 +21,10 @@ describe('parseQuery', () => {
     ['sustain* **', 'sustain*'],
     ['verb:requests,invites to:"secretary-general"', 'verb:requests,invites to:secretary-general'],
     ['to:"Member States" to:UNDP', 'to:"Member States" to:UNDP'],
+    ['session:64 OR session:65,66', 'session:64,65,66'],
+    ['to:"Member States" OR to:UNDP', 'to:"Member States" OR to:"UNDP"'],
+    ['verb:urges OR session:65 | -session:64', 'verb:urges session:65 -session:64'],
+    ['water verb:urges OR oceans', 'water oceans verb:urges'],
     ['-verb:requests session:78..80', '-verb:requests session:78..80'],
     ['http:foo note: report', 'http:foo note: report'],
     ['verb: kind:,', ''],
@@ -54,9 +58,14 @@ describe('parseQuery', () => {
       ),
       not: fc.boolean(),
     });
+    const phrases = fc.record({
+      field: fc.constantFrom(...FIELDS),
+      values: fc.array(phrase, { minLength: 1, maxLength: 3 }),
+      not: fc.constant(false),
+    });
     const query: fc.Arbitrary<Query> = fc.record({
       clauses: fc.array(clause, { maxLength: 5 }),
-      filters: fc.array(filter, { maxLength: 3 }),
+      filters: fc.array(fc.oneof(filter, phrases), { maxLength: 3 }),
     });
     fc.assert(
       fc.property(query, (one) => {
