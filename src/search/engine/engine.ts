@@ -72,8 +72,10 @@ export class Engine {
         return { ...asLoose(results), titled, missing, meant };
       }
     }
-    const { corrected, meant } = await this.#meantBy(asked, strict.searched, going);
-    const instead = await this.#instead(asked, corrected, strict.searched, going);
+    // where no span may hold what is asked, the newest tells what else there is
+    const seen = strict.searched.length > 0 ? strict.searched : this.#manifest.spans.slice(0, 1);
+    const { corrected, meant } = await this.#meantBy(asked, seen, going);
+    const instead = await this.#instead(asked, corrected, seen, going);
     return { ...strict, missing, meant, instead };
   }
 
@@ -221,6 +223,7 @@ export class Engine {
 
   /** The parts of the query that stand in no paragraph of these spans. */
   async #missing({ plan }: Asked, searched: readonly Span[], going: Going): Promise<string[]> {
+    if (searched.length === 0) return [];
     const totals = plan.required.map(() => 0);
     for (const span of searched) {
       await going.between?.('step');

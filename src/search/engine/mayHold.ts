@@ -2,13 +2,16 @@ import type { Query } from '../query/query.ts';
 import { isChosen, type SearchState } from '../query/state.ts';
 import type { Span } from '../spans.ts';
 
-/** Whether a span has a session that the query and the chosen filters let through. */
-export function mayHold({ sessions }: Span, { filters }: Query, { chosen }: SearchState): boolean {
-  return sessions.some((session) => {
-    if (chosen.session && !isChosen('session', session, chosen.session)) return false;
-    return filters.every(
-      ({ field, values, not }) =>
-        field !== 'session' || not || values.some((value) => isChosen('session', session, [value])),
-    );
-  });
+/** Whether a span has a session and a year that the query and the chosen filters let through. */
+export function mayHold(
+  { sessions, years }: Span,
+  { filters }: Query,
+  { chosen }: SearchState,
+): boolean {
+  const lets = (field: 'session' | 'year', value: string): boolean =>
+    isChosen(field, value, chosen[field] ?? [value]) &&
+    filters.every((one) => one.field !== field || isChosen(field, value, one.values) !== one.not);
+  return (
+    sessions.some((session) => lets('session', session)) && years.some((year) => lets('year', year))
+  );
 }

@@ -34,7 +34,14 @@ export async function writeSpan({ directory, sessions, resolutions }: SpanWork):
   await keepIndexOnly(output, directory);
   const path = `${name}-${await digestOf(output)}`;
   await rename(output, join(directory, path));
-  return { path, sessions, resolutions: resolutions.length, records: entries.length };
+  const years = new Set(entries.map(({ source }) => source.adopted.slice(0, 4)));
+  return {
+    path,
+    sessions,
+    years: [...years].sort(),
+    resolutions: resolutions.length,
+    records: entries.length,
+  };
 }
 
 /** Ends the thread's Pagefind process, if there is one. */

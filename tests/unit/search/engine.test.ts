@@ -178,6 +178,20 @@ describe('search', () => {
     expect(typed.searched.flatMap(({ sessions }) => sessions)).toEqual(['55']);
   });
 
+  test('only the spans of the asked years are searched', async () => {
+    const sessions = async (address: string) =>
+      (await search(address, cut)).searched.flatMap((span) => span.sessions);
+    expect(await sessions('q=cooperation year:2009')).toEqual(['64']);
+    expect(await sessions('q=cooperation&year=..2003')).toEqual(['57', '55']);
+    expect(await sessions('q=cooperation session:64 OR session:XXV')).toEqual(['64']);
+  });
+
+  test('where no span has the asked year, nothing is missing, and the filter is dropped', async () => {
+    const { searched, missing, instead } = await search('q=cooperation year:1980', cut);
+    expect({ searched, missing }).toEqual({ searched: [], missing: [] });
+    expect(instead).toMatchObject([{ q: 'cooperation', dropsFilters: true }]);
+  });
+
   test('spans are searched until enough is found, from the end that the order names', async () => {
     const sessionsOf = async (asked: Partial<SearchState>) => {
       const { searched } = await cut.search({ ...EMPTY, q: 'cooperation', show: 1, ...asked });

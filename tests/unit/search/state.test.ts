@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FIELDS, parseQuery } from '../../../src/search/query/query.ts';
+import { mayHold } from '../../../src/search/engine/mayHold.ts';
 import {
+  EMPTY,
+  isChosen,
   ORDERS,
   passes,
   readState,
@@ -61,6 +64,7 @@ test.each([
   ['to:"states member"', false],
   ['session:60..64', true],
   ['session:64', true],
+  ['session:63 OR session:64', true],
   ['session:65..', false],
   ['year:2009', true],
   ['kind:pp', false],
@@ -69,11 +73,40 @@ test.each([
   ['item:11', false],
   ['item:millennium', true],
   ['has:report', true],
+  ['has:reports', true],
+  ['has:rep', false],
   ['has:deadline', false],
   ['organ:assembly', true],
 ])('%s of a paragraph: %s', (typed, expected) => {
   const [filter] = parseQuery(typed).filters;
   expect(filter && passes(filter, ROW)).toBe(expected);
+});
+
+test.each([
+  ['S-27', 's-27', true],
+  ['25', 'XXV', true],
+  ['6', 's-vi', false],
+  ['S-6', 's-vi', true],
+  ['64', '60..64', true],
+])('the session %s is meant by %s: %s', (session, typed, expected) => {
+  expect(isChosen('session', session, [typed])).toBe(expected);
+  const span = { path: '', sessions: [session], years: ['2009'], resolutions: 1, records: 1 };
+  expect(mayHold(span, parseQuery(`session:${typed}`), EMPTY)).toBe(expected);
+  expect(mayHold(span, parseQuery(`-session:${typed}`), EMPTY)).toBe(!expected);
+});
+
+test.each([
+  ['year:2009', {}, true],
+  ['year:2008..2010 session:64', {}, true],
+  ['year:1980', {}, false],
+  ['-year:2009..2010', {}, false],
+  ['-year:2009', {}, true],
+  ['', { year: ['..2009'] }, true],
+  ['', { year: ['1980'] }, false],
+  ['year:2010', { year: ['2009'] }, false],
+])('"%s" with %j in a span of 2009 and 2010: %s', (q, chosen, expected) => {
+  const span = { path: '', sessions: ['64'], years: ['2009', '2010'], resolutions: 1, records: 1 };
+  expect(mayHold(span, parseQuery(q), { ...EMPTY, chosen })).toBe(expected);
 });
 
 test.each([
