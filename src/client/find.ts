@@ -9,12 +9,10 @@ if (form) {
     event.preventDefault();
     const words = String(new FormData(form).get('find') ?? '').trim();
     if (words === '') return;
-    document.querySelector<HTMLElement>('.found-bar button:last-child')?.click();
-    const { markFound } = await import('../search/client/marks.ts');
-    markFound(words);
-    const bar = document.querySelector<HTMLElement>('.found-bar');
-    if (!bar) return announce(`No “${words}” in this resolution`);
+    const marks = await import('../search/client/marks.ts').catch(() => undefined);
+    if (!marks) return announce('The search could not be loaded. Check the connection.');
+    if (!marks.markFound(words)) return announce(`No “${words}” in this resolution`);
     document.querySelector('mark.current')?.scrollIntoView({ block: 'center' });
-    bar.querySelector<HTMLElement>('[data-next]')?.focus({ preventScroll: true });
+    document.querySelector<HTMLElement>('.found-bar [data-next]')?.focus({ preventScroll: true });
   });
 }

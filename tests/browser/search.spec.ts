@@ -110,6 +110,40 @@ test('a phrase is marked whole across emphasis and note marks, and only it is ma
   expect((await page.locator('mark.current').allTextContents()).join('')).toBe(phrases[1]);
 });
 
+test('a note’s mark is no part of the title’s last word', async ({ page }) => {
+  await page.route(/\/64\/1\/\?find=/, async (route) => {
+    const response = await route.fetch();
+    const html = await response.text();
+    const noted = html.replace('</h1>', '<sup class="mark"><a href="#note-1">1</a></sup></h1>');
+    await route.fulfill({ response, body: noted });
+  });
+  await page.goto('en/A/RES/64/1/?find=summaries+cooperation');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Cooperation1$/);
+  await expect(page.locator('#para-1-f mark.found')).toHaveText(['summaries']);
+});
+
+test('words that are found twice in one breath are marked once', async ({ page }) => {
+  await page.goto('en/A/RES/64/1/');
+  const text = await page.locator('#para-1-f > .words').textContent();
+  await page.locator('#find').fill('will be');
+  await page.locator('[data-find]').evaluate((form: HTMLFormElement) => {
+    form.requestSubmit();
+    form.requestSubmit();
+  });
+  const bars = page.getByRole('region', { name: 'Found words' });
+  await expect(bars.getByRole('button', { name: 'Next' })).toBeFocused();
+  await page.locator('#find').fill('summaries');
+  await page.locator('#find').press('Enter');
+  await expect(bars.getByRole('status')).toHaveText(/^1 of 1 · para\. 1 \(f\)$/);
+  await expect(page.locator('mark.found')).toHaveText(['summaries']);
+  await page.locator('#find').fill('xylophone');
+  await page.locator('#find').press('Enter');
+  await expect(page.locator('#announcement')).toHaveText('No “xylophone” in this resolution');
+  await expect(page.locator('mark.found')).toHaveCount(0);
+  await expect(bars).toHaveCount(0);
+  expect(await page.locator('#para-1-f > .words').textContent()).toBe(text);
+});
+
 test('the marks stand in the address, and back and forward keep them', async ({ page }) => {
   await page.goto('en/search/?q=triangular');
   await page.locator('.hit a').first().click();
@@ -474,6 +508,52 @@ test('“/” and Ctrl-K open the dialog; arrows reach the results; recents stay
   expect(await page.evaluate(() => localStorage.getItem('recent-searches'))).toBeNull();
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
+  await page.keyboard.press('Meta+k');
+  await expect(dialog).toBeVisible();
+});
+
+test('the dialog remembers what was searched for, not what was left half typed', async ({
+  page,
+}) => {
+  const kept = () => page.evaluate(() => localStorage.getItem('recent-searches'));
+  await page.goto('en/about/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('coop');
+  await page.getByRole('button', { name: /^Close/ }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  expect(await kept()).toBeNull();
+});
+
+test('the search page too can be told to forget what was searched for', async ({ page }) => {
+  await page.goto('en/search/?q=trade');
+  await expect(page.locator('.hit').first()).toBeVisible();
+  await page.locator('[data-search-input]').fill('');
+  await expect(page.locator('.recents a')).toHaveText('trade');
+  await page.getByRole('button', { name: 'Forget these' }).press('Enter');
+  await expect(page.locator('.recents')).toHaveCount(0);
+  await expect(page.locator('[data-search-input]')).toBeFocused();
+  expect(await page.evaluate(() => localStorage.getItem('recent-searches'))).toBeNull();
+});
+
+test('the dialog says what it found once, however often it finds the same', async ({ page }) => {
+  await page.goto('en/about/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('urges developing countries');
+  const said = page.getByRole('dialog').getByRole('status');
+  await expect(said).toHaveText('1 paragraph. Enter shows all.');
+  await said.evaluate((status) => {
+    new MutationObserver(() => (document.body.dataset['said'] = 'again')).observe(status, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+  });
+  const link = page.getByRole('dialog').getByRole('link', { name: /^57\/263, para\. 2/ });
+  await link.evaluate((old) => (old.dataset['printed'] = 'before'));
+  await page.keyboard.type(' '); // finds the same
+  await expect(page.locator('[data-printed]')).toHaveCount(0);
+  await expect(said).toHaveText('1 paragraph. Enter shows all.');
+  await expect(page.locator('body[data-said]')).toHaveCount(0);
 });
 
 test('an arrow keeps its place in the dialog when the last key is answered after it', async ({
@@ -521,6 +601,18 @@ test.describe('where files do not come', () => {
       await expect(page.locator('.hit').first()).toBeVisible();
     });
   }
+
+  test('without their scripts the dialog and the page that a result leads to say so', async ({
+    page,
+  }) => {
+    await page.route(/\/(quick|marks)\.[^/]*\.js$/, (route) => route.abort());
+    const failed = 'The search could not be loaded. Check the connection.';
+    await page.goto('en/A/RES/64/1/?find=Nairobi');
+    await expect(page.locator('#announcement')).toHaveText(failed);
+    await page.keyboard.press('/');
+    await page.keyboard.type('trade');
+    await expect(page.getByRole('dialog').getByRole('status')).toHaveText(failed);
+  });
 });
 
 test('where fewer paragraphs come than were counted, the focus is on the last', async ({

@@ -1,3 +1,4 @@
+import { announce } from '../../client/announce.ts';
 import { singleKeysAreOn } from '../../client/singleKeys.ts';
 import { element } from '../../client/element.ts';
 import { forget, recents, remember } from './recents.ts';
@@ -26,19 +27,28 @@ const opens = (event: KeyboardEvent): boolean =>
   (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey);
 
 async function showQuick(q: string): Promise<void> {
-  if (!dialog || !list || !status) return;
   const mine = ++turn;
   if (q.trim() === '') return showRecents();
-  const { quickResults } = await import('./quick.ts');
-  if (mine !== turn) return; // the first of several imports can be the last to arrive
-  const quick = await quickResults(q);
-  if (mine !== turn || quick === undefined) return;
-  if (!reprint(list, quick.items)) input?.focus();
-  status.textContent = quick.message;
+  try {
+    const { quickResults } = await import('./quick.ts');
+    if (mine !== turn) return; // the first of several imports can be the last to arrive
+    const quick = await quickResults(q);
+    if (mine === turn && quick) print(quick.items, quick.message);
+  } catch {
+    if (mine === turn) print([], FAILED);
+  }
+}
+
+const FAILED = 'The search could not be loaded. Check the connection.';
+
+/** Prints the list and what is said of it; the same is not said again. */
+function print(items: HTMLElement[], message: string): void {
+  if (!list || !status) return;
+  if (!reprint(list, items)) input?.focus();
+  if (status.textContent !== message) status.textContent = message;
 }
 
 function showRecents(): void {
-  if (!list || !status) return;
   const kept = recents();
   const items = kept.map((q) => {
     const button = element('button', { type: 'button', class: 'recent' }, [q]);
@@ -54,13 +64,12 @@ function showRecents(): void {
     const clear = element('button', { type: 'button', class: 'quiet-button' }, ['Forget these']);
     clear.addEventListener('click', () => {
       forget();
-      input?.focus();
       showRecents();
+      input?.focus();
     });
     items.push(element('li', {}, [clear]));
   }
-  list.replaceChildren(...items);
-  status.textContent = kept.length > 0 ? 'Recent searches, kept on this device only' : '';
+  print(items, kept.length > 0 ? 'Recent searches, kept on this device only' : '');
 }
 
 /** The arrow keys go from the input through the list and back. */
@@ -96,11 +105,16 @@ if (dialog && input) {
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) dialog.close(); // the backdrop
   });
-  dialog.addEventListener('submit', () => remember(input.value));
+  input.form?.addEventListener('submit', () => remember(input.value));
   list?.addEventListener('click', (event) => {
     if (event.target instanceof Element && event.target.closest('a')) remember(input.value);
   });
 }
 
 const found = new URLSearchParams(location.search).get('find');
-if (found) void import('./marks.ts').then(({ markArrived }) => markArrived(found));
+if (found) {
+  import('./marks.ts').then(
+    ({ markArrived }) => markArrived(found),
+    () => announce(FAILED),
+  );
+}

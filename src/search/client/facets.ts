@@ -1,3 +1,4 @@
+import { BROWSE_TITLES } from '../browse/browseTitles.ts';
 import type { Counted } from '../engine/results.ts';
 import { type Field, readRange } from '../query/query.ts';
 import { isChosen, type SearchState, withoutValue } from '../query/state.ts';
@@ -23,13 +24,7 @@ const TITLES: Record<Field, string> = {
 const ORDER: Field[] = ['kind', 'verb', 'to', 'has', 'session', 'year', 'item', 'organ'];
 
 /** Facets whose values have pages of their own, as the links to those say. */
-const BROWSED: Partial<Record<Field, string>> = {
-  session: 'session',
-  year: 'year',
-  verb: 'verb',
-  to: 'addressee',
-  item: 'agenda item',
-};
+const BROWSED: Partial<Record<Field, { by: string }>> = BROWSE_TITLES;
 
 const NAMES: Partial<Record<Field, Record<string, string>>> = {
   kind: {
@@ -151,9 +146,9 @@ function facet(
     });
     details.append(button);
   }
-  const by = BROWSED[field];
-  if (by) {
-    const link = element('a', { href: href(`/en/browse/${field}/`) }, [`Browse by ${by}`]);
+  const browsed = BROWSED[field];
+  if (browsed) {
+    const link = element('a', { href: href(`/en/browse/${field}/`) }, [`Browse by ${browsed.by}`]);
     details.append(element('p', {}, [link]));
   }
   return [details];

@@ -63,30 +63,34 @@ function wrap(pieces: Piece[], [from, to]: Range): HTMLElement[] {
 
 function markAll(plan: Plan): Run[] {
   if (plan.required.length === 0) return [];
-  const inTitle = plan.withTitle ? metBy(plan, wordsOf(titleOfPage())) : [];
+  const title = document.querySelector('h1');
+  const inTitle = plan.withTitle && title ? metBy(plan, wordsOf(read(title).text)) : [];
   const runs: Run[] = [];
   for (const words of document.querySelectorAll('.place > .words')) {
-    const { text } = read(words);
+    const { text, pieces } = read(words);
     const place = words.parentElement;
     if (!place) continue;
-    for (const range of matchText(plan, text, wordsOf(text), inTitle)?.ranges ?? []) {
-      runs.push({ marks: wrap(read(words).pieces, range), place });
-    }
+    const ranges = matchText(plan, text, wordsOf(text), inTitle)?.ranges ?? [];
+    // from the last to the first: what stands before a mark keeps its place
+    const found = ranges.toReversed().map((range) => ({ marks: wrap(pieces, range), place }));
+    runs.push(...found.reverse());
   }
   return runs;
 }
 
-function clear(runs: Run[], bar: HTMLElement): void {
-  for (const mark of runs.flatMap(({ marks }) => marks)) {
+/** Takes away the marks that are on the page, their bar, and what the address has of them. */
+function clearMarks(): void {
+  const bar = document.querySelector('.found-bar');
+  if (!bar) return;
+  bar.remove();
+  for (const mark of document.querySelectorAll('mark.found')) {
     const parent = mark.parentNode;
     mark.replaceWith(...mark.childNodes);
     parent?.normalize();
   }
-  bar.remove();
   const address = new URL(location.href);
   address.searchParams.delete('find');
   keepAddress(address);
-  announce('Marks cleared');
 }
 
 /** Sets an address that scrolling to a mark, or the bar's going, does not change. */
@@ -127,7 +131,8 @@ function showBar(runs: Run[]): void {
   previous.addEventListener('click', () => step(-1));
   next.addEventListener('click', () => step(1));
   const finish = () => {
-    clear(runs, bar);
+    clearMarks();
+    announce('Marks cleared');
     runs[current]?.place.focus({ preventScroll: true });
   };
   done.addEventListener('click', finish);
@@ -154,11 +159,10 @@ function reveal(mark: HTMLElement | undefined, target: HTMLElement): void {
   if (mark.getBoundingClientRect().bottom > innerHeight) mark.scrollIntoView({ block: 'center' });
 }
 
-const titleOfPage = (): string => document.querySelector('h1')?.textContent ?? '';
-
-/** Marks what `q` finds on this page; a page where it finds nothing stays as it is. */
-export function markFound(q: string): void {
-  markBy(planOf(parseQuery(q)));
+/** Marks what `q` finds on this page, in place of what was marked. Returns whether it finds any. */
+export function markFound(q: string): boolean {
+  clearMarks();
+  return markBy(planOf(parseQuery(q)));
 }
 
 /** Marks what a search led to: where no paragraph has all of the words, half of them. */

@@ -15,7 +15,7 @@ import { ask } from './ask.ts';
 import { type Chosen, showFacets } from './facets.ts';
 import { exactHref } from './links.ts';
 import { plural } from './plural.ts';
-import { remember } from './recents.ts';
+import { forget, remember } from './recents.ts';
 import { reprint } from './reprint.ts';
 import {
   adviceElements,
@@ -171,12 +171,21 @@ function showRemarks(): void {
 function showNothingAsked(): void {
   columns.classList.add('idle');
   help.open = true;
-  print(list, recentElements());
+  showRecents();
   list.removeAttribute('aria-busy');
   print(jumpPlace, []);
   status.textContent = '';
   clearShown();
   void countFor(EMPTY, 1, false);
+}
+
+function showRecents(): void {
+  const onForget = () => {
+    forget();
+    showRecents();
+    input.focus();
+  };
+  print(list, recentElements(onForget));
 }
 
 /** Says that nothing could be found; what an older search found is not to be taken for it. */

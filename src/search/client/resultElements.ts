@@ -2,6 +2,7 @@ import { announce } from '../../client/announce.ts';
 import { element } from '../../client/element.ts';
 import type { Group, Hit, Jump, Results } from '../engine/results.ts';
 import { AFRESH, EMPTY, type Order, type SearchState } from '../query/state.ts';
+import { longDay } from '../../site/dates.ts';
 import { sessionsNamed } from '../spans.ts';
 import { ask } from './ask.ts';
 import { excerpt, marked } from './excerpt.ts';
@@ -52,7 +53,7 @@ export function titledElements({ titled }: Results): HTMLElement[] {
             `${symbol}, ${heading.cite}: ${heading.title}`,
           ])
         : element('a', { href: resolutionHref(path) }, [`${symbol} ${title}`]),
-      element('span', { class: 'quiet small' }, [` · ${day(adopted)}`]),
+      element('span', { class: 'quiet small' }, [` · ${longDay(adopted)}`]),
     ]),
   );
   if (links.length === 0) return [];
@@ -81,7 +82,7 @@ export function groupElement(group: Group, state: SearchState): HTMLElement {
     ]),
   ]);
   const about = element('p', { class: 'about' }, [
-    `Adopted ${day(source.adopted)}`,
+    `Adopted ${longDay(source.adopted)}`,
     ...(found > 1 ? [` · ${plural(found, 'paragraph')}`] : []),
   ]);
   const section = element('article', { class: 'group' }, [heading, about, items]);
@@ -122,9 +123,6 @@ function hitElement({ source }: Group, hit: Hit, q: string): HTMLElement {
     element('p', { class: 'words' }, marked(shown.text, shown.ranges)),
   ]);
 }
-
-const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-const day = (iso: string): string => DAY.format(new Date(`${iso}T00:00:00Z`));
 
 /** The sessions of spans: "sessions 76–80". */
 export const sessionsOf = (spans: Results['searched']): string =>
@@ -209,14 +207,16 @@ export function adviceElements(
 }
 
 /** What was searched for last on this device, as links. */
-export function recentElements(): HTMLElement[] {
+export function recentElements(onForget: () => void): HTMLElement[] {
   const links = recents().map((q) =>
     element('li', {}, [element('a', { href: searchHref({ ...EMPTY, q }) }, [q])]),
   );
   if (links.length === 0) return [];
+  const button = element('button', { type: 'button', class: 'quiet-button' }, ['Forget these']);
+  button.addEventListener('click', onForget);
   return [
     element('h2', {}, ['Recent searches']),
     element('ul', { class: 'recents' }, links),
-    element('p', { class: 'quiet small' }, ['Kept on this device only.']),
+    element('p', { class: 'quiet small' }, ['Kept on this device only. ', button]),
   ];
 }
