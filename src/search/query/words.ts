@@ -91,24 +91,21 @@ export const COMPOUNDS: readonly string[] = [...CLOSED.keys()];
  */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  let before: { bare: string; to: number } | undefined;
+  let before: { bare: string; isPrefix: boolean; to: number } | undefined;
   for (const match of text.matchAll(WORD)) {
     const { bare, parts } = read(match[0]);
     if (bare === '') continue;
     const from = match.index;
     const to = from + match[0].length;
     const last = words.at(-1);
-    const joins =
-      before !== undefined &&
-      last !== undefined &&
-      PREFIXES.has(before.bare) &&
-      HYPHEN.test(text.slice(before.to, from));
-    if (joins) {
-      words[words.length - 1] = { ...compared(before?.bare + bare), from: last.from, to };
+    const isPrefix = PREFIXES.has(bare);
+    if (before?.isPrefix && last && HYPHEN.test(text.slice(before.to, from))) {
+      before = { bare: before.bare + bare, isPrefix, to };
+      words[words.length - 1] = { ...compared(before.bare), from: last.from, to };
     } else {
+      before = { bare, isPrefix, to };
       for (const part of parts) words.push({ ...part, from, to });
     }
-    before = { bare, to };
   }
   return words;
 }
@@ -211,7 +208,7 @@ const WHOLE = new Set(
   ),
 );
 
-/** A word without the endings of plurals and verbs. Lighter than the index's: it keeps "-ment". */
+/** A word without the endings of plurals and verbs; it keeps those of nouns, as "-ment". */
 export function stemOf(form: string): string {
   if (form.length < 4 || /\d/.test(form)) return form;
   if (WHOLE.has(form)) return form;

@@ -7,6 +7,7 @@ describe('wordsOf', () => {
   test.each([
     ['South-South cooperation', ['south', 'south', 'cooperation']],
     ['co-operation, non-governmental', ['cooperation', 'nongovernmental']],
+    ['non-co-operation, pre-negotiated', ['noncooperation', 'prenegotiated']],
     ['counterterrorism, counter-terrorism', ['counter', 'terrorism', 'counter', 'terrorism']],
     ['policymaking and policy-making', ['policy', 'making', 'and', 'policy', 'making']],
     ['Côte d’Ivoire’s São Tomé', ['cote', 'divoire', 'sao', 'tome']],
