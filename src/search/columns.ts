@@ -34,8 +34,8 @@ export type Row = {
   length: number;
 };
 
-/** A paragraph on its way into the index, with the stems of its words. */
-export type Entry = { source: RecordSource; record: SearchRecord; stems: string[] };
+/** A paragraph on its way into the index, with its words as the index gets them, and their number. */
+export type Entry = { source: RecordSource; record: SearchRecord; words: string; length: number };
 
 /** Columns of records that are given in the order of the text. */
 export function columnsOf(entries: readonly Entry[]): Columns {
@@ -52,7 +52,7 @@ export function columnsOf(entries: readonly Entry[]): Columns {
     asks: '',
     length: [],
   };
-  for (const { source, record, stems } of entries) {
+  for (const { source, record, length } of entries) {
     if (source !== columns.sources.at(-1)) {
       columns.sources.push(source);
       columns.records.push(0);
@@ -62,7 +62,7 @@ export function columnsOf(entries: readonly Entry[]): Columns {
     columns.verb.push(bare(record.verbs.map(verbs.of)));
     columns.to.push(bare(record.addressees.map(addressees.of)));
     columns.asks += record.asks.reduce((sum, ask) => sum + 2 ** ASKS.indexOf(ask), 0);
-    columns.length.push(rounded(stems.length));
+    columns.length.push(rounded(length));
   }
   return columns;
 }

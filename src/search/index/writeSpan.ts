@@ -8,7 +8,8 @@ import type { Indexed } from '../browse/browse.ts';
 import { columnsOf, type Entry } from '../columns.ts';
 import type { Span } from '../spans.ts';
 import { filesOf } from '../texts.ts';
-import { wordsOf } from '../query/words.ts';
+import { crossesCells } from '../../model/tableText.ts';
+import { type Word, wordsOf } from '../query/words.ts';
 
 /** A resolution with its paragraphs and all of its anchors. */
 export type Placed = Indexed & { anchors: string[] };
@@ -85,7 +86,7 @@ function read(resolutions: readonly Placed[]): Contents {
     for (const record of records) {
       const words = wordsOf(record.text);
       if (words.length === 0) continue;
-      entries.push({ source, record, stems: words.map(({ stem }) => stem) });
+      entries.push({ source, record, words: printed(words, record.text), length: words.length });
       ids.push(record.id);
       for (const { form } of words) forms.add(form);
     }
@@ -93,6 +94,15 @@ function read(resolutions: readonly Placed[]): Contents {
   }
   return { entries, forms: [...forms].sort(), places };
 }
+
+/** The stems; what stands between cells keeps their words from being in a row. */
+const printed = (words: readonly Word[], text: string): string =>
+  words
+    .map(({ stem, from }, at) => {
+      const between = text.slice(words[at - 1]?.to ?? from, from);
+      return crossesCells(between) ? `| ${stem}` : stem;
+    })
+    .join(' ');
 
 /**
  * The language that Pagefind is told: none it knows, so that it takes the words as they are. They
@@ -116,10 +126,10 @@ async function runPagefind(entries: readonly Entry[], output: string): Promise<v
   };
   for (let at = 0; at < entries.length; at += RECORDS_AT_ONCE) {
     const batch = entries.slice(at, at + RECORDS_AT_ONCE);
-    const added = batch.map(({ stems }, next) =>
+    const added = batch.map(({ words }, next) =>
       index.addCustomRecord({
         url: String(at + next),
-        content: stems.join(' '),
+        content: words,
         language: LANGUAGE,
       }),
     );

@@ -452,6 +452,12 @@ describe('jump', () => {
   });
 });
 
+test('words of neighbouring cells are not in a row', async () => {
+  expect((await search('q=cabo-verde kind:annex', others)).paragraphs).toBe(1);
+  expect((await search('q=verde-0.001', others)).missing).toEqual(['verde-0.001']);
+  expect((await count('q=verde-0.001', others)).counts.kind).toEqual([]);
+});
+
 describe('the index finds what reading all of the texts would', () => {
   type Read = { place: string; text: string; title: string };
   const read: Read[] = [];
