@@ -447,13 +447,19 @@ test('where a citation leads, no other words are advised', async ({ page }) => {
   await expect(page.locator('.advice')).toBeHidden();
 });
 
-test('a resolution that is not here is sent to the UN', async ({ page }) => {
-  await page.goto('en/search/?q=70/1');
-  await expect(page.locator('[data-search-jump] a')).toHaveAttribute(
-    'href',
-    'https://docs.un.org/en/A/RES/70/1',
-  );
-});
+for (const [typed, document] of [
+  ['70/1', 'A/RES/70/1'],
+  ['48/218 B', 'A/RES/48/218'],
+  ['72/266 B', 'A/RES/72/266B'],
+] as const) {
+  test(`${typed}, which is not here, is offered at the UN`, async ({ page }) => {
+    await page.goto(`en/search/?${new URLSearchParams({ q: typed })}`);
+    await expect(page.locator('[data-search-jump] a')).toHaveAttribute(
+      'href',
+      `https://docs.un.org/en/${document}`,
+    );
+  });
+}
 
 test('phrases are exact, words may be inflected, and excluded words stay out', async ({ page }) => {
   await page.goto('en/search/?q=%22developing+country%22');
@@ -466,6 +472,61 @@ test('phrases are exact, words may be inflected, and excluded words stay out', a
     expect(text.toLowerCase()).not.toContain('technical');
   }
 });
+
+for (const [typed, pattern, all] of [
+  ['Nairobi OR triangular', /^(Nairobi|triangular)$/i, ['nairobi', 'triangular']],
+  [
+    'parliament*',
+    /^parliament/i,
+    ['parliament', 'parliamentarians', 'parliamentary', 'parliaments'],
+  ],
+] as const) {
+  test(`“${typed}” finds each of these, and nothing else is marked`, async ({ page }) => {
+    await page.goto(`en/search/?${new URLSearchParams({ q: typed, show: '100' })}`);
+    await expect(page.locator('.hit').first()).toBeVisible();
+    await expect(page.locator('.hit:not(:has(mark))')).toHaveCount(0);
+    const found = await page.locator('.hit mark').allTextContents();
+    for (const word of found) expect(word).toMatch(pattern);
+    expect([...new Set(found.map((word) => word.toLowerCase()))].sort()).toEqual(all);
+  });
+}
+
+for (const [typed, pattern] of [
+  ['verb:requests', /\brequests\b/i],
+  ['requests to:"secretary-general"', /Secretary-General/],
+  ['verb:requests,invites', /\b(requests|invites)\b/i],
+] as const) {
+  test(`what is found for ${typed} has it`, async ({ page }) => {
+    await page.goto(`en/search/?${new URLSearchParams({ q: typed })}`);
+    await expect(page.locator('.hit').first()).toBeVisible();
+    for (const words of await page.locator('.hit .words').allTextContents()) {
+      expect(words).toMatch(pattern);
+    }
+  });
+}
+
+for (const [facet, value, q, part, pattern] of [
+  ['Addressed to', 'Secretary-General', 'requests', '.hit .words', /Secretary-General/],
+  ['Asks for', 'A report', 'requests', '.hit .words', /\b(report|submit|informed\b)/i],
+  ['Year', '2009', 'the', '.group .about', /^Adopted \d+ \w+ 2009/],
+  ['Agenda item', '114 of session 64', 'the', '.group .symbol', /^A\/RES\/64\/1$/],
+  ['Organ', 'General Assembly', 'the', '.group .symbol', /^A\/RES\//],
+] as const) {
+  test(`where ${value} is chosen (${facet}), all that is found has it`, async ({ page }) => {
+    await page.goto(`en/search/?q=${q}`);
+    const details = page.locator('.facet', { has: page.locator('summary', { hasText: facet }) });
+    await expect(details).toHaveCount(1);
+    await details.evaluate((one: HTMLDetailsElement) => (one.open = true));
+    const option = details.locator('li', { hasText: value });
+    const count = await option.locator('.count').textContent();
+    await option.getByRole('checkbox').check();
+    await expect(page).toHaveURL(/&\w+=/);
+    await expect(page.locator(status)).toHaveText(new RegExp(`^${count} paragraphs? in`));
+    const found = await page.locator(part).allTextContents();
+    expect(found.length).toBeGreaterThan(0);
+    for (const text of found) expect(text).toMatch(pattern);
+  });
+}
 
 test('the dialog answers the last key, however late its script comes', async ({ page }) => {
   let held = false;

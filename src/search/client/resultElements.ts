@@ -2,6 +2,7 @@ import { announce } from '../../client/announce.ts';
 import { element } from '../../client/element.ts';
 import type { Group, Hit, Jump, Results } from '../engine/results.ts';
 import { AFRESH, EMPTY, type Order, type SearchState } from '../query/state.ts';
+import { citedUrl, parseSymbol } from '../../model/symbol.ts';
 import { longDay } from '../../site/dates.ts';
 import { sessionsNamed } from '../spans.ts';
 import { ask } from './ask.ts';
@@ -132,7 +133,8 @@ export const sessionsOf = (spans: Results['searched']): string =>
 export function jumpElements(jump: Jump | undefined): HTMLElement[] {
   if (jump === undefined) return [];
   if (jump.source === undefined) {
-    const official = `https://docs.un.org/en/${jump.symbol.replaceAll(' ', '%20')}`;
+    const symbol = parseSymbol(jump.symbol);
+    const official = symbol && citedUrl(symbol);
     return [
       element('p', { class: 'jump' }, [
         `${jump.symbol} is not on this site. `,
