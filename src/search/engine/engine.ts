@@ -82,7 +82,7 @@ export class Engine {
   async #searchBy(asked: Asked, { onResults, between = atOnce }: Going): Promise<Results> {
     const { plan, query, state } = asked;
     const spans = this.#spansFor(asked);
-    const found: Candidate[] = [];
+    let found: Candidate[] = [];
     let results = this.#nothing(spans);
     for (const [at, span] of spans.entries()) {
       // the first is to be loaded in any case
@@ -91,12 +91,17 @@ export class Engine {
       if (isFar && found.length === 0) onResults?.(results);
       const index = await this.#index(span);
       const { candidates, checked } = await searchSpan(index, asked);
-      found.push(...candidates);
       await between('step');
+      const { groups, left } = await listed([...found, ...candidates], asked, () =>
+        between('step'),
+      );
+      found = left;
       const titled = isFiltered(query, state) ? [] : titledIn(index.sources, plan);
       results = {
         ...results,
-        ...(await listed(found, asked, () => between('step'))),
+        groups,
+        paragraphs: found.length,
+        resolutions: new Set(found.map(({ row }) => row.source)).size,
         checked: results.checked && checked,
         titled: firstOf([...results.titled, ...titled]),
         searched: spans.slice(0, at + 1),

@@ -4,8 +4,8 @@ import type { Asked } from './spanSearch.ts';
 import type { Group, Hit } from './results.ts';
 import { titleWordsOf } from './titles.ts';
 
-/** What is listed of the candidates, and how many there are, less those that fell away. */
-export type Listing = { groups: Group[]; paragraphs: number; resolutions: number };
+/** What is listed of the candidates, and those that may be hits: the others fell away. */
+export type Listing = { groups: Group[]; left: Candidate[] };
 
 /** Paragraphs shown of one resolution before the reader asks for the rest; of few, more. */
 const HITS_PER_GROUP = 3;
@@ -23,8 +23,7 @@ export async function listed(
   const bySource = grouped(inOrder(candidates, state));
   const most = Math.max(HITS_PER_GROUP, Math.floor(HITS_IN_ALL / Math.max(bySource.length, 1)));
   const groups: Group[] = [];
-  let dropped = 0;
-  let emptied = 0;
+  const left: Candidate[] = [];
   const waiting = [...bySource];
   while (groups.length < state.show && waiting.length > 0) {
     if (waiting.length < bySource.length) await between();
@@ -32,37 +31,38 @@ export async function listed(
       const first = await firstHits(members, most, plan, between);
       return { source, ...first };
     });
-    for (const { dropped: less, ...group } of await Promise.all(batch)) {
-      dropped += less;
-      const titleRanges = plan.withTitle ? rangesIn(plan, titleWordsOf(group.source)) : [];
-      if (group.hits.length > 0) groups.push({ ...group, titleRanges });
-      else emptied++;
+    for (const { source, hits, left: members } of await Promise.all(batch)) {
+      const titleRanges = plan.withTitle ? rangesIn(plan, titleWordsOf(source)) : [];
+      if (hits.length > 0) groups.push({ source, titleRanges, hits, found: members.length });
+      left.push(...members);
     }
   }
-  return {
-    groups,
-    paragraphs: candidates.length - dropped,
-    resolutions: bySource.length - emptied,
-  };
+  return { groups, left: [...left, ...waiting.flatMap(([, members]) => members)] };
 }
 
-/** The first so many of a resolution's paragraphs that fulfil the plan. */
+/** The first so many of a resolution's paragraphs that fulfil the plan, and all that may. */
 async function firstHits(
   members: readonly Candidate[],
   most: number,
   plan: Plan,
   between: () => Promise<void>,
-) {
+): Promise<{ hits: Hit[]; left: Candidate[] }> {
   const hits: Hit[] = [];
+  const left: Candidate[] = [];
   let at = 0;
   while (at < members.length && hits.length < most) {
     if (at > 0) await between();
     const batch = members.slice(at, at + most - hits.length);
-    hits.push(...(await hitsAmong(batch, plan)));
+    for (const [number, hit] of (await checked(batch, plan)).entries()) {
+      const candidate = batch[number];
+      if (hit && candidate) {
+        hits.push(hit);
+        left.push(candidate);
+      }
+    }
     at += batch.length;
   }
-  const dropped = at - hits.length;
-  return { hits, found: members.length - dropped, dropped };
+  return { hits, left: [...left, ...members.slice(at)] };
 }
 
 /** So many are read to tell whether there are hits among candidates that were not checked. */
@@ -73,8 +73,12 @@ export const hasHits = async (candidates: readonly Candidate[], plan: Plan): Pro
   (await hitsAmong(candidates.slice(0, TRIED), plan)).length > 0;
 
 /** Those of the candidates of which the texts fulfil the plan, in their order. */
-export async function hitsAmong(candidates: readonly Candidate[], plan: Plan): Promise<Hit[]> {
-  const checked = await Promise.all(
+export const hitsAmong = async (candidates: readonly Candidate[], plan: Plan): Promise<Hit[]> =>
+  (await checked(candidates, plan)).filter((hit) => hit !== undefined);
+
+/** For each candidate the hit that it is; undefined where its text does not fulfil the plan. */
+const checked = (candidates: readonly Candidate[], plan: Plan): Promise<(Hit | undefined)[]> =>
+  Promise.all(
     candidates.map(async ({ span, record, row }): Promise<Hit | undefined> => {
       const found = await span.check(record, plan);
       if (found === undefined) return undefined;
@@ -83,5 +87,3 @@ export async function hitsAmong(candidates: readonly Candidate[], plan: Plan): P
       return { id, cite, kind, text, ranges: found.match.ranges, verbs, addressees };
     }),
   );
-  return checked.filter((hit) => hit !== undefined);
-}
