@@ -10,7 +10,7 @@ import { ordinal } from '../model/ordinal.ts';
 /** A place, or the stretch from one place through another, and where its words stand. */
 export type Pinpoint = { id: string; through?: string; from: number; to: number };
 
-export type Pinpoints = {
+type Pinpoints = {
   pinpoints: [Pinpoint, ...Pinpoint[]];
   /** Where the words end, in UTF-16 units. */
   end: number;

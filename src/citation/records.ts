@@ -7,7 +7,7 @@ import type { Cited } from './styles.ts';
  */
 
 /** A place in the resolution: "para. 1 (d) (i)", and its own address. */
-export type Pinpointed = { cite: string; url: string };
+type Pinpointed = { cite: string; url: string };
 
 const AUTHOR = (organ: string) => `United Nations, ${organ}`;
 
@@ -91,7 +91,7 @@ export function risOf(cited: Cited, place?: Pinpointed): string {
 }
 
 /** An item of CSL-JSON 1.0. */
-export type CslItem = {
+type CslItem = {
   id: string;
   type: 'legislation';
   title: string;

@@ -66,7 +66,7 @@ export type Results = {
   resolutions: number;
   /** Whether each was checked against its text; if not, a few may fall away. */
   checked: boolean;
-  /** The spans searched, newest first, and those that the query's sessions could still ask for. */
+  /** The spans searched, in the order in which they were, and those that can still be searched. */
   searched: Span[];
   remaining: Span[];
   /** Whether no paragraph has all of the words, and these have half of them, with their titles. */

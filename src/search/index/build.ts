@@ -10,7 +10,7 @@ import type { Placed } from './writeSpan.ts';
 /** One session's resolutions. */
 export type Session = { session: string; resolutions: Resolution[] };
 
-export type BuildOptions = {
+type BuildOptions = {
   /** Where the index goes; what is there is replaced. */
   directory: string;
   /**

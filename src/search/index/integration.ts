@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
@@ -22,9 +23,7 @@ export function search({ resolutions }: { resolutions: string }): AstroIntegrati
         logger.info(`${spans.length} ${spans.length === 1 ? 'span' : 'spans'} indexed`);
       },
       'astro:server:setup': async ({ server, logger }) => {
-        const directory = fileURLToPath(
-          new URL('.astro/search-index/', `file://${process.cwd()}/`),
-        );
+        const directory = resolve('.astro', INDEX_FOLDER);
         await buildIndex(sessionsIn(resolutions), { directory });
         const files = sirv(directory, { dev: true });
         server.middlewares.use(`${server.config.base}${INDEX_FOLDER}`.replace('//', '/'), files);

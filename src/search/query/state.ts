@@ -4,7 +4,7 @@ import { sessionNumber, sessionOf } from '../spans.ts';
 import type { Row } from '../columns.ts';
 import { fold, stemOf, wordsOf } from './words.ts';
 
-export const ORDERS = ['relevance', 'newest', 'oldest'] as const;
+const ORDERS = ['relevance', 'newest', 'oldest'] as const;
 export type Order = (typeof ORDERS)[number];
 
 /** Everything a search page shows follows from this, and it is all in the address. */

@@ -194,7 +194,7 @@ const SPELLINGS: [RegExp, string][] = [
 ];
 
 /** A folded word in the UN's spelling. */
-export function spelt(bare: string): string {
+function spelt(bare: string): string {
   for (const [pattern, instead] of SPELLINGS) {
     if (pattern.test(bare)) return bare.replace(pattern, instead);
   }
