@@ -461,6 +461,20 @@ for (const [typed, document] of [
   });
 }
 
+test('what is counted by the words’ stems is said to be the most there can be', async ({
+  page,
+}) => {
+  const facets = page.locator('[data-search-facets]');
+  await page.goto('en/search/?q=%22united+nations%22');
+  await expect(facets).toContainText('Counted with other forms of the words too: at most so many.');
+  await page.goto('en/search/?q=%22united+nation%22');
+  await expect(page.locator(status)).toHaveText('No paragraph found.');
+  await expect(facets).toBeEmpty();
+  await page.goto('en/search/?q=parliamentary');
+  await expect(facets.locator('.facet').first()).toBeVisible();
+  await expect(facets).not.toContainText('at most');
+});
+
 test('phrases are exact, words may be inflected, and excluded words stay out', async ({ page }) => {
   await page.goto('en/search/?q=%22developing+country%22');
   await expect(page.locator(status)).toHaveText('No paragraph found.');

@@ -76,6 +76,10 @@ export function showFacets(
     const text = `Counted in ${sessionsNamed(counted.counted)}`;
     children.unshift(element('p', { class: 'quiet' }, [text]));
   }
+  if (!counted.checked) {
+    const text = 'Counted with other forms of the words too: at most so many.';
+    children.unshift(element('p', { class: 'quiet' }, [text]));
+  }
   if (Object.keys(state.chosen).length > 0) {
     const clear = element('button', { type: 'button', class: 'quiet-button' }, ['Clear filters']);
     clear.addEventListener('click', () => {

@@ -240,7 +240,10 @@ function show(results: Results, stage: Stage): void {
     tell(statusOf(results, stage, state.order), ...meantElements(results, state));
   });
   void Promise.all([painted(), settled]).then(async () => {
-    if (isNewest()) await countFor(state, results.searched.length, results.loose);
+    if (!isNewest()) return;
+    const nothing = results.paragraphs === 0 && Object.keys(state.chosen).length === 0;
+    if (nothing) print(facets, []);
+    else await countFor(state, results.searched.length, results.loose);
   });
 }
 
