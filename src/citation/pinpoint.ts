@@ -1,4 +1,5 @@
 import { ordinal } from '../model/ordinal.ts';
+import { PLACES, SCOPES } from '../model/placeNames.ts';
 
 /**
  * Pinpoints: the words that lead from a resolution to a place in it, "section III, paragraph 4",
@@ -40,15 +41,11 @@ const GAP = /,? ?/y; // between "section III" and "paragraph 4"
 /** After the paragraph, what holds it: "paragraph 12 of the annex", "para. 4 of section II". */
 const WITHIN = /,? of (?:the |its )?/y;
 
-const SCOPE_IDS = {
-  part: 'part',
-  anne: 'annex',
-  chap: 'chap',
-  sect: 'sec',
-  arti: 'art',
-  rule: 'rule',
-};
-const SCOPE_ORDER = ['part', 'annex', 'chap', 'sec', 'art', 'rule'];
+/** By the first letters, which the short words have too: "sect. II", "chap. I". */
+const SCOPE_IDS = new Map(
+  Object.entries(SCOPES).map(([role, { id }]) => [role.slice(0, 4), id] as const),
+);
+const SCOPE_ORDER = [...SCOPE_IDS.values()];
 
 const ORDINALS = new Map(
   Array.from({ length: 150 }, (_, index) => [ordinal(index + 1), index + 1] as const),
@@ -69,7 +66,7 @@ function readScope(text: string, index: number): { scope: Scope; end: number } |
   if (named) {
     const [, word = '', number = ''] = named;
     const key = word.toLowerCase().slice(0, 4).replace(/^art$/, 'arti');
-    const kind = SCOPE_IDS[key as keyof typeof SCOPE_IDS];
+    const kind = SCOPE_IDS.get(key) ?? key;
     return { scope: { kind, number }, end: endOf(named) };
   }
   const annex = at(ANNEX, text, index);
@@ -224,20 +221,9 @@ export function anchorOf(
 }
 
 const CITED = new Map(
-  Object.entries({
-    part: 'part',
-    annex: 'annex',
-    chap: 'chap.',
-    sec: 'sect.',
-    art: 'art.',
-    rule: 'rule',
-    para: 'para.',
-    text: 'unnumbered paragraph',
-    formula: 'opening formula',
-    table: 'table',
-    fn: 'note',
-  }),
+  [...Object.values(SCOPES), ...Object.values(PLACES)].map(({ id, cite }) => [id, cite]),
 );
+const NAMED = new RegExp(`-(?=(?:${[...CITED.keys(), 'pp'].join('|')})(?:-|$))`);
 
 /**
  * How the place of an anchor is cited, whether or not a resolution has it: "annex II, para. 4 (b)"
@@ -245,7 +231,7 @@ const CITED = new Map(
  */
 export function citedAs(id: string): string {
   const names: string[] = [];
-  for (const piece of id.split(/-(?=(?:part|annex|chap|sec|art|rule|para|pp|text|table)(?:-|$))/)) {
+  for (const piece of id.split(NAMED)) {
     const [base = '', number, ...items] = piece.split('-');
     const under = items.map((item) => ` (${item})`).join('');
     const noun = CITED.get(base);

@@ -1,4 +1,5 @@
 import { ordinal } from './ordinal.ts';
+import { numbered, PLACES, type PlaceName, SCOPES } from './placeNames.ts';
 import {
   textsOf,
   type Block,
@@ -46,17 +47,7 @@ export function numberOf(label: string): string {
   return bare.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
 }
 
-const SCOPES: Partial<Record<Heading['role'], { id: string; cite: string }>> = {
-  part: { id: 'part', cite: 'part' },
-  section: { id: 'sec', cite: 'sect.' },
-  annex: { id: 'annex', cite: 'annex' },
-  chapter: { id: 'chap', cite: 'chap.' },
-  article: { id: 'art', cite: 'art.' },
-  rule: { id: 'rule', cite: 'rule' },
-};
-
-type Name = Pick<Addressed, 'id' | 'cite'>;
-type Scope = Name & { role: Heading['role']; depth: number };
+type Scope = PlaceName & { role: Heading['role']; depth: number };
 
 const idOf = (parts: string[]): string =>
   parts
@@ -106,7 +97,7 @@ export function addressed({ body, notes }: Resolution): Addressed[] {
         const outerCite = scopes.map((scope) => scope.cite);
         const own = named
           ? { id: idOf([named.id, number]), cite: [named.cite, number].filter(Boolean).join(' ') }
-          : { id: 'heading', cite: 'heading' };
+          : PLACES.heading;
         const id = claim([...outer, own.id]);
         out.push({
           id,
@@ -153,10 +144,10 @@ export function addressed({ body, notes }: Resolution): Addressed[] {
   }
 
   for (const note of notes) {
-    const id = claim(['fn', noteNumber(note.label)]);
+    const id = claim([PLACES.note.id, noteNumber(note.label)]);
     out.push({
       id,
-      cite: `note ${note.label}`,
+      cite: `${PLACES.note.cite} ${note.label}`,
       kind: 'note',
       label: note.label,
       level: 0,
@@ -169,7 +160,7 @@ export function addressed({ body, notes }: Resolution): Addressed[] {
   }
   return out;
 
-  function namedWithin(within: Scope[], { id, cite }: Name): Name {
+  function namedWithin(within: Scope[], { id, cite }: PlaceName): PlaceName {
     return {
       id: claim([...within.map((scope) => scope.id), id]),
       cite: [...within.map((scope) => scope.cite), cite].join(', '),
@@ -184,7 +175,7 @@ export function addressed({ body, notes }: Resolution): Addressed[] {
     const n = countWithin(within, 'table');
     const { words } = tableText(table);
     out.push({
-      ...namedWithin(within, { id: `table-${n}`, cite: `table ${n}` }),
+      ...namedWithin(within, numbered(PLACES.table, n)),
       ...where,
       kind: 'table',
       label: undefined,
@@ -225,11 +216,11 @@ const noteNumber = (label: string): string =>
   numberOf(label) || (label.length === 1 ? 'asterisk' : `asterisks-${label.length}`);
 
 /** The anchor of a note: "fn-3". */
-export const noteId = (label: string): string => idOf(['fn', noteNumber(label)]);
+export const noteId = (label: string): string => idOf([PLACES.note.id, noteNumber(label)]);
 
 /** The anchor of a note's nth mark in the text: "fnref-3", the second "fnref-3-2". */
 export const markId = (label: string, nth: number): string =>
-  idOf(['fnref', noteNumber(label), nth === 1 ? '' : String(nth)]);
+  idOf([PLACES.mark.id, noteNumber(label), nth === 1 ? '' : String(nth)]);
 
 export type Mark = { note: string; id: string; inline: Inline | undefined };
 
@@ -260,28 +251,28 @@ function nameOf(
   block: Extract<Block, { type: 'paragraph' }>,
   count: (what: string) => number,
   printed: Set<string>,
-): Name {
+): PlaceName {
   const number = block.label ? numberOf(block.label) : '';
   switch (block.kind) {
     case 'formula': {
       const n = count('formula');
-      return { id: n === 1 ? 'formula' : `formula-${n}`, cite: 'opening formula' };
+      return { ...PLACES.formula, ...(n > 1 && { id: `formula-${n}` }) };
     }
     case 'preambular': {
       const n = count('pp');
       return { id: `pp-${n}`, cite: `${ordinal(n)} preambular paragraph` };
     }
     case 'operative': {
-      if (number) return { id: `para-${number}`, cite: `para. ${number}` };
+      if (number) return numbered(PLACES.paragraph, number);
       const n = count('para');
       // a number as printed goes before a number as counted
       const id = printed.has(String(n)) ? `operative-${n}` : `para-${n}`;
       return { id, cite: n === 1 ? 'operative paragraph' : `operative paragraph ${n}` };
     }
     case 'annex': {
-      if (number) return { id: `para-${number}`, cite: `para. ${number}` };
+      if (number) return numbered(PLACES.paragraph, number);
       const n = count('text');
-      return { id: `text-${n}`, cite: `unnumbered paragraph ${n}` };
+      return numbered(PLACES.unnumbered, n);
     }
   }
 }

@@ -21,6 +21,8 @@ test.each([
   ['annex-II-table-1', 'annex II, table 1'],
   ['formula', 'opening formula'],
   ['fn-9', 'note 9'],
+  ['fnref-9', 'mark of note 9'],
+  ['annex-I-heading-2', 'annex I, heading 2'],
 ])('%s is cited as %s', (id, cite) => {
   expect(citedAs(id)).toBe(cite);
 });
