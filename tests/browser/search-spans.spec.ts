@@ -111,6 +111,7 @@ test('sessions not searched yet can be chosen, and then they are searched', asyn
   await page.goto('en/search/?q=cooperation');
   await expect(page.locator(status)).toHaveText(FOUND);
   await page.getByRole('button', { name: 'All 50 of Session' }).click();
+  await expect(page.locator('#session-72')).toBeFocused(); // the ninth
   const old = page.locator('li', { has: page.locator('#session-33') });
   await expect(old.locator('.count')).toHaveText('');
   await old.getByRole('checkbox').check();
