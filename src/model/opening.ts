@@ -1,4 +1,4 @@
-import { baseOfParticiple, baseOfPresent } from './verbs.ts';
+import { ADJECTIVES, baseOfParticiple, baseOfPresent } from './verbs.ts';
 
 /**
  * The opening words of preambular and operative paragraphs, which the UN sets in italics: a
@@ -7,14 +7,6 @@ import { baseOfParticiple, baseOfPresent } from './verbs.ts';
  */
 
 const listed = (words: string) => new Set(words.trim().split(/\s+/));
-
-/** Adjectives and past participles that open preambular paragraphs as participles do. */
-const ADJECTIVES = listed(`
-  alarmed anguished anxious appalled apprised assured aware cognizant committed concerned confident
-  conscious convinced desirous determined dismayed distressed disturbed eager encouraged gratified
-  guided impressed inspired mindful moved outraged persuaded pleased prompted reassured resolved
-  saddened satisfied seized shocked troubled
-`);
 
 /** Words of other kinds that open a preamble's paragraph. */
 const CONJUNCTIONS = ['whereas', 'pursuant'];

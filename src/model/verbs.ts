@@ -2,7 +2,7 @@
  * The verbs with which resolutions act. Counted over some 1,600 resolutions of the Assembly, these
  * open all but a few paragraphs; the last lines hold verbs seen rarely or in other organs.
  */
-const BASES = `
+export const BASES = `
   encourage request call recognize note welcome reaffirm urge decide take invite recall stress
   emphasize reiterate express acknowledge underline endorse condemn recommend commend approve affirm
   underscore look demand agree support appeal deplore authorize adopt highlight consider regret
@@ -23,6 +23,18 @@ const BASES = `
 `
   .trim()
   .split(/\s+/);
+
+/** Adjectives and past participles that open preambular paragraphs as participles do. */
+export const ADJECTIVES = new Set(
+  `
+  alarmed anguished anxious appalled apprised assured aware cognizant committed concerned confident
+  conscious convinced desirous determined dismayed distressed disturbed eager encouraged gratified
+  guided impressed inspired mindful moved outraged persuaded pleased prompted reassured resolved
+  saddened satisfied seized shocked troubled
+`
+    .trim()
+    .split(/\s+/),
+);
 
 /** Verbs stressed on the last syllable, whose last consonant doubles before -ing. */
 const DOUBLING = new Set(

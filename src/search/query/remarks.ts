@@ -1,3 +1,4 @@
+import { ADJECTIVES, BASES, participleOf, presentOf } from '../../model/verbs.ts';
 import { ASKS } from '../asks.ts';
 import { type Field, FIELDS, parseQuery, readRange, straight } from './query.ts';
 import { RECORD_KINDS } from '../source.ts';
@@ -58,6 +59,15 @@ const SEVERAL: Partial<Record<string, string[]>> = {
     'keeps in mind',
   ].map(readStems),
 };
+
+/** The first words of what paragraphs do, by their stems. */
+const VERBS = new Set(
+  [
+    ...BASES.flatMap((base) => [base, presentOf(base), participleOf(base)]),
+    ...ADJECTIVES,
+    ...['is', 'being', 'pursuant', 'whereas'],
+  ].map(readStems),
+);
 
 const UNQUOTED = /(?<![^\s-])(to|verb):([^\s",]+)((?:\s+(?!-)[^\s":]+)+)(?![^\s":]*:)/giu;
 
@@ -202,6 +212,9 @@ function ofValue(field: Field, value: string): string[] {
         ? []
         : [`has: takes ${list(ASKS)}; not “${value}”.`];
     case 'verb':
+      return VERBS.has(wordsOf(value)[0]?.stem ?? '')
+        ? []
+        : [`verb: takes what a paragraph does, as requests or “calls upon”; not “${value}”.`];
     case 'to':
     case 'organ':
     case 'item':

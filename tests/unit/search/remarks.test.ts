@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { sessionsIn } from '../../../src/search/index/entries.ts';
+import { recordsOf } from '../../../src/search/record.ts';
 import { remarksOf } from '../../../src/search/query/remarks.ts';
 
 test.each([
@@ -25,6 +27,7 @@ test.each([
   ['-session:64 OR -session:65', /both must hold/],
   ['verb: requests', /After “verb:” comes its value at once/],
   ['-to: "Member States"', /After “to:”/],
+  ['verb:foo', /as requests or “calls upon”; not “foo”/],
   ['has:dead', /deadline or report; not “dead”/],
   ['session:XLV', /not “XLV”/],
   ['water AND oceans', /AND and NOT are read as words/],
@@ -51,6 +54,7 @@ test.each([
   'water "South-South" | oceans',
   'water verb:',
   'kind:op kind:preamble has:reports has:deadline',
+  'verb:concerned verb:"bears in mind" verb:recognising verb:is,has verb:request verb:Noting',
   'sustain*',
   'note: the following',
   'see https://docs.un.org/en/A/RES/64/1',
@@ -59,4 +63,11 @@ test.each([
   '',
 ])('%s is as it should be', (typed) => {
   expect(remarksOf(typed)).toEqual([]);
+});
+
+test('every verb and adjective that paragraphs open with is known', async () => {
+  for await (const { resolutions } of sessionsIn('tests/fixtures/corpus/resolutions')) {
+    const verbs = resolutions.flatMap(recordsOf).flatMap((record) => record.verbs);
+    for (const verb of verbs) expect(remarksOf(`verb:"${verb}"`), verb).toEqual([]);
+  }
 });
