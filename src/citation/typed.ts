@@ -16,7 +16,13 @@ const LONGEST = 600;
 
 const NUMBER = String.raw`(?:e?s-)?\d{1,2}[/_]\d{1,3}(?: ?[a-z](?:-[a-z])?(?![\p{L}\d]))?`; // "48/218 b"
 const ROMAN = String.raw`\d{1,4}(?: [a-z](?:-[a-z])?)? ?\((?:e?s-)?[ivx]{1,7}\)(?: ?[a-z](?![\p{L}\d]))?`; // "2997 (xxvii)"
-const SYMBOL = new RegExp(String.raw`^(?:a[/_]res[/_])?(?:${ROMAN}|${NUMBER})(?![\d/])`, 'iu');
+const SYMBOL = new RegExp(String.raw`^(?:(?:a[/_])?res[/_])?(${ROMAN}|${NUMBER})(?![\d/])`, 'iu');
+/** Ends as a lettered resolution does, and may be a word that is still being typed: "64/1 p". */
+const BEGUN_WORD = /(?<=[\d)]) ?[af-z]$/;
+/** "A / RES / 64 / 1", "A-RES-64-1" */
+const LOOSE_SYMBOL = /\ba[/_ -]{1,3}res[/_ -]{1,3}((?:e?s-)?\d{1,2})[/_ -]{1,3}(?=\d)/gi;
+/** The name of a file after the symbol: "A_RES_64_1.txt". */
+const FILE = /^\.(?:txt|pdf|docx?|html?|mdx?|json|xml)$/i;
 const FULL_SYMBOL = new RegExp(String.raw`\ba[/_]res[/_](?:${ROMAN}|${NUMBER})(?!\d)`, 'iu');
 /** "/64/1", "/en/64/1" */
 const SHORT_PATH = new RegExp(String.raw`^/(?:[a-z]{2}/)?(${ROMAN}|${NUMBER})(?!\d)`, 'iu');
@@ -26,10 +32,10 @@ const LEAD =
   /^(?:(?:see|also|the|its|of|in|united nations|un|u\.n\.|unga|general assembly|ga|g\.a\.|resolutions?|res(?:ol)?\.?|doc(?:ument)?\.?|symbol)[\s:,.]+)+/i;
 
 const MONTH = String.raw`(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?`;
-/** "of 6 October 2009", "(Oct. 6, 2009)", "(7 October 2009, adopted 6 October 2009)" */
+/** "of 6 October 2009", "(Oct. 6, 2009)", "(7 October 2009, adopted 6 October 2009)", "(2009)" */
 const DAY = String.raw`(?:\d{1,2} ${MONTH} \d{4}|${MONTH} \d{1,2}, \d{4}|\d{4}-\d{2}-\d{2})`;
 const DATE = new RegExp(
-  String.raw`^(?:,? ?(?:of|on|adopted(?: on)?) ${DAY}| ?\(${DAY}(?:, adopted ${DAY})?\)|,? ${DAY})`,
+  String.raw`^(?:,? ?(?:of|on|adopted(?: on)?) ${DAY}| ?\(${DAY}(?:, adopted ${DAY})?\)|,? ${DAY}| ?\((?:19|20)\d\d\))`,
   'i',
 );
 const AGAIN = new RegExp(
@@ -41,7 +47,7 @@ const LASTLY = new RegExp(
   String.raw`[\s,]*u\.?n\.? doc\.? a[/_]res[/_](?:${ROMAN}|${NUMBER})(?: \([^()]*\))?\.?\s*$`,
   'iu',
 );
-const TITLE = /^[,\s]*"[^"]{1,400}"[,\s]*/;
+const TITLE = /^[,\s]*"[^"]{1,400}(?:"[,\s]*|$)/;
 const QUIET = /^[\s,.;:]+/;
 
 /** How people shorten a pinpoint, and how the UN prints it. The order matters: ¶ before numbers. */
@@ -59,6 +65,8 @@ const SHORT_FORMS: [RegExp, string][] = [
     /\b(?:p\.?p|preamb(?:ular|le)?\.?,?(?:\s*para(?:graph)?)?)\b\.?\s*(?=\d)/g,
     'preambular paragraph ',
   ],
+  [/(?<=(?:st|nd|rd|th) )p\.?p\b\.?/g, 'preambular paragraph'],
+  [/(?<=(?:st|nd|rd|th) )o\.?p\b\.?/g, 'operative paragraph'],
   [/\b(?:ops|o\.p\.s)\.?\s*(?=\d)/g, 'paragraphs '],
   [/\bo\.?p\b\.?\s*(?=\d)/g, 'paragraph '],
   [/\bop(?=\d)/g, 'paragraph '],
@@ -92,13 +100,15 @@ function asPrinted(typed: string): string {
 }
 
 const ANCHOR =
-  /^(?:part|sec|annex|chap|art|rule|para|pp|text|formula|table|fn|fnref|heading)(?:-[A-Za-z0-9]+)*$/;
+  /^(?:annex|formula|(?:part|sec|annex|chap|art|rule|para|pp|text|formula|table|fn|fnref|heading)(?:-[A-Za-z0-9]+)+)$/;
 
 /** A whole pinpoint, with nothing left over; what several name is cited by the first. */
 function pinpointOf(typed: string): Omit<Citation, 'symbol'> | undefined {
   const bare = typed.replace(/^#/, '');
   if (ANCHOR.test(bare)) return { pinpoint: bare };
-  const text = asPrinted(typed).replace(/^[\s,.;:]+|[\s,.;:]+$/g, '');
+  const text = asPrinted(typed)
+    .replace(/^[\s,.;:]+|[\s,.;:]+$/g, '')
+    .replace(/^(?=\d{1,3} ?\()/, 'paragraph '); // "1 (d) (i)"
   const read = readPinpoints(text, 0);
   if (!read || read.end !== text.length) return undefined;
   const [{ id, through }] = read.pinpoints;
@@ -131,21 +141,37 @@ function without(text: string, patterns: RegExp[]): string {
   }
 }
 
-function readFrom(text: string): Citation | undefined {
+/** A symbol with the words that follow it; `before` are those that led to it: "para. 4 of". */
+function readFrom(text: string, before = ''): Citation | undefined {
   const start = text.replace(LEAD, '');
-  const match = SYMBOL.exec(start);
-  const symbol = match && parseSymbol(match[0]);
+  const [whole = '', number = ''] = SYMBOL.exec(start) ?? [];
+  const named = number.replace(BEGUN_WORD, '');
+  const symbol = parseSymbol(named);
   if (!symbol) return undefined;
-  const rest = without(start.slice(match[0].length), [DATE, AGAIN, TITLE, QUIET]);
-  return finish(symbol.text, rest);
+  const after = start.slice(whole.length - number.length + named.length);
+  return finish(symbol.text, without(after, [DATE, AGAIN, TITLE, FILE, QUIET]), before);
 }
 
-function finish(symbol: string, rest: string): Citation | undefined {
+function finish(symbol: string, rest: string, before = ''): Citation | undefined {
   // Bluebook puts the pinpoint before the second symbol, Chicago the address last
   const tail = rest.replace(/[\s,.;]*https?:\/\/\S+\s*$/i, '').replace(LASTLY, '');
-  if (tail.replace(QUIET, '') === '') return { symbol };
-  const pinpoint = pinpointOf(tail);
+  const places = [before, tail.replace(QUIET, '')].filter((words) => words !== '');
+  if (places.length === 0) return { symbol };
+  // "annex to 64/1, para. 4", "para. 4 of 64/1, annex"
+  const pinpoint = pinpointOf(places.join(', ')) ?? pinpointOf(places.toReversed().join(', '));
   return pinpoint && { symbol, ...pinpoint };
+}
+
+const count = (text: string, sign: string): number => text.split(sign).length - 1;
+
+/** A text without the quotation marks, brackets and punctuation that it was copied with. */
+function bared(text: string): string {
+  let bare = text.replace(/^[\s"'`.,;:•·–—<\p{Ps}\p{Pi}]+/u, '');
+  while (/[\s"'`.,;:!?>/\p{Pe}\p{Pf}]$/u.test(bare)) {
+    if (bare.endsWith(')') && count(bare, ')') <= count(bare, '(')) break; // "2997 (XXVII)"
+    bare = bare.slice(0, -1);
+  }
+  return bare;
 }
 
 /**
@@ -156,22 +182,24 @@ function finish(symbol: string, rest: string): Citation | undefined {
  */
 export function readCitation(typed: string): Citation | undefined {
   if (typed.length > LONGEST) return undefined;
-  const text = typed
-    .normalize('NFKC')
-    .replace(/[‐‑]/g, '-')
-    .replace(/[“”„]/g, '"')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const text = bared(
+    typed
+      .normalize('NFKC')
+      .replace(/\p{Cf}/gu, '')
+      .replace(/[‐‑]/g, '-')
+      .replace(/[“”„]/g, '"')
+      .replace(/\s+/g, ' '),
+  );
   if (/^(?:https?:\/\/|www\.|(?:un)?docs\.|\/)/i.test(text)) return readAddress(text);
-  const direct = readFrom(text);
+  const joined = text.replace(LOOSE_SYMBOL, 'A/RES/$1/').replace(/ ?\/ ?/g, '/');
+  const direct = readFrom(joined);
   if (direct) return direct;
-  const of = / (?:of|to) (?:the |its )?/gi;
-  for (let split = of.exec(text); split; split = of.exec(text)) {
-    const whole = readFrom(text.slice(split.index + split[0].length));
-    const pinpoint = whole && !whole.pinpoint ? pinpointOf(text.slice(0, split.index)) : undefined;
-    if (whole && pinpoint) return { ...whole, ...pinpoint };
+  for (const split of joined.matchAll(/ (?:(?:of|to) (?:the |its )?)?/gi)) {
+    const after = joined.slice(split.index + split[0].length);
+    const whole = readFrom(after, joined.slice(0, split.index));
+    if (whole) return whole;
   }
-  return readTitled(text);
+  return readTitled(joined);
 }
 
 /** Citations that open with author or title, and give the full symbol later. */

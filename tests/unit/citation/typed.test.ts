@@ -87,6 +87,36 @@ describe('readCitation', () => {
     ['https://docs.un.org/en/A/64/1', undefined],
     ['https://docs.un.org/en/%', undefined],
     ['', undefined],
+    ['A/RES/64/1 (2009)', 'A/RES/64/1'],
+    ['A / RES / 64 / 1', 'A/RES/64/1'],
+    ['A-RES-64-1', 'A/RES/64/1'],
+    ['64 / 1', 'A/RES/64/1'],
+    ['RES/64/1', 'A/RES/64/1'],
+    ['A_RES_64_1.txt', 'A/RES/64/1'],
+    ['A_RES_ES-10_17.pdf', 'A/RES/ES-10/17'],
+    ['A_RES_48_218B.mdx', 'A/RES/48/218 B'],
+    ['op3 64/1', 'A/RES/64/1#para-3'],
+    ['64/1 3rd PP', 'A/RES/64/1#pp-3'],
+    ['64/1 third op', 'A/RES/64/1#para-3'],
+    ['64/1 1(d)(i)', 'A/RES/64/1#para-1-d-i'],
+    ['64/1, 1 (d)', 'A/RES/64/1#para-1-d'],
+    ['annex to resolution 64/1, paragraph 25', 'A/RES/64/1#annex-para-25'],
+    ['paragraph 25 of resolution 64/1, annex II', 'A/RES/64/1#annex-II-para-25'],
+    // a letter is a part, or begins "para", "op" and "annex"
+    ['48/218 b', 'A/RES/48/218 B'],
+    ['48/218 b, para. 3', 'A/RES/48/218 B#para-3'],
+    ['48/218 P', 'A/RES/48/218 P'],
+    ['48/218 p', undefined],
+    ['48/218 o', undefined],
+    ['48/218 a', undefined],
+    ['3367 (XXX) p', undefined],
+    ['48/218 para', undefined],
+    ['64/1 (north)', undefined],
+    ['64/1 12', undefined],
+    ['64/1.zip', undefined],
+    ['report 64/1', undefined],
+    ['10 / 12 / 2009', undefined],
+    ['and/or', undefined],
     ['64', undefined],
     ['64/1 capacity-building', undefined],
     ['urges developing countries', undefined],
@@ -95,6 +125,23 @@ describe('readCitation', () => {
     ['resolution 1325 (2000)', undefined],
     ['10/12/2009', undefined],
   ])('%s → %s', (typed, expected) => expect(written(typed)).toBe(expected));
+
+  it('reads the same whatever stands around it', () => {
+    const cited = ['A/RES/64/1', '64/1 para 1 (d)', '2997 (XXVII)', 'para. 4 of resolution 64/1'];
+    const before = fc.string({
+      unit: fc.constantFrom(...' \u200B\u00A0“«"\'([<.,;•—'),
+      maxLength: 6,
+    });
+    const after = fc.string({
+      unit: fc.constantFrom(...' \u200B\uFEFF”»"\')]>.,;:?!…/'),
+      maxLength: 6,
+    });
+    fc.assert(
+      fc.property(fc.constantFrom(...cited), before, after, (one, opening, closing) => {
+        expect(written(opening + one + closing)).toBe(written(one));
+      }),
+    );
+  });
 
   it('answers any text at once, and never throws', () => {
     fc.assert(
