@@ -1,5 +1,6 @@
 import { type Columns, type Row, rowsOf } from '../columns.ts';
 import { type Match, matchText, metBy, type Pattern, type Plan } from '../query/match.ts';
+import { hasForms, sharedToken, soleToken } from '../formToken.ts';
 import { kept } from './kept.ts';
 import { type Found, scoreOf } from './rank.ts';
 import type { RecordSource } from '../source.ts';
@@ -77,8 +78,8 @@ export class SpanIndex {
   }
 
   /**
-   * The records that hold what the plan requires. Stems decide here; the exact words are for
-   * whoever reads the text.
+   * The records that hold what the plan requires, or may: where several forms stand in a row, or what
+   * begins so, is for whoever reads the text.
    */
   async find(plan: Plan): Promise<Candidates> {
     const found = await Promise.all(
@@ -177,10 +178,9 @@ export class SpanIndex {
   #lookUpAll = (patterns: readonly Pattern[]): Promise<Postings[]> =>
     Promise.all(patterns.map((pattern) => this.#lookUp(pattern)));
 
-  /** Only what the stems tell for sure is left out here. */
+  /** Only what the index tells for sure is left out here. */
   async #excluded({ excluded }: Plan): Promise<Postings> {
-    const sure = excluded.filter(({ by, open }) => by === 'stem' && !open);
-    return mergePostings(await this.#lookUpAll(sure));
+    return mergePostings(await this.#lookUpAll(excluded.filter(isSure)));
   }
 
   /** The forms of all the words in the span's paragraphs, in order. */
@@ -190,10 +190,31 @@ export class SpanIndex {
     return words;
   }
 
-  #lookUp({ words, open }: Pattern): Promise<Postings> {
+  async #lookUp({ words, by, open }: Pattern): Promise<Postings> {
     const stems = words.map(({ stem }) => stem);
     const last = words.at(-1);
-    return open && last ? this.#opened(stems.slice(0, -1), last.form) : this.#row(stems);
+    if (open && last) {
+      const begun = await this.#opened(stems.slice(0, -1), last.form);
+      return this.#withForms(begun, words.slice(0, -1));
+    }
+    const found = await this.#row(stems);
+    return by === 'form' ? this.#withForms(found, words) : found;
+  }
+
+  /** Those that hold the very forms, wherever they stand. */
+  async #withForms(found: Postings, words: readonly Word[]): Promise<Postings> {
+    const holders = await Promise.all(words.filter(hasForms).map((word) => this.#holders(word)));
+    return new Map(
+      [...found].filter(([record]) => holders.every((one) => one?.has(record) ?? true)),
+    );
+  }
+
+  /** The records that hold a form; undefined where its stem has no other. */
+  async #holders(word: Word): Promise<Postings | undefined> {
+    const shared = await this.#row([sharedToken(word)]);
+    if (shared.size > 0) return shared;
+    const sole = await this.#row([soleToken(word)]);
+    return sole.size > 0 ? undefined : shared;
   }
 
   /** Where the stems stand in a row, and a word after them that begins so. */
@@ -223,6 +244,10 @@ export class SpanIndex {
     return postings;
   }
 }
+
+/** Whether the index alone tells which paragraphs hold a pattern; of the others it tells those that may. */
+export const isSure = ({ words, by, open }: Pattern): boolean =>
+  !open && (by === 'stem' || (words.length === 1 && words.every(hasForms)));
 
 /** The places at which `length` found words follow one another. */
 function startsOf(at: readonly number[], length: number): number[] {

@@ -3,7 +3,7 @@ import type { Plan } from '../query/match.ts';
 import { type Field, FIELDS, type Query } from '../query/query.ts';
 import { isChosen, passes, type SearchState, valuesOf } from '../query/state.ts';
 import type { Candidate } from './order.ts';
-import type { SpanIndex } from './spanIndex.ts';
+import { isSure, type SpanIndex } from './spanIndex.ts';
 
 /** What is asked of each span: the state, its query as read, and the plan made of that. */
 export type Asked = { state: SearchState; query: Query; plan: Plan };
@@ -56,15 +56,9 @@ export async function verified(
   records: readonly number[],
   plan: Plan,
 ): Promise<{ records: readonly number[]; checked: boolean }> {
-  // stems are sure of words; phrases and beginnings of words only the text can tell
-  if (isSure(plan)) return { records, checked: true };
+  const patterns = [...plan.required.flatMap(({ patterns }) => patterns), ...plan.excluded];
+  if (patterns.every(isSure)) return { records, checked: true };
   if (records.length > CHECKED_AT_ONCE) return { records, checked: false };
   const found = await Promise.all(records.map((record) => span.check(record, plan)));
   return { records: records.filter((_, at) => found[at] !== undefined), checked: true };
 }
-
-/** Whether stems alone tell that a paragraph fulfils the plan. */
-const isSure = ({ required, excluded }: Plan): boolean =>
-  [...required.flatMap(({ patterns }) => patterns), ...excluded].every(
-    ({ by, open }) => by === 'stem' && !open,
-  );

@@ -10,6 +10,7 @@ import type { Span } from '../spans.ts';
 import { filesOf } from '../texts.ts';
 import { crossesCells } from '../../model/tableText.ts';
 import { type Word, wordsOf } from '../query/words.ts';
+import { hasForms, sharedToken, soleToken } from '../formToken.ts';
 
 /** A resolution with its paragraphs and all of its anchors. */
 export type Placed = Indexed & { anchors: string[] };
@@ -79,6 +80,7 @@ type Contents = {
 
 function read(resolutions: readonly Placed[]): Contents {
   const entries: Entry[] = [];
+  const tokens = new FormTokens(resolutions);
   const forms = new Set<string>();
   const places: string[][] = [];
   for (const { source, records, anchors } of resolutions) {
@@ -86,13 +88,41 @@ function read(resolutions: readonly Placed[]): Contents {
     for (const record of records) {
       const words = wordsOf(record.text);
       if (words.length === 0) continue;
-      entries.push({ source, record, words: printed(words, record.text), length: words.length });
+      const content = [printed(words, record.text), ...tokens.of(words)].join(' ');
+      entries.push({ source, record, words: content, length: words.length });
       ids.push(record.id);
       for (const { form } of words) forms.add(form);
     }
     if (ids.length > 0) places.push([...new Set([...ids, ...anchors])]);
   }
   return { entries, forms: [...forms].sort(), places };
+}
+
+/** The tokens that tell forms with the same stem apart. */
+class FormTokens {
+  /** For each stem its one form; undefined where it has several. */
+  readonly #sole = new Map<string, string | undefined>();
+  readonly #told = new Set<string>();
+
+  constructor(resolutions: readonly Placed[]) {
+    for (const { text } of resolutions.flatMap(({ records }) => records)) {
+      for (const { stem, form } of wordsOf(text)) {
+        if (!this.#sole.has(stem)) this.#sole.set(stem, form);
+        else if (this.#sole.get(stem) !== form) this.#sole.set(stem, undefined);
+      }
+    }
+  }
+
+  /** Those of a paragraph, once each; of a form that alone has its stem, once in the span. */
+  of(words: readonly Word[]): string[] {
+    const tokens = new Set<string>();
+    for (const word of words.filter(hasForms)) {
+      if (this.#sole.get(word.stem) === undefined) tokens.add(sharedToken(word));
+      else if (!this.#told.has(word.stem)) tokens.add(soleToken(word));
+      this.#told.add(word.stem);
+    }
+    return tokens.size === 0 ? [] : ['|', ...tokens];
+  }
 }
 
 /** The stems; what stands between cells keeps their words from being in a row. */

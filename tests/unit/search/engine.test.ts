@@ -366,6 +366,23 @@ describe('what is misspelt', () => {
   });
 });
 
+test('a phrase of which the forms stand in no paragraph is known without reading any', async () => {
+  const fetched: string[] = [];
+  const plain = fetching;
+  onTestFinished(() => void (fetching = plain));
+  fetching = (input, init) => {
+    if (String(input).includes('/texts/')) fetched.push(String(input));
+    return plain(input, init);
+  };
+  const fresh = await open(`${served.address}whole/`, join(folder, 'whole'));
+  expect(await search('q="cooperations"', fresh)).toMatchObject({ paragraphs: 0, checked: true });
+  const { counts, checked } = await count('q="requests"', fresh);
+  expect(checked).toBe(true);
+  expect(fetched).toEqual([]);
+  const hits = await fresh.everyHit({ ...EMPTY, q: '"requests"' }, 1, 1000);
+  expect(hits).toHaveLength(counts.kind.reduce((sum, [, number]) => sum + number, 0));
+});
+
 describe('resolutions by title', () => {
   test.each([
     ['interaction between the united nations national parliaments', ['68/272']],
