@@ -7,7 +7,7 @@ import { countSpan, Tallies } from './facets.ts';
 import { jumpTo } from './jump.ts';
 import { kept } from './kept.ts';
 import { hasHits, hitsAmong, listed } from './listing.ts';
-import { mayHold } from './mayHold.ts';
+import { mayHold, SPAN_FIELDS } from './mayHold.ts';
 import { type Candidate, grouped, inOrder } from './order.ts';
 import type { Cited, Counted, Hit, Instead, Jump, Offer, Results } from './results.ts';
 import type { SpanIndex } from './spanIndex.ts';
@@ -278,5 +278,5 @@ async function allOrMost<T>(asked: Asked, find: (asked: Asked) => Promise<T[]>):
 const isToTheLast = ({ plan, query: { filters }, state: { all, chosen } }: Asked): boolean =>
   all ||
   plan.withTitle || // all of them were searched before for all of the words
-  chosen.session !== undefined ||
-  filters.some(({ field, not }) => field === 'session' && !not);
+  SPAN_FIELDS.some((field) => chosen[field] !== undefined) ||
+  filters.some(({ field, not }) => SPAN_FIELDS.includes(field) && !not);

@@ -1,6 +1,9 @@
-import type { Query } from '../query/query.ts';
+import type { Field, Query } from '../query/query.ts';
 import { isChosen, type SearchState } from '../query/state.ts';
 import type { Span } from '../spans.ts';
+
+/** The fields that tell in which spans to look. */
+export const SPAN_FIELDS: readonly Field[] = ['session', 'year'];
 
 /** Whether a span has a session and a year that the query and the chosen filters let through. */
 export function mayHold(

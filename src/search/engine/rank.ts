@@ -13,6 +13,9 @@ export type Found = {
 const SATURATION = 1.2;
 const LENGTH_WEIGHT = 0.6;
 
+/** Twice what words are worth that stand side by side: "right to food" is none of "food rights". */
+const IN_ROW = 2;
+
 /** Operative paragraphs are what people look for; notes mostly name documents. */
 const KIND_WEIGHT: Record<RecordKind, number> = {
   operative: 1.1,
@@ -26,12 +29,14 @@ const KIND_WEIGHT: Record<RecordKind, number> = {
  * short paragraph more than in a long one (Okapi BM25), and all of it up to twice as much where the
  * words stand close together in the order asked for. Where some are not there, only as much of it as
  * the others are of all, by how rare they are: of "invited to report on desertification", the last
- * word is worth more than the others together.
+ * word is worth more than the others together. `inRow` tells that they stand as they were typed, with
+ * the common words between them.
  */
 export function scoreOf(
   found: readonly Found[],
   paragraph: { kind: RecordKind; length: number },
   span: { records: number; averageLength: number },
+  inRow = false,
 ): number {
   const norm =
     1 - LENGTH_WEIGHT + LENGTH_WEIGHT * (paragraph.length / Math.max(span.averageLength, 1));
@@ -49,7 +54,8 @@ export function scoreOf(
   }
   const share = asked === 0 ? 1 : met / asked;
   const places = found.flatMap(({ positions }) => (positions ? [positions] : []));
-  return sum * share * (1 + closeness(places)) * KIND_WEIGHT[paragraph.kind];
+  const nearness = inRow ? IN_ROW : closeness(places);
+  return sum * share * (1 + nearness) * KIND_WEIGHT[paragraph.kind];
 }
 
 /** 1 where each requirement's words follow the last's at once, nearer 0 the wider they lie. */

@@ -86,6 +86,7 @@ export class SpanIndex {
       plan.required.map(async ({ patterns }) => mergePostings(await this.#lookUpAll(patterns))),
     );
     const out = await this.#excluded(plan);
+    const inRow = plan.row && (await this.#lookUp(plan.row));
     const inTitle = this.#inTitles(plan);
     const held = plan.withTitle ? this.#nearly(plan, found, inTitle) : this.#wholly(found);
     const span = { records: this.rows.length, averageLength: this.#averageLength };
@@ -99,7 +100,7 @@ export class SpanIndex {
           const instead = positions === undefined && inTitle.get(row.source)?.[number] === true;
           return { positions, inTitle: instead, records: postings.size };
         });
-        return scoreOf(places, row, span);
+        return scoreOf(places, row, span, inRow?.has(record));
       },
     };
   }

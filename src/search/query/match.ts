@@ -22,6 +22,8 @@ export type Plan = {
   least: number;
   /** Whether the title of the resolution may meet all of them but one. */
   withTitle: boolean;
+  /** The words in a row as they were typed, where common ones are between them: "right to food". */
+  row: Pattern | undefined;
   excluded: Pattern[];
 };
 
@@ -77,6 +79,7 @@ export function planOf({ clauses }: Query): Plan {
   const required: Plan['required'] = [];
   const common: Plan['required'] = [];
   const excluded: Pattern[] = [];
+  const asker = askerIn(clauses);
   for (const clause of clauses) {
     if (clause.type === 'not') {
       excluded.push(...patternsOf(clause.term));
@@ -84,10 +87,41 @@ export function planOf({ clauses }: Query): Plan {
     }
     const patterns = clause.terms.flatMap(patternsOf);
     if (patterns.length === 0) continue;
-    (isCommon(clause) ? common : required).push({ term: clause.terms, patterns });
+    const isAside = isCommon(clause) || asker.includes(clause);
+    (isAside ? common : required).push({ term: clause.terms, patterns });
   }
   const asked = required.length > 0 ? withAbbreviations(required) : common;
-  return { required: asked, least: asked.length, withTitle: false, excluded };
+  return { required: asked, least: asked.length, withTitle: false, row: rowOf(clauses), excluded };
+}
+
+const wordOf = (clause: Clause | undefined): string | undefined => {
+  if (clause?.type !== 'any' || clause.terms.length !== 1) return undefined;
+  const [term] = clause.terms;
+  return term?.type === 'word' ? term.text.toLowerCase() : undefined;
+};
+
+const ASKING = ['did', 'does', 'has', 'have'];
+
+/** "the (General) Assembly" of "what did the Assembly request": whose texts all of them are. */
+function askerIn(clauses: readonly Clause[]): Clause[] {
+  const words = clauses.map(wordOf);
+  const at = words.indexOf('assembly');
+  const from = words[at - 1] === 'general' ? at - 1 : at;
+  const isAsked = words[from - 1] === 'the' && ASKING.includes(words[from - 2] ?? '');
+  return isAsked ? clauses.slice(from, at + 1) : [];
+}
+
+/** More common words than in such a row hardly stand in one again, and are slow to look up. */
+const LONGEST_ROW = 5;
+
+/** Plain words from the first that is not common to the last, if common ones are between them. */
+function rowOf(clauses: readonly Clause[]): Pattern | undefined {
+  const isContent = (clause: Clause) => clause.type === 'any' && !isCommon(clause);
+  const row = clauses.slice(clauses.findIndex(isContent), clauses.findLastIndex(isContent) + 1);
+  const words = row.map(wordOf);
+  if (row.length > LONGEST_ROW || row.every(isContent) || words.includes(undefined))
+    return undefined;
+  return byStem(wordsOf(words.join(' ')));
 }
 
 /** Plain words in a row that are what an abbreviation stands for are each met by it too. */

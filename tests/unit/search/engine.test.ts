@@ -100,6 +100,26 @@ describe('search', () => {
     expect(await places(address)).toEqual(expected);
   });
 
+  test('the Assembly that is said to ask need not be named', async () => {
+    const asked = 'Secretary-General report "South-South cooperation" implementation';
+    expect(await places(`q=what did the Assembly request of the ${asked}`)).toEqual(
+      await places(`q=request ${asked}`),
+    );
+    expect(await places('q=has the General Assembly decided conference')).toEqual(
+      await places('q=decided conference'),
+    );
+    expect(await places('q=Assembly decided conference')).not.toEqual(
+      await places('q=decided conference'),
+    );
+  });
+
+  test('words as they were typed come first, with the common words between them', async () => {
+    for (const typed of ['implementation of international', 'review of international']) {
+      const [first] = (await search(`q=${typed}`)).groups;
+      expect(first?.hits[0]?.text).toContain(typed);
+    }
+  });
+
   test('a full symbol beside words is found as texts cite it', async () => {
     const { groups, checked, loose } = await search('q=A/RES/33/134 endorsed');
     expect({ checked, loose }).toEqual({ checked: true, loose: false });
@@ -202,11 +222,13 @@ describe('search', () => {
     expect(await sessionsOf({ all: true })).toEqual(['68', '64', '57', '55']);
   });
 
-  test('sessions that are asked for are searched all', async () => {
+  test('sessions and years that are asked for are searched all', async () => {
     const chosen = { ...EMPTY, q: 'cooperation', show: 1, chosen: { session: ['55..64'] } };
     expect((await cut.search(chosen)).searched).toHaveLength(3);
     const typed = { ...EMPTY, q: 'cooperation session:57..68', show: 1 };
     expect((await cut.search(typed)).searched).toHaveLength(3);
+    const years = { ...EMPTY, q: 'cooperation year:2000..2010', show: 1 };
+    expect((await cut.search(years)).searched).toHaveLength(3);
   });
 
   test('what is exported is what was searched, in the order listed', async () => {

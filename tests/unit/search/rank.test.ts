@@ -48,6 +48,12 @@ describe('a paragraph answers better', () => {
   });
 });
 
+test('words in the row that was typed are worth more than the same words side by side', () => {
+  const words = [found([3], 50), found([5], 50)];
+  const sideBySide = [found([3], 50), found([4], 50)];
+  expect(scoreOf(words, PARAGRAPH, SPAN, true)).toBeGreaterThan(score(...sideBySide));
+});
+
 test('closeness is 1 for words in a row, and less the wider they lie', () => {
   expect(closeness([[3], [4], [5]])).toBe(1);
   expect(closeness([[3], [5]])).toBeCloseTo(2 / 3);
