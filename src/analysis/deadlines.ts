@@ -22,10 +22,11 @@ const SESSIONS = new Map(
 /** "at its fifty-eighth session", "at its eighty-first and eighty-third sessions" */
 const SESSION =
   /\b(?:at|before|during|of|for|by) (?:its|the|their) ((?:[a-z]+(?:-[a-z]+)?)(?:(?:, | and |, and )[a-z]+(?:-[a-z]+)?){0,3}) (?:special |emergency special )?sessions?\b/g;
-/** A request to report, in the few words that all of them use. */
+const ASKS = String.raw`\b(?:[Rr]equests?|[Ii]nvites?|[Uu]rges?|[Cc]alls? upon|[Ee]ncourages?|[Dd]ecides?|[Aa]uthorizes?|[Aa]sks?|[Rr]ecommends?)\b`;
+/** A request to report, in the few words that all of them use; the verb that asks stands before. */
 const REPORTING = new RegExp(
   [
-    String.raw`\b(?:to|also|and|shall|should)(?: \S{1,40}){0,4}? report(?: back)?(?: (?:to|thereon|on|annually|orally|regularly|periodically)\b|,)`,
+    String.raw`\b(?:to|also|and|shall|should)(?: (?!${ASKS})\S{1,40}){0,4}? report(?: back)?(?: (?:to|thereon|on|annually|orally|regularly|periodically|the results)\b|,)`,
     String.raw`\b(?:to|and|also) (?:submit|present|prepare|transmit|issue|circulate)\b[^;.]{0,120}?\b(?:reports?|findings|updates?|briefings?)\b`,
     String.raw`\b(?:to|and|also) (?:submit|present)\b[^;.]{0,60}?\bto the (?:General )?Assembly\b`,
     String.raw`\bto provide\b[^;.]{0,80}?\b(?:reports?|updates?|briefings?)\b`,
@@ -112,10 +113,7 @@ export function deadlinesOf(text: string): Deadline[] {
 
 /** Nobody is asked where the report is there already: "Takes note of the report". */
 const isAsked = (text: string) => {
-  const first =
-    /\b(?:[Rr]equests?|[Ii]nvites?|[Uu]rges?|[Cc]alls? upon|[Ee]ncourages?|[Dd]ecides?|[Aa]uthorizes?|[Aa]sks?|[Rr]ecommends?)\b/.exec(
-      text,
-    );
+  const first = new RegExp(ASKS).exec(text);
   return (match: RegExpExecArray): boolean => first !== null && match.index > first.index;
 };
 

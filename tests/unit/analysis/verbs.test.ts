@@ -145,6 +145,11 @@ describe('deadlinesOf', () => {
       ['report 81', 'agenda 81'],
     ],
     [
+      'Welcomes the system, and requests the Secretary-General to report on updates to it to the General Assembly at its eightieth session;',
+      ['report 80'],
+    ],
+    ['Takes note of the review, and asks him to report the results of it;', ['report']],
+    [
       'Requests him to report thereon through the Commission at its thirty-third session;',
       ['report'],
     ],
