@@ -15,7 +15,7 @@ export type Judged = {
     | 'phrase'
     | 'citation';
   q: string;
-  /** For a phrase query: the phrase that every result must hold. */
+  /** The phrase that every result of a phrase query must hold; the best results, of a term. */
   phrase?: string;
   /** Whether a paragraph that has the phrase is what the rest of the query asks for. */
   meant?: (paragraph: string, text: string) => boolean;
@@ -23,6 +23,8 @@ export type Judged = {
 };
 
 const words = (q: string, ...must: string[]): Judged => ({ kind: 'words', q, must });
+/** Words that are a term: those who type them mean paragraphs that have them in a row. */
+const term = (text: string): Judged => ({ kind: 'words', q: text, phrase: text });
 /** Words of which some stand in the title of the resolution alone. */
 const topic = (q: string, ...must: string[]): Judged => ({ kind: 'topic', q, must });
 const operators = (q: string, ...must: string[]): Judged => ({ kind: 'operators', q, must });
@@ -133,6 +135,18 @@ export const WILD: Judged[] = [
   words('older women community services', '79/147 para-37'),
   words('right to worship assemble teach religion', '78/212 para-14-h'),
   words('multi-hazard risk assessments infrastructure', '78/141 para-23'),
+  term('right to development'),
+  term('right to water'),
+  term('responsibility to protect'),
+  term('progressive development of international law'),
+  words(
+    'what did the Assembly request of the Secretary-General on capacity-building',
+    '79/144 para-104',
+    '79/144 para-375',
+    '79/149 para-33',
+    '79/165 para-11',
+    '80/77 para-10',
+  ),
   topic('assessed contributions payment Hybrid Operation in Darfur', '79/311 para-5'),
   topic('report on INTERPOL eighty-first session', '79/136 para-24'),
   topic('webcast pandemic prevention preparedness proceedings', '79/333 para-12'),

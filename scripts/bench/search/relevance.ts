@@ -64,7 +64,8 @@ export async function judgeRelevance(
   );
   const right = all.queries.every(({ kind }, at) => {
     const verdict = all.ours[at];
-    return verdict?.pure && (kind !== 'citation' || verdict.reciprocal === 1);
+    if (kind === 'citation') return verdict?.reciprocal === 1;
+    return kind !== 'phrase' || verdict?.pure;
   });
   return { text: `${sizes.join('\n')}\n\n${report(all)}`, right };
 }
@@ -142,7 +143,7 @@ const DEPTH = 10;
 const PHRASE_DEPTH = 200;
 
 async function judge(query: Judged, search: Search, texts: Texts): Promise<Verdict> {
-  const deep = await search(query.q, query.kind === 'phrase' ? PHRASE_DEPTH : DEPTH);
+  const deep = await search(query.q, query.phrase === undefined ? DEPTH : PHRASE_DEPTH);
   const found = deep.slice(0, DEPTH);
   const { phrase } = query;
   if (phrase === undefined) {
@@ -216,7 +217,7 @@ function report({ queries, ours, theirs }: Asked): string {
   ];
   const misses = queries.flatMap((query, at) => {
     const { recall = 0, pure = false, found = [] } = ours[at] ?? {};
-    if (recall === 1 && pure) return [];
+    if (recall === 1 && (pure || query.kind !== 'phrase')) return [];
     return [
       `  ${query.kind} ${query.q}: ${recall.toFixed(2)}; found ${found.slice(0, 4).join(', ') || 'nothing'}`,
     ];
