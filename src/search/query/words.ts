@@ -46,6 +46,15 @@ const CLOSED = new Map(
     'data base',
     'data bases',
     'land locked',
+    'well being',
+    'follow up',
+    'road map',
+    'grass roots',
+    'system wide',
+    'south east',
+    'south west',
+    'north east',
+    'north west',
     'life cycle',
     'health care',
     'child care',
@@ -82,12 +91,16 @@ const CLOSED = new Map(
   ].map((parts) => [parts.replace(' ', ''), parts.split(' ')] as const),
 );
 
+/** Words written closed that a hyphen may part: "anti-Semitism", "multi-lateral", "mid-term". */
+const PARTED =
+  /^(?:antisemit|bio(?:divers|econom|fuel|metric|technolog)|bycatch|ceasefire|counter(?:measure|productive)|cyber(?:bully|stalk)|extra(?:budgetary|judicial|legal|territorial)|intraregion|lifelong|macroprudential|mid(?:point|term)|multi(?:dimension|facet|lateral|lingual|modal|national)|nationwide|over(?:capacity|crowd|exploit|fish|weight)|trans(?:national|plant|port)|under(?:fund|nourish|nutri|report|represent|utiliz|water)|worldwide)/;
+
 /** Those compounds written closed. */
 export const COMPOUNDS: readonly string[] = [...CLOSED.keys()];
 
 /**
- * The words of a text, in order. A closed compound gives two words over one stretch, a prefix with
- * a hyphen joins its word.
+ * The words of a text, in order. A closed compound gives two words over one stretch; a hyphen
+ * after a prefix, or within a word written closed, parts nothing.
  */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
@@ -99,7 +112,8 @@ export function wordsOf(text: string): Word[] {
     const to = from + match[0].length;
     const last = words.at(-1);
     const isPrefix = PREFIXES.has(bare);
-    if (before?.isPrefix && last && HYPHEN.test(text.slice(before.to, from))) {
+    const isHyphened = before !== undefined && HYPHEN.test(text.slice(before.to, from));
+    if (last && isHyphened && (before.isPrefix || PARTED.test(before.bare + bare))) {
       before = { bare: before.bare + bare, isPrefix, to };
       words[words.length - 1] = { ...compared(before.bare), from: last.from, to };
     } else {
@@ -160,6 +174,7 @@ export const fold = (text: string): string =>
  * A word that only looks alike ("advise") changes on both sides, and still meets itself.
  */
 const SPELLINGS: [RegExp, string][] = [
+  [/^practi[sz](e|ed|es|ing)$/, 'practic$1'], // before "-ise" in general
   [/^(.{3,})is(e|ed|es|er|ers|ing|ation|ations|ational)$/, '$1iz$2'],
   [/^(.{3,})ys(e|ed|es|er|ers|ing)$/, '$1yz$2'],
   [/^(behavi|col|endeav|fav|harb|hon|hum|lab|neighb|rum|vig|val|sav|vap)or(?!o)/, '$1our'],
@@ -170,7 +185,6 @@ const SPELLINGS: [RegExp, string][] = [
   [/^program(s?)$/, 'programme$1'],
   [/^(defen|offen|preten)se(s?)$/, '$1ce$2'],
   [/^licens(e|es)$/, 'licenc$1'],
-  [/^practiz(e|ed|es|ing)$/, 'practic$1'],
   [/^(catal|dial|anal|prol|epil|monol)og(s?)$/, '$1ogue$2'],
   [/^(acknowledg|judg|lodg|abridg)(ments?)$/, '$1e$2'],
   [/^(fulfil|enrol|instil|distil|enthral|skil)l(s?|ments?)$/, '$1$2'],
@@ -189,6 +203,15 @@ const SPELLINGS: [RegExp, string][] = [
   [/^gray$/, 'grey'],
   [/^aluminum$/, 'aluminium'],
   [/^skeptic/, 'sceptic'],
+  [/^sulph/, 'sulf'],
+  [/^focuss(ed|es|ing)$/, 'focus$1'],
+  [/^artifact/, 'artefact'],
+  [/^maneuver(s?)$/, 'manoeuvre$1'],
+  [/^maneuver(ed|ing)$/, 'manoeuvr$1'],
+  [/^(diarrh)ea/, '$1oea'],
+  [/^enquir/, 'inquir'],
+  [/^(wil|skil)lful/, '$1ful'],
+  [/^toward$/, 'towards'],
   [/^tires?$/, 'tyre'],
   [/^plow/, 'plough'],
 ];
@@ -208,8 +231,23 @@ const WHOLE = new Set(
   ),
 );
 
+/** Plurals that no ending tells; of "analyses" stands the form. */
+const PLURALS: [RegExp, string][] = [
+  [/^(|wo|chair|fisher|spokes|police|policewo|spokeswo|fisherwo|states|business)men$/, '$1man'],
+  [/children$/, 'child'],
+  [/^lives$/, 'life'],
+  [/^(analy)[sz]es$/, '$1sis'],
+  [/^(cri|diagno|empha|hypothe|synthe|the)ses$/, '$1sis'],
+  [/^(criteri|phenomen)a$/, '$1on'],
+  [/^(addend|curricul|for|memorand)a$/, '$1um'],
+  [/^(ind)ices$/, '$1ex'],
+  [/^(append|matr)ices$/, '$1ix'],
+];
+
 /** A word without the endings of plurals and verbs; it keeps those of nouns, as "-ment". */
 export function stemOf(form: string): string {
+  const irregular = PLURALS.find(([plural]) => plural.test(form));
+  if (irregular) return stemOf(form.replace(...irregular));
   if (form.length < 4 || /\d/.test(form)) return form;
   if (WHOLE.has(form)) return form;
   const plural =

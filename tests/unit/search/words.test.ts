@@ -13,6 +13,17 @@ describe('wordsOf', () => {
     ['Côte d’Ivoire’s São Tomé', ['cote', 'divoire', 'sao', 'tome']],
     ['organisation, Organization', ['organization', 'organization']],
     ['labor centers program', ['labour', 'centres', 'programme']],
+    ['practise, practised, practices', ['practice', 'practiced', 'practices']],
+    ['sulphur focussed artifact', ['sulfur', 'focused', 'artefact']],
+    ['maneuver maneuvers maneuvering', ['manoeuvre', 'manoeuvres', 'manoeuvring']],
+    ['toward an enquiry', ['towards', 'an', 'inquiry']],
+    ['anti-Semitism, anti-Semitic', ['antisemitism', 'antisemitic']],
+    ['anti-corruption multi-year', ['anti', 'corruption', 'multi', 'year']],
+    ['mid-term, multi-lateral, trans-national', ['midterm', 'multilateral', 'transnational']],
+    ['bio-diversity, by-catch, life-long', ['biodiversity', 'bycatch', 'lifelong']],
+    ['under-represented, extra-judicial', ['underrepresented', 'extrajudicial']],
+    ['wellbeing, well-being', ['well', 'being', 'well', 'being']],
+    ['roadmap followup', ['road', 'map', 'follow', 'up']],
     ['for the four', ['for', 'the', 'four']],
     ['resolution 63/233 (A/64/1)', ['resolution', '63', '233', 'a', '64', '1']],
     ['— … ;', []],
@@ -39,10 +50,23 @@ describe('wordsOf', () => {
 });
 
 describe('stemOf', () => {
+  test('analysis and analyses are one, though a verb is spelt so', () => {
+    const [one, several] = wordsOf('analysis analyses');
+    expect(one?.stem).toBe(several?.stem);
+  });
+
   test.each([
     ['requests', 'requested'],
     ['requests', 'requesting'],
     ['country', 'countries'],
+    ['woman', 'women'],
+    ['man', 'men'],
+    ['child', 'children'],
+    ['crisis', 'crises'],
+    ['criterion', 'criteria'],
+    ['index', 'indices'],
+    ['index', 'indexes'],
+    ['memorandum', 'memoranda'],
     ['develops', 'developing'],
     ['provide', 'providing'],
     ['plans', 'planned'],
@@ -60,6 +84,9 @@ describe('stemOf', () => {
 
   test.each([
     ['unit', 'united'],
+    ['base', 'basis'],
+    ['medium', 'media'],
+    ['man', 'woman'],
     ['organ', 'organization'],
     ['develop', 'development'],
     ['universal', 'universities'],
