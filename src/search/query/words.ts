@@ -112,9 +112,9 @@ export function wordsOf(text: string): Word[] {
     const to = from + match[0].length;
     const last = words.at(-1);
     const isPrefix = PREFIXES.has(bare);
-    const isHyphened = before !== undefined && HYPHEN.test(text.slice(before.to, from));
-    if (last && isHyphened && (before.isPrefix || PARTED.test(before.bare + bare))) {
-      before = { bare: before.bare + bare, isPrefix, to };
+    const hyphened = before && HYPHEN.test(text.slice(before.to, from)) ? before : undefined;
+    if (last && hyphened && (hyphened.isPrefix || PARTED.test(hyphened.bare + bare))) {
+      before = { bare: hyphened.bare + bare, isPrefix, to };
       words[words.length - 1] = { ...compared(before.bare), from: last.from, to };
     } else {
       before = { bare, isPrefix, to };
