@@ -3,6 +3,7 @@ import { plain } from '../model/plain.ts';
 import { ordinal } from '../model/ordinal.ts';
 import type { Metadata, Text } from '../model/resolution.ts';
 import { officialUrl, parseSymbol, shortOf, type DocumentSymbol } from '../model/symbol.ts';
+import { within } from './within.ts';
 
 /**
  * Citations of a resolution, or of a place in it, in the styles that are asked for. Sources: the UN
@@ -120,10 +121,6 @@ function leading(pinpoint: string): string {
   }
   return words.includes(', ') ? `${words}, of ` : `${words} of `;
 }
-
-/** The quotation marks of a title that stands within others turn single. */
-const within = (title: string) =>
-  title.replaceAll('“', '‘').replaceAll('”', '’').replaceAll('"', "'");
 
 const text = (value: string): Text => [{ type: 'text', value }];
 const titled = (before: string, title: string, after: string): Text => [

@@ -1,3 +1,4 @@
+import { within } from '../../citation/within.ts';
 import { announce } from '../../client/announce.ts';
 import type { Clip } from '../../client/clip.ts';
 import { copy } from '../../client/copy.ts';
@@ -40,7 +41,7 @@ function listClip(cited: readonly Cited[]): Clip {
   const items = cited.map((one) =>
     element('li', {}, [
       element('a', { href: urlOf(one) }, [citationOf(one)]),
-      `: “${one.hit.text}”`,
+      `: “${within(one.hit.text)}”`,
     ]),
   );
   return { html: element('ul', {}, items).outerHTML, text: citedList(cited, urlOf) };

@@ -1,3 +1,4 @@
+import { within } from '../../citation/within.ts';
 import type { Cited } from './results.ts';
 
 /** Results as files and as a list to paste; `urlOf` gives a paragraph's full address. */
@@ -21,7 +22,7 @@ export const citationOf = ({ source, hit }: Cited): string =>
 
 /** One paragraph a line: the citation, the words, the address. */
 export const citedList = (cited: readonly Cited[], urlOf: UrlOf): string =>
-  cited.map((one) => `${citationOf(one)}: “${one.hit.text}” ${urlOf(one)}\n`).join('\n');
+  cited.map((one) => `${citationOf(one)}: “${within(one.hit.text)}” ${urlOf(one)}\n`).join('\n');
 
 const COLUMNS = [
   'symbol',

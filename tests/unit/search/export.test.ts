@@ -67,8 +67,8 @@ test('the JSON names the search, and keeps lists as lists and text as it is', ()
 });
 
 test('the list has a citation, the words and the address', () => {
-  expect(citedList([paragraph('A report;'), paragraph('Another;')], urlOf)).toBe(
+  expect(citedList([paragraph('A report;'), paragraph('Of “peace”;')], urlOf)).toBe(
     `General Assembly resolution 64/1 of 6 October 2009, para. 1 (d) (i): “A report;” ${urlOf()}\n\n` +
-      `General Assembly resolution 64/1 of 6 October 2009, para. 1 (d) (i): “Another;” ${urlOf()}\n`,
+      `General Assembly resolution 64/1 of 6 October 2009, para. 1 (d) (i): “Of ‘peace’;” ${urlOf()}\n`,
   );
 });
