@@ -920,6 +920,13 @@ test.describe('without JavaScript', () => {
     await page.locator('.no-script a').click();
     for (const field of ['Sessions', 'Years', 'Verbs', 'Addressees', 'Agenda items']) {
       await expect(page.getByRole('heading', { name: field })).toBeVisible();
+test('what is advised without filters is not counted where the filters looked', async ({
+  page,
+}) => {
+  await page.goto('en/search/?q=parliamentary&session=57');
+  await expect(page.locator('.advice li').first()).toHaveText('parliamentary without filters');
+});
+
     }
   });
 });

@@ -189,8 +189,9 @@ export function adviceElements(
     const all = searched.length > 1;
     const next = { ...state, ...AFRESH, all, q: offer.q, ...(dropsFilters && { chosen: {} }) };
     const link = element('a', { href: searchHref(next) }, [offer.q]);
-    const how = dropsFilters ? ' without filters' : '';
-    return element('li', {}, [link, `${how}: ${offered(offer)}`]);
+    // elsewhere it may find more: the filters said where to look
+    const told = dropsFilters ? ' without filters' : `: ${offered(offer)}`;
+    return element('li', {}, [link, told]);
   });
   const children: HTMLElement[] = [element('h2', {}, ['No paragraph has all of this']), ...nowhere];
   if (tries.length > 0) {
