@@ -155,6 +155,35 @@ test('results come as they are found: newest first, told to go on', async ({ pag
   await expect(page.locator('[data-search-results][aria-busy]')).toHaveCount(0);
 });
 
+test('stages of a search are seen; spoken is what it found, once', async ({ page }) => {
+  const release = await holdSecondSpan(page);
+  await page.addInitScript(() => {
+    document.addEventListener('DOMContentLoaded', () => {
+      const spoken = document.querySelector<HTMLElement>('[data-search-spoken]');
+      const said: string[] = [];
+      new MutationObserver(() => {
+        said.push(String(spoken?.textContent));
+        document.body.dataset['said'] = said.join(' | ');
+      }).observe(spoken ?? document, { childList: true });
+    });
+  });
+  await page.goto('en/search/?q=%22zebra+crossing%22');
+  await expect(page.locator(status)).toHaveText(
+    'No paragraph found in sessions 71–80; searching earlier sessions …',
+  );
+  release();
+  await expect(page.locator('body')).toHaveAttribute('data-said', 'No paragraph found.');
+});
+
+test('the dialog names the sessions in which it looked', async ({ page }) => {
+  await page.goto('en/about/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('cooperation');
+  await expect(page.getByRole('dialog').getByRole('status')).toHaveText(
+    /^\d+ paragraphs of sessions 71–80\. Enter shows all\.$/,
+  );
+});
+
 test.describe('where the second span does not come', () => {
   test.use({
     allowed: [/net::ERR_FAILED|console warning: Error|Failed to load Pagefind metadata/],

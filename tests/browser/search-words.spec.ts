@@ -151,7 +151,7 @@ test.describe('a misspelt word', () => {
     await page.locator('[data-search-input]').fill('parlamentary');
     await expect(page.locator(status)).toHaveText(ASKED);
     await expectAccessible(page);
-    await page.getByRole('status').getByRole('link', { name: 'parliamentary' }).press('Enter');
+    await page.locator(status).getByRole('link', { name: 'parliamentary' }).press('Enter');
     await expect(page).toHaveURL(/\?q=parliamentary$/);
     await expect(page.locator('[data-search-input]')).toHaveValue('parliamentary');
     await expect(page.locator('.hit mark').first()).toHaveText(/^parliamentary$/i);

@@ -189,6 +189,19 @@ async function holdIndex(page: Page): Promise<() => void> {
 }
 
 test('what is typed while the index loads is not taken back', async ({ page }) => {
+test('the status follows the list at once, and is spoken when no key follows', async ({ page }) => {
+  await page.clock.install();
+  await page.goto('en/search/?q=zeppelin');
+  await expect(page.locator(spoken)).toHaveText('No paragraph found.');
+  await page.clock.pauseAt(Date.now() + 600_000);
+  await page.locator('[data-search-input]').fill('parliamentary');
+  await expect(page.locator('.hit').first()).toBeVisible();
+  await expect(page.locator(status)).toHaveText(/^\d+ paragraphs in \d+ resolutions?$/);
+  await expect(page.locator(spoken)).toHaveText('No paragraph found.');
+  await page.clock.resume();
+  await expect(page.locator(spoken)).toHaveText(/^\d+ paragraphs in \d+ resolutions?$/);
+});
+
   const release = await holdIndex(page);
   await page.goto('en/search/?q=trade&order=newest');
   await page.locator('[data-search-input]').fill('parliamentary hearing');
@@ -213,6 +226,38 @@ test('Enter leads nowhere once something else is typed', async ({ page }) => {
 });
 
 test('a query that is cleared is not searched for any longer', async ({ page }) => {
+test('Enter leads on at once, and takes no later key', async ({ page }) => {
+  const release = await holdIndex(page);
+  await page.goto('en/search/');
+  const input = page.locator('[data-search-input]');
+  await input.fill('cooperation');
+  await input.press('Enter');
+  await expect(page.locator(status)).toBeFocused();
+  await expect(page.locator(status)).toHaveText('Searching …');
+  await input.focus();
+  release();
+  await expect(page.locator(status)).toHaveText(/^\d+ paragraphs in/);
+  await expect(page.locator('[data-search-facets] .facet').first()).toBeVisible();
+  await expect(input).toBeFocused();
+});
+
+for (const typed of ['!!!', '🌍']) {
+  test(`${typed} asks for nothing: the page and the dialog say so`, async ({ page }) => {
+    const nothing = 'Type a word, a phrase or a citation.';
+    await page.goto('en/search/');
+    const input = page.locator('[data-search-input]');
+    await input.fill(typed);
+    await input.press('Enter');
+    await expect(page.getByRole('status').filter({ hasText: nothing })).toBeVisible();
+    await expect(input).toBeFocused();
+    await page.goto('en/about/');
+    await page.keyboard.press('/');
+    await page.keyboard.type(typed);
+    await expect(page.getByRole('dialog').getByRole('status')).toHaveText(nothing);
+    await expect(page.getByRole('dialog').getByRole('listitem')).toHaveCount(0);
+  });
+}
+
   const release = await holdIndex(page);
   await page.goto('en/search/');
   const busy = page.locator('[data-search-results][aria-busy]');
@@ -401,6 +446,7 @@ test('a citation is offered while it is typed, and Enter follows it', async ({ p
     'Go to A/RES/64/1, para. 1 (d) (i)',
   );
   await page.locator('[data-search-input]').press('Enter');
+  await expect(page.locator(spoken)).toHaveText('Enter goes to A/RES/64/1, para. 1 (d) (i).');
   await expect(page).toHaveURL(/#para-1-d-i$/);
 });
 
@@ -482,7 +528,8 @@ test('what is counted by the words’ stems is said to be the most there can be'
 
 test('phrases are exact, words may be inflected, and excluded words stay out', async ({ page }) => {
   await page.goto('en/search/?q=%22developing+country%22');
-  await expect(page.locator(status)).toHaveText('No paragraph found.');
+  await expect(page.locator(status)).toHaveText('A/RES/64/1 has no para. 99.');
+  await expect(page.locator(spoken)).toHaveText('A/RES/64/1 has no para. 99.');
   await page.goto('en/search/?q=developing+country');
   await expect(page.locator('.hit').first()).toBeVisible();
   await page.goto('en/search/?q=cooperation+-technical&show=100');

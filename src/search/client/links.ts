@@ -1,4 +1,5 @@
-import type { Jump } from '../engine/results.ts';
+import { citedUrl, parseSymbol } from '../../model/symbol.ts';
+import type { Jump, Titled } from '../engine/results.ts';
 import { parseQuery, printQuery } from '../query/query.ts';
 import { type SearchState, writeState } from '../query/state.ts';
 import { href } from '../../site/href.ts';
@@ -15,6 +16,15 @@ export const paragraphHref = (path: string, id: string, q: string): string => {
   const query = words === '' ? '' : `?${new URLSearchParams({ find: words })}`;
   return `${href(`/en/${path}/`)}${query}#${id}`;
 };
+
+export const titledHref = ({ source, heading }: Titled): string =>
+  heading ? paragraphHref(source.path, heading.id, '') : resolutionHref(source.path);
+
+/** Where the UN has a document that is not on this site. */
+export function officialHref(symbol: string): string | undefined {
+  const read = parseSymbol(symbol);
+  return read && citedUrl(read);
+}
 
 /** Where a citation leads; undefined where its resolution is not on this site. */
 export function jumpHref({ source, pinpoint }: Jump): string | undefined {

@@ -1,5 +1,6 @@
+import { announce } from '../../client/announce.ts';
 import { element } from '../../client/element.ts';
-import type { Results } from '../engine/results.ts';
+import type { Jump, Results } from '../engine/results.ts';
 import { isEmpty, parseQuery } from '../query/query.ts';
 import { remarksOf } from '../query/remarks.ts';
 import {
@@ -19,16 +20,13 @@ import { forget, remember } from './recents.ts';
 import { reprint } from './reprint.ts';
 import {
   adviceElements,
-  furtherIn,
   groupElement,
   jumpElements,
   meantElements,
   recentElements,
-  sessionsOf,
-  type Stage,
-  statusOf,
   titledElements,
 } from './resultElements.ts';
+import { furtherIn, NOTHING_ASKED, sessionsOf, type Stage, statusOf } from './status.ts';
 
 /** The search page: its state is the address, and everything it shows follows from that. */
 
@@ -40,11 +38,14 @@ const find = <T extends Element>(name: string): T => {
 
 const form = find<HTMLFormElement>('form');
 const input = find<HTMLInputElement>('input');
+/** The line above the list changes with it; `spoken` says the same once it is all there is to say. */
 const status = find<HTMLElement>('status');
+const spoken = find<HTMLElement>('spoken');
 const columns = find<HTMLElement>('columns');
 const list = find<HTMLElement>('results');
 const jumpPlace = find<HTMLElement>('jump');
 const facets = find<HTMLElement>('facets');
+const filters = find<HTMLElement>('filters');
 const more = find<HTMLElement>('more');
 const tools = find<HTMLElement>('tools');
 const order = find<HTMLSelectElement>('order');
@@ -106,18 +107,21 @@ function writeAddress(): void {
 async function run(): Promise<void> {
   const mine = ++turn;
   showRemarks();
+  showChosen();
   if (!isAsked(state)) return showNothingAsked();
   wished = undefined;
   failed = false;
+  leads = undefined;
   list.setAttribute('aria-busy', 'true');
-  void showJump(mine);
+  const jumped = showJump(mine);
   try {
     const onPartial: OnPartial = (some) => {
       if (mine === turn && some.results) show(some.results, 'so far');
     };
-    if (typing && (await runFirst(mine, onPartial))) return;
-    const { results } = await ask({ type: 'search', state, typed: typing }, onPartial);
-    if (mine === turn && results) show(results, 'all');
+    if (!typing || !(await isAllFirst(mine, onPartial))) {
+      const { results } = await ask({ type: 'search', state, typed: typing }, onPartial);
+      if (mine === turn && results) show(results, 'all');
+    }
   } catch (error) {
     if (mine !== turn) return;
     failed = true;
@@ -127,12 +131,17 @@ async function run(): Promise<void> {
   } finally {
     if (mine === turn) list.removeAttribute('aria-busy');
   }
+  await Promise.all([jumped, settled]);
+  if (mine === turn) speak();
 }
 
 async function showJump(mine: number): Promise<void> {
   const asked = ask({ type: 'jump', typed: state.q });
   const { jump } = await asked.catch(() => ({ jump: undefined })); // the search says that it failed
-  if (mine === turn) print(jumpPlace, jumpElements(jump));
+  if (mine !== turn) return;
+  leads = jump;
+  print(jumpPlace, jumpElements(jump));
+  if (shown?.turn === mine) tellFound(shown);
 }
 
 /** Prints something anew; where the focus is lost by that, it goes before what is found. */
@@ -146,7 +155,7 @@ type OnPartial = (some: { results: Results | undefined }) => void;
 const FIRST = 3;
 
 /** Prints the first of what a search finds. Returns whether that was all, or the search is old. */
-async function runFirst(mine: number, onPartial: OnPartial): Promise<boolean> {
+async function isAllFirst(mine: number, onPartial: OnPartial): Promise<boolean> {
   const first: SearchState = { ...state, show: FIRST };
   const { results } = await ask({ type: 'search', state: first, typed: true }, onPartial);
   if (mine !== turn || results === undefined) return true;
@@ -160,6 +169,7 @@ async function runFirst(mine: number, onPartial: OnPartial): Promise<boolean> {
 function showRemarks(): void {
   clearTimeout(remarking);
   const remarks = remarksOf(state.q);
+  if (remarks.length === 0 && state.q.trim() !== '' && !isAsked(state)) remarks.push(NOTHING_ASKED);
   if (!typing || remarks.length === 0) return tellAll(remarks);
   remarking = setTimeout(() => tellAll(remarks), REMARK_AFTER);
 
@@ -168,13 +178,20 @@ function showRemarks(): void {
   }
 }
 
+/** Says how many filters are chosen also where they are folded away. */
+function showChosen(): void {
+  const count = Object.values(state.chosen).flat().length;
+  filters.textContent = count === 0 ? 'Filters' : `Filters (${count})`;
+}
+
 function showNothingAsked(): void {
   columns.classList.add('idle');
   help.open = true;
   showRecents();
   list.removeAttribute('aria-busy');
   print(jumpPlace, []);
-  status.textContent = '';
+  tell();
+  speak();
   clearShown();
   void countFor(EMPTY, 1, false);
 }
@@ -217,12 +234,15 @@ function leaveIdle(): void {
 }
 
 /** The results on the page, and the search that they are of. */
-let shown: { turn: number; state: SearchState; results: Results } | undefined;
+let shown: Shown | undefined;
+type Shown = { turn: number; state: SearchState; results: Results; stage: Stage };
+/** Where the newest search leads, if it is a citation. */
+let leads: Jump | undefined;
 /** Whether the newest search failed. */
 let failed = false;
 
 function show(results: Results, stage: Stage): void {
-  const mine = { turn, state, results };
+  const mine: Shown = { turn, state, results, stage };
   shown = mine;
   leaveIdle();
   print(list, [
@@ -231,16 +251,12 @@ function show(results: Results, stage: Stage): void {
     ...results.groups.map((group) => groupElement(group, state)),
   ]);
   focusWished();
+  tellFound(mine);
   tools.hidden = results.paragraphs === 0;
   performance.mark('search-shown');
   print(more, stage === 'all' || stage === 'cut off' ? moreElements(results) : []);
-  const isNewest = (): boolean => mine === shown && mine.turn === turn;
-  void settled.then(() => {
-    if (!isNewest()) return;
-    tell(statusOf(results, stage, state.order), ...meantElements(results, state));
-  });
   void Promise.all([painted(), settled]).then(async () => {
-    if (!isNewest()) return;
+    if (mine !== shown || mine.turn !== turn) return;
     const nothing = results.paragraphs === 0 && Object.keys(state.chosen).length === 0;
     if (nothing) print(facets, []);
     else await countFor(state, results.searched.length, results.loose);
@@ -259,9 +275,15 @@ async function countFor(asked: SearchState, spans: number, loose: boolean): Prom
   }
 }
 
-function tell(...said: (Node | string)[]): void {
-  const now = element('span', {}, said);
-  if (!status.firstChild?.isEqualNode(now)) status.replaceChildren(now); // else read out again
+function tellFound({ results, stage, state: asked }: Shown): void {
+  tell(statusOf(results, stage, asked.order, leads), ...meantElements(results, asked));
+}
+
+const tell = (...said: (Node | string)[]): void => print(status, [element('span', {}, said)]);
+
+/** Says aloud what the status says; the same is not said again. */
+function speak(): void {
+  if (spoken.textContent !== status.textContent) spoken.textContent = status.textContent;
 }
 
 /** Resolves when what has been found is on the screen: nothing else comes before it. */
@@ -329,15 +351,17 @@ order.addEventListener('change', () =>
 form.addEventListener('submit', async (event) => {
   event.preventDefault();
   writeAddress();
-  remember(input.value);
   typing = false;
+  if (!isAsked({ ...state, q: input.value })) return showRemarks();
+  if (status.textContent === '') tell('Searching …');
+  status.focus(); // what is found comes after it
+  remember(input.value);
   const asked = turn;
   const address = await addressFor(input.value);
   if (asked !== turn) return; // something else is asked for
   if (address !== undefined) return location.assign(address);
   if (input.value !== state.q) visit({ ...state, ...AFRESH, q: input.value }, 'chosen');
   else if (failed) void run();
-  status.focus(); // what is found comes after it
 });
 list.addEventListener('click', () => remember(state.q));
 document.addEventListener('click', writeAddress, true); // before a link leads away
@@ -351,7 +375,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-search-
       const { exportResults } = await import('./export.ts');
       await exportResults(button.dataset['searchExport'] ?? '', asked, results.searched.length);
     } catch {
-      tell('The list could not be made. Check the connection and try again.');
+      announce('The list could not be made. Check the connection and try again.');
     }
   });
 }

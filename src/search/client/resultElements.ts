@@ -1,62 +1,36 @@
 import { announce } from '../../client/announce.ts';
 import { element } from '../../client/element.ts';
 import type { Group, Hit, Jump, Results } from '../engine/results.ts';
-import { AFRESH, EMPTY, type Order, type SearchState } from '../query/state.ts';
-import { citedUrl, parseSymbol } from '../../model/symbol.ts';
+import { AFRESH, EMPTY, type SearchState } from '../query/state.ts';
 import { longDay } from '../../site/dates.ts';
-import { sessionsNamed } from '../spans.ts';
 import { ask } from './ask.ts';
 import { excerpt, marked } from './excerpt.ts';
-import { jumpHref, paragraphHref, resolutionHref, searchHref } from './links.ts';
+import {
+  jumpHref,
+  officialHref,
+  paragraphHref,
+  resolutionHref,
+  searchHref,
+  titledHref,
+} from './links.ts';
 import { offered, plural } from './plural.ts';
 import { recents } from './recents.ts';
+import { sessionsOf } from './status.ts';
 
 /** What the search page prints of what was found. */
 
-/**
- * The first of what was found; all there is so far, with more spans to come, or with no more to
- * come since they could not be loaded; or all.
- */
-export type Stage = 'first' | 'so far' | 'cut off' | 'all';
-
-/** Where the sessions lie that are searched next. */
-export const furtherIn = (order: Order): string => (order === 'oldest' ? 'later' : 'earlier');
-
-/** What is said of the results: how many there are, and where they were looked for. */
-export function statusOf(results: Results, stage: Stage, order: Order): string {
-  const about = results.checked ? '' : 'About ';
-  const found = `${about}${plural(results.paragraphs, 'paragraph')} in ${plural(results.resolutions, 'resolution')}`;
-  const sessions = results.remaining.length === 0 ? undefined : sessionsOf(results.searched);
-  const further = `${furtherIn(order)} sessions`;
-  const lacking = results.remaining.length === 0 ? 'the rest' : further;
-  const next =
-    stage === 'so far'
-      ? `; searching ${further} …`
-      : stage === 'cut off'
-        ? `; ${lacking} could not be loaded`
-        : '';
-  if (results.paragraphs === 0) {
-    return `No paragraph found${sessions ? ` in ${sessions}` : ''}${next || '.'}`;
-  }
-  const where = sessions ? ` of ${sessions}` : '';
-  const told = results.loose
-    ? `No paragraph has all of the words; ${found.toLowerCase()}${where} with half of them or more, title included`
-    : `${found}${where}`;
-  return `${told}${next}`;
-}
-
 /** The resolutions and headings whose title was typed, rather than words of a paragraph. */
 export function titledElements({ titled }: Results): HTMLElement[] {
-  const links = titled.map(({ source: { path, symbol, title, adopted }, heading }) =>
-    element('li', {}, [
-      heading
-        ? element('a', { href: paragraphHref(path, heading.id, '') }, [
-            `${symbol}, ${heading.cite}: ${heading.title}`,
-          ])
-        : element('a', { href: resolutionHref(path) }, [`${symbol} ${title}`]),
-      element('span', { class: 'quiet small' }, [` · ${longDay(adopted)}`]),
-    ]),
-  );
+  const links = titled.map((one) => {
+    const { heading, source } = one;
+    const name = heading
+      ? `${source.symbol}, ${heading.cite}: ${heading.title}`
+      : `${source.symbol} ${source.title}`;
+    return element('li', {}, [
+      element('a', { href: titledHref(one) }, [name]),
+      element('span', { class: 'quiet small' }, [` · ${longDay(source.adopted)}`]),
+    ]);
+  });
   if (links.length === 0) return [];
   return [
     element('section', { class: 'titled', 'aria-labelledby': 'titled' }, [
@@ -125,20 +99,16 @@ function hitElement({ source }: Group, hit: Hit, q: string): HTMLElement {
   ]);
 }
 
-/** The sessions of spans: "sessions 76–80". */
-export const sessionsOf = (spans: Results['searched']): string =>
-  sessionsNamed(spans.flatMap(({ sessions }) => sessions));
-
 /** Where a citation leads, and what stands there; nothing where none was typed. */
 export function jumpElements(jump: Jump | undefined): HTMLElement[] {
   if (jump === undefined) return [];
   if (jump.source === undefined) {
-    const symbol = parseSymbol(jump.symbol);
-    const official = symbol && citedUrl(symbol);
     return [
       element('p', { class: 'jump' }, [
         `${jump.symbol} is not on this site. `,
-        element('a', { href: official, rel: 'external' }, ['Open it at docs.un.org']),
+        element('a', { href: officialHref(jump.symbol), rel: 'external' }, [
+          'Open it at docs.un.org',
+        ]),
       ]),
     ];
   }

@@ -1,0 +1,69 @@
+import type { Jump, Results } from '../engine/results.ts';
+import type { Order } from '../query/state.ts';
+import { sessionsNamed } from '../spans.ts';
+import { plural } from './plural.ts';
+
+/** What the search page and the dialog say of what was found. */
+
+/**
+ * The first of what was found; all there is so far, with more spans to come, or with no more to
+ * come since they could not be loaded; or all.
+ */
+export type Stage = 'first' | 'so far' | 'cut off' | 'all';
+
+/** Where nothing is asked for. */
+export const NOTHING_ASKED = 'Type a word, a phrase or a citation.';
+
+/** Where the sessions lie that are searched next. */
+export const furtherIn = (order: Order): string => (order === 'oldest' ? 'later' : 'earlier');
+
+/** The sessions of spans: "sessions 76–80". */
+export const sessionsOf = (spans: Results['searched']): string =>
+  sessionsNamed(spans.flatMap(({ sessions }) => sessions));
+
+/** "About 120 paragraphs" */
+export const counted = ({ checked, paragraphs }: Results): string =>
+  `${checked ? '' : 'About '}${plural(paragraphs, 'paragraph')}`;
+
+/** The sessions that were searched, where that is not all: "sessions 76–80". */
+export const searchedOf = ({ remaining, searched }: Results): string | undefined =>
+  remaining.length === 0 ? undefined : sessionsOf(searched);
+
+/** Where a citation leads that was typed. */
+export function jumpStatus({ symbol, source, pinpoint }: Jump): string {
+  if (source === undefined) return `${symbol} is not on this site.`;
+  if (pinpoint?.exists === false) return `${symbol} has no ${pinpoint.cite}.`;
+  return `Enter goes to ${pinpoint ? `${symbol}, ${pinpoint.cite}` : symbol}.`;
+}
+
+/** Where a citation leads; how many paragraphs there are, and where they were looked for. */
+export function statusOf(
+  results: Results,
+  stage: Stage,
+  order: Order,
+  jump: Jump | undefined,
+): string {
+  if (jump === undefined) return foundStatus(results, stage, order);
+  const isAll = results.paragraphs === 0 && stage !== 'cut off';
+  return isAll ? jumpStatus(jump) : `${jumpStatus(jump)} ${foundStatus(results, stage, order)}`;
+}
+
+function foundStatus(results: Results, stage: Stage, order: Order): string {
+  const sessions = searchedOf(results);
+  const further = `${furtherIn(order)} sessions`;
+  const next =
+    stage === 'so far'
+      ? `; searching ${further} …`
+      : stage === 'cut off'
+        ? `; ${sessions ? further : 'the rest'} could not be loaded`
+        : '';
+  if (results.paragraphs === 0) {
+    return `No paragraph found${sessions ? ` in ${sessions}` : ''}${next || '.'}`;
+  }
+  const found = `${counted(results)} in ${plural(results.resolutions, 'resolution')}`;
+  const where = sessions ? ` of ${sessions}` : '';
+  const told = results.loose
+    ? `No paragraph has all of the words; ${found.toLowerCase()}${where} with half of them or more, title included`
+    : `${found}${where}`;
+  return `${told}${next}`;
+}
