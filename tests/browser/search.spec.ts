@@ -458,7 +458,7 @@ test('of a paragraph that is not there the page and the dialog say so', async ({
   await page.keyboard.type('64/1 para 999');
   const dialog = page.getByRole('dialog', { name: 'Search the paragraphs' });
   await expect(dialog.getByRole('link', { name: /^Go to A\/RES\/64\/1/ })).toBeVisible();
-  await expect(dialog.getByRole('status')).toHaveText(/Enter shows/);
+  await expect(dialog.getByRole('status')).toHaveText('A/RES/64/1 has no para. 999.');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/en\/search\/\?q=64/);
 });
@@ -555,6 +555,16 @@ for (const [typed, pattern, all] of [
     for (const word of found) expect(word).toMatch(pattern);
     expect([...new Set(found.map((word) => word.toLowerCase()))].sort()).toEqual(all);
   });
+    await expect(page.locator(spoken)).toHaveText(/^A\/RES\/\S+( B)? is not on this site\.$/);
+    await page.goto('en/about/');
+    await page.keyboard.press('/');
+    await page.keyboard.type(typed);
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByRole('status')).toHaveText(/ is not on this site\.$/);
+    await expect(dialog.getByRole('link', { name: /^Open .* at docs\.un\.org$/ })).toHaveAttribute(
+      'href',
+      `https://docs.un.org/en/${document}`,
+    );
 }
 
 for (const [typed, pattern] of [
@@ -684,6 +694,42 @@ test('the dialog says what it found once, however often it finds the same', asyn
 });
 
 test('an arrow keeps its place in the dialog when the last key is answered after it', async ({
+test('recent searches go with the first key, and nothing is chosen from them', async ({ page }) => {
+  const release = await holdIndex(page);
+  await page.addInitScript(() => localStorage.setItem('recent-searches', '["trade"]'));
+  await page.goto('en/about/');
+  await page.keyboard.press('/');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('button', { name: 'trade' })).toBeVisible();
+  await page.keyboard.type('cooperation');
+  await expect(dialog.getByRole('listitem')).toHaveCount(0);
+  await expect(dialog.getByRole('status')).toHaveText('');
+  await page.keyboard.press('ArrowDown');
+  await expect(dialog.locator('input')).toBeFocused();
+  release();
+  await expect(dialog.getByRole('link', { name: /, para/ }).first()).toBeVisible();
+  await expect(dialog.locator('input')).toBeFocused();
+});
+
+test('Escape closes the dialog, also where something is typed', async ({ page }) => {
+  await page.goto('en/about/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('trade');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+});
+
+test('the dialog offers a title that was typed first', async ({ page }) => {
+  await page.goto('en/about/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('economic and technical cooperation among developing countries');
+  const first = page.getByRole('dialog').getByRole('listitem').first().getByRole('link');
+  await expect(first).toHaveText(
+    'A/RES/57/263Economic and technical cooperation among developing countries',
+  );
+  await expect(first).toHaveAttribute('href', /\/A\/RES\/57\/263\/$/);
+});
+
   page,
 }) => {
   await page.goto('en/about/');

@@ -29,6 +29,7 @@ const opens = (event: KeyboardEvent): boolean =>
 async function showQuick(q: string): Promise<void> {
   const mine = ++turn;
   if (q.trim() === '') return showRecents();
+  if (list?.querySelector('.recent')) print([], ''); // nobody is to choose from them any longer
   try {
     const { quickResults } = await import('./quick.ts');
     if (mine !== turn) return; // the first of several imports can be the last to arrive
@@ -102,6 +103,11 @@ if (dialog && input) {
   });
   input.addEventListener('input', () => void showQuick(input.value));
   dialog.addEventListener('keydown', move);
+  dialog.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault(); // else it empties the field first
+    dialog.close();
+  });
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) dialog.close(); // the backdrop
   });
