@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { citing, expect, expectAccessible, test } from './support/test.ts';
 
 const status = '[data-search-status]';
+const spoken = '[data-search-spoken]';
 
 test('a result is a paragraph with its words marked, and leads to its anchor', async ({ page }) => {
   await page.goto('en/search/?q=urges+developing+countries');
@@ -188,7 +189,6 @@ async function holdIndex(page: Page): Promise<() => void> {
   return release;
 }
 
-test('what is typed while the index loads is not taken back', async ({ page }) => {
 test('the status follows the list at once, and is spoken when no key follows', async ({ page }) => {
   await page.clock.install();
   await page.goto('en/search/?q=zeppelin');
@@ -202,6 +202,7 @@ test('the status follows the list at once, and is spoken when no key follows', a
   await expect(page.locator(spoken)).toHaveText(/^\d+ paragraphs in \d+ resolutions?$/);
 });
 
+test('what is typed while the index loads is not taken back', async ({ page }) => {
   const release = await holdIndex(page);
   await page.goto('en/search/?q=trade&order=newest');
   await page.locator('[data-search-input]').fill('parliamentary hearing');
@@ -225,7 +226,6 @@ test('Enter leads nowhere once something else is typed', async ({ page }) => {
   await expect(input).toBeFocused();
 });
 
-test('a query that is cleared is not searched for any longer', async ({ page }) => {
 test('Enter leads on at once, and takes no later key', async ({ page }) => {
   const release = await holdIndex(page);
   await page.goto('en/search/');
@@ -258,6 +258,7 @@ for (const typed of ['!!!', '🌍']) {
   });
 }
 
+test('a query that is cleared is not searched for any longer', async ({ page }) => {
   const release = await holdIndex(page);
   await page.goto('en/search/');
   const busy = page.locator('[data-search-results][aria-busy]');
@@ -445,8 +446,8 @@ test('a citation is offered while it is typed, and Enter follows it', async ({ p
   await expect(page.locator('[data-search-jump] a')).toHaveText(
     'Go to A/RES/64/1, para. 1 (d) (i)',
   );
-  await page.locator('[data-search-input]').press('Enter');
   await expect(page.locator(spoken)).toHaveText('Enter goes to A/RES/64/1, para. 1 (d) (i).');
+  await page.locator('[data-search-input]').press('Enter');
   await expect(page).toHaveURL(/#para-1-d-i$/);
 });
 
@@ -464,7 +465,51 @@ test('of a paragraph that is not there the page and the dialog say so', async ({
 });
 
 test.describe('on a phone', () => {
-  test.use({ viewport: { width: 390, height: 844 } });
+  test.use({ viewport: { width: 360, height: 740 } });
+
+  test('filters that are folded away are told, and stand open where they are chosen', async ({
+    page,
+  }) => {
+    await page.goto('en/search/?q=the&year=2009&kind=operative');
+    const fold = page.locator('[data-search-filters]');
+    await expect(fold).toHaveText('Filters (2)');
+    await fold.click();
+    await page.getByLabel('2009').uncheck();
+    await expect(fold).toHaveText('Filters (1)');
+    await page.getByRole('button', { name: 'Clear filters' }).click();
+    await expect(fold).toHaveText('Filters');
+  });
+
+  test('the words that a result led to do not stand under the bar', async ({ page }) => {
+    await page.goto('en/A/RES/68/272/?find=climate+change#para-2');
+    const bar = page.getByRole('region', { name: 'Found words' });
+    await expect(bar).toBeVisible();
+    const bottom = await bar.evaluate((one) => one.getBoundingClientRect().bottom);
+    await expect
+      .poll(() => page.locator(':target').evaluate((one) => one.getBoundingClientRect().top))
+      .toBeGreaterThanOrEqual(bottom);
+  });
+
+  test('the dialog shows all marks of what it lists', async ({ page }) => {
+    await page.goto('en/about/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('cooperation');
+    const words = page.getByRole('dialog').locator('.words', { has: page.locator('mark') });
+    await expect(words).toHaveCount(4);
+    for (const one of await words.all()) {
+      const { bottom, last, lines } = await one.evaluate((shown) => {
+        const marks = [...shown.querySelectorAll('mark')];
+        const box = shown.getBoundingClientRect();
+        return {
+          bottom: box.bottom,
+          last: marks.at(-1)?.getBoundingClientRect().bottom ?? Infinity,
+          lines: box.height / parseFloat(getComputedStyle(shown).lineHeight),
+        };
+      });
+      expect(last).toBeLessThanOrEqual(bottom);
+      expect(Math.round(lines)).toBeLessThanOrEqual(6);
+    }
+  });
 
   const long = `https://example.org/${'abcdefghij'.repeat(41)}`;
   for (const typed of [`${long} cooperation`, `"${long}`, `${'a'.repeat(40)}:${'b'.repeat(390)}`]) {
@@ -494,7 +539,8 @@ test.describe('on a phone', () => {
 test('where a citation leads, no other words are advised', async ({ page }) => {
   await page.goto('en/search/?q=64%2F1+para.+99');
   await expect(page.locator('[data-search-jump]')).toContainText('It has no para. 99');
-  await expect(page.locator(status)).toHaveText('No paragraph found.');
+  await expect(page.locator(status)).toHaveText('A/RES/64/1 has no para. 99.');
+  await expect(page.locator(spoken)).toHaveText('A/RES/64/1 has no para. 99.');
   await expect(page.locator('.advice')).toBeHidden();
 });
 
@@ -506,6 +552,16 @@ for (const [typed, document] of [
   test(`${typed}, which is not here, is offered at the UN`, async ({ page }) => {
     await page.goto(`en/search/?${new URLSearchParams({ q: typed })}`);
     await expect(page.locator('[data-search-jump] a')).toHaveAttribute(
+      'href',
+      `https://docs.un.org/en/${document}`,
+    );
+    await expect(page.locator(spoken)).toHaveText(/^A\/RES\/\S+( B)? is not on this site\.$/);
+    await page.goto('en/about/');
+    await page.keyboard.press('/');
+    await page.keyboard.type(typed);
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByRole('status')).toHaveText(/ is not on this site\.$/);
+    await expect(dialog.getByRole('link', { name: /^Open .* at docs\.un\.org$/ })).toHaveAttribute(
       'href',
       `https://docs.un.org/en/${document}`,
     );
@@ -528,8 +584,7 @@ test('what is counted by the words’ stems is said to be the most there can be'
 
 test('phrases are exact, words may be inflected, and excluded words stay out', async ({ page }) => {
   await page.goto('en/search/?q=%22developing+country%22');
-  await expect(page.locator(status)).toHaveText('A/RES/64/1 has no para. 99.');
-  await expect(page.locator(spoken)).toHaveText('A/RES/64/1 has no para. 99.');
+  await expect(page.locator(status)).toHaveText('No paragraph found.');
   await page.goto('en/search/?q=developing+country');
   await expect(page.locator('.hit').first()).toBeVisible();
   await page.goto('en/search/?q=cooperation+-technical&show=100');
@@ -555,16 +610,6 @@ for (const [typed, pattern, all] of [
     for (const word of found) expect(word).toMatch(pattern);
     expect([...new Set(found.map((word) => word.toLowerCase()))].sort()).toEqual(all);
   });
-    await expect(page.locator(spoken)).toHaveText(/^A\/RES\/\S+( B)? is not on this site\.$/);
-    await page.goto('en/about/');
-    await page.keyboard.press('/');
-    await page.keyboard.type(typed);
-    const dialog = page.getByRole('dialog');
-    await expect(dialog.getByRole('status')).toHaveText(/ is not on this site\.$/);
-    await expect(dialog.getByRole('link', { name: /^Open .* at docs\.un\.org$/ })).toHaveAttribute(
-      'href',
-      `https://docs.un.org/en/${document}`,
-    );
 }
 
 for (const [typed, pattern] of [
@@ -649,6 +694,42 @@ test('“/” and Ctrl-K open the dialog; arrows reach the results; recents stay
   await expect(dialog).toBeVisible();
 });
 
+test('recent searches go with the first key, and nothing is chosen from them', async ({ page }) => {
+  const release = await holdIndex(page);
+  await page.addInitScript(() => localStorage.setItem('recent-searches', '["trade"]'));
+  await page.goto('en/about/');
+  await page.keyboard.press('/');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('button', { name: 'trade' })).toBeVisible();
+  await page.keyboard.type('cooperation');
+  await expect(dialog.getByRole('listitem')).toHaveCount(0);
+  await expect(dialog.getByRole('status')).toHaveText('');
+  await page.keyboard.press('ArrowDown');
+  await expect(dialog.locator('input')).toBeFocused();
+  release();
+  await expect(dialog.getByRole('link', { name: /, para/ }).first()).toBeVisible();
+  await expect(dialog.locator('input')).toBeFocused();
+});
+
+test('Escape closes the dialog, also where something is typed', async ({ page }) => {
+  await page.goto('en/about/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('trade');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+});
+
+test('the dialog offers a title that was typed first', async ({ page }) => {
+  await page.goto('en/about/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('economic and technical cooperation among developing countries');
+  const first = page.getByRole('dialog').getByRole('listitem').first().getByRole('link');
+  await expect(first).toHaveText(
+    'A/RES/57/263Economic and technical cooperation among developing countries',
+  );
+  await expect(first).toHaveAttribute('href', /\/A\/RES\/57\/263\/$/);
+});
+
 test('the dialog remembers what was searched for, not what was left half typed', async ({
   page,
 }) => {
@@ -694,42 +775,6 @@ test('the dialog says what it found once, however often it finds the same', asyn
 });
 
 test('an arrow keeps its place in the dialog when the last key is answered after it', async ({
-test('recent searches go with the first key, and nothing is chosen from them', async ({ page }) => {
-  const release = await holdIndex(page);
-  await page.addInitScript(() => localStorage.setItem('recent-searches', '["trade"]'));
-  await page.goto('en/about/');
-  await page.keyboard.press('/');
-  const dialog = page.getByRole('dialog');
-  await expect(dialog.getByRole('button', { name: 'trade' })).toBeVisible();
-  await page.keyboard.type('cooperation');
-  await expect(dialog.getByRole('listitem')).toHaveCount(0);
-  await expect(dialog.getByRole('status')).toHaveText('');
-  await page.keyboard.press('ArrowDown');
-  await expect(dialog.locator('input')).toBeFocused();
-  release();
-  await expect(dialog.getByRole('link', { name: /, para/ }).first()).toBeVisible();
-  await expect(dialog.locator('input')).toBeFocused();
-});
-
-test('Escape closes the dialog, also where something is typed', async ({ page }) => {
-  await page.goto('en/about/');
-  await page.keyboard.press('/');
-  await page.keyboard.type('trade');
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toBeHidden();
-});
-
-test('the dialog offers a title that was typed first', async ({ page }) => {
-  await page.goto('en/about/');
-  await page.keyboard.press('/');
-  await page.keyboard.type('economic and technical cooperation among developing countries');
-  const first = page.getByRole('dialog').getByRole('listitem').first().getByRole('link');
-  await expect(first).toHaveText(
-    'A/RES/57/263Economic and technical cooperation among developing countries',
-  );
-  await expect(first).toHaveAttribute('href', /\/A\/RES\/57\/263\/$/);
-});
-
   page,
 }) => {
   await page.goto('en/about/');
@@ -875,6 +920,13 @@ test('where nothing is found, the page says what to try, and that works', async 
   await expect(page.locator('.hit').first()).toBeVisible();
 });
 
+test('what is advised without filters is not counted where the filters looked', async ({
+  page,
+}) => {
+  await page.goto('en/search/?q=parliamentary&session=57');
+  await expect(page.locator('.advice li').first()).toHaveText('parliamentary without filters');
+});
+
 for (const [typed, told] of [
   ['"means of implementation', 'The phrase is not closed'],
   ['addressee:States cooperation', 'There is no filter “addressee:”; to: does that.'],
@@ -1013,13 +1065,6 @@ test.describe('without JavaScript', () => {
     await page.locator('.no-script a').click();
     for (const field of ['Sessions', 'Years', 'Verbs', 'Addressees', 'Agenda items']) {
       await expect(page.getByRole('heading', { name: field })).toBeVisible();
-test('what is advised without filters is not counted where the filters looked', async ({
-  page,
-}) => {
-  await page.goto('en/search/?q=parliamentary&session=57');
-  await expect(page.locator('.advice li').first()).toHaveText('parliamentary without filters');
-});
-
     }
   });
 });

@@ -48,8 +48,12 @@ function withUncounted({ counts, sessions, counted }: Counted): Listed['session'
     .map((session) => [session, known.get(session)]);
 }
 
-/** Which facets stand open and which show all of their values, for the length of the visit. */
-const open = new Set<Field>(['kind', 'verb', 'to', 'session']);
+/**
+ * Which facets the reader opened or closed, and which show all of their values, for the length of
+ * the visit.
+ */
+const toggled = new Map<Field, boolean>();
+const OPEN: Field[] = ['kind', 'verb', 'to', 'session'];
 const whole = new Set<Field>();
 const SHORT = 8;
 
@@ -119,11 +123,9 @@ function facet(
   if (values.length === 0 && chosen.length === 0) return [];
 
   const summary = element('summary', {}, [TITLES[field]]);
-  const details = element('details', { class: 'facet', open: open.has(field) }, [summary]);
-  details.addEventListener('toggle', () => {
-    if (details.open) open.add(field);
-    else open.delete(field);
-  });
+  const open = toggled.get(field) ?? (OPEN.includes(field) || chosen.length > 0);
+  const details = element('details', { class: 'facet', open }, [summary]);
+  details.addEventListener('toggle', () => toggled.set(field, details.open));
   if (ranges && values.length > 1) details.append(rangeInputs(field, chosen, choose));
   const shown = whole.has(field)
     ? values

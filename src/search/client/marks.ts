@@ -141,7 +141,9 @@ function showBar(runs: Run[]): void {
   });
   tell();
   document.getElementById('main')?.prepend(bar);
-  if (target) reveal(runs[current]?.marks[0], target);
+  new ResizeObserver(() => keepRoom(bar)).observe(bar); // its words change, and so do its lines
+  keepRoom(bar);
+  if (target) reveal(runs[current]?.marks[0], target, bar);
 }
 
 /** Scrolls to a mark; the address is then its paragraph's, also where others stand above it. */
@@ -152,10 +154,19 @@ function go({ marks, place }: Run): void {
   keepAddress(address);
 }
 
-/** Of a long table, its beginning says nothing of what was found further down. */
-function reveal(mark: HTMLElement | undefined, target: HTMLElement): void {
+/** What is scrolled to comes to stand below the bar. */
+const keepRoom = (bar: HTMLElement): void =>
+  document.documentElement.style.setProperty('--found-bar', `${bar.offsetHeight}px`);
+
+/**
+ * Shows the target that was scrolled to before the bar covered it. Of a long table, its beginning
+ * says nothing of what was found further down.
+ */
+function reveal(mark: HTMLElement | undefined, target: HTMLElement, bar: HTMLElement): void {
   const arrived = target.getBoundingClientRect().top;
-  if (!mark || !target.contains(mark) || arrived < 0 || arrived > innerHeight) return;
+  if (arrived < 0 || arrived > innerHeight) return;
+  if (arrived < bar.getBoundingClientRect().bottom) target.scrollIntoView();
+  if (!mark || !target.contains(mark)) return;
   if (mark.getBoundingClientRect().bottom > innerHeight) mark.scrollIntoView({ block: 'center' });
 }
 
