@@ -31,7 +31,7 @@ async function respeltTerm(term: Term, spans: readonly SpanIndex[]): Promise<Ter
   // from the last to the first, so that the others stay where they are
   for (const { form, from, to } of words.toReversed()) {
     const isCompound = words.filter((word) => word.from === from).length > 1;
-    if (isCompound || !isSpelt(form)) continue;
+    if (isCompound || !isSpelt(form) || ABBREVIATED.test(text.slice(from, to))) continue;
     if (await stands({ type: 'word', text: form }, spans)) continue;
     const near = await nearestIn(spans, form);
     if (near !== undefined) text = text.slice(0, from) + asTyped(near, text[from]) + text.slice(to);
@@ -64,6 +64,9 @@ async function nearestIn(spans: readonly SpanIndex[], form: string): Promise<str
   }
   return undefined;
 }
+
+/** An abbreviation is nothing misspelt: "SALW", "MICs". Longer ones may be words in capitals. */
+const ABBREVIATED = /^\p{Lu}{2,6}s?$/u;
 
 /** Numbers and symbols are nothing that is misspelt, and short words are all near one another. */
 const isSpelt = (form: string): boolean => /^\p{L}{4,}$/u.test(form);

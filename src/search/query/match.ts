@@ -1,6 +1,6 @@
 import { crossesCells } from '../../model/tableText.ts';
 import { parseSymbol, shortOf } from '../../model/symbol.ts';
-import { ABBREVIATIONS } from './abbreviations.ts';
+import { ABBREVIATIONS, inOtherNumber } from './abbreviations.ts';
 import type { Clause, Query, Term } from './query.ts';
 import { type Range, united } from './ranges.ts';
 import { COMMON, inCapitals, stemsOf, type Word, wordsOf } from './words.ts';
@@ -29,10 +29,11 @@ export type Plan = {
 
 /** The meanings of abbreviations, by their forms. */
 const MEANINGS = new Map(
-  Object.entries(ABBREVIATIONS).map(([short, meaning]) => [
-    formsOf(wordsOf(short)),
-    byStem(wordsOf(meaning)),
-  ]),
+  Object.entries(ABBREVIATIONS).flatMap(([short, meaning]) =>
+    [inOtherNumber(short), short].map(
+      (one) => [formsOf(wordsOf(one)), byStem(wordsOf(meaning))] as const,
+    ),
+  ),
 );
 
 /**

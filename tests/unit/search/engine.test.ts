@@ -348,6 +348,8 @@ describe('what is misspelt', () => {
     ['zebra OR coperation', 'zebra OR cooperation'],
     ['South-Soth cooperation', 'South-South cooperation'],
     ['Suoth', 'South'],
+    ['SUOTH', undefined], // an abbreviation
+    ['PARLAMENTARY', 'Parliamentary'],
     ['capacitybuildin', 'capacitybuilding'],
     ['parlamentary kind:note', undefined], // in the notes is none
     ['zebra', undefined],
