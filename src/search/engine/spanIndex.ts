@@ -1,6 +1,6 @@
 import { type Columns, type Row, rowsOf } from '../columns.ts';
 import { type Match, matchText, metBy, type Pattern, type Plan } from '../query/match.ts';
-import { hasForms, sharedToken, soleToken } from '../formToken.ts';
+import { hasForms, mainForm, otherForm, withoutMainForm } from '../formToken.ts';
 import { kept } from './kept.ts';
 import { type Found, scoreOf } from './rank.ts';
 import type { RecordSource } from '../source.ts';
@@ -204,18 +204,18 @@ export class SpanIndex {
 
   /** Those that hold the very forms, wherever they stand. */
   async #withForms(found: Postings, words: readonly Word[]): Promise<Postings> {
-    const holders = await Promise.all(words.filter(hasForms).map((word) => this.#holders(word)));
-    return new Map(
-      [...found].filter(([record]) => holders.every((one) => one?.has(record) ?? true)),
-    );
+    const tests = await Promise.all(words.filter(hasForms).map((word) => this.#holds(word)));
+    return new Map([...found].filter(([record]) => tests.every((holds) => holds(record))));
   }
 
-  /** The records that hold a form; undefined where its stem has no other. */
-  async #holders(word: Word): Promise<Postings | undefined> {
-    const shared = await this.#row([sharedToken(word)]);
-    if (shared.size > 0) return shared;
-    const sole = await this.#row([soleToken(word)]);
-    return sole.size > 0 ? undefined : shared;
+  /** Tells of records that hold a word's stem whether they hold its form. */
+  async #holds(word: Word): Promise<(record: number) => boolean> {
+    const other = await this.#row([otherForm(word)]);
+    if (other.size > 0) return (record) => other.has(record);
+    const main = await this.#row([mainForm(word)]);
+    if (main.size === 0) return () => false;
+    const without = await this.#row([withoutMainForm(word.stem)]);
+    return (record) => !without.has(record);
   }
 
   /** Where the stems stand in a row, and a word after them that begins so. */

@@ -10,7 +10,7 @@ import type { Span } from '../spans.ts';
 import { filesOf } from '../texts.ts';
 import { crossesCells } from '../../model/tableText.ts';
 import { type Word, wordsOf } from '../query/words.ts';
-import { hasForms, sharedToken, soleToken } from '../formToken.ts';
+import { hasForms, mainForm, otherForm, withoutMainForm } from '../formToken.ts';
 
 /** A resolution with its paragraphs and all of its anchors. */
 export type Placed = Indexed & { anchors: string[] };
@@ -100,30 +100,50 @@ function read(resolutions: readonly Placed[]): Contents {
 
 /** The tokens that tell forms with the same stem apart. */
 class FormTokens {
-  /** For each stem its one form; undefined where it has several. */
-  readonly #sole = new Map<string, string | undefined>();
-  readonly #told = new Set<string>();
+  /** For each stem the form that stands in most paragraphs. */
+  readonly #main = new Map<string, string>();
+  /** The stems of which the main form has been named. */
+  readonly #named = new Set<string>();
 
   constructor(resolutions: readonly Placed[]) {
+    const counts = new Map<string, { stem: string; form: string; paragraphs: number }>();
     for (const { text } of resolutions.flatMap(({ records }) => records)) {
-      for (const { stem, form } of wordsOf(text)) {
-        if (!this.#sole.has(stem)) this.#sole.set(stem, form);
-        else if (this.#sole.get(stem) !== form) this.#sole.set(stem, undefined);
+      for (const { stem, form } of byForm(wordsOf(text))) {
+        const known = counts.get(form);
+        if (known) known.paragraphs++;
+        else counts.set(form, { stem, form, paragraphs: 1 });
       }
     }
+    const common = [...counts.values()].sort(
+      (a, b) => b.paragraphs - a.paragraphs || (a.form < b.form ? -1 : 1),
+    );
+    for (const { stem, form } of common) if (!this.#main.has(stem)) this.#main.set(stem, form);
   }
 
-  /** Those of a paragraph, once each; of a form that alone has its stem, once in the span. */
+  /** Those of a paragraph. */
   of(words: readonly Word[]): string[] {
-    const tokens = new Set<string>();
-    for (const word of words.filter(hasForms)) {
-      if (this.#sole.get(word.stem) === undefined) tokens.add(sharedToken(word));
-      else if (!this.#told.has(word.stem)) tokens.add(soleToken(word));
-      this.#told.add(word.stem);
+    const tokens: string[] = [];
+    const stems = new Set<string>();
+    const complete = new Set<string>();
+    for (const word of byForm(words)) {
+      const { stem, form } = word;
+      stems.add(stem);
+      if (form !== this.#main.get(stem)) {
+        tokens.push(otherForm(word));
+        continue;
+      }
+      complete.add(stem);
+      if (!this.#named.has(stem)) tokens.push(mainForm(word));
+      this.#named.add(stem);
     }
-    return tokens.size === 0 ? [] : ['|', ...tokens];
+    tokens.push(...[...stems.difference(complete)].map(withoutMainForm));
+    return tokens.length === 0 ? [] : ['|', ...tokens];
   }
 }
+
+/** The words that have several forms, each form once. */
+const byForm = (words: readonly Word[]): Iterable<Word> =>
+  new Map(words.filter(hasForms).map((word) => [word.form, word])).values();
 
 /** The stems; what stands between cells keeps their words from being in a row. */
 const printed = (words: readonly Word[], text: string): string =>
