@@ -1,6 +1,7 @@
 import type { Row } from '../columns.ts';
 import type { Plan } from '../query/match.ts';
-import { type Field, FIELDS, type Query } from '../query/query.ts';
+import { nameOf } from '../query/abbreviations.ts';
+import { type Field, FIELDS, type Filter, type Query } from '../query/query.ts';
 import { isChosen, passes, type SearchState, valuesOf } from '../query/state.ts';
 import type { Candidate } from './order.ts';
 import { isSure, type SpanIndex } from './spanIndex.ts';
@@ -32,7 +33,7 @@ type Test = { facet: Field | undefined; pass: (row: Row) => boolean };
 
 /** What a record must pass beside the words. */
 export function testsOf({ query: { filters }, state: { chosen } }: Asked): Test[] {
-  const tests: Test[] = filters.map((filter) => ({
+  const tests: Test[] = filters.map(withNames).map((filter) => ({
     facet: undefined,
     pass: (row) => passes(filter, row),
   }));
@@ -46,6 +47,12 @@ export function testsOf({ query: { filters }, state: { chosen } }: Asked): Test[
   }
   return tests;
 }
+
+/** Abbreviations are met by what they stand for too: "to:UNDP". */
+const withNames = (filter: Filter): Filter => ({
+  ...filter,
+  values: [...filter.values, ...filter.values.flatMap((value) => nameOf(value) ?? [])],
+});
 
 /** So many paragraphs are checked before anything is shown; the rest when it is listed. */
 const CHECKED_AT_ONCE = 40;

@@ -118,3 +118,16 @@ export const ABBREVIATIONS: Record<string, string> = {
 /** An abbreviation in the other number: "IDP" for "IDPs", "NGOs" for "NGO". */
 export const inOtherNumber = (short: string): string =>
   /[A-Z]s$/.test(short) ? short.slice(0, -1) : `${short}s`;
+
+const FULL = new Map(
+  Object.entries(ABBREVIATIONS).flatMap(([short, meaning]) =>
+    [inOtherNumber(short), short].map((one) => [one.toLowerCase(), meaning] as const),
+  ),
+);
+
+/**
+ * The name that an abbreviation stands for, without the words that texts may leave out: "High
+ * Commissioner for Refugees" for "UNHCR". Undefined where it is no abbreviation we know.
+ */
+export const nameOf = (typed: string): string | undefined =>
+  FULL.get(typed.toLowerCase())?.replace(/^(?:Office of the )?United Nations (?=\S)/, '');

@@ -100,6 +100,16 @@ describe('search', () => {
     expect(await places(address)).toEqual(expected);
   });
 
+  test.each([
+    ['report to:sg', 'report to:"Secretary-General"'],
+    ['verb:decides organ:GA', 'verb:decides organ:"General Assembly"'],
+    ['report -to:sg', 'report -to:"Secretary-General"'],
+  ])('%s is read as %s', async (short, named) => {
+    const found = await places(`q=${short}`);
+    expect(found).toEqual(await places(`q=${named}`));
+    expect(found).not.toEqual([]);
+  });
+
   test('the Assembly that is said to ask need not be named', async () => {
     const asked = 'Secretary-General report "South-South cooperation" implementation';
     expect(await places(`q=what did the Assembly request of the ${asked}`)).toEqual(
