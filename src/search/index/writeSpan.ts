@@ -19,8 +19,9 @@ export type Placed = Indexed & { anchors: string[] };
 export type SpanWork = { directory: string; sessions: string[]; resolutions: Placed[] };
 
 /**
- * Writes one span: a Pagefind index of its paragraphs, their columns, words, places and texts. Its folder is named for what is in it, so that browsers may keep it for good. Throws where
- * Pagefind reports an error.
+ * Writes one span: a Pagefind index of its paragraphs, their columns, words, places and texts. Its
+ * folder is named for what is in it, so that browsers may keep it for good. Throws where Pagefind
+ * reports an error.
  */
 export async function writeSpan({ directory, sessions, resolutions }: SpanWork): Promise<Span> {
   const { entries, forms, places } = read(resolutions);
@@ -80,13 +81,18 @@ type Contents = {
 
 function read(resolutions: readonly Placed[]): Contents {
   const entries: Entry[] = [];
-  const tokens = new FormTokens(resolutions);
+  const told = new Map(
+    resolutions.flatMap(({ records }) =>
+      records.map((record) => [record, wordsOf(record.text)] as const),
+    ),
+  );
+  const tokens = new FormTokens(told.values());
   const forms = new Set<string>();
   const places: string[][] = [];
   for (const { source, records, anchors } of resolutions) {
     const ids: string[] = [];
     for (const record of records) {
-      const words = wordsOf(record.text);
+      const words = told.get(record) ?? [];
       if (words.length === 0) continue;
       const content = [printed(words, record.text), ...tokens.of(words)].join(' ');
       entries.push({ source, record, words: content, length: words.length });
@@ -105,10 +111,11 @@ class FormTokens {
   /** The stems of which the main form has been named. */
   readonly #named = new Set<string>();
 
-  constructor(resolutions: readonly Placed[]) {
+  /** Takes the words of each paragraph of the span. */
+  constructor(paragraphs: Iterable<readonly Word[]>) {
     const counts = new Map<string, { stem: string; form: string; paragraphs: number }>();
-    for (const { text } of resolutions.flatMap(({ records }) => records)) {
-      for (const { stem, form } of byForm(wordsOf(text))) {
+    for (const words of paragraphs) {
+      for (const { stem, form } of byForm(words)) {
         const known = counts.get(form);
         if (known) known.paragraphs++;
         else counts.set(form, { stem, form, paragraphs: 1 });
