@@ -92,7 +92,7 @@ export class Engine {
       const index = await this.#index(span);
       const { candidates, checked } = await searchSpan(index, asked);
       await between('step');
-      const { groups, left } = await listed([...found, ...candidates], asked, () =>
+      const { groups, left, resolutions } = await listed([...found, ...candidates], asked, () =>
         between('step'),
       );
       found = left;
@@ -101,7 +101,7 @@ export class Engine {
         ...results,
         groups,
         paragraphs: found.length,
-        resolutions: new Set(found.map(({ row }) => row.source)).size,
+        resolutions,
         checked: results.checked && checked,
         titled: firstOf([...results.titled, ...titled]),
         searched: spans.slice(0, at + 1),
@@ -162,7 +162,7 @@ export class Engine {
    * copying and downloading.
    */
   async everyHit(state: SearchState, spans: number, limit: number): Promise<Cited[]> {
-    return allOrMost(askedOf(state), async (asked) => {
+    return allOrHalf(askedOf(state), async (asked) => {
       const found: Candidate[] = [];
       for (const span of this.#spansFor(asked).slice(0, spans)) {
         found.push(...(await searchSpan(await this.#index(span), asked)).candidates);
@@ -179,7 +179,7 @@ export class Engine {
 
   /** All the paragraphs found of one resolution, by its address part. */
   async hitsOf(state: SearchState, path: string): Promise<Hit[]> {
-    return allOrMost(askedOf(state), async (asked) => {
+    return allOrHalf(askedOf(state), async (asked) => {
       for (const span of this.#spansFor(asked)) {
         const { candidates } = await searchSpan(await this.#index(span), asked);
         const members = inOrder(candidates, state).filter(({ row }) => row.source.path === path);
@@ -268,7 +268,7 @@ function askedOf(state: SearchState): Asked {
 }
 
 /** What there is with all of the words or, where that is nothing, with half of them. */
-async function allOrMost<T>(asked: Asked, find: (asked: Asked) => Promise<T[]>): Promise<T[]> {
+async function allOrHalf<T>(asked: Asked, find: (asked: Asked) => Promise<T[]>): Promise<T[]> {
   const strict = await find(asked);
   const loose = strict.length === 0 ? loosened(asked.plan) : undefined;
   return loose === undefined ? strict : find({ ...asked, plan: loose });

@@ -20,3 +20,9 @@ export function kept<Key, Value>(
   });
   return made;
 }
+
+/** Loads something when it is first asked for; what failed is loaded again. */
+export function once<Value>(load: () => Promise<Value>): () => Promise<Value> {
+  const all = new Map<'it', Promise<Value>>();
+  return () => kept(all, 'it', load);
+}

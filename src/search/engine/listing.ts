@@ -4,8 +4,8 @@ import type { Asked } from './spanSearch.ts';
 import type { Group, Hit } from './results.ts';
 import { titleWordsOf } from './titles.ts';
 
-/** What is listed of the candidates, and those that may be hits: the others fell away. */
-export type Listing = { groups: Group[]; left: Candidate[] };
+/** What is listed of the candidates, and those that may be hits, of so many resolutions. */
+export type Listing = { groups: Group[]; left: Candidate[]; resolutions: number };
 
 /** Paragraphs shown of one resolution before the reader asks for the rest; of few, more. */
 const HITS_PER_GROUP = 3;
@@ -37,7 +37,11 @@ export async function listed(
       left.push(...members);
     }
   }
-  return { groups, left: [...left, ...waiting.flatMap(([, members]) => members)] };
+  return {
+    groups,
+    left: [...left, ...waiting.flatMap(([, members]) => members)],
+    resolutions: groups.length + waiting.length,
+  };
 }
 
 /** The first so many of a resolution's paragraphs that fulfil the plan, and all that may. */

@@ -1,7 +1,7 @@
 import { type Columns, type Row, rowsOf } from '../columns.ts';
 import { type Match, matchText, metBy, type Pattern, type Plan } from '../query/match.ts';
 import { hasForms, mainForm, otherForm, withoutMainForm } from '../formToken.ts';
-import { kept } from './kept.ts';
+import { kept, once } from './kept.ts';
 import { type Found, scoreOf } from './rank.ts';
 import type { RecordSource } from '../source.ts';
 import { stemOf, type Word, wordsOf } from '../query/words.ts';
@@ -44,12 +44,13 @@ export type Load = {
 export class SpanIndex {
   readonly rows: Row[];
   readonly sources: RecordSource[];
+  /** The forms of all the words in the span's paragraphs, in order. */
+  readonly words: () => Promise<string[]>;
+  readonly #places: () => Promise<string[][]>;
   readonly #pagefind: Pagefind;
-  readonly #load: Load;
+  readonly #loadTexts: Load['texts'];
   readonly #texts = new Map<number, Promise<RecordText[]>>();
   readonly #read = new Map<number, Promise<ReadText>>();
-  #words: Promise<string[]> | undefined;
-  #places: Promise<string[][]> | undefined;
   readonly #numbers: Map<string, number>;
   readonly #averageLength: number;
   readonly #postings = new Map<string, Promise<Postings>>();
@@ -58,7 +59,9 @@ export class SpanIndex {
     this.rows = rowsOf(columns);
     this.sources = columns.sources;
     this.#pagefind = pagefind;
-    this.#load = load;
+    this.words = once(load.words);
+    this.#places = once(load.places);
+    this.#loadTexts = load.texts;
     this.#numbers = new Map(ids.map((id, number) => [id, number]));
     const total = columns.length.reduce((sum, length) => sum + length, 0);
     this.#averageLength = total / Math.max(ids.length, 1);
@@ -146,7 +149,7 @@ export class SpanIndex {
   read(record: number): Promise<ReadText> {
     return kept(this.#read, record, async () => {
       const { file, at } = placeOf(record);
-      const texts = await kept(this.#texts, file, () => this.#load.texts(file));
+      const texts = await kept(this.#texts, file, () => this.#loadTexts(file));
       const text = texts[at];
       if (text === undefined) throw new Error(`the index has no text of record ${record}`);
       return { ...text, words: wordsOf(text.text) };
@@ -155,9 +158,7 @@ export class SpanIndex {
 
   /** The anchors of a resolution, each with the number of the record that stands there, if one does. */
   async placesOf(source: RecordSource): Promise<Map<string, number | undefined>> {
-    const places = (this.#places ??= this.#load.places());
-    places.catch(() => (this.#places = undefined));
-    const anchors = (await places)[this.sources.indexOf(source)] ?? [];
+    const anchors = (await this.#places())[this.sources.indexOf(source)] ?? [];
     const first = this.rows.findIndex((row) => row.source === source);
     return new Map(
       anchors.map((id, at) => [
@@ -182,13 +183,6 @@ export class SpanIndex {
   /** Only what the index tells for sure is left out here. */
   async #excluded({ excluded }: Plan): Promise<Postings> {
     return mergePostings(await this.#lookUpAll(excluded.filter(isSure)));
-  }
-
-  /** The forms of all the words in the span's paragraphs, in order. */
-  words(): Promise<string[]> {
-    const words = (this.#words ??= this.#load.words());
-    words.catch(() => (this.#words = undefined));
-    return words;
   }
 
   async #lookUp({ words, by, open }: Pattern): Promise<Postings> {
