@@ -26,6 +26,11 @@ export default defineConfig({
   // The same policy forbids inline scripts and data: fonts.
   vite: {
     worker: { format: 'es' },
-    build: { assetsInlineLimit: 0, cssTarget: ['chrome111', 'firefox121', 'safari16.4'] },
+    build: {
+      assetsInlineLimit: 0,
+      cssTarget: ['chrome111', 'firefox121', 'safari16.4'],
+      // A preload that fails is remembered by some browsers, for a module and all it needs.
+      modulePreload: false,
+    },
   },
 });

@@ -1,7 +1,9 @@
 import { announce } from './announce.ts';
+import { late } from './late.ts';
 
 /** Finds words in this resolution: marks them, counts them and steps through them. */
 
+const marking = late(() => import('../search/client/marks.ts'));
 const form = document.querySelector<HTMLFormElement>('[data-find]');
 
 if (form) {
@@ -9,7 +11,7 @@ if (form) {
     event.preventDefault();
     const words = String(new FormData(form).get('find') ?? '').trim();
     if (words === '') return;
-    const marks = await import('../search/client/marks.ts').catch(() => undefined);
+    const marks = await marking().catch(() => undefined);
     if (!marks) return announce('The search could not be loaded. Check the connection.');
     if (!marks.markFound(words)) return announce(`No “${words}” in this resolution`);
     document.querySelector('mark.current')?.scrollIntoView({ block: 'center' });

@@ -1,4 +1,5 @@
 import { element } from './element.ts';
+import { pageAt } from './pageAt.ts';
 import { ASIDE } from './reading.ts';
 
 /**
@@ -9,19 +10,8 @@ import { ASIDE } from './reading.ts';
 const panel = element('div', { class: 'preview screen-only', id: 'preview', hidden: true });
 document.body.append(panel);
 
-const pages = new Map<string, Promise<Document>>();
 let shown: HTMLAnchorElement | undefined;
 let waiting: ReturnType<typeof setTimeout> | undefined;
-
-const pageAt = (address: string): Promise<Document> => {
-  const page =
-    pages.get(address) ??
-    fetch(address)
-      .then((answer) => answer.text())
-      .then((html) => new DOMParser().parseFromString(html, 'text/html'));
-  pages.set(address, page);
-  return page;
-};
 
 const line = (name: string, text: Node | string): HTMLElement =>
   element('p', { class: name }, [text]);
@@ -59,7 +49,7 @@ async function contentOf(link: HTMLAnchorElement): Promise<HTMLElement[]> {
 
 async function show(link: HTMLAnchorElement, tapped: boolean): Promise<void> {
   shown = link;
-  const content = await contentOf(link);
+  const content = await contentOf(link).catch(() => []); // the link itself still leads there
   if (shown !== link || content.length === 0) return;
   panel.replaceChildren(...content);
   if (tapped) {

@@ -1,15 +1,11 @@
 import { announce } from './announce.ts';
 import { element } from './element.ts';
+import { pageAt } from './pageAt.ts';
 
 /** Opens the dump's own lines under a paragraph, fetched from the page of the source. */
 
-let page: Promise<Document> | undefined;
-
 async function linesFrom(address: string, id: string): Promise<HTMLElement> {
-  page ??= fetch(address)
-    .then((answer) => answer.text())
-    .then((html) => new DOMParser().parseFromString(html, 'text/html'));
-  const source = await page;
+  const source = await pageAt(address);
   const figure = element('figure', { class: 'dump-lines' });
   for (const item of source.querySelectorAll('.dump li')) {
     const links = [...item.querySelectorAll('.became a')];

@@ -820,16 +820,26 @@ test.describe('where files do not come', () => {
     });
   }
 
-  test('without their scripts the dialog and the page that a result leads to say so', async ({
+  test('without their scripts the dialog, the page and its search say so, and work when they are there again', async ({
     page,
   }) => {
-    await page.route(/\/(quick|marks)\.[^/]*\.js$/, (route) => route.abort());
+    const scripts = /\/(quick|marks)\.[^/]*\.js/;
+    await page.route(scripts, (route) => route.abort());
     const failed = 'The search could not be loaded. Check the connection.';
     await page.goto('en/A/RES/64/1/?find=Nairobi');
     await expect(page.locator('#announcement')).toHaveText(failed);
     await page.keyboard.press('/');
+    const dialog = page.getByRole('dialog');
     await page.keyboard.type('trade');
-    await expect(page.getByRole('dialog').getByRole('status')).toHaveText(failed);
+    await expect(dialog.getByRole('status')).toHaveText(failed);
+
+    await page.unroute(scripts);
+    await page.keyboard.type(' ');
+    await expect(dialog.getByRole('status')).toHaveText(/^\d+ paragraphs?/);
+    await page.keyboard.press('Escape');
+    await page.locator('[data-find] input').fill('Nairobi');
+    await page.locator('[data-find] input').press('Enter');
+    await expect(page.locator('.found-bar')).toContainText(/^1 of \d+/);
   });
 });
 

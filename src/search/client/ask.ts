@@ -11,20 +11,28 @@ let last = 0;
 function started(): Worker {
   if (worker) return worker;
   const base = document.querySelector<HTMLElement>('[data-search-index]')?.dataset['searchIndex'];
-  worker = new Worker(new URL('./worker.ts', import.meta.url), {
+  const begun = new Worker(new URL('./worker.ts', import.meta.url), {
     type: 'module',
     name: new URL(base ?? '/', location.href).href,
   });
-  worker.onmessage = ({ data: { number, body } }: MessageEvent<Numbered<Answer>>) => {
-    waiting.get(number)?.(body);
+  begun.onmessage = ({ data: { number, body } }: MessageEvent<Numbered<Answer>>) => {
+    if (body.type === 'failed') stop(begun, body.reason);
+    else waiting.get(number)?.(body);
   };
-  worker.onerror = (event) => {
-    worker = undefined; // the next question starts another
-    for (const give of [...waiting.values()]) {
-      give({ type: 'failed', reason: event.message || 'the search could not start' });
-    }
-  };
-  return worker;
+  begun.onerror = (event) => stop(begun, event.message || 'the search could not start');
+  worker = begun;
+  return begun;
+}
+
+/**
+ * The next question starts another worker: the index may have been replaced, and some browsers
+ * remember a failed request of a module as long as its worker lives.
+ */
+function stop(failed: Worker, reason: string): void {
+  if (failed !== worker) return;
+  failed.terminate();
+  worker = undefined;
+  for (const give of [...waiting.values()]) give({ type: 'failed', reason });
 }
 
 /**

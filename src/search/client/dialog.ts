@@ -1,6 +1,7 @@
 import { announce } from '../../client/announce.ts';
 import { singleKeysAreOn } from '../../client/singleKeys.ts';
 import { element } from '../../client/element.ts';
+import { late } from '../../client/late.ts';
 import { forget, recents, remember } from './recents.ts';
 import { reprint } from './reprint.ts';
 
@@ -10,6 +11,9 @@ const dialog = document.querySelector<HTMLDialogElement>('[data-search-dialog]')
 const input = dialog?.querySelector('input');
 const list = dialog?.querySelector<HTMLElement>('[data-search-quick]');
 const status = dialog?.querySelector<HTMLElement>('[data-search-quick-status]');
+
+const quick = late(() => import('./quick.ts'));
+const marking = late(() => import('./marks.ts'));
 
 let turn = 0;
 
@@ -31,10 +35,10 @@ async function showQuick(q: string): Promise<void> {
   if (q.trim() === '') return showRecents();
   if (list?.querySelector('.recent')) print([], ''); // nobody is to choose from them any longer
   try {
-    const { quickResults } = await import('./quick.ts');
-    if (mine !== turn) return; // the first of several imports can be the last to arrive
-    const quick = await quickResults(q);
-    if (mine === turn && quick) print(quick.items, quick.message);
+    const { quickResults } = await quick();
+    if (mine !== turn) return;
+    const found = await quickResults(q);
+    if (mine === turn && found) print(found.items, found.message);
   } catch {
     if (mine === turn) print([], FAILED);
   }
@@ -99,7 +103,9 @@ if (dialog && input) {
     dialog.showModal();
     input.select();
     void showQuick(input.value);
-    void import('./ask.ts').then(({ ask }) => ask({ type: 'warm' })).catch(() => undefined);
+    void quick()
+      .then(({ warm }) => warm())
+      .catch(() => undefined);
   });
   input.addEventListener('input', () => void showQuick(input.value));
   dialog.addEventListener('keydown', move);
@@ -119,7 +125,7 @@ if (dialog && input) {
 
 const found = new URLSearchParams(location.search).get('find');
 if (found) {
-  import('./marks.ts').then(
+  marking().then(
     ({ markArrived }) => markArrived(found),
     () => announce(FAILED),
   );

@@ -1,5 +1,6 @@
 import { announce } from '../../client/announce.ts';
 import { element } from '../../client/element.ts';
+import { late } from '../../client/late.ts';
 import type { Jump, Results } from '../engine/results.ts';
 import { isEmpty, parseQuery } from '../query/query.ts';
 import { remarksOf } from '../query/remarks.ts';
@@ -51,6 +52,8 @@ const tools = find<HTMLElement>('tools');
 const order = find<HTMLSelectElement>('order');
 const remarksPlace = find<HTMLElement>('remarks');
 const help = find<HTMLDetailsElement>('help');
+
+const exporting = late(() => import('./export.ts'));
 
 let state = readState(new URLSearchParams(location.search));
 /** The number of the newest search; older answers are not shown. */
@@ -372,7 +375,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-search-
     if (!shown) return;
     const { state: asked, results } = shown;
     try {
-      const { exportResults } = await import('./export.ts');
+      const { exportResults } = await exporting();
       await exportResults(button.dataset['searchExport'] ?? '', asked, results.searched.length);
     } catch {
       announce('The list could not be made. Check the connection and try again.');

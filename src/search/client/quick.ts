@@ -21,6 +21,9 @@ const SHOWN = 5;
 /** So few characters of a paragraph that all of its marks are seen on a phone. */
 const LONGEST = 160;
 
+/** Begins to load the index, before anything is typed. */
+export const warm = () => ask({ type: 'warm' });
+
 /** The dialog's list, and what is said of it. */
 type Quick = { items: HTMLElement[]; message: string };
 

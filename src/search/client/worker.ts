@@ -41,7 +41,6 @@ scope.onmessage = async ({ data: { number, body } }) => {
     if (error instanceof Overtaken) {
       answer({ type: 'search', results: undefined, partial: false });
     } else {
-      engine = undefined; // the index may have been replaced: it is opened anew
       answer({ type: 'failed', reason: String(error) });
     }
   }
