@@ -1,5 +1,6 @@
 /** Everything that the page of one paragraph does with a script. */
 import './preview.ts';
+import './quoted.ts';
 import { cite } from './cite.ts';
 import { citationNodes, recordClip } from './clip.ts';
 import { copy } from './copy.ts';

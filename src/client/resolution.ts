@@ -1,4 +1,5 @@
 /** Everything a resolution's page does with a script. Without one it still reads and links. */
+import './quoted.ts';
 import './tools.ts';
 import './records.ts';
 import './preview.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { textFragment, type Quote } from '../../../src/client/fragment.ts';
+import { findQuoted, readFragment } from '../../../src/client/quotedWords.ts';
 
 const PAGE = `Preamble 1. Decides 2. Also requests
   The General Assembly, Recalling the Plan of Action,1 in which “harbours – large and small –” are named,
@@ -75,3 +76,34 @@ test('an end that stands in the quotation before is told apart by more words', (
       ),
     )[1],
   ).toBe('weather; light the lamps of small harbours'));
+
+const found = (text: string, fragment: string) =>
+  readFragment(fragment).map((quoted) => {
+    const [from, to] = findQuoted(text, quoted) ?? [];
+    return from === undefined ? undefined : text.slice(from, to);
+  });
+
+test.each([
+  ['small harbours every night', 'to light the lamps of ', ', in storms'],
+  ['light the lamps', 'the Secretary-General to ', ' of large harbours'],
+  ['light the lamps of large harbours, and to ring the bells;', 'Secretary-General to ', ''],
+  ['“harbours – large and small –”', 'in which ', ' are named'],
+])('finds again what it named: %s', (words, before, after) => {
+  const fragment = textFragment(quote(before, words, after), PAGE).slice(':~:'.length);
+
+  const [range] = readFragment(fragment).map((quoted) => findQuoted(PAGE, quoted));
+  expect(range?.[0]).toBe(PAGE.indexOf(before + words) + before.length);
+});
+
+test.each([
+  ['words across lines', 'text=named,%20the,x', 'are named,\n  1. x', undefined],
+  ['its case set aside', 'text=DECIDES', 'it Decides', 'Decides'],
+  ['white space folded', 'text=a%20b', 'x a \n  b', 'a \n  b'],
+  ['no part of a word', 'text=light', 'lightning, light', 'light'],
+  ['words that stand nowhere', 'text=bells', 'lamps', undefined],
+  ['a percent sign that means nothing', 'text=%E0', 'x', undefined],
+  ['the words before', 'text=b-,a', 'a b a', 'a'],
+  ['the words after', 'text=a,-c', 'a b a c', 'a'],
+])('reads a fragment: %s', (_, fragment, text, expected) => {
+  expect(found(text, fragment)[0]).toBe(expected);
+});
