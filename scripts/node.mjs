@@ -1,0 +1,10 @@
+// Loaded before any other script, also by a Node that cannot read them.
+
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+
+if (major < 22 || (major === 22 && minor < 18)) {
+  console.error(
+    `This is Node ${process.versions.node}: Operative needs 22.18 or later. On Linux \`npm ci\` brings one, unless it is told to omit optional packages.`,
+  );
+  process.exit(1);
+}
