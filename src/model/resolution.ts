@@ -181,9 +181,13 @@ export const Correction = z.strictObject({
 });
 export type Correction = z.output<typeof Correction>;
 
+/** A dump's file name in content/dumps, and nothing else: what it names is published. */
+export const DumpName = z
+  .string()
+  .regex(/^(?!\.)[^/\\\p{Cc}]+$/u, 'expected the name of a file in the folder of dumps');
+
 export const Source = z.strictObject({
-  /** The dump's file name under content/dumps. */
-  file: z.string().min(1),
+  file: DumpName,
   format: z.enum(['word', 'markdown', 'pdf']),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   /** How many lines the dump has. */

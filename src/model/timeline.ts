@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, Lines } from './resolution.ts';
+import { Day, Lines, Source } from './resolution.ts';
 
 /**
  * The model of a timeline: a list of resolutions as someone drew it up, row by row as its dump
@@ -128,14 +128,7 @@ export type Added = z.output<typeof Added>;
 export const Timeline = z.strictObject({
   metadata: z.strictObject({
     title: words,
-    source: z.strictObject({
-      /** The dump's file name under content/dumps. */
-      file: words,
-      format: z.literal('list'),
-      sha256: z.string().regex(/^[0-9a-f]{64}$/),
-      /** How many lines the dump has. */
-      lines: z.int().min(1),
-    }),
+    source: Source.extend({ format: z.literal('list') }),
     /** Lines that are no text, by what they are, e.g. "dash row". */
     furniture: z.record(z.string(), Lines),
   }),

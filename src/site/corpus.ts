@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { CollectionEntry } from 'astro:content';
 import { settings } from '../../settings.ts';
@@ -24,12 +25,21 @@ export async function readResolution({ id, filePath }: Entry): Promise<Resolutio
   return readEntry(await readFile(filePath, 'utf8'), filePath);
 }
 
-/** The dump that an entry was read from, byte for byte. */
-export const readDump = ({ file }: Pick<Source, 'file'>): Promise<Buffer> =>
-  readFile(`${settings.content}/dumps/${file}`);
+/**
+ * The dump that an entry was read from, byte for byte. Throws where it is not what it was then: the
+ * lines that the entry names would be others.
+ */
+export async function readDump({ file, sha256 }: Dump): Promise<Buffer> {
+  const path = `${settings.content}/dumps/${file}`;
+  const dump = await readFile(path);
+  if (createHash('sha256').update(dump).digest('hex') === sha256) return dump;
+  throw new Error(`${path} has changed since its entry was written: run \`npm run normalise\``);
+}
+
+type Dump = Pick<Source, 'file' | 'sha256'>;
 
 /** The lines of that dump. */
-export async function readLines(source: Pick<Source, 'file'>): Promise<string[]> {
+export async function readLines(source: Dump): Promise<string[]> {
   const text = (await readDump(source)).toString('utf8');
   return text.replace(/\r?\n$/, '').split(/\r?\n/);
 }

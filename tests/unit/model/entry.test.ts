@@ -99,3 +99,11 @@ describe('an entry', () => {
     expect(() => readEntry(source, 'a.mdx')).toThrow(message);
   });
 });
+
+it.each(['../../package.json', 'older/a.txt', '..', '.env', 'a\\b.txt'])(
+  'refuses "%s" as the name of a dump',
+  (file) => {
+    const entry = FRONT.replace('file: a.txt', () => `file: '${file}'`);
+    expect(() => readEntry(entry, 'a.mdx')).toThrow('expected the name of a file');
+  },
+);
