@@ -15,6 +15,6 @@ export default defineConfig({
   use: {
     baseURL: process.env['SITE_UNDER_TEST'],
     locale: 'en-GB',
-    launchOptions: await chromium(),
+    launchOptions: (await chromium()).options,
   },
 });

@@ -1,8 +1,9 @@
 /** Runs the suites in order and totals them: `node scripts/test.ts [types unit …]`. */
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+import { systemChromium } from '../tests/browser/support/systemChromium.ts';
 import {
   countExit,
   countPlaywright,
@@ -53,20 +54,46 @@ const SUITES: Suite[] = [
   },
 ];
 
+/** The same in the system's browser, where it has one. */
+const IN_SYSTEM: Suite | undefined = inSystem(systemChromium());
+
 const asked = process.argv.slice(2);
-const unknown = asked.find((name) => !SUITES.some((suite) => suite.name === name));
+const all = [...SUITES, ...(IN_SYSTEM ? [IN_SYSTEM] : [])];
+const unknown = asked.find((name) => !all.some((suite) => suite.name === name));
 if (unknown !== undefined) {
-  console.error(`no suite "${unknown}": expected ${SUITES.map(({ name }) => name).join(', ')}`);
-  process.exit(2);
+  fail(`no suite "${unknown}": expected ${all.map(({ name }) => name).join(', ')}`);
+}
+if (!existsSync('node_modules/@playwright/test')) {
+  fail('the packages for development are missing: run `npm ci` without leaving them out');
 }
 
+// EVERY_BROWSER asks for all of them: a browser may lack what hides a fault in another
+const usual = process.env['EVERY_BROWSER'] === undefined ? SUITES : all;
+const chosen = asked.length === 0 ? usual : all.filter(({ name }) => asked.includes(name));
+for (const suite of chosen) await tellBrowser(suite);
+
 const counts: Count[] = [];
-for (const suite of SUITES) {
-  if (asked.length === 0 || asked.includes(suite.name)) counts.push(await run(suite));
-}
+for (const suite of chosen) counts.push(await run(suite));
 const sum = total(counts);
 console.log(`\n${inWords(sum)}`);
 process.exitCode = sum.failed === 0 ? 0 : 1;
+
+function inSystem(path: string | undefined): Suite | undefined {
+  const browser = SUITES.find(({ name }) => name === 'browser');
+  return path && browser ? { ...browser, name: 'system', env: { CHROMIUM: path } } : undefined;
+}
+
+/** Says which browser a suite uses and what that one lacks. */
+async function tellBrowser({ name, env, report }: Suite): Promise<void> {
+  if (report?.file !== PLAYWRIGHT) return;
+  const { output } = await execute('node scripts/test/browser.ts', env, () => undefined);
+  console.log(`${name.padEnd(8)} in ${output.trim()}`);
+}
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(2);
+}
 
 /** Runs one suite; shows its output only if it fails, and the tests that it skipped in any case. */
 async function run({ name, command, env, report }: Suite): Promise<Count> {

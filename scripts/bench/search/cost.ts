@@ -78,7 +78,7 @@ type Asked = { bytes: number; milliseconds: number; found: string };
 
 /** Asks the queries of the real search page, in Chromium, with the index at `address`. */
 async function ask(address: string): Promise<(Asked & Waits)[]> {
-  const browser = await browserType.launch(await chromium());
+  const browser = await browserType.launch((await chromium()).options);
   try {
     const asked = await askAll(await browser.newPage(), address);
     const waits = await typeAll(browser, address, QUERIES);

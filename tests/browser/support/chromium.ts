@@ -1,32 +1,39 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { delimiter, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { LaunchOptions } from '@playwright/test';
 import packed, { inflate } from '@sparticuz/chromium';
-
-const SYSTEM_NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+import { systemChromium } from './systemChromium.ts';
 
 // The package's own arguments switch off web security, which our tests are there to check.
 const ARGUMENTS = ['--no-sandbox', '--headless=new', '--disable-dev-shm-usage'];
 
+/** A browser of this machine: where it comes from, and how it is launched. */
+export type Browser = { from: string; options: LaunchOptions };
+
 /**
- * How to launch Chromium on this machine: the one that CHROMIUM names, else one installed in the
- * system, else the one that came by npm. Nothing is downloaded.
+ * The Chromium to test in: the one that CHROMIUM names, else the one that came by npm, which is the
+ * same on every machine; where npm brings none, one installed in the system. Nothing is downloaded.
  */
-export async function chromium(): Promise<LaunchOptions> {
-  const system = process.env['CHROMIUM'] ?? SYSTEM_NAMES.map(onPath).find(Boolean);
-  if (system === undefined) return chromiumOfNpm();
-  if (!existsSync(system)) throw new Error(`CHROMIUM is "${system}": no such file`);
-  return { executablePath: system, args: ARGUMENTS };
+export async function chromium(): Promise<Browser> {
+  const named = process.env['CHROMIUM'];
+  const path = named ?? (npmBringsOne ? undefined : systemChromium());
+  if (path !== undefined) return installed(path);
+  if (npmBringsOne) return { from: 'npm', options: await chromiumOfNpm() };
+  const machine = `${process.platform}-${process.arch}`;
+  throw new Error(`npm brings no Chromium for ${machine}: install one, or name it in CHROMIUM`);
+}
+
+const npmBringsOne = process.platform === 'linux' && process.arch === 'x64';
+
+function installed(executablePath: string): Browser {
+  if (!existsSync(executablePath)) throw new Error(`CHROMIUM is "${executablePath}": no such file`);
+  return { from: executablePath, options: { executablePath, args: ARGUMENTS } };
 }
 
 /** Guarantees: the libraries and fonts that the browser needs are there. */
 async function chromiumOfNpm(): Promise<LaunchOptions> {
-  if (process.platform !== 'linux' || process.arch !== 'x64') {
-    const machine = `${process.platform}-${process.arch}`;
-    throw new Error(`npm brings no Chromium for ${machine}: install one, or name it in CHROMIUM`);
-  }
   const folder = await unpacked();
   const executablePath = join(folder, 'chromium');
   const system = {
@@ -83,9 +90,4 @@ function lacking(program: string, env: NodeJS.ProcessEnv): string[] {
   const { stdout } = spawnSync('ldd', [program], { env, encoding: 'utf8' });
   const unmet = /^\s*(\S+) => not found$/gm; // "	libnss3.so => not found"
   return [...stdout.matchAll(unmet)].map(([, name]) => String(name));
-}
-
-function onPath(name: string): string | undefined {
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  return folders.map((folder) => join(folder, name)).find((file) => existsSync(file));
 }
