@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     testTimeout: 60_000, // a loaded machine is slow, not wrong
+    globalSetup: ['tests/support/corpora.ts'],
     setupFiles: ['tests/support/seed.ts'],
     include: ['tests/unit/**/*.test.ts'],
   },

@@ -5,6 +5,14 @@ import { delimiter, resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { systemChromium } from '../tests/browser/support/systemChromium.ts';
 import {
+  GROWN,
+  INVENTED,
+  layOutGrown,
+  layOutSeeds,
+  SEEDS,
+  SITES,
+} from '../tests/support/corpora.ts';
+import {
   countExit,
   countPlaywright,
   countVitest,
@@ -16,6 +24,8 @@ import {
 
 type Suite = {
   name: string;
+  /** Lays out what the command reads. */
+  prepare?: () => void;
   command: string;
   env?: Record<string, string>;
   /** Reads the report that the command leaves; without it the suite counts as one test. */
@@ -24,8 +34,6 @@ type Suite = {
 
 const VITEST = 'test-results/vitest.json';
 const PLAYWRIGHT = 'test-results/playwright.json';
-const CITING = 'tests/fixtures/corpus';
-const BELOW = 'test-results/below-a-path';
 
 const SUITES: Suite[] = [
   { name: 'format', command: 'prettier --check .' },
@@ -37,15 +45,23 @@ const SUITES: Suite[] = [
   },
   {
     name: 'entries',
-    command: `node scripts/normalise.ts --check && CONTENT=${CITING} node scripts/normalise.ts --check`,
+    command: `node scripts/normalise.ts --check && CONTENT=${INVENTED} node scripts/normalise.ts --check`,
   },
   { name: 'build', command: 'astro build' },
   { name: 'links', command: 'node scripts/links.ts' },
-  // another corpus, whose resolutions cite each other, where it is not at the root of its host
+  // the texts that browser tests know, whatever else is published
   {
-    name: 'subpath',
-    command: `astro build --outDir ${BELOW} && node scripts/links.ts ${BELOW}`,
-    env: { CONTENT: CITING, BASE: '/un/texts' },
+    name: 'seeds',
+    prepare: layOutSeeds,
+    command: `npm run build -- --outDir ${SITES.seeds} && node scripts/links.ts ${SITES.seeds}`,
+    env: { CONTENT: SEEDS, BASE: '/' },
+  },
+  // a corpus to which a dump is added as the README says, where it is not at the root of its host
+  {
+    name: 'grown',
+    prepare: layOutGrown,
+    command: `npm run normalise && npm run build -- --outDir ${SITES.grown} && node scripts/links.ts ${SITES.grown}`,
+    env: { CONTENT: GROWN, BASE: '/un/texts' },
   },
   {
     name: 'browser',
@@ -96,13 +112,14 @@ function fail(message: string): never {
 }
 
 /** Runs one suite; shows its output only if it fails, and the tests that it skipped in any case. */
-async function run({ name, command, env, report }: Suite): Promise<Count> {
+async function run({ name, prepare, command, env, report }: Suite): Promise<Count> {
   const start = performance.now();
   process.stdout.write(`${name.padEnd(8)} `);
   if (report) {
     mkdirSync('test-results', { recursive: true });
     rmSync(report.file, { force: true }); // a crash must not be counted by an earlier report
   }
+  prepare?.();
   const { code, output } = await execute(command, env, (line) => showProgress(name, line));
   const count = honest(report ? read(report) : countExit(code), code);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);

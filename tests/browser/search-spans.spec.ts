@@ -7,6 +7,7 @@ import { serve } from '../../scripts/serve/server.ts';
 import { buildIndex } from '../../src/search/index/build.ts';
 import { sessionsIn } from '../../src/search/index/entries.ts';
 import { INDEX_FOLDER } from '../../src/search/folder.ts';
+import { seed, SITES } from '../support/corpora.ts';
 import { expect, expectAccessible, test as base } from './support/test.ts';
 
 /** The built pages over an index of 150 resolutions, three in each session, cut into five spans. */
@@ -17,10 +18,10 @@ const test = base.extend<object, { large: string }>({
     async ({}, use) => {
       const folder = await mkdtemp(join(tmpdir(), 'spans-test-'));
       for (const part of ['_astro', 'en', 'favicon.svg']) {
-        await symlink(resolve('dist', part), join(folder, part));
+        await symlink(resolve(SITES.seeds, part), join(folder, part));
       }
       const seeds = [];
-      for await (const { resolutions } of sessionsIn('content/resolutions')) {
+      for await (const { resolutions } of sessionsIn(seed('resolutions'))) {
         seeds.push(...resolutions);
       }
       const { spans } = await buildIndex(syntheticSessions(seeds, 150), {

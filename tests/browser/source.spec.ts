@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { INVENTED, seed } from '../support/corpora.ts';
 import { citing, expect, test } from './support/test.ts';
 
 const lines = (file: string) =>
@@ -7,11 +8,12 @@ const lines = (file: string) =>
     .replace(/\r?\n$/, '')
     .split(/\r?\n/);
 
-for (const [dump, path] of [
-  ['content/dumps/A_RES_64_1.txt', './en/A/RES/64/1/'],
-  ['content/dumps/A_RES_68_272.txt', './en/A/RES/68/272/'],
+for (const [name, path] of [
+  ['A_RES_64_1.txt', './en/A/RES/64/1/'],
+  ['A_RES_68_272.txt', './en/A/RES/68/272/'],
 ] as const) {
-  test(`${dump} is shown line by line as it is, with its hash`, async ({ page }) => {
+  test(`${name} is shown line by line as it is, with its hash`, async ({ page }) => {
+    const dump = seed(`dumps/${name}`);
     await page.goto(`${path}source/`);
     const shown = await page
       .locator('.dump .line')
@@ -22,7 +24,7 @@ for (const [dump, path] of [
     const file = await page.request.get(`${path}source.txt`);
     expect(file.headers()['content-type']).toBe('text/plain; charset=utf-8');
     expect(await file.body()).toEqual(readFileSync(dump));
-    await expect(page.getByRole('main')).toContainText(dump.replace('content/dumps/', ''));
+    await expect(page.getByRole('main')).toContainText(name);
   });
 }
 
@@ -30,7 +32,7 @@ test.describe('resolutions that cite each other', () => {
   test.use({ ...citing, viewport: { width: 1440, height: 900 } });
 
   test('a paragraph shows the very lines that it was made from', async ({ page }) => {
-    const dump = lines('tests/fixtures/corpus/dumps/A_RES_71_401.txt');
+    const dump = lines(`${INVENTED}/dumps/A_RES_71_401.txt`);
     await page.goto('./en/A/RES/71/401/#para-4-b-i');
     await page
       .getByRole('toolbar')
@@ -49,7 +51,7 @@ test.describe('resolutions that cite each other', () => {
     const making = page.getByRole('region', { name: 'How this page was made' });
     await expect(making).toContainText('The authentic text is the document of the United Nations');
     await expect(making.getByRole('link', { name: 'A_RES_71_401.txt' })).toBeVisible();
-    const bytes = readFileSync('tests/fixtures/corpus/dumps/A_RES_71_401.txt');
+    const bytes = readFileSync(`${INVENTED}/dumps/A_RES_71_401.txt`);
     await expect(making).toContainText(createHash('sha256').update(bytes).digest('hex'));
     await expect(making).toContainText('None: the text stands as in the source.');
     await expect(page.getByRole('link', { name: 'Official document' })).toHaveAttribute(

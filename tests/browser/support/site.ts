@@ -1,15 +1,18 @@
 import { existsSync } from 'node:fs';
 import { serve } from '../../../scripts/serve/server.ts';
 import { settings } from '../../../settings.ts';
+import { SITES } from '../../support/corpora.ts';
 
 /**
- * Serves, on free ports for the length of the run, dist/ and the site of the corpus of resolutions
- * that cite each other; workers find them in SITE_UNDER_TEST and CITING_SITE.
+ * Serves, on free ports for the length of the run, the site of the seeds, the site of invented
+ * resolutions that cite each other, and dist/; workers find them in SITE_UNDER_TEST, CITING_SITE
+ * and PUBLISHED_SITE.
  */
 export default async function serveSites(): Promise<() => void> {
   const sites = await Promise.all([
-    site('SITE_UNDER_TEST', 'dist', settings.base, 'npm run build'),
-    site('CITING_SITE', 'test-results/below-a-path', '/un/texts', 'npm test subpath'),
+    site('SITE_UNDER_TEST', SITES.seeds, '/', 'npm test seeds'),
+    site('CITING_SITE', SITES.grown, '/un/texts', 'npm test grown'),
+    site('PUBLISHED_SITE', 'dist', settings.base, 'npm run build'),
   ]);
   return () => sites.forEach(({ close }) => close());
 }

@@ -28,8 +28,11 @@ export const test = base.extend<Fixtures>({
   ],
 });
 
-/** For tests on the site of `tests/fixtures/corpus`: `test.use(citing)`. */
+/** For tests on the site of resolutions that cite each other: `test.use(citing)`. */
 export const citing = { baseURL: String(process.env['CITING_SITE']) };
+
+/** For tests on what is published, whatever that is: `test.use(published)`. */
+export const published = { baseURL: String(process.env['PUBLISHED_SITE']) };
 
 // A loaded machine paints the first words seconds after the page; that is no fault of the page.
 const SLOW = /was preloaded using link preload but not used within a few seconds/;

@@ -4,6 +4,7 @@ import { describe, expect, it, test } from 'vitest';
 import { referencesOf, type Reference, type Target } from '../../../src/analysis/references.ts';
 import { readEntry } from '../../../src/model/entry.ts';
 import type { Block, Note, Resolution } from '../../../src/model/resolution.ts';
+import { seed } from '../../support/corpora.ts';
 
 const lines: [number, number][] = [[1, 1]];
 const textOf = (value: string) => [{ type: 'text' as const, value }];
@@ -349,11 +350,10 @@ it('gives ranges in order that never overlap, and words that the text has there'
   );
 });
 
-test('every reference of the corpus is one that was looked at', () => {
-  const folder = 'content/resolutions';
-  const all = readdirSync(folder)
-    .filter((file) => /^A_RES_(?:55_162|57_263|64_1|68_272)\.mdx$/.test(file))
-    .flatMap((file) => referencesOf(readEntry(readFileSync(`${folder}/${file}`, 'utf8'), file)))
+test('every reference of the seeds is one that was looked at', () => {
+  const all = readdirSync(seed('resolutions'))
+    .map((file) => seed(`resolutions/${file}`))
+    .flatMap((path) => referencesOf(readEntry(readFileSync(path, 'utf8'), path)))
     .flatMap(({ references }) => references);
   expect(all).toHaveLength(32);
   expect(all.filter(({ target }) => target.kind === 'none').map(({ words }) => words)).toEqual([

@@ -1,8 +1,9 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { citationIn, pinpointFor, plainCitation, STYLES } from '../../../src/citation/styles.ts';
 import { readCitation } from '../../../src/citation/typed.ts';
 import { addressed } from '../../../src/model/address.ts';
+import { entriesOfTests } from '../../support/corpora.ts';
 import { cited } from './cited.ts';
 import { plain } from '../../../src/model/plain.ts';
 import { readEntry } from '../../../src/model/entry.ts';
@@ -100,11 +101,7 @@ test.each([
   expect(pinpointFor(place(from), place(through))).toBe(expected);
 });
 
-const corpus = ['content/resolutions', 'tests/fixtures/corpus/resolutions'].flatMap((folder) =>
-  readdirSync(folder)
-    .filter((file) => file.endsWith('.mdx'))
-    .map((file) => readEntry(readFileSync(`${folder}/${file}`, 'utf8'), file)),
-);
+const corpus = entriesOfTests().map((path) => readEntry(readFileSync(path, 'utf8'), path));
 
 describe('what we write as a citation, we read', () => {
   it.each(STYLES.map(({ id }) => id))('%s', (style) => {

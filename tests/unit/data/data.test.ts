@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import xmllint from 'xmllint-wasm';
 import { akomaNtosoOf } from '../../../src/data/akomaNtoso.ts';
@@ -14,14 +14,11 @@ import {
 import { readEntry } from '../../../src/model/entry.ts';
 import { plain } from '../../../src/model/plain.ts';
 import { textsOf, type Block, type Item, type Resolution } from '../../../src/model/resolution.ts';
+import { entriesOfTests, seed } from '../../support/corpora.ts';
 
 const open = (path: string) => readEntry(readFileSync(path, 'utf8'), path);
-const read = (name: string) => open(`content/resolutions/${name}`);
-const corpus = ['content/resolutions', 'tests/fixtures/corpus/resolutions'].flatMap((folder) =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith('.mdx'))
-    .map((name) => `${folder}/${name}`),
-);
+const read = (name: string) => open(seed(`resolutions/${name}`));
+const corpus = entriesOfTests();
 const addresses = {
   url: 'https://example.org/en/A/RES/64/1/',
   schema: 'https://example.org/schema/resolution.json',

@@ -5,15 +5,15 @@ import { inkOf } from '../../../scripts/normalise/characters.ts';
 import { readListCorrections } from '../../../scripts/normalise/list/corrections.ts';
 import { readList, timelineNameOf } from '../../../scripts/normalise/list/timeline.ts';
 import { Timeline } from '../../../src/model/timeline.ts';
+import { seed } from '../../support/corpora.ts';
 
 const HEAD = 'Time\tResolution Number\tResolution Name\tDescription of it';
 const NONE = readListCorrections('');
 const dump = (lines: string[]) => ({ file: 'list.txt', sha256: '0'.repeat(64), lines });
 
-const corpus = (name: string) => new URL(`../../../content/${name}`, import.meta.url);
-const SOUTH = readFileSync(corpus('dumps/south-south-resolutions.txt'), 'utf8').split('\n');
+const SOUTH = readFileSync(seed('dumps/south-south-resolutions.txt'), 'utf8').split('\n');
 const CORRECTIONS = readListCorrections(
-  readFileSync(corpus('corrections/south-south-resolutions.yaml'), 'utf8'),
+  readFileSync(seed('corrections/south-south-resolutions.yaml'), 'utf8'),
 );
 
 describe('the list of resolutions on South-South cooperation', () => {

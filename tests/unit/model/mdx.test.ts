@@ -1,12 +1,13 @@
 import { evaluate } from '@mdx-js/mdx';
 import fc from 'fast-check';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import remarkGfm from 'remark-gfm';
 import { describe, expect, it } from 'vitest';
 import { plain } from '../../../src/model/plain.ts';
 import { readEntry, writeEntry } from '../../../src/model/entry.ts';
 import { textsOf, type Resolution } from '../../../src/model/resolution.ts';
 import { resolution } from '../../support/arbitrary.ts';
+import { entriesOfTests } from '../../support/corpora.ts';
 
 /** A JSX runtime that keeps the text of what it is given and runs nothing else. */
 type Node = string | number | Node[] | { text: string } | null | undefined | false;
@@ -55,11 +56,9 @@ function wordsOf({ body, notes }: Resolution): string[] {
   return [...inBody, ...notes.map(({ text }) => plain(text))].map(words).filter(Boolean);
 }
 
-const folder = new URL('../../../content/resolutions/', import.meta.url);
-
 describe('entries are MDX', () => {
-  it.each(readdirSync(folder))('%s says the same words when rendered', async (name) => {
-    const source = readFileSync(new URL(name, folder), 'utf8');
+  it.each(entriesOfTests())('%s says the same words when rendered', async (name) => {
+    const source = readFileSync(name, 'utf8');
     const rendered = await renderedWords(source);
     for (const text of wordsOf(readEntry(source, name))) expect(rendered).toContain(text);
   });

@@ -3,20 +3,20 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inkOf } from '../../../scripts/normalise/characters.ts';
 import { normaliseDump, type Outcome } from '../../../scripts/normalise/normaliseDump.ts';
+import { seed } from '../../support/corpora.ts';
 
 /**
  * Laws that hold for every dump of a resolution, however damaged: a place for each problem, an account of each
  * character, the words of the dump in the entry, and the same answer each time.
  */
 const fixtures = new URL('../../fixtures/', import.meta.url);
-const dumps = new URL('../../../content/dumps/', import.meta.url);
 const texts = [
   ...readdirSync(fixtures)
     .filter((name) => /^(?:word|markdown|pdf)/.test(name))
     .map((name) => readFileSync(new URL(`${name}/dump.txt`, fixtures), 'utf8')),
-  ...readdirSync(dumps)
+  ...readdirSync(seed('dumps'))
     .filter((name) => name.startsWith('A_RES'))
-    .map((name) => readFileSync(new URL(name, dumps), 'utf8')),
+    .map((name) => readFileSync(seed(`dumps/${name}`), 'utf8')),
 ];
 
 const normalise = (text: string): Outcome =>

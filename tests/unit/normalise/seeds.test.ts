@@ -4,8 +4,9 @@ import { normaliseDump } from '../../../scripts/normalise/normaliseDump.ts';
 import { addressed } from '../../../src/model/address.ts';
 import { readEntry } from '../../../src/model/entry.ts';
 import type { Resolution } from '../../../src/model/resolution.ts';
+import { seed } from '../../support/corpora.ts';
 
-const read = (path: string) => readFileSync(new URL(`../../../content/${path}`, import.meta.url));
+const read = (path: string) => readFileSync(seed(path));
 
 /** What a person reads in the four dumps. */
 const EXPECTED = {

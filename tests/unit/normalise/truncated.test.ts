@@ -1,17 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, it, vi } from 'vitest';
 import { normaliseDump } from '../../../scripts/normalise/normaliseDump.ts';
+import { seed } from '../../support/corpora.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
-
-const content = new URL('../../../content/', import.meta.url);
 
 /** After these words only running heads and page numbers follow; a list has no such end. */
 const AGENDA = /Agenda item \d+\n\n/;
 
-it.each(readdirSync(new URL('dumps/', content)))('%s is refused wherever it is cut', (file) => {
-  const bytes = readFileSync(new URL(`dumps/${file}`, content));
-  const beside = new URL(`corrections/${file.replace('.txt', '.yaml')}`, content);
+it.each(readdirSync(seed('dumps')))('%s is refused wherever it is cut', (file) => {
+  const bytes = readFileSync(seed(`dumps/${file}`));
+  const beside = seed(`corrections/${file.replace('.txt', '.yaml')}`);
   const corrections = existsSync(beside) ? readFileSync(beside, 'utf8') : undefined;
   const text = bytes.toString('latin1');
   const agenda = AGENDA.exec(text);

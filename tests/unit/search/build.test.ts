@@ -6,6 +6,7 @@ import type { Block } from '../../../src/model/resolution.ts';
 import { buildIndex, type Session } from '../../../src/search/index/build.ts';
 import { sessionsIn } from '../../../src/search/index/entries.ts';
 import { SpanThreads } from '../../../src/search/index/spanThreads.ts';
+import { seed } from '../../support/corpora.ts';
 
 let folder: string;
 beforeAll(async () => (folder = await mkdtemp(join(tmpdir(), 'index-test-'))));
@@ -25,21 +26,21 @@ async function built(name: string, sessions: AsyncIterable<Session>, threads: nu
 }
 
 test('the index is the same, byte for byte, however many threads write it', async () => {
-  const one = await built('one', sessionsIn('content/resolutions'), 1);
-  const four = await built('four', sessionsIn('content/resolutions'), 4);
+  const one = await built('one', sessionsIn(seed('resolutions')), 1);
+  const four = await built('four', sessionsIn(seed('resolutions')), 4);
   expect(four).toEqual(one);
   expect(one.spans.map(({ sessions }) => sessions)).toEqual([['68'], ['64'], ['57'], ['55']]);
 });
 
 test('a span whose text has changed lies at another address, the others where they were', async () => {
   const changed = async function* () {
-    for await (const { session, resolutions } of sessionsIn('content/resolutions')) {
+    for await (const { session, resolutions } of sessionsIn(seed('resolutions'))) {
       const [first, ...others] = resolutions;
       if (session !== '64' || first === undefined) yield { session, resolutions };
       else yield { session, resolutions: [{ ...first, body: first.body.slice(5) }, ...others] };
     }
   };
-  const before = await built('before', sessionsIn('content/resolutions'), 2);
+  const before = await built('before', sessionsIn(seed('resolutions')), 2);
   const after = await built('after', changed(), 2);
   const moved = after.spans.filter(({ path }, at) => path !== before.spans[at]?.path);
   expect(moved.map(({ sessions }) => sessions)).toEqual([['64']]);
@@ -48,7 +49,7 @@ test('a span whose text has changed lies at another address, the others where th
 test('a span lies at another address where an anchor without words has changed', async () => {
   const annexed = (label: string) =>
     async function* () {
-      for await (const { session, resolutions } of sessionsIn('content/resolutions')) {
+      for await (const { session, resolutions } of sessionsIn(seed('resolutions'))) {
         const annex = { type: 'heading', role: 'annex', label, depth: 1, text: [], lines: [] };
         yield {
           session,
@@ -63,7 +64,7 @@ test('a span lies at another address where an anchor without words has changed',
 
 test('what cannot be read fails the build', async () => {
   const broken = async function* () {
-    yield* sessionsIn('content/resolutions');
+    yield* sessionsIn(seed('resolutions'));
     throw new Error('no more could be read');
   };
   await expect(built('broken', broken(), 2)).rejects.toThrow('no more could be read');

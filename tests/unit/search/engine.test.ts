@@ -15,6 +15,7 @@ import { parseQuery } from '../../../src/search/query/query.ts';
 import { EMPTY, readState, type SearchState } from '../../../src/search/query/state.ts';
 import { recordsOf, sourceOf } from '../../../src/search/record.ts';
 import { wordsOf } from '../../../src/search/query/words.ts';
+import { INVENTED, seed } from '../../support/corpora.ts';
 
 /** The four resolutions in one span, and again in a span for each session, as are others. */
 let folder: string;
@@ -50,10 +51,10 @@ function filesFetched(): string[] {
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'search-test-'));
-  const entries = () => sessionsIn('content/resolutions');
+  const entries = () => sessionsIn(seed('resolutions'));
   await buildIndex(entries(), { directory: join(folder, 'whole') });
   await buildIndex(entries(), { directory: join(folder, 'cut'), limit: 1 });
-  await buildIndex(sessionsIn('tests/fixtures/corpus/resolutions'), {
+  await buildIndex(sessionsIn(`${INVENTED}/resolutions`), {
     directory: join(folder, 'others'),
     limit: 1,
   });
@@ -327,9 +328,9 @@ describe('search', () => {
 test('a beginning finds every word that begins so, in however many pieces the index is', async () => {
   const letters = [...'abcdefghijklmnopqrstuvwxyz'];
   const words = letters.flatMap((a) => letters.map((b) => `an${a}${b}`));
-  const [session] = await Array.fromAsync(sessionsIn('content/resolutions'));
+  const [session] = await Array.fromAsync(sessionsIn(seed('resolutions')));
   const [resolution] = session?.resolutions ?? [];
-  if (resolution === undefined) throw new Error('content/resolutions is empty');
+  if (resolution === undefined) throw new Error('there are no seeds');
   const paragraphs = words.map((word, at): Block => {
     const others = letters.map((letter) => `${letter}${word}`).join(' ');
     return {
@@ -513,7 +514,7 @@ describe('the index finds what reading all of the texts would', () => {
   type Read = { place: string; text: string; title: string };
   const read: Read[] = [];
   beforeAll(async () => {
-    for await (const { resolutions } of sessionsIn('content/resolutions')) {
+    for await (const { resolutions } of sessionsIn(seed('resolutions'))) {
       for (const resolution of resolutions) {
         const { path, title } = sourceOf(resolution);
         for (const { id, text } of recordsOf(resolution))

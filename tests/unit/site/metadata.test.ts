@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readEntry } from '../../../src/model/entry.ts';
 import { dataBlock, legislationOf, metaOf } from '../../../src/site/metadata.ts';
+import { seed } from '../../support/corpora.ts';
 
-const file = 'content/resolutions/A_RES_64_1.mdx';
+const file = seed('resolutions/A_RES_64_1.mdx');
 const { metadata } = readEntry(readFileSync(file, 'utf8'), file);
 const url = 'https://example.org/en/A/RES/64/1/';
 const whole = { metadata, url, image: `${url}preview.png` };

@@ -5,9 +5,10 @@ import { readEntry } from '../../../src/model/entry.ts';
 import { passageOf, viewWithin } from '../../../src/site/paragraph.ts';
 import { hasPage, paragraphPath } from '../../../src/site/paragraphPath.ts';
 import { viewOf } from '../../../src/site/view.ts';
+import { seed } from '../../support/corpora.ts';
 
 const read = (name: string) => {
-  const file = `content/resolutions/${name}.mdx`;
+  const file = seed(`resolutions/${name}.mdx`);
   return readEntry(readFileSync(file, 'utf8'), file);
 };
 const conference = read('A_RES_64_1');

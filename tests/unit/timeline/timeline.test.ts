@@ -10,9 +10,9 @@ import { NO_FILTER, passes, readFilter, writeFilter } from '../../../src/timelin
 import { bodiesOf, byDecade, pointsOf, type Point } from '../../../src/timeline/points.ts';
 import { findQuotations, quotationsOf } from '../../../src/timeline/quotations.ts';
 import { foldedWords } from '../../../src/timeline/words.ts';
+import { seed } from '../../support/corpora.ts';
 
-const content = (path: string) =>
-  readFileSync(new URL(`../../../content/${path}`, import.meta.url), 'utf8');
+const content = (path: string) => readFileSync(seed(path), 'utf8');
 const SOUTH = readTimeline(content('timelines/south-south.mdx'), 'south-south.mdx');
 const CONFERENCE = readEntry(content('resolutions/A_RES_64_1.mdx'), 'A_RES_64_1.mdx');
 const HERE = new Set(['A/RES/64/1', 'A/RES/57/263']);
