@@ -112,15 +112,15 @@ function fail(message: string): never {
 }
 
 /** Runs one suite; shows its output only if it fails, and the tests that it skipped in any case. */
-async function run({ name, prepare, command, env, report }: Suite): Promise<Count> {
+async function run(suite: Suite): Promise<Count> {
+  const { name, command, report } = suite;
   const start = performance.now();
   process.stdout.write(`${name.padEnd(8)} `);
   if (report) {
     mkdirSync('test-results', { recursive: true });
     rmSync(report.file, { force: true }); // a crash must not be counted by an earlier report
   }
-  prepare?.();
-  const { code, output } = await execute(command, env, (line) => showProgress(name, line));
+  const { code, output } = await execute(suite, (line) => showProgress(name, line));
   const count = honest(report ? read(report) : countExit(code), code);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   showProgress(name, '');
@@ -139,11 +139,15 @@ function read(report: NonNullable<Suite['report']>): Count {
   }
 }
 
-function execute(
-  command: string,
-  env: Record<string, string> | undefined,
+async function execute(
+  { prepare, command, env }: Suite,
   onLine: (line: string) => void,
 ): Promise<{ code: number; output: string }> {
+  try {
+    prepare?.();
+  } catch (error) {
+    return { code: 1, output: String(error) };
+  }
   const child = spawn(command, {
     shell: true,
     stdio: ['ignore', 'pipe', 'pipe'],
