@@ -100,10 +100,11 @@ function inSystem(path: string | undefined): Suite | undefined {
 }
 
 /** Says which browser a suite uses and what that one lacks. */
-async function tellBrowser({ name, env, report }: Suite): Promise<void> {
-  if (report?.file !== PLAYWRIGHT) return;
-  const { output } = await execute('node scripts/test/browser.ts', env, () => undefined);
-  console.log(`${name.padEnd(8)} in ${output.trim()}`);
+async function tellBrowser(suite: Suite): Promise<void> {
+  if (suite.report?.file !== PLAYWRIGHT) return;
+  const asking = { ...suite, command: 'node scripts/test/browser.ts' };
+  const { output } = await execute(asking, () => undefined);
+  console.log(`${suite.name.padEnd(8)} in ${output.trim()}`);
 }
 
 function fail(message: string): never {
