@@ -11,8 +11,8 @@ export type ParagraphLine = {
   level: number;
   /** Without note marks. */
   text: string;
-  /** The labels of the notes whose marks stand in it. */
-  notes: string[];
+  /** The note marks in their order, each before the UTF-16 unit of `text` with the index `at`. */
+  marks: { note: string; at: number }[];
   lines: Lines;
 };
 
@@ -36,8 +36,7 @@ export function paragraphLines(resolution: Resolution, idOf: IdOf): ParagraphLin
       kind,
       label: label ?? null,
       level,
-      text: text.map((run) => (run.type === 'mark' ? '' : run.value)).join(''),
-      notes: text.flatMap((run) => (run.type === 'mark' ? [run.note] : [])),
+      ...withMarksApart(text),
       lines,
     });
   const walk = (block: Block | Item, kind: Kind | undefined, level: number): void => {
@@ -71,4 +70,15 @@ export function paragraphLines(resolution: Resolution, idOf: IdOf): ParagraphLin
   for (const block of resolution.body) walk(block, undefined, 0);
   for (const note of resolution.notes) push(note, 'note', note.label, 0, note.text, note.lines);
   return out;
+}
+
+/** The runs of text as one text, and where in it the note marks stand. */
+function withMarksApart(runs: Text): Pick<ParagraphLine, 'text' | 'marks'> {
+  let text = '';
+  const marks: ParagraphLine['marks'] = [];
+  for (const run of runs) {
+    if (run.type === 'mark') marks.push({ note: run.note, at: text.length });
+    else text += run.value;
+  }
+  return { text, marks };
 }

@@ -30,7 +30,7 @@ export function reportOf(
   const notes = new Set<string>();
   for (const paragraph of outcome.paragraphs) {
     read[paragraph.kind] = (read[paragraph.kind] ?? 0) + 1;
-    for (const note of paragraph.notes) placed.add(note);
+    for (const { note } of paragraph.marks) placed.add(note);
     if (paragraph.kind === 'note') notes.add(paragraph.label ?? '');
   }
   const unplaced = problems.filter(({ kind }) => kind === 'note without mark').length;

@@ -112,11 +112,11 @@ describe('the command', { timeout: 300_000 }, () => {
       label: '(i)',
       level: 2,
       text: 'The large ones;',
-      notes: [],
+      marks: [],
       lines: [[14, 14]],
     });
     expect(lines.find(({ id }) => id === 'para-2')).toMatchObject({
-      notes: ['1'],
+      marks: [{ note: '1', at: 47 }],
       kind: 'operative',
     });
     const [dump] = JSON.parse(readFileSync(at('r.json'), 'utf8')).dumps;
