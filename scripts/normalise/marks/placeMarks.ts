@@ -2,8 +2,9 @@ import type { Finding } from '../problems.ts';
 import { lineAt } from '../passage.ts';
 import type { Prose } from '../prose.ts';
 import type { Furniture, Passage, Reading, Rows, Verbatim } from '../reading.ts';
-import { doubtOf, endsSentence, followsMark, MAY_FOLLOW, NOT_BELIEVED } from './doubt.ts';
-import { before, leastDoubt, type Place } from './leastDoubt.ts';
+import { candidatesFor, pageOf, type Place, type Sought, type Stretch } from './candidates.ts';
+import { AHEAD, APART, BEHIND, endsSentence, MAY_FOLLOW, NEVER, SURE } from './evidence.ts';
+import { before, leastDoubt } from './leastDoubt.ts';
 import { takeOut, type Placed } from './takeOut.ts';
 
 export type Marked = {
@@ -17,10 +18,11 @@ type Notes = Reading['notes'];
 /**
  * Takes the note marks out of the text and keeps their places.
  *
- * The notes are known before their marks are sought. Each number is sought in order, and accepted
- * only where taking exactly that number away leaves a word, a year, a range or a symbol whole; of
- * all ways to place the numbers in order the one with the least doubt is taken. A number already
- * placed may come again right after punctuation. What cannot be placed is reported.
+ * The notes are known before their marks are sought. All are placed together: of all ways to give
+ * them numbers of the text in their order the one with the least doubt (evidence.ts) is taken. A
+ * note stays without a mark, and is reported with the places that it could have, where too much
+ * speaks against its best place or two places are as good. A number already placed may come again
+ * right after punctuation.
  *
  * `pages`: the line on which each page of PDF text begins; none for other dumps.
  */
@@ -33,8 +35,9 @@ export function placeMarks(
   const numbered = notes.filter(({ label }) => /^\d+$/.test(label));
   const others = notes.filter(({ label }) => !/^\d+$/.test(label));
 
-  const candidates = numbered.map((_, index) => candidatesFor(numbered, index, passages, pages));
-  const firsts = leastDoubt(candidates).flatMap((place, index): Placed[] => {
+  const candidates = candidatesFor(onPages(numbered, pages), passages, pages);
+  const choices = believed(candidates, leastDoubt(candidates));
+  const firsts = choices.flatMap(({ place }, index): Placed[] => {
     const note = numbered[index]?.label;
     return place && note !== undefined ? [{ ...place, note }] : [];
   });
@@ -45,13 +48,9 @@ export function placeMarks(
 
   const known = new Map(placed.toReversed().map((place) => [place.note, place]));
   const taken = new Set(placed.map(keyOf));
-  const glued = afterPunctuation(passages).filter((place) => !taken.has(keyOf(place)));
-  const again = glued.filter((place) => {
-    const first = known.get(place.note);
-    return first !== undefined && before(first, place);
-  });
+  const again = repeats(numbered, candidates, choices).filter((place) => !taken.has(keyOf(place)));
   const labels = new Set(numbered.map(({ label }) => label));
-  const noteless = glued.filter(({ note }) => !labels.has(note));
+  const noteless = marksWithoutNote(passages, labels).filter((place) => !taken.has(keyOf(place)));
 
   const furniture: Furniture[] = [];
   const byPassage = Map.groupBy([...placed, ...again], ({ passage }) => passage);
@@ -68,14 +67,111 @@ export function placeMarks(
     furniture,
     problems: [
       ...orderProblems(numbered),
-      ...notes.filter(({ label }) => !known.has(label)).map(withoutMark),
+      ...numbered.flatMap((note, index) => withoutMark(note, choices[index], passages)),
+      ...others
+        .filter(({ label }) => !known.has(label))
+        .flatMap((note) => withoutMark(note, undefined, passages)),
       ...noteless.map((place) => withoutNote(place, passages, numbered.at(-1)?.label)),
     ],
   };
 }
 
+/** So many notes are not all of one page, but gathered at the end. */
+const GATHERED = 8;
+
+/** The notes with their pages, which tell nothing where all notes are gathered on one. */
+function onPages(notes: Notes, pages: readonly number[]): Sought[] {
+  const sought = notes.map(({ label, passage }) => ({
+    label,
+    page: pageOf(pages, lineOf(passage)),
+  }));
+  const gathered = notes.length >= GATHERED && new Set(sought.map(({ page }) => page)).size === 1;
+  return gathered ? sought.map(({ label }) => ({ label, page: undefined })) : sought;
+}
+
+/** Where a note has its mark, or where it could have it but for the doubt. */
+type Choice = { place: Place | undefined; doubtful: Place[] };
+
+/**
+ * Leaves out one of two places that are as good between the marks before and after, and says of each
+ * note left out where else it could stand there.
+ */
+function believed(
+  candidates: readonly Place[][],
+  chosen: readonly (Place | undefined)[],
+): Choice[] {
+  const nextPlaces = placesAfter(chosen);
+  const choices: Choice[] = [];
+  let last: Place | undefined;
+  for (const [note, place] of chosen.entries()) {
+    const [ahead, behind] = [last, nextPlaces[note]];
+    const between = (candidates[note] ?? []).filter(
+      (other) =>
+        other !== place &&
+        (ahead === undefined || before(ahead, other)) &&
+        (behind === undefined || before(other, behind)),
+    );
+    choices.push(choiceOf(place, between, choices.at(-1), chosen[note - 1]));
+    last = place ?? last;
+  }
+  return choices;
+}
+
+function choiceOf(
+  place: Place | undefined,
+  others: Place[],
+  previous: Choice | undefined,
+  previousPlace: Place | undefined,
+): Choice {
+  if (place === undefined) return { place, doubtful: others.filter(({ doubt }) => doubt < NEVER) };
+  // right after the mark before it the number has no doubt of its own
+  if (place.after !== undefined && place.after === previousPlace)
+    return previous?.place ? { place, doubtful: [] } : { place: undefined, doubtful: [place] };
+  const rivals = others.filter(
+    (other) =>
+      other.doubt - place.doubt < APART &&
+      // a mark that comes again
+      !(isSure(place) && isSure(other) && before(place, other)),
+  );
+  return rivals.length > 0
+    ? { place: undefined, doubtful: [place, ...rivals] }
+    : { place, doubtful: [] };
+}
+
+const isSure = ({ printed }: Place): boolean => printed <= SURE;
+
+/** Further marks of notes that have one: a number right behind a word or a stop is nothing else. */
+function repeats(
+  notes: Notes,
+  candidates: readonly Place[][],
+  choices: readonly Choice[],
+): Placed[] {
+  return notes.flatMap(({ label }, index) => {
+    const first = choices[index]?.place;
+    if (first === undefined) return [];
+    return (candidates[index] ?? [])
+      .filter((place) => isSure(place) && before(first, place))
+      .map((place) => ({ ...place, note: label }));
+  });
+}
+
+/** For each note the place of the next that has one. */
+function placesAfter(chosen: readonly (Place | undefined)[]): (Place | undefined)[] {
+  let next: Place | undefined;
+  return chosen
+    .toReversed()
+    .map((place) => {
+      const after = next;
+      next = place ?? next;
+      return after;
+    })
+    .toReversed();
+}
+
+const lineOf = (passage: Passage): number => passage.spans[0]?.line ?? 1;
+
 /** No two marks end at the same character. */
-const keyOf = ({ passage, to }: Place): string => `${passage}:${to}`;
+const keyOf = ({ passage, to }: Stretch): string => `${passage}:${to}`;
 
 function passagesOf(body: Reading['body']): Passage[] {
   return body.flatMap((piece) =>
@@ -99,34 +195,6 @@ function rebuild(body: Reading['body'], proses: Prose[]): Marked['body'] {
   );
 }
 
-/** Every place where that note's number could be its mark, each with its doubt. */
-function candidatesFor(
-  notes: Notes,
-  index: number,
-  passages: Passage[],
-  pages: readonly number[],
-): Place[] {
-  const note = notes[index];
-  const previous = notes[index - 1]?.label;
-  if (note === undefined) return [];
-  const page = pageOf(pages, note.passage.spans[0]?.line ?? 1);
-  const places: Place[] = [];
-  for (const [number, passage] of passages.entries()) {
-    const { text } = passage;
-    const { label } = note;
-    for (let from = text.indexOf(label); from >= 0; from = text.indexOf(label, from + 1)) {
-      const to = from + label.length;
-      // only PDF text sets a mark apart from its word
-      const ahead = text.slice(Math.max(0, from - 8), from);
-      if (pages.length === 0 && ahead.endsWith(' ') && !followsMark(ahead, previous)) continue;
-      const doubt =
-        doubtOf(text, from, to, previous) + doubtOfPage(pageOf(pages, lineAt(passage, from)), page);
-      if (doubt <= NOT_BELIEVED) places.push({ passage: number, from, to, doubt });
-    }
-  }
-  return places;
-}
-
 const WITHIN_LABEL = /^[“"]?\(?[\da-z]{1,5}$/i; // "1" of "1*.", "(a" of "(a*)"
 
 /** Literal asterisks: "B*". A label may have one behind it, not within. */
@@ -137,8 +205,7 @@ function asterisksFor(label: string, passages: Passage[]): Placed[] {
       const to = from + label.length;
       const alone = text[from - 1] !== label[0] && text[to] !== label[0];
       const within = /^[.)]/.test(text.slice(to)) && WITHIN_LABEL.test(text.slice(0, from));
-      if (alone && from > 0 && !within)
-        places.push({ passage: index, from, to, doubt: 0, note: label });
+      if (alone && from > 0 && !within) places.push({ passage: index, from, to, note: label });
     }
   }
   return places;
@@ -146,55 +213,66 @@ function asterisksFor(label: string, passages: Passage[]): Placed[] {
 
 const AFTER_PUNCTUATION = /(?<=[\p{L})”"’\]][,;:.]|(?:1[89]|20)\d\d[,;])\d{1,3}(?![\d/%])/gu; // "attests;1"
 
-/** Numbers that can only be marks: glued to punctuation that ends a word or a year. */
-function afterPunctuation(passages: Passage[]): Placed[] {
+/** Numbers that can only be marks, glued to punctuation that ends a word or a year, of no note. */
+function marksWithoutNote(passages: Passage[], labels: ReadonlySet<string>): Placed[] {
   return passages.flatMap(({ text }, passage) =>
     [...text.matchAll(AFTER_PUNCTUATION)]
-      .filter(({ index, 0: note }) => {
-        const ahead = text.slice(Math.max(0, index - 40), index);
+      .map(({ index, 0: note }) => ({ passage, from: index, to: index + note.length, note }))
+      .filter(({ from, to, note }) => {
+        const ahead = text.slice(Math.max(0, from - AHEAD), from);
         return (
-          MAY_FOLLOW.test(text.slice(index + note.length, index + note.length + 2)) &&
+          !labels.has(note) &&
+          MAY_FOLLOW.test(text.slice(to, to + BEHIND)) &&
           (!ahead.endsWith('.') || endsSentence(ahead))
         );
-      })
-      .map(({ index, 0: note }) => ({
-        passage,
-        from: index,
-        to: index + note.length,
-        doubt: 0,
-        note,
-      })),
+      }),
   );
 }
 
-/** The page, from 1, on which the line stands; 0 where the dump shows no pages. */
-function pageOf(pages: readonly number[], line: number): number {
-  return pages.findLastIndex((first) => first <= line) + 1;
+/** How many of the places that a note could have are named. */
+const NAMED = 3;
+
+function withoutMark(
+  { label, passage }: Notes[number],
+  choice: Choice | undefined,
+  passages: Passage[],
+): Finding[] {
+  if (choice?.place) return [];
+  const doubtful = (choice?.doubtful ?? []).toSorted((a, b) => (before(a, b) ? -1 : 1));
+  const named = doubtful
+    .slice(0, NAMED)
+    .map((place) => `${around(passages, place)} (line ${lineAtPlace(passages, place)})`);
+  return [
+    {
+      kind: 'note without mark',
+      line: lineOf(passage),
+      fact: `note ${label} has no mark in the text`,
+      hint:
+        named.length > 0
+          ? `it could stand in ${named.join(' or ')}, which is not sure`
+          : `expected "${label}" after a word or a stop, after the mark before it; the text may have lost it`,
+      severity: 'error',
+    },
+  ];
 }
 
-/** A note stands at the foot of the page that holds its mark, seldom of the next. */
-function doubtOfPage(mark: number, note: number): number {
-  if (mark === note) return 0;
-  return mark === note - 1 ? 3 : 6;
+/** The place with the words ahead of it and behind it, in quotation marks. */
+function around(passages: Passage[], { passage, from, to }: Stretch): string {
+  const text = passages[passage]?.text ?? '';
+  return `"${text.slice(Math.max(0, from - 24), to)}${/^.{0,8}/.exec(text.slice(to))?.[0] ?? ''}"`;
 }
 
-function withoutMark({ label, passage }: Reading['notes'][number]): Finding {
-  return {
-    kind: 'note without mark',
-    line: passage.spans[0]?.line ?? 1,
-    fact: `note ${label} has no mark in the text`,
-    hint: `expected "${label}" after a word or a stop, after the mark before it; the text may have lost it`,
-    severity: 'error',
-  };
-}
+const lineAtPlace = (passages: Passage[], { passage, from }: Stretch): number => {
+  const found = passages[passage];
+  return found ? lineAt(found, from) : 1;
+};
 
 function withoutNote(place: Placed, passages: Passage[], last: string | undefined): Finding {
-  const passage = passages[place.passage];
-  const around = passage?.text.slice(Math.max(0, place.from - 24), place.to) ?? '';
+  const text = passages[place.passage]?.text ?? '';
   return {
     kind: 'mark without note',
-    line: passage ? lineAt(passage, place.from) : 1,
-    fact: `the mark ${place.note} in "${around}" has no note`,
+    line: lineAtPlace(passages, place),
+    fact: `the mark ${place.note} in "${text.slice(Math.max(0, place.from - 24), place.to)}" has no note`,
     hint: last === undefined ? 'the dump has no notes' : `the last note is ${last}`,
     severity: 'error',
   };

@@ -1,15 +1,17 @@
 import { spanAt } from '../passage.ts';
 import type { Prose } from '../prose.ts';
 import type { Furniture, Passage } from '../reading.ts';
-import type { Place } from './leastDoubt.ts';
+import type { Stretch } from './candidates.ts';
 
-export type Placed = Place & { note: string };
+/** The mark of a note, where it is printed. */
+export type Placed = Stretch & { note: string };
 
 /** Takes the placed marks out of a passage. */
 export function takeOut(passage: Passage, places: Placed[], furniture: Furniture[]): Prose {
-  const { text } = passage;
-  const cuts: { from: number; to: number; note: string }[] = [];
-  for (const { from, to, note } of places) {
+  const { text, emphasis, spans } = passage;
+  if (places.length === 0) return { type: 'prose', text, marks: [], emphasis, spans };
+  const cuts: { from: number; to: number; note: string; joins: boolean; blank: '' | ' ' }[] = [];
+  for (const { from, to, note, withinWord } of places) {
     const last = cuts.at(-1);
     const between = last ? text.slice(last.to, from) : undefined;
     if (last && between !== undefined && /^,? ?$/.test(between)) {
@@ -19,14 +21,20 @@ export function takeOut(passage: Passage, places: Placed[], furniture: Furniture
         if (span) furniture.push({ kind: 'comma between note marks', span });
       }
       last.to = to;
-      cuts.push({ from: to, to, note });
+      cuts.push({ from: to, to, note, joins: false, blank: '' });
       continue;
     }
     const blank = text[from - 1] === ' ' ? 1 : 0;
-    cuts.push({ from: from - blank, to, note });
+    const behind = withinWord && text[to] === ' ' ? 1 : 0;
+    cuts.push({ from: from - blank, to: to + behind, note, joins: withinWord === true, blank: '' });
   }
-  // a blank that the dump set before the next stop
-  for (const cut of cuts) if (/^ [,;.:)]/.test(text.slice(cut.to, cut.to + 2))) cut.to += 1;
+  for (const cut of cuts) {
+    const next = text.slice(cut.to, cut.to + 2);
+    // a blank that the dump set before the next stop
+    if (/^ [,;.:)]/.test(next)) cut.to += 1;
+    // a blank that it did not set before the next word
+    if (/^[\p{L}\p{N}]/u.test(next) && !cut.joins) cut.blank = ' ';
+  }
 
   let out = '';
   let done = 0;
@@ -37,6 +45,7 @@ export function takeOut(passage: Passage, places: Placed[], furniture: Furniture
     gone.push(done - out.length);
     out += text.slice(done, cut.from);
     marks.push({ at: out.length, note: cut.note });
+    out += cut.blank;
     done = cut.to;
   }
   const whole = out + text.slice(done);
@@ -44,16 +53,17 @@ export function takeOut(passage: Passage, places: Placed[], furniture: Furniture
     const at = lastBefore(cuts, index);
     const cut = cuts[at];
     if (cut === undefined) return index;
-    return index - (gone[at] ?? 0) - (Math.min(index, cut.to) - cut.from);
+    const put = index < cut.to ? 0 : cut.blank.length;
+    return index - (gone[at] ?? 0) - (Math.min(index, cut.to) - cut.from) + put;
   };
   return {
     type: 'prose',
     text: whole,
     marks,
-    emphasis: passage.emphasis
+    emphasis: emphasis
       .map(([from, to]): [number, number] => [moved(from), moved(to)])
       .filter(([from, to]) => from < to),
-    spans: passage.spans.map((span) => ({ ...span, at: moved(span.at) })),
+    spans: spans.map((span) => ({ ...span, at: moved(span.at) })),
   };
 }
 
