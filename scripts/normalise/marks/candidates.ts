@@ -100,6 +100,9 @@ export function candidatesFor(
   return found;
 }
 
+const ONE_WORD = /^\p{L}+$/u; // "Action 11. We will …"
+const FEW_WORDS = /^\p{Lu}\p{Ll}+(?: \p{L}+){0,2}$/u; // "Leadership dialogue 1: …"
+
 /** What stands around the number at [from, to). */
 function look(text: string, from: number, to: number, isWord: Seen['isWord']): Seen {
   const before = text.slice(Math.max(0, from - AHEAD), from).trimEnd();
@@ -110,8 +113,9 @@ function look(text: string, from: number, to: number, isWord: Seen['isWord']): S
     digits,
     ahead: before.slice(0, before.length - digits.length),
     after: text.slice(to, to + BEHIND),
-    // "Action 11. We will …"
-    early: from < 20 && /^\p{L}+$/u.test(before),
+    early:
+      (from < 20 && ONE_WORD.test(before)) ||
+      (from < AHEAD && text[to] === ':' && FEW_WORDS.test(before)),
     isWord,
   };
 }

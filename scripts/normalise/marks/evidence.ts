@@ -25,7 +25,7 @@ export type Seen = {
   ahead: string;
   /** What follows it, at most `BEHIND` characters. */
   after: string;
-  /** The number is the passage's first word, or the only one after its first. */
+  /** The number is that of a heading, by where it stands: "Action 11.", "Leadership dialogue 1:". */
   early: boolean;
   /** The text has that word somewhere not beside a number. */
   isWord: (word: string) => boolean;
@@ -59,21 +59,22 @@ const DATED =
   /^ (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 // "2 to 4", "3, 5 and 7", but not "3 and 5/1"
 const LISTED =
-  /^(?:(?:, \d{1,3}){2}|(?:, \d{1,3}){0,8},? (?:to|and|or|–|-) \d{1,6}(?!\.?\d|\/)| [–-])/;
+  /^(?:(?:, \d{1,3}){2}|(?:, \d{1,3}){0,8},? (?:to|and|or|out of|–|-) \d{1,6}(?!\.?\d|\/)| in \d{1,2}(?!\d)| [–-])/;
 const SUBJECT = /^ (?:was|were|had|has|have|resulted|died) /; // "8 were arrested"
 // Words that a number belongs to: "article 2", "aged 15".
 const NUMBERED =
   /(?:^|[\s(“"])(?:articles?|paragraphs?|paras?|chapters?|sections?|annex(?:es)?|targets?|indicators?|items?|parts?|rules?|pages?|phases?|tables?|categor(?:y|ies)|schedules?|appendix|column|line|step|day|mode|programme|subprogramme|aged|(?<!digital )age|grade)$/i;
 // Words that a number may belong to, as a mark may: "Goal 2", "stage 3".
 const SOMETIMES_NUMBERED =
-  /(?:^|[\s(“"])(?:goal|principle|recommendation|level|round|session|stage|option|priority)$/i;
-// Words that a number rarely belongs to without a stroke or another number: "decision 5", "Goals 3".
+  /(?:^|[\s(“"])(?:goal|principle|recommendation|level|round|session|stage|option|priority|(?<!for |of )action|objective|component|body|pillar|cluster|group|volume)$/i;
+// Words that a number seldom belongs to without a stroke or another number: "the decision 5", "Goals 3".
 const SELDOM_NUMBERED =
-  /(?:^|[\s(“"])(?:resolutions?|decisions?|goals|principles|recommendations|levels|rounds|sessions|stages|options|priorities|programmes|subprogrammes)$/i;
+  /(?:^|[\s(“"])(?:(?:the|an?|this|that|its|their|draft) (?:resolution|decision)|resolutions|decisions|goals|principles|recommendations|levels|rounds|sessions|stages|options|priorities|actions|programmes|subprogrammes)$/i;
+const NUMBERED_TEXT = /(?:^|[\s(“"])(?:resolution|decision)$/i; // "resolution 1, entitled"
 const ORDINAL_SESSION =
   /(?:st|nd|rd|th|first|second|special|regular|substantive|resumed) session$/i; // "its sixtieth session"
 const PREPOSITION =
-  /(?:^|\s)(?:of|from|to|between|and|or|than|least|most|the|a|in|on|by|for|at|with|until|since|approximately|about|over|under|nearly|some|only|another|additional|all|which|whom|these|those|their|its|every|each)$/i;
+  /(?:^|\s)(?:of|from|to|between|and|or|than|least|most|the|a|in|on|by|for|at|with|until|since|approximately|about|over|under|nearly|some|only|another|additional|all|which|whom|these|those|their|its|every|each|first|last|next|past|other|were|was|are|is|elect|comprises?|comprising)$/i;
 const YEAR = /(?:^|[^\d/])(?:1[89]|20)\d\d$/; // "of 1996", "2001–2010"
 const YEAR_ITSELF = /^(?:1[89]|20)\d\d$/;
 // "resolution 63/233", "VIII/19", "1/CP.21"
@@ -81,7 +82,7 @@ const SYMBOL = /(?:\d\/\d{1,4}|(?:^|[\s/])[IVXLC]+\/\d{1,3}|\/\p{Lu}{2,}\.\d{1,3
 const NAME = /(?:^|[^\p{L}\p{N}])(?:Agenda 21|COVID-19|Group of (?:7|8|20|24|77))$/u;
 const OPENED = /[([/\-–—$€£#§=<>+×]$/; // a number goes on or is bracketed
 const ABBREVIATED =
-  /(?:^|[\s(])(?:Nos?|vols?|paras?|chaps?|arts?|pp|sects?|Corr|Add|Rev|Res|Dec|Eds?|cf|al|Suppl?|Mrs?|Ms|Dr|St|[A-Z])\.$/i;
+  /(?:^|[\s(])(?:Nos?|vols?|paras?|chaps?|arts?|pp|sects?|Corr|Add|Rev|Res|Decl?|Eds?|cf|al|Suppl?|Mrs?|Ms|Dr|St|[A-Z])\.$/i;
 // A whole word before the stop, unlike "No. 7", "GC.18/Res.9", "22/COP.15", "paragraph II.75"
 const WORD = /^["“‘(]?[\p{L}’'-]+$/u;
 const NUMERAL = /^[IVXLC]+$/;
@@ -103,9 +104,10 @@ const endsWhole = (text: string): boolean =>
   YEAR.test(text) || SYMBOL.test(text) || NAME.test(text);
 
 /** The number is the first of several: "offices 1, 2 and 3", but not "Bells 1 and 5 May". */
-function opensList({ after }: Seen): boolean {
+function opensList({ before, after }: Seen): boolean {
   const [list] = LISTED.exec(after) ?? [];
-  return list !== undefined && !DATED.test(after.slice(list.length));
+  if (list === undefined) return false;
+  return !/\p{L}$/u.test(before) || !DATED.test(after.slice(list.length));
 }
 
 /** The number goes on with those before it: "offices 5, 7", but not "Goal 2, 2", "article 1, 2 the". */
@@ -212,9 +214,10 @@ export const GLUED: readonly Rule[] = [
   },
   {
     rule: 'the number of a recommendation, behind its year',
-    weight: 2.5,
-    example: 'of recommendation (2019)~1 on lamps, of the Reeds^1 of',
-    holds: ({ before }) => /\p{L} ?\((?:19|20)\d\d\)$/u.test(before),
+    weight: 5,
+    example: 'of recommendation (2019)~1 of',
+    holds: ({ before }) =>
+      /(?:recommendation|resolution|decision|rec) ?\((?:19|20)\d\d\)$/i.test(before),
   },
   {
     rule: 'a stop, a quotation or a bracket',
@@ -251,6 +254,12 @@ export const GLUED: readonly Rule[] = [
 /** The number follows digits: "2001-20102", "77/2285". What stays must be a number that can be. */
 export const GLUED_TO_DIGITS: readonly Rule[] = [
   {
+    rule: 'a name that ends with its number',
+    weight: NEVER,
+    example: 'the Group of 7~7 of',
+    holds: ({ before, mark }) => NAME.test(before + mark),
+  },
+  {
     rule: 'a name stays',
     weight: 1,
     example: 'of Agenda 21^15 and',
@@ -266,7 +275,7 @@ export const GLUED_TO_DIGITS: readonly Rule[] = [
     rule: 'a symbol of a special session stays',
     weight: 2,
     example: 'resolution S-35/1^6 and',
-    holds: ({ ahead, digits }) => /S-\d{1,2}\/$/.test(ahead) && digits.length === 1,
+    holds: ({ ahead, digits }) => /(?<!E)S-\d{1,2}\/$/.test(ahead) && digits.length === 1,
   },
   {
     rule: 'a symbol of a session of one digit stays',
@@ -276,7 +285,14 @@ export const GLUED_TO_DIGITS: readonly Rule[] = [
       /(?:^|\D)\d\/$/.test(ahead) && digits.length + mark.length === 3,
   },
   {
-    rule: 'a symbol of a session or a meeting stays, which has no years',
+    rule: 'a number and its year',
+    weight: 5,
+    example: 'Law No. 10/201~8 of',
+    holds: ({ ahead, digits, mark }) =>
+      ahead.endsWith('/') && /^(?:19[4-9]|20[0-4])\d$/.test(digits + mark),
+  },
+  {
+    rule: 'a symbol of a session or a meeting stays',
     weight: 1.5,
     example: 'resolution 75/191^3 and',
     holds: ({ ahead, digits, mark }) =>
@@ -366,7 +382,8 @@ export const SET_APART: readonly Rule[] = [
     rule: 'a comma after a year, a symbol or a name',
     weight: 1.5,
     example: 'resolution 55/19, ^22 of',
-    holds: ({ before }) => before.endsWith(',') && endsWhole(before.slice(0, -1)),
+    holds: (seen) =>
+      seen.before.endsWith(',') && endsWhole(seen.before.slice(0, -1)) && !opensList(seen),
   },
   {
     rule: 'goes on with a list of numbers',
@@ -417,14 +434,16 @@ export const SET_APART: readonly Rule[] = [
     holds: ({ before }) => SOMETIMES_NUMBERED.test(before),
   },
   {
-    rule: 'belongs to the word before it, as a symbol without its stroke',
+    rule: 'a resolution or decision with that number',
     weight: 5,
-    example: 'its resolution ~49 (I) of',
-    holds: ({ before, after }) => SELDOM_NUMBERED.test(before) && after.startsWith(' ('),
+    example: 'by resolution ~1 of the Conference',
+    holds: ({ before, after }) =>
+      (NUMBERED_TEXT.test(before) && !SELDOM_NUMBERED.test(before)) ||
+      (SELDOM_NUMBERED.test(before) && after.startsWith(' (')),
   },
   {
     rule: 'seldom belongs to the word before it',
-    weight: 2.5,
+    weight: 2,
     example: 'in the Goals ~1 of, of the Reeds, ^1 of',
     holds: ({ before }) => SELDOM_NUMBERED.test(before),
   },
@@ -448,12 +467,12 @@ export const APART_FROM: readonly Rule[] = [
   {
     rule: 'a comma follows, which the mark would follow',
     weight: 0.75,
-    example: 'of body ~1, and of the Reeds, ^1 of',
+    example: 'of office ~1, and of the Reeds, ^1 of',
     holds: ({ after }) => after.startsWith(','),
   },
   {
     rule: 'the number does what follows',
-    weight: 1.5,
+    weight: 2,
     example: 'of the Bells, ~1 was lost, of the Reeds, ^1 of',
     holds: ({ after }) => SUBJECT.test(after),
   },

@@ -93,8 +93,8 @@ function onPages(notes: Notes, pages: readonly number[]): Sought[] {
 type Choice = { place: Place | undefined; doubtful: Place[] };
 
 /**
- * Leaves out one of two places that are as good between the marks before and after, and says of each
- * note left out where else it could stand there.
+ * Leaves out one of two places that are as good between the marks before and after, and what is not
+ * sure where most marks are lost; says of each note left out where it could stand.
  */
 function believed(
   candidates: readonly Place[][],
@@ -114,8 +114,17 @@ function believed(
     choices.push(choiceOf(place, between, choices.at(-1), chosen[note - 1]));
     last = place ?? last;
   }
-  return choices;
+  return mostAreLost(choices) ? choices.map(ifSure) : choices;
 }
+
+/** A text that lost most of its marks has few left, but as many numbers as any. */
+const mostAreLost = (choices: readonly Choice[]): boolean =>
+  choices.filter(({ place }) => place !== undefined).length * 3 < choices.length;
+
+const ifSure = (choice: Choice): Choice =>
+  choice.place === undefined || isSure(choice.place)
+    ? choice
+    : { place: undefined, doubtful: [choice.place] };
 
 function choiceOf(
   place: Place | undefined,
