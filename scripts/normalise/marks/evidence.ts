@@ -66,7 +66,7 @@ const NUMBERED =
   /(?:^|[\s(“"])(?:articles?|paragraphs?|paras?|chapters?|sections?|annex(?:es)?|targets?|indicators?|items?|parts?|rules?|pages?|phases?|tables?|categor(?:y|ies)|schedules?|appendix|column|line|step|day|mode|programme|subprogramme|aged|(?<!digital )age|grade)$/i;
 // Words that a number may belong to, as a mark may: "Goal 2", "stage 3".
 const SOMETIMES_NUMBERED =
-  /(?:^|[\s(“"])(?:goal|principle|recommendation|level|round|session|stage|option|priority|(?<!for |of )action|objective|component|body|pillar|cluster|group|volume)$/i;
+  /(?:^|[\s(“"])(?:goal|principle|recommendation|level|round|session|stage|option|priority|(?<!for |of )action|objective|component|body|pillar|cluster|(?<!working )group|volume)$/i;
 // Words that a number seldom belongs to without a stroke or another number: "the decision 5", "Goals 3".
 const SELDOM_NUMBERED =
   /(?:^|[\s(“"])(?:(?:the|an?|this|that|its|their|draft) (?:resolution|decision)|resolutions|decisions|goals|principles|recommendations|levels|rounds|sessions|stages|options|priorities|actions|programmes|subprogrammes)$/i;
@@ -74,7 +74,7 @@ const NUMBERED_TEXT = /(?:^|[\s(“"])(?:resolution|decision)$/i; // "resolution
 const ORDINAL_SESSION =
   /(?:st|nd|rd|th|first|second|special|regular|substantive|resumed) session$/i; // "its sixtieth session"
 const PREPOSITION =
-  /(?:^|\s)(?:of|from|to|between|and|or|than|least|most|the|a|in|on|by|for|at|with|until|since|approximately|about|over|under|nearly|some|only|another|additional|all|which|whom|these|those|their|its|every|each|first|last|next|past|other|were|was|are|is|elect|comprises?|comprising)$/i;
+  /(?:^|\s)(?:of|from|to|between|and|or|than|least|most|the|a|in|on|by|for|at|with|until|since|approximately|about|over|under|nearly|some|only|another|additional|all|which|whom|these|those|their|its|every|each|were|was|are|is|elect|comprises?|comprising)$/i;
 const YEAR = /(?:^|[^\d/])(?:1[89]|20)\d\d$/; // "of 1996", "2001–2010"
 const YEAR_ITSELF = /^(?:1[89]|20)\d\d$/;
 // "resolution 63/233", "VIII/19", "1/CP.21"
@@ -452,6 +452,15 @@ export const SET_APART: readonly Rule[] = [
     weight: 6,
     example: 'of at least ~1 of',
     holds: ({ before }) => PREPOSITION.test(before),
+  },
+  {
+    rule: 'so many of what follows',
+    weight: 6,
+    example: 'during the first ~1 sessions of',
+    holds: ({ before, after }) =>
+      /(?:^|\s)(?:first|last|next|past|other)$/.test(before) &&
+      /^ \p{Ll}/u.test(after) &&
+      !/^ (?:and|or) /.test(after),
   },
   { rule: 'behind a word or a stop', weight: 1, example: 'of the Bells ^1 of', holds: () => true },
 ];

@@ -64,6 +64,8 @@ describe('marks glued to the text', () => {
 
 describe('marks set apart, in PDF text', () => {
   it.each([
+    ['the first 1 and the second report', 'the first^1 and the second report'],
+    ['of the Working Group 1 and', 'of the Working Group^1 and'],
     ['the Declaration, 1 Agenda 21 and', 'the Declaration,^1 Agenda 21 and'],
     ['of oversight 1 and reform', 'of oversight^1 and reform'],
     ['of 16 April 2004 1 and 2005/5', 'of 16 April 2004^1 and 2005/5'],
