@@ -72,6 +72,9 @@ export function placeMarks(
         .filter(({ label }) => !known.has(label))
         .flatMap((note) => withoutMark(note, undefined, passages)),
       ...noteless.map((place) => withoutNote(place, passages, numbered.at(-1)?.label)),
+      ...early(numbered, candidates, choices)
+        .filter((place) => !taken.has(keyOf(place)))
+        .map((place) => beforeItsFirst(place, passages)),
     ],
   };
 }
@@ -160,6 +163,17 @@ function repeats(
     if (first === undefined) return [];
     return (candidates[index] ?? [])
       .filter((place) => isSure(place) && before(first, place))
+      .map((place) => ({ ...place, note: label }));
+  });
+}
+
+/** Numbers that read like marks of notes whose first marks come later. */
+function early(notes: Notes, candidates: readonly Place[][], choices: readonly Choice[]): Placed[] {
+  return notes.flatMap(({ label }, index) => {
+    const first = choices[index]?.place;
+    if (first === undefined) return [];
+    return (candidates[index] ?? [])
+      .filter((place) => isSure(place) && before(place, first))
       .map((place) => ({ ...place, note: label }));
   });
 }
@@ -283,6 +297,16 @@ function withoutNote(place: Placed, passages: Passage[], last: string | undefine
     line: lineAtPlace(passages, place),
     fact: `the mark ${place.note} in "${text.slice(Math.max(0, place.from - 24), place.to)}" has no note`,
     hint: last === undefined ? 'the dump has no notes' : `the last note is ${last}`,
+    severity: 'error',
+  };
+}
+
+function beforeItsFirst(place: Placed, passages: Passage[]): Finding {
+  return {
+    kind: 'mark without note',
+    line: lineAtPlace(passages, place),
+    fact: `${place.note} in ${around(passages, place)} reads like a mark, but stands before the first mark of its note`,
+    hint: 'it was left in the text',
     severity: 'error',
   };
 }

@@ -176,6 +176,14 @@ it('takes no number that too much speaks against, and names it', () => {
   );
 });
 
+it('reports a number that reads like a mark before the first mark of its note', () => {
+  const { printed, problems } = place(['the keepers attest;2', 'of Bells,1 of Reeds,2'], [1, 2]);
+  expect(printed).toEqual(['the keepers attest;2', 'of Bells,^1 of Reeds,^2']);
+  expect(problems).toEqual([
+    'mark without note: 2 in "the keepers attest;2" reads like a mark, but stands before the first mark of its note',
+  ]);
+});
+
 it('leaves marks set apart to the page of their note, unless all notes are gathered on one', () => {
   const texts = Array.from({ length: 9 }, (_, index) => `of the Bells ${index + 1} that`);
   const labels = texts.map((_, index) => index + 1);
