@@ -1,0 +1,130 @@
+import { FORMATS } from '../formats/formats.ts';
+import type { Metadata } from '../model/resolution.ts';
+import { officialUrl } from '../model/symbol.ts';
+import { numberOf, symbolOf } from './symbols.ts';
+
+/** What the head of a page tells machines about a resolution, or about one paragraph of it. */
+export type Described = {
+  metadata: Metadata;
+  /** The full address of the resolution's page. */
+  url: string;
+  /** The full address of the page's preview image. */
+  image: string;
+  paragraph?: {
+    /** "para. 1 (d) (i)" */
+    cite: string;
+    /** The full address of its page. */
+    url: string;
+    text: string;
+  };
+};
+
+/** A meta element: `name` for most vocabularies, `property` for Open Graph. */
+export type Meta = { name: string; content: string } | { property: string; content: string };
+
+const organOf = ({ organ }: Metadata) => `United Nations ${organ}`;
+
+/** "Resolution 64/1, para. 1 (d) (i)" */
+export const nameOf = ({ metadata, paragraph }: Pick<Described, 'metadata' | 'paragraph'>) =>
+  [`Resolution ${numberOf(metadata)}`, paragraph?.cite].filter(Boolean).join(', ');
+
+/** "A/RES/64/1, para. 1 (d) (i)" */
+const identifierOf = ({ metadata, paragraph }: Described) =>
+  [metadata.symbol, paragraph?.cite].filter(Boolean).join(', ');
+
+/**
+ * Dublin Core, Highwire Press and the rest of Open Graph. Zotero takes a page described so as a
+ * statute, the type of our RIS and CSL records: symbol as its number, day of adoption as its date,
+ * the paragraph as its section.
+ */
+export function metaOf(described: Described): Meta[] {
+  const { metadata, url, paragraph } = described;
+  const { title, adopted, issued } = metadata;
+  const page = paragraph?.url ?? url;
+  return [
+    { property: 'og:locale', content: 'en_GB' },
+    { property: 'og:image:type', content: 'image/png' },
+    { property: 'og:image:alt', content: `${identifierOf(described)}: ${title}` },
+    { property: 'article:published_time', content: issued ?? adopted },
+    ...(paragraph ? [{ property: 'article:section', content: paragraph.cite }] : []),
+
+    { name: 'DC.title', content: paragraph ? `${title}, ${paragraph.cite}` : title },
+    { name: 'DC.creator', content: organOf(metadata) },
+    { name: 'DC.publisher', content: 'United Nations' },
+    { name: 'DC.date', content: adopted },
+    { name: 'DC.type', content: 'Resolution' },
+    { name: 'DC.identifier', content: identifierOf(described) },
+    { name: 'DC.language', content: 'en' },
+
+    { name: 'z:itemType', content: 'statute' },
+    { name: 'citation_title', content: title },
+    // Zotero would divide a name into first and last; one that ends with a comma stays whole.
+    { name: 'citation_author', content: `${organOf(metadata)},` },
+    { name: 'citation_publication_date', content: adopted.replaceAll('-', '/') },
+    { name: 'citation_technical_report_number', content: metadata.symbol },
+    { name: 'citation_publisher', content: 'United Nations' },
+    { name: 'citation_language', content: 'en' },
+    { name: 'citation_public_url', content: page },
+  ];
+}
+
+/** The files with the data of a resolution, as the head links them. */
+export const dataFilesOf = ({ url }: Pick<Described, 'url'>) =>
+  FORMATS.map(({ extension, name, mediaType }) => ({
+    href: `${url}data.${extension}`,
+    type: mediaType,
+    title: name,
+  }));
+
+/** The resolution, or the paragraph as a part of it, as schema.org's Legislation. */
+export function legislationOf(described: Described) {
+  const { metadata, url, image, paragraph } = described;
+  const whole = {
+    '@type': 'Legislation',
+    '@id': url,
+    url,
+    name: metadata.title,
+    legislationIdentifier: metadata.symbol,
+    legislationType: 'Resolution',
+    legislationDate: metadata.adopted,
+    ...(metadata.issued && { datePublished: metadata.issued }),
+    legislationPassedBy: {
+      '@type': 'GovernmentOrganization',
+      name: organOf(metadata),
+    },
+    legislationLegalValue: 'https://schema.org/UnofficialLegalValue',
+    inLanguage: 'en',
+    isBasedOn: officialUrl(symbolOf(metadata)),
+  };
+  if (!paragraph) {
+    const encoding = dataFilesOf(described).map(({ href, type, title }) => ({
+      '@type': 'LegislationObject',
+      name: title,
+      contentUrl: href,
+      encodingFormat: type,
+    }));
+    return { '@context': 'https://schema.org', ...whole, image, encoding };
+  }
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Legislation',
+    '@id': paragraph.url,
+    url: paragraph.url,
+    name: nameOf(described),
+    legislationIdentifier: identifierOf(described),
+    text: paragraph.text,
+    inLanguage: 'en',
+    image,
+    isPartOf: whole,
+  };
+}
+
+/**
+ * A value as JSON that may stand in a script element: no character that HTML or a script would
+ * take as more than text is left as it is.
+ */
+export const dataBlock = (value: unknown): string =>
+  JSON.stringify(value).replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
