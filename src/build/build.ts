@@ -8,7 +8,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { codeOf } from '../corpus/code.ts';
 import { CorpusFolder, type Corpus } from '../corpus/corpus.ts';
 import { Readings } from '../corpus/readings.ts';
@@ -182,7 +182,7 @@ function isThere({ file, size, mtime }: Made, out: string): boolean {
 const filesIn = (folder: string): string[] =>
   globSync('**/*', { cwd: folder, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(resolve(folder).length + 1));
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
 
 /** Removes the files of a folder that are not among those named, and what is empty then. */
 function removeOthers(folder: string, named: ReadonlySet<string>, below = ''): boolean {
