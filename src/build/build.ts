@@ -48,7 +48,7 @@ export async function build(options: BuildOptions): Promise<Report> {
   const progress = progressTo(say);
   const pool = new Pool({ content, cache, out: resolve(out), base: options.base });
   try {
-    const compiling = compile(cache, options);
+    const compiling = compile(options);
     compiling.catch(() => undefined); // it is awaited below
     const folder = new CorpusFolder(options, new Readings(cache), (entries) =>
       pool.readAll(entries, progress),

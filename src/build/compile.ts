@@ -22,6 +22,11 @@ export type Compiled = {
   assets: string;
 };
 
+type Address = { site: string; base: string };
+
+/** Where compiled sites lie: what they import is found from there. */
+const FOLDER = 'node_modules/.cache/operative/compiled';
+
 /** All that Astro compiles or is told. */
 const SOURCES = ['src/**/*', 'public/**/*', 'astro.config.mjs', 'settings.ts', 'tsconfig.json'];
 
@@ -29,20 +34,17 @@ const SOURCES = ['src/**/*', 'public/**/*', 'astro.config.mjs', 'settings.ts', '
  * Compiles the pages for a site at `address`, unless that was done already for the same code.
  * Rejects with what Astro says where they do not compile.
  */
-export async function compile(
-  cache: string,
-  address: { site: string; base: string },
-): Promise<Compiled> {
+export async function compile({ site, base }: Address): Promise<Compiled> {
   const files = SOURCES.flatMap((pattern) => globSync(pattern))
     .filter((file) => statSync(file).isFile())
     .sort();
   const code = files.flatMap((file) => [file, readFileSync(file)]);
-  const key = digestOf(JSON.stringify(address), packages(), ...code);
-  const folder = resolve(cache, 'compiled', key.slice(0, 16));
+  const key = digestOf(JSON.stringify([site, base]), packages(), ...code);
+  const folder = resolve(FOLDER, key.slice(0, 16));
   if (!existsSync(folder)) {
     const draft = `${folder}.${process.pid}`;
     await astroBuild(draft);
-    keepLatest(join(cache, 'compiled'));
+    keepLatest(FOLDER);
     renameSync(draft, folder);
   }
   return { key, entry: join(folder, 'server', 'entry.mjs'), assets: join(folder, 'client') };

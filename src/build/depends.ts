@@ -37,8 +37,8 @@ export function partsOf(
         return digest('source', () => [place, site, own(given), dumpStamp(content, given.dump)]);
       case 'paragraph':
         return digest('paragraph', () => {
-          const { entry, path, citations, paragraphs } = given;
-          return [place, site, entry.key, path, citations, paragraphs];
+          const { entry, path, citations, formats, paragraphs } = given;
+          return [place, entry.key, path, citations, formats, paragraphs];
         });
       default:
         return digest('all', () => [place, site, given]);

@@ -47,6 +47,8 @@ export type EntryGiven = {
   citations: Citations;
   previous: Beside | undefined;
   next: Beside | undefined;
+  /** The ends of the names of its data files: "json". */
+  formats: readonly string[];
   /** Whether its paragraphs have pages and pictures of their own. */
   paragraphs: { pages: boolean; pictures: boolean };
 };

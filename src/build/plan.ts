@@ -144,6 +144,7 @@ function* entries({ entries: all, citationsOf }: Corpus, extent: Extent): Genera
         citations: citationsOf(symbol),
         previous: besideOf(all[at - 1]),
         next: besideOf(all[at + 1]),
+        formats: extent.formats,
         paragraphs,
       }),
     };

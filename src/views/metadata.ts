@@ -1,7 +1,7 @@
 import { FORMATS } from '../formats/formats.ts';
 import type { Metadata } from '../model/resolution.ts';
 import { officialUrl } from '../model/symbol.ts';
-import { numberOf, symbolOf } from './symbols.ts';
+import { symbolOf } from './symbols.ts';
 
 /** What the head of a page tells machines about a resolution, or about one paragraph of it. */
 export type Described = {
@@ -15,7 +15,6 @@ export type Described = {
     cite: string;
     /** The full address of its page. */
     url: string;
-    text: string;
   };
 };
 
@@ -24,10 +23,6 @@ export type Meta = { name: string; content: string } | { property: string; conte
 
 const organOf = ({ organ }: Metadata) => `United Nations ${organ}`;
 
-/** "Resolution 64/1, para. 1 (d) (i)" */
-export const nameOf = ({ metadata, paragraph }: Pick<Described, 'metadata' | 'paragraph'>) =>
-  [`Resolution ${numberOf(metadata)}`, paragraph?.cite].filter(Boolean).join(', ');
-
 /** "A/RES/64/1, para. 1 (d) (i)" */
 const identifierOf = ({ metadata, paragraph }: Described) =>
   [metadata.symbol, paragraph?.cite].filter(Boolean).join(', ');
@@ -35,36 +30,37 @@ const identifierOf = ({ metadata, paragraph }: Described) =>
 /**
  * Dublin Core, Highwire Press and the rest of Open Graph. Zotero takes a page described so as a
  * statute, the type of our RIS and CSL records: symbol as its number, day of adoption as its date,
- * the paragraph as its section.
+ * the paragraph as its section. Of a paragraph no more is said than tells it and its resolution
+ * apart from all others, since there are so many of them.
  */
 export function metaOf(described: Described): Meta[] {
   const { metadata, url, paragraph } = described;
   const { title, adopted, issued } = metadata;
-  const page = paragraph?.url ?? url;
-  return [
-    { property: 'og:locale', content: 'en_GB' },
-    { property: 'og:image:type', content: 'image/png' },
-    { property: 'og:image:alt', content: `${identifierOf(described)}: ${title}` },
-    { property: 'article:published_time', content: issued ?? adopted },
-    ...(paragraph ? [{ property: 'article:section', content: paragraph.cite }] : []),
-
-    { name: 'DC.title', content: paragraph ? `${title}, ${paragraph.cite}` : title },
-    { name: 'DC.creator', content: organOf(metadata) },
-    { name: 'DC.publisher', content: 'United Nations' },
-    { name: 'DC.date', content: adopted },
-    { name: 'DC.type', content: 'Resolution' },
-    { name: 'DC.identifier', content: identifierOf(described) },
-    { name: 'DC.language', content: 'en' },
-
+  const common: Meta[] = [
+    ...(issued ? [{ property: 'article:published_time', content: issued }] : []),
     { name: 'z:itemType', content: 'statute' },
     { name: 'citation_title', content: title },
     // Zotero would divide a name into first and last; one that ends with a comma stays whole.
     { name: 'citation_author', content: `${organOf(metadata)},` },
     { name: 'citation_publication_date', content: adopted.replaceAll('-', '/') },
     { name: 'citation_technical_report_number', content: metadata.symbol },
+    { name: 'citation_public_url', content: paragraph?.url ?? url },
+  ];
+  if (paragraph) return [{ property: 'article:section', content: paragraph.cite }, ...common];
+  return [
+    { property: 'og:locale', content: 'en_GB' },
+    { property: 'og:image:type', content: 'image/png' },
+    { property: 'og:image:alt', content: `${identifierOf(described)}: ${title}` },
+    { name: 'DC.title', content: title },
+    { name: 'DC.creator', content: organOf(metadata) },
+    { name: 'DC.publisher', content: 'United Nations' },
+    { name: 'DC.date', content: adopted },
+    { name: 'DC.type', content: 'Resolution' },
+    { name: 'DC.identifier', content: identifierOf(described) },
+    { name: 'DC.language', content: 'en' },
     { name: 'citation_publisher', content: 'United Nations' },
     { name: 'citation_language', content: 'en' },
-    { name: 'citation_public_url', content: page },
+    ...common,
   ];
 }
 
@@ -76,10 +72,11 @@ export const dataFilesOf = ({ url }: Pick<Described, 'url'>) =>
     title: name,
   }));
 
-/** The resolution, or the paragraph as a part of it, as schema.org's Legislation. */
+/** The resolution as schema.org's Legislation. */
 export function legislationOf(described: Described) {
-  const { metadata, url, image, paragraph } = described;
-  const whole = {
+  const { metadata, url, image } = described;
+  return {
+    '@context': 'https://schema.org',
     '@type': 'Legislation',
     '@id': url,
     url,
@@ -95,27 +92,13 @@ export function legislationOf(described: Described) {
     legislationLegalValue: 'https://schema.org/UnofficialLegalValue',
     inLanguage: 'en',
     isBasedOn: officialUrl(symbolOf(metadata)),
-  };
-  if (!paragraph) {
-    const encoding = dataFilesOf(described).map(({ href, type, title }) => ({
+    image,
+    encoding: dataFilesOf(described).map(({ href, type, title }) => ({
       '@type': 'LegislationObject',
       name: title,
       contentUrl: href,
       encodingFormat: type,
-    }));
-    return { '@context': 'https://schema.org', ...whole, image, encoding };
-  }
-  return {
-    '@context': 'https://schema.org',
-    '@type': 'Legislation',
-    '@id': paragraph.url,
-    url: paragraph.url,
-    name: nameOf(described),
-    legislationIdentifier: identifierOf(described),
-    text: paragraph.text,
-    inLanguage: 'en',
-    image,
-    isPartOf: whole,
+    })),
   };
 }
 

@@ -72,10 +72,11 @@ export function passageOf(resolution: Resolution, places: Addressed[], id: strin
 
 /**
  * The view of a resolution for a page that shows a passage of it: links to what is not on that
- * page lead to the page of the resolution, at `path`.
+ * page lead to the page of the resolution, at `path`, and no tools stand beside the text.
  */
 export const viewWithin = (view: View, { anchors }: Passage, path: `/${string}`): View => ({
   ...view,
+  tools: false,
   marksOfNote: (note) => view.marksOfNote(note).filter((id) => anchors.has(id)),
   linksOf: (id) =>
     view.linksOf(id).map((link) => {

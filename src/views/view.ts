@@ -6,6 +6,8 @@ import type { Block, Correction, Inline, Item, Lines, Resolution } from '../mode
 
 /** What the components of a resolution's page look up while they print it. */
 export type View = {
+  /** Whether each place has its link, source and page beside it. */
+  tools: boolean;
   /** Everything with an anchor, in the order of the text. */
   places: Addressed[];
   /** The place of a paragraph, item, heading, table or note. */
@@ -57,6 +59,7 @@ export function viewOf(
     ({ line }) => places.find((place) => holds(place.lines, line))?.id,
   );
   return {
+    tools: true,
     places,
     placeOf: (node) => {
       const place = byNode.get(node);
