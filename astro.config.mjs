@@ -1,28 +1,26 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
-import sitemap from '@astrojs/sitemap';
-import { defineConfig } from 'astro/config';
+import { defineConfig, passthroughImageService } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { settings } from './settings.ts';
-import { search } from './src/search/index/integration.ts';
-import { isListed } from './src/site/sitemap.ts';
+import { onePass } from './src/build/integration.ts';
 
 export default defineConfig({
   site: settings.site,
   base: settings.base,
-  output: 'static',
-  trailingSlash: 'always',
+  // Astro compiles the pages; the build renders those that it needs with what they are made from
+  output: 'server',
+  // data files have ends of their own, so that no rule for slashes fits all addresses
+  trailingSlash: 'ignore',
   // inlineStylesheets: the Content-Security-Policy lets no inline style through.
-  build: { format: 'directory', concurrency: 4, inlineStylesheets: 'never' },
+  build: { format: 'directory', inlineStylesheets: 'never' },
   markdown: {
     processor: unified({ gfm: false, remarkPlugins: [remarkGfm], smartypants: false }),
     syntaxHighlight: false,
   },
-  integrations: [
-    mdx(),
-    sitemap({ filter: isListed }),
-    search({ resolutions: `${settings.content}/resolutions` }),
-  ],
+  adapter: onePass(),
+  integrations: [mdx()],
+  image: { service: passthroughImageService() }, // there are none to be made smaller
   // The same policy forbids inline scripts and data: fonts.
   vite: {
     worker: { format: 'es' },

@@ -11,6 +11,13 @@ export const settings = {
   site: origin(process.env['SITE'] ?? 'http://127.0.0.1:4321'),
   /** The path under which the site lies, "/" or e.g. "/operative". */
   base: path(process.env['BASE'] ?? '/'),
+  /** The folder of what is kept between builds. */
+  cache: process.env['CACHE'] ?? 'node_modules/.cache/operative',
+  extent: {
+    paragraphPages: Number(process.env['PARAGRAPH_PAGES'] ?? 100000),
+    paragraphPictures: Number(process.env['PARAGRAPH_PICTURES'] ?? 2000),
+    formats: ['json', 'akn.xml', 'txt', 'md', 'bib', 'ris', 'csl.json'],
+  },
 };
 
 function origin(given: string): string {

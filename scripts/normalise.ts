@@ -22,6 +22,7 @@ import {
 import { basename, dirname, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { settings } from '../settings.ts';
+import { Readings } from '../src/corpus/readings.ts';
 import { normaliseDump, type Outcome } from './normalise/normaliseDump.ts';
 import { printProblem, type Problem } from './normalise/problems.ts';
 import { reportOf, summaryOf, type DumpReport } from './normalise/report.ts';
@@ -50,6 +51,7 @@ function main(): number {
   const symbols = new Map<string, string>();
   const waiting = mkdtempSync(join(parentOf(places?.resolutions ?? '.'), '.normalise-'));
   const progress = startProgress(dumps.length);
+  const readings = new Readings(settings.cache);
   try {
     for (const path of dumps) {
       progress(path);
@@ -78,6 +80,8 @@ function main(): number {
           const from = join(waiting, String(entries.length));
           writeFileSync(from, text);
           entries.push({ from, to });
+          // so that nobody needs to parse what was just written
+          if (outcome.resolution && !asked.check) readings.keep(text, outcome.resolution);
         }
       }
       reports.push(reportOf(file, outcome, found, performance.now() - started));
@@ -193,6 +197,7 @@ function outcomeOf(path: string): Outcome {
     return {
       kind: undefined,
       entry: undefined,
+      resolution: undefined,
       symbol: undefined,
       paragraphs: [],
       account: undefined,

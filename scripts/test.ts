@@ -47,20 +47,20 @@ const SUITES: Suite[] = [
     name: 'entries',
     command: `node scripts/normalise.ts --check && CONTENT=${INVENTED} node scripts/normalise.ts --check`,
   },
-  { name: 'build', command: 'astro build' },
+  { name: 'build', command: 'node scripts/build.ts' },
   { name: 'links', command: 'node scripts/links.ts' },
   // the texts that browser tests know, whatever else is published
   {
     name: 'seeds',
     prepare: layOutSeeds,
-    command: `npm run build -- --outDir ${SITES.seeds} && node scripts/links.ts ${SITES.seeds}`,
+    command: `npm run build -- --out ${SITES.seeds} && node scripts/links.ts ${SITES.seeds}`,
     env: { CONTENT: SEEDS, BASE: '/' },
   },
   // a corpus to which a dump is added as the README says, where it is not at the root of its host
   {
     name: 'grown',
     prepare: layOutGrown,
-    command: `npm run normalise && npm run build -- --outDir ${SITES.grown} && node scripts/links.ts ${SITES.grown}`,
+    command: `npm run normalise && npm run build -- --out ${SITES.grown} && node scripts/links.ts ${SITES.grown}`,
     env: { CONTENT: GROWN, BASE: '/un/texts' },
   },
   {

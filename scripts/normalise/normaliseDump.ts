@@ -1,5 +1,5 @@
 import { addressed } from '../../src/model/address.ts';
-import type { Correction } from '../../src/model/resolution.ts';
+import type { Correction, Resolution } from '../../src/model/resolution.ts';
 import { writeEntry } from '../../src/model/entry.ts';
 import { fileNameOf, parseSymbol } from '../../src/model/symbol.ts';
 import { writeTimeline } from '../../src/model/timeline-entry.ts';
@@ -22,6 +22,8 @@ export type Outcome = {
   kind: DumpKind | undefined;
   /** The entry, where the dump could be read as far as that; it may still have problems. */
   entry: { folder: 'resolutions' | 'timelines'; name: string; text: string } | undefined;
+  /** What the entry is written from, where it is one of a resolution. */
+  resolution: Resolution | undefined;
   symbol: string | undefined;
   paragraphs: ParagraphLine[];
   account: Account | undefined;
@@ -37,6 +39,7 @@ const READERS: Record<Exclude<DumpKind, 'list'>, (lines: Dump['lines']) => Readi
 const NOTHING: Omit<Outcome, 'problems'> = {
   kind: undefined,
   entry: undefined,
+  resolution: undefined,
   symbol: undefined,
   paragraphs: [],
   account: undefined,
@@ -119,6 +122,7 @@ function normaliseResolution(
   return {
     kind,
     entry: { folder: 'resolutions', name: fileNameOf(symbol), text: writeEntry(resolution) },
+    resolution,
     symbol: symbol.text,
     paragraphs: paragraphLines(resolution, (node) => ids.get(node)),
     account,

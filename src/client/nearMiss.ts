@@ -1,6 +1,6 @@
 import { readCitation } from '../citation/typed.ts';
 import { officialUrl, parseSymbol, pathOf } from '../model/symbol.ts';
-import { href } from '../site/href.ts';
+import { href } from '../views/href.ts';
 import { element } from './element.ts';
 
 /**

@@ -1,38 +1,81 @@
 /** Everything that the page of one paragraph does with a script. */
+import '../search/client/dialog.ts';
 import './preview.ts';
 import './quoted.ts';
+import { STYLES } from '../citation/styles.ts';
 import { cite } from './cite.ts';
 import { citationNodes, recordClip } from './clip.ts';
 import { copy } from './copy.ts';
+import { download } from './download.ts';
+import { element } from './element.ts';
+import { late } from './late.ts';
 import { cited, places } from './reading.ts';
 import { chosenStyle, rememberStyle } from './style.ts';
 
 const citing = document.querySelector<HTMLElement>('[data-citing]');
-const select = citing?.querySelector('select');
 const shown = citing?.querySelector('[data-citation]');
 const [place] = places;
+/** The page's public address, wherever it is read. */
+const canonical =
+  document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href;
 
-/** Shows the citation in the reader's style. */
-function show(): void {
-  if (cited && place) shown?.replaceChildren(...citationNodes(chosenStyle(), cited, place.cite));
-}
+/** Few readers ask for records: what writes them comes when it is asked for. */
+const writers = late(() => import('../citation/records.ts'));
 
-if (select) {
-  select.value = chosenStyle();
+/** The buttons and lists that need a script, in the place of what leads elsewhere without one. */
+if (citing && cited && place) {
+  const of = cited;
+  const style = element(
+    'select',
+    {},
+    STYLES.map(({ id, name }) => element('option', { value: id }, [name])),
+  );
+  const show = (): void => shown?.replaceChildren(...citationNodes(chosenStyle(), of, place.cite));
+  style.value = chosenStyle();
   show();
-  select.addEventListener('change', () => {
-    rememberStyle(select.value);
+  style.addEventListener('change', () => {
+    rememberStyle(style.value);
     show();
   });
+  const button = (words: string, attributes: Record<string, string>) =>
+    element('button', { type: 'button', class: 'button', ...attributes }, [words]);
+  const records = [
+    { extension: 'bib', name: 'BibTeX' },
+    { extension: 'ris', name: 'RIS' },
+    { extension: 'csl.json', name: 'CSL-JSON' },
+  ];
+  citing.querySelector('[data-more]')?.replaceWith(
+    element('p', { class: 'actions copies screen-only' }, [
+      button('Copy citation', { 'data-copy': 'citation' }),
+      button('Copy quotation', { 'data-copy': 'quotation' }),
+      button('Copy link', { 'data-copy': 'link' }),
+      element('label', {}, [element('span', { class: 'unseen' }, ['Citation style']), style]),
+    ]),
+    element('h3', { class: 'screen-only' }, ['For reference managers']),
+    element(
+      'ul',
+      { class: 'records screen-only', role: 'list' },
+      records.map(({ extension, name }) =>
+        element('li', {}, [
+          button(`Save ${name}`, { 'data-save': extension }),
+          button('Copy', { 'aria-label': `Copy ${name}`, 'data-copy-record': extension }),
+        ]),
+      ),
+    ),
+  );
 }
 
-citing?.addEventListener('click', ({ target }) => {
-  if (!(target instanceof HTMLElement) || !place) return;
-  const { copy: what, copyRecord } = target.dataset;
-  if (what) void cite(what, { from: place });
-  const link = copyRecord && citing.querySelector(`a[download$=".${copyRecord}"]`);
-  if (link instanceof HTMLAnchorElement) {
-    const record = decodeURIComponent(link.href.slice(link.href.indexOf(',') + 1));
-    void copy(recordClip(record), `${link.dataset['name']} of ${place.cite}`);
-  }
+citing?.addEventListener('click', async ({ target }) => {
+  if (!(target instanceof HTMLElement) || !place || !cited) return;
+  const { copy: what, save, copyRecord } = target.dataset;
+  if (what) return cite(what, { from: place });
+  const wanted = save ?? copyRecord;
+  if (!wanted) return;
+  const { keyOf, RECORDS } = await writers();
+  const format = RECORDS.find(({ extension }) => extension === wanted);
+  if (!format) return;
+  const at = { cite: place.cite, url: canonical };
+  const record = format.write(cited, at);
+  if (save) download(`${keyOf(cited, at)}.${save}`, format.mediaType, record);
+  else void copy(recordClip(record), `${format.name} of ${place.cite}`);
 });

@@ -5,8 +5,22 @@ import type { Quote } from './fragment.ts';
 
 export const article = document.querySelector<HTMLElement>('[data-cited]');
 
+const said = (name: string): string | undefined =>
+  document.head.querySelector<HTMLMetaElement>(`meta[name="${name}"], meta[property="${name}"]`)
+    ?.content;
+
+/** What the head tells citation managers, which is what citations are made of. */
+function citedInHead(): Cited | null {
+  const symbol = said('citation_technical_report_number');
+  const title = said('citation_title');
+  const organ = said('citation_author')?.replace(/^United Nations |,$/g, '');
+  const adopted = said('citation_publication_date')?.replaceAll('/', '-');
+  if (!symbol || !title || !organ || !adopted) return null;
+  return { symbol, title, organ, adopted, issued: said('article:published_time') };
+}
+
 /** What citations are made of. */
-export const cited = JSON.parse(article?.dataset['cited'] ?? 'null') as Cited | null;
+export const cited: Cited | null = article && citedInHead();
 
 /** A paragraph, heading, table or note on the page. */
 export type Place = { id: string; cite: string; element: HTMLElement };

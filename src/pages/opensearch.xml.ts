@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { href } from '../site/href.ts';
+import { href } from '../views/href.ts';
 
 /** Lets a browser search this site from its address bar. */
 export const GET: APIRoute = ({ site }) => {

@@ -21,5 +21,5 @@ export type RecordSource = {
 };
 
 /** The agenda items by title; a number alone says nothing without its session. */
-export const itemsOf = ({ items, session }: RecordSource): string[] =>
+export const itemsOf = ({ items, session }: Pick<RecordSource, 'items' | 'session'>): string[] =>
   items.map(({ number, title }) => title ?? `Item ${number} of session ${session}`);

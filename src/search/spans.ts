@@ -46,3 +46,26 @@ export function sessionsNamed(sessions: readonly string[]): string {
 }
 
 const LIST = new Intl.ListFormat('en-GB');
+
+/**
+ * The most paragraphs that sessions share a span for; a single session may have more. 5,000 start
+ * with about 70 kB beside the engine.
+ */
+export const SPAN_LIMIT = 5_000;
+
+/** Neighbouring sessions together as long as they have no more paragraphs than the limit. */
+export function spanPlan(
+  sessions: readonly { session: string; records: number }[],
+  limit = SPAN_LIMIT,
+): string[][] {
+  const spans: { sessions: string[]; records: number }[] = [];
+  for (const { session, records } of sessions) {
+    if (records === 0) continue;
+    const open = spans.at(-1);
+    if (open && open.records + records <= limit) {
+      open.sessions.push(session);
+      open.records += records;
+    } else spans.push({ sessions: [session], records });
+  }
+  return spans.map((span) => span.sessions);
+}

@@ -184,14 +184,15 @@ test('the page of a paragraph copies its citation, quotation, link and records',
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the page of a paragraph saves its records, and offers no button that does nothing', async ({
+  test('the page of a paragraph leads to styles and records, and offers no button that does nothing', async ({
     page,
   }) => {
     await page.goto(`${PAGE}para-1-d-i/`);
     await expect(page.getByRole('main').getByRole('button')).toHaveCount(0);
-    const { file, text } = await saved(page, 'Save RIS');
-    expect(file).toBe('A-RES-64-1-para-1-d-i.ris');
-    expect(text).toContain('SE  - para. 1 (d) (i)\r\n');
+    await expect(page.getByRole('link', { name: 'Other styles' })).toBeVisible();
+    await page.getByRole('link', { name: 'records' }).click();
+    await expect(page).toHaveURL(/\/A\/RES\/64\/1\/#making$/);
+    await expect(page.getByRole('link', { name: 'RIS' })).toBeInViewport();
   });
 });
 

@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { syntheticSessions } from '../../scripts/bench/search/synthetic.ts';
 import { serve } from '../../scripts/serve/server.ts';
 import { buildIndex } from '../../src/search/index/build.ts';
-import { sessionsIn } from '../../src/search/index/entries.ts';
+import { sessionsIn } from '../support/sessions.ts';
 import { INDEX_FOLDER } from '../../src/search/folder.ts';
 import { seed, SITES } from '../support/corpora.ts';
 import { expect, expectAccessible, test as base } from './support/test.ts';

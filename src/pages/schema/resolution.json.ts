@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { resolutionDataSchema } from '../../data/record.ts';
+import { resolutionDataSchema } from '../../formats/record.ts';
 
 /** The JSON Schema of a resolution's data.json. */
 export const GET: APIRoute = () =>

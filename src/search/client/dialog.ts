@@ -2,15 +2,13 @@ import { announce } from '../../client/announce.ts';
 import { singleKeysAreOn } from '../../client/singleKeys.ts';
 import { element } from '../../client/element.ts';
 import { late } from '../../client/late.ts';
+import { dialogElement } from './dialogElement.ts';
 import { forget, recents, remember } from './recents.ts';
 import { reprint } from './reprint.ts';
 
 /** The search dialog: "/" and Ctrl-K or Cmd-K open it on every page. */
 
-const dialog = document.querySelector<HTMLDialogElement>('[data-search-dialog]');
-const input = dialog?.querySelector('input');
-const list = dialog?.querySelector<HTMLElement>('[data-search-quick]');
-const status = dialog?.querySelector<HTMLElement>('[data-search-quick-status]');
+const { dialog, input, status, list } = dialogElement();
 
 const quick = late(() => import('./quick.ts'));
 const marking = late(() => import('./marks.ts'));
@@ -33,7 +31,7 @@ const opens = (event: KeyboardEvent): boolean =>
 async function showQuick(q: string): Promise<void> {
   const mine = ++turn;
   if (q.trim() === '') return showRecents();
-  if (list?.querySelector('.recent')) print([], ''); // nobody is to choose from them any longer
+  if (list.querySelector('.recent')) print([], ''); // nobody is to choose from them any longer
   try {
     const { quickResults } = await quick();
     if (mine !== turn) return;
@@ -48,8 +46,7 @@ const FAILED = 'The search could not be loaded. Check the connection.';
 
 /** Prints the list and what is said of it; the same is not said again. */
 function print(items: HTMLElement[], message: string): void {
-  if (!list || !status) return;
-  if (!reprint(list, items)) input?.focus();
+  if (!reprint(list, items)) input.focus();
   if (status.textContent !== message) status.textContent = message;
 }
 
@@ -58,7 +55,6 @@ function showRecents(): void {
   const items = kept.map((q) => {
     const button = element('button', { type: 'button', class: 'recent' }, [q]);
     button.addEventListener('click', () => {
-      if (!input) return;
       input.value = q;
       input.focus();
       void showQuick(q);
@@ -70,7 +66,7 @@ function showRecents(): void {
     clear.addEventListener('click', () => {
       forget();
       showRecents();
-      input?.focus();
+      input.focus();
     });
     items.push(element('li', {}, [clear]));
   }
@@ -81,7 +77,7 @@ function showRecents(): void {
 function move(event: KeyboardEvent): void {
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
   const stops = [
-    ...(dialog?.querySelectorAll<HTMLElement>('input, [data-search-quick] :is(a, button)') ?? []),
+    ...dialog.querySelectorAll<HTMLElement>('input, [data-search-quick] :is(a, button)'),
   ];
   const at = stops.findIndex((stop) => stop === document.activeElement);
   const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
@@ -90,38 +86,36 @@ function move(event: KeyboardEvent): void {
   next.focus();
 }
 
-if (dialog && input) {
-  document.addEventListener('keydown', (event) => {
-    if (!opens(event) || dialog.open) return;
-    event.preventDefault();
-    const own = document.querySelector<HTMLInputElement>('[data-search-input]');
-    if (own) {
-      own.focus();
-      own.select();
-      return;
-    }
-    dialog.showModal();
-    input.select();
-    void showQuick(input.value);
-    void quick()
-      .then(({ warm }) => warm())
-      .catch(() => undefined);
-  });
-  input.addEventListener('input', () => void showQuick(input.value));
-  dialog.addEventListener('keydown', move);
-  dialog.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || event.isComposing) return;
-    event.preventDefault(); // else it empties the field first
-    dialog.close();
-  });
-  dialog.addEventListener('click', (event) => {
-    if (event.target === dialog) dialog.close(); // the backdrop
-  });
-  input.form?.addEventListener('submit', () => remember(input.value));
-  list?.addEventListener('click', (event) => {
-    if (event.target instanceof Element && event.target.closest('a')) remember(input.value);
-  });
-}
+document.addEventListener('keydown', (event) => {
+  if (!opens(event) || dialog.open) return;
+  event.preventDefault();
+  const own = document.querySelector<HTMLInputElement>('[data-search-input]');
+  if (own) {
+    own.focus();
+    own.select();
+    return;
+  }
+  dialog.showModal();
+  input.select();
+  void showQuick(input.value);
+  void quick()
+    .then(({ warm }) => warm())
+    .catch(() => undefined);
+});
+input.addEventListener('input', () => void showQuick(input.value));
+dialog.addEventListener('keydown', move);
+dialog.addEventListener('keydown', (event) => {
+  if (event.key !== 'Escape' || event.isComposing) return;
+  event.preventDefault(); // else it empties the field first
+  dialog.close();
+});
+dialog.addEventListener('click', (event) => {
+  if (event.target === dialog) dialog.close(); // the backdrop
+});
+input.form?.addEventListener('submit', () => remember(input.value));
+list.addEventListener('click', (event) => {
+  if (event.target instanceof Element && event.target.closest('a')) remember(input.value);
+});
 
 const found = new URLSearchParams(location.search).get('find');
 if (found) {

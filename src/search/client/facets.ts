@@ -1,9 +1,9 @@
-import { BROWSE_TITLES } from '../browse/browseTitles.ts';
+import { BROWSE_TITLES } from '../../browse/browseTitles.ts';
 import type { Counted } from '../engine/results.ts';
 import { type Field, readRange } from '../query/query.ts';
 import { isChosen, type SearchState, withoutValue } from '../query/state.ts';
 import { sessionsNamed } from '../spans.ts';
-import { href } from '../../site/href.ts';
+import { href } from '../../views/href.ts';
 import { element } from '../../client/element.ts';
 import { reprint } from './reprint.ts';
 

@@ -2,7 +2,7 @@ import { citedUrl, parseSymbol } from '../../model/symbol.ts';
 import type { Jump, Titled } from '../engine/results.ts';
 import { parseQuery, printQuery } from '../query/query.ts';
 import { type SearchState, writeState } from '../query/state.ts';
-import { href } from '../../site/href.ts';
+import { href } from '../../views/href.ts';
 
 export const resolutionHref = (path: string): string => href(`/en/${path}/`);
 

@@ -4,7 +4,8 @@ import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
-import type { Indexed } from '../browse/browse.ts';
+import type { SearchRecord } from '../record.ts';
+import type { RecordSource } from '../source.ts';
 import { columnsOf, type Entry } from '../columns.ts';
 import type { Span } from '../spans.ts';
 import { filesOf } from '../texts.ts';
@@ -13,7 +14,7 @@ import { type Word, wordsOf } from '../query/words.ts';
 import { hasForms, mainForm, otherForm, withoutMainForm } from '../formToken.ts';
 
 /** A resolution with its paragraphs and all of its anchors. */
-export type Placed = Indexed & { anchors: string[] };
+export type Placed = { source: RecordSource; records: SearchRecord[]; anchors: string[] };
 
 /** What a span is made of, and the folder of the whole index. */
 export type SpanWork = { directory: string; sessions: string[]; resolutions: Placed[] };
@@ -208,14 +209,15 @@ function writeTexts(entries: readonly Entry[], folder: string): void {
 const writeJson = (file: string, value: unknown): void =>
   writeFileSync(file, gzipSync(JSON.stringify(value), { level: 9 }));
 
-const SHARED = ['pagefind.js', 'wasm.unknown.pagefind'];
+/** The engine's files, which all spans share. */
+export const ENGINE_FILES = ['pagefind.js', 'wasm.unknown.pagefind'];
 
 /** Spans share the engine; Pagefind's own interfaces and its fragments are not used. */
 async function keepIndexOnly(output: string, directory: string): Promise<void> {
   for (const { name } of await readdir(output, { withFileTypes: true })) {
     if (/^(?:index|texts|columns|places|words|pagefind-entry\.json|.+\.pf_meta)$/.test(name))
       continue;
-    if (SHARED.includes(name)) await rename(join(output, name), join(directory, name));
+    if (ENGINE_FILES.includes(name)) await rename(join(output, name), join(directory, name));
     else await rm(join(output, name), { recursive: true });
   }
 }

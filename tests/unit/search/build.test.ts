@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Block } from '../../../src/model/resolution.ts';
 import { buildIndex, type Session } from '../../../src/search/index/build.ts';
-import { sessionsIn } from '../../../src/search/index/entries.ts';
+import { sessionsIn } from '../../support/sessions.ts';
 import { SpanThreads } from '../../../src/search/index/spanThreads.ts';
 import { seed } from '../../support/corpora.ts';
 

@@ -8,7 +8,7 @@ import type { Block } from '../../../src/model/resolution.ts';
 import { serve, type Served } from '../../../scripts/serve/server.ts';
 import { buildIndex } from '../../../src/search/index/build.ts';
 import type { Engine } from '../../../src/search/engine/engine.ts';
-import { sessionsIn } from '../../../src/search/index/entries.ts';
+import { sessionsIn } from '../../support/sessions.ts';
 import { IndexFiles, openEngine } from '../../../src/search/engine/open.ts';
 import { loosened, matchText, metBy, planOf } from '../../../src/search/query/match.ts';
 import { parseQuery } from '../../../src/search/query/query.ts';

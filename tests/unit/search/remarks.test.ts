@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sessionsIn } from '../../../src/search/index/entries.ts';
+import { sessionsIn } from '../../support/sessions.ts';
 import { recordsOf } from '../../../src/search/record.ts';
 import { remarksOf } from '../../../src/search/query/remarks.ts';
 

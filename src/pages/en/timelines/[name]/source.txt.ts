@@ -1,12 +1,9 @@
 import type { APIRoute } from 'astro';
-import { getCollection, type CollectionEntry } from 'astro:content';
-import { dumpFile } from '../../../../site/dumpFile.ts';
+import { givenTo } from '../../../../build/given.ts';
+import { dumpFile } from '../../../../views/source.ts';
 
-type Props = { timeline: CollectionEntry<'timelines'>['data'] };
-
-export const getStaticPaths = async () =>
-  (await getCollection('timelines')).map(({ id, data }) => ({
-    params: { name: id },
-    props: { timeline: data },
-  }));
-export const GET: APIRoute<Props> = ({ props: { timeline } }) => dumpFile(timeline.metadata.source);
+/** The list that a timeline was read from. */
+export const GET: APIRoute = ({ locals }) => {
+  const { timeline } = givenTo(locals, 'timeline');
+  return dumpFile(locals.dump(timeline.metadata.source));
+};

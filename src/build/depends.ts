@@ -1,0 +1,55 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { digestOf } from '../corpus/store.ts';
+import type { EntryGiven, Given, SiteGiven } from './given.ts';
+import type { OutputKind } from './plan.ts';
+
+/** Where the site stands, and where its dumps lie. */
+type Settings = { site: string; base: string; content: string };
+
+/**
+ * What the kinds of output that are made from one thing depend on, as a digest: less than all of it
+ * where a kind is known to use less.
+ */
+export function partsOf(
+  given: Given,
+  site: SiteGiven,
+  { site: origin, base, content }: Settings,
+): (kind: OutputKind) => string {
+  const place = { origin, base };
+  const known = new Map<string, string>();
+  const digest = (name: string, value: () => unknown): string => {
+    const made = known.get(name) ?? digestOf(JSON.stringify(value()));
+    known.set(name, made);
+    return made;
+  };
+  if (given.kind === 'timeline') {
+    const { file } = given.timeline.metadata.source;
+    return () => digest('all', () => [place, site, given, dumpStamp(content, file)]);
+  }
+  if (given.kind !== 'entry') return () => digest('all', () => [place, site, given]);
+  return (kind) => {
+    switch (kind) {
+      case 'data':
+      case 'picture':
+        return digest('own', () => [place, own(given)]);
+      case 'source':
+        return digest('source', () => [place, site, own(given), dumpStamp(content, given.dump)]);
+      case 'paragraph':
+        return digest('paragraph', () => {
+          const { entry, path, citations, formats, paragraphs } = given;
+          return [place, entry.key, path, citations, formats, paragraphs];
+        });
+      default:
+        return digest('all', () => [place, site, given]);
+    }
+  };
+}
+
+const own = ({ entry, path }: EntryGiven) => [entry.key, path];
+
+/** Tells a dump from what it was before. */
+function dumpStamp(content: string, file: string): string {
+  const found = statSync(join(content, 'dumps', file), { throwIfNoEntry: false });
+  return found ? `${found.size} ${found.mtimeMs}` : 'missing';
+}

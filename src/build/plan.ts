@@ -1,0 +1,207 @@
+import {
+  BROWSE_FIELDS,
+  browsePath,
+  chiefOf,
+  headingsOf,
+  newestSessionFirst,
+  pagesOf,
+  type Heading,
+} from '../browse/browse.ts';
+import type { Corpus, Entry } from '../corpus/corpus.ts';
+import { pointsOf } from '../timeline/points.ts';
+import { summariesOf } from '../timeline/summaries.ts';
+import { exampleIn } from '../views/example.ts';
+import { bySession } from '../views/sessions.ts';
+import type { Beside, EntryGiven, Given, HeadingBrief, SiteGiven } from './given.ts';
+
+/** The kinds of output, as the end of a build counts them. */
+export type OutputKind =
+  'page' | 'resolution' | 'paragraph' | 'source' | 'data' | 'picture' | 'browse';
+
+/** A file of the site. */
+export type Output = {
+  /** Below the site's folder: "en/A/RES/64/1/index.html". */
+  file: string;
+  kind: OutputKind;
+};
+
+/** Files that are made from the same. */
+export type Unit = { outputs: Output[]; given: () => Given };
+
+/** How much of a corpus is made. */
+export type Extent = {
+  /** The most pages of paragraphs, and the most pictures of them. */
+  paragraphPages: number;
+  paragraphPictures: number;
+  /** The ends of the names of the data files: "json", "akn.xml". */
+  formats: readonly string[];
+};
+
+/** What the header of every page shows. */
+export const siteOf = ({ timelines }: Corpus): SiteGiven => ({
+  timeline: timelines.length === 1 ? timelines[0]?.name : undefined,
+});
+
+/**
+ * All files of the site but the search index and what is the same in every corpus, each with what it
+ * is made from. Nothing is made here, and what is given is put together when it is asked for.
+ */
+export function* planOf(corpus: Corpus, extent: Extent): Generator<Unit> {
+  yield* single(corpus);
+  yield* timelines(corpus);
+  yield* entries(corpus, extent);
+  yield* browse(corpus);
+}
+
+const page = (file: string, kind: OutputKind = 'page'): Output => ({ file, kind });
+
+function* single(corpus: Corpus): Generator<Unit> {
+  const briefs = corpus.entries.map(({ brief }) => brief);
+  const example = exampleIn(briefs);
+  const summaries = summariesOf(corpus.timelines);
+  yield {
+    outputs: [
+      page('en/about/index.html'),
+      page('en/accessibility/index.html'),
+      page('en/search/index.html'),
+      page('opensearch.xml'),
+      page('schema/resolution.json'),
+    ],
+    given: () => ({ kind: 'plain' }),
+  };
+  yield {
+    outputs: [page('404.html'), page('en/how-to-cite/index.html')],
+    given: () => ({ kind: 'example', example }),
+  };
+  yield {
+    outputs: [page('index.html'), page('en/index.html')],
+    given: () => ({ kind: 'home', sessions: bySession(briefs), example, timelines: summaries }),
+  };
+  yield {
+    outputs: [page('en/timelines/index.html')],
+    given: () => ({ kind: 'timelines', timelines: summaries }),
+  };
+}
+
+function* timelines({ entries, timelines: all }: Corpus): Generator<Unit> {
+  const byPath = new Map(entries.map((entry) => [entry.brief.source.path, entry]));
+  for (const { name, timeline } of all) {
+    yield {
+      outputs: [
+        page(`en/timelines/${name}/index.html`),
+        page(`en/timelines/${name}/source.txt`, 'source'),
+      ],
+      given: () => {
+        const paths = pointsOf(timeline, new Set()).map(({ path }) => path);
+        const held = paths.flatMap((path) => {
+          const entry = byPath.get(path);
+          return entry ? [[path, fileOf(entry)] as const] : [];
+        });
+        return { kind: 'timeline', name, timeline, texts: Object.fromEntries(held) };
+      },
+    };
+  }
+}
+
+const fileOf = ({ file, key }: Entry) => ({ file, key });
+
+const besideOf = (entry: Entry | undefined): Beside | undefined =>
+  entry && {
+    path: entry.brief.source.path,
+    number: entry.brief.source.short,
+    title: entry.brief.source.title,
+  };
+
+function* entries({ entries: all, citationsOf }: Corpus, extent: Extent): Generator<Unit> {
+  const total = all.reduce((sum, { brief }) => sum + brief.pages.length, 0);
+  const paragraphs = {
+    pages: total <= extent.paragraphPages,
+    pictures: total <= extent.paragraphPictures,
+  };
+  for (const [at, entry] of all.entries()) {
+    const { path, symbol } = entry.brief.source;
+    const folder = `en/${path}`;
+    const pages = entry.brief.pages.flatMap((id): Output[] => [
+      ...(paragraphs.pages ? [page(`${folder}/${id}/index.html`, 'paragraph')] : []),
+      ...(paragraphs.pages && paragraphs.pictures
+        ? [page(`${folder}/${id}/preview.png`, 'picture')]
+        : []),
+    ]);
+    yield {
+      outputs: [
+        page(`${folder}/index.html`, 'resolution'),
+        page(`${folder}/source/index.html`, 'source'),
+        page(`${folder}/source.txt`, 'source'),
+        page(`${folder}/preview.png`, 'picture'),
+        ...extent.formats.map((format) => page(`${folder}/data.${format}`, 'data')),
+        ...pages,
+      ],
+      given: (): EntryGiven => ({
+        kind: 'entry',
+        entry: fileOf(entry),
+        path,
+        dump: entry.brief.dump,
+        citations: citationsOf(symbol),
+        previous: besideOf(all[at - 1]),
+        next: besideOf(all[at + 1]),
+        formats: extent.formats,
+        paragraphs,
+      }),
+    };
+  }
+}
+
+function* browse({ entries: all }: Corpus): Generator<Unit> {
+  const newest = newestSessionFirst(all);
+  const fields = BROWSE_FIELDS.map((field) => ({ field, headings: headingsOf(field, newest) }));
+  yield {
+    outputs: [page('en/browse/index.html', 'browse')],
+    given: () => ({
+      kind: 'fields',
+      fields: fields
+        .map(({ field, headings }) => ({
+          field,
+          all: headings.length,
+          headings: chiefOf(field, headings.map(briefHeading)),
+        }))
+        .filter((field) => field.all > 0),
+    }),
+  };
+  for (const { field, headings } of fields) {
+    yield {
+      outputs: [page(`en/browse/${field}/index.html`, 'browse')],
+      given: () => ({ kind: 'field', field, headings: headings.map(briefHeading) }),
+    };
+    for (const heading of headings) {
+      const pages = pagesOf(heading);
+      const sessions = pages.map(({ number, entries }) => ({
+        number,
+        first: entries[0]?.entry.brief.source.session ?? '',
+        last: entries.at(-1)?.entry.brief.source.session ?? '',
+      }));
+      for (const { number, from, to, entries } of pages) {
+        yield {
+          outputs: [page(`${browsePath(field, heading, { number }).slice(1)}index.html`, 'browse')],
+          given: () => ({
+            kind: 'heading',
+            field,
+            heading: briefHeading(heading),
+            page: { number, from, to },
+            pages: sessions,
+            entries: entries.map(({ entry, records }) => ({
+              entry: fileOf(entry),
+              source: entry.brief.source,
+              records,
+            })),
+          }),
+        };
+      }
+    }
+  }
+}
+
+const briefHeading = ({ slug, name, count }: Heading): HeadingBrief => ({ slug, name, count });
+
+/** The address of an output below the base path: "/en/A/RES/64/1/". */
+export const addressOf = ({ file }: Pick<Output, 'file'>): `/${string}` =>
+  `/${file.replace(/(^|\/)index\.html$/, '$1').replace(/^404\.html$/, '404/')}`;

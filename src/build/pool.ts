@@ -1,0 +1,48 @@
+import { availableParallelism } from 'node:os';
+import { Tinypool } from 'tinypool';
+import type { Read } from '../corpus/corpus.ts';
+import type { EntryFile } from '../corpus/readings.ts';
+import type { Progress } from './progress.ts';
+import type { Setup, Task } from './worker.ts';
+
+/** Threads that do the work of a build, one for each core. */
+export class Pool {
+  readonly threads = availableParallelism();
+  readonly #pool: Tinypool;
+
+  constructor(setup: Setup) {
+    this.#pool = new Tinypool({
+      filename: new URL('./worker.ts', import.meta.url).href,
+      minThreads: 1,
+      maxThreads: this.threads,
+      workerData: setup,
+      runtime: 'worker_threads',
+    });
+  }
+
+  /** What a thread makes of a task; rejects where it cannot. */
+  run(task: Task): Promise<unknown> {
+    return this.#pool.run(task);
+  }
+
+  /** Reads entries on all threads. */
+  async readAll(entries: EntryFile[], progress: Progress): Promise<Read[]> {
+    const parts: EntryFile[][] = [];
+    for (let at = 0; at < entries.length; at += AT_ONCE)
+      parts.push(entries.slice(at, at + AT_ONCE));
+    const step = progress('entries read', entries.length);
+    const read = parts.map(async (part) => {
+      const done = (await this.run({ do: 'read', entries: part })) as Read[];
+      step(part.length);
+      return done;
+    });
+    return (await Promise.all(read)).flat();
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.destroy();
+  }
+}
+
+/** Entries that a thread is given at a time to read. */
+const AT_ONCE = 8;

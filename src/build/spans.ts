@@ -1,0 +1,48 @@
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { newestSessionFirst } from '../browse/browse.ts';
+import { codeOf } from '../corpus/code.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import { digestOf } from '../corpus/store.ts';
+import { spanPlan, type Manifest, type Span } from '../search/spans.ts';
+import type { Pool } from './pool.ts';
+
+/** A span of the search index that lies there, and what it was made from. */
+export type MadeSpan = { key: string; span: Span };
+
+/**
+ * Writes the search index of a corpus into a folder: those of its spans that are not there as they
+ * would be made, and the list of all.
+ */
+export async function writeSpans(
+  { entries }: Pick<Corpus, 'entries'>,
+  directory: string,
+  before: readonly MadeSpan[],
+  pool: Pick<Pool, 'run'>,
+): Promise<MadeSpan[]> {
+  mkdirSync(directory, { recursive: true });
+  const code = codeOf(new URL('./span.ts', import.meta.url));
+  const sessions = Map.groupBy(newestSessionFirst(entries), ({ brief }) => brief.source.session);
+  const sizes = [...sessions].map(([session, all]) => ({
+    session,
+    records: all.reduce((sum, { brief }) => sum + brief.records, 0),
+  }));
+  const made = await Promise.all(
+    spanPlan(sizes).map(async (names): Promise<MadeSpan> => {
+      const files = names
+        .flatMap((name) => sessions.get(name) ?? [])
+        .map(({ file, key }) => ({ file, key }));
+      const key = digestOf(code, JSON.stringify([names, files]));
+      const known = before.find((one) => one.key === key);
+      if (known && isFolder(join(directory, known.span.path))) return known;
+      const task = { do: 'span', directory, sessions: names, entries: files } as const;
+      return { key, span: (await pool.run(task)) as Span };
+    }),
+  );
+  const manifest: Manifest = { spans: made.map(({ span }) => span) };
+  writeFileSync(join(directory, 'spans.json'), JSON.stringify(manifest));
+  return made;
+}
+
+const isFolder = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;

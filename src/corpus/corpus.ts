@@ -1,0 +1,197 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { EntryError } from '../model/mdx.ts';
+import { compareSymbols, parseSymbol } from '../model/symbol.ts';
+import { readTimeline } from '../model/timeline-entry.ts';
+import type { Timeline } from '../model/timeline.ts';
+import { briefOf, type Brief } from './brief.ts';
+import { citationsAmong, type Citations } from './citations.ts';
+import { codeOf } from './code.ts';
+import type { EntryFile, Readings } from './readings.ts';
+import { digestOf, Store } from './store.ts';
+
+/** An entry of the corpus: where it lies, and the little that is held of it. */
+export type Entry = EntryFile & { brief: Brief };
+
+/** A timeline of the corpus by its name: "south-south". */
+export type NamedTimeline = { name: string; timeline: Timeline };
+
+/** What is held of a whole corpus. */
+export type Corpus = {
+  /** In the order of symbols: by session, then by number. */
+  entries: Entry[];
+  timelines: NamedTimeline[];
+  /** Who cites a resolution, and whom it cites. */
+  citationsOf: (symbol: string) => Citations;
+};
+
+/** Entries that are none, all of them: each with its file and line. */
+export class CorpusError extends Error {
+  override name = 'CorpusError';
+  readonly problems: string[];
+  constructor(problems: string[]) {
+    super(problems.join('\n'));
+    this.problems = problems;
+  }
+}
+
+/** A brief, or what is wrong with its entry. */
+export type Read = { brief: Brief } | { problem: string };
+
+/** Reads one entry through what is kept. Bad entries come back as problems. */
+export function readBrief(readings: Readings, entry: EntryFile): Read {
+  try {
+    const reading = readings.of(entry);
+    return { brief: briefOf(reading, readings.recordsOf(entry)) };
+  } catch (error) {
+    if (error instanceof EntryError) return { problem: error.message };
+    throw error;
+  }
+}
+
+/** How a file looked when it was read last; any change to it changes this. */
+type Stamp = string;
+type Known = Entry & { stamp: Stamp };
+
+type Places = {
+  /** The folder with resolutions/ and timelines/. */
+  content: string;
+  /** The folder of what is kept between builds. */
+  cache: string;
+};
+
+/**
+ * The corpus of a folder, kept up to date: `refresh` reads what has changed since, and nothing else.
+ * `readAll` reads entries that nobody has read, in any order, and may do so on all cores.
+ */
+export class CorpusFolder {
+  readonly #places: Places;
+  readonly #readings: Readings;
+  readonly #readAll: (entries: EntryFile[]) => Promise<Read[]>;
+  readonly #store: Store<{ saved: number; known: Known[] }>;
+  #known: Map<string, Known> | undefined;
+  #saved = 0;
+  #timelineStamp = '';
+  #corpus: Corpus | undefined;
+
+  constructor(
+    places: Places,
+    readings: Readings,
+    readAll: (entries: EntryFile[]) => Promise<Read[]> = async (entries) =>
+      entries.map((entry) => readBrief(readings, entry)),
+  ) {
+    this.#places = places;
+    this.#readings = readings;
+    this.#readAll = readAll;
+    this.#store = new Store(`${places.cache}/briefs`);
+  }
+
+  /**
+   * The corpus as the folder is now; the very same one where nothing has changed. Throws CorpusError
+   * where entries are none.
+   */
+  async refresh(): Promise<Corpus> {
+    const { content } = this.#places;
+    const known = this.#known ?? this.#load();
+    const folder = `${content}/resolutions`;
+    const now = new Map<string, Known>();
+    const unread: (EntryFile & { stamp: Stamp })[] = [];
+    let changed = this.#corpus === undefined;
+    for (const name of mdxIn(folder)) {
+      const file = `${folder}/${name}`;
+      const { stamp, at } = stampOf(file);
+      const old = known.get(file);
+      // what was written while it was read may look the same
+      if (old?.stamp === stamp && at < this.#saved - RACE) {
+        now.set(file, old);
+        continue;
+      }
+      const key = this.#readings.keyOf(readFileSync(file));
+      if (old?.key === key) now.set(file, { ...old, stamp });
+      else unread.push({ file, key, stamp });
+      changed ||= old?.key !== key;
+    }
+    const read = await this.#readAll(unread.map(({ file, key }) => ({ file, key })));
+    const problems = read.flatMap((one) => ('problem' in one ? [one.problem] : []));
+    if (problems.length > 0) throw new CorpusError(problems);
+    unread.forEach((entry, at) => {
+      const one = read[at];
+      if (one && 'brief' in one) now.set(entry.file, { ...entry, brief: one.brief });
+    });
+    const timelines = this.#timelines();
+    changed ||= now.size !== known.size || timelines.stamp !== this.#timelineStamp;
+    this.#known = now;
+    if (!changed && this.#corpus) return this.#corpus;
+    this.#timelineStamp = timelines.stamp;
+    if (unread.length > 0 || now.size !== known.size || this.#saved === 0) this.#save();
+    this.#corpus = corpusOf([...now.values()], timelines.all);
+    return this.#corpus;
+  }
+
+  #timelines(): { stamp: string; all: NamedTimeline[] } {
+    const folder = `${this.#places.content}/timelines`;
+    const names = mdxIn(folder);
+    const stamp = names.map((name) => name + stampOf(`${folder}/${name}`).stamp).join('|');
+    if (stamp === this.#timelineStamp && this.#corpus)
+      return { stamp, all: this.#corpus.timelines };
+    const all = names.map((name) => {
+      const file = `${folder}/${name}`;
+      const timeline = readTimeline(readFileSync(file, 'utf8'), file);
+      return { name: name.replace(/\.mdx$/, ''), timeline };
+    });
+    return { stamp, all };
+  }
+
+  #load(): Map<string, Known> {
+    const known = new Map<string, Known>();
+    const all = this.#store.get(this.#briefsKey());
+    for (const one of all?.known ?? []) known.set(one.file, one);
+    this.#saved = all?.saved ?? 0;
+    return known;
+  }
+
+  #save(): void {
+    this.#saved = Date.now();
+    const known = [...(this.#known?.values() ?? [])];
+    this.#store.put(this.#briefsKey(), { saved: this.#saved, known });
+  }
+
+  /** Briefs are of one folder, one code and one way to name readings. */
+  #briefsKey(): string {
+    const code = codeOf(new URL('./brief.ts', import.meta.url));
+    return digestOf(this.#places.content, code, this.#readings.keyOf(''));
+  }
+}
+
+/** In milliseconds: clocks of file systems are this coarse at worst. */
+const RACE = 1000;
+
+function stampOf(file: string): { stamp: Stamp; at: number } {
+  const { size, mtimeMs, ctimeMs, ino } = statSync(file);
+  return { stamp: `${size} ${mtimeMs} ${ctimeMs} ${ino}`, at: Math.max(mtimeMs, ctimeMs) };
+}
+
+const mdxIn = (folder: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith('.mdx'))
+        .sort()
+    : [];
+
+function corpusOf(known: Known[], timelines: NamedTimeline[]): Corpus {
+  const bySymbol = new Map<string, Known>();
+  for (const entry of known) {
+    const { symbol } = entry.brief.source;
+    const other = bySymbol.get(symbol);
+    if (other) throw new CorpusError([`${entry.file}: ${symbol} is in ${other.file} already`]);
+    bySymbol.set(symbol, entry);
+  }
+  const entries = [...bySymbol]
+    .map(([text, { file, key, brief }]) => {
+      const symbol = parseSymbol(text);
+      if (!symbol) throw new Error(`"${text}" is no symbol`);
+      return { symbol, entry: { file, key, brief } };
+    })
+    .sort((a, b) => compareSymbols(a.symbol, b.symbol))
+    .map(({ entry }) => entry);
+  return { entries, timelines, citationsOf: citationsAmong(entries.map(({ brief }) => brief)) };
+}

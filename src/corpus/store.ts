@@ -1,0 +1,53 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/**
+ * Values as JSON in files, each under a key that names all that it was made from. A file tells by
+ * the sum at its head whether it is whole; one that is damaged, or lies under another's name, is as
+ * good as none.
+ */
+export class Store<Value> {
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** The value kept under a key; undefined where there is none that is whole. */
+  get(key: string): Value | undefined {
+    let text: string;
+    try {
+      text = readFileSync(this.#file(key), 'utf8');
+    } catch {
+      return undefined;
+    }
+    const end = text.indexOf('\n');
+    const body = text.slice(end + 1);
+    if (text.slice(0, end) !== sumOf(key, body)) return undefined;
+    return JSON.parse(body) as Value;
+  }
+
+  /** Keeps a value; never is half of one under its name. */
+  put(key: string, value: Value): void {
+    const file = this.#file(key);
+    const body = JSON.stringify(value);
+    mkdirSync(dirname(file), { recursive: true });
+    const draft = `${file}.${randomUUID()}`;
+    writeFileSync(draft, `${sumOf(key, body)}\n${body}`);
+    renameSync(draft, file);
+  }
+
+  #file(key: string): string {
+    return join(this.#folder, key.slice(0, 2), `${key}.json`);
+  }
+}
+
+const sumOf = (key: string, body: string): string => digestOf(key, body).slice(0, 16);
+
+/** SHA-256 over parts that cannot run into each other, in hexadecimal. */
+export function digestOf(...parts: (string | Uint8Array)[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(`${part.length}:`).update(part);
+  return hash.digest('hex');
+}

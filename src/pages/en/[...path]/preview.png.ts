@@ -1,0 +1,24 @@
+import type { APIRoute } from 'astro';
+import { givenTo } from '../../../build/given.ts';
+import { pictureOf } from '../../../cards/picture.ts';
+import type { Card } from '../../../cards/card.ts';
+import { paragraphIn } from '../../../model/paragraphPath.ts';
+import { longDay } from '../../../views/dates.ts';
+import { prepare } from '../../../views/prepared.ts';
+
+/** The picture of a resolution, or of one of its paragraphs. */
+export const GET: APIRoute = async ({ params, locals }) => {
+  const given = givenTo(locals, 'entry');
+  const { resolution, view } = prepare(given, locals.read);
+  const { symbol, title, organ, adopted } = resolution.metadata;
+  const id = paragraphIn(params['path'], given.path);
+  const place = view.places.find((one) => one.id === id);
+  const card: Card = place
+    ? { symbol, place: place.cite, text: place.text, foot: title }
+    : {
+        symbol,
+        text: [{ type: 'text', value: title }],
+        foot: `United Nations ${organ} · Adopted ${longDay(adopted)}`,
+      };
+  return new Response(await pictureOf(card), { headers: { 'Content-Type': 'image/png' } });
+};

@@ -1,0 +1,91 @@
+import type { Metadata } from '../model/resolution.ts';
+import { symbolOf } from './symbols.ts';
+import { longDay } from './dates.ts';
+
+/** A run of words, with the address they lead to where there is one. */
+export type Linked = { text: string; href?: string };
+
+/** One line of a resolution's particulars. */
+export type Fact = {
+  name: string;
+  /** Day or number in a form machines read. */
+  datetime?: string;
+  value: Linked[];
+  /** Long: it takes the room of two. */
+  wide?: boolean;
+};
+
+/** A document of the UN at its official address. */
+export const documentUrl = (symbol: string): string =>
+  `https://docs.un.org/en/${symbol.split('/').map(encodeURIComponent).join('/')}`;
+
+/** What is known of a resolution besides title, symbol, organ and session. */
+export function factsOf(metadata: Metadata): Fact[] {
+  const { adopted, meeting, agendaItems, origin, issued, distribution } = metadata;
+  const symbol = symbolOf(metadata);
+  const facts: (Fact | undefined)[] = [
+    { name: 'Adopted', datetime: adopted, value: [{ text: longDay(adopted) }] },
+    meeting && {
+      name: 'Meeting',
+      value: [
+        {
+          text: meeting.name,
+          // Verbatim records stand under this symbol since sessions are numbered in Arabic.
+          ...(symbol.style === 'arabic' && {
+            href: documentUrl(`A/${symbol.session}/PV.${meeting.number}`),
+          }),
+        },
+      ],
+    },
+    agendaItems.length > 0
+      ? {
+          name: agendaItems.length > 1 ? 'Agenda items' : 'Agenda item',
+          wide: agendaItems.length > 1 || agendaItems[0]?.title !== undefined,
+          value: joined(
+            agendaItems.map(({ number, title }) => ({
+              text: title === undefined ? number : `${number} (${title})`,
+            })),
+          ),
+        }
+      : undefined,
+    origin && {
+      name: 'Origin',
+      wide: true,
+      value: [
+        {
+          text:
+            origin.committee === undefined
+              ? 'Without reference to a Main Committee'
+              : `On the report of the ${origin.committee}`,
+        },
+        ...(origin.documents.length > 0 ? [{ text: ': ' }] : []),
+        ...joined(
+          origin.documents.map((document) => ({
+            text:
+              document.paragraph === undefined
+                ? document.symbol
+                : `${document.symbol}, para. ${document.paragraph}`,
+            href: documentUrl(document.symbol),
+          })),
+        ),
+      ],
+    },
+    issued === undefined
+      ? undefined
+      : { name: 'Issued', datetime: issued, value: [{ text: longDay(issued) }] },
+    distribution === undefined
+      ? undefined
+      : { name: 'Distribution', value: [{ text: distribution }] },
+    metadata.jobNumber === undefined
+      ? undefined
+      : { name: 'Job number', value: [{ text: metadata.jobNumber }] },
+    metadata.reissue === undefined
+      ? undefined
+      : { name: 'Re-issue', value: [{ text: metadata.reissue }] },
+  ];
+  return facts.filter((fact) => fact !== undefined);
+}
+
+/** a, b, c with commas between them. */
+const joined = (parts: Linked[]): Linked[] =>
+  parts.flatMap((part, i) => (i === 0 ? [part] : [{ text: ', ' }, part]));

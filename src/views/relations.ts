@@ -1,0 +1,116 @@
+import type { CitedBy, Citations } from '../corpus/citations.ts';
+import { pinpointFor } from '../citation/styles.ts';
+import { citedUrl, parseSymbol, pathOf, shortOf } from '../model/symbol.ts';
+import { href } from './href.ts';
+
+/** A resolution beside this one in the graph and the lists of who cites whom. */
+export type Related = {
+  /** "64/1" */
+  number: string;
+  symbol: string;
+  href: string;
+  /** The link leads to the UN. */
+  leaves: boolean;
+  title: string | undefined;
+  /** The day of its adoption, where the corpus holds it: "2009-10-06". */
+  adopted: string | undefined;
+  /** The paragraphs and notes that cite, and the places that they name: "paras. 2–4". */
+  passages: { href: string; cite: string; on: string[] }[];
+};
+
+export type Relations = { cites: Related[]; citedBy: Related[] };
+
+/** How a place of the resolution itself is cited: "para. 4". */
+type CiteOf = (id: string) => string;
+
+/** What a resolution cites, and what of the corpus cites it. `path` is its own: "/en/A/RES/64/1/". */
+export const relationsOf = (
+  path: `/${string}`,
+  { cites, citedBy }: Pick<Citations, 'cites' | 'citedBy'>,
+  citeOf: CiteOf,
+): Relations => ({
+  cites: cites.map(({ symbol, held, from }) => ({
+    ...named(symbol, held),
+    passages: from.map((id) => ({ href: href(`${path}#${id}`), cite: citeOf(id), on: [] })),
+  })),
+  citedBy: citingOf(citedBy, citeOf),
+});
+
+/** What cites a resolution, or some places in it, the latest first. */
+export function citingOf(citedBy: CitedBy[], citeOf: CiteOf): Related[] {
+  const bySymbol = Map.groupBy(citedBy, ({ symbol }) => symbol);
+  const all = [...bySymbol].map(([symbol, found]) => {
+    const citing = named(symbol, found[0]);
+    const passages = [...Map.groupBy(found, ({ id }) => id)].map(([id, references]) => ({
+      href: `${citing.href}#${id}`,
+      cite: references[0]?.cite ?? id,
+      on: references.flatMap(({ places }) => stretchName(places, citeOf)),
+    }));
+    return { ...citing, passages };
+  });
+  return all.toReversed(); // the corpus is in the order of symbols
+}
+
+/** Those who name one of the places. */
+export const citingPlaces = (citedBy: CitedBy[], places: ReadonlySet<string>): CitedBy[] =>
+  citedBy.filter((citing) => citing.places.some((place) => places.has(place)));
+
+/** "paras. 2–4"; none where a reference names no place. */
+function stretchName(places: string[], citeOf: CiteOf): string[] {
+  const [first, last] = [places[0], places.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  return [pinpointFor({ cite: citeOf(first) }, { cite: citeOf(last) })];
+}
+
+function named(symbol: string, held: { title: string; adopted: string } | undefined) {
+  const read = parseSymbol(symbol);
+  if (!read) throw new Error(`"${symbol}" is no symbol`);
+  return {
+    symbol,
+    number: shortOf(read),
+    href: held ? href(`/en/${pathOf(read)}/`) : citedUrl(read),
+    leaves: !held,
+    title: held?.title,
+    adopted: held?.adopted,
+  };
+}
+
+/** Where the names and lines of the graph are drawn, in units of the drawing. */
+export type Drawing = {
+  width: number;
+  height: number;
+  own: { x: number; y: number };
+  nodes: { related: Related; side: 'cites' | 'citedBy'; x: number; y: number }[];
+  /** How many are in the lists only. */
+  more: number;
+};
+
+const ROW = 34;
+const COLUMN = 150;
+/** As many as a drawing holds on either side and stays small. */
+const MOST = 12;
+
+/** What cites stands before, what is cited after the resolution; a column for each that has any. */
+export function drawingOf({ cites, citedBy }: Relations): Drawing {
+  const before = citedBy.slice(0, MOST);
+  const after = cites.slice(0, MOST);
+  const height = Math.max(before.length, after.length, 1) * ROW;
+  const first = before.length > 0 ? COLUMN : 0;
+  const column = (all: Related[], side: 'cites' | 'citedBy', x: number) =>
+    all.map((related, i) => ({
+      related,
+      side,
+      x,
+      y: (height - all.length * ROW) / 2 + (i + 0.5) * ROW,
+    }));
+  return {
+    width: first + COLUMN + (after.length > 0 ? COLUMN : 0),
+    height,
+    own: { x: first + COLUMN / 2, y: height / 2 },
+    nodes: [
+      ...column(before, 'citedBy', COLUMN / 2),
+      ...column(after, 'cites', first + COLUMN * 1.5),
+    ],
+    more: cites.length - after.length + citedBy.length - before.length,
+  };
+}

@@ -1,0 +1,124 @@
+import { href } from './href.ts';
+import { hasPage, paragraphPath } from '../model/paragraphPath.ts';
+import type { Link } from './pieces.ts';
+import { marksOf, noteId, type Addressed } from '../model/address.ts';
+import type { Block, Correction, Inline, Item, Lines, Resolution } from '../model/resolution.ts';
+
+/** What the components of a resolution's page look up while they print it. */
+export type View = {
+  /** Whether each place has its link, source and page beside it. */
+  tools: boolean;
+  /** Everything with an anchor, in the order of the text. */
+  places: Addressed[];
+  /** The place of a paragraph, item, heading, table or note. */
+  placeOf: (node: Addressed['node']) => Addressed;
+  /** How a place is cited: "para. 4"; the anchor where there is no such place. */
+  citeOf: (id: string) => string;
+  /** The anchor of a note's mark in the text. */
+  markIdOf: (mark: Inline) => string;
+  /** The anchors of a note's marks, in the order of the text. */
+  marksOfNote: (note: string) => string[];
+  /** The corrections made to a place, each with its number in the list of all. */
+  correctionsOf: (id: string) => Numbered<Correction>[];
+  /** The links in the words of a place. */
+  linksOf: (id: string) => Link[];
+  /** How often the corpus cites a place, and where that is listed. */
+  citedBy: (place: Addressed) => { times: number; href: string } | undefined;
+  /** Where the dump's lines of a place are shown, and what to call them. */
+  sourceOf: (place: Addressed) => { href: string; name: string };
+  /** The page of a place by itself, where it has one. */
+  pageOf: (place: Addressed) => string | undefined;
+};
+
+export type Numbered<T> = T & { number: number };
+
+/**
+ * `places` are the resolution's, `path` is its own: "/en/A/RES/64/1/"; `links` and the `counts` of
+ * citations are by anchors; `pages` tells whether its paragraphs have pages of their own.
+ */
+export function viewOf(
+  resolution: Resolution,
+  places: Addressed[],
+  path: `/${string}`,
+  links: ReadonlyMap<string, Link[]>,
+  { counts, pages }: { counts: ReadonlyMap<string, number>; pages: boolean },
+): View {
+  const own = (place: Addressed) =>
+    pages && hasPage(place) ? paragraphPath(path, place) : undefined;
+  const byNode = new Map(places.map((place) => [place.node, place]));
+  const cites = new Map(places.map(({ id, cite }) => [id, cite]));
+  const marks = marksOf(resolution);
+  const markIds = new Map(marks.map(({ inline, id }) => [inline, id]));
+  const idsOfNote = Map.groupBy(marks, ({ note }) => noteId(note));
+  const corrections = resolution.metadata.corrections.map((correction, i) => ({
+    ...correction,
+    number: i + 1,
+  }));
+  const corrected = Map.groupBy(
+    corrections,
+    ({ line }) => places.find((place) => holds(place.lines, line))?.id,
+  );
+  return {
+    tools: true,
+    places,
+    placeOf: (node) => {
+      const place = byNode.get(node);
+      if (!place) throw new Error('a part of the text has no address');
+      return place;
+    },
+    citeOf: (id) => cites.get(id) ?? id,
+    markIdOf: (mark) => {
+      const id = markIds.get(mark);
+      if (id === undefined) throw new Error('a mark has no address');
+      return id;
+    },
+    marksOfNote: (note) => (idsOfNote.get(noteId(note)) ?? []).map(({ id }) => id),
+    correctionsOf: (id) => corrected.get(id) ?? [],
+    citedBy: (place) => {
+      const times = counts.get(place.id);
+      const page = own(place) ?? path;
+      return times === undefined ? undefined : { times, href: href(`${page}#cited-by`) };
+    },
+    linksOf: (id) => links.get(id) ?? [],
+    sourceOf: ({ lines }) => ({
+      href: href(`${path}source/#line-${lines[0]?.[0]}`),
+      name: nameLines(lines),
+    }),
+    pageOf: (place) => {
+      const page = own(place);
+      return page && href(page);
+    },
+  };
+}
+
+export const holds = (lines: Lines, line: number): boolean =>
+  lines.some(([first, last]) => first <= line && line <= last);
+
+/** "line 7", "lines 7–9 and 12" */
+export function nameLines(lines: Lines): string {
+  const ranges = lines.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`));
+  const [only] = lines;
+  const one = lines.length === 1 && only?.[0] === only?.[1];
+  const list = new Intl.ListFormat('en-GB').format(ranges);
+  return `${one ? 'line' : 'lines'} ${list}`;
+}
+
+/** Parts of the text that make one list, or one that stands alone. */
+export type Group = { type: 'list'; parts: Part[] } | { type: 'single'; part: Part };
+type Part = Block | Item;
+
+/** Whether a part is one of a list: it has a label before it and is no heading. */
+export const isListed = (part: Part): boolean =>
+  (part.type === 'item' || part.type === 'paragraph') && part.label !== undefined;
+
+/** Labelled paragraphs that follow each other make a list; all else stands alone. */
+export function groupsOf(parts: readonly Part[]): Group[] {
+  const groups: Group[] = [];
+  for (const part of parts) {
+    const last = groups.at(-1);
+    if (!isListed(part)) groups.push({ type: 'single', part });
+    else if (last?.type === 'list') last.parts.push(part);
+    else groups.push({ type: 'list', parts: [part] });
+  }
+  return groups;
+}
