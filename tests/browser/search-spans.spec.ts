@@ -2,10 +2,10 @@ import { mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
-import { syntheticSessions } from '../../scripts/bench/search/synthetic.ts';
+import { recombinedSessions } from '../../scripts/bench/corpus/sessions.ts';
+import { readSource } from '../../scripts/bench/corpus/source.ts';
 import { serve } from '../../scripts/serve/server.ts';
 import { buildIndex } from '../../src/search/index/build.ts';
-import { sessionsIn } from '../../src/search/index/entries.ts';
 import { INDEX_FOLDER } from '../../src/search/folder.ts';
 import { seed, SITES } from '../support/corpora.ts';
 import { expect, expectAccessible, test as base } from './support/test.ts';
@@ -20,11 +20,8 @@ const test = base.extend<object, { large: string }>({
       for (const part of ['_astro', 'en', 'favicon.svg']) {
         await symlink(resolve(SITES.seeds, part), join(folder, part));
       }
-      const seeds = [];
-      for await (const { resolutions } of sessionsIn(seed('resolutions'))) {
-        seeds.push(...resolutions);
-      }
-      const { spans } = await buildIndex(syntheticSessions(seeds, 150), {
+      const sessions = recombinedSessions(readSource(seed('dumps')), 150, { inSession: 3 });
+      const { spans } = await buildIndex([...sessions].reverse(), {
         directory: join(folder, INDEX_FOLDER),
         limit: 600,
       });
