@@ -4,6 +4,7 @@ import type {
   Paragraph,
   PhrasingContent,
   RootContent,
+  Text as MarkdownText,
 } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmAutolinkLiteralToMarkdown } from 'mdast-util-gfm-autolink-literal';
@@ -12,7 +13,7 @@ import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableFromMarkdown, gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { mdxFromMarkdown, mdxToMarkdown } from 'mdast-util-mdx';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
-import { toMarkdown } from 'mdast-util-to-markdown';
+import { defaultHandlers, toMarkdown, type Handle } from 'mdast-util-to-markdown';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { mdxjs } from 'micromark-extension-mdxjs';
@@ -173,6 +174,16 @@ export const element = (
   children,
 });
 
+// What may have to be escaped in a text, and at its edges, with the characters before and after it.
+const RISKY = /[^\p{L}\p{N} ,;:.()/’‘“”'"–—%-]|[Ww]\.|:\//u; // "[1]", "www.", "https:/"
+const RISKY_EDGE = /^\n\P{L}|^\][(:]| \n$/u; // "1." that begins a line, ":" after a mark
+
+/** Prints a text as the library does, which looks in each for some forty patterns: few have any. */
+const text: Handle = (node: MarkdownText, parent, state, info) =>
+  RISKY.test(node.value) || RISKY_EDGE.test(info.before + node.value + info.after)
+    ? defaultHandlers.text(node, parent, state, info)
+    : node.value;
+
 /** Puts an entry together: the inverse of `parseEntry`. */
 export function printEntry(frontMatter: unknown, elements: MdxJsxFlowElement[]): string {
   const yaml = stringify(frontMatter, { lineWidth: 0 });
@@ -189,6 +200,7 @@ export function printEntry(frontMatter: unknown, elements: MdxJsxFlowElement[]):
         gfmStrikethroughToMarkdown(),
         // a mark that opens a paragraph and a colon would be read as a note's definition
         { unsafe: [{ character: ':', before: ']', inConstruct: 'phrasing' }] },
+        { handlers: { text } },
       ],
     },
   );
