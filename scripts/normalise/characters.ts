@@ -9,11 +9,12 @@ const WIDTHLESS = /[\u00AD\u200B\u2060\uFEFF]/g;
 const NON_BREAKING_HYPHEN = /\u2011/g;
 // a single space is left as it is: nearly all are
 const FOLDED_BLANKS = /\s{2,}|[^\S ]/g;
-const BLANKS = /\s+/g; // includes NBSP U+00A0, U+202F, U+2009
+// \s includes NBSP U+00A0, U+202F, U+2009
+const NO_INK = /[\s\u00AD\u200B\u2060\uFEFF]+/g;
 
 // "I n v i t e s": a word set so wide that its letters came out apart; no sentence has four such.
 const SPREAD_WORD = /(?<![\p{L}\p{N}])\p{L}(?: \p{Ll}){3,}(?![\p{L}\p{N}])/gu;
-const LETTERS_APART = / \p{Ll} \p{Ll} /u;
+const LETTERS_APART = / [^ ] [^ ] /;
 
 /** The text with all blanks folded to single spaces; blanks at the ends stay, as one space. */
 export function foldCharacters(text: string): string {
@@ -28,5 +29,5 @@ export function foldCharacters(text: string): string {
 
 /** The characters that must be accounted for: folded, without any blank. */
 export function inkOf(text: string): string {
-  return foldCharacters(text).replace(BLANKS, '');
+  return text.replace(NO_INK, '').replace(NON_BREAKING_HYPHEN, '-');
 }
