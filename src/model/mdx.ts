@@ -174,19 +174,24 @@ export const element = (
   children,
 });
 
-// What may have to be escaped in a text, and at its edges, with the characters before and after it.
 const RISKY = /[^\p{L}\p{N} ,;:.()/’‘“”'"–—%-]|[Ww]\.|:\//u; // "[1]", "www.", "https:/"
-const RISKY_EDGE = /^\n\P{L}|^\][(:]| \n$/u; // "1." that begins a line, ":" after a mark
+const OPENS_BLOCK = /^\P{L}/u; // "1."
+const GOES_ON = /^[(:]/; // what would make a mark a link or a note
 
 /** Prints a text as the library does, which looks in each for some forty patterns: few have any. */
-const text: Handle = (node: MarkdownText, parent, state, info) =>
-  RISKY.test(node.value) || RISKY_EDGE.test(info.before + node.value + info.after)
-    ? defaultHandlers.text(node, parent, state, info)
-    : node.value;
+const text: Handle = (node: MarkdownText, parent, state, info) => {
+  const { value } = node;
+  const risky =
+    RISKY.test(value) ||
+    (info.before === '\n' && OPENS_BLOCK.test(value)) ||
+    (info.before === ']' && GOES_ON.test(value)) ||
+    (info.after === '\n' && value.endsWith(' '));
+  return risky ? defaultHandlers.text(node, parent, state, info) : value;
+};
 
 /** Puts an entry together: the inverse of `parseEntry`. */
 export function printEntry(frontMatter: unknown, elements: MdxJsxFlowElement[]): string {
-  const yaml = stringify(frontMatter, { lineWidth: 0 });
+  const yaml = stringify(frontMatter, { lineWidth: 0, aliasDuplicateObjects: false });
   const body = toMarkdown(
     { type: 'root', children: elements },
     {
