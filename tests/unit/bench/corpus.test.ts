@@ -4,10 +4,11 @@ import { fileNameOf, printDump, printMarkdown } from '../../../scripts/bench/cor
 import { dayOf, recombine, type Recombined } from '../../../scripts/bench/corpus/recombine.ts';
 import { readSource } from '../../../scripts/bench/corpus/source.ts';
 import { normaliseDump } from '../../../scripts/normalise/normaliseDump.ts';
+import { seed } from '../../support/corpora.ts';
 
 const REAL = '../shared/corpus/wild/raw';
 
-const own = readSource('content/dumps');
+const own = readSource(seed('dumps'));
 const piecesOf = ({ preambular, operative, annex }: Recombined) =>
   [...preambular, ...operative, ...annex].flat();
 const lines = (corpus: Iterable<Recombined>) => [...corpus].map(printDump);
