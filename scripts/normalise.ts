@@ -19,20 +19,20 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { settings } from '../settings.ts';
-import { Readings } from '../src/corpus/readings.ts';
-import { normaliseDump, type Outcome } from './normalise/normaliseDump.ts';
 import { printProblem, type Problem } from './normalise/problems.ts';
-import { reportOf, summaryOf, type DumpReport } from './normalise/report.ts';
+import { correctionsNameOf } from './normalise/readDump.ts';
+import { readDumps } from './normalise/readDumps.ts';
+import { summaryOf, type DumpReport } from './normalise/report.ts';
 
 const DUMPS = `${settings.content}/dumps`;
 const CORRECTIONS = `${settings.content}/corrections`;
 const USAGE =
   'usage: npm run normalise -- [PATH…] [--out DIR] [--check] [--paragraphs FILE] [--report FILE]';
 
-function main(): number {
+async function main(): Promise<number> {
   const asked = readArguments();
   if (asked === undefined) {
     console.error(USAGE);
@@ -51,40 +51,34 @@ function main(): number {
   const symbols = new Map<string, string>();
   const waiting = mkdtempSync(join(parentOf(places?.resolutions ?? '.'), '.normalise-'));
   const progress = startProgress(dumps.length);
-  const readings = new Readings(settings.cache);
   try {
-    for (const path of dumps) {
+    const cache = asked.check ? undefined : settings.cache;
+    const wanted = dumps.map((path) => ({ path, paragraphs: paragraphs !== undefined, cache }));
+    for await (const { path, entry, symbol, report, paragraphs: lines } of readDumps(wanted)) {
       progress(path);
-      const started = performance.now();
-      const file = basename(path);
-      const outcome = outcomeOf(path);
-      const found = outcome.problems.map((problem): Problem => ({ file, ...problem }));
-      const other = outcome.symbol && symbols.get(outcome.symbol);
+      const { file, problems: found } = report;
+      const other = symbol && symbols.get(symbol);
       if (other)
         found.push({
           kind: 'same symbol twice',
           file,
           line: 1,
-          fact: `is a dump of ${outcome.symbol}, and so is ${other}`,
+          fact: `is a dump of ${symbol}, and so is ${other}`,
           hint: 'expected one dump for each resolution; remove one of the two',
           severity: 'error',
         });
-      if (outcome.symbol) symbols.set(outcome.symbol, file);
+      if (symbol) symbols.set(symbol, file);
       problems.push(...found);
-      if (paragraphs !== undefined)
-        for (const one of outcome.paragraphs) writeSync(paragraphs, `${JSON.stringify(one)}\n`);
-      if (outcome.entry && !other) {
-        const { folder, name, text } = outcome.entry;
-        const to = places && join(places[folder], `${name}.mdx`);
+      if (paragraphs !== undefined) writeSync(paragraphs, lines);
+      if (entry && !other) {
+        const to = places && join(places[entry.folder], `${entry.name}.mdx`);
         if (to !== undefined) {
           const from = join(waiting, String(entries.length));
-          writeFileSync(from, text);
+          writeFileSync(from, entry.text);
           entries.push({ from, to });
-          // so that nobody needs to parse what was just written
-          if (outcome.resolution && !asked.check) readings.keep(text, outcome.resolution);
         }
       }
-      reports.push(reportOf(file, outcome, found, performance.now() - started));
+      reports.push(report);
     }
     progress(undefined);
 
@@ -164,12 +158,6 @@ function parentOf(folder: string): string {
   return parent;
 }
 
-/** Corrections stand beside the folder of dumps: content/corrections/<dump>.yaml. */
-function correctionsOf(path: string): string | undefined {
-  const file = join(dirname(path), '..', 'corrections', correctionsNameOf(path));
-  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
-}
-
 /** Corrections beside the dumps that no dump takes: misspelt, they would correct nothing unseen. */
 function idleCorrections(dumps: string[]): Problem[] {
   if (!existsSync(CORRECTIONS)) return [];
@@ -185,25 +173,6 @@ function idleCorrections(dumps: string[]): Problem[] {
       hint: `expected the name of a file in ${DUMPS} with ".yaml" for its ending`,
       severity: 'error',
     }));
-}
-
-const correctionsNameOf = (path: string): string => `${basename(path, extname(path))}.yaml`;
-
-function outcomeOf(path: string): Outcome {
-  try {
-    return normaliseDump(basename(path), readFileSync(path), correctionsOf(path));
-  } catch (error) {
-    const fact = error instanceof Error ? error.message : String(error);
-    return {
-      kind: undefined,
-      entry: undefined,
-      resolution: undefined,
-      symbol: undefined,
-      paragraphs: [],
-      account: undefined,
-      problems: [{ kind: 'fault', line: 1, fact, severity: 'error' }],
-    };
-  }
 }
 
 /** Says now and then how far it has come; silent where all is done in two seconds. */
@@ -262,4 +231,4 @@ function write(entries: Entry[], places: Places): void {
     console.error(`${path}: no dump makes this entry; delete it if it is not wanted`);
 }
 
-process.exitCode = main();
+process.exitCode = await main();

@@ -128,7 +128,8 @@ export function compareText(
   // commas that set off note marks are furniture; the page prints its own
   const ofRest = new Set(spansOfBody(rest).map(placeOf));
   const commas = marksFurniture.filter(({ span }) => ofRest.has(placeOf(span))).length;
-  const printed = withoutCommas(resolution.body.map(printBlock).join(''));
+  const whole = inkOf(resolution.body.map(printBlock).join(''));
+  const printed = withoutCommas(whole);
   const pieces = rest.flatMap((piece): { ink: string; line: number }[] =>
     piece.type === 'table'
       ? piece.rows.flat().map((cell) => inkOfPassage(cell))
@@ -148,8 +149,7 @@ export function compareText(
     }
     at += expected.length;
   }
-  const whole = resolution.body.map(printBlock).join('');
-  const commasOut = inkOf(whole).length - printed.length;
+  const commasOut = whole.length - printed.length;
   if (at !== printed.length) problems.push(lost(1, 'more text came out than went in'));
   if (commasOut !== count) problems.push(lost(1, `${count} commas went in, ${commasOut} came out`));
   return problems;
@@ -159,7 +159,7 @@ const inkOfPassage = (passage: Passage) => ({
   ink: inkOf(passage.text),
   line: passage.spans[0]?.line ?? 1,
 });
-const withoutCommas = (text: string): string => inkOf(text).replaceAll(',', '');
+const withoutCommas = (ink: string): string => ink.replaceAll(',', '');
 
 function printBlock(block: Block | Item): string {
   switch (block.type) {

@@ -4,6 +4,7 @@ import type {
   Paragraph,
   PhrasingContent,
   RootContent,
+  Text as MarkdownText,
 } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmAutolinkLiteralToMarkdown } from 'mdast-util-gfm-autolink-literal';
@@ -12,7 +13,7 @@ import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableFromMarkdown, gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { mdxFromMarkdown, mdxToMarkdown } from 'mdast-util-mdx';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
-import { toMarkdown } from 'mdast-util-to-markdown';
+import { defaultHandlers, toMarkdown, type Handle } from 'mdast-util-to-markdown';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { mdxjs } from 'micromark-extension-mdxjs';
@@ -173,9 +174,24 @@ export const element = (
   children,
 });
 
+const RISKY = /[^\p{L}\p{N} ,;:.()/’‘“”'"–—%-]|[Ww]\.|:\//u; // "[1]", "www.", "https:/"
+const OPENS_BLOCK = /^\P{L}/u; // "1."
+const GOES_ON = /^[(:]/; // what would make a mark a link or a note
+
+/** Prints a text as the library does, which looks in each for some forty patterns: few have any. */
+const text: Handle = (node: MarkdownText, parent, state, info) => {
+  const { value } = node;
+  const risky =
+    RISKY.test(value) ||
+    (info.before === '\n' && OPENS_BLOCK.test(value)) ||
+    (info.before === ']' && GOES_ON.test(value)) ||
+    (info.after === '\n' && value.endsWith(' '));
+  return risky ? defaultHandlers.text(node, parent, state, info) : value;
+};
+
 /** Puts an entry together: the inverse of `parseEntry`. */
 export function printEntry(frontMatter: unknown, elements: MdxJsxFlowElement[]): string {
-  const yaml = stringify(frontMatter, { lineWidth: 0 });
+  const yaml = stringify(frontMatter, { lineWidth: 0, aliasDuplicateObjects: false });
   const body = toMarkdown(
     { type: 'root', children: elements },
     {
@@ -189,6 +205,7 @@ export function printEntry(frontMatter: unknown, elements: MdxJsxFlowElement[]):
         gfmStrikethroughToMarkdown(),
         // a mark that opens a paragraph and a colon would be read as a note's definition
         { unsafe: [{ character: ':', before: ']', inConstruct: 'phrasing' }] },
+        { handlers: { text } },
       ],
     },
   );

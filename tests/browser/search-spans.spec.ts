@@ -2,16 +2,31 @@ import { mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
-import { syntheticSessions } from '../../scripts/bench/search/synthetic.ts';
+import { recombinedSessions } from '../../scripts/bench/corpus/sessions.ts';
+import { readSource } from '../../scripts/bench/corpus/source.ts';
 import { serve } from '../../scripts/serve/server.ts';
-import { buildIndex } from '../../src/search/index/build.ts';
-import { sessionsIn } from '../support/sessions.ts';
+import { buildIndex, type Session } from '../../src/search/index/build.ts';
 import { INDEX_FOLDER } from '../../src/search/folder.ts';
 import { seed, SITES } from '../support/corpora.ts';
 import { expect, expectAccessible, test as base } from './support/test.ts';
 
 /** The built pages over an index of 150 resolutions, three in each session, cut into five spans. */
 const SPANS = ['71-80', '61-70', '51-60', '41-50', '31-40'];
+
+const PARAGRAPHS = 12;
+
+/** Three of a session's resolutions, of equally many paragraphs, so that ten sessions fill a span. */
+function threeAlike({ session, resolutions }: Session): Session {
+  const alike = resolutions.flatMap((one) => {
+    const paragraphs = one.body.filter((block) => block.type === 'paragraph');
+    const plain = paragraphs.filter(
+      ({ kind, children }) => kind !== 'formula' && children.length === 0,
+    );
+    const body = plain.slice(0, PARAGRAPHS);
+    return body.length < PARAGRAPHS ? [] : [{ ...one, body, notes: [] }];
+  });
+  return { session, resolutions: alike.slice(0, 3) };
+}
 
 const test = base.extend<object, { large: string }>({
   large: [
@@ -20,13 +35,10 @@ const test = base.extend<object, { large: string }>({
       for (const part of ['_astro', 'en', 'favicon.svg']) {
         await symlink(resolve(SITES.seeds, part), join(folder, part));
       }
-      const seeds = [];
-      for await (const { resolutions } of sessionsIn(seed('resolutions'))) {
-        seeds.push(...resolutions);
-      }
-      const { spans } = await buildIndex(syntheticSessions(seeds, 150), {
+      const sessions = recombinedSessions(readSource(seed('dumps')), 1000, { inSession: 20 });
+      const { spans } = await buildIndex([...sessions].map(threeAlike).reverse(), {
         directory: join(folder, INDEX_FOLDER),
-        limit: 600,
+        limit: 10 * 3 * PARAGRAPHS,
       });
       expect(spans.map(({ sessions }) => `${sessions.at(-1)}-${sessions[0]}`)).toEqual(SPANS);
       const served = await serve({ directory: folder, base: '/', port: 0 });

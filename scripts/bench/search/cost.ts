@@ -1,66 +1,32 @@
-import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium as browserType, type Page } from 'playwright-core';
-import type { Resolution } from '../../../src/model/resolution.ts';
-import type { Span } from '../../../src/search/spans.ts';
+import type { Manifest, Span } from '../../../src/search/spans.ts';
 import { chromium } from '../../../tests/browser/support/chromium.ts';
 import { serve } from '../../serve/server.ts';
-import { filesIn, printTable } from './measure.ts';
+import { recombinedSessions } from '../corpus/sessions.ts';
+import type { Source } from '../corpus/source.ts';
+import { filesIn } from '../files.ts';
+import { measure, type Cost } from '../processes.ts';
+import { printTable } from '../table.ts';
 import { median, typeAll, type Waits } from './typing.ts';
 
-type Built = { seconds: number; spans: Span[]; peak: number; processor: number };
+type Built = { cost: Cost; spans: Span[] };
 
-/** Builds the index for so many resolutions and returns its time and its processes' peak memory. */
-function build(size: number, directory: string): Promise<Built> {
-  const child = spawn(
-    process.execPath,
-    ['scripts/bench/search/buildSynthetic.ts', String(size), directory],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
-  let peak = 0;
-  let processor = 0;
-  const watch = setInterval(() => {
-    const { resident, seconds } = usageOf(child.pid ?? 0);
-    peak = Math.max(peak, resident);
-    processor = Math.max(processor, seconds);
-  }, 100);
-  let printed = '';
-  child.stdout.on('data', (data: Buffer) => (printed += data.toString()));
-  return new Promise((resolve, reject) => {
-    child.on('close', (code) => {
-      clearInterval(watch);
-      if (code !== 0) reject(new Error(`the index for ${size} resolutions failed`));
-      else
-        resolve({ ...(JSON.parse(printed) as Pick<Built, 'seconds' | 'spans'>), peak, processor });
-    });
-  });
-}
-
-/** Clock ticks of a second, as Linux counts them for programs. */
-const TICKS = 100;
-
-/** Resident bytes and seconds of processor time of a process and its children; 0 where no /proc. */
-function usageOf(pid: number): { resident: number; seconds: number } {
+/** Builds the index of so many resolutions, and says what that cost. */
+async function build(source: Source, size: number, directory: string): Promise<Built> {
+  const sessions = mkdtempSync(join(tmpdir(), 'bench-sessions-'));
   try {
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-    const resident = Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1024;
-    // after the name in brackets: the 12th to the 15th are the times, of itself and of the ended
-    const times = readFileSync(`/proc/${pid}/stat`, 'utf8')
-      .replace(/^.*\) /s, '')
-      .split(' ');
-    const ticks = times.slice(11, 15).reduce((sum, time) => sum + Number(time), 0);
-    const children = readdirSync(`/proc/${pid}/task`).flatMap((task) =>
-      readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').split(' ').filter(Boolean),
-    );
-    const all = children.map((child) => usageOf(Number(child)));
-    return {
-      resident: all.reduce((sum, one) => sum + one.resident, resident),
-      seconds: all.reduce((sum, one) => sum + one.seconds, ticks / TICKS),
-    };
-  } catch {
-    return { resident: 0, seconds: 0 }; // it has ended
+    for (const one of recombinedSessions(source, size)) {
+      writeFileSync(join(sessions, `${one.session}.json`), JSON.stringify(one));
+    }
+    const script = 'scripts/bench/search/buildIndex.ts';
+    const cost = await measure([process.execPath, script, sessions, directory]);
+    const manifest = readFileSync(join(directory, 'spans.json'), 'utf8');
+    return { cost, spans: (JSON.parse(manifest) as Manifest).spans };
+  } finally {
+    rmSync(sessions, { recursive: true, force: true });
   }
 }
 
@@ -139,11 +105,10 @@ const MB = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 const ms = (milliseconds: number): string => `${milliseconds.toFixed(0)} ms`;
 
 /** Measures each size and returns the tables to print. Needs the built site for its search page. */
-export async function measureCost(seeds: Resolution[], sizes: number[]): Promise<string> {
+export async function measureCost(source: Source, sizes: number[]): Promise<string> {
   if (!existsSync('dist/en/search/index.html')) {
     throw new Error('dist/en/search/index.html is missing: run `npm run build` first');
   }
-  if (seeds.length === 0) throw new Error('content/resolutions is empty');
   const tables: string[] = [];
   for (const size of sizes) {
     const folder = mkdtempSync(join(tmpdir(), 'bench-site-'));
@@ -153,7 +118,7 @@ export async function measureCost(seeds: Resolution[], sizes: number[]): Promise
       }
       console.error(`${size} resolutions …`);
       const index = join(folder, 'search-index');
-      const { seconds, spans, peak, processor } = await build(size, index);
+      const { cost, spans } = await build(source, size, index);
       const files = filesIn(index);
       const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
       const records = spans.reduce((sum, span) => sum + span.records, 0);
@@ -163,7 +128,7 @@ export async function measureCost(seeds: Resolution[], sizes: number[]): Promise
       tables.push(
         [
           `${size} resolutions, ${records} paragraphs, ${spans.length} spans`,
-          `index: ${MB(total)} in ${files.length} files, built in ${seconds.toFixed(1)} s (${processor.toFixed(1)} s of processor time) with ${MB(peak)} of memory; load ${loadavg()[0]?.toFixed(1)}`,
+          `index: ${MB(total)} in ${files.length} files, built in ${cost.seconds.toFixed(1)} s (${cost.processor.toFixed(1)} s of processor time) with ${MB(cost.memory)} of memory; load ${loadavg()[0]?.toFixed(1)}`,
           printTable(
             ['query', 'transferred', 'time', 'typed, 4x slower', 'again', 'found'],
             QUERIES.map(({ name }, at) => {

@@ -12,7 +12,8 @@ import { newestFirst } from '../../../src/search/spans.ts';
 import { EMPTY } from '../../../src/search/query/state.ts';
 import { serve } from '../../serve/server.ts';
 import { buildBaseline, openBaseline } from './baseline.ts';
-import { filesIn, printTable } from './measure.ts';
+import { filesIn } from '../files.ts';
+import { printTable } from '../table.ts';
 import { type Judged, OWN, WILD } from './queries.ts';
 
 /** How a search answers one query: the paragraphs it lists, and where it jumps. */

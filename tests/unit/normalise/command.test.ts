@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { normaliseDump } from '../../../scripts/normalise/normaliseDump.ts';
 
 const root = new URL('../../../', import.meta.url).pathname;
 const fixture = (name: string) =>
@@ -128,6 +129,32 @@ describe('the command', { timeout: 300_000 }, () => {
       account: { unknown: 0 },
       problems: [],
     });
+  });
+
+  it('reads many dumps as it reads each alone, in their order', () => {
+    const numbers = Array.from({ length: 80 }, (_, at) => 903 + at);
+    rmSync(at('content/dumps'), { recursive: true });
+    mkdirSync(at('content/dumps'));
+    for (const number of numbers) {
+      const dump = OTHER.replaceAll('70/902', `70/${number}`);
+      // the first are the longest to read
+      const long = dump.replace(
+        '\tThe General Assembly',
+        `${'\tRecalling it,\n'.repeat((983 - number) * 5)}$&`,
+      );
+      put(`${number}.txt`, number % 20 === 0 ? 'no resolution' : long);
+    }
+    const many = run('content/dumps', '--out', 'out', '--paragraphs', 'many.ndjson');
+    const alone = numbers.map((number) =>
+      normaliseDump(`${number}.txt`, readFileSync(at(`content/dumps/${number}.txt`)), undefined),
+    );
+    expect(readFileSync(at('many.ndjson'), 'utf8')).toBe(
+      alone
+        .flatMap(({ paragraphs }) => paragraphs.map((one) => `${JSON.stringify(one)}\n`))
+        .join(''),
+    );
+    expect(many.stderr.match(/^\d+\.txt/gm)).toEqual(['920.txt', '940.txt', '960.txt', '980.txt']);
+    expect(many.stdout).toContain('Read 80 dumps: 76 word, 4 not recognised.');
   });
 
   it('explains itself where it is asked wrongly', () => {

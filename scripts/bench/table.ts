@@ -1,16 +1,3 @@
-import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-
-/** All files below a folder, with their sizes. */
-export function filesIn(folder: string): { path: string; bytes: number }[] {
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((file) => file.isFile())
-    .map((file) => {
-      const path = join(file.parentPath, file.name);
-      return { path, bytes: statSync(path).size };
-    });
-}
-
 /** A table with a line a row, numbers to the right. */
 export function printTable(head: string[], rows: (string | number)[][]): string {
   const lines = [head, ...rows.map((row) => row.map(String))];

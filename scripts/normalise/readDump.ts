@@ -1,0 +1,80 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import { Readings } from '../../src/corpus/readings.ts';
+import { normaliseDump, type Outcome } from './normaliseDump.ts';
+import { reportOf, type DumpReport } from './report.ts';
+
+/** A dump to be read. */
+export type Asked = {
+  path: string;
+  /** Whether its paragraphs are wanted one by one. */
+  paragraphs: boolean;
+  /** The folder where what was read of the entry is kept, so that nobody needs to parse it. */
+  cache: string | undefined;
+};
+
+/** What the dump at a path became: small enough to come from another thread. */
+export type DumpRead = Pick<Outcome, 'entry' | 'symbol'> & {
+  path: string;
+  report: DumpReport;
+  /** A JSON object a line; none where they were not asked for. */
+  paragraphs: string;
+};
+
+/** Reads the dump at a path, with its corrections. Never throws: a fault is a problem of the dump. */
+export default function readDump({ path, paragraphs, cache }: Asked): DumpRead {
+  const started = performance.now();
+  try {
+    const outcome = normaliseDump(basename(path), readFileSync(path), correctionsOf(path));
+    const { entry, resolution } = outcome;
+    if (cache !== undefined && entry && resolution) readingsIn(cache).keep(entry.text, resolution);
+    return {
+      path,
+      entry,
+      symbol: outcome.symbol,
+      report: reportOn(path, outcome, started),
+      paragraphs: paragraphs
+        ? outcome.paragraphs.map((one) => `${JSON.stringify(one)}\n`).join('')
+        : '',
+    };
+  } catch (error) {
+    return faultOf(path, error, started);
+  }
+}
+
+let readings: { folder: string; kept: Readings } | undefined;
+
+function readingsIn(folder: string): Readings {
+  if (readings?.folder !== folder) readings = { folder, kept: new Readings(folder) };
+  return readings.kept;
+}
+
+/** A dump of which nothing could be read, by a fault that is not its own. */
+export function faultOf(path: string, error: unknown, started = performance.now()): DumpRead {
+  const fact = error instanceof Error ? error.message : String(error);
+  const nothing: Outcome = {
+    kind: undefined,
+    entry: undefined,
+    resolution: undefined,
+    symbol: undefined,
+    paragraphs: [],
+    account: undefined,
+    problems: [{ kind: 'fault', line: 1, fact, severity: 'error' }],
+  };
+  const report = reportOn(path, nothing, started);
+  return { path, entry: undefined, symbol: undefined, report, paragraphs: '' };
+}
+
+function reportOn(path: string, outcome: Outcome, started: number): DumpReport {
+  const file = basename(path);
+  const problems = outcome.problems.map((problem) => ({ file, ...problem }));
+  return reportOf(file, outcome, problems, performance.now() - started);
+}
+
+/** Corrections stand beside the folder of dumps: content/corrections/<dump>.yaml. */
+function correctionsOf(path: string): string | undefined {
+  const file = join(dirname(path), '..', 'corrections', correctionsNameOf(path));
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
+
+export const correctionsNameOf = (path: string): string => `${basename(path, extname(path))}.yaml`;

@@ -1,0 +1,41 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { measure } from '../../../scripts/bench/processes.ts';
+
+const node = (script: string) => [process.execPath, '-e', script];
+
+/** Holds 100 MB and works for 0.3 s of processor time, then waits half a second. */
+const WORK = `
+  const held = Buffer.alloc(100e6, 1);
+  while (process.cpuUsage().user < 3e5) for (let i = 0; i < 1e7; i++);
+  setTimeout(() => held.length, 500);`;
+
+test('the costs of a command are those of all its processes', async () => {
+  const alone = await measure(node(WORK));
+  const both = await measure(
+    node(`
+      const { spawn } = require('node:child_process');
+      for (const one of [1, 2]) spawn(process.execPath, ['-e', ${JSON.stringify(WORK)}]);`),
+  );
+  expect(alone.memory).toBeGreaterThan(100e6);
+  expect(alone.processor).toBeGreaterThan(0.3);
+  expect(alone.seconds).toBeGreaterThan(0.8);
+  expect(both.memory).toBeGreaterThan(200e6);
+  expect(both.processor).toBeGreaterThan(0.6);
+});
+
+test('what a command prints is logged, and one that fails is named', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'processes-'));
+  const log = join(folder, 'log');
+  try {
+    await measure(node('console.log("out"); console.error("err")'), { log });
+    const failing = measure(node('process.exit(3)'), { log });
+    await expect(failing).rejects.toThrow(`ended with 3, see ${log}`);
+    await expect(measure(['no-such-program'])).rejects.toThrow('no-such-program');
+    expect(readFileSync(log, 'utf8').split('\n').toSorted()).toEqual(['', 'err', 'out']);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
