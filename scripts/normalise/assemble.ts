@@ -116,7 +116,7 @@ export function assemble(parts: Parts): {
     furniture: furnitureLines(parts.furniture),
     corrections: parts.corrections,
   };
-  return { resolution: { metadata, body, notes }, problems };
+  return { resolution: { metadata, body, notes, doubts: [] }, problems };
 }
 
 /** The title of "A/RES/71/101 A-B" may be numbered "71/101": its parts have letters of their own. */

@@ -91,6 +91,7 @@ export function* syntheticSessions(
           ...pick(notes),
           label: String(at + 1),
         })),
+        doubts: [],
       });
     }
     yield { session: String(session), resolutions };

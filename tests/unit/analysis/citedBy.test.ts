@@ -22,7 +22,7 @@ function resolution(symbol: string, ...paragraphs: string[]): Resolution {
     };
   });
   const metadata = { symbol, organ: 'General Assembly', adopted: '2019-12-24' };
-  return { metadata: metadata as Resolution['metadata'], body, notes: [] };
+  return { metadata: metadata as Resolution['metadata'], body, notes: [], doubts: [] };
 }
 
 test('tells who cites whom, and which paragraphs', () => {
