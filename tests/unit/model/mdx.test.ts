@@ -53,7 +53,13 @@ function wordsOf({ body, notes, doubts }: Resolution): string[] {
   const inBody = body.flatMap((block) =>
     block.type === 'preformatted' ? [block.value] : textsOf(block).map(plain),
   );
-  return [...inBody, ...notes.map(({ text }) => plain(text)), ...doubts.map(({ printed = '' }) => printed)].map(words).filter(Boolean);
+  return [
+    ...inBody,
+    ...notes.map(({ text }) => plain(text)),
+    ...doubts.map(({ printed = '' }) => printed),
+  ]
+    .map(words)
+    .filter(Boolean);
 }
 
 describe('entries are MDX', () => {
