@@ -234,14 +234,38 @@ export const Doubt = z.strictObject({
 });
 export type Doubt = z.output<typeof Doubt>;
 
-/** A mend to a dump, made by hand in content/corrections and shown on the page. */
-export const Correction = z.strictObject({
+const grounds = { reason: z.string().min(1), source: z.string().min(1) };
+
+/** Words of the dump that are wrong, and what stands there instead. */
+export const Mend = z.strictObject({
   line,
   found: z.string().min(1),
   corrected: z.string(),
-  reason: z.string().min(1),
-  source: z.string().min(1),
+  ...grounds,
 });
+export type Mend = z.output<typeof Mend>;
+
+/** A doubt that was looked into: what the reader made of the line is right as it stands. */
+export const Settlement = z.strictObject({
+  line,
+  doubt: DoubtKind,
+  /** Words that the line must have: the correction is of this text and no other. */
+  found: z.string().min(1).optional(),
+  ...grounds,
+});
+export type Settlement = z.output<typeof Settlement>;
+
+/** A field that the dump lacks or has wrong. */
+export const Supply = z.strictObject({
+  field: z.enum(['symbol', 'title', 'adopted', 'origin']),
+  /** As the document has it; a day as "2009-10-06". */
+  is: z.string().min(1),
+  ...grounds,
+});
+export type Supply = z.output<typeof Supply>;
+
+/** What was made by hand in content/corrections, and is shown on the page. */
+export const Correction = z.union([Mend, Settlement, Supply]);
 export type Correction = z.output<typeof Correction>;
 
 /** A dump's file name in content/dumps, and nothing else: what it names is published. */

@@ -44,9 +44,8 @@ export function viewOf(
     ...correction,
     number: i + 1,
   }));
-  const corrected = Map.groupBy(
-    corrections,
-    ({ line }) => places.find((place) => holds(place.lines, line))?.id,
+  const corrected = Map.groupBy(corrections, (one) =>
+    'line' in one ? places.find(({ lines }) => holds(lines, one.line))?.id : undefined,
   );
   return {
     places,
