@@ -43,6 +43,7 @@ export function assemble(parts: Parts): {
     parts.corrections.flatMap((one) => ('field' in one ? [[one.field, one.is]] : [])),
   );
 
+  const length = dump.lines.at(-1) === '' ? dump.lines.length - 1 : dump.lines.length;
   const closing = body.find((block) => block.type === 'closing');
   const closingDay = closing && readDay(closing.date);
   const headDay = head.adoption && adoptionDay(head.adoption.text);
@@ -54,7 +55,7 @@ export function assemble(parts: Parts): {
     );
   if (closing === undefined)
     problems.push(
-      doubt('truncated dump', [[dump.lines.length, dump.lines.length]], 'no closing lines', {
+      doubt('truncated dump', [[length, length]], 'no closing lines', {
         hint: 'expected "15th plenary meeting" and a date at the end of the text; the dump may be cut off',
         printed: '',
       }),
@@ -72,8 +73,7 @@ export function assemble(parts: Parts): {
       hint: 'expected "The General Assembly," and paragraphs after it',
       severity: 'error',
     });
-  if (symbol === undefined || adopted === undefined || !hasText)
-    return { resolution: undefined, problems };
+  if (symbol === undefined || !hasText) return { resolution: undefined, problems };
 
   // what the maker of a catalogue supplies stands in brackets
   const words = supplied.get('title') ?? (title && titleOf(title.text));
@@ -99,7 +99,7 @@ export function assemble(parts: Parts): {
       ...(masthead.sessionName && { name: masthead.sessionName.text }),
     },
     agendaItems: masthead.agendaItems.flatMap(({ text }) => readAgendaItems(text)),
-    adopted,
+    ...(adopted !== undefined && { adopted }),
     ...(closing && { meeting: meetingOf(closing.meeting) }),
     ...(issued && { issued }),
     ...(masthead.distribution && { distribution: masthead.distribution.text }),
@@ -110,7 +110,7 @@ export function assemble(parts: Parts): {
       file: dump.file,
       format: reading.format,
       sha256: dump.sha256,
-      lines: dump.lines.at(-1) === '' ? dump.lines.length - 1 : dump.lines.length,
+      lines: length,
     },
     lines: fieldLines(masthead, head),
     furniture: furnitureLines(parts.furniture),

@@ -208,8 +208,9 @@ function marksLeaveWholeWords({ resolution: { body } }: Checked): Finding[] {
         before = (before + run.value).slice(-80);
         return [];
       }
-      const follows = text.slice(index + 1).find((one) => one.type !== 'mark');
-      const after = follows && 'value' in follows ? follows.value.slice(0, 40) : '';
+      let next = text[index + 1];
+      for (let at = index + 2; next?.type === 'mark'; at += 1) next = text[at];
+      const after = next?.value.slice(0, 40) ?? '';
       const broken = WHOLES.find(
         (rule) =>
           rule.before.test(before) &&

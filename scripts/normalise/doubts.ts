@@ -135,14 +135,21 @@ function toDoubt(finding: Doubted, lines: DumpLines): Doubt {
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** Words as printed: tabs become blanks, and characters that are not to be seen are left out. */
-const asPrinted = (text: string): string =>
-  text
-    .replace(/\t/g, '  ')
-    .replace(/[\u2028\u2029]/g, '\n')
-    .replace(/(?!\n)[\p{Cc}\p{Cs}\uFEFF]/gu, '')
-    .replace(/[^\S\n]+$/gm, '')
-    .replace(/^\n+|\n+$/g, '');
+/**
+ * Words as printed: tabs become blanks, characters that are not to be seen are left out, and so are
+ * blank lines at either end.
+ */
+function asPrinted(text: string): string {
+  const lines = text.split(/[\n\u2028\u2029]/).map((line) =>
+    line
+      .replaceAll('\t', '  ')
+      .replace(/[\p{Cc}\p{Cs}\uFEFF]/gu, '')
+      .trimEnd(),
+  );
+  const first = lines.findIndex((line) => line !== '');
+  const last = lines.findLastIndex((line) => line !== '');
+  return lines.slice(Math.max(0, first), last + 1).join('\n');
+}
 
 const FIELDS: [RegExp, string][] = [
   [/^a title/, 'title'],

@@ -296,7 +296,8 @@ export const Metadata = z.strictObject({
     name: words.optional(),
   }),
   agendaItems: z.array(z.strictObject({ number: words, title: words.optional() })),
-  adopted: Day,
+  /** Absent where the source does not tell it. */
+  adopted: Day.optional(),
   meeting: z
     .strictObject({
       /** As printed, e.g. "55th (resumed) plenary meeting". */

@@ -32,6 +32,10 @@ export const nameOf = ({ metadata, paragraph }: Pick<Described, 'metadata' | 'pa
 const identifierOf = ({ metadata, paragraph }: Described) =>
   [metadata.symbol, paragraph?.cite].filter(Boolean).join(', ');
 
+/** What is there of a field. */
+const known = (content: string | undefined, as: (content: string) => Meta): Meta[] =>
+  content === undefined ? [] : [as(content)];
+
 /**
  * Dublin Core, Highwire Press and the rest of Open Graph. Zotero takes a page described so as a
  * statute, the type of our RIS and CSL records: symbol as its number, day of adoption as its date,
@@ -45,13 +49,13 @@ export function metaOf(described: Described): Meta[] {
     { property: 'og:locale', content: 'en_GB' },
     { property: 'og:image:type', content: 'image/png' },
     { property: 'og:image:alt', content: `${identifierOf(described)}: ${title}` },
-    { property: 'article:published_time', content: issued ?? adopted },
+    ...known(issued ?? adopted, (content) => ({ property: 'article:published_time', content })),
     ...(paragraph ? [{ property: 'article:section', content: paragraph.cite }] : []),
 
     { name: 'DC.title', content: paragraph ? `${title}, ${paragraph.cite}` : title },
     { name: 'DC.creator', content: organOf(metadata) },
     { name: 'DC.publisher', content: 'United Nations' },
-    { name: 'DC.date', content: adopted },
+    ...known(adopted, (content) => ({ name: 'DC.date', content })),
     { name: 'DC.type', content: 'Resolution' },
     { name: 'DC.identifier', content: identifierOf(described) },
     { name: 'DC.language', content: 'en' },
@@ -60,7 +64,10 @@ export function metaOf(described: Described): Meta[] {
     { name: 'citation_title', content: title },
     // Zotero would divide a name into first and last; one that ends with a comma stays whole.
     { name: 'citation_author', content: `${organOf(metadata)},` },
-    { name: 'citation_publication_date', content: adopted.replaceAll('-', '/') },
+    ...known(adopted?.replaceAll('-', '/'), (content) => ({
+      name: 'citation_publication_date',
+      content,
+    })),
     { name: 'citation_technical_report_number', content: metadata.symbol },
     { name: 'citation_publisher', content: 'United Nations' },
     { name: 'citation_language', content: 'en' },
@@ -86,7 +93,7 @@ export function legislationOf(described: Described) {
     name: metadata.title,
     legislationIdentifier: metadata.symbol,
     legislationType: 'Resolution',
-    legislationDate: metadata.adopted,
+    ...(metadata.adopted && { legislationDate: metadata.adopted }),
     ...(metadata.issued && { datePublished: metadata.issued }),
     legislationPassedBy: {
       '@type': 'GovernmentOrganization',

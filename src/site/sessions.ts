@@ -26,10 +26,11 @@ export function bySession(entries: Entry[]): Session[] {
     .sort((a, b) => (lastDay(a) < lastDay(b) ? 1 : -1));
 }
 
-const days = (entries: Entry[]) => entries.map(({ data }) => data.adopted).sort();
+const days = (entries: Entry[]) => entries.flatMap(({ data }) => data.adopted ?? []).sort();
 const lastDay = ({ entries }: Session) => days(entries).at(-1) ?? '';
 
 function yearsOf(entries: Entry[]): string {
+  if (days(entries).length === 0) return '';
   const [first, last] = [days(entries)[0], days(entries).at(-1)].map((day) => day?.slice(0, 4));
   return first === last ? `${first}` : `${first}–${last}`;
 }

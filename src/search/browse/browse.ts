@@ -37,7 +37,7 @@ export function slugOf(value: string): string {
 
 const ofSource: Partial<Record<BrowseField, (source: RecordSource) => string[]>> = {
   session: ({ session }) => [session],
-  year: ({ adopted }) => [adopted.slice(0, 4)],
+  year: ({ adopted }) => (adopted ? [adopted.slice(0, 4)] : []),
   item: itemsOf,
 };
 

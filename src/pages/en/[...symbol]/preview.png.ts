@@ -15,7 +15,7 @@ export const GET: APIRoute<Props> = async ({ props: { metadata } }) => {
   const png = await pictureOf({
     symbol: metadata.symbol,
     text: [{ type: 'text', value: metadata.title }],
-    foot: `United Nations ${metadata.organ} · Adopted ${longDay(metadata.adopted)}`,
+    foot: `United Nations ${metadata.organ}${metadata.adopted ? ` · Adopted ${longDay(metadata.adopted)}` : ''}`,
   });
   return new Response(png, { headers: { 'Content-Type': 'image/png' } });
 };
