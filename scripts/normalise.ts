@@ -1,36 +1,34 @@
 /**
- * npm run normalise [-- [PATH…] [--out DIR] [--check] [--paragraphs FILE] [--report FILE]]
+ * npm run normalise [-- [PATH…] [--out DIR] [--check] [--strict] [--paragraphs FILE] [--report FILE]]
  *
  * Reads dumps and writes entries. Without paths: content/dumps into content/resolutions and
- * content/timelines. All dumps are read before anything is written; where one has an error nothing
- * is written at all.
+ * content/timelines. A dump that cannot be published leaves what stood before; the others are
+ * written. Exit status 1 where one cannot, and with --strict where any doubt is left.
  */
 import {
   closeSync,
   existsSync,
-  mkdirSync,
-  mkdtempSync,
   openSync,
   readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
   statSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { settings } from '../settings.ts';
+import { fileNameOf, parseSymbol } from '../src/model/symbol.ts';
+import { settlementOf } from './normalise/doubts.ts';
+import { Entries, reasonOf } from './normalise/entries.ts';
 import { printProblem, type Problem } from './normalise/problems.ts';
 import { correctionsNameOf } from './normalise/readDump.ts';
 import { readDumps } from './normalise/readDumps.ts';
-import { summaryOf, type DumpReport } from './normalise/report.ts';
+import { isUnreadable, summaryOf, tableOf, type DumpReport } from './normalise/report.ts';
 
 const DUMPS = `${settings.content}/dumps`;
 const CORRECTIONS = `${settings.content}/corrections`;
 const USAGE =
-  'usage: npm run normalise -- [PATH…] [--out DIR] [--check] [--paragraphs FILE] [--report FILE]';
+  'usage: npm run normalise -- [PATH…] [--out DIR] [--check] [--strict] [--paragraphs FILE] [--report FILE]';
 
 async function main(): Promise<number> {
   const asked = readArguments();
@@ -44,68 +42,50 @@ async function main(): Promise<number> {
     return 2;
   }
   const places = placesOf(asked);
-  const paragraphs = asked.paragraphs === undefined ? undefined : openSync(asked.paragraphs, 'w');
-  const reports: DumpReport[] = [];
-  const problems: Problem[] = asked.paths.length === 0 ? idleCorrections(dumps) : [];
-  const entries: Entry[] = [];
-  const symbols = new Map<string, string>();
-  const waiting = mkdtempSync(join(parentOf(places?.resolutions ?? '.'), '.normalise-'));
-  const progress = startProgress(dumps.length);
+  const entries = new Entries({ writes: !asked.check });
   try {
-    const cache = asked.check ? undefined : settings.cache;
-    const wanted = dumps.map((path) => ({ path, paragraphs: paragraphs !== undefined, cache }));
-    for await (const { path, entry, symbol, report, paragraphs: lines } of readDumps(wanted)) {
-      progress(path);
-      const { file, problems: found } = report;
-      const other = symbol && symbols.get(symbol);
-      if (other)
-        found.push({
-          kind: 'same symbol twice',
-          file,
-          line: 1,
-          fact: `is a dump of ${symbol}, and so is ${other}`,
-          hint: 'expected one dump for each resolution; remove one of the two',
-          severity: 'error',
-        });
-      if (symbol) symbols.set(symbol, file);
-      problems.push(...found);
-      if (paragraphs !== undefined) writeSync(paragraphs, lines);
-      if (entry && !other) {
-        const to = places && join(places[entry.folder], `${entry.name}.mdx`);
-        if (to !== undefined) {
-          const from = join(waiting, String(entries.length));
-          writeFileSync(from, entry.text);
-          entries.push({ from, to });
-        }
-      }
-      reports.push(report);
-    }
-    progress(undefined);
-
-    const failed = problems.some(({ severity }) => severity === 'error');
-    for (const problem of problems) console.error(printProblem(problem));
-    console.log(summaryOf(reports));
-    if (asked.report !== undefined)
-      writeFileSync(asked.report, `${JSON.stringify({ dumps: reports }, null, 1)}\n`);
-    if (places === undefined) console.log('No --out: nothing written.');
-    else if (asked.check) return check(entries, places, failed);
-    else if (failed) console.error('Nothing written: mend what is listed above, then run again.');
-    else write(entries, places);
-    return failed ? 1 : 0;
+    return await run(asked, dumps, places, entries);
   } finally {
-    rmSync(waiting, { recursive: true });
-    if (paragraphs !== undefined) closeSync(paragraphs);
+    entries.close();
   }
+}
+
+async function run(
+  asked: Asked,
+  dumps: string[],
+  places: Places | undefined,
+  entries: Entries,
+): Promise<number> {
+  const read = await readAll(dumps, asked, places, entries);
+  const idle = asked.paths.length === 0 ? idleCorrections(dumps) : [];
+
+  for (const problem of [...idle, ...read.flatMap(({ problems }) => problems)]) tell(problem);
+  console.log(summaryOf(read));
+  if (asked.report !== undefined)
+    writeFileSync(asked.report, `${JSON.stringify({ dumps: read }, null, 1)}\n`);
+  const asIs = places === undefined || !asked.check || isAsWritten(entries, places, read);
+  if (places === undefined) console.log('No --out: nothing written.');
+  else if (!asked.check) {
+    entries.commit();
+    for (const path of staleIn(places, entries, read))
+      console.error(`${path}: no dump makes this entry; delete it if it is not wanted`);
+  }
+  console.log(tableOf(read, places === undefined ? undefined : entries.changes.length));
+  const all = read.flatMap(({ problems }) => problems);
+  const failed =
+    idle.length > 0 ||
+    all.some(({ severity }) => severity === 'error' || (asked.strict && severity === 'doubt'));
+  return failed || !asIs ? 1 : 0;
 }
 
 type Asked = {
   paths: string[];
   out: string | undefined;
   check: boolean;
+  strict: boolean;
   paragraphs: string | undefined;
   report: string | undefined;
 };
-type Entry = { from: string; to: string };
 type Places = { resolutions: string; timelines: string };
 
 function readArguments(): Asked | undefined {
@@ -115,16 +95,79 @@ function readArguments(): Asked | undefined {
       options: {
         out: { type: 'string' },
         check: { type: 'boolean', default: false },
+        strict: { type: 'boolean', default: false },
         paragraphs: { type: 'string' },
         report: { type: 'string' },
       },
     });
-    const { out, check, paragraphs, report } = values;
-    return { paths: positionals, out, check, paragraphs, report };
+    const { out, check, strict, paragraphs, report } = values;
+    return { paths: positionals, out, check, strict, paragraphs, report };
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     return undefined;
   }
+}
+
+/** Reads all dumps; hands over their entries, save where two are of one symbol. */
+async function readAll(
+  dumps: string[],
+  { paragraphs, check }: Asked,
+  places: Places | undefined,
+  entries: Entries,
+): Promise<DumpReport[]> {
+  const out = paragraphs === undefined ? undefined : openSync(paragraphs, 'w');
+  const progress = startProgress(dumps.length);
+  const reports: DumpReport[] = [];
+  const bySymbol = new Map<string, { report: DumpReport; to: string | undefined }[]>();
+  const cache = check ? undefined : settings.cache;
+  const wanted = dumps.map((path) => ({ path, paragraphs: out !== undefined, cache }));
+  for await (const { path, entry, symbol, report, paragraphs: lines } of readDumps(wanted)) {
+    progress(path);
+    if (out !== undefined) writeSync(out, lines);
+    reports.push(report);
+    const failed = report.problems.some(({ severity }) => severity === 'error');
+    const to = places && entry && join(places[entry.folder], `${entry.name}.mdx`);
+    if (entry && to !== undefined && !failed) entries.add(to, entry.text);
+    if (symbol !== undefined)
+      bySymbol.set(symbol, [...(bySymbol.get(symbol) ?? []), { report, to }]);
+  }
+  for (const [symbol, dumps] of bySymbol) {
+    if (dumps.length === 1) continue;
+    for (const { report, to } of dumps) {
+      const others = dumps.filter((other) => other.report !== report);
+      report.problems.push(
+        twice(
+          report.file,
+          symbol,
+          others.map((other) => other.report.file),
+        ),
+      );
+      if (to !== undefined) entries.drop(to);
+    }
+  }
+  progress(undefined);
+  if (out !== undefined) closeSync(out);
+  return reports;
+}
+
+const twice = (file: string, symbol: string, others: string[]): Problem => ({
+  kind: 'same symbol twice',
+  file,
+  line: 1,
+  fact: `is a dump of ${symbol}, and so ${others.length === 1 ? 'is' : 'are'} ${new Intl.ListFormat('en').format(others)}`,
+  hint: 'expected one dump for each resolution; remove one of the two',
+  severity: 'error',
+});
+
+/** Tells a problem; a doubt with the correction that settles it. */
+function tell(problem: Problem): void {
+  console.error(printProblem(problem));
+  const settlement = problem.severity === 'doubt' ? settlementOf(problem) : undefined;
+  if (settlement === undefined) return;
+  console.error(
+    `    if it is right, say so in content/corrections/${correctionsNameOf(problem.file)}:`,
+  );
+  console.error(settlement.replace(/^(?=.)/gm, '    '));
 }
 
 /** The dump files at the paths, folders read one level deep; or what is wrong with the paths. */
@@ -150,12 +193,6 @@ function placesOf({ paths, out }: Asked): Places | undefined {
   if (paths.length > 0) return undefined;
   const { content } = settings;
   return { resolutions: `${content}/resolutions`, timelines: `${content}/timelines` };
-}
-
-function parentOf(folder: string): string {
-  const parent = dirname(folder);
-  mkdirSync(parent, { recursive: true });
-  return parent;
 }
 
 /** Corrections beside the dumps that no dump takes: misspelt, they would correct nothing unseen. */
@@ -190,45 +227,43 @@ function startProgress(total: number): (path: string | undefined) => void {
   };
 }
 
-const sameAs = ({ from, to }: Entry): boolean =>
-  existsSync(to) && readFileSync(from).equals(readFileSync(to));
-
-/** The entries in the folders that no dump makes. */
-function staleIn(places: Places, entries: Entry[]): string[] {
-  const made = new Set(entries.map(({ to }) => to));
+/** The entries in the folders that no dump makes, nor could if it were readable. */
+function staleIn(places: Places, entries: Entries, reports: DumpReport[]): string[] {
+  const kept = new Set(
+    reports.filter(isUnreadable).flatMap(({ file, symbol }) => {
+      const read = symbol === null ? undefined : parseSymbol(symbol);
+      return [basename(file, extname(file)), ...(read ? [fileNameOf(read)] : [])];
+    }),
+  );
   return [...new Set(Object.values(places))].flatMap((folder) =>
     existsSync(folder)
       ? readdirSync(folder)
-          .filter((name) => name.endsWith('.mdx'))
+          .filter((name) => extname(name) === '.mdx' && !kept.has(basename(name, '.mdx')))
           .map((name) => join(folder, name))
-          .filter((path) => !made.has(path))
+          .filter((path) => !entries.has(path))
       : [],
   );
 }
 
-function check(entries: Entry[], places: Places, failed: boolean): number {
-  const differ = entries.filter((entry) => !sameAs(entry));
-  for (const { to } of differ) console.error(`${to}: differs from what would be written`);
-  const stale = staleIn(places, entries);
+/** Whether the folders hold what would be written; says where they do not. */
+function isAsWritten(entries: Entries, places: Places, reports: DumpReport[]): boolean {
+  for (const path of entries.changes) console.error(`${path}: differs from what would be written`);
+  const stale = staleIn(places, entries, reports);
   for (const path of stale) console.error(`${path}: no dump makes this entry`);
-  if (differ.length > 0 || stale.length > 0)
+  const same = entries.changes.length === 0 && stale.length === 0;
+  if (same) console.log('All entries are as they would be written.');
+  else
     console.error(
       'Run "npm run normalise" and commit what it writes; delete entries without a dump.',
     );
-  else if (!failed) console.log('All entries are as they would be written.');
-  return failed || differ.length > 0 || stale.length > 0 ? 1 : 0;
+  return same;
 }
 
-/** All entries are written beside the folders before the first is moved to its place. */
-function write(entries: Entry[], places: Places): void {
-  const changed = entries.filter((entry) => !sameAs(entry));
-  for (const { from, to } of changed) {
-    mkdirSync(dirname(to), { recursive: true });
-    renameSync(from, to);
-  }
-  console.log(`${changed.length} of ${entries.length} entries written, the rest unchanged.`);
-  for (const path of staleIn(places, entries))
-    console.error(`${path}: no dump makes this entry; delete it if it is not wanted`);
+try {
+  process.exitCode = await main();
+} catch (error) {
+  const reason = reasonOf(error);
+  if (reason === undefined) throw error;
+  console.error(`${reason}\nEvery entry is whole: as it was, or as it is now.`);
+  process.exitCode = 1;
 }
-
-process.exitCode = await main();

@@ -45,7 +45,7 @@ const SUITES: Suite[] = [
   },
   {
     name: 'entries',
-    command: `node scripts/normalise.ts --check && CONTENT=${INVENTED} node scripts/normalise.ts --check`,
+    command: `node scripts/normalise.ts --check --strict && CONTENT=${INVENTED} node scripts/normalise.ts --check`,
   },
   { name: 'build', command: 'node scripts/build.ts' },
   { name: 'links', command: 'node scripts/links.ts' },

@@ -11,7 +11,7 @@ import {
   type Head,
 } from './head.ts';
 import { linesOf } from './passage.ts';
-import type { Finding } from './problems.ts';
+import { doubt, type Finding } from './problems.ts';
 import { toText, type Prose } from './prose.ts';
 import type { Furniture, Passage, Reading } from './reading.ts';
 
@@ -36,87 +36,163 @@ export function assemble(parts: Parts): {
   const { masthead } = reading;
   const problems: Finding[] = [];
   const missing = (what: string, hint: string) =>
-    problems.push({
-      kind: 'missing metadata',
-      line: 1,
-      fact: `${what} not found`,
-      hint,
-      severity: 'error',
-    });
+    problems.push(
+      doubt('missing metadata', [[1, 1]], `${what} was not found`, { hint, printed: '' }),
+    );
+  const supplied = new Map(
+    parts.corrections.flatMap((one) => ('field' in one ? [[one.field, one.is]] : [])),
+  );
 
-  const symbol = masthead.symbol && parseSymbol(masthead.symbol.text.replace(/\*{1,4}$/, ''));
-  const number = title && numberOfTitle(title.text);
-  const numbered = number === undefined ? undefined : parseSymbol(number);
-  const words = title && titleOf(title.text);
-  const known = symbol ?? numbered;
-  if (known === undefined)
-    missing('a symbol', 'expected "A/RES/…" in the masthead or "64/1." before the title');
-  if (symbol && numbered && !agree(symbol, numbered)) {
-    problems.push({
-      kind: 'symbol mismatch',
-      line: title?.spans[0]?.line ?? 1,
-      fact: `the title is numbered ${number}, the masthead says ${symbol.text}`,
-      hint: 'expected one number; mend the wrong one in content/corrections/',
-      severity: 'error',
-    });
-  }
-  if (head.title === undefined)
-    missing('a title', 'expected "64/1. Title" after the adoption line');
-
+  const length = dump.lines.at(-1) === '' ? dump.lines.length - 1 : dump.lines.length;
   const closing = body.find((block) => block.type === 'closing');
   const closingDay = closing && readDay(closing.date);
   const headDay = head.adoption && adoptionDay(head.adoption.text);
-  const adopted = (headDay && readDay(headDay)) ?? closingDay;
+  const adopted = supplied.get('adopted') ?? (headDay && readDay(headDay)) ?? closingDay;
   if (adopted === undefined)
     missing(
       'the day of adoption',
       'expected "on 6 October 2009" in the head or a closing with its date',
     );
   if (closing === undefined)
+    problems.push(
+      doubt('truncated dump', [[length, length]], 'no closing lines', {
+        hint: 'expected "15th plenary meeting" and a date at the end of the text; the dump may be cut off',
+        printed: '',
+      }),
+    );
+
+  const identified = identify(parts, supplied.get('symbol'), adopted);
+  problems.push(...identified.problems);
+  const { symbol } = identified;
+  const hasText = body.some(({ type }) => type !== 'heading' && type !== 'closing');
+  if (!hasText)
     problems.push({
-      kind: 'truncated dump',
-      line: dump.lines.length,
-      fact: 'no closing lines',
-      hint: 'expected "15th plenary meeting" and a date at the end of the text; the dump may be cut off',
+      kind: 'no text',
+      line: 1,
+      fact: 'has no paragraph',
+      hint: 'expected "The General Assembly," and paragraphs after it',
       severity: 'error',
     });
-  if (body.every((block) => block.type !== 'paragraph'))
-    missing('any paragraph', 'expected "The General Assembly," and paragraphs after it');
-  if (known === undefined || !words || adopted === undefined || body.length === 0)
-    return { resolution: undefined, problems };
+  if (symbol === undefined || !hasText) return { resolution: undefined, problems };
+
+  // what the maker of a catalogue supplies stands in brackets
+  const words = supplied.get('title') ?? (title && titleOf(title.text));
+  if (!words) missing('a title', 'expected "64/1. Title" after the adoption line');
 
   const issued = masthead.issued && readDay(masthead.issued.text);
   if (masthead.issued && issued === undefined)
-    missing('a day of issue', `expected a date, found "${masthead.issued.text}"`);
+    problems.push(
+      doubt('missing metadata', linesOf(masthead.issued.spans), 'the day of issue cannot be read', {
+        hint: 'expected a date such as "7 October 2009"',
+        printed: masthead.issued.text,
+      }),
+    );
+  const origin = supplied.get('origin') ?? head.origin?.text;
 
   const metadata: Metadata = {
-    symbol: known.text,
-    title: words,
-    ...(title.marks.length > 0 && { titleNotes: title.marks.map(({ note }) => note) }),
+    symbol: symbol.text,
+    title: words || `[Resolution ${shortOf(symbol)}]`,
+    ...(title && title.marks.length > 0 && { titleNotes: title.marks.map(({ note }) => note) }),
     organ: 'General Assembly',
     session: {
-      id: known.session,
+      id: symbol.session,
       ...(masthead.sessionName && { name: masthead.sessionName.text }),
     },
     agendaItems: masthead.agendaItems.flatMap(({ text }) => readAgendaItems(text)),
-    adopted,
+    ...(adopted !== undefined && { adopted }),
     ...(closing && { meeting: meetingOf(closing.meeting) }),
     ...(issued && { issued }),
     ...(masthead.distribution && { distribution: masthead.distribution.text }),
-    ...(head.origin && { origin: readOrigin(head.origin.text) }),
+    ...(origin !== undefined && { origin: readOrigin(origin) }),
     ...(masthead.jobNumber && { jobNumber: masthead.jobNumber.text }),
     ...(masthead.reissue && { reissue: masthead.reissue.text.replace(/^\*+\s*/, '') }),
     source: {
       file: dump.file,
       format: reading.format,
       sha256: dump.sha256,
-      lines: dump.lines.at(-1) === '' ? dump.lines.length - 1 : dump.lines.length,
+      lines: length,
     },
     lines: fieldLines(masthead, head),
     furniture: furnitureLines(parts.furniture),
     corrections: parts.corrections,
   };
-  return { resolution: { metadata, body, notes }, problems };
+  return { resolution: { metadata, body, notes, doubts: [] }, problems };
+}
+
+/**
+ * The symbol: supplied by a correction, or that of the masthead, of the title, of the file's name.
+ * Where they differ that is a doubt.
+ */
+function identify(
+  { dump, reading, title }: Parts,
+  supplied: string | undefined,
+  adopted: string | undefined,
+): { symbol: DocumentSymbol | undefined; problems: Finding[] } {
+  if (supplied !== undefined) {
+    const symbol = parseSymbol(supplied);
+    return { symbol, problems: symbol ? [] : [noSymbol(`the supplied "${supplied}" is none`)] };
+  }
+  const { symbol: printed } = reading.masthead;
+  const headed = printed && parseSymbol(printed.text.replace(/\*{1,4}$/, ''));
+  const number = title && numberOfTitle(title.text);
+  const numbered = number === undefined ? undefined : parseSymbol(number);
+  const named = symbolOfFile(dump.file);
+  const problems: Finding[] = [];
+  const lines = title
+    ? linesOf(title.spans)
+    : printed
+      ? linesOf(printed.spans)
+      : ([[1, 1]] as Lines);
+  const mismatch = (fact: string, hint: string) =>
+    problems.push(doubt('symbol mismatch', lines, fact, { hint }));
+  if (headed && numbered && !agree(headed, numbered))
+    mismatch(
+      `the title is numbered ${number}, the masthead says ${headed.text}`,
+      'expected one number; mend the wrong one in content/corrections/',
+    );
+  const told = headed ?? numbered;
+  if (told === undefined) {
+    if (named === undefined) return { symbol: undefined, problems: [noSymbol('has no symbol')] };
+    mismatch(
+      `the symbol ${named.text} is from the name of the file`,
+      'expected "A/RES/…" in the masthead or "64/1." before the title',
+    );
+    return { symbol: named, problems };
+  }
+  if (named === undefined || agree(named, told)) {
+    // "A_RES_71_101_A-B" and a title "71/101": the name knows the parts
+    return { symbol: headed ?? named ?? told, problems };
+  }
+  const year = adopted === undefined ? undefined : sessionOn(adopted);
+  const symbol = !headed && named.session === year && told.session !== year ? named : told;
+  mismatch(
+    `the file is named ${named.text}, its text says ${told.text}`,
+    `expected one symbol; taken for ${symbol.text}, by ${symbol === named ? 'the day of adoption' : 'its text'}`,
+  );
+  return { symbol, problems };
+}
+
+const noSymbol = (fact: string): Finding => ({
+  kind: 'no symbol',
+  line: 1,
+  fact,
+  hint: 'expected "A/RES/…" in the masthead, "64/1." before the title, or a file named "A_RES_64_1.txt"',
+  severity: 'error',
+});
+
+const SYMBOL_NAME = /^A[_-]?RES[_-].+/i; // "A_RES_71_101_A-B.txt"
+
+/** The symbol that a dump's file is named by. */
+function symbolOfFile(file: string): DocumentSymbol | undefined {
+  const name = file.replace(/\.[^.]*$/, '');
+  if (!SYMBOL_NAME.test(name)) return undefined;
+  return parseSymbol(name) ?? parseSymbol(name.replace(/_(?=[A-Z](?:-[A-Z])?$)/, ' '));
+}
+
+/** The regular session that sits on a day: the first opened in 1946; each begins in September. */
+function sessionOn(day: string): string {
+  const [year = 0, month = 1] = day.split('-').map(Number);
+  return String(year - 1945 - (month < 9 ? 1 : 0));
 }
 
 /** The title of "A/RES/71/101 A-B" may be numbered "71/101": its parts have letters of their own. */

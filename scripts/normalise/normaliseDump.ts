@@ -112,9 +112,9 @@ function normaliseResolution(
 ): Outcome {
   const corrected = correct(dump.lines, corrections);
   const mended = { ...dump, lines: corrected.lines };
-  const normalised = toResolution(mended, READERS[kind](mended.lines), corrections);
-  const { resolution, account } = normalised;
-  const problems = [...corrected.problems, ...normalised.problems];
+  const reading = READERS[kind](mended.lines);
+  const normalised = toResolution(mended, reading, corrections, corrected.problems);
+  const { resolution, account, problems } = normalised;
   const symbol = resolution && parseSymbol(resolution.metadata.symbol);
   if (resolution === undefined || symbol === undefined)
     return { ...NOTHING, kind, account, problems };

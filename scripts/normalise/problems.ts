@@ -1,21 +1,15 @@
-/** What can be wrong with a dump. */
+import type { DoubtKind, Lines } from '../../src/model/resolution.ts';
+
+/** What can be wrong with a dump: what stays in doubt, and what keeps it from being published. */
 export type ProblemKind =
+  | DoubtKind
   | 'empty file'
   | 'binary file'
   | 'unknown dump'
-  | 'truncated dump'
+  | 'no symbol'
+  | 'no text'
   | 'same symbol twice'
-  | 'unknown line'
-  | 'missing metadata'
-  | 'symbol mismatch'
-  | 'note without mark'
-  | 'mark without note'
-  | 'note number'
-  | 'label out of order'
-  | 'correction'
-  | 'lost character'
   | 'fault'
-  | 'unreadable table'
   | 'table row'
   | 'unknown markup';
 
@@ -26,20 +20,42 @@ export type Problem = {
   file: string;
   /** 1-based; 1 where the whole file is meant. */
   line: number;
+  /** All the lines that are meant, where there is more than one. */
+  lines?: Lines;
+  /** Where in the dump it belongs, if that is elsewhere. */
+  near?: Lines;
+  /** The words in doubt; absent: the lines as they stand; empty: the dump has none. */
+  printed?: string;
   /** The fact, e.g. `"4." continues no open list`. */
   fact: string;
   /** What was expected or can be done, e.g. `expected "3." or "(a)"`. */
   hint?: string;
-  /** An error keeps the entry from being written; a warning is only reported. */
-  severity: 'error' | 'warning';
+  /**
+   * An error keeps the entry from being written, and what stood before it stays. A doubt is kept in
+   * the entry. A warning is only told. Of a dump that became a resolution, whatever has a kind that
+   * doubts have is a doubt.
+   */
+  severity: 'error' | 'doubt' | 'warning';
 };
 
 /** A problem as readers return it: the file is known only to the caller. */
 export type Finding = Omit<Problem, 'file'>;
 
+/**
+ * What could not be settled, for the entry to keep. `fact` has no stop at its end; `hint` says what
+ * was expected, e.g. `expected "2." or "(b)"`.
+ */
+export const doubt = (
+  kind: DoubtKind,
+  lines: Lines,
+  fact: string,
+  more: Pick<Finding, 'hint' | 'near' | 'printed'> = {},
+): Finding => ({ kind, line: lines[0]?.[0] ?? 1, lines, fact, ...more, severity: 'doubt' });
+
 /** The problem in two lines for a person: `a.txt:16: "4." continues no open list`. */
 export function printProblem(problem: Problem): string {
   const place = `${problem.file}:${problem.line}`;
-  const head = `${place}: ${problem.severity === 'warning' ? 'warning: ' : ''}${problem.fact}`;
+  const severity = problem.severity === 'error' ? '' : `${problem.severity}: `;
+  const head = `${place}: ${severity}${problem.fact}`;
   return problem.hint === undefined ? head : `${head}\n    ${problem.hint}`;
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { Readings } from '../../src/corpus/readings.ts';
+import { reasonOf } from './entries.ts';
 import { normaliseDump, type Outcome } from './normaliseDump.ts';
 import { reportOf, type DumpReport } from './report.ts';
 
@@ -51,7 +52,9 @@ function readingsIn(folder: string): Readings {
 
 /** A dump of which nothing could be read, by a fault that is not its own. */
 export function faultOf(path: string, error: unknown, started = performance.now()): DumpRead {
-  const fact = error instanceof Error ? error.message : String(error);
+  const reason = reasonOf(error);
+  const fact = reason ?? (error instanceof Error ? error.message : String(error));
+  const hint = 'this is a fault of the normaliser, not of the dump: please report it';
   const nothing: Outcome = {
     kind: undefined,
     entry: undefined,
@@ -59,7 +62,9 @@ export function faultOf(path: string, error: unknown, started = performance.now(
     symbol: undefined,
     paragraphs: [],
     account: undefined,
-    problems: [{ kind: 'fault', line: 1, fact, severity: 'error' }],
+    problems: [
+      { kind: 'fault', line: 1, fact, ...(reason === undefined && { hint }), severity: 'error' },
+    ],
   };
   const report = reportOn(path, nothing, started);
   return { path, entry: undefined, symbol: undefined, report, paragraphs: '' };

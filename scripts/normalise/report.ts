@@ -57,21 +57,54 @@ export function summaryOf(reports: DumpReport[]): string {
     total(({ account }) => (account ? account.text + account.notes + account.metadata : 0)) +
     furniture +
     unknown;
-  const errors = total(({ problems }) => problems.filter((it) => it.severity === 'error').length);
-  const failed = reports.filter(({ problems }) => problems.some((it) => it.severity === 'error'));
-  const problemKinds = countBy(
-    reports.flatMap(({ problems }) => problems),
-    ({ kind }) => kind,
-  );
   return [
     `Read ${reports.length} dumps: ${listed(kinds)}.`,
     `Paragraphs: ${total(({ read }) => read.preambular ?? 0)} preambular, ${total(({ read }) => read.operative ?? 0)} operative, ${total(({ read }) => read.annex ?? 0)} of annexes; notes: ${total(({ notes }) => notes.read)}, marks placed for ${total(({ notes }) => notes.placed)}.`,
     `Characters: ${characters} (text ${total(({ account }) => account?.text ?? 0)}, notes ${total(({ account }) => account?.notes ?? 0)}, metadata ${total(({ account }) => account?.metadata ?? 0)}, furniture ${furniture}, unknown ${unknown}).`,
-    errors === 0
-      ? 'No errors.'
-      : `${errors} errors in ${failed.length} dumps: ${listed(problemKinds)}.`,
   ].join('\n');
 }
+
+/** Whether a dump cannot be published. */
+export const isUnreadable = ({ problems }: DumpReport): boolean =>
+  problems.some(({ severity }) => severity === 'error');
+
+/**
+ * What became of the dumps, as a table: written, with doubts, not readable, and of what kinds.
+ * `changed`: how many entries are new or other than before; undefined where none was to be written.
+ */
+export function tableOf(reports: DumpReport[], changed: number | undefined): string {
+  const unreadable = reports.filter(isUnreadable);
+  const readable = reports.filter((report) => !isUnreadable(report));
+  const doubtful = readable.filter(({ problems }) => problems.some(isDoubt));
+  const kindsOf = (among: DumpReport[], severity: Problem['severity']) => {
+    const problems = among.flatMap((report) => report.problems);
+    const kinds = countBy(
+      problems.filter((problem) => problem.severity === severity),
+      ({ kind }) => kind,
+    );
+    return listed(new Map([...kinds].toSorted(([, a], [, b]) => b - a)));
+  };
+  const rows: [number, string, string][] = [
+    [
+      readable.length,
+      changed === undefined ? 'readable' : 'written',
+      changed === undefined ? '' : `${changed} new or changed, the rest as before`,
+    ],
+    [doubtful.length, 'of them with doubts', kindsOf(doubtful, 'doubt')],
+    [
+      unreadable.length,
+      'not readable',
+      unreadable.length === 0 ? '' : `${kindsOf(unreadable, 'error')}; what stood before stays`,
+    ],
+  ];
+  return rows
+    .map(([count, what, more]) =>
+      `${String(count).padStart(6)}  ${what.padEnd(20)} ${more}`.trimEnd(),
+    )
+    .join('\n');
+}
+
+const isDoubt = ({ severity }: Problem): boolean => severity === 'doubt';
 
 const sumOf = (counts: Record<string, number> | undefined): number =>
   Object.values(counts ?? {}).reduce((sum, count) => sum + count, 0);

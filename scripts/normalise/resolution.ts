@@ -1,12 +1,15 @@
 import type { Correction, Resolution } from '../../src/model/resolution.ts';
 import { accountFor, compareText, type Account } from './account.ts';
 import { assemble, toNotes } from './assemble.ts';
+import { check } from './checks.ts';
 import { classify } from './classify.ts';
 import type { Dump } from './dump.ts';
 import { readHead } from './head.ts';
 import { placeMarks } from './marks/placeMarks.ts';
 import { nest } from './nest.ts';
-import type { Finding } from './problems.ts';
+import { toDoubts, withoutResolution } from './doubts.ts';
+import { linesOf } from './passage.ts';
+import { doubt, type Finding } from './problems.ts';
 import type { Reading } from './reading.ts';
 
 export type Normalised = {
@@ -15,17 +18,25 @@ export type Normalised = {
   problems: Finding[];
 };
 
-/** From what a format's reader returned to the resolution: the stages that all formats share. */
+/**
+ * From what a format's reader returned to the resolution: the stages that all formats share. `found`
+ * is what is in doubt already.
+ */
 export function toResolution(
   dump: Dump,
   reading: Reading,
   corrections: Correction[] = [],
+  found: readonly Finding[] = [],
 ): Normalised {
   const { head, rest } = readHead(reading.body);
   const notes = reading.notes.filter(({ label }) => label !== '');
   const marked = placeMarks(head.title ? [head.title, ...rest] : rest, notes, reading.pages);
   const [first] = marked.body;
   const title = head.title && first?.type === 'prose' ? first : undefined;
+  const distinct = [
+    ...new Map(notes.toReversed().map((note) => [note.label.toLowerCase(), note])).values(),
+  ].toReversed();
+  const furniture = [...reading.furniture, ...marked.furniture];
   const nested = nest(classify(title ? marked.body.slice(1) : marked.body));
   const { resolution, problems } = assemble({
     dump,
@@ -33,31 +44,44 @@ export function toResolution(
     head,
     title,
     body: nested.body,
-    notes: toNotes(notes),
-    furniture: [...reading.furniture, ...marked.furniture],
+    notes: toNotes(distinct),
+    furniture,
     corrections,
   });
   const headPassages = [head.adoption, head.origin, head.title].filter((it) => it !== undefined);
   const accounted = accountFor(dump.lines, reading, headPassages);
+  const findings = [
+    ...found,
+    ...reading.problems,
+    ...reading.notes.filter(({ label }) => label === '').map(unnumbered),
+    ...notes.filter((note) => !distinct.includes(note)).map(secondOfNumber),
+    ...marked.problems,
+    ...nested.problems,
+    ...problems,
+    ...accounted.problems,
+    ...(resolution ? compareText(resolution, rest, marked.furniture) : []),
+    ...(resolution ? check({ lines: dump.lines, reading, furniture, resolution }) : []),
+  ].toSorted((a, b) => a.line - b.line);
+  const { account } = accounted;
+  if (resolution === undefined)
+    return { resolution, account, problems: withoutResolution(findings) };
+  const settled = toDoubts(findings, resolution, dump.lines, corrections);
   return {
-    resolution,
-    account: accounted.account,
-    problems: [
-      ...reading.problems,
-      ...reading.notes.filter(({ label }) => label === '').map(unnumbered),
-      ...marked.problems,
-      ...nested.problems,
-      ...problems,
-      ...accounted.problems,
-      ...(resolution ? compareText(resolution, rest, marked.furniture) : []),
-    ].toSorted((a, b) => a.line - b.line),
+    resolution: { ...resolution, doubts: settled.doubts },
+    account,
+    problems: settled.problems,
   };
 }
 
-const unnumbered = ({ passage }: Reading['notes'][number]): Finding => ({
-  kind: 'note number',
-  line: passage.spans[0]?.line ?? 1,
-  fact: `${JSON.stringify(passage.text.slice(0, 60))} stands among the notes without a number`,
-  hint: 'expected the number of the next note; a line or a mark may have been lost',
-  severity: 'error',
-});
+const unnumbered = ({ passage }: Reading['notes'][number]): Finding =>
+  doubt(
+    'note number',
+    linesOf(passage.spans),
+    `${JSON.stringify(passage.text.slice(0, 60))} stands among the notes without a number`,
+    { hint: 'expected the number of the next note; a line or a mark may have been lost' },
+  );
+
+const secondOfNumber = ({ label, passage }: Reading['notes'][number]): Finding =>
+  doubt('note number', linesOf(passage.spans), `a second note is numbered ${label}`, {
+    hint: 'expected the number of the next note; this one stands nowhere else',
+  });

@@ -20,7 +20,7 @@ export type Cited = {
 };
 
 /** What a text is part of: who speaks in it, and when. */
-export type Speaker = { organ: Organ; year: number };
+export type Speaker = { organ: Organ; year: number | undefined };
 
 const NOUN = /\b(?:[Rr]esolution|[Dd]ecision)s? ?(?=[\dESIVX])/g;
 const ROMAN = /(\d{1,4})(?: ([A-Z]))? ?\(((?:E?S-)?[IVXL]{1,7})\)(?: ([A-Z])(?![\p{L}]))?/uy; // "217 A (III)"
@@ -245,7 +245,8 @@ function organOf(
   const other = nearest === speaker.organ ? undefined : nearest;
   if (fits(speaker.organ)) {
     // undated, and another organ named before could have given the number
-    const open = day === undefined && other !== undefined && couldBe(other, number, speaker.year);
+    const { year = Infinity } = speaker; // not known: any organ could have come so far
+    const open = day === undefined && other !== undefined && couldBe(other, number, year);
     return open ? undefined : speaker.organ;
   }
   if (owner.by === 'its' && other && fits(other)) return other;

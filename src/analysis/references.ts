@@ -255,7 +255,10 @@ const withWords = (drafts: Draft[], text: string): Reference[] =>
  */
 export function referencesOf(resolution: Resolution): Citing[] {
   const { metadata } = resolution;
-  const speaker: Speaker = { organ: metadata.organ, year: Number(metadata.adopted.slice(0, 4)) };
+  const speaker: Speaker = {
+    organ: metadata.organ,
+    year: metadata.adopted === undefined ? undefined : Number(metadata.adopted.slice(0, 4)),
+  };
   const places = addressed(resolution);
   const anchors = new Set(places.map(({ id }) => id));
   const citing: Citing[] = [];

@@ -41,7 +41,7 @@ function valuesOf(field: BrowseField, { brief }: Entry): [name: string, records:
     case 'session':
       return whole([source.session]);
     case 'year':
-      return whole([source.adopted.slice(0, 4)]);
+      return whole(source.adopted ? [source.adopted.slice(0, 4)] : []);
     case 'item':
       return whole(itemsOf(source));
     case 'verb':

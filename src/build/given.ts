@@ -70,7 +70,7 @@ export type SessionBriefs = {
   name: string;
   /** The years in which its resolutions here were adopted: "2009", "2023–2024". */
   years: string;
-  resolutions: { path: string; number: string; title: string; adopted: string }[];
+  resolutions: { path: string; number: string; title: string; adopted: string | undefined }[];
 };
 
 /** A value of a browse field, and how much stands under it. */

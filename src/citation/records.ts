@@ -22,7 +22,7 @@ export function keyOf({ symbol }: Pick<Cited, 'symbol'>, place?: Pick<Pinpointed
 function factsOf(cited: Cited, place: Pinpointed | undefined) {
   const symbol = parseSymbol(cited.symbol);
   if (!symbol) throw new Error(`"${cited.symbol}" is no symbol`);
-  const [year = '', month = '', day = ''] = cited.adopted.split('-');
+  const [year, month, day] = cited.adopted?.split('-') ?? [];
   return {
     key: keyOf(cited, place),
     symbol: symbol.text,
@@ -57,9 +57,13 @@ export function bibtexOf(cited: Cited, place?: Pinpointed): string {
     ['title', `{{${escaped(cited.title)}}}`],
     ['institution', `{${escaped(facts.author)}}`],
     ['number', `{${escaped(facts.symbol)}}`],
-    ['date', `{${cited.adopted}}`],
-    ['year', `{${facts.year}}`],
-    ['month', BIBTEX_MONTHS[Number(facts.month) - 1] ?? ''],
+    ...(cited.adopted === undefined
+      ? []
+      : ([
+          ['date', `{${cited.adopted}}`],
+          ['year', `{${facts.year}}`],
+          ['month', BIBTEX_MONTHS[Number(facts.month) - 1] ?? ''],
+        ] satisfies [string, string][])),
     // of @misc, styles print a note and no number
     ['note', `{${escaped([`UN Doc. ${facts.symbol}`, place?.cite].filter(Boolean).join(', '))}}`],
     ['url', `{${facts.url}}`],
@@ -77,8 +81,12 @@ export function risOf(cited: Cited, place?: Pinpointed): string {
     ['TY', 'STAT'],
     ['TI', cited.title],
     ['AU', facts.author.replace(', ', ' ')], // a comma would divide it as a person's name
-    ['DA', `${facts.year}/${facts.month}/${facts.day}/`],
-    ['PY', facts.year],
+    ...(facts.year === undefined
+      ? []
+      : ([
+          ['DA', `${facts.year}/${facts.month}/${facts.day}/`],
+          ['PY', facts.year],
+        ] satisfies [string, string][])),
     ['M1', facts.symbol],
     ...(place ? [['SE', place.cite] as [string, string]] : []),
     ['UR', facts.url],
@@ -98,7 +106,7 @@ type CslItem = {
   author: { literal: string }[];
   authority: string;
   number: string;
-  issued: { 'date-parts': [[number, number, number]] };
+  issued?: { 'date-parts': [[number, number, number]] };
   section?: string;
   URL: string;
   note?: string;
@@ -115,7 +123,7 @@ export function cslOf(cited: Cited, place?: Pinpointed): CslItem {
     author: [{ literal: author }],
     authority: author,
     number: symbol,
-    issued: { 'date-parts': [[Number(year), Number(month), Number(day)]] },
+    ...(year && { issued: { 'date-parts': [[Number(year), Number(month), Number(day)]] } }),
     ...(place && { section: place.cite }),
     URL: url,
     ...(remark && { note: remark }),

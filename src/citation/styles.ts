@@ -106,6 +106,12 @@ function pilcrow(pinpoint: string): string {
     .replace(/\bpara\. /g, '¶ ');
 }
 
+/** "2009, October 6" */
+function yearFirst(day: string): string {
+  const { year, month, date } = partsOf(day);
+  return `${year}, ${MONTHS[month]} ${date}`;
+}
+
 /** How the styles shorten the name of the organ. */
 const shortOrgan = (organ: string, general: string) =>
   organ === 'General Assembly' ? general : organ;
@@ -142,6 +148,8 @@ function symbolOf({ symbol }: Cited): DocumentSymbol {
 export function citationIn(style: Style, cited: Cited, pinpoint?: string): Text {
   const symbol = symbolOf(cited);
   const { title, organ, adopted, issued } = cited;
+  const on = (lead: string, set: (day: string) => string, end = '') =>
+    adopted === undefined ? '' : lead + set(adopted) + end;
   const number = shortOf(symbol);
   const url = officialUrl(symbol);
   const at = (lead: string, set: (words: string) => string) =>
@@ -149,7 +157,7 @@ export function citationIn(style: Style, cited: Cited, pinpoint?: string): Text 
   switch (style) {
     case 'un-text':
       return text(
-        `${pinpoint === undefined ? '' : leading(pinpoint)}${organ} resolution ${number} of ${british(adopted)}`,
+        `${pinpoint === undefined ? '' : leading(pinpoint)}${organ} resolution ${number}${on(' of ', british)}`,
       );
     case 'un-note':
       return text(`${organ} resolution ${number}${at(', ', (words) => words)}.`);
@@ -157,30 +165,27 @@ export function citationIn(style: Style, cited: Cited, pinpoint?: string): Text 
       return text(`Resolution ${number}${at(', ', (words) => words)}.`);
     case 'oscola':
       return text(
-        `${shortOrgan(organ, 'UNGA')} Res ${number} (${british(adopted)}) UN Doc ${symbol.text}${at(', ', unstopped)}`,
+        `${shortOrgan(organ, 'UNGA')} Res ${number}${on(' (', british, ')')} UN Doc ${symbol.text}${at(', ', unstopped)}`,
       );
     case 'bluebook':
       return text(
-        `${shortOrgan(organ, 'G.A.')} Res. ${number}${at(', ', pilcrow)}, U.N. Doc. ${symbol.text} (${american(adopted)}).`,
+        `${shortOrgan(organ, 'G.A.')} Res. ${number}${at(', ', pilcrow)}, U.N. Doc. ${symbol.text}${on(' (', american, ')')}.`,
       );
     case 'aglc': {
-      const days = issued
-        ? `${british(issued)}, adopted ${british(adopted)}`
-        : `adopted ${british(adopted)}`;
+      const days = [issued && british(issued), on('adopted ', british)].filter(Boolean).join(', ');
       return titled(
         '',
         title,
-        `, ${shortOrgan(organ, 'GA')} Res ${number}, UN Doc ${symbol.text} (${days})${at(' ', unstopped)}`,
+        `, ${shortOrgan(organ, 'GA')} Res ${number}, UN Doc ${symbol.text}${days && ` (${days})`}${at(' ', unstopped)}`,
       );
     }
     case 'chicago':
       return text(
-        `UN ${organ}, Resolution ${number}, “${within(title)},” ${symbol.text}, ${american(adopted)}${at(', ', closed)}, ${url}.`,
+        `UN ${organ}, Resolution ${number}, “${within(title)},” ${symbol.text}${on(', ', american)}${at(', ', closed)}, ${url}.`,
       );
     case 'apa': {
-      const { year, month, date } = partsOf(adopted);
       return titled(
-        `United Nations ${organ}. (${year}, ${MONTHS[month]} ${date}). `,
+        `United Nations ${organ}. (${adopted === undefined ? 'n.d.' : yearFirst(adopted)}). `,
         title,
         ` (${symbol.text}${at(', ', closed)}). ${url}`,
       );

@@ -48,7 +48,7 @@ export function addressOf(id: string, fragment = ''): string {
 }
 
 /** Of a paragraph's words: what is no part of its text. */
-export const ASIDE = 'sup, .anchor, .margin, .added, .correction, .back, .dump-lines';
+export const ASIDE = 'sup, .anchor, .margin, .added, .correction, .doubt, .back, .dump-lines';
 
 /** The text of a stretch of the page, a string for each paragraph and each row of a table. */
 export function wordsOf(content: DocumentFragment | Element, labels: boolean): string[] {

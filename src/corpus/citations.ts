@@ -8,7 +8,7 @@ export type CitedBy = {
   /** The citing resolution: "A/RES/68/272". */
   symbol: string;
   title: string;
-  adopted: string;
+  adopted: string | undefined;
   /** The anchor of the citing paragraph or note, and how a citation names it. */
   id: string;
   cite: string;
@@ -20,7 +20,7 @@ export type CitedBy = {
 export type Cites = {
   symbol: string;
   /** What is known of it where the corpus holds it. */
-  held?: { title: string; adopted: string };
+  held?: { title: string; adopted: string | undefined };
   /** The anchors of the paragraphs and notes that cite it, each once, in the order of the text. */
   from: string[];
 };
@@ -110,7 +110,7 @@ export function citationsAmong(briefs: readonly Brief[]): (symbol: string) => Ci
       if (symbol === own.source.symbol) continue;
       const known = cites.get(symbol);
       const { title, adopted } = bySymbol.get(symbol)?.source ?? {};
-      const held = title !== undefined && adopted !== undefined ? { title, adopted } : undefined;
+      const held = title === undefined ? undefined : { title, adopted };
       if (!known) cites.set(symbol, { symbol, ...(held && { held }), from: [id] });
       else if (!known.from.includes(id)) known.from.push(id);
     }

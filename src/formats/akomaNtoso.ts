@@ -323,19 +323,31 @@ function cut(body: Block[]): { main: Block[]; annexes: { heading: Heading; withi
 const isPreamble = (block: Block | undefined): block is Paragraph =>
   block?.type === 'paragraph' && (block.kind === 'formula' || block.kind === 'preambular');
 
+/** Before it, nothing can have been adopted: the day on which the Assembly first met. */
+const FIRST_DAY = '1946-01-10';
+
+/** The day that the format must have: of adoption; where that is not known, one that is true too. */
+const dayOf = ({ adopted, issued }: Metadata): { date: string; name: string } =>
+  adopted !== undefined
+    ? { date: adopted, name: 'adoption' }
+    : issued !== undefined
+      ? { date: issued, name: 'issuance' }
+      : { date: FIRST_DAY, name: 'notBefore' };
+
 /** Identification of the document, or of one of its annexes by the name of the component. */
 function identification(metadata: Metadata, component: string): Element {
-  const work = workOf(metadata.symbol, metadata.adopted);
+  const day = dayOf(metadata);
+  const work = workOf(metadata.symbol, day.date);
   const number = namingNumber(metadata.symbol);
   const shown = metadata.symbol.replace(/^A\/RES\//, '');
   const expression = `${work}/eng@`;
-  const issued = metadata.issued ?? metadata.adopted;
+  const issued = metadata.issued ?? day.date;
   return el('identification', { source: '#markup' }, [
     el('FRBRWork', {}, [
       el('FRBRthis', { value: `${work}/!${component}` }),
       el('FRBRuri', { value: work }),
       el('FRBRalias', { name: 'symbol', value: metadata.symbol }),
-      el('FRBRdate', { date: metadata.adopted, name: 'adoption' }),
+      el('FRBRdate', day),
       el('FRBRauthor', { href: '#ga', as: '#author' }),
       el('FRBRcountry', { value: 'un' }),
       el('FRBRsubtype', { value: 'deliberation' }),
@@ -346,7 +358,7 @@ function identification(metadata: Metadata, component: string): Element {
     el('FRBRExpression', {}, [
       el('FRBRthis', { value: `${expression}/!${component}` }),
       el('FRBRuri', { value: expression }),
-      el('FRBRdate', { date: issued, name: metadata.issued ? 'issuance' : 'adoption' }),
+      el('FRBRdate', { date: issued, name: metadata.issued ? 'issuance' : day.name }),
       el('FRBRauthor', { href: '#ga', as: '#issuer' }),
       el('FRBRlanguage', { language: 'eng' }),
     ]),
@@ -461,8 +473,12 @@ function preface(metadata: Metadata, writing: Writing): Element {
         el('docType', {}, ['Resolution']),
         ' adopted by the ',
         el('docProponent', { refersTo: '#ga' }, [organ]),
-        ' on ',
-        el('docDate', { date: adopted, refersTo: '#adoptionDate' }, [inWords(adopted)]),
+        ...(adopted === undefined
+          ? []
+          : [
+              ' on ',
+              el('docDate', { date: adopted, refersTo: '#adoptionDate' }, [inWords(adopted)]),
+            ]),
       ]),
       ...(origin ? [p([`[${origin.printed}]`])] : []),
     ]),
@@ -555,14 +571,14 @@ function statement(
     el('meta', {}, [
       identification(metadata, 'main'),
       el('publication', {
-        date: metadata.issued ?? metadata.adopted,
+        date: metadata.issued ?? dayOf(metadata).date,
         name: metadata.symbol,
         showAs: metadata.symbol,
         number: metadata.symbol,
       }),
       el('workflow', { source: '#markup' }, [
         el('step', {
-          date: metadata.adopted,
+          date: dayOf(metadata).date,
           by: '#ga',
           as: '#author',
           outcome: '#adopted',

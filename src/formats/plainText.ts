@@ -55,7 +55,11 @@ export function particulars(metadata: Metadata): string[] {
   return [
     [organ, session.name].filter(Boolean).join(', '),
     ...items.map((name) => `Agenda item ${name}`),
-    `Adopted on ${inWords(adopted)}${meeting ? ` at the ${meeting.name}` : ''}`,
+    ...(adopted || meeting
+      ? [
+          `Adopted${adopted ? ` on ${inWords(adopted)}` : ''}${meeting ? ` at the ${meeting.name}` : ''}`,
+        ]
+      : []),
     ...(issued ? [`Issued on ${inWords(issued)}`] : []),
     ...(origin ? [`[${origin.printed}]`] : []),
   ];

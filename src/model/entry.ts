@@ -17,6 +17,7 @@ import {
 import {
   Resolution,
   type Block,
+  type Doubt,
   type Item,
   type Kind,
   type Lines,
@@ -41,11 +42,12 @@ const ELEMENTS: Record<Kind, string> = {
 const KINDS = new Map(Object.entries(ELEMENTS).map(([kind, name]) => [name, kind]));
 
 /** Writes a resolution as an MDX entry. */
-export function writeEntry({ metadata, body, notes }: Resolution): string {
+export function writeEntry({ metadata, body, notes, doubts }: Resolution): string {
   const { lines, furniture, ...fields } = metadata;
   return printEntry({ ...fields, lines: printAll(lines), furniture: printAll(furniture) }, [
     ...body.map(writeBlock),
     ...notes.map(writeNote),
+    ...doubts.map(writeDoubt),
   ]);
 }
 
@@ -96,6 +98,13 @@ const writeNote = ({ label, text, lines }: Note): MdxJsxFlowElement =>
     { type: 'footnoteDefinition', identifier: label, label, children: paragraph(text) },
   ]);
 
+const writeDoubt = ({ kind, fact, expected, printed, lines, near }: Doubt): MdxJsxFlowElement =>
+  element(
+    'Doubt',
+    { kind, fact, expected, lines: printLines(lines), near: near && printLines(near) },
+    [...(printed === undefined ? [] : [{ type: 'code' as const, lang: 'text', value: printed }])],
+  );
+
 /**
  * Reads an entry and validates the whole of it.
  * Throws EntryError with file and line where it is not a resolution.
@@ -104,13 +113,15 @@ export function readEntry(source: string, file: string): Resolution {
   const { frontMatter, elements } = parseEntry(source, file);
   const read = new Reader(file);
   const notes = elements.filter(({ name }) => name === 'Note');
-  const body = elements.filter(({ name }) => name !== 'Note');
+  const doubts = elements.filter(({ name }) => name === 'Doubt');
+  const body = elements.filter(({ name }) => name !== 'Note' && name !== 'Doubt');
   const value = {
     metadata: metadataFrom(frontMatter),
     body: body.map((one) => read.block(one)),
     notes: notes.map((one) => read.note(one)),
+    doubts: doubts.map((one) => read.doubt(one)),
   };
-  return validated(Resolution, value, { body, notes }, file);
+  return validated(Resolution, value, { body, notes, doubts }, file);
 }
 
 function metadataFrom(frontMatter: unknown): unknown {
@@ -177,6 +188,21 @@ class Reader {
     const label = definition.label ?? definition.identifier;
     const text = this.text({ ...from, children: definition.children });
     return { label, text, lines: this.lines(from) };
+  }
+
+  doubt(from: Element): unknown {
+    this.allow(from, ['kind', 'fact', 'expected', 'lines', 'near']);
+    const { near, lines: _, ...words } = from.attributes;
+    const [code, ...more] = from.children;
+    if ((code !== undefined && code.type !== 'code') || more.length > 0) {
+      throw new EntryError(this.file, from.at, '<Doubt>: expected one block of code or nothing');
+    }
+    return {
+      ...words,
+      ...(code && { printed: code.value }),
+      lines: this.lines(from),
+      ...(near !== undefined && { near: parseLines(near) }),
+    };
   }
 
   private item(from: Element): Item | Table | Preformatted {

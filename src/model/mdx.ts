@@ -198,7 +198,7 @@ export function printEntry(frontMatter: unknown, elements: MdxJsxFlowElement[]):
       emphasis: '*',
       fences: true,
       extensions: [
-        mdxToMarkdown(),
+        mdxToMarkdown({ quoteSmart: true }),
         gfmAutolinkLiteralToMarkdown(),
         gfmFootnoteToMarkdown(),
         gfmTableToMarkdown(),

@@ -67,14 +67,17 @@ export const Table = z.strictObject({
 });
 export type Table = z.output<typeof Table>;
 
+/** Lines as printed, blank ones kept between others. */
+const printedLines = z
+  .string()
+  .regex(/^(?:[^\p{Cc}\p{Cs}\u2028\u2029\uFEFF]|\n)+$/u, 'expected lines of text')
+  .refine((value) => !/^\n|\n$/.test(value), 'expected no blank line at either end');
+
 /** Text whose layout could not be read as paragraphs or a table: kept line by line. */
 export const Preformatted = z.strictObject({
   type: z.literal('preformatted'),
   /** Lines as printed; no blank lines at either end. */
-  value: z
-    .string()
-    .regex(/^(?:[^\p{Cc}\p{Cs}\u2028\u2029\uFEFF]|\n)+$/u, 'expected lines of text')
-    .refine((value) => !/^\n|\n$/.test(value), 'expected no blank line at either end'),
+  value: printedLines,
   lines: Lines,
 });
 export type Preformatted = z.output<typeof Preformatted>;
@@ -171,14 +174,98 @@ export const Note = z.strictObject({
 });
 export type Note = z.output<typeof Note>;
 
-/** A mend to a dump, made by hand in content/corrections and shown on the page. */
-export const Correction = z.strictObject({
+/**
+ * What can stay unsettled when a dump is read: the text around it stands as printed, and this says
+ * what is not sure about it.
+ */
+export const DoubtKind = z.enum([
+  /** A note whose mark was not found in the text. */
+  'note without mark',
+  /** A number that can only be a mark, of a note that the source lacks. */
+  'mark without note',
+  /** A mark that was placed, though taking its number away leaves something broken. */
+  'doubtful mark',
+  /** A note out of order, without a number, or with the number of another. */
+  'note number',
+  /** "4." after "2." */
+  'label out of order',
+  /** A label with nothing behind it. */
+  'label without text',
+  /** A paragraph that ends without its stop where a heading follows or seems to be in it. */
+  'broken paragraph',
+  /** A heading that is the symbol, the running title or the job number. */
+  'doubtful heading',
+  /** Lines that are neither text nor a note, a field or furniture. */
+  'unknown line',
+  /** Words left out as furniture that do not repeat, as furniture does. */
+  'doubtful furniture',
+  /** Lines that look like a table whose columns cannot be told: kept as they stand. */
+  'unreadable table',
+  /** A field that was not found: title, day, origin. */
+  'missing metadata',
+  /** A field that holds more than it should. */
+  'doubtful metadata',
+  /** The formula or the closing, which every resolution has. */
+  'missing part',
+  /** The symbol that the file is named by, that of the masthead, and the number of the title. */
+  'symbol mismatch',
+  /** The text seems to be cut off. */
+  'truncated dump',
+  /** A correction whose words do not stand on its line. */
+  'correction',
+  /** What came out is not what went in: a fault of the reader. */
+  'lost character',
+]);
+export type DoubtKind = z.output<typeof DoubtKind>;
+
+/** Something that the reader could not settle, kept where it arose. */
+export const Doubt = z.strictObject({
+  kind: DoubtKind,
+  /** What is so, without a stop: "note 9 has no mark in the text". */
+  fact: words,
+  /** What was expected: "a day such as 6 October 2009". */
+  expected: words.optional(),
+  /** The words that are in doubt, as the source has them; absent where it has none. */
+  printed: printedLines.optional(),
+  /** Where in the dump they stand. */
+  lines: Lines,
+  /** Where in the dump they belong, if that is elsewhere: where a note's mark should stand. */
+  near: Lines.optional(),
+});
+export type Doubt = z.output<typeof Doubt>;
+
+const grounds = { reason: z.string().min(1), source: z.string().min(1) };
+
+/** Words of the dump that are wrong, and what stands there instead. */
+export const Mend = z.strictObject({
   line,
   found: z.string().min(1),
   corrected: z.string(),
-  reason: z.string().min(1),
-  source: z.string().min(1),
+  ...grounds,
 });
+export type Mend = z.output<typeof Mend>;
+
+/** A doubt that was looked into: what the reader made of the line is right as it stands. */
+export const Settlement = z.strictObject({
+  line,
+  doubt: DoubtKind,
+  /** Words that the line must have: the correction is of this text and no other. */
+  found: z.string().min(1).optional(),
+  ...grounds,
+});
+export type Settlement = z.output<typeof Settlement>;
+
+/** A field that the dump lacks or has wrong. */
+export const Supply = z.strictObject({
+  field: z.enum(['symbol', 'title', 'adopted', 'origin']),
+  /** As the document has it; a day as "2009-10-06". */
+  is: z.string().min(1),
+  ...grounds,
+});
+export type Supply = z.output<typeof Supply>;
+
+/** What was made by hand in content/corrections, and is shown on the page. */
+export const Correction = z.union([Mend, Settlement, Supply]);
 export type Correction = z.output<typeof Correction>;
 
 /** A dump's file name in content/dumps, and nothing else: what it names is published. */
@@ -209,7 +296,8 @@ export const Metadata = z.strictObject({
     name: words.optional(),
   }),
   agendaItems: z.array(z.strictObject({ number: words, title: words.optional() })),
-  adopted: Day,
+  /** Absent where the source does not tell it. */
+  adopted: Day.optional(),
   meeting: z
     .strictObject({
       /** As printed, e.g. "55th (resumed) plenary meeting". */
@@ -264,6 +352,8 @@ export const Resolution = z
     metadata: Metadata,
     body: z.array(Block).min(1),
     notes: z.array(Note),
+    /** What could not be settled, in the order of the dump. */
+    doubts: z.array(Doubt),
   })
   .superRefine(({ metadata, body, notes }, context) => {
     const labels = new Set(notes.map(({ label }) => label.toLowerCase()));

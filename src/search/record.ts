@@ -35,7 +35,7 @@ export function sourceOf(resolution: Resolution): RecordSource {
     symbol: symbol.text,
     short: shortOf(symbol),
     title: metadata.title,
-    adopted: metadata.adopted,
+    ...(metadata.adopted && { adopted: metadata.adopted }),
     session: metadata.session.id,
     organ: metadata.organ,
     items: metadata.agendaItems.map(({ number, title }) => ({ number, ...(title && { title }) })),

@@ -10,8 +10,8 @@ export type RecordSource = {
   /** "64/1" */
   short: string;
   title: string;
-  /** The day of adoption, "2009-10-06". */
-  adopted: string;
+  /** The day of adoption, "2009-10-06"; absent where it is not known. */
+  adopted?: string;
   /** "64", "S-27" */
   session: string;
   organ: string;

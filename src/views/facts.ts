@@ -24,7 +24,9 @@ export function factsOf(metadata: Metadata): Fact[] {
   const { adopted, meeting, agendaItems, origin, issued, distribution } = metadata;
   const symbol = symbolOf(metadata);
   const facts: (Fact | undefined)[] = [
-    { name: 'Adopted', datetime: adopted, value: [{ text: longDay(adopted) }] },
+    adopted === undefined
+      ? { name: 'Adopted', value: [{ text: 'day not known' }] }
+      : { name: 'Adopted', datetime: adopted, value: [{ text: longDay(adopted) }] },
     meeting && {
       name: 'Meeting',
       value: [

@@ -27,6 +27,10 @@ const organOf = ({ organ }: Metadata) => `United Nations ${organ}`;
 const identifierOf = ({ metadata, paragraph }: Described) =>
   [metadata.symbol, paragraph?.cite].filter(Boolean).join(', ');
 
+/** What is there of a field. */
+const known = (content: string | undefined, as: (content: string) => Meta): Meta[] =>
+  content === undefined ? [] : [as(content)];
+
 /**
  * Dublin Core, Highwire Press and the rest of Open Graph. Zotero takes a page described so as a
  * statute, the type of our RIS and CSL records: symbol as its number, day of adoption as its date,
@@ -37,12 +41,15 @@ export function metaOf(described: Described): Meta[] {
   const { metadata, url, paragraph } = described;
   const { title, adopted, issued } = metadata;
   const common: Meta[] = [
-    ...(issued ? [{ property: 'article:published_time', content: issued }] : []),
+    ...known(issued, (content) => ({ property: 'article:published_time', content })),
     { name: 'z:itemType', content: 'statute' },
     { name: 'citation_title', content: title },
     // Zotero would divide a name into first and last; one that ends with a comma stays whole.
     { name: 'citation_author', content: `${organOf(metadata)},` },
-    { name: 'citation_publication_date', content: adopted.replaceAll('-', '/') },
+    ...known(adopted?.replaceAll('-', '/'), (content) => ({
+      name: 'citation_publication_date',
+      content,
+    })),
     { name: 'citation_technical_report_number', content: metadata.symbol },
     { name: 'citation_public_url', content: paragraph?.url ?? url },
   ];
@@ -54,7 +61,7 @@ export function metaOf(described: Described): Meta[] {
     { name: 'DC.title', content: title },
     { name: 'DC.creator', content: organOf(metadata) },
     { name: 'DC.publisher', content: 'United Nations' },
-    { name: 'DC.date', content: adopted },
+    ...known(adopted, (content) => ({ name: 'DC.date', content })),
     { name: 'DC.type', content: 'Resolution' },
     { name: 'DC.identifier', content: identifierOf(described) },
     { name: 'DC.language', content: 'en' },
@@ -83,7 +90,7 @@ export function legislationOf(described: Described) {
     name: metadata.title,
     legislationIdentifier: metadata.symbol,
     legislationType: 'Resolution',
-    legislationDate: metadata.adopted,
+    ...(metadata.adopted && { legislationDate: metadata.adopted }),
     ...(metadata.issued && { datePublished: metadata.issued }),
     legislationPassedBy: {
       '@type': 'GovernmentOrganization',

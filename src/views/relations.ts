@@ -62,7 +62,7 @@ function stretchName(places: string[], citeOf: CiteOf): string[] {
   return [pinpointFor({ cite: citeOf(first) }, { cite: citeOf(last) })];
 }
 
-function named(symbol: string, held: { title: string; adopted: string } | undefined) {
+function named(symbol: string, held: { title: string; adopted: string | undefined } | undefined) {
   const read = parseSymbol(symbol);
   if (!read) throw new Error(`"${symbol}" is no symbol`);
   return {

@@ -8,7 +8,7 @@ export function bySession(briefs: readonly Brief[]): SessionBriefs[] {
     .map(([id, group]) => ({
       id,
       name: group.find(({ sessionName }) => sessionName)?.sessionName ?? `Session ${id}`,
-      days: group.map(({ source }) => source.adopted).sort(),
+      days: group.flatMap(({ source }) => source.adopted ?? []).sort(),
       resolutions: group.map(({ source: { path, short, title, adopted } }) => ({
         path,
         number: short,
@@ -21,6 +21,7 @@ export function bySession(briefs: readonly Brief[]): SessionBriefs[] {
 }
 
 function yearsOf(days: string[]): string {
+  if (days.length === 0) return '';
   const [first, last] = [days[0], days.at(-1)].map((day) => day?.slice(0, 4));
   return first === last ? `${first}` : `${first}–${last}`;
 }

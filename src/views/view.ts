@@ -2,6 +2,14 @@ import { href } from './href.ts';
 import { hasPage, paragraphPath } from '../model/paragraphPath.ts';
 import type { Link } from './pieces.ts';
 import { marksOf, noteId, type Addressed } from '../model/address.ts';
+import {
+  doubtsByPlace,
+  isElsewhere,
+  sentenceOf,
+  withItems,
+  type DoubtPlace,
+  type NumberedDoubt,
+} from '../model/doubts.ts';
 import type { Block, Correction, Inline, Item, Lines, Resolution } from '../model/resolution.ts';
 
 /** What the components of a resolution's page look up while they print it. */
@@ -20,6 +28,8 @@ export type View = {
   marksOfNote: (note: string) => string[];
   /** The corrections made to a place, each with its number in the list of all. */
   correctionsOf: (id: string) => Numbered<Correction>[];
+  /** What is in doubt at a part of the text, or before it. */
+  doubtsAt: (part: DoubtPlace) => Doubtful[];
   /** The links in the words of a place. */
   linksOf: (id: string) => Link[];
   /** How often the corpus cites a place, and where that is listed. */
@@ -31,6 +41,17 @@ export type View = {
 };
 
 export type Numbered<T> = T & { number: number };
+
+/** A doubt as a page shows it. */
+export type Doubtful = NumberedDoubt & {
+  sentence: string;
+  /** Its words as printed, where they stand nowhere in the text. */
+  words: string | undefined;
+  /** Where the source shows its lines, and what to call them: "Lines 7–9". */
+  source: { path: `/${string}`; name: string };
+  /** Where on the page it is shown, if that has an anchor. */
+  at: { href: string; cite: string } | undefined;
+};
 
 /**
  * `places` are the resolution's, `path` is its own: "/en/A/RES/64/1/"; `links` and the `counts` of
@@ -54,13 +75,29 @@ export function viewOf(
     ...correction,
     number: i + 1,
   }));
-  const corrected = Map.groupBy(
-    corrections,
-    ({ line }) => places.find((place) => holds(place.lines, line))?.id,
+  const corrected = Map.groupBy(corrections, (one) =>
+    'line' in one ? places.find(({ lines }) => holds(lines, one.line))?.id : undefined,
+  );
+  const doubts = new Map(
+    [...doubtsByPlace(resolution)].map(([part, all]): [DoubtPlace, Doubtful[]] => {
+      const place = part === 'head' ? undefined : byNode.get(part);
+      const shown = all.map((doubt) => ({
+        ...doubt,
+        sentence: sentenceOf(doubt, resolution),
+        words: isElsewhere(doubt, part) ? doubt.printed : undefined,
+        source: {
+          path: `${path}source/#line-${doubt.lines[0]?.[0]}` as const,
+          name: capitalised(nameLines(doubt.lines)),
+        },
+        at: place && { href: `#${place.id}`, cite: place.cite },
+      }));
+      return [part, shown];
+    }),
   );
   return {
     tools: true,
     places,
+    doubtsAt: (part) => doubts.get(part) ?? [],
     placeOf: (node) => {
       const place = byNode.get(node);
       if (!place) throw new Error('a part of the text has no address');
@@ -90,6 +127,14 @@ export function viewOf(
     },
   };
 }
+
+/** All that is in doubt, in the order of the dump. */
+export const allDoubts = ({ body, notes }: Resolution, view: View): Doubtful[] =>
+  (['head', ...body.flatMap(withItems), ...notes] satisfies DoubtPlace[])
+    .flatMap(view.doubtsAt)
+    .toSorted((a, b) => a.number - b.number);
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const holds = (lines: Lines, line: number): boolean =>
   lines.some(([first, last]) => first <= line && line <= last);

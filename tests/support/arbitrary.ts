@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Block, Inline, Item, Lines, Note, Text } from '../../src/model/resolution.ts';
-import { Resolution } from '../../src/model/resolution.ts';
+import type { Block, Doubt, Inline, Item, Lines, Note, Text } from '../../src/model/resolution.ts';
+import { DoubtKind, Resolution } from '../../src/model/resolution.ts';
 
 /** Text that a careless writer would turn into markup, code or nothing. */
 const HOSTILE = [
@@ -143,17 +143,17 @@ const table = fc
     }),
   );
 
+/** Lines as printed, blank ones only between others. */
+const printed = fc
+  .array(
+    fc.array(word, { maxLength: 5 }).map((words) => clean(words.join(' '))),
+    { minLength: 1, maxLength: 4 },
+  )
+  .map((rows) => rows.join('\n').replace(/^\n+|\n+$/g, '') || 'x');
+
 const preformatted = fc.record({
   type: fc.constant('preformatted' as const),
-  value: fc
-    .array(
-      fc.array(word, { maxLength: 5 }).map((words) => clean(words.join(' '))),
-      {
-        minLength: 1,
-        maxLength: 4,
-      },
-    )
-    .map((rows) => rows.join('\n').replace(/^\n+|\n+$/g, '') || 'x'),
+  value: printed,
   lines,
 });
 
@@ -244,6 +244,18 @@ export const line = text.map(
       .trim() || 'x',
 );
 
+const doubt: fc.Arbitrary<Doubt> = fc.record(
+  {
+    kind: fc.constantFrom(...DoubtKind.options),
+    fact: line,
+    expected: line,
+    printed,
+    lines,
+    near: lines,
+  },
+  { requiredKeys: ['kind', 'fact', 'lines'] },
+);
+
 /** Any resolution the model allows. */
 export const resolution: fc.Arbitrary<Resolution> = fc
   .record({
@@ -302,5 +314,6 @@ export const resolution: fc.Arbitrary<Resolution> = fc
     ),
     body: fc.array(block, { minLength: 1, maxLength: 5 }),
     notes,
+    doubts: fc.array(doubt, { maxLength: 3 }),
   })
   .map((made) => Resolution.parse(made));

@@ -1,7 +1,5 @@
 import type { Session } from '../../../src/search/index/build.ts';
-import { toDump } from '../../normalise/dump.ts';
-import { toResolution } from '../../normalise/resolution.ts';
-import { readWord } from '../../normalise/word.ts';
+import { normaliseDump } from '../../normalise/normaliseDump.ts';
 import { fileNameOf, printDump } from './print.ts';
 import { recombine, type Recombined } from './recombine.ts';
 import type { Source } from './source.ts';
@@ -24,9 +22,7 @@ export function* recombinedSessions(
 
 function read(one: Recombined) {
   const file = fileNameOf(one);
-  const dump = toDump(file, Buffer.from(printDump(one)));
-  const resolution =
-    'lines' in dump ? toResolution(dump, readWord(dump.lines)).resolution : undefined;
+  const { resolution } = normaliseDump(file, Buffer.from(printDump(one)), undefined);
   if (resolution === undefined) throw new Error(`${file}: was not read as a resolution`);
   return resolution;
 }

@@ -51,7 +51,7 @@ function unitsOf(lines: readonly ParagraphLine[]): { kind: Kind; unit: Unit }[] 
   let open: Unit | undefined;
   for (const line of lines) {
     const { kind, level, label, text } = line;
-    const piece = { label, text, notes: line.notes.flatMap((note) => notes.get(note) ?? []) };
+    const piece = { label, text, notes: line.marks.flatMap(({ note }) => notes.get(note) ?? []) };
     if (kind !== 'preambular' && kind !== 'operative' && kind !== 'annex') open = undefined;
     else if (level > 0) open?.push(piece);
     else units.push({ kind, unit: (open = [piece]) });

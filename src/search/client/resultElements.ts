@@ -28,7 +28,9 @@ export function titledElements({ titled }: Results): HTMLElement[] {
       : `${source.symbol} ${source.title}`;
     return element('li', {}, [
       element('a', { href: titledHref(one) }, [name]),
-      element('span', { class: 'quiet small' }, [` · ${longDay(source.adopted)}`]),
+      ...(source.adopted
+        ? [element('span', { class: 'quiet small' }, [` · ${longDay(source.adopted)}`])]
+        : []),
     ]);
   });
   if (links.length === 0) return [];
@@ -57,7 +59,7 @@ export function groupElement(group: Group, state: SearchState): HTMLElement {
     ]),
   ]);
   const about = element('p', { class: 'about' }, [
-    `Adopted ${longDay(source.adopted)}`,
+    source.adopted ? `Adopted ${longDay(source.adopted)}` : 'Day of adoption not known',
     ...(found > 1 ? [` · ${plural(found, 'paragraph')}`] : []),
   ]);
   const section = element('article', { class: 'group' }, [heading, about, items]);

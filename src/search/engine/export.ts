@@ -18,7 +18,7 @@ const day = (iso: string): string => {
 
 /** "General Assembly resolution 57/263 of 20 December 2002, para. 2" */
 export const citationOf = ({ source, hit }: Cited): string =>
-  `${source.organ} resolution ${source.short} of ${day(source.adopted)}, ${hit.cite}`;
+  `${source.organ} resolution ${source.short}${source.adopted ? ` of ${day(source.adopted)}` : ''}, ${hit.cite}`;
 
 /** One paragraph a line: the citation, the words, the address. */
 export const citedList = (cited: readonly Cited[], urlOf: UrlOf): string =>
@@ -44,7 +44,7 @@ const rowOf = (one: Cited, urlOf: UrlOf): Record<(typeof COLUMNS)[number], strin
   anchor: one.hit.id,
   kind: one.hit.kind,
   title: one.source.title,
-  adopted: one.source.adopted,
+  adopted: one.source.adopted ?? '',
   session: one.source.session,
   verbs: one.hit.verbs.join('; '),
   addressees: one.hit.addressees.join('; '),

@@ -14,7 +14,7 @@ export function inOrder(candidates: readonly Candidate[], { order, q }: SearchSt
   return candidates.toSorted(
     (a, b) =>
       (byScore ? b.score - a.score : 0) ||
-      later * compare(a.row.source.adopted, b.row.source.adopted) ||
+      later * compare(a.row.source.adopted ?? '', b.row.source.adopted ?? '') ||
       bySymbol(a.row.source, b.row.source) ||
       a.record - b.record,
   );

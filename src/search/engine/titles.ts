@@ -41,7 +41,7 @@ export const firstOf = (titled: readonly Titled[]): Titled[] =>
     .toSorted(
       (a, b) =>
         Number(a.heading !== undefined) - Number(b.heading !== undefined) ||
-        compare(b.source.adopted, a.source.adopted),
+        compare(b.source.adopted ?? '', a.source.adopted ?? ''),
     )
     .slice(0, MOST);
 

@@ -38,7 +38,7 @@ export async function writeSpan({ directory, sessions, resolutions }: SpanWork):
   await keepIndexOnly(output, directory);
   const path = `${name}-${await digestOf(output)}`;
   await rename(output, join(directory, path));
-  const years = new Set(entries.map(({ source }) => source.adopted.slice(0, 4)));
+  const years = new Set(entries.flatMap(({ source }) => source.adopted?.slice(0, 4) ?? []));
   return {
     path,
     sessions,

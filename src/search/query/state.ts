@@ -69,7 +69,7 @@ export function sourceValuesOf(field: SourceField, source: RecordSource): string
     case 'session':
       return [source.session];
     case 'year':
-      return [source.adopted.slice(0, 4)];
+      return source.adopted ? [source.adopted.slice(0, 4)] : [];
     case 'item':
       return itemsOf(source);
   }

@@ -48,6 +48,7 @@ function resolution(words: string, notes: string[] = []): Resolution {
     } as Resolution['metadata'],
     body,
     notes: notes.map(note),
+    doubts: [],
   };
 }
 

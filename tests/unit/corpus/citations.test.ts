@@ -32,7 +32,7 @@ function resolution(symbol: string, ...paragraphs: string[]) {
     adopted: '2019-12-24',
     source: { file: 'dump.txt' },
   };
-  const made = { metadata, body, notes: [] } as unknown as Resolution;
+  const made = { metadata, body, notes: [], doubts: [] } as unknown as Resolution;
   return briefOf(readingOf(made), []);
 }
 

@@ -108,6 +108,7 @@ function everything(hostile: string): Resolution {
       { label: '*', text: words('A mark on the title.'), lines },
       { label: '2', text: words('A note whose mark is lost.'), lines },
     ],
+    doubts: [],
   };
 }
 

@@ -30,7 +30,7 @@ const jsx = (
 
 const passThrough = ({ children }: { children?: Node }) => children ?? '';
 const components = Object.fromEntries(
-  'Formula Preambular Operative Annex Item Heading Closing Table Preformatted Note'
+  'Formula Preambular Operative Annex Item Heading Closing Table Preformatted Note Doubt'
     .split(' ')
     .map((name) => [name, passThrough]),
 );
@@ -49,11 +49,17 @@ async function renderedWords(entry: string): Promise<string> {
 
 const words = (text: string) => text.replace(/\s+/g, '');
 
-function wordsOf({ body, notes }: Resolution): string[] {
+function wordsOf({ body, notes, doubts }: Resolution): string[] {
   const inBody = body.flatMap((block) =>
     block.type === 'preformatted' ? [block.value] : textsOf(block).map(plain),
   );
-  return [...inBody, ...notes.map(({ text }) => plain(text))].map(words).filter(Boolean);
+  return [
+    ...inBody,
+    ...notes.map(({ text }) => plain(text)),
+    ...doubts.map(({ printed = '' }) => printed),
+  ]
+    .map(words)
+    .filter(Boolean);
 }
 
 describe('entries are MDX', () => {

@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import {
+  chmodSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -45,37 +46,127 @@ describe('the command', { timeout: 300_000 }, () => {
   it('writes an entry for each dump, named by its symbol, and nothing the second time', () => {
     expect(run()).toMatchObject({ status: 0, stderr: '' });
     expect(entries()).toEqual(['A_RES_70_900.mdx', 'A_RES_70_902.mdx']);
-    expect(run().stdout).toContain('0 of 2 entries written, the rest unchanged.');
+    expect(run().stdout).toMatch(/^ +2 {2}written +0 new or changed, the rest as before$/m);
     expect(readdirSync(at('content')).toSorted()).toEqual(['dumps', 'resolutions']);
   });
 
   it.each([
     ['an empty dump', '', 'holds no text'],
-    ['a truncated dump', WORD.slice(0, 700), 'ends before the field marker'],
+    ['what is no dump', 'Dear all,\nplease find attached the minutes.\n', 'is no kind of dump'],
     ['a second dump of one symbol', WORD, 'is a dump of A/RES/70/900, and so is one.txt'],
-    [
-      'a note without mark',
-      WORD.replace('matter under', 'matter,9 under').replace('A/70/3.\n', 'A/70/3.\n6 A/70/4.\n'),
-      'note 6 has no mark',
-    ],
-    [
-      'a number out of order',
-      OTHER.replace('\tTakes', '\t3.\tTakes').replaceAll('70/902', '70/903'),
-      '"3." continues no open list',
-    ],
-  ])('writes nothing for %s, but reads all and says where', (_, bad, fact) => {
+  ])('leaves what stood before for %s, and writes the others', (_, bad, fact) => {
     run();
-    const before = readFileSync(at('content/resolutions/A_RES_70_902.mdx'), 'utf8');
+    const before = readFileSync(at('content/resolutions/A_RES_70_900.mdx'), 'utf8');
     put('three.txt', bad);
     put('two.txt', OTHER.replace('harbour master', 'harbour mistress'));
     const { status, stdout, stderr } = run();
     expect(status).toBe(1);
     expect(stderr).toMatch(/^three\.txt:\d+: /m);
     expect(stderr).toContain(fact);
-    expect(stderr).toContain('Nothing written');
-    expect(stdout).toContain('Read 3 dumps');
-    expect(readFileSync(at('content/resolutions/A_RES_70_902.mdx'), 'utf8')).toBe(before);
+    expect(stderr).not.toContain('no dump makes this entry');
+    expect(stdout).toMatch(/^ +[12] {2}not readable +\d .*; what stood before stays$/m);
+    expect(readFileSync(at('content/resolutions/A_RES_70_900.mdx'), 'utf8')).toBe(before);
     expect(entries()).toEqual(['A_RES_70_900.mdx', 'A_RES_70_902.mdx']);
+    expect(readFileSync(at('content/resolutions/A_RES_70_902.mdx'), 'utf8')).toContain('mistress');
+  });
+
+  const UNMARKED = WORD.replaceAll('70/900', '70/903').replace('A/70/3.\n', 'A/70/3.\n6 A/70/4.\n');
+
+  it.each([
+    ['a truncated dump', WORD.slice(0, 700), 'ends before the field marker'],
+    ['a note without mark', UNMARKED, 'note 6 has no mark'],
+    [
+      'a number out of order',
+      OTHER.replace('\tTakes', '\t3.\tTakes').replaceAll('70/902', '70/903'),
+      '"3." continues no open list',
+    ],
+  ])('writes %s with its doubts, and fails only where it must be strict', (_, bad, fact) => {
+    put('one.txt', bad);
+    const { status, stdout, stderr } = run();
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/^one\.txt:\d+: doubt: /m);
+    expect(stderr).toContain(fact);
+    expect(stdout).toMatch(/^ +2 {2}written +2 new or changed/m);
+    expect(stdout).toMatch(/^ +1 {2}of them with doubts +\d/m);
+    const [written = ''] = entries().filter((name) => name !== 'A_RES_70_902.mdx');
+    expect(readFileSync(at('content/resolutions', written), 'utf8')).toContain('<Doubt kind=');
+    expect(run('--check').status).toBe(0);
+    expect(run('--check', '--strict').status).toBe(1);
+  });
+
+  it('says how to settle a doubt, ready to paste, and then has none', () => {
+    put('one.txt', UNMARKED);
+    const { stderr } = run();
+    const pasted = [...stderr.matchAll(/^ {4}(- line: .*|  (?:doubt|found|reason|source):.*)$/gm)]
+      .map(([, line = '']) => line.replace(/(reason|source):$/, '$1: The document has it so.'))
+      .join('\n');
+    mkdirSync(at('content/corrections'));
+    writeFileSync(at('content/corrections/one.yaml'), pasted);
+    expect(run('--strict')).toMatchObject({ status: 0, stderr: '' });
+    const entry = readFileSync(at('content/resolutions/A_RES_70_903.mdx'), 'utf8');
+    expect(entry).not.toContain('<Doubt');
+    expect(entry).toContain('doubt: note without mark');
+  });
+
+  it('says what keeps it from writing, and leaves every entry whole', () => {
+    run();
+    chmodSync(at('content/resolutions'), 0o555);
+    put('two.txt', OTHER.replace('harbour master', 'harbour mistress'));
+    try {
+      // whoever may write anywhere is held back by a file in the place of the folder
+      if (process.getuid?.() === 0) {
+        rmSync(at('content/resolutions'), { recursive: true });
+        writeFileSync(at('content/resolutions'), '');
+      }
+      const { status, stderr } = run();
+      expect(status).toBe(1);
+      expect(stderr).toMatch(/content\/resolutions.*; .+\.\nEvery entry is whole/);
+      expect(stderr).not.toContain('at ');
+    } finally {
+      chmodSync(at('content/resolutions'), 0o755);
+    }
+  });
+
+  it('clears away what a run that was killed left, and nothing of one that runs', () => {
+    run();
+    const { pid } = spawnSync(process.execPath, ['-e', '']);
+    mkdirSync(at(`content/resolutions/.normalise-${pid}-abcdef`));
+    mkdirSync(at(`content/resolutions/.normalise-${process.pid}-abcdef`));
+    put('two.txt', OTHER.replace('harbour master', 'harbour mistress'));
+    run();
+    expect(entries()).toEqual([
+      `.normalise-${process.pid}-abcdef`,
+      'A_RES_70_900.mdx',
+      'A_RES_70_902.mdx',
+    ]);
+  });
+
+  it('leaves each entry old or new wherever it is killed', async () => {
+    const dumps = Array.from(
+      { length: 40 },
+      (_, at) => [`many-${at}.txt`, OTHER.replaceAll('70/902', `70/${300 + at}`)] as const,
+    );
+    for (const [name, text] of dumps) put(name, text);
+    run();
+    const old = new Map(
+      entries().map((name) => [name, readFileSync(at('content/resolutions', name), 'utf8')]),
+    );
+    for (const [name, text] of dumps) put(name, text.replace('harbour master', 'harbour mistress'));
+    for (let wait = 40; wait < 400; wait += 40) {
+      const child = spawn(process.execPath, [join(root, 'scripts/normalise.ts')], { cwd: folder });
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      child.kill('SIGKILL');
+      await new Promise((resolve) => child.on('close', resolve));
+      for (const [name, before] of old) {
+        const now = readFileSync(at('content/resolutions', name), 'utf8');
+        const after = before.replaceAll('harbour master', 'harbour mistress');
+        expect([before, after].map((text) => text.replace(/sha256: .*/, ''))).toContain(
+          now.replace(/sha256: .*/, ''),
+        );
+      }
+    }
+    expect(run().status).toBe(0);
+    expect(entries()).toEqual([...old.keys()]);
   });
 
   it('checks what is committed: entries that differ and entries without a dump', () => {

@@ -2,12 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inkOf } from '../../../scripts/normalise/characters.ts';
+import { readEntry } from '../../../src/model/entry.ts';
 import { normaliseDump, type Outcome } from '../../../scripts/normalise/normaliseDump.ts';
 import { seed } from '../../support/corpora.ts';
 
 /**
  * Laws that hold for every dump of a resolution, however damaged: a place for each problem, an account of each
- * character, the words of the dump in the entry, and the same answer each time.
+ * character, the words of the dump in the entry, an entry unless an error says why there is none,
+ * all its doubts in it, and the same answer each time.
  */
 const fixtures = new URL('../../fixtures/', import.meta.url);
 const texts = [
@@ -36,7 +38,14 @@ function holdsLaws(text: string): void {
     const { text: words, notes, metadata, furniture, unknown } = account;
     const placed = Object.values(furniture).reduce((sum, count) => sum + count, 0);
     expect(words + notes + metadata + placed + unknown).toBe(inkOf(text).length);
-    if (unknown > 0) expect(problems.map(({ severity }) => severity)).toContain('error');
+    if (unknown > 0) expect(problems.map(({ kind }) => kind)).toContain('unknown line');
+  }
+  const doubts = problems.filter(({ severity }) => severity === 'doubt');
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (outcome.entry === undefined) expect(errors).not.toEqual([]);
+  else {
+    expect(errors).toEqual([]);
+    expect(readEntry(outcome.entry.text, 'x.mdx').doubts.length).toBe(doubts.length);
   }
 }
 

@@ -8,7 +8,7 @@ vi.setConfig({ testTimeout: 60_000 });
 /** After these words only running heads and page numbers follow; a list has no such end. */
 const AGENDA = /Agenda item \d+\n\n/;
 
-it.each(readdirSync(seed('dumps')))('%s is refused wherever it is cut', (file) => {
+it.each(readdirSync(seed('dumps')))('%s is in doubt or refused wherever it is cut', (file) => {
   const bytes = readFileSync(seed(`dumps/${file}`));
   const beside = seed(`corrections/${file.replace('.txt', '.yaml')}`);
   const corrections = existsSync(beside) ? readFileSync(beside, 'utf8') : undefined;
@@ -18,9 +18,9 @@ it.each(readdirSync(seed('dumps')))('%s is refused wherever it is cut', (file) =
   const end = masthead ?? text.trimEnd().length - 4;
   for (let length = 0; length < end; length += 419) {
     const { problems } = normaliseDump(file, bytes.subarray(0, length), corrections);
-    const errors = problems.filter(({ severity }) => severity === 'error');
-    expect(errors, `cut to ${length} of ${bytes.length} bytes`).not.toEqual([]);
-    for (const { line, fact } of errors) {
+    const told = problems.filter(({ severity }) => severity !== 'warning');
+    expect(told, `cut to ${length} of ${bytes.length} bytes`).not.toEqual([]);
+    for (const { line, fact } of told) {
       expect(line).toBeGreaterThan(0);
       expect(fact).not.toBe('');
     }

@@ -6,8 +6,14 @@ import { normaliseDump } from '../../../scripts/normalise/normaliseDump.ts';
 const wild = new URL('../../../../shared/corpus/wild/raw/', import.meta.url);
 const names = existsSync(wild) ? readdirSync(wild) : [];
 
+/** What is so in the documents themselves. */
+const TRUE_DOUBTS: Record<string, string[]> = {
+  'A_RES_78_156.txt': ['doubtful mark'], // "Agenda 21" is read as "Agenda 2" and a mark: a fault, and told
+  'A_RES_78_225.txt': ['missing part'], // issued without "The General Assembly,"
+};
+
 it.skipIf(names.length === 0)(
-  `reads ${names.length} real resolutions in PDF text, each whole and without a problem`,
+  `reads ${names.length} real resolutions in PDF text, each whole and without a doubt that is not true`,
   { timeout: 300_000 },
   () => {
     let notes = 0;
@@ -20,7 +26,8 @@ it.skipIf(names.length === 0)(
       expect(`${entry?.name}.txt`).toBe(name);
       expect(kind).toBe('pdf');
       expect(account?.unknown).toBe(0);
-      expect([name, problems.filter(({ severity }) => severity === 'error')]).toEqual([name, []]);
+      const doubts = problems.map(({ kind }) => kind);
+      expect([name, doubts]).toEqual([name, TRUE_DOUBTS[name] ?? []]);
       notes += paragraphs.filter((paragraph) => paragraph.kind === 'note').length;
     }
     expect(notes).toBeGreaterThan(names.length);

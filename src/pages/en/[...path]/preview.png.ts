@@ -18,7 +18,7 @@ export const GET: APIRoute = async ({ params, locals }) => {
     : {
         symbol,
         text: [{ type: 'text', value: title }],
-        foot: `United Nations ${organ} · Adopted ${longDay(adopted)}`,
+        foot: `United Nations ${organ}${adopted ? ` · Adopted ${longDay(adopted)}` : ''}`,
       };
   return new Response(await pictureOf(card), { headers: { 'Content-Type': 'image/png' } });
 };

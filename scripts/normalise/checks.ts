@@ -1,0 +1,272 @@
+import { opensLike } from '../../src/model/opening.ts';
+import { plain } from '../../src/model/plain.ts';
+import type { Block, Item, Lines, Resolution, Text } from '../../src/model/resolution.ts';
+import { textsOf } from '../../src/model/resolution.ts';
+import { foldCharacters } from './characters.ts';
+import { linesOf, type DumpLines } from './passage.ts';
+import { doubt, type Finding } from './problems.ts';
+import type { Furniture, Reading } from './reading.ts';
+
+/** What was read, beside what it was read from. */
+export type Checked = {
+  lines: DumpLines;
+  reading: Reading;
+  furniture: Furniture[];
+  resolution: Resolution;
+};
+
+/**
+ * What cannot be right in a resolution, whatever reader made it, as doubts: a text that was read
+ * wrong must not come out clean.
+ */
+export const check = (checked: Checked): Finding[] =>
+  CHECKS.flatMap((checkOne) => checkOne(checked));
+
+const CHECKS: ((checked: Checked) => Finding[])[] = [
+  formulaIsThere,
+  originIsThere,
+  titleIsTitle,
+  headingsAreHeadings,
+  labelsHaveText,
+  paragraphsAreWhole,
+  marksLeaveWholeWords,
+  furnitureRepeats,
+];
+
+const FORMULA = /^\W*The General Assembly\s*,?\W*$/; // "*The General Assembly,*"
+
+function formulaIsThere({ lines, resolution: { body } }: Checked): Finding[] {
+  if (body.some((block) => block.type === 'paragraph' && block.kind === 'formula')) return [];
+  const at = lines.findIndex((line) => FORMULA.test(line));
+  if (at < 0)
+    return [
+      doubt('missing part', [[1, 1]], 'the formula was not found', {
+        hint: 'expected "The General Assembly," before the paragraphs',
+        printed: '',
+      }),
+    ];
+  return [
+    doubt('missing part', [[at + 1, at + 1]], 'the formula stands here and was not read as such', {
+      hint: 'expected it between the title and the first paragraph',
+    }),
+  ];
+}
+
+const ORIGIN = /^\W*\[\s*(?:without reference to|on (?:the )?(?:reports?|recommendation)) /i; // "[on the report of the"
+
+function originIsThere({ lines, resolution: { metadata } }: Checked): Finding[] {
+  if (metadata.origin) return [];
+  const at = lines.findIndex((line) => ORIGIN.test(line));
+  if (at < 0) return [];
+  return [
+    doubt(
+      'missing metadata',
+      [[at + 1, at + 1]],
+      'the origin stands here and was not read as such',
+      { hint: 'expected it between the adoption line and the title' },
+    ),
+  ];
+}
+
+const NO_TITLE = /\bThe General Assembly,|\bplenary meeting\b|\[on the report of/;
+
+function titleIsTitle({ resolution: { metadata } }: Checked): Finding[] {
+  const { title, lines } = metadata;
+  if (!NO_TITLE.test(title)) return [];
+  return [
+    doubt(
+      'doubtful metadata',
+      lines['title'] ?? [[1, 1]],
+      'the title holds what belongs to the text',
+      { hint: 'expected the title alone', printed: title },
+    ),
+  ];
+}
+
+const JOB_NUMBER = /^\d\d-\d{5}(?:$| )/; // "23-24977 (E)"
+const PAGE = /^\d{1,3}\/\d{1,3}$/; // "2/4"
+const SYMBOL = /^A\/RES\/\S+/;
+
+/** What stands at the head and foot of pages, by which a heading is known to be none. */
+function headingsAreHeadings({ furniture, lines, resolution }: Checked): Finding[] {
+  const { metadata, body } = resolution;
+  const running = new Set(
+    furniture
+      .filter(({ kind }) => kind.startsWith('running'))
+      .map(({ span }) => bare((lines[span.line - 1] ?? '').slice(span.from, span.to))),
+  );
+  const headings = body.filter((block) => block.type === 'heading');
+  const counts = Map.groupBy(headings, ({ text }) => bare(plain(text)));
+  const title = bare(metadata.title);
+  // an annexed text may bear the title of the resolution, once
+  const isRunning = (words: string) =>
+    words === title ? (counts.get(words)?.length ?? 0) > 1 : words !== '' && running.has(words);
+  const nameOf = (text: string): string | undefined => {
+    if (JOB_NUMBER.test(text) || text === metadata.jobNumber) return 'a job number';
+    if (PAGE.test(text)) return 'a page number';
+    if (SYMBOL.test(text)) return 'a symbol';
+    return isRunning(bare(text)) ? 'the running title' : undefined;
+  };
+  return headings.flatMap((heading) => {
+    const name = nameOf(plain(heading.text));
+    if (name === undefined) return [];
+    return [
+      doubt('doubtful heading', heading.lines, `a heading is ${name}`, {
+        hint: 'expected a heading of the text; what stands at the head or foot of a page is none',
+      }),
+    ];
+  });
+}
+
+/** Letters alone: how two prints of one title differ is in blanks, hyphens and capitals. */
+const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}]/gu, '');
+
+function labelsHaveText({ resolution: { body } }: Checked): Finding[] {
+  const walk = (node: Block | Item): Finding[] => {
+    if (node.type !== 'paragraph' && node.type !== 'item') return [];
+    const within = node.children.flatMap(walk);
+    if (node.label === undefined || plain(node.text) !== '' || node.children.length > 0)
+      return within;
+    return [
+      doubt('label without text', node.lines, `"${node.label}" stands alone`, {
+        hint: 'expected text after it',
+      }),
+      ...within,
+    ];
+  };
+  return body.flatMap(walk);
+}
+
+const STOP = /[,;:.?!…—–][)\]”"’'»*]*$/; // "…2020.”"
+// "…under way; Means of implementation": words like a heading's after a paragraph's last stop
+const SWALLOWED = /[;.] (\p{Lu}[^;:.,]{2,120})$/u;
+
+function paragraphsAreWhole({ resolution: { body } }: Checked): Finding[] {
+  return body.flatMap((block, index): Finding[] => {
+    if (block.type !== 'paragraph' || (block.kind !== 'preambular' && block.kind !== 'operative'))
+      return [];
+    const next = body[index + 1];
+    const end = endOf(block);
+    if (end === undefined || STOP.test(end)) return [];
+    const swallowed = SWALLOWED.exec(end)?.[1];
+    const cut =
+      next?.type === 'heading' ||
+      (next?.type === 'paragraph' &&
+        next.label === undefined &&
+        opensLike(plain(next.text)) === undefined);
+    if (swallowed === undefined && !cut) return [];
+    const expected = block.kind === 'preambular' ? '","' : '";" or "."';
+    return [
+      doubt(
+        'broken paragraph',
+        block.lines,
+        swallowed === undefined
+          ? `the paragraph ends with "${end.slice(-40)}" before what seems to be no new one`
+          : `"${swallowed}" at the end of the paragraph seems to be a heading`,
+        { hint: `expected ${expected} at its end`, printed: end.slice(-200) },
+      ),
+    ];
+  });
+}
+
+/** The last words of a paragraph; none where a table or lines as printed end it. */
+function endOf(node: Block | Item): string | undefined {
+  if (node.type !== 'paragraph' && node.type !== 'item') return undefined;
+  const last = node.children.at(-1);
+  return last === undefined ? plain(node.text) : endOf(last);
+}
+
+type Whole = {
+  /** What the number belongs to. */
+  what: string;
+  /** What stands before it once it is taken away. */
+  before: RegExp;
+  /** What stands after it. */
+  after?: RegExp;
+  /** The words before it and the number, put together again. */
+  whole?: RegExp;
+};
+
+const WHOLES: Whole[] = [
+  { what: 'of a year', before: /(?<!\d)\d{1,3}$/, whole: /(?<!\d)(?:19|20)\d\d$/ }, // 20|15
+  { what: 'of a list', before: /(?<![\p{L}\d/.-])\d{1,3}, ?\d{1,3},$/u }, // programmes 5, 7,| 8
+  { what: 'of "Agenda 21"', before: /\bAgenda(?: 2)?$/, whole: /\bAgenda ?21$/ }, // Agenda 2|1
+  { what: 'of "COVID-19"', before: /\b(?:COVID|SARS-CoV)-?1?$/ }, // COVID-|19
+  { what: 'of a symbol', before: /\b[A-Z][A-Z.\d]*\/$|\d\/$/ }, // A/79/|14
+  { what: 'of a symbol', before: /[\d ]$|^$/, after: /^\/\d/ }, // 6|/14
+  { what: 'of an age', before: /\b(?:aged|age of)$/ }, // children aged |15
+  { what: 'of an age', before: /\b(?:under|over|below|above)$/, after: /^ ?(?:years?\b|to \d)/ },
+  { what: 'of what is counted', before: /\b(?:Nos?\.|paras?\.|articles?|chap\.|sect\.|Goal)$/ }, // Goal |14
+];
+
+function marksLeaveWholeWords({ resolution: { body } }: Checked): Finding[] {
+  const texts = body.flatMap((block) => textsWithLines(block));
+  return texts.flatMap(({ text, lines }) => {
+    let before = '';
+    return text.flatMap((run, index): Finding[] => {
+      if (run.type !== 'mark') {
+        before = (before + run.value).slice(-80);
+        return [];
+      }
+      let next = text[index + 1];
+      for (let at = index + 2; next?.type === 'mark'; at += 1) next = text[at];
+      const after = next?.value.slice(0, 40) ?? '';
+      const broken = WHOLES.find(
+        (rule) =>
+          rule.before.test(before) &&
+          (rule.after === undefined || rule.after.test(after)) &&
+          (rule.whole === undefined || rule.whole.test(before + run.note)),
+      );
+      if (broken === undefined) return [];
+      return [
+        doubt(
+          'doubtful mark',
+          lines,
+          `the ${run.note} after "${before.slice(-24)}" was read as the mark of note ${run.note}, and may be part ${broken.what}`,
+          { hint: 'expected a mark after a whole word or a stop' },
+        ),
+      ];
+    });
+  });
+}
+
+function textsWithLines(node: Block | Item): { text: Text; lines: Lines }[] {
+  if (node.type !== 'paragraph' && node.type !== 'item')
+    return textsOf(node).map((text) => ({ text, lines: node.lines }));
+  return [
+    { text: node.text, lines: node.lines },
+    ...node.children.flatMap((child) => textsWithLines(child)),
+  ];
+}
+
+/** Furniture whose words are the same in all documents, or are told by where they stand. */
+const FIXED =
+  /^(?:masthead|language|bar code|original|re-issue|field marker|comma|repeated|Markdown|wide table)/;
+const WORD = /\p{L}{2,}/gu;
+const FEWEST_WORDS = 3;
+
+function furnitureRepeats({ furniture, lines, resolution: { metadata } }: Checked): Finding[] {
+  const title = bare(metadata.title);
+  const spans = furniture
+    .filter(({ kind }) => !FIXED.test(kind))
+    .map(({ kind, span }) => {
+      const printed = foldCharacters((lines[span.line - 1] ?? '').slice(span.from, span.to)).trim();
+      return { kind, span, printed, words: bare(printed.replaceAll(metadata.symbol, '')) };
+    });
+  const counts = Map.groupBy(spans, ({ words }) => words);
+  const lonely = spans.filter(
+    ({ printed, words }) =>
+      (printed.match(WORD) ?? []).length >= FEWEST_WORDS &&
+      (counts.get(words)?.length ?? 0) < 2 &&
+      !title.includes(words),
+  );
+  return linesOf(lonely.map(({ span }) => span)).map(([from, to]) => {
+    const kinds = lonely.find(({ span }) => span.line === from)?.kind;
+    return doubt(
+      'doubtful furniture',
+      [[from, to]],
+      `left out as ${kinds}, though it is not repeated`,
+      { hint: 'expected the title, or words that stand on other pages too' },
+    );
+  });
+}

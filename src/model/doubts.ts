@@ -1,0 +1,75 @@
+import type { Block, Doubt, DoubtKind, Item, Lines, Note, Resolution } from './resolution.ts';
+
+/** A doubt with its number in the list of all, from 1. */
+export type NumberedDoubt = Doubt & { number: number };
+
+/** A part of a resolution at which doubts are shown; `head` is what stands before the text. */
+export type DoubtPlace = Block | Item | Note | 'head';
+
+/** Doubts about the resolution as a whole, wherever the dump has their words. */
+const OF_THE_HEAD: ReadonlySet<DoubtKind> = new Set([
+  'missing metadata',
+  'doubtful metadata',
+  'missing part',
+  'symbol mismatch',
+]);
+
+const holds = (lines: Lines, line: number): boolean =>
+  lines.some(([first, last]) => first <= line && line <= last);
+const begin = ({ lines }: { lines: Lines }): number => lines[0]?.[0] ?? 1;
+
+/**
+ * Where each doubt stands: at the innermost part of the text whose lines it is on or should be on,
+ * or else at the part that begins last before it. In the order of the dump.
+ */
+export function doubtsByPlace(resolution: Resolution): Map<DoubtPlace, NumberedDoubt[]> {
+  const parts = resolution.body.flatMap(withItems);
+  const placeOf = (doubt: Doubt): DoubtPlace => {
+    if (OF_THE_HEAD.has(doubt.kind)) return 'head';
+    const line = begin({ lines: doubt.near ?? doubt.lines });
+    const within = parts.findLast(({ lines }) => holds(lines, line));
+    if (within) return within;
+    const note = resolution.notes.find(({ lines }) => holds(lines, line));
+    if (note) return note;
+    return parts.findLast((part) => begin(part) < line) ?? 'head';
+  };
+  return Map.groupBy(
+    resolution.doubts.map((doubt, index) => ({ ...doubt, number: index + 1 })),
+    placeOf,
+  );
+}
+
+/** A part of the text and all that it holds, in its order. */
+export const withItems = (node: Block | Item): (Block | Item)[] =>
+  node.type === 'paragraph' || node.type === 'item'
+    ? [node, ...node.children.flatMap(withItems)]
+    : [node];
+
+/**
+ * A doubt in a sentence for a reader of the text: "The source has note 9 here or nearby; its mark was
+ * not found."
+ */
+export function sentenceOf(doubt: Doubt, { notes }: Pick<Resolution, 'notes'>): string {
+  const { kind, fact } = doubt;
+  const note = notes.find(({ lines }) => begin({ lines }) === begin(doubt))?.label;
+  switch (kind) {
+    case 'note without mark':
+      if (note !== undefined && doubt.near)
+        return `The source has note ${note} here or nearby; its mark was not found.`;
+      break;
+    case 'unknown line':
+      return 'The source has lines here that are neither text nor a note, a field or the edge of a page.';
+    case 'doubtful furniture':
+      return 'Words of the source were left out here as the edge of a page, and may be text.';
+    case 'unreadable table':
+      return 'This looks like a table whose columns could not be told; its lines stand as they are.';
+    case 'truncated dump':
+      return `The source seems to be cut off: ${fact}.`;
+    default:
+  }
+  return `${fact.charAt(0).toUpperCase()}${fact.slice(1)}.`;
+}
+
+/** Whether the words of a doubt stand nowhere in the text of its place, and are to be shown there. */
+export const isElsewhere = (doubt: Doubt, place: DoubtPlace): boolean =>
+  doubt.printed !== undefined && (place === 'head' || !holds(place.lines, begin(doubt)));
