@@ -84,7 +84,7 @@ const CHANGES: [name: string, change: () => void | Record<string, string>][] = [
         '- line: 17\n  found: the lamp\n  corrected: each lamp\n  reason: There are two.\n  source: The list of lights\n',
       );
       // and the title that was changed by hand is read again
-      expect(run('normalise', [], {})).toContain('2 of 9 entries written');
+      expect(run('normalise', [], {})).toContain('2 new or changed');
     },
   ],
   [

@@ -8,7 +8,6 @@ const names = existsSync(wild) ? readdirSync(wild) : [];
 
 /** What is so in the documents themselves. */
 const TRUE_DOUBTS: Record<string, string[]> = {
-  'A_RES_78_156.txt': ['doubtful mark'], // "Agenda 21" is read as "Agenda 2" and a mark: a fault, and told
   'A_RES_78_225.txt': ['missing part'], // issued without "The General Assembly,"
 };
 
