@@ -13,10 +13,19 @@ export const settings = {
   base: path(process.env['BASE'] ?? '/'),
   /** The folder of what is kept between builds. */
   cache: process.env['CACHE'] ?? 'node_modules/.cache/operative',
+  /** How much is made of the corpus. */
   extent: {
-    paragraphPages: Number(process.env['PARAGRAPH_PAGES'] ?? 100000),
-    paragraphPictures: Number(process.env['PARAGRAPH_PICTURES'] ?? 2000),
-    formats: ['json', 'akn.xml', 'txt', 'md', 'bib', 'ris', 'csl.json'],
+    /**
+     * The most pages of paragraphs, given to the newest sessions first, each whole: "all", "none" or
+     * a number. Hosts count files, the smallest of them to 20,000.
+     */
+    paragraphPages: most('PARAGRAPH_PAGES', 10_000),
+    /** The most pictures of paragraphs, given likewise: each takes 20 ms and 80 kB. */
+    paragraphPictures: most('PARAGRAPH_PICTURES', 2000),
+    /** The data files of a resolution, by the ends of their names: "json,akn.xml,txt". */
+    formats: (process.env['FORMATS'] ?? 'json,akn.xml,txt,md,bib,ris,csl.json')
+      .split(',')
+      .filter((format) => format !== ''),
   },
 };
 
@@ -30,4 +39,13 @@ function path(given: string): string {
   const [, inner] = /^\/?([\w.~-]*(?:\/[\w.~-]+)*)\/?$/.exec(given) ?? []; // "/operative"
   if (inner !== undefined) return `/${inner}`;
   throw new Error(`BASE is "${given}": expected "/" or a path such as /operative`);
+}
+
+function most(name: string, usual: number): number {
+  const given = process.env[name];
+  if (given === undefined) return usual;
+  if (given === 'all') return Infinity;
+  if (given === 'none') return 0;
+  if (/^\d+$/.test(given)) return Number(given);
+  throw new Error(`${name} is "${given}": expected "all", "none" or a number`);
 }

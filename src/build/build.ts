@@ -18,9 +18,18 @@ import { ENGINE_FILES } from '../search/index/writeSpan.ts';
 import { compile, type Compiled } from './compile.ts';
 import { partsOf } from './depends.ts';
 import type { SiteGiven } from './given.ts';
-import { planOf, siteOf, type Extent, type Output, type OutputKind, type Unit } from './plan.ts';
+import {
+  newestWithin,
+  planOf,
+  siteOf,
+  type Extent,
+  type Output,
+  type OutputKind,
+  type Unit,
+} from './plan.ts';
 import { Pool } from './pool.ts';
 import { progressTo } from './progress.ts';
+import { rulesFor } from './rules.ts';
 import { sitemapsOf } from './sitemap.ts';
 import { writeSpans, type MadeSpan } from './spans.ts';
 import type { Setup, Task, Written } from './worker.ts';
@@ -32,7 +41,6 @@ export type Report = {
   /** Files and bytes of the site by kind. */
   kinds: Map<OutputKind | 'search' | 'asset', { files: number; bytes: number }>;
   made: number;
-  parsed: number;
 };
 
 /** A file of the site as it was made, and from what. */
@@ -118,6 +126,14 @@ async function make(
     kept.add(file);
     count('asset', 1, Buffer.byteLength(text));
   }
+  const sessions = new Set(corpus.entries.map(({ brief }) => brief.source.session));
+  const withPages = newestWithin(corpus.entries, options.extent.paragraphPages);
+  const rules = rulesFor(sessions, withPages, options.base);
+  if (rules !== undefined) {
+    writeFileSync(join(out, '_redirects'), rules);
+    kept.add('_redirects');
+    count('asset', 1, rules.length);
+  }
   cpSync(compiled.assets, out, { recursive: true });
   for (const file of filesIn(compiled.assets)) {
     kept.add(file);
@@ -134,7 +150,7 @@ async function make(
   for (const name of ['spans.json', ...ENGINE_FILES]) kept.add(join(INDEX_FOLDER, name));
   removeOthers(out, kept);
   store.put(place, { made: [...now.values()], spans: written });
-  return { kinds, made, parsed: 0 };
+  return { kinds, made };
 }
 
 /** Pages that repeat another one stand in no sitemap: the root, paragraphs and sources. */

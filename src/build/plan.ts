@@ -112,14 +112,25 @@ const besideOf = (entry: Entry | undefined): Beside | undefined =>
     title: entry.brief.source.title,
   };
 
+/** The newest sessions that have no more paragraphs together than so many. */
+export function newestWithin(entries: readonly Entry[], most: number): Set<string> {
+  const sessions = Map.groupBy(newestSessionFirst(entries), ({ brief }) => brief.source.session);
+  const within = new Set<string>();
+  let count = 0;
+  for (const [session, all] of sessions) {
+    count += all.reduce((sum, { brief }) => sum + brief.pages.length, 0);
+    if (count > most) break;
+    within.add(session);
+  }
+  return within;
+}
+
 function* entries({ entries: all, citationsOf }: Corpus, extent: Extent): Generator<Unit> {
-  const total = all.reduce((sum, { brief }) => sum + brief.pages.length, 0);
-  const paragraphs = {
-    pages: total <= extent.paragraphPages,
-    pictures: total <= extent.paragraphPictures,
-  };
+  const withPages = newestWithin(all, extent.paragraphPages);
+  const withPictures = newestWithin(all, Math.min(extent.paragraphPictures, extent.paragraphPages));
   for (const [at, entry] of all.entries()) {
-    const { path, symbol } = entry.brief.source;
+    const { path, symbol, session } = entry.brief.source;
+    const paragraphs = { pages: withPages.has(session), pictures: withPictures.has(session) };
     const folder = `en/${path}`;
     const pages = entry.brief.pages.flatMap((id): Output[] => [
       ...(paragraphs.pages ? [page(`${folder}/${id}/index.html`, 'paragraph')] : []),
