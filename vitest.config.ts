@@ -5,6 +5,7 @@ export default defineConfig({
     testTimeout: 60_000, // a loaded machine is slow, not wrong
     globalSetup: ['tests/support/corpora.ts'],
     setupFiles: ['tests/support/seed.ts'],
+    isolate: false, // no module keeps what another file's tests would see
     include: ['tests/unit/**/*.test.ts'],
   },
 });

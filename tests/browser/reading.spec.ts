@@ -194,17 +194,6 @@ test.describe('without scripts', () => {
   });
 });
 
-test('everything fits at 320 CSS pixels, as at 400 % zoom', async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 640 });
-  for (const path of [PAGE, `${PAGE}source/`, './en/', './en/about/']) {
-    await page.goto(path);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow, path).toBeLessThanOrEqual(0);
-  }
-});
-
 test('paper shows the text, its notes and addresses, and none of the controls', async ({
   page,
 }) => {

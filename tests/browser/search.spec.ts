@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { citing, expect, expectAccessible, test } from './support/test.ts';
+import { citing, expect, expectAccessible, expectAccessibleInBoth, test } from './support/test.ts';
 
 const status = '[data-search-status]';
 const spoken = '[data-search-spoken]';
@@ -1079,32 +1079,26 @@ test.describe('without JavaScript', () => {
   });
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`accessible in ${colorScheme}`, () => {
-    test.use({ colorScheme });
-
-    for (const address of [
-      'en/search/',
-      'en/search/?q=cooperation&kind=operative',
-      'en/search/?q=zebra',
-      'en/search/?q=64/1+para.+99',
-      'en/browse/',
-      'en/browse/verb/requests/',
-    ]) {
-      test(address, async ({ page }) => {
-        await page.goto(address);
-        await expect(page.locator('.hit, .advice, .facet, .browse').first()).toBeVisible();
-        await expect(page.locator('[data-search-results][aria-busy]')).toHaveCount(0);
-        await expectAccessible(page);
-      });
-    }
-
-    test('the dialog', async ({ page }) => {
-      await page.goto('en/about/');
-      await page.keyboard.press('/');
-      await page.keyboard.type('cooperation');
-      await expect(page.locator('[data-search-quick] a').first()).toBeVisible();
-      await expectAccessible(page);
+test.describe('accessible in light and dark', () => {
+  for (const address of [
+    'en/search/',
+    'en/search/?q=cooperation&kind=operative',
+    'en/search/?q=zebra',
+    'en/search/?q=64/1+para.+99',
+  ]) {
+    test(address, async ({ page }) => {
+      await page.goto(address);
+      await expect(page.locator('.hit, .advice, .facet').first()).toBeVisible();
+      await expect(page.locator('[data-search-results][aria-busy]')).toHaveCount(0);
+      await expectAccessibleInBoth(page);
     });
+  }
+
+  test('the dialog', async ({ page }) => {
+    await page.goto('en/about/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('cooperation');
+    await expect(page.locator('[data-search-quick] a').first()).toBeVisible();
+    await expectAccessibleInBoth(page);
   });
-}
+});

@@ -1,31 +1,16 @@
-import { expect, test } from './support/test.ts';
-import { MISSING, PAGES } from './support/pages.ts';
+import type { Page } from '@playwright/test';
 
 /**
- * Measures every control of every type of page: while it has the focus, the focus is seen and
- * nothing lies over it (WCAG 2.4.7, 2.4.11); and it is large enough to hit (2.5.8).
+ * Measures every control of a page: while it has the focus, the focus is seen and nothing lies over
+ * it (WCAG 2.4.7, 2.4.11); and it is large enough to hit (2.5.8).
  */
-
-const SIZES = {
-  phone: { width: 360, height: 740 },
-  wide: { width: 1440, height: 900 },
-  'at 400 %': { width: 320, height: 256 },
-};
-
-for (const [name, path] of Object.entries(PAGES)) {
-  for (const [size, viewport] of Object.entries(SIZES)) {
-    test.describe(`${name}, ${size}`, () => {
-      test.use({ viewport, allowed: name === 'not found' ? MISSING : [] });
-
-      test('every control shows its focus, uncovered, and can be hit', async ({ page }) => {
-        await page.goto(path, { waitUntil: 'networkidle' });
-        await page.keyboard.press('Tab'); // from now on the focus is that of a keyboard
-        const { measured, faults } = await page.evaluate(measure);
-        expect(measured, 'controls').toBeGreaterThan(10);
-        expect(faults).toEqual([]);
-      });
-    });
-  }
+export async function measureControls(page: Page): Promise<{ measured: number; faults: string[] }> {
+  await page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    scrollTo(0, 0);
+  });
+  await page.keyboard.press('Tab'); // from now on the focus is that of a keyboard
+  return page.evaluate(measure);
 }
 
 /** Runs in the page. */

@@ -1,0 +1,21 @@
+import type { Page } from '@playwright/test';
+
+/** What reaches over the window's sides, or is cut off by its own frame. */
+export const misfits = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const room = document.documentElement.clientWidth;
+    const found: string[] = [];
+    const scrolls = (element: Element) =>
+      element.closest('.table, pre, .unseen:not(:focus), dialog:not([open])') !== null;
+    for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+      if (!element.checkVisibility() || scrolls(element)) continue;
+      const { left, right, width } = element.getBoundingClientRect();
+      const name = `<${element.localName} class="${element.getAttribute('class') ?? ''}"> ${element.textContent?.trim().slice(0, 40)}`;
+      if (width > 1 && (left < -1 || right > room + 1)) found.push(`over the side: ${name}`);
+      const { overflowX } = getComputedStyle(element);
+      const cut = overflowX === 'hidden' && element.scrollWidth > element.clientWidth + 1;
+      if (cut) found.push(`cut off: ${name}`);
+    }
+    if (document.documentElement.scrollWidth > room) found.push('the page scrolls sideways');
+    return found;
+  });
