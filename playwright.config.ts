@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { chromium } from './tests/browser/support/chromium.ts';
 
@@ -6,7 +7,7 @@ export default defineConfig({
   testDir: 'tests/browser',
   globalSetup: './tests/browser/support/site.ts',
   fullyParallel: true,
-  workers: 2,
+  workers: availableParallelism() + 1, // some of them wait while others work
   forbidOnly: true,
   timeout: 60_000, // a loaded machine is slow, not wrong
   expect: { timeout: 10_000 },

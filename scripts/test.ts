@@ -1,7 +1,6 @@
-/** Runs the suites in order and totals them: `node scripts/test.ts [types unit …]`. */
-import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { delimiter, resolve } from 'node:path';
+/** Runs the suites side by side and totals them: `node scripts/test.ts [types unit … | quick]`. */
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { stripVTControlCharacters } from 'node:util';
 import { systemChromium } from '../tests/browser/support/systemChromium.ts';
 import {
@@ -12,46 +11,27 @@ import {
   SEEDS,
   SITES,
 } from '../tests/support/corpora.ts';
-import {
-  countExit,
-  countPlaywright,
-  countVitest,
-  honest,
-  inWords,
-  total,
-  type Count,
-} from './test/count.ts';
-
-type Suite = {
-  name: string;
-  /** Lays out what the command reads. */
-  prepare?: () => void;
-  command: string;
-  env?: Record<string, string>;
-  /** Reads the report that the command leaves; without it the suite counts as one test. */
-  report?: { file: string; count: (report: string) => Count };
-};
+import { countPlaywright, countVitest, inWords, total } from './test/count.ts';
+import { quick } from './test/quick.ts';
+import { sideBySide } from './test/sideBySide.ts';
+import { execute, runSuite, type Outcome, type Suite } from './test/suite.ts';
 
 const VITEST = 'test-results/vitest.json';
 const PLAYWRIGHT = 'test-results/playwright.json';
 
+/** In the order in which they start, and in which what failed is told. */
 const SUITES: Suite[] = [
-  { name: 'format', command: 'prettier --check .' },
-  { name: 'types', command: 'astro check' },
+  { name: 'build', command: 'node scripts/build.ts' },
+  { name: 'links', after: ['build'], command: 'node scripts/links.ts' },
   {
     name: 'unit',
     command: `vitest run --reporter=default --reporter=json --outputFile.json=${VITEST}`,
     report: { file: VITEST, count: countVitest },
   },
-  {
-    name: 'entries',
-    command: `node scripts/normalise.ts --check --strict && CONTENT=${INVENTED} node scripts/normalise.ts --check`,
-  },
-  { name: 'build', command: 'node scripts/build.ts' },
-  { name: 'links', command: 'node scripts/links.ts' },
   // the texts that browser tests know, whatever else is published
   {
     name: 'seeds',
+    after: ['build'], // what was compiled for the one serves the other
     prepare: layOutSeeds,
     command: `npm run build -- --out ${SITES.seeds} && node scripts/links.ts ${SITES.seeds}`,
     env: { CONTENT: SEEDS, BASE: '/' },
@@ -59,12 +39,21 @@ const SUITES: Suite[] = [
   // a corpus to which a dump is added as the README says, where it is not at the root of its host
   {
     name: 'grown',
+    after: ['seeds'],
     prepare: layOutGrown,
     command: `npm run normalise && npm run build -- --out ${SITES.grown} && node scripts/links.ts ${SITES.grown}`,
     env: { CONTENT: GROWN, BASE: '/un/texts' },
   },
+  // it writes what Astro generates, as builds do
+  { name: 'types', after: ['grown'], command: 'astro check' },
+  { name: 'format', command: 'prettier --check .' },
+  {
+    name: 'entries',
+    command: `node scripts/normalise.ts --check --strict && CONTENT=${INVENTED} node scripts/normalise.ts --check`,
+  },
   {
     name: 'browser',
+    after: ['build', 'seeds', 'grown'],
     command: 'playwright test --reporter=list,json',
     report: { file: PLAYWRIGHT, count: countPlaywright },
   },
@@ -75,36 +64,54 @@ const IN_SYSTEM: Suite | undefined = inSystem(systemChromium());
 
 const asked = process.argv.slice(2);
 const all = [...SUITES, ...(IN_SYSTEM ? [IN_SYSTEM] : [])];
-const unknown = asked.find((name) => !all.some((suite) => suite.name === name));
+const unknown = asked.find((name) => name !== 'quick' && !all.some((suite) => suite.name === name));
 if (unknown !== undefined) {
-  fail(`no suite "${unknown}": expected ${all.map(({ name }) => name).join(', ')}`);
+  fail(`no suite "${unknown}": expected quick, ${all.map(({ name }) => name).join(', ')}`);
 }
+if (asked.length > 1 && asked.includes('quick')) fail('quick chooses suites by itself');
 if (!existsSync('node_modules/@playwright/test')) {
   fail('the packages for development are missing: run `npm ci` without leaving them out');
 }
 
-// EVERY_BROWSER asks for all of them: a browser may lack what hides a fault in another
-const usual = process.env['EVERY_BROWSER'] === undefined ? SUITES : all;
-const chosen = asked.length === 0 ? usual : all.filter(({ name }) => asked.includes(name));
-for (const suite of chosen) await tellBrowser(suite);
-
-const counts: Count[] = [];
-for (const suite of chosen) counts.push(await run(suite));
-const sum = total(counts);
+const running = new Map<string, string>();
+const outcomes = await sideBySide(chosen(), availableParallelism(), run);
+report(outcomes);
+const sum = total(outcomes.map(({ count }) => count));
 console.log(`\n${inWords(sum)}`);
 process.exitCode = sum.failed === 0 ? 0 : 1;
 
+/** The suites that were asked for. */
+function chosen(): Suite[] {
+  if (asked.includes('quick')) return touched();
+  if (asked.length > 0) return all.filter(({ name }) => asked.includes(name));
+  // EVERY_BROWSER asks for all of them: a browser may lack what hides a fault in another
+  return process.env['EVERY_BROWSER'] === undefined ? SUITES : all;
+}
+
+/** The suites for what changed; says which they are, and what they leave. */
+function touched(): Suite[] {
+  const { changed, suites, left } = quick(SUITES);
+  const list = (files: string[]) => files.map((file) => `\n         ${file}`).join('');
+  console.log(`changed  ${changed.length} files since the main branch`);
+  for (const { name, command } of suites) console.log(`${name.padEnd(8)} $ ${command}`);
+  if (left.length > 0) console.log(`left     for want of time:${list(left)}`);
+  console.log('left     what reads nothing of the change; `npm test` runs all\n');
+  return suites;
+}
+
 function inSystem(path: string | undefined): Suite | undefined {
   const browser = SUITES.find(({ name }) => name === 'browser');
-  return path && browser ? { ...browser, name: 'system', env: { CHROMIUM: path } } : undefined;
+  if (path === undefined || browser === undefined) return undefined;
+  const after = [...(browser.after ?? []), 'browser'];
+  return { ...browser, name: 'system', after, env: { CHROMIUM: path } };
 }
 
 /** Says which browser a suite uses and what that one lacks. */
 async function tellBrowser(suite: Suite): Promise<void> {
-  if (suite.report?.file !== PLAYWRIGHT) return;
+  if (suite.report?.count !== countPlaywright) return;
   const asking = { ...suite, command: 'node scripts/test/browser.ts' };
   const { output } = await execute(asking, () => undefined);
-  console.log(`${suite.name.padEnd(8)} in ${output.trim()}`);
+  say(`${suite.name.padEnd(8)} in ${output.trim()}`);
 }
 
 function fail(message: string): never {
@@ -112,72 +119,42 @@ function fail(message: string): never {
   process.exit(2);
 }
 
-/** Runs one suite; shows its output only if it fails, and the tests that it skipped in any case. */
-async function run(suite: Suite): Promise<Count> {
-  const { name, command, report } = suite;
-  const start = performance.now();
-  process.stdout.write(`${name.padEnd(8)} `);
-  if (report) {
-    mkdirSync('test-results', { recursive: true });
-    rmSync(report.file, { force: true }); // a crash must not be counted by an earlier report
-  }
-  const { code, output } = await execute(suite, (line) => showProgress(name, line));
-  const count = honest(report ? read(report) : countExit(code), code);
-  const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  showProgress(name, '');
-  console.log(`${inWords(count)} (${seconds} s)`);
-  for (const skipped of count.skipped) console.log(`         skipped: ${skipped}`);
-  if (count.failed > 0) console.log(`\n$ ${command}\n${output.trimEnd()}\nexit code ${code}\n`);
-  return count;
-}
-
-function read(report: NonNullable<Suite['report']>): Count {
-  try {
-    return report.count(readFileSync(report.file, 'utf8'));
-  } catch (error) {
-    console.log(`no report: ${String(error)}`);
-    return { passed: 0, failed: 1, skipped: [] };
-  }
-}
-
-async function execute(
-  { prepare, command, env }: Suite,
-  onLine: (line: string) => void,
-): Promise<{ code: number; output: string }> {
-  try {
-    prepare?.();
-  } catch (error) {
-    return { code: 1, output: String(error) };
-  }
-  const child = spawn(command, {
-    shell: true,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: {
-      ...process.env,
-      PATH: resolve('node_modules/.bin') + delimiter + process.env['PATH'],
-      ASTRO_TELEMETRY_DISABLED: '1',
-      PLAYWRIGHT_JSON_OUTPUT_FILE: PLAYWRIGHT,
-      ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }),
-      ...env,
-    },
+/** Runs one suite, and says in one piece what came of it, with the tests that it skipped. */
+async function run(suite: Suite): Promise<Outcome> {
+  const { name } = suite;
+  running.set(name, '');
+  await tellBrowser(suite);
+  const outcome = await runSuite(suite, (line) => {
+    running.set(name, line);
+    showProgress(name);
   });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => {
-      output += text;
-      onLine(text.trimEnd().split('\n').at(-1) ?? '');
-    });
-  }
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ code: code ?? 1, output }));
-  });
+  running.delete(name);
+  const { count, seconds } = outcome;
+  const skipped = count.skipped.map((test) => `\n         skipped: ${test}`);
+  say(`${name.padEnd(8)} ${inWords(count)} (${seconds.toFixed(1)} s)${skipped.join('')}`);
+  return outcome;
 }
 
-/** On a terminal, keeps the last line of a running suite behind its name. */
-function showProgress(name: string, line: string): void {
+/** Shows all that the failed suites said, one after the other. */
+function report(outcomes: Outcome[]): void {
+  for (const { suite, count, code, output } of outcomes) {
+    if (count.failed === 0) continue;
+    console.log(`\n${suite.name}: ${inWords(count)}\n$ ${suite.command}`);
+    console.log(`${output.trimEnd()}\nexit code ${code}`);
+  }
+}
+
+function say(text: string): void {
+  if (process.stdout.isTTY) process.stdout.write('\r\x1b[K');
+  console.log(text);
+  const [other] = running.keys();
+  if (other !== undefined) showProgress(other);
+}
+
+/** On a terminal, keeps the last line of a running suite behind the names of all that run. */
+function showProgress(name: string): void {
   if (!process.stdout.isTTY) return;
-  const room = process.stdout.columns - 10;
-  const plain = stripVTControlCharacters(line).trim().slice(0, room);
-  process.stdout.write(`\r\x1b[K${name.padEnd(8)} ${plain}`);
+  const names = [name, ...[...running.keys()].filter((other) => other !== name)].join(', ');
+  const plain = stripVTControlCharacters(running.get(name) ?? '').trim();
+  process.stdout.write(`\r\x1b[K${`${names}: ${plain}`.slice(0, process.stdout.columns - 1)}`);
 }

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
@@ -42,7 +42,9 @@ export function layOutSeeds(): void {
     if (!existsSync(from)) throw new Error(`${from} is missing, and tests stand on it`);
     if (existsSync(to) && readFileSync(from).equals(readFileSync(to))) continue;
     mkdirSync(dirname(to), { recursive: true });
-    cpSync(from, to);
+    const draft = seed(`.${process.pid}`);
+    cpSync(from, draft);
+    renameSync(draft, to); // whole or not at all, for who reads it meanwhile
   }
 }
 
