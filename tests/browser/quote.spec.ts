@@ -44,14 +44,16 @@ const select = (page: Page, from: Words, through: Words): Promise<Box[]> =>
     [from, through] as const,
   );
 
-/** The places of all pixels that have the colour of quoted words, as on a page that is not scrolled. */
-async function marked(page: Page): Promise<[number, number][]> {
+/**
+ * The places of all pixels that have the colour of quoted words, as on a page that is not scrolled;
+ * another page looks for them in a picture.
+ */
+async function marked(page: Page, viewer: Page): Promise<[number, number][]> {
   const colour = await page
     .locator('main')
     .evaluate((main) => getComputedStyle(main, '::target-text').backgroundColor);
   const scrolled = await page.evaluate(() => scrollY);
   const png = (await page.screenshot()).toString('base64');
-  const viewer = await page.context().newPage();
   const found = await viewer.evaluate(
     async ([png, colour]) => {
       const image = new Image();
@@ -75,7 +77,6 @@ async function marked(page: Page): Promise<[number, number][]> {
     },
     [png, colour] as const,
   );
-  await viewer.close();
   return found.map(([x, y]) => [x, y + scrolled]);
 }
 
@@ -111,8 +112,12 @@ for (const [name, [from, through]] of Object.entries({
     const arrived = await page.context().newPage();
     await arrived.setViewportSize({ width: 1440, height: 900 });
     await arrived.goto(link);
-    await expect.poll(async () => (await marked(arrived)).length).toBeGreaterThan(100);
-    const pixels = await marked(arrived);
+    const viewer = await page.context().newPage();
+    let pixels: [number, number][] = [];
+    await expect(async () => {
+      pixels = await marked(arrived, viewer);
+      expect(pixels.length, 'marked pixels').toBeGreaterThan(100);
+    }).toPass({ timeout: 30_000 });
     // measured where they are marked: a first visit may be set in another typeface
     const boxes = await select(arrived, from, through);
     const holds = ({ x, y, width, height }: Box, room: number) => {

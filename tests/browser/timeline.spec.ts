@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, test } from './support/test.ts';
+import { expect, test } from './support/test.ts';
 
 const TIMELINE = 'en/timelines/south-south/';
 
@@ -191,14 +191,6 @@ test.describe('the filter', () => {
     await expect(shown(page)).toHaveCount(0);
     await expect(page.getByText('0 of 45 shown').first()).toBeVisible();
     await expect(page.getByRole('button', { name: 'Show all' })).toBeVisible();
-  });
-
-  test('is accessible while it is at work', async ({ page }) => {
-    await page.goto(`${TIMELINE}?origin=list`);
-    await page.locator('#documents details').evaluateAll((all) => {
-      for (const one of all) one.setAttribute('open', '');
-    });
-    await expectAccessible(page);
   });
 });
 
