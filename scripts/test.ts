@@ -90,7 +90,7 @@ function chosen(): Suite[] {
 
 /** The suites for what changed; says which they are, and what they leave. */
 function touched(): Suite[] {
-  const { changed, suites, left } = quick(SUITES);
+  const { changed, suites, left } = quick(SUITES) ?? fail('git does not tell what changed');
   const list = (files: string[]) => files.map((file) => `\n         ${file}`).join('');
   console.log(`changed  ${changed.length} files since the main branch`);
   for (const { name, command } of suites) console.log(`${name.padEnd(8)} $ ${command}`);

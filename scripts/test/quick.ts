@@ -26,10 +26,13 @@ const PLAYWRIGHT = 'test-results/quick-playwright.json';
 /**
  * What a change touches, of all suites: the formatting of its files, all types and entries, and
  * the tests that read it, nearest first, as many as there is time for by what they took when all
- * were run last. `left` names the others. Throws where git cannot tell what changed.
+ * were run last. `left` names the others. Undefined where git does not tell what changed.
  */
-export function quick(all: Suite[]): { changed: string[]; suites: Suite[]; left: string[] } {
+export function quick(
+  all: Suite[],
+): { changed: string[]; suites: Suite[]; left: string[] } | undefined {
   const changed = changedFiles();
+  if (changed === undefined) return undefined;
   const sources = textsOf('{src,scripts,tests}/**/*.{ts,astro,mdx,css}', '*.{ts,mjs}');
   const reads = readsOf(sources);
   const unread = changed.some((file) => !sources.has(file) && !file.endsWith('.md'));
@@ -96,13 +99,12 @@ function suite(all: Suite[], name: string): Suite {
 }
 
 /** What differs from where this branch left the main one, committed or not. */
-function changedFiles(): string[] {
+function changedFiles(): string[] | undefined {
   const main = ['main', 'origin/main'].find((name) => git('rev-parse', '--verify', '-q', name));
   const [base] = main ? (git('merge-base', 'HEAD', main) ?? []) : ['HEAD'];
   const changed = git('diff', '--name-only', '--no-renames', base ?? 'HEAD');
   const added = git('ls-files', '--others', '--exclude-standard');
-  if (!changed || !added) throw new Error('git does not tell what changed');
-  return [...changed, ...added].toSorted();
+  return changed && added && [...changed, ...added].toSorted();
 }
 
 /** The lines that git answers with; undefined where it refuses. */
