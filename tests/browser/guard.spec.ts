@@ -1,4 +1,6 @@
-import { expect, test, watch } from './support/test.ts';
+import { misfits } from './support/fit.ts';
+import { measureControls } from './support/focus.ts';
+import { barriers, expect, look, test, watch } from './support/test.ts';
 
 test.use({ allowed: [/./] });
 
@@ -27,4 +29,32 @@ test('a fault of any kind is noticed', async ({ page, context, baseURL }) => {
     await expect.poll(() => faults).toContainEqual(expect.stringMatching(fault));
   }
   await expect(page).not.toHaveTitle('ran');
+});
+
+test('what would keep readers out of a page is noticed, in the scheme where it is', async ({
+  page,
+}) => {
+  await page.goto('en/about/');
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`@media (prefers-color-scheme: dark) {
+      main p { color: #444; background: #333; }
+      main h1 { inline-size: 3000px; }
+      :focus-visible { outline: none !important; }
+    }`);
+    document.adoptedStyleSheets.push(sheet);
+  });
+  const found = async () => ({
+    barriers: await barriers(page),
+    misfits: await misfits(page),
+    controls: (await measureControls(page)).faults,
+  });
+  await look(page, { colorScheme: 'light' });
+  expect(await found()).toEqual({ barriers: [], misfits: [], controls: [] });
+  await look(page, { colorScheme: 'dark' });
+  expect(await found()).toEqual({
+    barriers: expect.arrayContaining([expect.stringMatching(/^color-contrast: /)]),
+    misfits: expect.arrayContaining([expect.stringMatching(/^over the side: <h1/)]),
+    controls: expect.arrayContaining([expect.stringMatching(/^focus not seen: /)]),
+  });
 });
