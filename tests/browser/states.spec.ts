@@ -103,6 +103,7 @@ const COLOURS: Record<string, Look> = {
 };
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+test.describe.configure({ timeout: 180_000 }); // axe-core looks at some of them four times
 
 for (const [reader, use] of Object.entries(READERS)) {
   test.describe(reader, () => {
