@@ -13,8 +13,9 @@ function led(rules: string, path: string): string | undefined {
     const [from = '', to = ''] = rule.split(' ');
     const names: string[] = [];
     const source = from.replace(/:[a-z]+|[*.()]/g, (found) => {
-      if (found.startsWith(':')) return names.push(found.slice(1)) && '([^/]+)';
-      return found === '*' ? names.push('splat') && '(.*)' : `\\${found}`;
+      if (!found.startsWith(':') && found !== '*') return `\\${found}`;
+      names.push(found === '*' ? 'splat' : found.slice(1));
+      return found === '*' ? '(.*)' : '([^/]+)';
     });
     const values = new RegExp(`^${source}$`).exec(path)?.slice(1);
     if (values)
