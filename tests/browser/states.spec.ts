@@ -75,9 +75,10 @@ const STATES: Record<string, (page: Page) => Promise<unknown>> = {
       for (const one of all) one.setAttribute('open', '');
     });
   },
-  'the other styles of a citation': async (page) => {
+  'the citation of a paragraph in another style': async (page) => {
     await page.goto(`${PAGE}para-2/`);
-    await page.getByText('Other styles').click();
+    await page.getByLabel('Citation style').selectOption('OSCOLA');
+    await expect(page.locator('[data-citation]')).toContainText('UNGA Res');
   },
 };
 
