@@ -7,9 +7,7 @@ import { digestOf } from '../corpus/store.ts';
 import { spanPlan, type Manifest, type Span } from '../search/spans.ts';
 import { WHOLE, type Share } from './part.ts';
 import type { Pool } from './pool.ts';
-
-/** A span of the search index that lies there, and what it was made from. */
-export type MadeSpan = { key: string; span: Span };
+import type { MadeSpan } from './state.ts';
 
 /**
  * Writes the search index of a corpus into a folder: those of its spans that are not there as they

@@ -1,10 +1,13 @@
 import { resolve } from 'node:path';
 import { digestOf, Store } from '../corpus/store.ts';
-import type { MadeSpan } from './spans.ts';
+import type { Span } from '../search/spans.ts';
 import type { Written } from './worker.ts';
 
 /** A file of the site as it was made, and the key of all that it was made from. */
 export type Made = Written & { key: string };
+
+/** A span of the search index that lies there, and what it was made from. */
+export type MadeSpan = { key: string; span: Span };
 
 /** What a build leaves for the next one to go on from. */
 export type State = { made: Made[]; spans: MadeSpan[] };
