@@ -83,7 +83,7 @@ async function make(
   compiled: Compiled,
   pool: Pool,
 ): Promise<Report> {
-  const { cache, out, say, part } = options;
+  const { out, say, part } = options;
   const state = stateOf(options);
   const share = part ? shareOf(corpus, part) : WHOLE;
   const before = new Map(state.made.map((one) => [one.file, one]));
