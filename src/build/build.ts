@@ -11,6 +11,7 @@ import {
 import { join, relative, resolve } from 'node:path';
 import { codeOf } from '../corpus/code.ts';
 import { CorpusFolder, type Corpus } from '../corpus/corpus.ts';
+import { removeUnused } from '../corpus/keeping.ts';
 import { Readings } from '../corpus/readings.ts';
 import { digestOf } from '../corpus/store.ts';
 import { INDEX_FOLDER } from '../search/folder.ts';
@@ -148,6 +149,7 @@ async function make(
   if (part) describePart(out, options.cache, part, after).forEach((file) => kept.add(file));
   removeOthers(out, kept);
   keepState(options, after);
+  removeUnused(options.cache);
   return { kinds, made };
 }
 

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { use } from './keeping.ts';
 
 /**
  * Values of one kind, which the folder's name tells, as JSON in files, each under a key that names
@@ -25,6 +26,7 @@ export class Store<Value> {
     const end = text.indexOf('\n');
     const body = text.slice(end + 1);
     if (text.slice(0, end) !== this.#sum(key, body)) return undefined;
+    use(this.#file(key));
     return JSON.parse(body) as Value;
   }
 

@@ -35,7 +35,7 @@ const LAYERS: Layer[] = [
     imports: [...FACTS, 'corpus', 'browse', 'timeline'],
   },
   { name: 'views', files: ['src/views/'], imports: [...FACTS, 'formats', 'corpus', 'given'] },
-  { name: 'cards', files: ['src/cards/'], imports: ['model', 'views', 'package.json'] },
+  { name: 'cards', files: ['src/cards/'], imports: ['model', 'views', 'corpus', 'package.json'] },
   {
     name: 'browser',
     files: ['src/client/', 'src/search/client/'],
