@@ -11,12 +11,14 @@ import {
 import { join, relative, resolve } from 'node:path';
 import { codeOf } from '../corpus/code.ts';
 import { CorpusFolder, type Corpus } from '../corpus/corpus.ts';
+import { removeUnused } from '../corpus/keeping.ts';
 import { Readings } from '../corpus/readings.ts';
-import { digestOf, Store } from '../corpus/store.ts';
+import { digestOf } from '../corpus/store.ts';
 import { INDEX_FOLDER } from '../search/folder.ts';
 import { ENGINE_FILES } from '../search/index/writeSpan.ts';
 import { compile, type Compiled } from './compile.ts';
 import { partsOf } from './depends.ts';
+import { describePart, joinParts, shareOf, WHOLE, type Part } from './part.ts';
 import type { SiteGiven } from './given.ts';
 import {
   newestWithin,
@@ -31,10 +33,19 @@ import { Pool } from './pool.ts';
 import { progressTo } from './progress.ts';
 import { rulesFor } from './rules.ts';
 import { sitemapsOf } from './sitemap.ts';
-import { writeSpans, type MadeSpan } from './spans.ts';
+import { writeSpans } from './spans.ts';
+import { keepState, stateOf, type Made, type State } from './state.ts';
 import type { Setup, Task, Written } from './worker.ts';
 
-export type BuildOptions = Setup & { site: string; extent: Extent; say: (line: string) => void };
+export type BuildOptions = Setup & {
+  site: string;
+  extent: Extent;
+  /** Where the site is made in parts, the one to make. */
+  part?: Part | undefined;
+  /** The folder of the parts that the site is joined from. */
+  join?: string | undefined;
+  say: (line: string) => void;
+};
 
 /** What a build did. */
 export type Report = {
@@ -43,17 +54,15 @@ export type Report = {
   made: number;
 };
 
-/** A file of the site as it was made, and from what. */
-type Made = Written & { key: string };
-type State = { made: Made[]; spans: MadeSpan[] };
-
 /**
  * Builds the site of a corpus: reads what has changed of it, makes what depends on that, and removes
- * what nothing makes any more. Throws CorpusError where entries are none.
+ * what nothing makes any more. Throws CorpusError where entries are none, PartsError where parts that
+ * are to be joined are not all there.
  */
 export async function build(options: BuildOptions): Promise<Report> {
   const { say, content, cache, out } = options;
   const progress = progressTo(say);
+  if (options.join !== undefined) keepState(options, joinParts(options.join, out, cache));
   const pool = new Pool({ content, cache, out: resolve(out), base: options.base });
   try {
     const compiling = compile(options);
@@ -75,10 +84,9 @@ async function make(
   compiled: Compiled,
   pool: Pool,
 ): Promise<Report> {
-  const { cache, out, say } = options;
-  const store = new Store<State>(`${cache}/sites`);
-  const place = digestOf(resolve(out));
-  const state = store.get(place) ?? { made: [], spans: [] };
+  const { out, say, part } = options;
+  const state = stateOf(options);
+  const share = part ? shareOf(corpus, part) : WHOLE;
   const before = new Map(state.made.map((one) => [one.file, one]));
   const site = siteOf(corpus);
   const codes = codesOf(compiled);
@@ -92,13 +100,15 @@ async function make(
   let made = 0;
 
   mkdirSync(out, { recursive: true });
-  const spans = writeSpans(corpus, resolve(out, INDEX_FOLDER), state.spans, pool);
+  const spans = writeSpans(corpus, resolve(out, INDEX_FOLDER), state.spans, pool, share);
   spans.catch(() => undefined); // it is awaited below
 
   const queue = new Queue(pool.threads * 2);
   const listed: Output[] = [];
   const progress = progressTo(say)('files made');
+  let at = 0;
   for (const unit of planOf(corpus, options.extent)) {
+    if (!(unit.session === undefined ? share.unit(at++) : share.session(unit.session))) continue;
     const { given, todo } = due(unit, { before, site, codes, options, kept: keep });
     listed.push(...unit.outputs.filter(isListed));
     if (todo.length === 0) continue;
@@ -121,24 +131,11 @@ async function make(
   }
 
   const kept = new Set(now.keys());
-  for (const { file, text } of sitemapsOf(listed, options)) {
-    writeFileSync(join(out, file), text);
-    kept.add(file);
-    count('asset', 1, Buffer.byteLength(text));
-  }
-  const sessions = new Set(corpus.entries.map(({ brief }) => brief.source.session));
-  const withPages = newestWithin(corpus.entries, options.extent.paragraphPages);
-  const rules = rulesFor(sessions, withPages, options.base);
-  if (rules !== undefined) {
-    writeFileSync(join(out, '_redirects'), rules);
-    kept.add('_redirects');
-    count('asset', 1, rules.length);
-  }
-  cpSync(compiled.assets, out, { recursive: true });
-  for (const file of filesIn(compiled.assets)) {
+  const asset = (file: string): void => {
     kept.add(file);
     count('asset', 1, statSync(join(out, file)).size);
-  }
+  };
+  if (!part) writeShared(corpus, listed, compiled, options).forEach(asset);
   const written = await spans;
   for (const { span } of written) {
     for (const file of filesIn(join(out, INDEX_FOLDER, span.path))) {
@@ -148,9 +145,29 @@ async function make(
     }
   }
   for (const name of ['spans.json', ...ENGINE_FILES]) kept.add(join(INDEX_FOLDER, name));
+  const after: State = { made: [...now.values()], spans: written };
+  if (part) describePart(out, options.cache, part, after).forEach((file) => kept.add(file));
   removeOthers(out, kept);
-  store.put(place, { made: [...now.values()], spans: written });
+  keepState(options, after);
+  removeUnused(options.cache);
   return { kinds, made };
+}
+
+/** Writes what is made of the whole corpus or of nothing of it: the names of the files. */
+function writeShared(
+  { entries }: Corpus,
+  listed: readonly Output[],
+  { assets }: Compiled,
+  options: BuildOptions,
+): string[] {
+  const { out, extent, base } = options;
+  const files = sitemapsOf(listed, options);
+  const sessions = new Set(entries.map(({ brief }) => brief.source.session));
+  const rules = rulesFor(sessions, newestWithin(entries, extent.paragraphPages), base);
+  if (rules !== undefined) files.push({ file: '_redirects', text: rules });
+  for (const { file, text } of files) writeFileSync(join(out, file), text);
+  cpSync(assets, out, { recursive: true });
+  return [...files.map(({ file }) => file), ...filesIn(assets)];
 }
 
 /** Pages that repeat another one stand in no sitemap: the root, paragraphs and sources. */

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestOf } from '../corpus/store.ts';
 import type { EntryGiven, Given, SiteGiven } from './given.ts';
@@ -25,7 +25,7 @@ export function partsOf(
   };
   if (given.kind === 'timeline') {
     const { file } = given.timeline.metadata.source;
-    return () => digest('all', () => [place, site, given, dumpStamp(content, file)]);
+    return () => digest('all', () => [place, site, given, dumpDigest(content, file)]);
   }
   if (given.kind !== 'entry') return () => digest('all', () => [place, site, given]);
   return (kind) => {
@@ -34,7 +34,7 @@ export function partsOf(
       case 'picture':
         return digest('own', () => [place, own(given)]);
       case 'source':
-        return digest('source', () => [place, site, own(given), dumpStamp(content, given.dump)]);
+        return digest('source', () => [place, site, own(given), dumpDigest(content, given.dump)]);
       case 'paragraph':
         return digest('paragraph', () => {
           const { entry, path, citations, formats, paragraphs } = given;
@@ -48,8 +48,8 @@ export function partsOf(
 
 const own = ({ entry, path }: EntryGiven) => [entry.key, path];
 
-/** Tells a dump from what it was before. */
-function dumpStamp(content: string, file: string): string {
-  const found = statSync(join(content, 'dumps', file), { throwIfNoEntry: false });
-  return found ? `${found.size} ${found.mtimeMs}` : 'missing';
+/** Tells a dump from what it was before, on any machine. */
+function dumpDigest(content: string, file: string): string {
+  const path = join(content, 'dumps', file);
+  return existsSync(path) ? digestOf(readFileSync(path)) : 'missing';
 }

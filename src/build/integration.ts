@@ -7,7 +7,8 @@ import { Readings } from '../corpus/readings.ts';
 import { INDEX_FOLDER } from '../search/folder.ts';
 import { Pool } from './pool.ts';
 import { progressTo } from './progress.ts';
-import { writeSpans, type MadeSpan } from './spans.ts';
+import { writeSpans } from './spans.ts';
+import type { MadeSpan } from './state.ts';
 
 /**
  * Lets the build render what Astro compiles. The server for development reads the corpus before it

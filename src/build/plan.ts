@@ -25,8 +25,8 @@ export type Output = {
   kind: OutputKind;
 };
 
-/** Files that are made from the same. */
-export type Unit = { outputs: Output[]; given: () => Given };
+/** Files that are made from the same; the session is that of the resolution that they are of. */
+export type Unit = { outputs: Output[]; session?: string; given: () => Given };
 
 /** How much of a corpus is made. */
 export type Extent = {
@@ -139,6 +139,7 @@ function* entries({ entries: all, citationsOf }: Corpus, extent: Extent): Genera
         : []),
     ]);
     yield {
+      session,
       outputs: [
         page(`${folder}/index.html`, 'resolution'),
         page(`${folder}/source/index.html`, 'source'),

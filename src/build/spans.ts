@@ -5,20 +5,20 @@ import { codeOf } from '../corpus/code.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { digestOf } from '../corpus/store.ts';
 import { spanPlan, type Manifest, type Span } from '../search/spans.ts';
+import { WHOLE, type Share } from './part.ts';
 import type { Pool } from './pool.ts';
-
-/** A span of the search index that lies there, and what it was made from. */
-export type MadeSpan = { key: string; span: Span };
+import type { MadeSpan } from './state.ts';
 
 /**
  * Writes the search index of a corpus into a folder: those of its spans that are not there as they
- * would be made, and the list of all.
+ * would be made, and the list of all; of a part of the site, those whose first session is in it.
  */
 export async function writeSpans(
   { entries }: Pick<Corpus, 'entries'>,
   directory: string,
   before: readonly MadeSpan[],
   pool: Pick<Pool, 'run'>,
+  share: Pick<Share, 'session'> = WHOLE,
 ): Promise<MadeSpan[]> {
   mkdirSync(directory, { recursive: true });
   const code = codeOf(new URL('./span.ts', import.meta.url));
@@ -27,8 +27,9 @@ export async function writeSpans(
     session,
     records: all.reduce((sum, { brief }) => sum + brief.records, 0),
   }));
+  const plan = spanPlan(sizes).filter(([first = '']) => share.session(first));
   const made = await Promise.all(
-    spanPlan(sizes).map(async (names): Promise<MadeSpan> => {
+    plan.map(async (names): Promise<MadeSpan> => {
       const files = names
         .flatMap((name) => sessions.get(name) ?? [])
         .map(({ file, key }) => ({ file, key }));

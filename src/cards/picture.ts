@@ -1,11 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import manifest from '../../package.json' with { type: 'json' };
+import { PICTURES, use } from '../corpus/keeping.ts';
 import { layOut, type Card } from './card.ts';
 import { draw } from './draw.ts';
-
-/** Pictures that were drawn before; installing anew empties the folder. */
-const CACHE = 'node_modules/.cache/operative/previews';
 
 /** What makes a picture, besides the card. */
 const MAKERS = [
@@ -21,12 +19,15 @@ const MAKERS = [
  */
 export async function pictureOf(card: Card): Promise<Uint8Array<ArrayBuffer>> {
   const makers = JSON.stringify([MAKERS, layOut(card)]);
-  const file = `${CACHE}/${createHash('sha256').update(makers).digest('hex')}.png`;
+  const file = `${PICTURES}/${createHash('sha256').update(makers).digest('hex')}.png`;
   const known = await readFile(file).catch(() => undefined);
-  if (known) return new Uint8Array(known);
+  if (known) {
+    use(file);
+    return new Uint8Array(known);
+  }
 
   const png = await draw(card);
-  await mkdir(CACHE, { recursive: true });
+  await mkdir(PICTURES, { recursive: true });
   const draft = `${file}.${randomUUID()}`; // never half a picture under the name that counts
   await writeFile(draft, png);
   await rename(draft, file);

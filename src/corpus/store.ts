@@ -1,11 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { use } from './keeping.ts';
 
 /**
- * Values as JSON in files, each under a key that names all that it was made from. A file tells by
- * the sum at its head whether it is whole; one that is damaged, or lies under another's name, is as
- * good as none.
+ * Values of one kind, which the folder's name tells, as JSON in files, each under a key that names
+ * all that it was made from. A file tells by the sum at its head whether it is whole; one that is
+ * damaged, lies under another's name or is of another kind is as good as none.
  */
 export class Store<Value> {
   readonly #folder: string;
@@ -24,7 +25,8 @@ export class Store<Value> {
     }
     const end = text.indexOf('\n');
     const body = text.slice(end + 1);
-    if (text.slice(0, end) !== sumOf(key, body)) return undefined;
+    if (text.slice(0, end) !== this.#sum(key, body)) return undefined;
+    use(this.#file(key));
     return JSON.parse(body) as Value;
   }
 
@@ -34,20 +36,28 @@ export class Store<Value> {
     const body = JSON.stringify(value);
     mkdirSync(dirname(file), { recursive: true });
     const draft = `${file}.${randomUUID()}`;
-    writeFileSync(draft, `${sumOf(key, body)}\n${body}`);
+    writeFileSync(draft, `${this.#sum(key, body)}\n${body}`);
     renameSync(draft, file);
   }
 
   #file(key: string): string {
     return join(this.#folder, key.slice(0, 2), `${key}.json`);
   }
+
+  #sum(key: string, body: string): string {
+    return digestOf(basename(this.#folder), key, body).slice(0, 16);
+  }
 }
 
-const sumOf = (key: string, body: string): string => digestOf(key, body).slice(0, 16);
-
-/** SHA-256 over parts that cannot run into each other, in hexadecimal. */
+/**
+ * SHA-256 over parts that cannot run into each other, in hexadecimal. A text and its bytes in UTF-8
+ * are the same.
+ */
 export function digestOf(...parts: (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
-  for (const part of parts) hash.update(`${part.length}:`).update(part);
+  for (const part of parts) {
+    const bytes = typeof part === 'string' ? Buffer.byteLength(part) : part.length;
+    hash.update(`${bytes}:`).update(part);
+  }
   return hash.digest('hex');
 }

@@ -2,7 +2,7 @@ import { type Plan, rangesIn } from '../query/match.ts';
 import { type Candidate, grouped, inOrder } from './order.ts';
 import type { Asked } from './spanSearch.ts';
 import type { Group, Hit } from './results.ts';
-import { titleWordsOf } from './titles.ts';
+import { titleWordsOf } from './titleWords.ts';
 
 /** What is listed of the candidates, and those that may be hits, of so many resolutions. */
 export type Listing = { groups: Group[]; left: Candidate[]; resolutions: number };

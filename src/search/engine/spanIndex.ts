@@ -5,7 +5,7 @@ import { kept, once } from './kept.ts';
 import { type Found, scoreOf } from './rank.ts';
 import type { RecordSource } from '../source.ts';
 import { stemOf, type Word, wordsOf } from '../query/words.ts';
-import { titleWordsOf } from './titles.ts';
+import { titleWordsOf } from './titleWords.ts';
 import { placeOf, type RecordText } from '../texts.ts';
 
 /** What is used of Pagefind's own interface. */

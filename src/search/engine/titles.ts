@@ -1,24 +1,13 @@
 import { matchText, type Plan } from '../query/match.ts';
-import { type Word, wordsOf } from '../query/words.ts';
 import type { RecordSource } from '../source.ts';
 import { compare } from './order.ts';
 import type { Titled } from './results.ts';
+import { titleWordsOf, type Named } from './titleWords.ts';
 
 /** The least share of a title that the words of a query make up where the title is meant. */
 const SHARE = 0.4;
 /** The least share of a query's words that its title has. */
 const WORDS = 0.6;
-
-type Named = { title: string };
-
-const known = new WeakMap<Named, Word[]>();
-
-/** The words of a title, which are told apart once: they are asked about with every search. */
-export function titleWordsOf(named: Named): Word[] {
-  const words = known.get(named) ?? wordsOf(named.title);
-  known.set(named, words);
-  return words;
-}
 
 /** The resolutions and headings of which the words of the query are the title, or most of it. */
 export function titledIn(sources: readonly RecordSource[], plan: Plan): Titled[] {

@@ -1,58 +1,12 @@
-import { execFileSync } from 'node:child_process';
-import {
-  cpSync,
-  globSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { join, resolve } from 'node:path';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Project, unlike } from '../../support/project.ts';
 
-/** A project of its own, with the corpus of resolutions that cite each other. */
-let project: string;
-
-const PARTS = ['src', 'scripts', 'public', 'settings.ts', 'astro.config.mjs', 'tsconfig.json'];
-
+let project: Project;
 beforeAll(() => {
-  mkdirSync('test-results', { recursive: true });
-  project = mkdtempSync(resolve('test-results', 'warm-'));
-  for (const part of [...PARTS, 'package.json', 'package-lock.json'])
-    cpSync(part, join(project, part), { recursive: true });
-  cpSync('tests/fixtures/corpus', join(project, 'content'), { recursive: true });
-  symlinkSync(resolve('node_modules'), join(project, 'node_modules'));
+  project = new Project('warm');
 });
-afterAll(() => rmSync(project, { recursive: true }));
-
-/** Runs a script of the project; what it printed. */
-const run = (script: string, args: string[], env: Record<string, string>): string =>
-  execFileSync(process.execPath, [`scripts/${script}.ts`, ...args], {
-    cwd: project,
-    env: { ...process.env, ...env },
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-
-function build(out: string, cache: string, env: Record<string, string>): string {
-  return run('build', ['--out', out], { CACHE: cache, ...env });
-}
-
-/** Every file of a built site with its bytes. */
-function filesOf(out: string): Map<string, string> {
-  const folder = join(project, out);
-  const files = globSync('**/*', { cwd: folder, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
-  return new Map(
-    files.sort().map((file) => [file.slice(folder.length), readFileSync(file, 'latin1')]),
-  );
-}
-
-const entry = (name: string) => join(project, 'content', 'resolutions', `${name}.mdx`);
+afterAll(() => project.remove());
 
 function edit(file: string, change: (text: string) => string): void {
   const before = readFileSync(file, 'utf8');
@@ -66,31 +20,33 @@ const CHANGES: [name: string, change: () => void | Record<string, string>][] = [
   [
     'an entry taken away',
     () => {
-      renameSync(entry('A_RES_74_405'), join(project, 'aside.mdx'));
+      renameSync(project.entry('A_RES_74_405'), project.path('aside.mdx'));
     },
   ],
-  ['an entry added', () => renameSync(join(project, 'aside.mdx'), entry('A_RES_74_405'))],
+  ['an entry added', () => renameSync(project.path('aside.mdx'), project.entry('A_RES_74_405'))],
   [
     'an entry changed',
     () =>
-      edit(entry('A_RES_72_403'), (text) => text.replace(/^title: .*$/m, 'title: Buoys at sea')),
+      edit(project.entry('A_RES_72_403'), (text) =>
+        text.replace(/^title: .*$/m, 'title: Buoys at sea'),
+      ),
   ],
   [
     'a correction',
     () => {
-      mkdirSync(join(project, 'content', 'corrections'), { recursive: true });
+      mkdirSync(project.path('content/corrections'), { recursive: true });
       writeFileSync(
-        join(project, 'content', 'corrections', 'A_RES_71_402.yaml'),
+        project.path('content/corrections/A_RES_71_402.yaml'),
         '- line: 17\n  found: the lamp\n  corrected: each lamp\n  reason: There are two.\n  source: The list of lights\n',
       );
       // and the title that was changed by hand is read again
-      expect(run('normalise', [], {})).toContain('2 new or changed');
+      expect(project.run('normalise', [])).toContain('2 new or changed');
     },
   ],
   [
     'a component',
     () =>
-      edit(join(project, 'src/components/Footer.astro'), (text) =>
+      edit(project.path('src/components/Footer.astro'), (text) =>
         text.replace('This site is not run', 'It is not run'),
       ),
   ],
@@ -99,24 +55,18 @@ const CHANGES: [name: string, change: () => void | Record<string, string>][] = [
 ];
 
 test('a build on top of an earlier one is as one from nothing, byte for byte', () => {
-  build('warm', 'warm-cache', {});
+  project.build('warm', 'warm-cache');
   for (const [name, change] of CHANGES) {
     const env = change() ?? {};
-    build('warm', 'warm-cache', env);
-    rmSync(join(project, 'cold'), { recursive: true, force: true });
-    rmSync(join(project, 'cold-cache'), { recursive: true, force: true });
-    build('cold', 'cold-cache', env);
-    const [warm, cold] = [filesOf('warm'), filesOf('cold')];
-    expect([...warm.keys()], name).toEqual([...cold.keys()]);
-    const other = [...cold].filter(([file, bytes]) => warm.get(file) !== bytes);
-    expect(
-      other.map(([file]) => file),
-      name,
-    ).toEqual([]);
+    project.build('warm', 'warm-cache', env);
+    rmSync(project.path('cold'), { recursive: true, force: true });
+    rmSync(project.path('cold-cache'), { recursive: true, force: true });
+    project.build('cold', 'cold-cache', env);
+    expect(unlike(project.filesOf('warm'), project.filesOf('cold')), name).toEqual([]);
   }
 }, 600_000);
 
 test('what was made from the same is not made again', () => {
-  build('warm', 'warm-cache', {});
-  expect(build('warm', 'warm-cache', {})).toMatch(/^0 files made/m);
+  project.build('warm', 'warm-cache');
+  expect(project.build('warm', 'warm-cache')).toMatch(/^0 files made/m);
 }, 600_000);
