@@ -1,8 +1,10 @@
 import { foldCharacters } from '../characters.ts';
-import { spanOfLine, spanWithin, toPassage, type DumpLines } from '../passage.ts';
+import { spanWithin, toPassage, type DumpLines } from '../passage.ts';
 import type { Furniture, Passage, Reading, Span } from '../reading.ts';
+import { furnitureOf } from './furniture.ts';
 import { widthOf } from './measure.ts';
 import type { FootNote } from './notes.ts';
+import { spanOf } from './pageLines.ts';
 import type { Page, PageLine } from './pages.ts';
 
 type Masthead = Reading['masthead'];
@@ -33,6 +35,7 @@ const AGENDA = /^Agenda items? \d/i; // "Agenda items 13 and 75 (a)"
 const FURNITURE: [string, RegExp][] = [
   ['masthead', /^Distr\.:?$/i],
   ['original language', /^Original: /i],
+  ['language and release date', /^\d{6}$/],
 ];
 
 const LONGEST_FIELD = 400;
@@ -52,6 +55,7 @@ const BESIDE: Record<Field, string> = {
 export function readMasthead(
   lines: DumpLines,
   pages: readonly Page[],
+  imprint: readonly PageLine[],
   notes: readonly FootNote[],
 ): { masthead: Masthead; rest: Page[]; notes: FootNote[]; furniture: Furniture[] } {
   const [first = [], ...others] = pages;
@@ -64,6 +68,7 @@ export function readMasthead(
     if (agenda.length > 0 || AGENDA.test(row.text)) agenda.push(row);
     else readLine(lines, row, masthead, furniture);
   }
+  for (const row of imprint) readLine(lines, row, masthead, furniture);
   masthead.agendaItems = toAgendaItems(lines, agenda);
   const kept = notes.filter((note) => !takeReissue(lines, note, masthead, furniture));
   return { masthead, rest: [first.slice(end), ...others], notes: kept, furniture };
@@ -81,12 +86,11 @@ function endOfMasthead(first: Page): number {
 /** Reads one line as a field or as furniture. */
 function readLine(
   lines: DumpLines,
-  { line }: PageLine,
+  row: PageLine,
   masthead: Masthead,
   furniture: Furniture[],
 ): void {
-  const whole = spanOfLine(lines, line);
-  if (whole === undefined) return;
+  const whole = spanOf(row);
   const [organ = ''] = ORGAN.exec(textAt(lines, whole).slice(0, LONGEST_FIELD)) ?? [];
   if (organ !== '') {
     const to = whole.from + organ.length;
@@ -108,7 +112,8 @@ function readLine(
     }
     return;
   }
-  const [kind] = FURNITURE.find(([, pattern]) => pattern.test(raw)) ?? [];
+  const [kind = furnitureOf(foldCharacters(raw))] =
+    FURNITURE.find(([, pattern]) => pattern.test(raw)) ?? [];
   if (kind !== undefined) furniture.push({ kind, span });
 }
 
@@ -136,8 +141,7 @@ function textAt(lines: DumpLines, { line, from, to }: Span): string {
 function toAgendaItems(lines: DumpLines, rows: readonly PageLine[]): Passage[] {
   const [head, ...titles] = rows;
   if (head === undefined) return [];
-  const span = spanOfLine(lines, head.line);
-  if (span === undefined) return [];
+  const span = spanOf(head);
   const raw = textAt(lines, span);
   const cuts = [...foldBlanks(raw).matchAll(ITEM_NUMBER)].map(
     ({ index, 0: number }) => span.from + index + number.length,
@@ -149,12 +153,7 @@ function toAgendaItems(lines: DumpLines, rows: readonly PageLine[]): Passage[] {
   }));
   const groups = toTitles(titles, Math.max(1, numbers.length));
   return (numbers.length === 0 ? [span] : numbers).map((number, at) =>
-    toPassage(
-      lines,
-      [number, ...(groups[at] ?? []).map(({ line }) => spanOfLine(lines, line))].filter(
-        (it) => it !== undefined,
-      ),
-    ),
+    toPassage(lines, [number, ...(groups[at] ?? []).map(spanOf)]),
   );
 }
 

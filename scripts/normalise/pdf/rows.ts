@@ -1,24 +1,83 @@
-import type { DumpLines } from '../passage.ts';
+import { CLAUSE_END } from './clauses.ts';
+import { COLUMN, widthOf } from './measure.ts';
 import type { Page, PageLine } from './pages.ts';
 
 /** A line of the running text: all pages one after the other. */
 export type Row = PageLine & {
   /** The first line of its page: the sentence may have begun on the page before. */
   pageTop: boolean;
-  /** The dump has a blank before the line's text. */
+  /** The line is set in from the page's margin. */
   indented: boolean;
+  /** Blank lines above it say that something new begins. */
+  apart: boolean;
+  /** The text as a whole sets in the first line of each paragraph. */
+  indents: boolean;
 };
 
 /** The rows of all pages, in their order. */
-export function toRows(lines: DumpLines, pages: readonly Page[]): Row[] {
+export function toRows(pages: readonly Page[]): Row[] {
   const tops = pages.slice(1).map(([first]) => first?.gap ?? Infinity);
   // One blank line always follows the head of a page; a second one says that a paragraph begins.
   const always = Math.min(1, ...tops);
-  return pages.flatMap((page, number) =>
-    page.map((line, index): Row => {
+  const divide = gapsDivide(pages);
+  const indents = indentsBegin(pages);
+  return pages.flatMap((page, number) => {
+    const margin = marginOf(page);
+    return page.map((line, index): Row => {
       const pageTop = number > 0 && index === 0;
-      const indented = /^\s/.test(lines[line.line - 1] ?? '');
-      return { ...line, pageTop, indented, gap: pageTop ? line.gap - always : line.gap };
-    }),
-  );
+      const gap = pageTop ? line.gap - always : line.gap;
+      const indented = line.from > margin;
+      return { ...line, pageTop, indented, gap, apart: divide && gap > 0, indents };
+    });
+  });
+}
+
+/** Where most lines of the page begin. */
+function marginOf(page: Page): number {
+  const counts = new Map<number, number>();
+  for (const { from, text } of page)
+    if (widthOf(text) > COLUMN / 2) counts.set(from, (counts.get(from) ?? 0) + 1);
+  return [...counts].toSorted(([a, m], [b, n]) => n - m || a - b)[0]?.[0] ?? 0;
+}
+
+/** The share of lines after the end of a clause that are set in, where that says what they are. */
+const FEWEST_INDENTS = 0.3;
+
+/** True where the first lines of paragraphs are set in, and lines within a sentence are not. */
+function indentsBegin(pages: readonly Page[]): boolean {
+  let after = 0;
+  let indented = 0;
+  let within = 0;
+  for (const page of pages) {
+    const margin = marginOf(page);
+    for (const [index, row] of page.entries()) {
+      const before = page[index - 1];
+      if (before === undefined || widthOf(before.text) < COLUMN / 2) continue;
+      if (/[;:.]$/.test(before.text)) {
+        after += 1;
+        if (row.from > margin) indented += 1;
+      } else if (/^\p{Ll}/u.test(row.text) && row.from > margin) within += 1;
+    }
+  }
+  return indented > FEWEST_INDENTS * after && within < indented;
+}
+
+/** Blank lines within a sentence that a text may have before they are taken to say nothing. */
+const MOST_WITHIN = 0.05;
+
+/**
+ * True where blank lines part paragraphs. Some makers set them after the first line of each
+ * paragraph too, or only here and there.
+ */
+function gapsDivide(pages: readonly Page[]): boolean {
+  let within = 0;
+  let between = 0;
+  for (const page of pages)
+    for (const [index, row] of page.entries()) {
+      const before = page[index - 1];
+      if (before === undefined || row.gap === 0) continue;
+      if (CLAUSE_END.test(before.text)) between += 1;
+      else if (/^\p{Ll}/u.test(row.text) && widthOf(before.text) > COLUMN / 2) within += 1;
+    }
+  return within <= MOST_WITHIN * between;
 }

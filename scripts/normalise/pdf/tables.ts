@@ -1,7 +1,9 @@
-import { spanOfLine, toPassage, type DumpLines } from '../passage.ts';
+import { toPassage, type DumpLines } from '../passage.ts';
 import type { Finding } from '../problems.ts';
 import type { Furniture, Passage, Rows, Verbatim } from '../reading.ts';
+import { findColumnTables } from './columnTables.ts';
 import { findLineTables, type FoundTable } from './lineTables.ts';
+import { spanOf } from './pageLines.ts';
 import type { Row } from './rows.ts';
 
 const FIGURE = /^(?:\(?[-–−]?\d{1,3}(?:[ ,.]\d{1,3})*\)?%?(?: ?[a-z])?|[–—])$/; // "63 930 800", "–"
@@ -23,11 +25,16 @@ export function findTables(
   rows: readonly Row[],
 ): { tables: FoundTable[]; furniture: Furniture[]; problems: Finding[] } {
   const found = findLineTables(lines, rows);
+  const taken = (index: number) => found.tables.some(({ from, to }) => from <= index && index < to);
+  const columnTables = findColumnTables(lines, rows).filter(
+    ({ from, to }) => !rows.slice(from, to).some((_, index) => taken(from + index)),
+  );
   const tables: FoundTable[] = [];
   const furniture = [...found.furniture];
   const problems: Finding[] = [];
   let at = 0;
-  for (const next of [...found.tables, undefined]) {
+  const sure = [...found.tables, ...columnTables].toSorted((a, b) => a.from - b.from);
+  for (const next of [...sure, undefined]) {
     const between = findCellTables(lines, rows.slice(at, next?.from));
     const moved = between.tables.map(({ from, to, block }) => ({
       from: from + at,
@@ -66,13 +73,10 @@ function findCellTables(
         hint: 'its lines are kept as they stand',
         severity: 'warning',
       });
-      tables.push({ from, to, block: toVerbatim(lines, rows.slice(from, to)) });
+      tables.push({ from, to, block: toVerbatim(rows.slice(from, to)) });
     } else {
       furniture.push(
-        ...cells.repeated.flatMap(({ line }) => {
-          const span = spanOfLine(lines, line);
-          return span === undefined ? [] : [{ kind: 'repeated table head', span }];
-        }),
+        ...cells.repeated.map((row) => ({ kind: 'repeated table head', span: spanOf(row) })),
       );
       tables.push({ from, to, block: table });
     }
@@ -176,11 +180,9 @@ function withoutRepeatedHead(rows: readonly Row[]): { kept: Row[]; repeated: Row
   return { kept, repeated };
 }
 
-function toVerbatim(lines: DumpLines, rows: readonly Row[]): Verbatim {
-  const spans = rows
-    .map(({ line }) => spanOfLine(lines, line))
-    .filter((span) => span !== undefined);
-  return { type: 'preformatted', value: rows.map(({ text }) => text).join('\n'), spans };
+function toVerbatim(rows: readonly Row[]): Verbatim {
+  const value = rows.map(({ text }) => text).join('\n');
+  return { type: 'preformatted', value, spans: rows.map(spanOf) };
 }
 
 function toTable(lines: DumpLines, rows: readonly Row[]): Rows | undefined {
@@ -189,13 +191,7 @@ function toTable(lines: DumpLines, rows: readonly Row[]): Rows | undefined {
     row,
   ]);
   const cell = (tokens: readonly Token[]): Passage =>
-    toPassage(
-      lines,
-      tokens
-        .filter((token) => token !== 'empty')
-        .map(({ line }) => spanOfLine(lines, line))
-        .filter((span) => span !== undefined),
-    );
+    toPassage(lines, tokens.filter((token) => token !== 'empty').map(spanOf));
   for (const shape of shapesOf(tokens)) {
     const head = toHead(tokens, shape);
     const body = head && toRecords(tokens.slice(head.length), shape);
