@@ -67,6 +67,13 @@ const APART = /\s{3,}/g;
 function cutFurniture(raw: string, row: PageLine): PageLine[] {
   if (row.text.length === LONGEST_LINE + 1 || furnitureOf(row.text) !== undefined) return [row];
   const inked = raw.slice(0, row.to);
+  // a maker that joins the last line of the text to the rule below it
+  const rule = inked.search(/(?<=[^_\s] *)_{5,}$/);
+  if (rule > row.from)
+    return [
+      partOf(raw, row, row.from, inked.slice(0, rule).trimEnd().length),
+      partOf(raw, row, rule, row.to),
+    ];
   const parts: PageLine[] = [];
   let from = row.from;
   for (const { index, 0: blanks } of inked.matchAll(APART)) {

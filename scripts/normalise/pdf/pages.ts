@@ -164,7 +164,7 @@ function markFurniture({ rows, kinds }: Printed, first: boolean): void {
     if (kind !== undefined) kinds.set(index, kind);
     else if (first && /^\d{6}$/.test(row.text) && kinds.size > 0) kinds.set(index, DATE);
   }
-  if (first) return;
+  if (first || [...kinds.values()].includes('page number')) return;
   // "2" beside the symbol or the job number
   for (const [index, row] of rows.entries()) {
     const beside = [rows[index - 1], rows[index + 1]].some(isSymbolOrJob);
@@ -174,12 +174,16 @@ function markFurniture({ rows, kinds }: Printed, first: boolean): void {
   }
 }
 
+/** "8.", which some makers take before the symbol that stands beside the running title. */
+const isLabel = (row: PageLine | undefined): boolean => LABEL.test(row?.text ?? '');
+const LABEL = /^(?:\d{1,3}\.|\([a-z\d]{1,5}\))$/;
+
 /** Marks the running titles at the tops of pages; the first page has none. */
 function markTitles(pages: readonly Printed[], titles: Set<string>): void {
   const unsure: Printed[] = [];
-  const mark = ({ kinds }: Printed, from: number, count: number) => {
+  const mark = ({ rows, kinds }: Printed, from: number, count: number) => {
     for (let index = from; index < from + count; index += 1)
-      if (!kinds.has(index)) kinds.set(index, 'running title');
+      if (!kinds.has(index) && !isLabel(rows[index])) kinds.set(index, 'running title');
   };
   for (const page of pages) {
     const end = sureTitle(page);
@@ -187,7 +191,9 @@ function markTitles(pages: readonly Printed[], titles: Set<string>): void {
       unsure.push(page);
       continue;
     }
-    const words = wordsOf(page.rows.slice(0, end).filter((_, index) => !page.kinds.has(index)));
+    const words = wordsOf(
+      page.rows.slice(0, end).filter((row, index) => !page.kinds.has(index) && !isLabel(row)),
+    );
     if (words !== '') titles.add(words);
     mark(page, 0, end);
   }

@@ -1,5 +1,6 @@
 import { toPassage, type DumpLines } from '../passage.ts';
 import type { Reading } from '../reading.ts';
+import { opensLike } from '../../../src/model/opening.ts';
 import { readLabel, type LabelStyle } from '../labels.ts';
 import { CLAUSE_END } from './clauses.ts';
 import { COLUMN, widthOf } from './measure.ts';
@@ -8,6 +9,7 @@ import type { Row } from './rows.ts';
 
 // A label that stands alone, its text on the next line: "1.", "(a)", "“(a)".
 const LABEL_ALONE = /^[“"]?(?:\d{1,3}\.|\([a-z]{1,5}\)|\(\d{1,2}\)|[IVX]{1,6}\.)$/;
+const NUMBER_ALONE = /^[“"]?(?:\d{1,3}\.|\([a-z\d]{1,5}\))$/;
 const NUMBER_BEFORE_TEXT = /^[“"]?(\d{1,3})\.(?= \S)/; // "10. Also requests"
 const LETTER_BEFORE_TEXT = /^[“"]?\([a-z]{1,5}\) (?=\S)/; // "(a) On appointment"
 const BULLET = /^[•●▪–—] ?(?=\S)/;
@@ -17,6 +19,7 @@ const NUMBER_OF_HEADING =
 const HEADING_NUMBER = /^[IVX]{1,6}\. (?=\p{Lu})/u; // "III. Global-level implementation"
 const NUMBERED_WORD = /^\p{Lu}\p{Ll}+(?: \p{Ll}+)? \d{1,3}[.:] /u; // "Action 4. We will"
 const ONE_WORD = /^\p{Lu}\p{Ll}+:$/u; // "Targets:"
+const FORMULA = /^The General Assembly ?,?$/;
 const MEETING = /^\d{1,3}(?:st|nd|rd|th) (?:\(?resumed\)? )?plenary meetings?,?$/i;
 const DAY = /^\d{1,2} \p{Lu}\p{Ll}+ \d{4}\.?$/u; // "3 December 2024", below the meeting
 // "Recalling the", "Deeply concerned": an opening, where the line before ends a clause.
@@ -91,13 +94,14 @@ function beginsPassage(
   const [next] = ahead;
   if (before === undefined) return true;
   const ended = endsClause(before.text, row.text);
+  if (group.length === 1 && NUMBER_ALONE.test(before.text) && !row.pageTop) return false;
   if (row.indents && before.line !== row.line) {
     if (row.pageTop && !row.indented && (!ended || /^\p{Ll}/u.test(row.text))) return false;
     if (!row.apart && hangs(group, row)) return false;
   }
   if (row.apart) return !(row.pageTop && !ended && /^\p{Ll}/u.test(row.text));
   if (group.length === 1) {
-    const whole = [NUMBER_OF_HEADING, MEETING, DAY];
+    const whole = [NUMBER_OF_HEADING, MEETING, DAY, FORMULA];
     if (whole.some((pattern) => pattern.test(before.text))) return true;
     if (LABEL_ALONE.test(before.text)) return false;
   }
@@ -105,15 +109,22 @@ function beginsPassage(
   if (NUMBER_OF_HEADING.test(row.text) || MEETING.test(row.text)) return ended || row.pageTop;
   if (LABEL_ALONE.test(row.text)) {
     const follows = lists.ahead(Number(/\d+/.exec(row.text)?.[0])) === 1;
-    const opens = next?.apart === false && /^[“"‘(]?[\p{Lu}(]/u.test(next.text);
+    const opens = next !== undefined && /^[“"‘(]?[\p{Lu}(]/u.test(next.text);
     const numeral = /^[IVX]/.test(row.text);
-    return next?.apart === false && (ended || (opens && (follows || numeral || isHeading(group))));
+    const whole = NUMBER_ALONE.test(row.text) || next?.apart === false;
+    return whole && (ended || (opens && (follows || numeral || isHeading(group))));
   }
   const [, digits] = NUMBER_BEFORE_TEXT.exec(row.text) ?? [];
   if (digits !== undefined) {
     const distance = lists.ahead(Number(digits));
     if (distance === 1)
-      return ended || (row.indents && row.indented) || isHeading(group) || endsEarly(group, row);
+      return (
+        ended ||
+        (row.indents && row.indented) ||
+        isHeading(group) ||
+        isTitle(group) ||
+        endsEarly(group, row)
+      );
     return ended && ((distance > 1 && distance < 4) || digits === '1');
   }
   if (LETTER_BEFORE_TEXT.test(row.text)) {
@@ -127,8 +138,13 @@ function beginsPassage(
   if (isHeadingAbove(before, row, ahead)) return true;
   if (row.indented && !(group.length > 1 && row.from === before.from)) return true;
   if (!/,[”’")\]\d]*$/.test(before.text) && roomLeft(before, row, COLUMN) > 0.5) return true;
+  if (row.runsOn && /[,;]/.test(before.text.slice(-4)) && opensLike(row.text) === 'preambular')
+    return true;
   const opens = OPENING.test(row.text) && /[,;]/.test(before.text.slice(-4));
   if (opens || introduces(row, next)) return roomLeft(before, row, COLUMN) > 0;
+  // names hold commas too: "the United Nations Educational," "Scientific and Cultural Organization"
+  if (row.runsOn && /,[\d ,]*$/.test(before.text) && opensLike(row.text) === undefined)
+    return false;
   return /^[“"‘(]?\p{Lu}/u.test(row.text) && endsEarly(group, row);
 }
 
@@ -155,6 +171,13 @@ function hangs(group: readonly Row[], row: Row): boolean {
 /** True for "IV. Industrialization" and "B. Pension Administration". */
 function isHeading(group: readonly Row[]): boolean {
   return /^(?:[IVX]{1,6}|[A-Z])\.(?: |$)/.test(group[0]?.text ?? '') && group.length <= 4;
+}
+
+/** True for a title of a few lines, in which no clause ends and that no label opens. */
+function isTitle(group: readonly Row[]): boolean {
+  const [first] = group;
+  if (first === undefined || group.length > 3 || labelOf(first.text) !== undefined) return false;
+  return /^\p{Lu}/u.test(first.text) && group.every(({ text }) => !CLAUSE_END.test(text));
 }
 
 /** True for a short line that introduces what stands below it: "Targets:". */

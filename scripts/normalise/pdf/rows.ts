@@ -1,3 +1,5 @@
+import { opensLike } from '../../../src/model/opening.ts';
+import { readLabel } from '../labels.ts';
 import { CLAUSE_END } from './clauses.ts';
 import { COLUMN, widthOf } from './measure.ts';
 import type { Page, PageLine } from './pages.ts';
@@ -10,6 +12,8 @@ export type Row = PageLine & {
   indented: boolean;
   /** Blank lines above it say that something new begins. */
   apart: boolean;
+  /** Neither blank lines nor indents say in this text where a paragraph begins. */
+  runsOn: boolean;
   /** The text as a whole sets in the first line of each paragraph. */
   indents: boolean;
 };
@@ -21,15 +25,39 @@ export function toRows(pages: readonly Page[]): Row[] {
   const always = Math.min(1, ...tops);
   const divide = gapsDivide(pages);
   const indents = indentsBegin(pages);
-  return pages.flatMap((page, number) => {
-    const margin = marginOf(page);
-    return page.map((line, index): Row => {
-      const pageTop = number > 0 && index === 0;
-      const gap = pageTop ? line.gap - always : line.gap;
-      const indented = line.from > margin;
-      return { ...line, pageTop, indented, gap, apart: divide && gap > 0, indents };
-    });
-  });
+  const runsOn = !indents && !(divide && gapsBegin(pages));
+  return inOrder(
+    pages.flatMap((page, number) => {
+      const margin = marginOf(page);
+      return page.map((line, index): Row => {
+        const pageTop = number > 0 && index === 0;
+        const gap = pageTop ? line.gap - always : line.gap;
+        const indented = line.from > margin;
+        return { ...line, pageTop, indented, gap, apart: divide && gap > 0, indents, runsOn };
+      });
+    }),
+  );
+}
+
+const LABEL = /^(?:\d{1,3}\.|[A-Z]\.|\([a-z\d]{1,5}\))$/;
+
+/**
+ * Puts back what a maker took before the line that it follows: the last words of a paragraph that
+ * stand on the height of its number, "31.", "session.", "Decides to continue …"; and the number
+ * of a heading between a paragraph and its number.
+ */
+function inOrder(rows: readonly Row[]): Row[] {
+  const out = [...rows];
+  for (let at = 0; at + 3 < out.length; at += 1) {
+    const [label, second, third, fourth] = out.slice(at, at + 4);
+    if (!label || !second || !third || !fourth || !LABEL.test(label.text)) continue;
+    if (opensLike(third.text) !== 'operative') continue;
+    const tail = /^\p{Ll}[^.;]*[.;]$/u.test(second.text) && !CLAUSE_END.test(third.text);
+    const labels =
+      LABEL.test(second.text) && /[;:.]$/.test(third.text) && !CLAUSE_END.test(fourth.text);
+    if (tail || labels) out.splice(at + 1, 2, third, second);
+  }
+  return out;
 }
 
 /** Where most lines of the page begin. */
@@ -60,6 +88,21 @@ function indentsBegin(pages: readonly Page[]): boolean {
     }
   }
   return indented > FEWEST_INDENTS * after && within < indented;
+}
+
+/** True where most paragraphs that open with a known word have a blank line above them. */
+function gapsBegin(pages: readonly Page[]): boolean {
+  let opening = 0;
+  let apart = 0;
+  for (const page of pages)
+    for (const [index, row] of page.entries()) {
+      const before = page[index - 1];
+      if (before === undefined || !/[,;]$/.test(before.text)) continue;
+      if (opensLike(row.text) === undefined && readLabel(row.text) === undefined) continue;
+      opening += 1;
+      if (row.gap > 0) apart += 1;
+    }
+  return apart * 2 > opening;
 }
 
 /** Blank lines within a sentence that a text may have before they are taken to say nothing. */
