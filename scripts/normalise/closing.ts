@@ -1,3 +1,4 @@
+import { DAY } from './dates.ts';
 import { readLabel } from './labels.ts';
 import { slice, type Prose } from './prose.ts';
 
@@ -5,7 +6,6 @@ export type ClassifiedClosing = { type: 'closing'; meeting: Prose; date: Prose }
 
 // "85th plenary meeting", "55th (resumed) plenary meeting", "Hundred and first plenary meeting,"
 const MEETING = /(?:st|nd|rd|th)(?: \(?resumed\)?)? plenary meeting,?$/i;
-const DAY = /^\d{1,2} [A-Z][a-z]+ \d{4}\.?$/; // "6 October 2009"
 const DAY_AFTER = /(?<=plenary meeting,?) (?=\d)/i;
 const LONGEST = 80;
 

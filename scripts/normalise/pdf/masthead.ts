@@ -25,17 +25,17 @@ const FIELDS: [Field, RegExp][] = [
   ],
   ['distribution', /^Distr\.: ?(?<value>\S.*)$/],
   ['distribution', /^(?<value>GENERAL|LIMITED)$/],
-  ['issued', /^(?<value>\d{1,2} [A-Z][a-z]+ \d{4})$/],
+  ['issued', /^(?<value>\d ?\d? ?[A-Z][a-z]+ ?(?:\d ?){3}\d)$/],
   ['jobNumber', /^(?<value>\d{2}[- ]\d{5}|N\d{7}E?)\*?(?: ?\([EFSCRA]\))?(?: +\d{6})?$/],
   ['sessionName', /^(?<value>[A-Z][A-Za-z- ]*session)$/i],
 ];
 
 const ORGAN = /^(?:United\s+Nations|General\s+Assembly)(?:\s+|$)/i;
-const AGENDA = /^Agenda items? \d/i; // "Agenda items 13 and 75 (a)"
+const AGENDA = /^Agenda items? ?s? \d/i; // "Agenda items 13 and 75 (a)"
 const FURNITURE: [string, RegExp][] = [
   ['masthead', /^Distr\.:?$/i],
   ['original language', /^Original: /i],
-  ['language and release date', /^\d{6}$/],
+  ['language and release date', /^(?:\d ?){6}$/],
 ];
 
 const LONGEST_FIELD = 400;

@@ -18,8 +18,8 @@ type Open = { label: string; spans: Span[] };
  * Guarantees: the pages returned hold no rule and no note; notes stand in the dump's order.
  */
 export function takeNotes(
-  pages: readonly Page[],
   lines: DumpLines,
+  pages: readonly Page[],
 ): {
   pages: Page[];
   notes: FootNote[];

@@ -95,6 +95,8 @@ function cutFurniture(raw: string, row: PageLine): PageLine[] {
 /** How near to a page number, or to the top of a page, the document's symbol stands. */
 const NEAR = 3;
 
+const WORD = /\S+/g;
+
 /** Cuts the document's symbol from the running title beside it. */
 function cutSymbols(lines: DumpLines, rows: readonly PageLine[]): PageLine[] {
   const symbol = ownSymbol(rows);
@@ -112,10 +114,8 @@ function cutSymbols(lines: DumpLines, rows: readonly PageLine[]): PageLine[] {
     const raw = (lines[row.line - 1] ?? '').slice(0, row.to);
     // the symbol may hold a blank: "A/RES/71/101 A-B"
     const words = symbol.split(' ').length;
-    const pattern = ends
-      ? new RegExp(`(?:\\S+\\s+){${words - 1}}\\S+$`)
-      : new RegExp(`(?<=^.{${row.from}}(?:\\S+\\s+){${words}})\\S`);
-    const cut = raw.search(pattern);
+    const starts = [...raw.matchAll(WORD)].map(({ index }) => index).filter((at) => at >= row.from);
+    const cut = starts.at(ends ? -words : words) ?? row.from;
     if (cut <= row.from) return [row];
     const before = raw.slice(0, cut).trimEnd().length;
     return [partOf(raw, row, row.from, before), partOf(raw, row, cut, row.to)];

@@ -28,7 +28,8 @@ export function toPages(lines: DumpLines): {
   const titles = new Set(title === undefined || title === '' ? [] : [title]);
   const cut = pagesByFormFeed(rows) ?? pagesByHead(rows, titles);
   const printed = cut.map((page): Printed => ({ rows: page, kinds: new Map() }));
-  for (const [index, page] of printed.entries()) markFurniture(page, index === 0);
+  const first = firstNumber(cut);
+  for (const [index, page] of printed.entries()) markFurniture(page, index === 0, first + index);
   markTitles(printed.slice(1), titles);
   const furniture: Furniture[] = [];
   const imprint: PageLine[] = [];
@@ -152,24 +153,39 @@ const RULE = /^_{5,}$/;
 const ADOPTED = /^Resolutions? adopted by /i;
 const DATE = 'release date';
 
+/** The number of the first page: 1, but in a dump that was cut. */
+function firstNumber(pages: readonly PageLine[][]): number {
+  const counts = new Map<number, number>();
+  for (const [index, page] of pages.entries())
+    for (const { text } of page) {
+      const number = pageOf(text);
+      if (number === undefined) continue;
+      counts.set(number - index, (counts.get(number - index) ?? 0) + 1);
+    }
+  const [[first, times] = [1, 0]] = [...counts].toSorted(([a, m], [b, n]) => n - m || a - b);
+  return times > 1 ? first : 1;
+}
+
 /** Marks what is known by its look at the top and the foot of the page; notes may stand among it. */
-function markFurniture({ rows, kinds }: Printed, first: boolean): void {
+function markFurniture({ rows, kinds }: Printed, first: boolean, number: number): void {
   const rule = rows.findLastIndex(({ text }) => RULE.test(text));
   const foot = Math.min(rows.length - ZONE, rule < 0 ? rows.length : rule);
   const body = first ? rows.findIndex(({ text }) => ADOPTED.test(text)) : 0;
   const top = first ? 0 : ZONE;
   for (const [index, row] of rows.entries()) {
-    if (index < body || (index >= top && index < foot)) continue;
     const kind = furnitureOf(row.text);
-    if (kind !== undefined) kinds.set(index, kind);
-    else if (first && /^\d{6}$/.test(row.text) && kinds.size > 0) kinds.set(index, DATE);
+    const anywhere = kind === 'bar code' || kind === 'recycling request';
+    if (!anywhere && (index < body || (index >= top && index < foot))) continue;
+    const own = kind !== 'page number' || pageOf(row.text) === number;
+    if (kind !== undefined && own) kinds.set(index, kind);
+    else if (first && /^(?:\d ?){6}$/.test(row.text) && kinds.size > 0) kinds.set(index, DATE);
   }
   if (first || [...kinds.values()].includes('page number')) return;
   // "2" beside the symbol or the job number
   for (const [index, row] of rows.entries()) {
     const beside = [rows[index - 1], rows[index + 1]].some(isSymbolOrJob);
     const zone = index < ZONE || index >= rows.length - ZONE;
-    if (zone && beside && furnitureOf(row.text) === undefined && pageOf(row.text, true))
+    if (zone && beside && pageOf(row.text) === undefined && pageOf(row.text, true) === number)
       kinds.set(index, 'page number');
   }
 }

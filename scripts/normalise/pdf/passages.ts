@@ -58,7 +58,7 @@ class Lists {
     for (const { style, number } of labelOf(text)?.readings ?? []) {
       if (style === 'number') {
         const holder = this.outer.lastIndexOf(number - 1);
-        if (number === 1) this.outer.push(this.number);
+        if (number === 1 && this.number > 0) this.outer.push(this.number);
         else if (this.number !== number - 1 && holder >= 0) this.outer.splice(holder);
         this.number = number;
         this.last.clear();
@@ -137,7 +137,7 @@ function beginsPassage(
   if (!ended || isScattered(before, row, next)) return false;
   if (isHeadingAbove(before, row, ahead)) return true;
   if (row.indented && !(group.length > 1 && row.from === before.from)) return true;
-  if (!/,[”’")\]\d]*$/.test(before.text) && roomLeft(before, row, COLUMN) > 0.5) return true;
+  if (!/,[”’")\]\d ]*$/.test(before.text) && roomLeft(before, row, COLUMN) > 0.5) return true;
   if (row.runsOn && /[,;]/.test(before.text.slice(-4)) && opensLike(row.text) === 'preambular')
     return true;
   const opens = OPENING.test(row.text) && /[,;]/.test(before.text.slice(-4));

@@ -17,7 +17,7 @@ export function isPdfText(lines: DumpLines): boolean {
  */
 export function readPdf(lines: DumpLines): Reading {
   const { pages, imprint, furniture: heads } = toPages(lines);
-  const { pages: texts, notes, furniture: rules } = takeNotes(pages, lines);
+  const { pages: texts, notes, furniture: rules } = takeNotes(lines, pages);
   const { masthead, rest, notes: kept, furniture } = readMasthead(lines, texts, imprint, notes);
   const { body, furniture: repeated, problems } = toBody(lines, rest);
   return {

@@ -90,6 +90,13 @@ function indentsBegin(pages: readonly Page[]): boolean {
   return indented > FEWEST_INDENTS * after && within < indented;
 }
 
+/** True where a sentence goes on: a line that is nearly full, and no word that opens a paragraph. */
+function goesOnFrom(before: PageLine, row: PageLine): boolean {
+  const lower = /^\p{Ll}/u.test(row.text);
+  const opens = opensLike(row.text) !== undefined || readLabel(row.text) !== undefined;
+  return !opens && widthOf(before.text) > COLUMN * (lower ? 0.5 : 0.95);
+}
+
 /** True where most paragraphs that open with a known word have a blank line above them. */
 function gapsBegin(pages: readonly Page[]): boolean {
   let opening = 0;
@@ -120,7 +127,7 @@ function gapsDivide(pages: readonly Page[]): boolean {
       const before = page[index - 1];
       if (before === undefined || row.gap === 0) continue;
       if (CLAUSE_END.test(before.text)) between += 1;
-      else if (/^\p{Ll}/u.test(row.text) && widthOf(before.text) > COLUMN / 2) within += 1;
+      else if (goesOnFrom(before, row)) within += 1;
     }
   return within <= MOST_WITHIN * between;
 }
