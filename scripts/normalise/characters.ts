@@ -4,8 +4,9 @@
  * letters set apart become a word.
  */
 
-// Soft hyphen, zero width space, word joiner, byte order mark: there is nothing to see.
-const WIDTHLESS = /[\u00AD\u200B\u2060\uFEFF]/g;
+// Soft hyphen, zero width space and joiners, marks of direction, word joiner, byte order mark: there
+// is nothing to see.
+const WIDTHLESS = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
 const NON_BREAKING_HYPHEN = /\u2011/g;
 const BLANKS = /\s+/g;
 // \s includes NBSP U+00A0, U+202F, U+2009

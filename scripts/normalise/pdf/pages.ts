@@ -70,39 +70,52 @@ function cutAt(rows: readonly PageLine[], starts: readonly number[]): PageLine[]
 
 /**
  * Pages as their heads part them: first those that begin with the symbol, which teach the running
- * title, then those that begin with the title.
+ * title, then those that begin with the title, then those whose head has no page number.
  */
 function pagesByHead(rows: readonly PageLine[], titles: Set<string>): PageLine[][] {
-  const numbers = pageNumbers(rows);
-  const starts = new Map<number, number>();
+  const body = rows.findIndex(({ text }) => ADOPTED.test(text));
+  const anchors = pageNumbers(rows, body);
+  const symbols = [...rows.keys()].filter(
+    (at) => at > body && furnitureOf(rows[at]?.text ?? '') === 'running symbol',
+  );
+  const starts = new Map<number, Head>();
   for (const learning of [true, false]) {
-    for (const at of numbers) {
+    for (const at of anchors) {
       if (starts.has(at)) continue;
       const head = headAround(rows, at, titles);
       if (head === undefined || (learning && head.symbol !== head.from)) continue;
+      // at the foot of a page it says nothing of where the next one begins
+      if (head.symbol === undefined && !head.titled && symbols.length > 0) continue;
       const words = wordsOf(
         rows.slice(head.from, at).filter(({ text }) => furnitureOf(text) === undefined),
       );
       if (words !== '') titles.add(words);
-      starts.set(at, head.from);
+      starts.set(at, head);
     }
+  }
+  const heads = [...starts.values()];
+  for (const at of symbols) {
+    if (heads.some(({ from, to }) => from <= at && at <= to)) continue;
+    const head = headAround(rows, at, titles);
+    if (head !== undefined) heads.push(head);
   }
   return cutAt(
     rows,
-    [...new Set(starts.values())].toSorted((a, b) => a - b).filter((start) => start > 0),
+    [...new Set(heads.map(({ from }) => from))].toSorted((a, b) => a - b).filter((at) => at > 0),
   );
 }
 
 const isSymbolOrJob = (row: PageLine | undefined): boolean =>
   ['running symbol', 'job number'].includes(furnitureOf(row?.text ?? '') ?? '');
 
-/** Indices of the rows that can be page numbers: pages come one after the other. */
-function pageNumbers(rows: readonly PageLine[]): number[] {
+/** Indices of the rows after `body` that can be page numbers: pages come one after the other. */
+function pageNumbers(rows: readonly PageLine[], body = -1): number[] {
   const found: number[] = [];
+  const totals = rows.some(({ text }) => pageOf(text) !== undefined);
   let last = 1;
   for (const [index, { text }] of rows.entries()) {
-    const number = pageOf(text, true);
-    if (number === undefined || number <= last || number > last + 2) continue;
+    const number = pageOf(text, !totals);
+    if (index <= body || number === undefined || number <= last || number > last + 2) continue;
     // A number without its total must stand beside the symbol or the job number.
     const neighbours = [near(rows, index, -1), near(rows, index, 1)];
     if (pageOf(text) === undefined && !neighbours.some(isSymbolOrJob)) continue;
@@ -118,34 +131,55 @@ function near(rows: readonly PageLine[], index: number, step: 1 | -1): PageLine 
   return below === undefined || below.gap > 2 ? undefined : rows[index + step];
 }
 
-/** The first row of the head that holds the page number at `at`; nothing where there is no head. */
+type Head = { from: number; to: number; symbol: number | undefined; titled: boolean };
+
+/** The rows of the head that holds the page number or symbol at `at`; nothing where there is none. */
 function headAround(
   rows: readonly PageLine[],
   at: number,
   titles: ReadonlySet<string>,
-): { from: number; symbol: number | undefined } | undefined {
-  const beside = isSymbolOrJob(near(rows, at, 1));
+): Head | undefined {
+  const textOf = (index: number): string => rows[index]?.text ?? '';
+  const to = isSymbolOrJob(near(rows, at, 1)) ? at + 1 : at;
+  const own = furnitureOf(textOf(at)) === 'running symbol';
   let from = at;
-  let symbol: number | undefined;
+  let symbol = own ? at : undefined;
   while (isSymbolOrJob(near(rows, from, -1))) {
     from -= 1;
-    if (furnitureOf(rows[from]?.text ?? '') === 'running symbol') symbol = from;
+    if (furnitureOf(textOf(from)) === 'running symbol') symbol = from;
   }
   // The rest of the head is the running title, up to the symbol or the page's very top.
-  const last = symbol === undefined ? from - 1 : rows[from]?.top ? -1 : from - 1;
-  for (let index = last; index >= 0 && last - index < LONGEST_TITLE; index -= 1) {
-    const row = rows[index];
-    const symbolAbove = furnitureOf(row?.text ?? '') === 'running symbol';
-    if (symbol === undefined && symbolAbove) return { from: index, symbol: index };
-    const known = titles.has(wordsOf(rows.slice(index, last + 1)));
-    const under = furnitureOf(rows[index - 1]?.text ?? '') === 'running symbol';
-    if (row?.top !== undefined || (known && !under)) return { from: index, symbol };
-    if ((row?.gap ?? 0) > 0 && rows[index - 1] !== undefined && !under) break;
+  const above = rows[from]?.top && symbol !== undefined ? [] : rowsAbove(rows, from);
+  for (let count = 1; count <= above.length; count += 1) {
+    const first = from - count;
+    if (symbol === undefined && furnitureOf(textOf(first)) === 'running symbol')
+      return { from: first, to, symbol: first, titled: true };
+    const known = titles.has(wordsOf(rows.slice(first, from)));
+    const under = furnitureOf(textOf(first - 1)) === 'running symbol';
+    if (rows[first]?.top !== undefined || (known && !under))
+      return { from: first, to, symbol, titled: true };
   }
   // what stands beside the symbol on its line is the title's
   while (symbol !== undefined && rows[from - 1]?.line === rows[from]?.line) from -= 1;
-  return symbol === undefined && from === at && !beside ? undefined : { from, symbol };
+  return symbol === undefined && from === at && to === at
+    ? undefined
+    : { from, to, symbol, titled: false };
 }
+
+/** The rows above that may be a running title, nearest first: a few, none blank lines part. */
+function rowsAbove(rows: readonly PageLine[], from: number): PageLine[] {
+  const above: PageLine[] = [];
+  for (let index = from - 1; index >= 0 && above.length < LONGEST_TITLE; index -= 1) {
+    const row = rows[index];
+    if (row === undefined || NO_TITLE.test(row.text)) break;
+    above.push(row);
+    const symbolAbove = furnitureOf(rows[index - 1]?.text ?? '') === 'running symbol';
+    if (row.gap > 0 && !symbolAbove) break;
+  }
+  return above;
+}
+
+const NO_TITLE = /^(?:_{5,}|\d{1,3}\.?)$/; // a rule, the number of a note or a paragraph
 
 /** So many rows at the top and at the foot of a page may be of its head or foot. */
 const ZONE = 14;
