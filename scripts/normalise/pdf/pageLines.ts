@@ -70,7 +70,7 @@ function cutFurniture(raw: string, row: PageLine): PageLine[] {
   if (row.text.length === LONGEST_LINE + 1 || furnitureOf(row.text) !== undefined) return [row];
   const inked = raw.slice(0, row.to);
   // a maker that joins the last line of the text to the rule below it
-  const rule = inked.search(/(?<=[^_\s] *)_{5,}$/);
+  const rule = row.text.endsWith('_____') ? inked.search(/(?<!_)_+$/) : -1;
   if (rule > row.from)
     return [
       partOf(raw, row, row.from, inked.slice(0, rule).trimEnd().length),
