@@ -87,7 +87,7 @@ function cutFurniture(raw: string, row: PageLine): PageLine[] {
   if (parts.length > 1 && parts.some(({ text }) => furnitureOf(text) !== undefined)) return parts;
   const blank = row.text.length < 60 ? row.text.split(' ') : [];
   if (blank.length !== 2 || blank.some((word) => furnitureOf(word) === undefined)) return [row];
-  const cut = inked.search(/\S+$/);
+  const cut = inked.length - (inked.split(/\s/).at(-1)?.length ?? 0);
   return [
     partOf(raw, row, row.from, inked.slice(0, cut).trimEnd().length),
     partOf(raw, row, cut, row.to),
@@ -129,7 +129,7 @@ export function ownSymbol(rows: readonly PageLine[]): string | undefined {
   const counts = new Map<string, number>();
   for (const { text } of rows) {
     const [, masthead] = /^United Nations (\S.*)$/.exec(text) ?? [];
-    const symbol = (masthead ?? text).replace(/\*+$/, '');
+    const symbol = (masthead ?? text).replace(/\*{1,4}$/, '');
     if (furnitureOf(symbol) === 'running symbol') counts.set(symbol, (counts.get(symbol) ?? 0) + 1);
   }
   return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0];

@@ -143,7 +143,7 @@ function beginsPassage(
   const opens = OPENING.test(row.text) && /[,;]/.test(before.text.slice(-4));
   if (opens || introduces(row, next)) return roomLeft(before, row, COLUMN) > 0;
   // names hold commas too: "the United Nations Educational," "Scientific and Cultural Organization"
-  if (row.runsOn && /,[\d ,]*$/.test(before.text) && opensLike(row.text) === undefined)
+  if (row.runsOn && /,[\d ,]{0,20}$/.test(before.text) && opensLike(row.text) === undefined)
     return false;
   return /^[“"‘(]?\p{Lu}/u.test(row.text) && endsEarly(group, row);
 }
