@@ -100,7 +100,7 @@ export function assemble(parts: Parts): {
     },
     agendaItems: masthead.agendaItems.flatMap(({ text }) => readAgendaItems(text)),
     ...(adopted !== undefined && { adopted }),
-    ...(closing && { meeting: meetingOf(closing.meeting) }),
+    ...(closing?.meeting && { meeting: meetingOf(closing.meeting) }),
     ...(issued && { issued }),
     ...(masthead.distribution && { distribution: masthead.distribution.text }),
     ...(origin !== undefined && { origin: readOrigin(origin) }),

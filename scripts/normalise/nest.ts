@@ -9,7 +9,7 @@ import type {
 } from '../../src/model/resolution.ts';
 import type { Classified, ClassifiedText } from './classify.ts';
 import type { ClassifiedHeading } from './headings.ts';
-import { printLabel, readLabel, type Label, type LabelReading } from './labels.ts';
+import { followsTarget, printLabel, readLabel, type Label, type LabelReading } from './labels.ts';
 import type { MarkedRows } from './marks/placeMarks.ts';
 import { linesOf } from './passage.ts';
 import type { Finding } from './problems.ts';
@@ -17,7 +17,13 @@ import { slice, toText, withoutLabel, type Prose } from './prose.ts';
 import type { Verbatim } from './reading.ts';
 
 /** An open paragraph or item, the list its label stands in, and the text it ended with. */
-type Open = { node: Paragraph | Item; at: LabelReading | undefined; tail: string };
+type Open = {
+  node: Paragraph | Item;
+  at: LabelReading | undefined;
+  tail: string;
+  /** A bullet that stands under no paragraph. */
+  bullet?: boolean;
+};
 
 export type Nested = { body: Block[]; problems: Finding[] };
 
@@ -32,6 +38,7 @@ export function nest(pieces: Classified[]): Nested {
   let open: Open[] = [];
   // The number of the last numbered paragraph: a heading may restart it, but need not.
   let last: LabelReading | undefined;
+  let lastTarget: LabelReading | undefined;
   let mayRestart = true;
   const depths = new HeadingDepths();
 
@@ -55,9 +62,9 @@ export function nest(pieces: Classified[]): Nested {
     } else if (piece.type === 'closing') {
       body.push({
         type: 'closing',
-        meeting: piece.meeting.text,
+        ...(piece.meeting && { meeting: piece.meeting.text }),
         date: piece.date.text,
-        lines: linesOf([...piece.meeting.spans, ...piece.date.spans]),
+        lines: linesOf([...(piece.meeting?.spans ?? []), ...piece.date.spans]),
       });
       open = [];
       last = undefined;
@@ -98,7 +105,8 @@ export function nest(pieces: Classified[]): Nested {
   function placeText(piece: ClassifiedText, ahead: Label | undefined): void {
     const paragraphOpen = open[0];
     if (piece.label === undefined) {
-      if (piece.opens || paragraphOpen === undefined) {
+      const listed = BULLET.test(piece.prose.text) && hasWords(paragraphOpen);
+      if ((piece.opens && !listed) || paragraphOpen === undefined) {
         openParagraph(piece, undefined);
         if (piece.kind === 'formula') {
           last = undefined;
@@ -106,7 +114,7 @@ export function nest(pieces: Classified[]): Nested {
         }
         return;
       }
-      const holder = holderOf(ahead);
+      const holder = BULLET.test(piece.prose.text) ? open.length - 1 : holderOf(ahead);
       const parent = open[holder];
       if (parent === undefined) throw new Error('text goes on after no paragraph');
       parent.node.children.push(toItem(piece));
@@ -132,8 +140,11 @@ export function nest(pieces: Classified[]): Nested {
   function openParagraph(piece: ClassifiedText, at: LabelReading | undefined): void {
     const node = toParagraph(piece);
     body.push(node);
-    open = [{ node, at, tail: piece.prose.text }];
-    if (at) {
+    const bullet = at === undefined && BULLET.test(piece.prose.text);
+    open = [{ node, at, tail: piece.prose.text, bullet }];
+    // targets have numbers of their own, beside those of paragraphs
+    if (at?.target) lastTarget = at;
+    else if (at) {
       last = at;
       mayRestart = false;
     }
@@ -156,6 +167,11 @@ export function nest(pieces: Classified[]): Nested {
 
   /** Of all readings at all depths, the one that the label ahead agrees with. */
   function choose(label: Label, ahead: Label | undefined): Choice {
+    const [first] = label.readings;
+    if (first?.target) {
+      const follows = followsTarget(lastTarget, first);
+      return follows ? { reading: first, depth: 0, weight: 4 } : outOfOrder(first, label);
+    }
     const choices = label.readings.flatMap((reading) => placesOf(reading, open, last, mayRestart));
     for (const choice of choices) {
       const after: Open[] = [
@@ -178,9 +194,11 @@ export function nest(pieces: Classified[]): Nested {
 
   function outOfOrder(reading: LabelReading, label: Label): Choice {
     const depth = open.findLastIndex((it) => it.at?.style === reading.style);
-    const top = open[0] === undefined || reading.style === 'number';
+    const top =
+      open[0] === undefined || reading.style === 'number' || reading.style === 'target';
+    const next = reading.target ? lastTarget : last;
     const expected = [
-      ...(last && (top || depth < 0) ? [printLabel({ ...last, number: last.number + 1 })] : []),
+      ...(next && (top || depth < 0) ? [printLabel({ ...next, number: next.number + 1 })] : []),
       ...open.flatMap(({ at }) => (at ? [printLabel({ ...at, number: at.number + 1 })] : [])),
     ];
     return {
@@ -229,6 +247,7 @@ const paragraphStub: Paragraph = {
 };
 
 const continues = (at: LabelReading | undefined, reading: LabelReading): boolean =>
+  reading.target === undefined &&
   at?.style === reading.style && at.number + 1 === reading.number;
 
 type PlaceOf = { reading: LabelReading; depth: number; weight: number; continues: boolean };
@@ -260,6 +279,13 @@ function placesOf(
   }
   return places;
 }
+
+// "• Types of lamps"; a dash alone may be a figure left out
+const BULLET = /^[•●▪‣◦] ?(?=\S)/;
+
+/** True of a paragraph that may hold bullets: one that is no bullet itself. */
+const hasWords = (open: Open | undefined): boolean =>
+  open !== undefined && !open.bullet;
 
 const SERIES = /^\p{Lu}\p{Ll}+(?: \p{Ll}+)? (?=\d{1,3}[.:])|^[“"]/u; // "Round table 2: …", a quotation
 

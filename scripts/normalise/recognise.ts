@@ -11,6 +11,9 @@ const MARKDOWN_HEADING = /^#{1,4} +\S/; // "## Resolution adopted by the General
 // front matter, or a note defined as Markdown has it
 const MARKDOWN_NOTE = /^\[\^(?:\d{1,3}|\*{1,4})\]: /;
 const ADOPTED = /^[\s#*]*Resolutions? adopted by the General Assembly/i;
+// a page of the Official Records has no head: "2999 (XXVII). Care of …"
+const RECORDS_TITLE = /^\s{0,40}\d{1,4}(?: [A-Z])? \((?:E?S-)?[IVX]+\)\. \p{Lu}/u;
+const FORMULA = /^\s{0,40}The General Assembly ?,?\s*$/;
 
 /**
  * What kind of dump the lines are, by what stands in them, never by the file's name; undefined
@@ -25,6 +28,8 @@ export function recognise(lines: DumpLines): DumpKind | undefined {
     lines.some((line) => MARKDOWN_HEADING.test(line) || MARKDOWN_NOTE.test(line));
   if (isMarkdown && lines.some((line) => ADOPTED.test(line))) return 'markdown';
   if (lines.some((line) => ADOPTED.test(line)) || isPdfText(lines)) return 'pdf';
+  if (lines.some((line) => RECORDS_TITLE.test(line)) && lines.some((line) => FORMULA.test(line)))
+    return 'pdf';
   // last: a resolution may hold a table too
   if (isList(lines)) return 'list';
   return undefined;

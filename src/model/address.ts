@@ -263,6 +263,7 @@ function nameOf(
       return { id: `pp-${n}`, cite: `${ordinal(n)} preambular paragraph` };
     }
     case 'operative': {
+      if (isTarget(block.label)) return numbered(PLACES.target, number, block.label);
       if (number) return numbered(PLACES.paragraph, number);
       const n = count('para');
       // a number as printed goes before a number as counted
@@ -270,12 +271,19 @@ function nameOf(
       return { id, cite: n === 1 ? 'operative paragraph' : `operative paragraph ${n}` };
     }
     case 'annex': {
+      if (isTarget(block.label)) return numbered(PLACES.target, number, block.label);
       if (number) return numbered(PLACES.paragraph, number);
       const n = count('text');
       return numbered(PLACES.unnumbered, n);
     }
   }
 }
+
+const TARGET = /^\d{1,2}\.(?:\d{1,2}|[a-z])$/; // "1.2", "1.b"
+
+/** True of the label of a goal's target. */
+const isTarget = (label: string | undefined): label is string =>
+  label !== undefined && TARGET.test(label);
 
 /** The body cut before each part and annex: numbers are compared within one stretch. */
 function stretchesOf(body: Block[]): Block[][] {

@@ -149,8 +149,8 @@ export type Heading = z.output<typeof Heading>;
 /** The lines that close a resolution or a part of it. */
 export const Closing = z.strictObject({
   type: z.literal('closing'),
-  /** As printed, e.g. "85th plenary meeting". */
-  meeting: words,
+  /** As printed, e.g. "85th plenary meeting"; a resolution adopted in writing names none. */
+  meeting: words.optional(),
   /** As printed, e.g. "14 December 2000". */
   date: words,
   lines: Lines,

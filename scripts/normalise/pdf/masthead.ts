@@ -6,6 +6,7 @@ import { widthOf } from './measure.ts';
 import type { FootNote } from './notes.ts';
 import { spanOf } from './pageLines.ts';
 import type { Page, PageLine } from './pages.ts';
+import { titleWords, wordsOf } from './runningTitles.ts';
 
 type Masthead = Reading['masthead'];
 type Field = Exclude<keyof Masthead, 'agendaItems'>;
@@ -13,6 +14,7 @@ type Field = Exclude<keyof Masthead, 'agendaItems'>;
 // Where the text begins: everything above belongs to the masthead.
 const HEAD = /^(?:Resolutions?|RESOLUTIONS?) (?:adopted|ADOPTED) /;
 const FORMULA = /^The General Assembly,?$/;
+const RECORDS_TITLE = /^\d{1,4}(?: [A-Z])? \((?:E?S-)?[IVX]+\)\. \p{Lu}/u; // "2999 (XXVII). Care …"
 const ADOPTION_LINE = /^\[(?:on the report|without reference)/i;
 
 const ITEM_NUMBER = /\d+(?: ?\([a-z]{1,3}\))*/g; // "13", "75 (a)"
@@ -30,15 +32,21 @@ const FIELDS: [Field, RegExp][] = [
   ['sessionName', /^(?<value>[A-Z][A-Za-z- ]*session)$/i],
 ];
 
-const ORGAN = /^(?:United\s+Nations|General\s+Assembly)(?:\s+|$)/i;
+// typewriter-style pages part the letters of the head: "UNITED      A", "NATIONS"
+const ORGAN = /^(?:United\s+Nations|General\s+Assembly|UNITED(?=\s+A$|\s*$)|NATIONS$)(?:\s+|$)/i;
 const AGENDA = /^Agenda items? ?s? \d/i; // "Agenda items 13 and 75 (a)"
 const FURNITURE: [string, RegExp][] = [
   ['masthead', /^Distr\.:?$/i],
+  ['masthead', /^A$/], // the initial of the series, large at the right
   ['original language', /^Original: /i],
   ['language and release date', /^(?:\d ?){6}$/],
 ];
 
 const LONGEST_FIELD = 400;
+
+// "48   General Assembly—Twenty-seventh Session"
+const RECORDS_HEAD =
+  /^(?:\d{1,3}\s+)?General Assembly ?[—–-] ?[A-Z][a-z]{2,12}(?:-[a-z]{3,8})? Session(?:\s+\d{1,3})?$/;
 
 const REISSUE = /^(\*{1,4}) ?(?:Re-?issued|(?:Second|Third) re-?issue|Reprinted|Corrected)\b/i;
 
@@ -62,10 +70,14 @@ export function readMasthead(
   const end = endOfMasthead(first);
   const masthead: Masthead = { agendaItems: [] };
   const furniture: Furniture[] = [];
+  // heads of pages that a Word file keeps apart from them come before the text
+  const title = titleWords(first) ?? '';
   const agenda: PageLine[] = [];
   // What is neither here is reported: no span holds it.
   for (const row of first.slice(0, end)) {
     if (agenda.length > 0 || AGENDA.test(row.text)) agenda.push(row);
+    else if (title !== '' && wordsOf([row]) === title)
+      furniture.push({ kind: 'running title', span: spanOf(row) });
     else readLine(lines, row, masthead, furniture);
   }
   for (const row of imprint) readLine(lines, row, masthead, furniture);
@@ -76,7 +88,7 @@ export function readMasthead(
 
 /** How many lines of the first page belong to the masthead. */
 function endOfMasthead(first: Page): number {
-  for (const start of [HEAD, ADOPTION_LINE, FORMULA]) {
+  for (const start of [HEAD, ADOPTION_LINE, RECORDS_TITLE, FORMULA]) {
     const at = first.findIndex(({ text }) => start.test(text));
     if (at !== -1) return at;
   }
@@ -90,7 +102,12 @@ function readLine(
   masthead: Masthead,
   furniture: Furniture[],
 ): void {
-  const whole = spanOf(row);
+  if (RECORDS_HEAD.test(row.text)) {
+    furniture.push({ kind: 'running head', span: spanOf(row) });
+    return;
+  }
+  const whole = withoutImage(lines, spanOf(row), furniture);
+  if (whole === undefined) return;
   const [organ = ''] = ORGAN.exec(textAt(lines, whole).slice(0, LONGEST_FIELD)) ?? [];
   if (organ !== '') {
     const to = whole.from + organ.length;
@@ -115,6 +132,18 @@ function readLine(
   const [kind = furnitureOf(foldCharacters(raw))] =
     FURNITURE.find(([, pattern]) => pattern.test(raw)) ?? [];
   if (kind !== undefined) furniture.push({ kind, span });
+}
+
+// "[image: https://example.org/code]", where a text made from a Word file had a picture
+const IMAGE = /^\[image: [^\]]{0,300}\]/;
+
+/** The span after the picture that it begins with; nothing where nothing follows. */
+function withoutImage(lines: DumpLines, span: Span, furniture: Furniture[]): Span | undefined {
+  const image = IMAGE.exec(textAt(lines, span))?.[0].length;
+  if (image === undefined) return span;
+  const to = span.from + image;
+  furniture.push({ kind: 'image', span: { ...span, to } });
+  return spanWithin(lines, { ...span, from: to });
 }
 
 /** Where the words stand that read as `value` once folded: blanks and hyphens may be others there. */

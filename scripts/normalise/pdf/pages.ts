@@ -93,11 +93,16 @@ function pagesByHead(rows: readonly PageLine[], titles: Set<string>): PageLine[]
       starts.set(at, head);
     }
   }
-  const heads = [...starts.values()];
+  const heads: Head[] = [];
+  const within = new Set<number>();
+  const keep = (head: Head): void => {
+    heads.push(head);
+    for (let at = head.from; at <= head.to; at += 1) within.add(at);
+  };
+  for (const head of starts.values()) keep(head);
   for (const at of symbols) {
-    if (heads.some(({ from, to }) => from <= at && at <= to)) continue;
-    const head = headAround(rows, at, titles);
-    if (head !== undefined) heads.push(head);
+    const head = within.has(at) ? undefined : headAround(rows, at, titles);
+    if (head !== undefined) keep(head);
   }
   return cutAt(
     rows,
@@ -144,7 +149,7 @@ function headAround(
   const own = furnitureOf(textOf(at)) === 'running symbol';
   let from = at;
   let symbol = own ? at : undefined;
-  while (isSymbolOrJob(near(rows, from, -1))) {
+  while (at - from < LONGEST_HEAD && isSymbolOrJob(near(rows, from, -1))) {
     from -= 1;
     if (furnitureOf(textOf(from)) === 'running symbol') symbol = from;
   }
@@ -178,6 +183,9 @@ function rowsAbove(rows: readonly PageLine[], from: number): PageLine[] {
   }
   return above;
 }
+
+/** More rows than the symbol, the job number and the page number have together. */
+const LONGEST_HEAD = 6;
 
 const NO_TITLE = /^(?:_{5,}|\d{1,3}\.?)$/; // a rule, the number of a note or a paragraph
 

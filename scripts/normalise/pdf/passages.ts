@@ -1,7 +1,7 @@
 import { toPassage, type DumpLines } from '../passage.ts';
 import type { Reading } from '../reading.ts';
 import { opensLike } from '../../../src/model/opening.ts';
-import { readLabel, type LabelStyle } from '../labels.ts';
+import { followsTarget, readLabel, type LabelReading, type LabelStyle } from '../labels.ts';
 import { CLAUSE_END } from './clauses.ts';
 import { COLUMN, widthOf } from './measure.ts';
 import { spanOf } from './pageLines.ts';
@@ -12,6 +12,8 @@ const LABEL_ALONE = /^[“"]?(?:\d{1,3}\.|\([a-z]{1,5}\)|\(\d{1,2}\)|[IVX]{1,6}\
 const NUMBER_ALONE = /^[“"]?(?:\d{1,3}\.|\([a-z\d]{1,5}\))$/;
 const NUMBER_BEFORE_TEXT = /^[“"]?(\d{1,3})\.(?= \S)/; // "10. Also requests"
 const LETTER_BEFORE_TEXT = /^[“"]?\([a-z]{1,5}\) (?=\S)/; // "(a) On appointment"
+const TARGET = /^\d{1,2}\.(?:\d{1,2}|[a-z])(?: (?=\p{Lu})|$)/u; // "1.2 By 2030", "1.b"
+const TARGET_ALONE = /^\d{1,2}\.(?:\d{1,2}|[a-z])$/;
 const BULLET = /^[•●▪–—] ?(?=\S)/;
 // Lines that are a heading's number and nothing else; the title stands on the next line.
 const NUMBER_OF_HEADING =
@@ -52,11 +54,15 @@ class Lists {
   number = 0;
   /** The paragraphs within which numbered lists are open, outermost first. */
   private outer: number[] = [];
+  /** The last target of a goal, "1.2". */
+  target: LabelReading | undefined;
   private last = new Map<LabelStyle, number>();
 
   open(text: string): void {
-    for (const { style, number } of labelOf(text)?.readings ?? []) {
-      if (style === 'number') {
+    for (const reading of labelOf(text)?.readings ?? []) {
+      const { style, number } = reading;
+      if (reading.target) this.target = reading;
+      else if (style === 'number') {
         const holder = this.outer.lastIndexOf(number - 1);
         if (number === 1 && this.number > 0) this.outer.push(this.number);
         else if (this.number !== number - 1 && holder >= 0) this.outer.splice(holder);
@@ -103,7 +109,12 @@ function beginsPassage(
   if (group.length === 1) {
     const whole = [NUMBER_OF_HEADING, MEETING, DAY, FORMULA];
     if (whole.some((pattern) => pattern.test(before.text))) return true;
-    if (LABEL_ALONE.test(before.text)) return false;
+    if (LABEL_ALONE.test(before.text) || TARGET_ALONE.test(before.text)) return false;
+  }
+  if (TARGET.test(row.text)) {
+    const [target] = labelOf(row.text)?.readings ?? [];
+    const opens = row.text.includes(' ') || /^\p{Lu}/u.test(next?.text ?? '');
+    return opens && target !== undefined && followsTarget(lists.target, target);
   }
   if (BULLET.test(row.text) && ended) return true;
   if (NUMBER_OF_HEADING.test(row.text) || MEETING.test(row.text)) return ended || row.pageTop;

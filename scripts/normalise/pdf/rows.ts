@@ -94,7 +94,9 @@ function indentsBegin(pages: readonly Page[]): boolean {
 function goesOnFrom(before: PageLine, row: PageLine): boolean {
   const lower = /^\p{Ll}/u.test(row.text);
   const opens = opensLike(row.text) !== undefined || readLabel(row.text) !== undefined;
-  return !opens && widthOf(before.text) > COLUMN * (lower ? 0.5 : 0.95);
+  const width = widthOf(before.text);
+  // a line much longer than the column is a paragraph that its maker has not broken
+  return !opens && width > COLUMN * (lower ? 0.5 : 0.95) && width < COLUMN * (lower ? 8 : 1.25);
 }
 
 /** True where most paragraphs that open with a known word have a blank line above them. */
