@@ -194,8 +194,7 @@ export function nest(pieces: Classified[]): Nested {
 
   function outOfOrder(reading: LabelReading, label: Label): Choice {
     const depth = open.findLastIndex((it) => it.at?.style === reading.style);
-    const top =
-      open[0] === undefined || reading.style === 'number' || reading.style === 'target';
+    const top = open[0] === undefined || reading.style === 'number' || reading.style === 'target';
     const next = reading.target ? lastTarget : last;
     const expected = [
       ...(next && (top || depth < 0) ? [printLabel({ ...next, number: next.number + 1 })] : []),
@@ -247,8 +246,7 @@ const paragraphStub: Paragraph = {
 };
 
 const continues = (at: LabelReading | undefined, reading: LabelReading): boolean =>
-  reading.target === undefined &&
-  at?.style === reading.style && at.number + 1 === reading.number;
+  reading.target === undefined && at?.style === reading.style && at.number + 1 === reading.number;
 
 type PlaceOf = { reading: LabelReading; depth: number; weight: number; continues: boolean };
 
@@ -284,8 +282,7 @@ function placesOf(
 const BULLET = /^[•●▪‣◦] ?(?=\S)/;
 
 /** True of a paragraph that may hold bullets: one that is no bullet itself. */
-const hasWords = (open: Open | undefined): boolean =>
-  open !== undefined && !open.bullet;
+const hasWords = (open: Open | undefined): boolean => open !== undefined && !open.bullet;
 
 const SERIES = /^\p{Lu}\p{Ll}+(?: \p{Ll}+)? (?=\d{1,3}[.:])|^[“"]/u; // "Round table 2: …", a quotation
 

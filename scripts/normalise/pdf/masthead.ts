@@ -103,7 +103,7 @@ function readLine(
   furniture: Furniture[],
 ): void {
   if (RECORDS_HEAD.test(row.text)) {
-    furniture.push({ kind: 'running head', span: spanOf(row) });
+    furniture.push({ kind: 'records head', span: spanOf(row) });
     return;
   }
   const whole = withoutImage(lines, spanOf(row), furniture);
