@@ -110,6 +110,7 @@ export function assemble(parts: Parts): {
       file: dump.file,
       format: reading.format,
       sha256: dump.sha256,
+      ...(dump.encoding !== 'utf-8' && { encoding: dump.encoding }),
       lines: length,
     },
     lines: fieldLines(masthead, head),
