@@ -19,7 +19,7 @@ export type ClassifiedText = {
 export type Classified =
   ClassifiedText | ClassifiedHeading | ClassifiedClosing | MarkedRows | Verbatim;
 
-const FORMULA = /^The General Assembly,?$/;
+const FORMULA = /^The General Assembly ?,?$/;
 // "Adopts the following Pact for the Future and its annexes:"
 const ADOPTS = /^(?:Adopts|Approves|Endorses|Proclaims|Issues) /;
 const BARE_NUMBER = /^\d{1,3}(?= \p{Lu})/u; // "6 Also reaffirms", its stop left out

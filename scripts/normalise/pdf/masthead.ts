@@ -13,7 +13,7 @@ type Field = Exclude<keyof Masthead, 'agendaItems'>;
 
 // Where the text begins: everything above belongs to the masthead.
 const HEAD = /^(?:Resolutions?|RESOLUTIONS?) (?:adopted|ADOPTED) /;
-const FORMULA = /^The General Assembly,?$/;
+const FORMULA = /^The General Assembly ?,?$/;
 const RECORDS_TITLE = /^\d{1,4}(?: [A-Z])? \((?:E?S-)?[IVX]+\)\. \p{Lu}/u; // "2999 (XXVII). Care …"
 const ADOPTION_LINE = /^\[(?:on the report|without reference)/i;
 

@@ -1,7 +1,8 @@
-import { toPassage, type DumpLines } from '../passage.ts';
-import type { Finding } from '../problems.ts';
+import { linesOf, toPassage, type DumpLines } from '../passage.ts';
+import { doubt, type Finding } from '../problems.ts';
 import type { Furniture, Passage, Rows, Verbatim } from '../reading.ts';
 import { findColumnTables } from './columnTables.ts';
+import { figureLines } from './figureLines.ts';
 import { findLineTables, type FoundTable } from './lineTables.ts';
 import { spanOf } from './pageLines.ts';
 import type { Row } from './rows.ts';
@@ -33,7 +34,13 @@ export function findTables(
   const furniture = [...found.furniture];
   const problems: Finding[] = [];
   let at = 0;
-  const sure = [...found.tables, ...columnTables].toSorted((a, b) => a.from - b.from);
+  const known = [...found.tables, ...columnTables];
+  const lost = figureLines(rows).filter(
+    ({ from, to }) => !known.some((table) => table.from < to && from < table.to),
+  );
+  problems.push(...lost.map(({ from, to }) => unreadable(rows.slice(from, to))));
+  const kept = lost.map(({ from, to }) => ({ from, to, block: toVerbatim(rows.slice(from, to)) }));
+  const sure = [...known, ...kept].toSorted((a, b) => a.from - b.from);
   for (const next of [...sure, undefined]) {
     const between = findCellTables(lines, rows.slice(at, next?.from));
     const moved = between.tables.map(({ from, to, block }) => ({
@@ -65,14 +72,7 @@ function findCellTables(
     const cells = withoutRepeatedHead(rows.slice(from, to));
     const table = toTable(lines, cells.kept);
     if (table === undefined) {
-      const first = rows[from]?.line ?? 1;
-      problems.push({
-        kind: 'unreadable table',
-        line: first,
-        fact: 'looks like a table whose columns cannot be told',
-        hint: 'its lines are kept as they stand',
-        severity: 'warning',
-      });
+      problems.push(unreadable(rows.slice(from, to)));
       tables.push({ from, to, block: toVerbatim(rows.slice(from, to)) });
     } else {
       furniture.push(
@@ -84,6 +84,14 @@ function findCellTables(
   }
   return { tables, furniture, problems };
 }
+
+const unreadable = (rows: readonly Row[]): Finding =>
+  doubt(
+    'unreadable table',
+    linesOf(rows.map(spanOf)),
+    'looks like a table whose columns cannot be told',
+    { hint: 'its lines are kept as they stand' },
+  );
 
 /** The next stretch of rows from `start` on that is a table. */
 function tableAt(rows: readonly Row[], start: number): { from: number; to: number } | undefined {
