@@ -89,6 +89,8 @@ export function nest(pieces: Classified[]): Nested {
     before: Classified | undefined,
     ahead: Label | undefined,
   ): boolean {
+    // a goal that targets follow is a heading, be it announced or not
+    if (ahead?.readings[0]?.target) return false;
     if (holderOf(ahead) > 0) return true;
     const word = seriesOf(whole.text);
     const last = open.at(-1);

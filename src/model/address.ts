@@ -97,7 +97,7 @@ export function addressed({ body, notes }: Resolution): Addressed[] {
         const outerCite = scopes.map((scope) => scope.cite);
         const own = named
           ? { id: idOf([named.id, number]), cite: [named.cite, number].filter(Boolean).join(' ') }
-          : PLACES.heading;
+          : headingName(block.label);
         const id = claim([...outer, own.id]);
         out.push({
           id,
@@ -277,6 +277,15 @@ function nameOf(
       return numbered(PLACES.unnumbered, n);
     }
   }
+}
+
+const NUMBERED_WORD = /^(Action|Goal) (\d{1,3})[.:]?$/i;
+
+/** "Action 56." is named by its number; a heading that numbers nothing, or other things, is not. */
+function headingName(label: string | undefined): PlaceName {
+  const [, word = '', number] = NUMBERED_WORD.exec(label ?? '') ?? [];
+  if (number === undefined) return PLACES.heading;
+  return numbered(word.toLowerCase() === 'action' ? PLACES.action : PLACES.goal, number);
 }
 
 const TARGET = /^\d{1,2}\.(?:\d{1,2}|[a-z])$/; // "1.2", "1.b"

@@ -18,6 +18,7 @@ export const PLACES = {
   heading: { id: 'heading', cite: 'heading' },
   paragraph: { id: 'para', cite: 'para.' },
   target: { id: 'target', cite: 'target' },
+  goal: { id: 'goal', cite: 'goal' },
   action: { id: 'action', cite: 'action' },
   unnumbered: { id: 'text', cite: 'unnumbered paragraph' },
   formula: { id: 'formula', cite: 'opening formula' },

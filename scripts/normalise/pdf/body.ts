@@ -6,6 +6,7 @@ import { headPassages } from './headPassages.ts';
 import type { Page } from './pages.ts';
 import { toPassages } from './passages.ts';
 import { toRows } from './rows.ts';
+import { scatteredWords } from './scattered.ts';
 import { findTables } from './tables.ts';
 
 const SEPARATOR = /^(?:\* ?){3,}$/; // "* * *"
@@ -27,7 +28,9 @@ export function toBody(
   const head = tables.some(({ from }) => from < 1) ? [] : headPassages(rows);
   body.push(...head.map((group) => toPassage(lines, group.map(spanOf))));
   let from = head.flat().length;
-  for (const { from: start, to, block } of tables) {
+  problems.push(...scatteredWords(rows.slice(from, tables[0]?.from)));
+  for (const [index, { from: start, to, block }] of tables.entries()) {
+    problems.push(...scatteredWords(rows.slice(to, tables[index + 1]?.from)));
     body.push(...toPassages(lines, rows.slice(from, start)), block);
     from = to;
   }

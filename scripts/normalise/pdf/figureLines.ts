@@ -3,8 +3,8 @@ import { COLUMN, widthOf } from './measure.ts';
 import type { Row } from './rows.ts';
 
 // "Establishment Legal Officer P-4 1", "Total new posts 18"
-const ENDS_IN_FIGURE = /^[\p{Lu}(“].*[^.,;:\s] (?:\(?[-–]?\d{1,3}(?:[ ,.]\d{3})*\)?%?|[–—])$/u;
-const CELL = /^[\p{Lu}(“].*[^.,;:]$/u;
+const ENDS_IN_FIGURE = /^[(“]?\p{Lu}.*[^.,;:\s] (?:\(?[-–]?\d{1,3}(?:[ ,.]\d{3})*\)?%?|[–—])$/u;
+const CELL = /^[(“]?[\p{Lu}\d].*[^.,;:]$/u;
 /** A line so wide is of a paragraph, whatever stands at its end. */
 const WIDEST = COLUMN * 0.75;
 const FEWEST = 4;

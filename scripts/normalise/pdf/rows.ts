@@ -12,6 +12,8 @@ export type Row = PageLine & {
   indented: boolean;
   /** Blank lines above it say that something new begins. */
   apart: boolean;
+  /** A blank line above it, which within a sentence is no custom of this text. */
+  torn: boolean;
   /** Neither blank lines nor indents say in this text where a paragraph begins. */
   runsOn: boolean;
   /** The text as a whole sets in the first line of each paragraph. */
@@ -24,6 +26,7 @@ export function toRows(pages: readonly Page[]): Row[] {
   // One blank line always follows the head of a page; a second one says that a paragraph begins.
   const always = Math.min(1, ...tops);
   const divide = gapsDivide(pages);
+  const rare = gapsWithin(pages) <= MOST_TORN;
   const indents = indentsBegin(pages);
   const runsOn = !indents && !(divide && gapsBegin(pages));
   return inOrder(
@@ -33,7 +36,8 @@ export function toRows(pages: readonly Page[]): Row[] {
         const pageTop = number > 0 && index === 0;
         const gap = pageTop ? line.gap - always : line.gap;
         const indented = line.from > margin;
-        return { ...line, pageTop, indented, gap, apart: divide && gap > 0, indents, runsOn };
+        const torn = rare && gap > 0 && !pageTop;
+        return { ...line, pageTop, indented, gap, apart: divide && gap > 0, torn, indents, runsOn };
       });
     }),
   );
@@ -117,11 +121,17 @@ function gapsBegin(pages: readonly Page[]): boolean {
 /** Blank lines within a sentence that a text may have before they are taken to say nothing. */
 const MOST_WITHIN = 0.05;
 
+/** Blank lines within a sentence that a text may have before they are its custom. */
+const MOST_TORN = 0.3;
+
 /**
  * True where blank lines part paragraphs. Some makers set them after the first line of each
  * paragraph too, or only here and there.
  */
-function gapsDivide(pages: readonly Page[]): boolean {
+const gapsDivide = (pages: readonly Page[]): boolean => gapsWithin(pages) <= MOST_WITHIN;
+
+/** How many blank lines stand within sentences, for each that stands after the end of a clause. */
+function gapsWithin(pages: readonly Page[]): number {
   let within = 0;
   let between = 0;
   for (const page of pages)
@@ -131,5 +141,5 @@ function gapsDivide(pages: readonly Page[]): boolean {
       if (CLAUSE_END.test(before.text)) between += 1;
       else if (goesOnFrom(before, row)) within += 1;
     }
-  return within <= MOST_WITHIN * between;
+  return within === 0 ? 0 : within / between;
 }
