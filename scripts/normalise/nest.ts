@@ -38,6 +38,8 @@ export function nest(pieces: Classified[]): Nested {
   let open: Open[] = [];
   // The number of the last numbered paragraph: a heading may restart it, but need not.
   let last: LabelReading | undefined;
+  // the number of the paragraph that an amendment announced: "Amend paragraph 8 to read:"
+  let quoted: number | undefined;
   let lastTarget: LabelReading | undefined;
   let mayRestart = true;
   const depths = new HeadingDepths();
@@ -110,6 +112,7 @@ export function nest(pieces: Classified[]): Nested {
       const listed = BULLET.test(piece.prose.text) && hasWords(paragraphOpen);
       if ((piece.opens && !listed) || paragraphOpen === undefined) {
         openParagraph(piece, undefined);
+        announce(piece.prose.text);
         if (piece.kind === 'formula') {
           last = undefined;
           mayRestart = true;
@@ -125,7 +128,7 @@ export function nest(pieces: Classified[]): Nested {
       return;
     }
     const choice = choose(piece.label, ahead);
-    if (choice.depth === 0) openParagraph(piece, choice.reading);
+    if (choice.depth === 0) openParagraph(piece, choice.quoted ? undefined : choice.reading);
     else {
       const parent = open[choice.depth - 1];
       if (parent === undefined) throw new Error('an item without a parent');
@@ -137,6 +140,12 @@ export function nest(pieces: Classified[]): Nested {
       ];
     }
     if (choice.problem) problems.push(choice.problem(piece));
+    announce(piece.prose.text);
+  }
+
+  function announce(text: string): void {
+    const number = QUOTES.exec(text.slice(-LONGEST_AMENDMENT))?.[1];
+    quoted = number === undefined ? undefined : Number(number);
   }
 
   function openParagraph(piece: ClassifiedText, at: LabelReading | undefined): void {
@@ -164,6 +173,8 @@ export function nest(pieces: Classified[]): Nested {
     reading: LabelReading;
     depth: number;
     weight: number;
+    /** The paragraph of another text, which an amendment quotes with its number. */
+    quoted?: boolean;
     problem?: (piece: ClassifiedText) => Finding;
   };
 
@@ -173,6 +184,10 @@ export function nest(pieces: Classified[]): Nested {
     if (first?.target) {
       const follows = followsTarget(lastTarget, first);
       return follows ? { reading: first, depth: 0, weight: 4 } : outOfOrder(first, label);
+    }
+    if (first?.style === 'number' && first.number === quoted) {
+      quoted = undefined;
+      return { reading: first, depth: 0, weight: 4, quoted: true };
     }
     const choices = label.readings.flatMap((reading) => placesOf(reading, open, last, mayRestart));
     for (const choice of choices) {
@@ -285,6 +300,11 @@ const BULLET = /^[•●▪‣◦] ?(?=\S)/;
 
 /** True of a paragraph that may hold bullets: one that is no bullet itself. */
 const hasWords = (open: Open | undefined): boolean => open !== undefined && !open.bullet;
+
+// "Amend paragraph 8 to read:", "Paragraph 12 shall read as follows:"
+const QUOTES =
+  /\bparagraph (\d{1,3})[^.;:]{0,60}? (?:to read|(?:shall|should|will) read|is replaced by)(?: as follows)?:$/i;
+const LONGEST_AMENDMENT = 200;
 
 const SERIES = /^\p{Lu}\p{Ll}+(?: \p{Ll}+)? (?=\d{1,3}[.:])|^[“"]/u; // "Round table 2: …", a quotation
 

@@ -123,7 +123,8 @@ function beginsPassage(
     const opens = next !== undefined && /^[“"‘(]?[\p{Lu}(]/u.test(next.text);
     const numeral = /^[IVX]/.test(row.text);
     const whole = NUMBER_ALONE.test(row.text) || next?.apart === false;
-    return whole && (ended || (opens && (follows || numeral || isHeading(group))));
+    const headed = isHeading(group) || isShortTitle(group);
+    return whole && (ended || (opens && (follows || numeral || headed)));
   }
   const [, digits] = NUMBER_BEFORE_TEXT.exec(row.text) ?? [];
   if (digits !== undefined) {
@@ -189,6 +190,11 @@ function isTitle(group: readonly Row[]): boolean {
   const [first] = group;
   if (first === undefined || group.length > 3 || labelOf(first.text) !== undefined) return false;
   return /^\p{Lu}/u.test(first.text) && group.every(({ text }) => !CLAUSE_END.test(text));
+}
+
+/** True for a title of one line that is far from full: no sentence goes on below it. */
+function isShortTitle(group: readonly Row[]): boolean {
+  return group.length === 1 && isTitle(group) && widthOf(group[0]?.text ?? '') < COLUMN * 0.6;
 }
 
 /** True for a short line that introduces what stands below it: "Targets:". */

@@ -283,17 +283,26 @@ function toRecords(tokens: readonly Token[], { names, figures }: Shape): Token[]
     if (values.length < figures || !values.every((token) => isFigureToken(token, 1)))
       return undefined;
     if (named.length < names) return undefined;
-    const extra = named.length - names;
-    if (extra > 0 && named.includes('empty')) return undefined;
-    // A name that wraps is nearly always the first.
-    records.push([
-      named.slice(0, extra + 1),
-      ...named.slice(extra + 1).map((token) => [token]),
-      ...values.map((token) => [token]),
-    ]);
+    if (named.length > names && named.includes('empty')) return undefined;
+    records.push([...toNames(named, names), ...values.map((token) => [token])]);
     at += figures;
   }
   return records;
+}
+
+/** The names before a row's figures: what begins like the rest of a name goes on after the one before. */
+function toNames(tokens: readonly Token[], count: number): Token[][] {
+  const cells: Token[][] = [];
+  for (const [index, token] of tokens.entries()) {
+    const before = cells.at(-1);
+    const left = tokens.length - index + cells.length;
+    const goesOn = token !== 'empty' && /^[\p{Ll}(]/u.test(token.text);
+    if (before !== undefined && left > count && goesOn) before.push(token);
+    else cells.push([token]);
+  }
+  // of the others it is nearly always the first that wraps
+  const extra = Math.max(0, cells.length - count);
+  return [cells.slice(0, extra + 1).flat(), ...cells.slice(extra + 1)];
 }
 
 /** Where one name leads the row, an empty cell can only be a figure left out. */
