@@ -169,7 +169,7 @@ function printBlock(block: Block | Item): string {
     case 'heading':
       return `${block.label ?? ''}${printText(block.text)}`;
     case 'closing':
-      return `${block.meeting}${block.date}`;
+      return `${block.meeting ?? ''}${block.date}`;
     case 'table':
       return block.rows.flat().map(printText).join('');
     case 'preformatted':

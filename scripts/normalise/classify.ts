@@ -1,6 +1,6 @@
 import { opensLike } from '../../src/model/opening.ts';
 import type { Kind } from '../../src/model/resolution.ts';
-import { readClosing, type ClassifiedClosing } from './closing.ts';
+import { readClosing, readClosingDay, type ClassifiedClosing } from './closing.ts';
 import { isTitleOfNumber, readHeading, type ClassifiedHeading } from './headings.ts';
 import { readLabel, type Label } from './labels.ts';
 import type { MarkedRows } from './marks/placeMarks.ts';
@@ -19,7 +19,7 @@ export type ClassifiedText = {
 export type Classified =
   ClassifiedText | ClassifiedHeading | ClassifiedClosing | MarkedRows | Verbatim;
 
-const FORMULA = /^The General Assembly,?$/;
+const FORMULA = /^The General Assembly ?,?$/;
 // "Adopts the following Pact for the Future and its annexes:"
 const ADOPTS = /^(?:Adopts|Approves|Endorses|Proclaims|Issues) /;
 const BARE_NUMBER = /^\d{1,3}(?= \p{Lu})/u; // "6 Also reaffirms", its stop left out
@@ -82,6 +82,13 @@ export function classify(pieces: (Prose | MarkedRows | Verbatim)[]): Classified[
     if (closed) {
       out.push(closed.closing);
       at += closed.length - 1;
+      place = 'closed';
+      continue;
+    }
+    const mayClose = place === 'operative' || place === 'adopted';
+    const day = mayClose && following?.type !== 'table' ? readClosingDay(piece, next) : undefined;
+    if (day) {
+      out.push(day);
       place = 'closed';
       continue;
     }

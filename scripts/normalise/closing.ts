@@ -1,11 +1,16 @@
+import { DAY } from './dates.ts';
 import { readLabel } from './labels.ts';
 import { slice, type Prose } from './prose.ts';
 
-export type ClassifiedClosing = { type: 'closing'; meeting: Prose; date: Prose };
+export type ClassifiedClosing = {
+  type: 'closing';
+  /** A resolution adopted in writing, without a meeting, has the day alone. */
+  meeting: Prose | undefined;
+  date: Prose;
+};
 
 // "85th plenary meeting", "55th (resumed) plenary meeting", "Hundred and first plenary meeting,"
 const MEETING = /(?:st|nd|rd|th)(?: \(?resumed\)?)? plenary meeting,?$/i;
-const DAY = /^\d{1,2} [A-Z][a-z]+ \d{4}\.?$/; // "6 October 2009"
 const DAY_AFTER = /(?<=plenary meeting,?) (?=\d)/i;
 const LONGEST = 80;
 
@@ -31,4 +36,16 @@ export function readClosing(
   if (next?.marks.length === 0 && isMeeting(prose.text) && DAY.test(next.text))
     return { closing: { type: 'closing', meeting: prose, date: next }, length: 2 };
   return undefined;
+}
+
+const AFTER = /^(?:Annex|ANNEX|[A-Z]$)/; // an annex, or the letter of the next part
+
+/** Reads a day that closes a resolution alone: after it stands nothing, an annex or a part. */
+export function readClosingDay(
+  prose: Prose,
+  next: Prose | undefined,
+): ClassifiedClosing | undefined {
+  if (prose.marks.length > 0 || !DAY.test(prose.text)) return undefined;
+  if (next !== undefined && !AFTER.test(next.text)) return undefined;
+  return { type: 'closing', meeting: undefined, date: prose };
 }

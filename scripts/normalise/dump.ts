@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { decode, type Encoding } from '../../src/model/decode.ts';
 import type { DumpLines } from './passage.ts';
 import type { Finding } from './problems.ts';
 
@@ -7,6 +8,7 @@ export type Dump = {
   /** The file's name without its folder. */
   file: string;
   sha256: string;
+  encoding: Encoding;
   lines: DumpLines;
 };
 
@@ -16,18 +18,16 @@ const CONTROL = /[\u0000-\u0008\u000E-\u001F\u007F]/;
 /** Decodes a dump and cuts it into lines, or says why it is no text. */
 export function toDump(file: string, bytes: Uint8Array): Dump | Finding {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
+  const decoded = decode(bytes);
+  if (decoded === undefined)
     return {
       kind: 'binary file',
       line: 1,
-      fact: 'is no UTF-8 text',
+      fact: 'is no text in UTF-8, UTF-16 or Windows-1252',
       hint: 'expected a text dump; export the document as plain text in UTF-8',
       severity: 'error',
     };
-  }
+  const { text, encoding } = decoded;
   const lines = text.split('\n');
   const control = lines.findIndex((line) => CONTROL.test(line));
   if (control >= 0) {
@@ -48,5 +48,5 @@ export function toDump(file: string, bytes: Uint8Array): Dump | Finding {
       severity: 'error',
     };
   }
-  return { file, sha256, lines };
+  return { file, sha256, encoding, lines };
 }

@@ -15,7 +15,7 @@ export type Head = {
 };
 
 const ADOPTED = /^Resolutions? adopted by (?:the )?General Assembly\b/i;
-const ON = /\bon (\d{1,2} [A-Z][a-z]+ \d{4})$/; // "… on 6 October 2009"
+const ON = /\bon (\d ?\d? ?[A-Z][a-z]+ ?(?:\d ?){3}\d)$/; // "… on 6 October 2009"
 // "64/1. ", "55/162 ", "S-32/1. ", "ES-10/23. ", "2997 (XXVII). ", "48/218 B. ", "71/101 A and B. "
 const NUMBER =
   /^((?:E?S-)?\d{1,2}\/\d{1,3}(?: [A-Z](?: and [A-Z]|-[A-Z])?)?|\d{1,4}(?: [A-Z])? \((?:E?S-)?[IVX]+\))\.?(?=\s|$)/;
@@ -77,7 +77,8 @@ export function adoptionDay(adoption: string): string | undefined {
 }
 
 // "and", ", " between symbols; "para. 7" within the brackets belongs to the symbol before it
-const DOCUMENT = /^(?:A\/[A-Z0-9][^\s,;]*|(?:Add|Corr|Rev)\.\d+(?:\/(?:Add|Corr|Rev)\.\d+)*)$/;
+const DOCUMENT =
+  /^(?:A\/[A-Z0-9][^\s,;]*(?: ?\(Part [IVX]+\))?|(?:Add|Corr|Rev)\. ?\d+(?:\/(?:Add|Corr|Rev)\. ?\d+)*)$/;
 const PARAGRAPH = /^paras?\. (.+)$/;
 const ON_REPORT = /^on the (?:reports?|recommendation) of the /i;
 // where the documents begin: "Third Committee (A/70/489)", "Third Committee A/70/489/Add.2)"
@@ -89,7 +90,7 @@ export function readOrigin(printed: string): NonNullable<Metadata['origin']> {
   const lead = ON_REPORT.exec(line)?.[0].length;
   const committee = lead === undefined ? undefined : line.slice(lead).split(DOCUMENTS)[0];
   const symbols = line.search(/A\//);
-  const listed = symbols < 0 ? '' : line.slice(symbols).replace(/\)$/, '');
+  const listed = symbols < 0 ? '' : withoutLastBracket(line.slice(symbols));
   const documents: NonNullable<Metadata['origin']>['documents'] = [];
   for (const part of listed.split(/, ?| and | ?; ?/)) {
     const last = documents.at(-1);
@@ -101,11 +102,19 @@ export function readOrigin(printed: string): NonNullable<Metadata['origin']> {
   return { ...(committee && { committee }), documents, printed: line };
 }
 
-/** "Add.1" after "A/64/L.1" is "A/64/L.1/Add.1". */
+/** "A/66/454 (Part II))" without the bracket that was opened before it. */
+function withoutLastBracket(listed: string): string {
+  const opened = listed.split('(').length;
+  const closed = listed.split(')').length;
+  return closed > opened ? listed.replace(/ ?\)$/, '') : listed;
+}
+
+/** "Add.1" after "A/64/L.1" is "A/64/L.1/Add.1"; "Rev.1/Add.1" after "A/50/L.6/Rev.1" goes on L.6. */
 function wholeSymbol(part: string, previous: string | undefined): string {
-  if (part.startsWith('A/') || previous === undefined) return part;
-  const base = previous.split(/\/(?:Add|Corr)\./)[0] ?? '';
-  return `${base}/${part}`;
+  const whole = part.replace(/ (?=\)|\d)/g, '');
+  if (part.startsWith('A/') || previous === undefined) return whole;
+  const own = whole.startsWith('Rev.') ? /\/(?:Add|Corr|Rev)\./ : /\/(?:Add|Corr)\./;
+  return `${previous.split(own)[0] ?? ''}/${whole}`;
 }
 
 const AGENDA = /^(?:Agenda items?|,? ?and|,) /; // PDF text: "and 117 Follow-up …"

@@ -9,7 +9,7 @@ import type {
 } from '../../src/model/resolution.ts';
 import type { Classified, ClassifiedText } from './classify.ts';
 import type { ClassifiedHeading } from './headings.ts';
-import { printLabel, readLabel, type Label, type LabelReading } from './labels.ts';
+import { followsTarget, printLabel, readLabel, type Label, type LabelReading } from './labels.ts';
 import type { MarkedRows } from './marks/placeMarks.ts';
 import { linesOf } from './passage.ts';
 import type { Finding } from './problems.ts';
@@ -17,7 +17,13 @@ import { slice, toText, withoutLabel, type Prose } from './prose.ts';
 import type { Verbatim } from './reading.ts';
 
 /** An open paragraph or item, the list its label stands in, and the text it ended with. */
-type Open = { node: Paragraph | Item; at: LabelReading | undefined; tail: string };
+type Open = {
+  node: Paragraph | Item;
+  at: LabelReading | undefined;
+  tail: string;
+  /** A bullet that stands under no paragraph. */
+  bullet?: boolean;
+};
 
 export type Nested = { body: Block[]; problems: Finding[] };
 
@@ -32,6 +38,9 @@ export function nest(pieces: Classified[]): Nested {
   let open: Open[] = [];
   // The number of the last numbered paragraph: a heading may restart it, but need not.
   let last: LabelReading | undefined;
+  // the number of the paragraph that an amendment announced: "Amend paragraph 8 to read:"
+  let quoted: number | undefined;
+  let lastTarget: LabelReading | undefined;
   let mayRestart = true;
   const depths = new HeadingDepths();
 
@@ -55,9 +64,9 @@ export function nest(pieces: Classified[]): Nested {
     } else if (piece.type === 'closing') {
       body.push({
         type: 'closing',
-        meeting: piece.meeting.text,
+        ...(piece.meeting && { meeting: piece.meeting.text }),
         date: piece.date.text,
-        lines: linesOf([...piece.meeting.spans, ...piece.date.spans]),
+        lines: linesOf([...(piece.meeting?.spans ?? []), ...piece.date.spans]),
       });
       open = [];
       last = undefined;
@@ -82,6 +91,8 @@ export function nest(pieces: Classified[]): Nested {
     before: Classified | undefined,
     ahead: Label | undefined,
   ): boolean {
+    // a goal that targets follow is a heading, be it announced or not
+    if (ahead?.readings[0]?.target) return false;
     if (holderOf(ahead) > 0) return true;
     const word = seriesOf(whole.text);
     const last = open.at(-1);
@@ -98,15 +109,17 @@ export function nest(pieces: Classified[]): Nested {
   function placeText(piece: ClassifiedText, ahead: Label | undefined): void {
     const paragraphOpen = open[0];
     if (piece.label === undefined) {
-      if (piece.opens || paragraphOpen === undefined) {
+      const listed = BULLET.test(piece.prose.text) && hasWords(paragraphOpen);
+      if ((piece.opens && !listed) || paragraphOpen === undefined) {
         openParagraph(piece, undefined);
+        announce(piece.prose.text);
         if (piece.kind === 'formula') {
           last = undefined;
           mayRestart = true;
         }
         return;
       }
-      const holder = holderOf(ahead);
+      const holder = BULLET.test(piece.prose.text) ? open.length - 1 : holderOf(ahead);
       const parent = open[holder];
       if (parent === undefined) throw new Error('text goes on after no paragraph');
       parent.node.children.push(toItem(piece));
@@ -115,7 +128,7 @@ export function nest(pieces: Classified[]): Nested {
       return;
     }
     const choice = choose(piece.label, ahead);
-    if (choice.depth === 0) openParagraph(piece, choice.reading);
+    if (choice.depth === 0) openParagraph(piece, choice.quoted ? undefined : choice.reading);
     else {
       const parent = open[choice.depth - 1];
       if (parent === undefined) throw new Error('an item without a parent');
@@ -127,13 +140,22 @@ export function nest(pieces: Classified[]): Nested {
       ];
     }
     if (choice.problem) problems.push(choice.problem(piece));
+    announce(piece.prose.text);
+  }
+
+  function announce(text: string): void {
+    const number = QUOTES.exec(text.slice(-LONGEST_AMENDMENT))?.[1];
+    quoted = number === undefined ? undefined : Number(number);
   }
 
   function openParagraph(piece: ClassifiedText, at: LabelReading | undefined): void {
     const node = toParagraph(piece);
     body.push(node);
-    open = [{ node, at, tail: piece.prose.text }];
-    if (at) {
+    const bullet = at === undefined && BULLET.test(piece.prose.text);
+    open = [{ node, at, tail: piece.prose.text, bullet }];
+    // targets have numbers of their own, beside those of paragraphs
+    if (at?.target) lastTarget = at;
+    else if (at) {
       last = at;
       mayRestart = false;
     }
@@ -151,11 +173,22 @@ export function nest(pieces: Classified[]): Nested {
     reading: LabelReading;
     depth: number;
     weight: number;
+    /** The paragraph of another text, which an amendment quotes with its number. */
+    quoted?: boolean;
     problem?: (piece: ClassifiedText) => Finding;
   };
 
   /** Of all readings at all depths, the one that the label ahead agrees with. */
   function choose(label: Label, ahead: Label | undefined): Choice {
+    const [first] = label.readings;
+    if (first?.target) {
+      const follows = followsTarget(lastTarget, first);
+      return follows ? { reading: first, depth: 0, weight: 4 } : outOfOrder(first, label);
+    }
+    if (first?.style === 'number' && first.number === quoted) {
+      quoted = undefined;
+      return { reading: first, depth: 0, weight: 4, quoted: true };
+    }
     const choices = label.readings.flatMap((reading) => placesOf(reading, open, last, mayRestart));
     for (const choice of choices) {
       const after: Open[] = [
@@ -178,9 +211,10 @@ export function nest(pieces: Classified[]): Nested {
 
   function outOfOrder(reading: LabelReading, label: Label): Choice {
     const depth = open.findLastIndex((it) => it.at?.style === reading.style);
-    const top = open[0] === undefined || reading.style === 'number';
+    const top = open[0] === undefined || reading.style === 'number' || reading.style === 'target';
+    const next = reading.target ? lastTarget : last;
     const expected = [
-      ...(last && (top || depth < 0) ? [printLabel({ ...last, number: last.number + 1 })] : []),
+      ...(next && (top || depth < 0) ? [printLabel({ ...next, number: next.number + 1 })] : []),
       ...open.flatMap(({ at }) => (at ? [printLabel({ ...at, number: at.number + 1 })] : [])),
     ];
     return {
@@ -229,7 +263,7 @@ const paragraphStub: Paragraph = {
 };
 
 const continues = (at: LabelReading | undefined, reading: LabelReading): boolean =>
-  at?.style === reading.style && at.number + 1 === reading.number;
+  reading.target === undefined && at?.style === reading.style && at.number + 1 === reading.number;
 
 type PlaceOf = { reading: LabelReading; depth: number; weight: number; continues: boolean };
 
@@ -260,6 +294,17 @@ function placesOf(
   }
   return places;
 }
+
+// "• Types of lamps"; a dash alone may be a figure left out
+const BULLET = /^[•●▪‣◦] ?(?=\S)/;
+
+/** True of a paragraph that may hold bullets: one that is no bullet itself. */
+const hasWords = (open: Open | undefined): boolean => open !== undefined && !open.bullet;
+
+// "Amend paragraph 8 to read:", "Paragraph 12 shall read as follows:"
+const QUOTES =
+  /\bparagraph (\d{1,3})[^.;:]{0,60}? (?:to read|(?:shall|should|will) read|is replaced by)(?: as follows)?:$/i;
+const LONGEST_AMENDMENT = 200;
 
 const SERIES = /^\p{Lu}\p{Ll}+(?: \p{Ll}+)? (?=\d{1,3}[.:])|^[“"]/u; // "Round table 2: …", a quotation
 

@@ -8,14 +8,14 @@ import { correct, readCorrections, unreadableCorrections } from './corrections.t
 import { toDump, type Dump } from './dump.ts';
 import { readListCorrections, type ListCorrections } from './list/corrections.ts';
 import { readList, timelineNameOf } from './list/timeline.ts';
-import { readMarkdown } from './markdown.ts';
+import { readMarkdown } from './markdown/readMarkdown.ts';
 import { readPdf } from './pdf/readPdf.ts';
 import { paragraphLines, type ParagraphLine } from './paragraphs.ts';
 import type { Finding } from './problems.ts';
 import type { Reading } from './reading.ts';
 import { recognise, type DumpKind } from './recognise.ts';
 import { toResolution } from './resolution.ts';
-import { readWord } from './word.ts';
+import { readWord } from './word/readWord.ts';
 
 /** What a dump became: at most one entry, its paragraphs, and what is wrong with it. */
 export type Outcome = {

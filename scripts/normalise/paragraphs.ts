@@ -62,7 +62,7 @@ export function paragraphLines(resolution: Resolution, idOf: IdOf): ParagraphLin
         break;
       }
       case 'closing':
-        for (const value of [block.meeting, block.date])
+        for (const value of [block.meeting, block.date].filter((it) => it !== undefined))
           push(block, 'closing', undefined, 0, [{ type: 'text', value }], block.lines);
         break;
     }

@@ -33,6 +33,10 @@ const UNNUMBERED =
   /(preamble|opening formula|operative paragraph|unnumbered paragraph)(?: (\d{1,3}))?\b/y;
 const NOTE = /(?:foot)?note (\d{1,3}|\*{1,3})(?![\d/])/y;
 const TABLE = /table (\d{1,3})(?![\d/])/y;
+/** "target 1.2", "target 1.b" */
+const TARGET = /[Tt]arget (\d{1,2})\.(\d{1,2}|[a-z])(?![\p{L}\d])/uy;
+/** "action 56", "Goal 1" */
+const NUMBERED = /([Aa]ction|[Gg]oal) (\d{1,3})(?![\d/.]\d|\d)/y;
 const ITEM = / ?\(([a-z]{1,5}|\d{1,2})\)/y; // " (b)"
 const SEPARATOR = /,? and |, |; | ?[–—-] ?| to | through /y;
 /** The next of several: never a symbol's, a thousand's or a date's number. */
@@ -154,6 +158,16 @@ function readPlaces(text: string, from: number): Places | undefined {
     const { items, end } = readItems(text, endOf(unnumbered));
     return place && only({ ...place, items }, from, end);
   }
+  const target = at(TARGET, text, from);
+  if (target) {
+    const [, goal = '', number = ''] = target;
+    return only({ base: 'target', number: `${goal}-${number}`, items: [] }, from, endOf(target));
+  }
+  const named = at(NUMBERED, text, from);
+  if (named) {
+    const [, word = '', number = ''] = named;
+    return only({ base: word.toLowerCase(), number, items: [] }, from, endOf(named));
+  }
   const table = at(TABLE, text, from);
   if (table) {
     return only({ base: 'table', number: table[1] ?? '', items: [] }, from, endOf(table));
@@ -235,7 +249,8 @@ export function citedAs(id: string): string {
     const [base = '', number, ...items] = piece.split('-');
     const under = items.map((item) => ` (${item})`).join('');
     const noun = CITED.get(base);
-    if (base === 'pp') names.push(`${ordinal(Number(number))} preambular paragraph${under}`);
+    if (base === 'target') names.push(`${noun} ${[number, ...items].join('.')}`);
+    else if (base === 'pp') names.push(`${ordinal(Number(number))} preambular paragraph${under}`);
     else names.push([noun ?? base, ...(number ? [number] : [])].join(' ') + under);
   }
   return names.join(', ');

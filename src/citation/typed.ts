@@ -79,9 +79,9 @@ const SHORT_FORMS: [RegExp, string][] = [
   [/\bsecs?\b\.?/g, 'section'],
   [/\s+/g, ' '],
   [/(\d)([a-z])(?![a-z])/g, '$1 ($2)'],
-  [/([\d)])\.([a-z]{1,5}|\d{1,2})(?![a-z\d])/g, '$1 ($2)'],
+  [/(?<!target \d{1,2})(?<=[\d)])\.([a-z]{1,5}|\d{1,2})(?![a-z\d])/g, ' ($1)'],
   // "1 (d).i" has two dots to turn, and the first turn hides the second
-  [/([\d)])\.([a-z]{1,5}|\d{1,2})(?![a-z\d])/g, '$1 ($2)'],
+  [/(?<!target \d{1,2})(?<=[\d)])\.([a-z]{1,5}|\d{1,2})(?![a-z\d])/g, ' ($1)'],
 ];
 
 const LOOSE_ITEM =
@@ -100,7 +100,7 @@ function asPrinted(typed: string): string {
 }
 
 const ANCHOR =
-  /^(?:annex|formula|(?:part|sec|annex|chap|art|rule|para|pp|text|formula|table|fn|fnref|heading)(?:-[A-Za-z0-9]+)+)$/;
+  /^(?:annex|formula|(?:part|sec|annex|chap|art|rule|para|target|goal|action|pp|text|formula|table|fn|fnref|heading)(?:-[A-Za-z0-9]+)+)$/;
 
 /** A whole pinpoint, with nothing left over; what several name is cited by the first. */
 function pinpointOf(typed: string): Omit<Citation, 'symbol'> | undefined {

@@ -227,8 +227,7 @@ function paragraph(block: Paragraph, parent: string, writing: Writing): Element 
 }
 
 const closing = (block: Extract<Block, { type: 'closing' }>): Nodes => [
-  block.meeting,
-  el('eol', {}),
+  ...(block.meeting === undefined ? [] : [block.meeting, el('eol', {})]),
   block.date,
 ];
 

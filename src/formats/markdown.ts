@@ -75,8 +75,9 @@ function blocks(block: Block): RootContent[] {
         {
           type: 'paragraph',
           children: [
-            { type: 'text', value: block.meeting },
-            { type: 'break' },
+            ...(block.meeting === undefined
+              ? []
+              : [{ type: 'text' as const, value: block.meeting }, { type: 'break' as const }]),
             { type: 'text', value: block.date },
           ],
         },

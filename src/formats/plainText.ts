@@ -40,7 +40,7 @@ function block(node: Block): string[] {
     case 'heading':
       return [[node.label, worded(node.text)].filter(Boolean).join(' ')];
     case 'closing':
-      return [node.meeting, node.date];
+      return [...(node.meeting === undefined ? [] : [node.meeting]), node.date];
     case 'table':
       return tabbed(node, '');
     case 'preformatted':

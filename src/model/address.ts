@@ -97,7 +97,7 @@ export function addressed({ body, notes }: Resolution): Addressed[] {
         const outerCite = scopes.map((scope) => scope.cite);
         const own = named
           ? { id: idOf([named.id, number]), cite: [named.cite, number].filter(Boolean).join(' ') }
-          : PLACES.heading;
+          : headingName(block.label);
         const id = claim([...outer, own.id]);
         out.push({
           id,
@@ -263,6 +263,7 @@ function nameOf(
       return { id: `pp-${n}`, cite: `${ordinal(n)} preambular paragraph` };
     }
     case 'operative': {
+      if (isTarget(block.label)) return numbered(PLACES.target, number, block.label);
       if (number) return numbered(PLACES.paragraph, number);
       const n = count('para');
       // a number as printed goes before a number as counted
@@ -270,12 +271,28 @@ function nameOf(
       return { id, cite: n === 1 ? 'operative paragraph' : `operative paragraph ${n}` };
     }
     case 'annex': {
+      if (isTarget(block.label)) return numbered(PLACES.target, number, block.label);
       if (number) return numbered(PLACES.paragraph, number);
       const n = count('text');
       return numbered(PLACES.unnumbered, n);
     }
   }
 }
+
+const NUMBERED_WORD = /^(Action|Goal) (\d{1,3})[.:]?$/i;
+
+/** "Action 56." is named by its number; a heading that numbers nothing, or other things, is not. */
+function headingName(label: string | undefined): PlaceName {
+  const [, word = '', number] = NUMBERED_WORD.exec(label ?? '') ?? [];
+  if (number === undefined) return PLACES.heading;
+  return numbered(word.toLowerCase() === 'action' ? PLACES.action : PLACES.goal, number);
+}
+
+const TARGET = /^\d{1,2}\.(?:\d{1,2}|[a-z])$/; // "1.2", "1.b"
+
+/** True of the label of a goal's target. */
+const isTarget = (label: string | undefined): label is string =>
+  label !== undefined && TARGET.test(label);
 
 /** The body cut before each part and annex: numbers are compared within one stretch. */
 function stretchesOf(body: Block[]): Block[][] {

@@ -165,7 +165,7 @@ class Reader {
       case 'Closing': {
         this.allow(from, ['meeting', 'date', 'lines']);
         const { meeting, date } = attributes;
-        return { type: 'closing', meeting, date, lines };
+        return { type: 'closing', ...(meeting !== undefined && { meeting }), date, lines };
       }
       case 'Table':
       case 'Preformatted':

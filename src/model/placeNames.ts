@@ -17,6 +17,9 @@ export const SCOPES: Partial<Record<Heading['role'], PlaceName>> = {
 export const PLACES = {
   heading: { id: 'heading', cite: 'heading' },
   paragraph: { id: 'para', cite: 'para.' },
+  target: { id: 'target', cite: 'target' },
+  goal: { id: 'goal', cite: 'goal' },
+  action: { id: 'action', cite: 'action' },
   unnumbered: { id: 'text', cite: 'unnumbered paragraph' },
   formula: { id: 'formula', cite: 'opening formula' },
   table: { id: 'table', cite: 'table' },
@@ -24,8 +27,9 @@ export const PLACES = {
   mark: { id: 'fnref', cite: 'mark of note' },
 } as const satisfies Record<string, PlaceName>;
 
-/** A place with its number: "para-4", "para. 4". */
-export const numbered = ({ id, cite }: PlaceName, number: string | number): PlaceName => ({
-  id: `${id}-${number}`,
-  cite: `${cite} ${number}`,
-});
+/** A place with its number: "para-4", "para. 4"; `printed` where a citation has it otherwise. */
+export const numbered = (
+  { id, cite }: PlaceName,
+  number: string | number,
+  printed: string | number = number,
+): PlaceName => ({ id: `${id}-${number}`, cite: `${cite} ${printed}` });

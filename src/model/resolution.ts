@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ENCODINGS } from './decode.ts';
 
 /**
  * The one model of a resolution. The normaliser makes it, entries hold it, and pages, search,
@@ -149,8 +150,8 @@ export type Heading = z.output<typeof Heading>;
 /** The lines that close a resolution or a part of it. */
 export const Closing = z.strictObject({
   type: z.literal('closing'),
-  /** As printed, e.g. "85th plenary meeting". */
-  meeting: words,
+  /** As printed, e.g. "85th plenary meeting"; a resolution adopted in writing names none. */
+  meeting: words.optional(),
   /** As printed, e.g. "14 December 2000". */
   date: words,
   lines: Lines,
@@ -277,6 +278,8 @@ export const Source = z.strictObject({
   file: DumpName,
   format: z.enum(['word', 'markdown', 'pdf']),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Of a dump that is not in UTF-8. */
+  encoding: z.enum(ENCODINGS).optional(),
   /** How many lines the dump has. */
   lines: line,
 });

@@ -1,18 +1,16 @@
+import { decode } from '../model/decode.ts';
 import type { Lines, Metadata, Resolution } from '../model/resolution.ts';
 import { addressed } from '../model/address.ts';
 import { holds } from './view.ts';
 
 /** The lines of a dump. */
 export const linesOf = (dump: Buffer): string[] =>
-  dump
-    .toString('utf8')
-    .replace(/\r?\n$/, '')
-    .split(/\r?\n/);
+  (decode(dump)?.text ?? '').replace(/\r?\n$/, '').split(/\r?\n/);
 
 /** A dump as it came: whoever doubts a page can read it, and compute its hash. */
 export const dumpFile = (dump: Buffer): Response =>
   new Response(new Uint8Array(dump), {
-    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+    headers: { 'Content-Type': `text/plain; charset=${decode(dump)?.encoding ?? 'utf-8'}` },
   });
 
 /** One line of a dump and what became of it. */

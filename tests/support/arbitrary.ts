@@ -219,9 +219,9 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   { weight: 1, arbitrary: preformatted },
   {
     weight: 1,
-    arbitrary: lines.map((where) => ({
+    arbitrary: fc.tuple(lines, fc.boolean()).map(([where, met]) => ({
       type: 'closing' as const,
-      meeting: '55th (resumed) plenary meeting',
+      ...(met && { meeting: '55th (resumed) plenary meeting' }),
       date: '14 December 2000',
       lines: where,
     })),

@@ -122,12 +122,14 @@ function goesOnList({ before, mark, after }: Seen): boolean {
 const COMMON =
   /^ ?(?:and|of|the|as|in|to|on|for|which|with|that|by|at|is|or|from|was|a|an|its|their|has|have|are|will)(?!\p{L})/u;
 
+const LONGEST_WORD = 40;
+
 /** Taken out the number leaves a word of the text in place of two that are none: "a 8 nd". */
 export function isWithinWord({ before, after, isWord }: Seen): boolean {
   if (COMMON.test(after)) return false;
   const [, tail] = /^ ?(\p{Ll}+)/u.exec(after) ?? [];
-  const [head] = /\p{L}+$/u.exec(before) ?? [];
-  if (head === undefined || tail === undefined) return false;
+  const head = before.slice(-LONGEST_WORD).split(/\P{L}/u).at(-1) ?? '';
+  if (head === '' || tail === undefined) return false;
   // a mark strays by a letter or two
   return Math.min(head.length, tail.length) <= 2 && !isWord(tail) && isWord(head + tail);
 }

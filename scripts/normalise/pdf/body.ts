@@ -1,9 +1,12 @@
-import { spanOfLine, type DumpLines } from '../passage.ts';
+import { toPassage, type DumpLines } from '../passage.ts';
 import type { Finding } from '../problems.ts';
 import type { Furniture, Reading } from '../reading.ts';
+import { spanOf } from './pageLines.ts';
+import { headPassages } from './headPassages.ts';
 import type { Page } from './pages.ts';
 import { toPassages } from './passages.ts';
 import { toRows } from './rows.ts';
+import { scatteredWords } from './scattered.ts';
 import { findTables } from './tables.ts';
 
 const SEPARATOR = /^(?:\* ?){3,}$/; // "* * *"
@@ -16,16 +19,18 @@ export function toBody(
   lines: DumpLines,
   pages: readonly Page[],
 ): { body: Reading['body']; furniture: Furniture[]; problems: Finding[] } {
-  const all = toRows(lines, pages);
+  const all = toRows(pages);
   const rows = all.filter(({ text }) => !SEPARATOR.test(text));
   const { tables, furniture, problems } = findTables(lines, rows);
-  for (const { text, line } of all) {
-    const span = spanOfLine(lines, line);
-    if (span !== undefined && SEPARATOR.test(text)) furniture.push({ kind: 'separator', span });
-  }
+  for (const row of all)
+    if (SEPARATOR.test(row.text)) furniture.push({ kind: 'separator', span: spanOf(row) });
   const body: Reading['body'] = [];
-  let from = 0;
-  for (const { from: start, to, block } of tables) {
+  const head = tables.some(({ from }) => from < 1) ? [] : headPassages(rows);
+  body.push(...head.map((group) => toPassage(lines, group.map(spanOf))));
+  let from = head.flat().length;
+  problems.push(...scatteredWords(rows.slice(from, tables[0]?.from)));
+  for (const [index, { from: start, to, block }] of tables.entries()) {
+    problems.push(...scatteredWords(rows.slice(to, tables[index + 1]?.from)));
     body.push(...toPassages(lines, rows.slice(from, start)), block);
     from = to;
   }

@@ -1,5 +1,6 @@
-import { spanOfLine, toPassage, type DumpLines } from '../passage.ts';
+import { toPassage, type DumpLines } from '../passage.ts';
 import type { Furniture, Passage, Rows, Span, Verbatim } from '../reading.ts';
+import { spanOf } from './pageLines.ts';
 import type { Row } from './rows.ts';
 
 /** A table among the rows: from `from` up to, not including, `to`. */
@@ -35,9 +36,9 @@ export function findLineTables(
       let parts = partsOf(lines, rows[at]);
       if (parts === undefined && records.length > 0) {
         // A name may wrap; its figure stands on its last line.
-        const wrapped = spanOfLine(lines, rows[at]?.line ?? 0);
+        const wrapped = rows[at];
         parts = rows[at + 1]?.gap === 0 ? partsOf(lines, rows[(at += 1)]) : undefined;
-        if (wrapped !== undefined) parts?.name.unshift(wrapped);
+        if (wrapped !== undefined) parts?.name.unshift(spanOf(wrapped));
       }
       if (parts === undefined) break;
       records.push(parts);

@@ -1,16 +1,20 @@
 import { foldCharacters } from '../characters.ts';
-import { spanOfLine, spanWithin, toPassage, type DumpLines } from '../passage.ts';
+import { spanWithin, toPassage, type DumpLines } from '../passage.ts';
 import type { Furniture, Passage, Reading, Span } from '../reading.ts';
+import { furnitureOf } from './furniture.ts';
 import { widthOf } from './measure.ts';
 import type { FootNote } from './notes.ts';
+import { spanOf } from './pageLines.ts';
 import type { Page, PageLine } from './pages.ts';
+import { titleWords, wordsOf } from './runningTitles.ts';
 
 type Masthead = Reading['masthead'];
 type Field = Exclude<keyof Masthead, 'agendaItems'>;
 
 // Where the text begins: everything above belongs to the masthead.
 const HEAD = /^(?:Resolutions?|RESOLUTIONS?) (?:adopted|ADOPTED) /;
-const FORMULA = /^The General Assembly,?$/;
+const FORMULA = /^The General Assembly ?,?$/;
+const RECORDS_TITLE = /^\d{1,4}(?: [A-Z])? \((?:E?S-)?[IVX]+\)\. \p{Lu}/u; // "2999 (XXVII). Care …"
 const ADOPTION_LINE = /^\[(?:on the report|without reference)/i;
 
 const ITEM_NUMBER = /\d+(?: ?\([a-z]{1,3}\))*/g; // "13", "75 (a)"
@@ -23,19 +27,26 @@ const FIELDS: [Field, RegExp][] = [
   ],
   ['distribution', /^Distr\.: ?(?<value>\S.*)$/],
   ['distribution', /^(?<value>GENERAL|LIMITED)$/],
-  ['issued', /^(?<value>\d{1,2} [A-Z][a-z]+ \d{4})$/],
+  ['issued', /^(?<value>\d ?\d? ?[A-Z][a-z]+ ?(?:\d ?){3}\d)$/],
   ['jobNumber', /^(?<value>\d{2}[- ]\d{5}|N\d{7}E?)\*?(?: ?\([EFSCRA]\))?(?: +\d{6})?$/],
   ['sessionName', /^(?<value>[A-Z][A-Za-z- ]*session)$/i],
 ];
 
-const ORGAN = /^(?:United\s+Nations|General\s+Assembly)(?:\s+|$)/i;
-const AGENDA = /^Agenda items? \d/i; // "Agenda items 13 and 75 (a)"
+// typewriter-style pages part the letters of the head: "UNITED      A", "NATIONS"
+const ORGAN = /^(?:United\s+Nations|General\s+Assembly|UNITED(?=\s+A$|\s*$)|NATIONS$)(?:\s+|$)/i;
+const AGENDA = /^Agenda items? ?s? \d/i; // "Agenda items 13 and 75 (a)"
 const FURNITURE: [string, RegExp][] = [
   ['masthead', /^Distr\.:?$/i],
+  ['masthead', /^A$/], // the initial of the series, large at the right
   ['original language', /^Original: /i],
+  ['language and release date', /^(?:\d ?){6}$/],
 ];
 
 const LONGEST_FIELD = 400;
+
+// "48   General Assembly—Twenty-seventh Session"
+const RECORDS_HEAD =
+  /^(?:\d{1,3}\s+)?General Assembly ?[—–-] ?[A-Z][a-z]{2,12}(?:-[a-z]{3,8})? Session(?:\s+\d{1,3})?$/;
 
 const REISSUE = /^(\*{1,4}) ?(?:Re-?issued|(?:Second|Third) re-?issue|Reprinted|Corrected)\b/i;
 
@@ -52,18 +63,24 @@ const BESIDE: Record<Field, string> = {
 export function readMasthead(
   lines: DumpLines,
   pages: readonly Page[],
+  imprint: readonly PageLine[],
   notes: readonly FootNote[],
 ): { masthead: Masthead; rest: Page[]; notes: FootNote[]; furniture: Furniture[] } {
   const [first = [], ...others] = pages;
   const end = endOfMasthead(first);
   const masthead: Masthead = { agendaItems: [] };
   const furniture: Furniture[] = [];
+  // heads of pages that a Word file keeps apart from them come before the text
+  const title = titleWords(first) ?? '';
   const agenda: PageLine[] = [];
   // What is neither here is reported: no span holds it.
   for (const row of first.slice(0, end)) {
     if (agenda.length > 0 || AGENDA.test(row.text)) agenda.push(row);
+    else if (title !== '' && wordsOf([row]) === title)
+      furniture.push({ kind: 'running title', span: spanOf(row) });
     else readLine(lines, row, masthead, furniture);
   }
+  for (const row of imprint) readLine(lines, row, masthead, furniture);
   masthead.agendaItems = toAgendaItems(lines, agenda);
   const kept = notes.filter((note) => !takeReissue(lines, note, masthead, furniture));
   return { masthead, rest: [first.slice(end), ...others], notes: kept, furniture };
@@ -71,7 +88,7 @@ export function readMasthead(
 
 /** How many lines of the first page belong to the masthead. */
 function endOfMasthead(first: Page): number {
-  for (const start of [HEAD, ADOPTION_LINE, FORMULA]) {
+  for (const start of [HEAD, ADOPTION_LINE, RECORDS_TITLE, FORMULA]) {
     const at = first.findIndex(({ text }) => start.test(text));
     if (at !== -1) return at;
   }
@@ -81,11 +98,15 @@ function endOfMasthead(first: Page): number {
 /** Reads one line as a field or as furniture. */
 function readLine(
   lines: DumpLines,
-  { line }: PageLine,
+  row: PageLine,
   masthead: Masthead,
   furniture: Furniture[],
 ): void {
-  const whole = spanOfLine(lines, line);
+  if (RECORDS_HEAD.test(row.text)) {
+    furniture.push({ kind: 'records head', span: spanOf(row) });
+    return;
+  }
+  const whole = withoutImage(lines, spanOf(row), furniture);
   if (whole === undefined) return;
   const [organ = ''] = ORGAN.exec(textAt(lines, whole).slice(0, LONGEST_FIELD)) ?? [];
   if (organ !== '') {
@@ -108,8 +129,21 @@ function readLine(
     }
     return;
   }
-  const [kind] = FURNITURE.find(([, pattern]) => pattern.test(raw)) ?? [];
+  const [kind = furnitureOf(foldCharacters(raw))] =
+    FURNITURE.find(([, pattern]) => pattern.test(raw)) ?? [];
   if (kind !== undefined) furniture.push({ kind, span });
+}
+
+// "[image: https://example.org/code]", where a text made from a Word file had a picture
+const IMAGE = /^\[image: [^\]]{0,300}\]/;
+
+/** The span after the picture that it begins with; nothing where nothing follows. */
+function withoutImage(lines: DumpLines, span: Span, furniture: Furniture[]): Span | undefined {
+  const image = IMAGE.exec(textAt(lines, span))?.[0].length;
+  if (image === undefined) return span;
+  const to = span.from + image;
+  furniture.push({ kind: 'image', span: { ...span, to } });
+  return spanWithin(lines, { ...span, from: to });
 }
 
 /** Where the words stand that read as `value` once folded: blanks and hyphens may be others there. */
@@ -136,8 +170,7 @@ function textAt(lines: DumpLines, { line, from, to }: Span): string {
 function toAgendaItems(lines: DumpLines, rows: readonly PageLine[]): Passage[] {
   const [head, ...titles] = rows;
   if (head === undefined) return [];
-  const span = spanOfLine(lines, head.line);
-  if (span === undefined) return [];
+  const span = spanOf(head);
   const raw = textAt(lines, span);
   const cuts = [...foldBlanks(raw).matchAll(ITEM_NUMBER)].map(
     ({ index, 0: number }) => span.from + index + number.length,
@@ -149,12 +182,7 @@ function toAgendaItems(lines: DumpLines, rows: readonly PageLine[]): Passage[] {
   }));
   const groups = toTitles(titles, Math.max(1, numbers.length));
   return (numbers.length === 0 ? [span] : numbers).map((number, at) =>
-    toPassage(
-      lines,
-      [number, ...(groups[at] ?? []).map(({ line }) => spanOfLine(lines, line))].filter(
-        (it) => it !== undefined,
-      ),
-    ),
+    toPassage(lines, [number, ...(groups[at] ?? []).map(spanOf)]),
   );
 }
 

@@ -1,12 +1,16 @@
-import { toPassage, spanOfLine, type DumpLines } from '../passage.ts';
+import { toPassage, type DumpLines } from '../passage.ts';
 import type { Furniture, Passage, Span } from '../reading.ts';
+import { spanOf } from './pageLines.ts';
 import type { Page, PageLine } from './pages.ts';
 
 const RULE = /^_{5,}$/;
 const NUMBERED = /^(\d{1,3})(?: (?=\S)|(?=[A-Z“]))/; // "12 A/79/68.", "12See A/79/68."
 const STARRED = /^(\*{1,4}|†|‡) ?(?=\S)/; // "* Reissued for technical reasons."
+const ALONE = /^(?:\d{1,3}|\*{1,4}|†|‡)$/; // "12", its text on another line
 
 export type FootNote = { label: string; passage: Passage };
+
+type Open = { label: string; spans: Span[] };
 
 /**
  * Takes the notes from below the rule at each page's foot. A note that begins on one page goes on
@@ -16,30 +20,33 @@ export type FootNote = { label: string; passage: Passage };
 export function takeNotes(
   lines: DumpLines,
   pages: readonly Page[],
-): { pages: Page[]; notes: FootNote[]; furniture: Furniture[] } {
-  const open: { label: string; spans: Span[] }[] = [];
+): {
+  pages: Page[];
+  notes: FootNote[];
+  furniture: Furniture[];
+} {
+  const open: Open[] = [];
   const furniture: Furniture[] = [];
   const rest: Page[] = [];
   let last = 0;
   for (const page of pages) {
     const rule = ruleOf(page);
-    const foot = page.slice(rule).filter(({ text }) => !RULE.test(text));
+    const foot = withLabelsAtTexts(
+      page.slice(rule).filter(({ text }) => !RULE.test(text)),
+      last,
+    );
     const [first] = foot;
     // Below a rule that parts no notes the text goes on.
     const holdsNotes = open.length > 0 || (first && labelOf(first, last) !== undefined);
     const above = holdsNotes ? page.slice(0, rule) : page;
     rest.push(above.filter(({ text }) => !RULE.test(text)));
-    for (const { line, text } of page) {
-      const span = spanOfLine(lines, line);
-      if (span !== undefined && RULE.test(text)) furniture.push({ kind: 'rule', span });
-    }
+    for (const row of page)
+      if (RULE.test(row.text)) furniture.push({ kind: 'rule', span: spanOf(row) });
     if (!holdsNotes) continue;
     for (const row of foot) {
-      const span = spanOfLine(lines, row.line);
-      if (span === undefined) continue;
       const label = labelOf(row, last);
-      if (label === undefined) open.at(-1)?.spans.push(span);
-      else open.push({ label, spans: [span] });
+      if (label === undefined) open.at(-1)?.spans.push(spanOf(row));
+      else open.push({ label, spans: [spanOf(row)] });
       if (label !== undefined && /^\d/.test(label)) last = Number(label);
     }
   }
@@ -58,6 +65,11 @@ function ruleOf(page: Page): number {
 
 /** The note's label where the line begins a note; `last` is the number of the note before it. */
 function labelOf({ text, gap }: PageLine, last: number): string | undefined {
+  if (ALONE.test(text)) {
+    const number = Number(text);
+    if (Number.isNaN(number) || number === last + 1) return text;
+    return last === 0 || (number > last && number <= last + 3) ? text : undefined;
+  }
   const [, star] = STARRED.exec(text) ?? [];
   if (star !== undefined) return star;
   const [, digits] = NUMBERED.exec(text) ?? [];
@@ -68,4 +80,71 @@ function labelOf({ text, gap }: PageLine, last: number): string | undefined {
   // A dump that was cut may begin with any note.
   const near = last === 0 || (number > last && number <= last + 3);
   return gap > 0 && near ? digits : undefined;
+}
+
+// What ends a note, and what begins one: "A/73/985.", "See resolution 70/1."
+const ENDS = /[.!?][”’")\]]?$/;
+const BEGINS = /^[“"‘(]?[\p{Lu}\d]/u;
+
+/**
+ * Brings labels that a maker set apart from their notes, "1", "2", "A/73/984.", "A/73/985.", to
+ * the notes that they number. Where it cannot be told which is which the lines stay as they are.
+ */
+function withLabelsAtTexts(foot: readonly PageLine[], last: number): PageLine[] {
+  const labels = foot
+    .filter(({ text }) => /^\d/.test(text) && ALONE.test(text))
+    .toSorted((a, b) => Number(a.text) - Number(b.text));
+  const [first] = labels;
+  const apart = foot.some(
+    (row, index) => ALONE.test(row.text) && ALONE.test(foot[index + 1]?.text ?? '0'),
+  );
+  const whole = labels.every(({ text }, index) => Number(text) === Number(first?.text) + index);
+  if (!apart || !whole || first === undefined) return [...foot];
+  // the end of a note that began on the page before
+  const carried = foot.findIndex(({ text }) => ALONE.test(text) || BEGINS.test(text));
+  const own = foot.slice(carried);
+  if (last > 0 && Number(first.text) > last + 3) return [...foot];
+  const texts =
+    textsBetween(own, Number(first.text), labels.length) ??
+    splitNotes(
+      own.filter(({ text }) => !ALONE.test(text)),
+      labels.length,
+    );
+  if (texts === undefined) return [...foot];
+  return [
+    ...foot.slice(0, carried),
+    ...labels.flatMap((label, index) => [label, ...(texts[index] ?? [])]),
+  ];
+}
+
+/** The notes' texts where some labels stand right before their text and show which these are. */
+function textsBetween(
+  foot: readonly PageLine[],
+  first: number,
+  count: number,
+): PageLine[][] | undefined {
+  const stretches: { from: number; texts: PageLine[] }[] = [{ from: first, texts: [] }];
+  for (const [index, row] of foot.entries()) {
+    const next = foot[index + 1];
+    if (!ALONE.test(row.text)) stretches.at(-1)?.texts.push(row);
+    else if (next && !ALONE.test(next.text) && Number(row.text) >= (stretches.at(-1)?.from ?? 0))
+      stretches.push({ from: Number(row.text), texts: [] });
+  }
+  const notes = stretches.map(({ from, texts }, index) =>
+    splitNotes(texts, (stretches[index + 1]?.from ?? first + count) - from),
+  );
+  return notes.every((note) => note !== undefined) ? notes.flat() : undefined;
+}
+
+/** The rows as so many notes; nothing where they are not just so many. */
+function splitNotes(rows: readonly PageLine[], count: number): PageLine[][] | undefined {
+  const notes: PageLine[][] = [];
+  let before: PageLine | undefined;
+  for (const row of rows) {
+    const begins = before === undefined || (ENDS.test(before.text) && BEGINS.test(row.text));
+    if (begins) notes.push([row]);
+    else notes.at(-1)?.push(row);
+    before = row;
+  }
+  return notes.length === count ? notes : undefined;
 }

@@ -1,201 +1,328 @@
-import { foldCharacters } from '../characters.ts';
-import { spanOfLine, type DumpLines } from '../passage.ts';
+import type { DumpLines } from '../passage.ts';
 import type { Furniture } from '../reading.ts';
+import { furnitureOf, pageOf } from './furniture.ts';
+import { spanOf, toPageLines, type PageLine } from './pageLines.ts';
+import { knownTitle, LONGEST_TITLE, titleWords, wordsOf } from './runningTitles.ts';
 
-/** A line of a page, and how many blank lines stand above it on that page. */
-export type PageLine = {
-  /** 1-based line of the dump. */
-  line: number;
-  /** What the stages look at: blanks folded, none at the ends, a very long line without its middle. */
-  text: string;
-  gap: number;
-};
+export type { PageLine } from './pageLines.ts';
 
-/** The lines of one printed page, without its head. */
+/** The lines of one printed page, without its head and foot. */
 export type Page = PageLine[];
 
-// "2/18": page two of eighteen. "10/12" is a page, not a symbol, where it stands alone.
-const PAGE_OF_PAGES = /^(\d{1,3})\/(\d{1,3})$/;
-const PAGE = /^\d{1,3}$/;
-const JOB_NUMBER = /^(?:\d{2}-\d{5}|N\d{7}E?)\*?(?: \([EFSCRA]\))?(?: +\d{6})?$/; // "24-24230"
-const SYMBOL = /^[AES]\/(?:[A-Z]{1,8}[/-]){0,3}RES\/[^\s*]{1,24}(?: [A-Z](?:[-–][A-Z])?)?\*{0,3}$/; // "A/RES/79/185"
-const BAR_CODE = /^\*\d{7}\*$/; // "*2424230*"
-const RECYCLE = /^(?:\*\d{7}\* ?)?Please recycle\W*$/i;
-
-/** Lines of print are short; of a longer one only both ends are looked at. */
-const LONGEST_LINE = 1000;
-
-/** The most lines over which a running title wraps. */
-const LONGEST_TITLE = 8;
+/** A page, and what of it is no text, by the index of the row. */
+type Printed = { rows: PageLine[]; kinds: Map<number, string> };
 
 /**
- * Cuts the dump into its printed pages and takes each page's head away: symbol, running title,
- * job number and page number, whose order differs between even and odd pages.
- * Guarantees: no blank lines; each line keeps its number; every line is on one page or furniture.
+ * Cuts the dump into its printed pages and takes each page's head and foot away: symbol, running
+ * title, job number and page number, wherever the maker of the text put them.
+ * Guarantees: no blank lines; each line keeps its place; every line is on one page or furniture.
+ * `imprint`: the job number and what is beside it, from the foot of the first page.
  */
-export function toPages(lines: DumpLines): { pages: Page[]; furniture: Furniture[] } {
-  const texts = lines.map(lookOf);
-  const kinds = headLines(lines, texts);
+export function toPages(lines: DumpLines): {
+  pages: Page[];
+  imprint: PageLine[];
+  furniture: Furniture[];
+} {
+  const rows = toPageLines(lines);
+  const title = titleWords(rows);
+  const titles = new Set(title === undefined || title === '' ? [] : [title]);
+  const cut = pagesByFormFeed(rows) ?? pagesByHead(rows, titles);
+  const printed = cut.map((page): Printed => ({ rows: page, kinds: new Map() }));
+  const first = firstNumber(cut);
+  for (const [index, page] of printed.entries()) markFurniture(page, index === 0, first + index);
+  markTitles(printed.slice(1), titles);
   const furniture: Furniture[] = [];
-  const pages: Page[] = [];
-  let page: Page = [];
-  let gap = 0;
-  let inHead = false;
-  for (const [index, text] of texts.entries()) {
-    const kind = kinds.get(index);
-    if (kind !== undefined) {
-      if (!inHead) {
-        pages.push(page);
-        page = [];
-      }
-      inHead = true;
-      gap = 0;
-      const span = spanOfLine(lines, index + 1);
-      if (span !== undefined) furniture.push({ kind, span });
-    } else if (text === '') {
-      gap += 1;
-    } else {
-      inHead = false;
-      const span = spanOfLine(lines, index + 1);
-      if (span !== undefined && (BAR_CODE.test(text) || RECYCLE.test(text))) {
-        furniture.push({ kind: BAR_CODE.test(text) ? 'bar code' : 'recycling request', span });
-        continue;
-      }
-      page.push({ line: index + 1, text, gap });
-      gap = 0;
+  const imprint: PageLine[] = [];
+  const pages = printed.map(({ rows, kinds }, number): Page => {
+    const page: Page = [];
+    let gap = 0;
+    for (const [index, row] of rows.entries()) {
+      const kind = kinds.get(index);
+      if (kind === undefined) page.push(gap > row.gap ? { ...row, gap } : row);
+      else if (number === 0 && (kind === 'job number' || kind === DATE)) imprint.push(row);
+      else furniture.push({ kind, span: spanOf(row) });
+      // what is taken from between two lines of text leaves the blank lines around it
+      gap = kind === undefined || page.length === 0 ? 0 : Math.max(gap, row.gap);
     }
-  }
-  pages.push(page);
-  return { pages, furniture };
+    return page;
+  });
+  return { pages, imprint, furniture };
 }
 
 /** True where the text has pages as a PDF's text has them: heads with a page number, or a bar code. */
 export function hasPages(lines: DumpLines): boolean {
-  const texts = lines.map(lookOf);
-  return texts.some((text) => BAR_CODE.test(text)) || headLines(lines, texts).size > 0;
+  const rows = toPageLines(lines);
+  return rows.some(({ text }) => furnitureOf(text) === 'bar code') || pageNumbers(rows).length > 0;
 }
 
-function lookOf(line: string): string {
-  const text = foldCharacters(line).trim();
-  if (text.length <= LONGEST_LINE) return text;
-  return `${text.slice(0, LONGEST_LINE / 2)}…${text.slice(-LONGEST_LINE / 2)}`;
+/** Nothing where form feeds part no two pages. */
+function pagesByFormFeed(rows: readonly PageLine[]): PageLine[][] | undefined {
+  const pages = cutAt(
+    rows,
+    rows.flatMap(({ top }, index) => (top === 'form feed' && index > 0 ? [index] : [])),
+  );
+  return pages.length > 1 ? pages : undefined;
 }
 
-/** For each line of a page's head, by index, what it is. */
-function headLines(lines: DumpLines, texts: string[]): Map<number, string> {
-  const found = new Map<number, string>();
-  const tops = pageTops(lines);
-  const titles = new Set<string>();
-  // Even pages first: there the title stands between symbol and job number, so it can be learnt
-  // and known again on odd pages, where it comes first.
-  const numbers = pageNumbers(texts);
+function cutAt(rows: readonly PageLine[], starts: readonly number[]): PageLine[][] {
+  return [0, ...starts].map((from, index) => rows.slice(from, starts[index] ?? rows.length));
+}
+
+/**
+ * Pages as their heads part them: first those that begin with the symbol, which teach the running
+ * title, then those that begin with the title, then those whose head has no page number.
+ */
+function pagesByHead(rows: readonly PageLine[], titles: Set<string>): PageLine[][] {
+  const body = rows.findIndex(({ text }) => ADOPTED.test(text));
+  const anchors = pageNumbers(rows, body);
+  const symbols = [...rows.keys()].filter(
+    (at) => at > body && furnitureOf(rows[at]?.text ?? '') === 'running symbol',
+  );
+  const starts = new Map<number, Head>();
   for (const learning of [true, false]) {
-    for (const at of numbers) {
-      if (found.has(at)) continue;
-      const head = headAround(texts, at, tops, titles);
-      if (head === undefined) continue;
-      const title = titleOf(texts, head);
-      if (learning && head.symbol !== head.from) continue;
-      if (title !== '') titles.add(title);
-      for (let index = head.from; index <= head.to; index += 1) {
-        const text = texts[index] ?? '';
-        if (text !== '') found.set(index, kindOfHeadLine(text, index === at));
-      }
+    for (const at of anchors) {
+      if (starts.has(at)) continue;
+      const head = headAround(rows, at, titles);
+      if (head === undefined || (learning && head.symbol !== head.from)) continue;
+      // at the foot of a page it says nothing of where the next one begins
+      if (head.symbol === undefined && !head.titled && symbols.length > 0) continue;
+      const words = wordsOf(
+        rows.slice(head.from, at).filter(({ text }) => furnitureOf(text) === undefined),
+      );
+      if (words !== '') titles.add(words);
+      starts.set(at, head);
     }
   }
-  return found;
+  const heads: Head[] = [];
+  const within = new Set<number>();
+  const keep = (head: Head): void => {
+    heads.push(head);
+    for (let at = head.from; at <= head.to; at += 1) within.add(at);
+  };
+  for (const head of starts.values()) keep(head);
+  for (const at of symbols) {
+    const head = within.has(at) ? undefined : headAround(rows, at, titles);
+    if (head !== undefined) keep(head);
+  }
+  return cutAt(
+    rows,
+    [...new Set(heads.map(({ from }) => from))].toSorted((a, b) => a - b).filter((at) => at > 0),
+  );
 }
 
-function kindOfHeadLine(text: string, isPageNumber: boolean): string {
-  if (isPageNumber) return 'page number';
-  if (JOB_NUMBER.test(text)) return 'job number';
-  return SYMBOL.test(text) ? 'running symbol' : 'running title';
-}
+const isSymbolOrJob = (row: PageLine | undefined): boolean =>
+  ['running symbol', 'job number'].includes(furnitureOf(row?.text ?? '') ?? '');
 
-/** Indices of the lines that can be page numbers: pages come one after the other. */
-function pageNumbers(texts: string[]): number[] {
+/** Indices of the rows after `body` that can be page numbers: pages come one after the other. */
+function pageNumbers(rows: readonly PageLine[], body = -1): number[] {
   const found: number[] = [];
+  const totals = rows.some(({ text }) => pageOf(text) !== undefined);
   let last = 1;
-  for (const [index, text] of texts.entries()) {
-    const [, page, total] = PAGE_OF_PAGES.exec(text) ?? [];
-    const number = Number(page ?? (PAGE.test(text) ? text : Number.NaN));
-    if (Number.isNaN(number) || number <= last || number > last + 2) continue;
+  for (const [index, { text }] of rows.entries()) {
+    const number = pageOf(text, !totals);
+    if (index <= body || number === undefined || number <= last || number > last + 2) continue;
     // A number without its total must stand beside the symbol or the job number.
-    const neighbours = [nextInk(texts, index, -1), nextInk(texts, index, 1)];
-    const isHead = neighbours.some((at) => isSymbolOrJob(texts[at] ?? ''));
-    if (page !== undefined ? Number(total) < number : !isHead) continue;
+    const neighbours = [near(rows, index, -1), near(rows, index, 1)];
+    if (pageOf(text) === undefined && !neighbours.some(isSymbolOrJob)) continue;
     found.push(index);
     last = number;
   }
   return found;
 }
 
-function isSymbolOrJob(text: string): boolean {
-  return SYMBOL.test(text) || JOB_NUMBER.test(text);
+/** The row before (-1) or after (1), at most two blank lines away. */
+function near(rows: readonly PageLine[], index: number, step: 1 | -1): PageLine | undefined {
+  const below = rows[step === 1 ? index + 1 : index];
+  return below === undefined || below.gap > 2 ? undefined : rows[index + step];
 }
 
-/** The nearest line with text above (-1) or below (1), at most two blank lines away. */
-function nextInk(texts: string[], from: number, step: 1 | -1): number {
-  for (let index = from + step; Math.abs(index - from) <= 3; index += step) {
-    if ((texts[index] ?? '') !== '') return index;
-  }
-  return -1;
-}
+type Head = { from: number; to: number; symbol: number | undefined; titled: boolean };
 
-type Head = { from: number; to: number; symbol: number | undefined };
-
-/** The lines of the head that holds the page number at `at`; nothing where there is no head. */
+/** The rows of the head that holds the page number or symbol at `at`; nothing where there is none. */
 function headAround(
-  texts: string[],
+  rows: readonly PageLine[],
   at: number,
-  tops: ReadonlySet<number>,
   titles: ReadonlySet<string>,
 ): Head | undefined {
-  const below = nextInk(texts, at, 1);
-  const to = JOB_NUMBER.test(texts[below] ?? '') ? below : at;
+  const textOf = (index: number): string => rows[index]?.text ?? '';
+  const to = isSymbolOrJob(near(rows, at, 1)) ? at + 1 : at;
+  const own = furnitureOf(textOf(at)) === 'running symbol';
   let from = at;
-  let symbol: number | undefined;
-  let above = nextInk(texts, from, -1);
-  while (isSymbolOrJob(texts[above] ?? '')) {
-    if (SYMBOL.test(texts[above] ?? '')) symbol = above;
-    from = above;
-    above = nextInk(texts, from, -1);
+  let symbol = own ? at : undefined;
+  while (at - from < LONGEST_HEAD && isSymbolOrJob(near(rows, from, -1))) {
+    from -= 1;
+    if (furnitureOf(textOf(from)) === 'running symbol') symbol = from;
   }
   // The rest of the head is the running title, up to the symbol or the page's very top.
-  const title = symbol === undefined ? above : tops.has(from) ? -1 : from - 1;
-  for (let index = title; index >= 0 && title - index < LONGEST_TITLE; index -= 1) {
-    const text = texts[index] ?? '';
-    if (text === '') break;
-    if (symbol === undefined && SYMBOL.test(text)) return { from: index, to, symbol: index };
-    const wrapped = fold(texts.slice(index, title + 1).join(''));
-    const known = titles.has(wrapped) && !SYMBOL.test(texts[index - 1] ?? '');
-    if (tops.has(index) || known) return { from: index, to, symbol };
+  const above = rows[from]?.top && symbol !== undefined ? [] : rowsAbove(rows, from);
+  for (let count = 1; count <= above.length; count += 1) {
+    const first = from - count;
+    if (symbol === undefined && furnitureOf(textOf(first)) === 'running symbol')
+      return { from: first, to, symbol: first, titled: true };
+    const known = titles.has(wordsOf(rows.slice(first, from)));
+    const under = furnitureOf(textOf(first - 1)) === 'running symbol';
+    if (rows[first]?.top !== undefined || (known && !under))
+      return { from: first, to, symbol, titled: true };
   }
-  return symbol === undefined && from === at && to === at ? undefined : { from, to, symbol };
+  // what stands beside the symbol on its line is the title's
+  while (symbol !== undefined && rows[from - 1]?.line === rows[from]?.line) from -= 1;
+  return symbol === undefined && from === at && to === at
+    ? undefined
+    : { from, to, symbol, titled: false };
 }
 
-/**
- * Indices of the first lines of pages where the dump itself shows the break: a form feed, or a line
- * that is quite empty in a dump whose blank lines hold a blank.
- */
-function pageTops(lines: DumpLines): Set<number> {
-  const blanksHoldBlank = lines.some((line) => line !== '' && line.trim() === '');
-  const tops = new Set<number>();
-  for (const [index, line] of lines.entries()) {
-    if (line.includes('\f')) tops.add(line.trim() === '' ? index + 1 : index);
-    else if (line === '' && blanksHoldBlank) tops.add(index + 1);
+/** The rows above that may be a running title, nearest first: a few, none blank lines part. */
+function rowsAbove(rows: readonly PageLine[], from: number): PageLine[] {
+  const above: PageLine[] = [];
+  for (let index = from - 1; index >= 0 && above.length < LONGEST_TITLE; index -= 1) {
+    const row = rows[index];
+    if (row === undefined || NO_TITLE.test(row.text)) break;
+    above.push(row);
+    const symbolAbove = furnitureOf(rows[index - 1]?.text ?? '') === 'running symbol';
+    if (row.gap > 0 && !symbolAbove) break;
   }
-  return tops;
+  return above;
 }
 
-/** The running title of a head, as letters and digits only. */
-function titleOf(texts: string[], head: Head): string {
-  const title = texts
-    .slice(head.from, head.to + 1)
-    .filter((text) => !isSymbolOrJob(text) && !PAGE_OF_PAGES.test(text) && !PAGE.test(text));
-  return fold(title.join(''));
+/** More rows than the symbol, the job number and the page number have together. */
+const LONGEST_HEAD = 6;
+
+const NO_TITLE = /^(?:_{5,}|\d{1,3}\.?)$/; // a rule, the number of a note or a paragraph
+
+/** So many rows at the top and at the foot of a page may be of its head or foot. */
+const ZONE = 14;
+const RULE = /^_{5,}$/;
+const ADOPTED = /^Resolutions? adopted by /i;
+const DATE = 'release date';
+
+/** The number of the first page: 1, but in a dump that was cut. */
+function firstNumber(pages: readonly PageLine[][]): number {
+  const counts = new Map<number, number>();
+  for (const [index, page] of pages.entries())
+    for (const { text } of page) {
+      const number = pageOf(text);
+      if (number === undefined) continue;
+      counts.set(number - index, (counts.get(number - index) ?? 0) + 1);
+    }
+  const [[first, times] = [1, 0]] = [...counts].toSorted(([a, m], [b, n]) => n - m || a - b);
+  return times > 1 ? first : 1;
 }
 
-function fold(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+/** Marks what is known by its look at the top and the foot of the page; notes may stand among it. */
+function markFurniture({ rows, kinds }: Printed, first: boolean, number: number): void {
+  const rule = rows.findLastIndex(({ text }) => RULE.test(text));
+  const foot = Math.min(rows.length - ZONE, rule < 0 ? rows.length : rule);
+  const body = first ? rows.findIndex(({ text }) => ADOPTED.test(text)) : 0;
+  const top = first ? 0 : ZONE;
+  for (const [index, row] of rows.entries()) {
+    const kind = furnitureOf(row.text);
+    const anywhere = kind === 'bar code' || kind === 'recycling request';
+    if (!anywhere && (index < body || (index >= top && index < foot))) continue;
+    const own = kind !== 'page number' || pageOf(row.text) === number;
+    if (kind !== undefined && own) kinds.set(index, kind);
+    else if (first && /^(?:\d ?){6}$/.test(row.text) && kinds.size > 0) kinds.set(index, DATE);
+  }
+  if (first || [...kinds.values()].includes('page number')) return;
+  // "2" beside the symbol or the job number
+  for (const [index, row] of rows.entries()) {
+    const beside = [rows[index - 1], rows[index + 1]].some(isSymbolOrJob);
+    const zone = index < ZONE || index >= rows.length - ZONE;
+    if (zone && beside && pageOf(row.text) === undefined && pageOf(row.text, true) === number)
+      kinds.set(index, 'page number');
+  }
+}
+
+/** "8.", which some makers take before the symbol that stands beside the running title. */
+const isLabel = (row: PageLine | undefined): boolean => LABEL.test(row?.text ?? '');
+const LABEL = /^(?:\d{1,3}\.|\([a-z\d]{1,5}\))$/;
+
+/** Marks the running titles at the tops of pages; the first page has none. */
+function markTitles(pages: readonly Printed[], titles: Set<string>): void {
+  const unsure: Printed[] = [];
+  const mark = ({ rows, kinds }: Printed, from: number, count: number) => {
+    for (let index = from; index < from + count; index += 1)
+      if (!kinds.has(index) && !isLabel(rows[index])) kinds.set(index, 'running title');
+  };
+  for (const page of pages) {
+    const end = sureTitle(page);
+    if (end === undefined) {
+      unsure.push(page);
+      continue;
+    }
+    const words = wordsOf(
+      page.rows.slice(0, end).filter((row, index) => !page.kinds.has(index) && !isLabel(row)),
+    );
+    if (words !== '') titles.add(words);
+    mark(page, 0, end);
+  }
+  const tops = unsure.map((page) => ({ page, rows: textAtTop(page) }));
+  for (const { page, rows } of tops) {
+    const start = rows[0]?.index ?? 0;
+    const own = rows.map(({ row }) => row);
+    const others = tops.filter((other) => other.page !== page).map((other) => other.rows);
+    const count =
+      knownTitle(own, titles) ||
+      shortened(own, titles) ||
+      repeated(
+        own,
+        others.map((it) => it.map(({ row }) => row)),
+      );
+    mark(page, start, count);
+  }
+}
+
+/** Up to which row the head goes, where its own lines show it: title, then symbol or page number. */
+function sureTitle({ rows, kinds }: Printed): number | undefined {
+  const symbol = rows.findIndex(
+    ({ text }, index) =>
+      index <= LONGEST_TITLE && kinds.get(index) === 'running symbol' && text !== '',
+  );
+  const line = rows[symbol]?.line;
+  const sameLine = rows.findLastIndex((row) => row.line === line);
+  if (symbol > 0 || sameLine > symbol) return Math.max(symbol, sameLine) + 1;
+  // makers that take head and foot of a page together: symbol, title, job number, page number
+  const number = rows.findIndex(
+    (_, index) => index > Math.max(0, symbol) && kinds.get(index) === 'page number',
+  );
+  const job = rows.findIndex(
+    (_, index) => index > Math.max(0, symbol) && kinds.get(index) === 'job number',
+  );
+  const last = Math.max(number, job);
+  const together = number > 0 && job > 0 && Math.abs(number - job) === 1;
+  const first = Math.min(number, job);
+  const rest = rows.length - last - 1;
+  return together && first <= LONGEST_TITLE + 1 && rest > 0 && rest >= first ? last + 1 : undefined;
+}
+
+/** The first rows of the page that are no furniture, with their indices; one after the other. */
+function textAtTop({ rows, kinds }: Printed): { row: PageLine; index: number }[] {
+  const start = rows.findIndex((_, index) => !kinds.has(index));
+  if (start < 0) return [];
+  const out: { row: PageLine; index: number }[] = [];
+  for (const [at, row] of rows.slice(start, start + LONGEST_TITLE).entries()) {
+    if (kinds.has(start + at)) break;
+    out.push({ row, index: start + at });
+  }
+  return out;
+}
+
+const SHORTEST = 12;
+
+/** A running title may be the beginning of the title: what a blank line parts from the text. */
+function shortened(rows: readonly PageLine[], titles: ReadonlySet<string>): number {
+  const end = rows.findIndex(({ gap }, index) => index > 0 && gap > 0);
+  if (end < 0) return 0;
+  const words = wordsOf(rows.slice(0, end));
+  if (words.length < SHORTEST) return 0;
+  return [...titles].some((title) => title.startsWith(words)) ? end : 0;
+}
+
+/** The lines with which another page begins too. */
+function repeated(rows: readonly PageLine[], others: readonly (readonly PageLine[])[]): number {
+  let count = 0;
+  for (let length = 1; length <= rows.length; length += 1) {
+    const words = wordsOf(rows.slice(0, length));
+    if (others.some((other) => knownTitle(other, new Set([words])) > 0)) count = length;
+  }
+  return count;
 }

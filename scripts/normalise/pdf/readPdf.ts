@@ -16,9 +16,9 @@ export function isPdfText(lines: DumpLines): boolean {
  * Guarantees what `Reading` does.
  */
 export function readPdf(lines: DumpLines): Reading {
-  const { pages, furniture: heads } = toPages(lines);
+  const { pages, imprint, furniture: heads } = toPages(lines);
   const { pages: texts, notes, furniture: rules } = takeNotes(lines, pages);
-  const { masthead, rest, notes: kept, furniture } = readMasthead(lines, texts, notes);
+  const { masthead, rest, notes: kept, furniture } = readMasthead(lines, texts, imprint, notes);
   const { body, furniture: repeated, problems } = toBody(lines, rest);
   return {
     format: 'pdf',

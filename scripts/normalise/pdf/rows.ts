@@ -1,24 +1,145 @@
-import type { DumpLines } from '../passage.ts';
+import { opensLike } from '../../../src/model/opening.ts';
+import { readLabel } from '../labels.ts';
+import { CLAUSE_END } from './clauses.ts';
+import { COLUMN, widthOf } from './measure.ts';
 import type { Page, PageLine } from './pages.ts';
 
 /** A line of the running text: all pages one after the other. */
 export type Row = PageLine & {
   /** The first line of its page: the sentence may have begun on the page before. */
   pageTop: boolean;
-  /** The dump has a blank before the line's text. */
+  /** The line is set in from the page's margin. */
   indented: boolean;
+  /** Blank lines above it say that something new begins. */
+  apart: boolean;
+  /** A blank line above it, which within a sentence is no custom of this text. */
+  torn: boolean;
+  /** Neither blank lines nor indents say in this text where a paragraph begins. */
+  runsOn: boolean;
+  /** The text as a whole sets in the first line of each paragraph. */
+  indents: boolean;
 };
 
 /** The rows of all pages, in their order. */
-export function toRows(lines: DumpLines, pages: readonly Page[]): Row[] {
+export function toRows(pages: readonly Page[]): Row[] {
   const tops = pages.slice(1).map(([first]) => first?.gap ?? Infinity);
   // One blank line always follows the head of a page; a second one says that a paragraph begins.
   const always = Math.min(1, ...tops);
-  return pages.flatMap((page, number) =>
-    page.map((line, index): Row => {
-      const pageTop = number > 0 && index === 0;
-      const indented = /^\s/.test(lines[line.line - 1] ?? '');
-      return { ...line, pageTop, indented, gap: pageTop ? line.gap - always : line.gap };
+  const divide = gapsDivide(pages);
+  const rare = gapsWithin(pages) <= MOST_TORN;
+  const indents = indentsBegin(pages);
+  const runsOn = !indents && !(divide && gapsBegin(pages));
+  return inOrder(
+    pages.flatMap((page, number) => {
+      const margin = marginOf(page);
+      return page.map((line, index): Row => {
+        const pageTop = number > 0 && index === 0;
+        const gap = pageTop ? line.gap - always : line.gap;
+        const indented = line.from > margin;
+        const torn = rare && gap > 0 && !pageTop;
+        return { ...line, pageTop, indented, gap, apart: divide && gap > 0, torn, indents, runsOn };
+      });
     }),
   );
+}
+
+const LABEL = /^(?:\d{1,3}\.|[A-Z]\.|\([a-z\d]{1,5}\))$/;
+
+/**
+ * Puts back what a maker took before the line that it follows: the last words of a paragraph that
+ * stand on the height of its number, "31.", "session.", "Decides to continue …"; and the number
+ * of a heading between a paragraph and its number.
+ */
+function inOrder(rows: readonly Row[]): Row[] {
+  const out = [...rows];
+  for (let at = 0; at + 3 < out.length; at += 1) {
+    const [label, second, third, fourth] = out.slice(at, at + 4);
+    if (!label || !second || !third || !fourth || !LABEL.test(label.text)) continue;
+    if (opensLike(third.text) !== 'operative') continue;
+    const tail = /^\p{Ll}[^.;]*[.;]$/u.test(second.text) && !CLAUSE_END.test(third.text);
+    const labels =
+      LABEL.test(second.text) && /[;:.]$/.test(third.text) && !CLAUSE_END.test(fourth.text);
+    if (tail || labels) out.splice(at + 1, 2, third, second);
+  }
+  return out;
+}
+
+/** Where most lines of the page begin. */
+function marginOf(page: Page): number {
+  const counts = new Map<number, number>();
+  for (const { from, text } of page)
+    if (widthOf(text) > COLUMN / 2) counts.set(from, (counts.get(from) ?? 0) + 1);
+  return [...counts].toSorted(([a, m], [b, n]) => n - m || a - b)[0]?.[0] ?? 0;
+}
+
+/** The share of lines after the end of a clause that are set in, where that says what they are. */
+const FEWEST_INDENTS = 0.3;
+
+/** True where the first lines of paragraphs are set in, and lines within a sentence are not. */
+function indentsBegin(pages: readonly Page[]): boolean {
+  let after = 0;
+  let indented = 0;
+  let within = 0;
+  for (const page of pages) {
+    const margin = marginOf(page);
+    for (const [index, row] of page.entries()) {
+      const before = page[index - 1];
+      if (before === undefined || widthOf(before.text) < COLUMN / 2) continue;
+      if (/[;:.]$/.test(before.text)) {
+        after += 1;
+        if (row.from > margin) indented += 1;
+      } else if (/^\p{Ll}/u.test(row.text) && row.from > margin) within += 1;
+    }
+  }
+  return indented > FEWEST_INDENTS * after && within < indented;
+}
+
+/** True where a sentence goes on: a line that is nearly full, and no word that opens a paragraph. */
+function goesOnFrom(before: PageLine, row: PageLine): boolean {
+  const lower = /^\p{Ll}/u.test(row.text);
+  const opens = opensLike(row.text) !== undefined || readLabel(row.text) !== undefined;
+  const width = widthOf(before.text);
+  // a line much longer than the column is a paragraph that its maker has not broken
+  return !opens && width > COLUMN * (lower ? 0.5 : 0.95) && width < COLUMN * (lower ? 8 : 1.25);
+}
+
+/** True where most paragraphs that open with a known word have a blank line above them. */
+function gapsBegin(pages: readonly Page[]): boolean {
+  let opening = 0;
+  let apart = 0;
+  for (const page of pages)
+    for (const [index, row] of page.entries()) {
+      const before = page[index - 1];
+      if (before === undefined || !/[,;]$/.test(before.text)) continue;
+      if (opensLike(row.text) === undefined && readLabel(row.text) === undefined) continue;
+      opening += 1;
+      if (row.gap > 0) apart += 1;
+    }
+  return apart * 2 > opening;
+}
+
+/** Blank lines within a sentence that a text may have before they are taken to say nothing. */
+const MOST_WITHIN = 0.05;
+
+/** Blank lines within a sentence that a text may have before they are its custom. */
+const MOST_TORN = 0.3;
+
+/**
+ * True where blank lines part paragraphs. Some makers set them after the first line of each
+ * paragraph too, or only here and there.
+ */
+const gapsDivide = (pages: readonly Page[]): boolean => gapsWithin(pages) <= MOST_WITHIN;
+
+/** How many blank lines stand within sentences, for each that stands after the end of a clause. */
+function gapsWithin(pages: readonly Page[]): number {
+  let within = 0;
+  let between = 0;
+  for (const page of pages)
+    for (const [index, row] of page.entries()) {
+      const before = page[index - 1];
+      if (before === undefined || row.gap === 0) continue;
+      if (CLAUSE_END.test(before.text)) between += 1;
+      else if (goesOnFrom(before, row)) within += 1;
+    }
+  return within === 0 ? 0 : within / between;
 }

@@ -1,7 +1,10 @@
-import { spanOfLine, toPassage, type DumpLines } from '../passage.ts';
-import type { Finding } from '../problems.ts';
+import { linesOf, toPassage, type DumpLines } from '../passage.ts';
+import { doubt, type Finding } from '../problems.ts';
 import type { Furniture, Passage, Rows, Verbatim } from '../reading.ts';
+import { findColumnTables } from './columnTables.ts';
+import { figureLines } from './figureLines.ts';
 import { findLineTables, type FoundTable } from './lineTables.ts';
+import { spanOf } from './pageLines.ts';
 import type { Row } from './rows.ts';
 
 const FIGURE = /^(?:\(?[-–−]?\d{1,3}(?:[ ,.]\d{1,3})*\)?%?(?: ?[a-z])?|[–—])$/; // "63 930 800", "–"
@@ -23,11 +26,22 @@ export function findTables(
   rows: readonly Row[],
 ): { tables: FoundTable[]; furniture: Furniture[]; problems: Finding[] } {
   const found = findLineTables(lines, rows);
+  const taken = (index: number) => found.tables.some(({ from, to }) => from <= index && index < to);
+  const columnTables = findColumnTables(lines, rows).filter(
+    ({ from, to }) => !rows.slice(from, to).some((_, index) => taken(from + index)),
+  );
   const tables: FoundTable[] = [];
   const furniture = [...found.furniture];
   const problems: Finding[] = [];
   let at = 0;
-  for (const next of [...found.tables, undefined]) {
+  const known = [...found.tables, ...columnTables];
+  const lost = figureLines(rows).filter(
+    ({ from, to }) => !known.some((table) => table.from < to && from < table.to),
+  );
+  problems.push(...lost.map(({ from, to }) => unreadable(rows.slice(from, to))));
+  const kept = lost.map(({ from, to }) => ({ from, to, block: toVerbatim(rows.slice(from, to)) }));
+  const sure = [...known, ...kept].toSorted((a, b) => a.from - b.from);
+  for (const next of [...sure, undefined]) {
     const between = findCellTables(lines, rows.slice(at, next?.from));
     const moved = between.tables.map(({ from, to, block }) => ({
       from: from + at,
@@ -58,21 +72,11 @@ function findCellTables(
     const cells = withoutRepeatedHead(rows.slice(from, to));
     const table = toTable(lines, cells.kept);
     if (table === undefined) {
-      const first = rows[from]?.line ?? 1;
-      problems.push({
-        kind: 'unreadable table',
-        line: first,
-        fact: 'looks like a table whose columns cannot be told',
-        hint: 'its lines are kept as they stand',
-        severity: 'warning',
-      });
-      tables.push({ from, to, block: toVerbatim(lines, rows.slice(from, to)) });
+      problems.push(unreadable(rows.slice(from, to)));
+      tables.push({ from, to, block: toVerbatim(rows.slice(from, to)) });
     } else {
       furniture.push(
-        ...cells.repeated.flatMap(({ line }) => {
-          const span = spanOfLine(lines, line);
-          return span === undefined ? [] : [{ kind: 'repeated table head', span }];
-        }),
+        ...cells.repeated.map((row) => ({ kind: 'repeated table head', span: spanOf(row) })),
       );
       tables.push({ from, to, block: table });
     }
@@ -80,6 +84,14 @@ function findCellTables(
   }
   return { tables, furniture, problems };
 }
+
+const unreadable = (rows: readonly Row[]): Finding =>
+  doubt(
+    'unreadable table',
+    linesOf(rows.map(spanOf)),
+    'looks like a table whose columns cannot be told',
+    { hint: 'its lines are kept as they stand' },
+  );
 
 /** The next stretch of rows from `start` on that is a table. */
 function tableAt(rows: readonly Row[], start: number): { from: number; to: number } | undefined {
@@ -176,11 +188,9 @@ function withoutRepeatedHead(rows: readonly Row[]): { kept: Row[]; repeated: Row
   return { kept, repeated };
 }
 
-function toVerbatim(lines: DumpLines, rows: readonly Row[]): Verbatim {
-  const spans = rows
-    .map(({ line }) => spanOfLine(lines, line))
-    .filter((span) => span !== undefined);
-  return { type: 'preformatted', value: rows.map(({ text }) => text).join('\n'), spans };
+function toVerbatim(rows: readonly Row[]): Verbatim {
+  const value = rows.map(({ text }) => text).join('\n');
+  return { type: 'preformatted', value, spans: rows.map(spanOf) };
 }
 
 function toTable(lines: DumpLines, rows: readonly Row[]): Rows | undefined {
@@ -189,13 +199,7 @@ function toTable(lines: DumpLines, rows: readonly Row[]): Rows | undefined {
     row,
   ]);
   const cell = (tokens: readonly Token[]): Passage =>
-    toPassage(
-      lines,
-      tokens
-        .filter((token) => token !== 'empty')
-        .map(({ line }) => spanOfLine(lines, line))
-        .filter((span) => span !== undefined),
-    );
+    toPassage(lines, tokens.filter((token) => token !== 'empty').map(spanOf));
   for (const shape of shapesOf(tokens)) {
     const head = toHead(tokens, shape);
     const body = head && toRecords(tokens.slice(head.length), shape);
@@ -279,17 +283,26 @@ function toRecords(tokens: readonly Token[], { names, figures }: Shape): Token[]
     if (values.length < figures || !values.every((token) => isFigureToken(token, 1)))
       return undefined;
     if (named.length < names) return undefined;
-    const extra = named.length - names;
-    if (extra > 0 && named.includes('empty')) return undefined;
-    // A name that wraps is nearly always the first.
-    records.push([
-      named.slice(0, extra + 1),
-      ...named.slice(extra + 1).map((token) => [token]),
-      ...values.map((token) => [token]),
-    ]);
+    if (named.length > names && named.includes('empty')) return undefined;
+    records.push([...toNames(named, names), ...values.map((token) => [token])]);
     at += figures;
   }
   return records;
+}
+
+/** The names before a row's figures: what begins like the rest of a name goes on after the one before. */
+function toNames(tokens: readonly Token[], count: number): Token[][] {
+  const cells: Token[][] = [];
+  for (const [index, token] of tokens.entries()) {
+    const before = cells.at(-1);
+    const left = tokens.length - index + cells.length;
+    const goesOn = token !== 'empty' && /^[\p{Ll}(]/u.test(token.text);
+    if (before !== undefined && left > count && goesOn) before.push(token);
+    else cells.push([token]);
+  }
+  // of the others it is nearly always the first that wraps
+  const extra = Math.max(0, cells.length - count);
+  return [cells.slice(0, extra + 1).flat(), ...cells.slice(extra + 1)];
 }
 
 /** Where one name leads the row, an empty cell can only be a figure left out. */

@@ -23,6 +23,13 @@ test.each([
   ['fn-9', 'note 9'],
   ['fnref-9', 'mark of note 9'],
   ['annex-I-heading-2', 'annex I, heading 2'],
+  ['annex-art-3-para-1-a', 'annex, art. 3, para. 1 (a)'],
+  ['rule-12', 'rule 12'],
+  ['target-1-a', 'target 1.a'],
+  ['target-17-19', 'target 17.19'],
+  ['goal-4', 'goal 4'],
+  ['action-56', 'action 56'],
+  ['annex-I-action-3', 'annex I, action 3'],
 ])('%s is cited as %s', (id, cite) => {
   expect(citedAs(id)).toBe(cite);
 });
@@ -45,6 +52,13 @@ describe('readCitation', () => {
     ['3367 A (XXX)', 'A/RES/3367(XXX)A'],
     ['48/218 B', 'A/RES/48/218 B'],
     ['64/244 A', 'A/RES/64/244 A'],
+    ['70/1, target 1.a', 'A/RES/70/1#target-1-a'],
+    ['target 17.19 of resolution 70/1', 'A/RES/70/1#target-17-19'],
+    ['70/1 Goal 4', 'A/RES/70/1#goal-4'],
+    ['79/1, Action 56', 'A/RES/79/1#action-56'],
+    ['79/1#action-56', 'A/RES/79/1#action-56'],
+    ['61/295, annex, art. 3, para. 1 (a)', 'A/RES/61/295#annex-art-3-para-1-a'],
+    ['64/1 rule 12', 'A/RES/64/1#rule-12'],
     ['GA res 64/1, para. 1 (d) (i)', 'A/RES/64/1#para-1-d-i'],
     ['64/1 para 1 (d) (i)', 'A/RES/64/1#para-1-d-i'],
     ['64/1 OP1(d)(i)', 'A/RES/64/1#para-1-d-i'],

@@ -9,7 +9,12 @@ import { seed } from '../../support/corpora.ts';
 
 const HEAD = 'Time\tResolution Number\tResolution Name\tDescription of it';
 const NONE = readListCorrections('');
-const dump = (lines: string[]) => ({ file: 'list.txt', sha256: '0'.repeat(64), lines });
+const dump = (lines: string[]) => ({
+  file: 'list.txt',
+  sha256: '0'.repeat(64),
+  encoding: 'utf-8' as const,
+  lines,
+});
 
 const SOUTH = readFileSync(seed('dumps/south-south-resolutions.txt'), 'utf8').split('\n');
 const CORRECTIONS = readListCorrections(

@@ -57,6 +57,19 @@ it.each([
   ['-\nannex 1.\nannex 2.', 'operative-1 para-1 para-2'],
   ['1.\n  (a)\n  -', 'para-1 para-1-a para-1-text'],
   [
+    'annex 1.\n# heading Goal 1.\nannex 1.1\nannex 1.a\n# heading Goal 2.\nannex 2.1\nannex 2.',
+    'para-1 goal-1 target-1-1 target-1-a goal-2 target-2-1 para-2',
+  ],
+  [
+    '# annex Annex\n## heading Action 1.\nannex 1.\n## heading Action 2.\nannex 2.',
+    'annex annex-action-1 annex-para-1 annex-action-2 annex-para-2',
+  ],
+  [
+    '# annex Annex\n## article Article 3\nannex 1.\n  (a)\n## article Article 4\nannex 1.',
+    'annex annex-art-3 annex-art-3-para-1 annex-art-3-para-1-a annex-art-4 annex-art-4-para-1',
+  ],
+  ['# rule Rule 12\nannex -\n# heading Round 2.\nannex -', 'rule-12 text-1 heading text-2'],
+  [
     'pp\n# section I\n1.\n2.\n# section II\n1.',
     'pp-1 sec-I sec-I-para-1 sec-I-para-2 sec-II sec-II-para-1',
   ],

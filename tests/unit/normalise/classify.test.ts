@@ -5,7 +5,7 @@ import { proses } from './notation.ts';
 function print(piece: Classified): string {
   if (piece.type === 'heading')
     return `${piece.role} ${piece.label?.text ?? '-'} ${piece.prose?.text ?? '-'}`;
-  if (piece.type === 'closing') return `closing ${piece.meeting.text} ${piece.date.text}`;
+  if (piece.type === 'closing') return `closing ${piece.meeting?.text ?? '-'} ${piece.date.text}`;
   if (piece.type === 'text')
     return `${piece.kind} ${piece.label?.printed ?? (piece.opens ? '-' : '~')}`;
   return piece.type;
@@ -74,9 +74,14 @@ it.each([
     ['formula -', 'operative 1.', 'closing 876th plenary meeting, 28 September 1960.'],
   ],
   [
+    'a day without a meeting, after which an annex stands',
+    [FORMULA, '1. Decides.', '2 April 2020', 'Annex', 'Terms'],
+    ['formula -', 'operative 1.', 'closing - 2 April 2020', 'annex Annex Terms'],
+  ],
+  [
     'a plenary meeting in a sentence',
-    [FORMULA, '1. Decides to hold a plenary meeting', '6 October 2009'],
-    ['formula -', 'operative 1.', 'heading - 6 October 2009'],
+    [FORMULA, '1. Decides to hold a plenary meeting', '6 October 2009', '2. Requests.'],
+    ['formula -', 'operative 1.', 'heading - 6 October 2009', 'operative 2.'],
   ],
   [
     'an annex',

@@ -50,6 +50,13 @@ describe('the command', { timeout: 300_000 }, () => {
     expect(readdirSync(at('content')).toSorted()).toEqual(['dumps', 'resolutions']);
   });
 
+  it('says in the entry that a dump is not in UTF-8', () => {
+    writeFileSync(at('content/dumps', 'two.txt'), Buffer.from(`\uFEFF${OTHER}`, 'utf16le'));
+    expect(run()).toMatchObject({ status: 0, stderr: '' });
+    const entry = readFileSync(at('content/resolutions/A_RES_70_902.mdx'), 'utf8');
+    expect(entry).toContain('\n  encoding: utf-16le\n');
+  });
+
   it.each([
     ['an empty dump', '', 'holds no text'],
     ['what is no dump', 'Dear all,\nplease find attached the minutes.\n', 'is no kind of dump'],

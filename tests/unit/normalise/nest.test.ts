@@ -24,6 +24,58 @@ function outline(labels: string): string {
   );
 }
 
+/** The labels of the paragraphs of an annex, and what is out of order. */
+function annex(...texts: string[]): string[] {
+  const { body, problems } = nest(
+    classify(proses('The General Assembly,', '1. Decides;', 'Annex', ...texts)),
+  );
+  return [
+    ...body
+      .slice(2)
+      .flatMap((block) =>
+        block.type === 'paragraph'
+          ? [`${block.label ?? '~'} ${block.children.length}`]
+          : block.type === 'heading'
+            ? ['#']
+            : [],
+      ),
+    ...problems.map(({ fact }) => fact),
+  ];
+}
+
+describe('labels of texts that are annexed', () => {
+  it('lets targets have numbers of their own', () => {
+    expect(
+      annex(
+        '1. The goals are:',
+        'Goal 1. Light',
+        '1.1 Light lamps',
+        '1.2 Fill',
+        '1.a Print',
+        '2. We',
+      ),
+    ).toEqual(['#', '1. 0', '#', '1.1 0', '1.2 0', '1.a 0', '2. 0']);
+  });
+
+  it('reports a target out of order', () => {
+    expect(annex('1.1 Light lamps', '1.3 Fill lamps').at(-1)).toBe('"1.3" continues no open list');
+  });
+
+  it('takes the paragraph that an amendment quotes for no number of its own list', () => {
+    expect(
+      annex('1. We meet.', 'Amend paragraph 8 to read:', '8. The panel meets.', '2. We go.'),
+    ).toEqual(['#', '1. 0', '~ 0', '8. 0', '2. 0']);
+  });
+
+  it('puts bullets into the item that they follow', () => {
+    expect(annex('1. The lamps:', '• Red', '• Green', '2. The oil.')).toEqual([
+      '#',
+      '1. 2',
+      '2. 0',
+    ]);
+  });
+});
+
 describe('labels make the tree', () => {
   it.each([
     ['1. 2.', '1.\n2.\n'],

@@ -26,6 +26,16 @@ describe('paragraphs', () => {
       '7th plenary meeting\n4 May 2036',
       ['7th plenary meeting', '4 May 2036'],
     ],
+    [
+      'the number of a paragraph below its short title',
+      'Amend paragraph 8 to read:\n.\nLamps of the capes\n8. \nThe keepers may light the lamps.',
+      ['Amend paragraph 8 to read:', 'Lamps of the capes', '8. The keepers may light the lamps.'],
+    ],
+    [
+      'the targets of a goal, which no stop ends',
+      '.\n1.1 By 2036, light the lamps\n1.2 By 2037, fill the lamps\n1.a Print tables',
+      ['1.1 By 2036, light the lamps', '1.2 By 2037, fill the lamps', '1.a Print tables'],
+    ],
     ['a numeral and its title', 'II\nLamps and oil', ['II', 'Lamps and oil']],
     ['a numeral with a stop and its title', 'II.\nLamps and oil', ['II. Lamps and oil']],
     [
@@ -125,5 +135,22 @@ describe('joins over pages', () => {
       dump('The General Assembly,\n.\nRecalling it,\n* * *\n.\nNoting it,'),
     );
     expect(furniture.map(({ kind }) => kind)).toEqual(['separator']);
+  });
+});
+
+describe('words torn apart', () => {
+  const doubts = (text: string) =>
+    readPdf(dump(`The General Assembly,\n.\n${text}`)).problems.map(({ kind, line }) => ({
+      kind,
+      line,
+    }));
+  const WHOLE =
+    'Recalling the long and stormy night that all the keepers of the lighthouses remember well,';
+
+  it('is a doubt where a blank line stands within a sentence', () => {
+    const torn = 'Noting\n.\nthe lamps of the keepers who\n.\nlight them,';
+    const text = [WHOLE, WHOLE, WHOLE, WHOLE, WHOLE, WHOLE, WHOLE, torn].join('\n.\n');
+    expect(doubts(text)).toEqual([{ kind: 'broken paragraph', line: 17 }]);
+    expect(doubts([WHOLE, WHOLE].join('\n.\n'))).toEqual([]);
   });
 });

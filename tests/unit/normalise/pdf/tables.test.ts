@@ -147,7 +147,7 @@ describe('tables', () => {
     const { body, problems } = readPdf(lines);
     expect(body.at(-1)?.type).toBe('preformatted');
     expect(problems.map(({ kind, severity }) => `${severity}: ${kind}`)).toEqual([
-      'warning: unreadable table',
+      'doubt: unreadable table',
     ]);
   });
 
@@ -159,5 +159,21 @@ describe('tables', () => {
     ).toEqual([
       '¶ resolution 1373 (2001) of 28 September 2001 concerning 12 lamps and 13 cans of oil',
     ]);
+  });
+});
+
+describe('rows that came out as one line each', () => {
+  const ROWS = 'Keeper of the lamps P-4 1\nKeeper of the oil GS (OL) 2\nTotal 3';
+  const problems = (text: string) =>
+    readPdf(dump(`The General Assembly,\n.\n${text}`)).problems.map(({ kind }) => kind);
+
+  it('are kept as printed, and in doubt', () => {
+    const text = `1. Approves the posts below:\nAction Title Number\n${ROWS}\nNet change 3`;
+    expect(read(text).at(-1)).toBe(`? Action Title Number\n${ROWS}\nNet change 3`);
+    expect(problems(text)).toEqual(['unreadable table']);
+  });
+
+  it('are no table where they are few', () => {
+    expect(problems(`1. Approves the posts below:\n${ROWS}`)).toEqual([]);
   });
 });

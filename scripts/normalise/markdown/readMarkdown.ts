@@ -1,7 +1,9 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Nodes } from 'mdast';
-import { spanWithin, toPassage, type DumpLines } from './passage.ts';
-import type { Furniture, Passage, Reading, Span } from './reading.ts';
+import { fieldsOfLine } from '../mastheadLine.ts';
+import { spanWithin, toPassage, type DumpLines } from '../passage.ts';
+import type { Furniture, Passage, Reading, Span } from '../reading.ts';
+import { takeApart } from './takeApart.ts';
 
 /**
  * Only what the converters write is read as Markdown: headings, emphasis, escapes and hard line
@@ -52,7 +54,10 @@ export function readMarkdown(lines: DumpLines): Reading {
     furniture,
     problems: [],
   };
-  const chunks = toChunks(lines);
+  const apart = takeApart(lines);
+  furniture.push(...apart.furniture);
+  reading.notes.push(...apart.notes);
+  const chunks = toChunks(lines, apart.taken);
   for (const chunk of chunks) {
     for (const span of chunk.syntax) furniture.push({ kind: 'Markdown syntax', span });
   }
@@ -64,9 +69,8 @@ export function readMarkdown(lines: DumpLines): Reading {
     const chunk = chunks[index];
     if (chunk === undefined || passage.text === '') continue;
     if (index < headAt) {
-      for (const pieces of byLine(chunk.pieces)) {
-        readMastheadLine(lines, toPassageOf(lines, pieces), reading);
-      }
+      for (const pieces of byLine(chunk.pieces))
+        for (const field of toFields(lines, pieces)) readMastheadLine(lines, field, reading);
     } else if (PAGE.test(passage.text)) {
       for (const span of passage.spans) furniture.push({ kind: 'page number', span });
     } else if (RULE.test(passage.text)) {
@@ -125,12 +129,20 @@ function toPassageOf(lines: DumpLines, pieces: Piece[]): Passage {
   );
 }
 
+/** The pieces of one line of the masthead, as one passage for each field on it. */
+function toFields(lines: DumpLines, pieces: Piece[]): Passage[] {
+  const [first] = pieces;
+  const [own, ...others] = first === undefined ? [] : fieldsOfLine(lines, first);
+  if (pieces.length > 1 || own === undefined) return [toPassageOf(lines, pieces)];
+  return [own, ...others].map((span) => toPassage(lines, [span]));
+}
+
 function byLine(pieces: Piece[]): Piece[][] {
   return [...Map.groupBy(pieces, (piece) => piece.line).values()];
 }
 
 /** Cuts the dump at blank lines; each chunk is read as one Markdown block. */
-function toChunks(lines: DumpLines): Chunk[] {
+function toChunks(lines: DumpLines, taken: ReadonlySet<number>): Chunk[] {
   const chunks: Chunk[] = [];
   let open: number[] = [];
   const close = () => {
@@ -138,7 +150,7 @@ function toChunks(lines: DumpLines): Chunk[] {
     open = [];
   };
   for (const [index, line] of lines.entries()) {
-    if (line.trim() === '') close();
+    if (line.trim() === '' || taken.has(index + 1)) close();
     else open.push(index + 1);
   }
   close();
@@ -196,9 +208,11 @@ function readChunk(lines: DumpLines, numbers: number[]): Chunk {
   return chunk;
 }
 
-const ESCAPE = /\\[!-/:-@[-`{-~]/g; // "\*"
+// "\*"; the brackets of a mark, "[^3]"; the mark of a list before a label, "- (a)"
+const SYNTAX =
+  /\\(?=[!-/:-@[-`{-~])|\[\^(?=\d{1,3}\])|(?<=\[\^\d{1,3})\]|^[-*+] (?=\([a-z]{1,5}\) |\d{1,3}\. )/gm;
 
-/** The text nodes in order, without the backslashes of escapes. */
+/** The text nodes in order, without what is only syntax in them. */
 function collect(
   node: Nodes,
   italic: boolean,
@@ -209,11 +223,11 @@ function collect(
     const start = node.position?.start.offset ?? 0;
     const end = node.position?.end.offset ?? 0;
     let from = start;
-    for (const match of text.slice(start, end).matchAll(ESCAPE)) {
-      const escape = start + match.index;
-      if (escape < from) continue;
-      if (escape > from) out.push({ from, to: escape, italic });
-      from = escape + 1;
+    for (const { index, 0: syntax } of text.slice(start, end).matchAll(SYNTAX)) {
+      const at = start + index;
+      if (at < from) continue;
+      if (at > from) out.push({ from, to: at, italic });
+      from = at + syntax.length;
     }
     if (from < end) out.push({ from, to: end, italic });
     return;

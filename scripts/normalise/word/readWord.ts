@@ -1,6 +1,6 @@
-import { spanOfLine, spanWithin, toPassage, type DumpLines } from './passage.ts';
-import type { Finding } from './problems.ts';
-import type { Furniture, Passage, Reading, Span } from './reading.ts';
+import { spanOfLine, spanWithin, toPassage, type DumpLines } from '../passage.ts';
+import type { Finding } from '../problems.ts';
+import type { Furniture, Passage, Reading, Span } from '../reading.ts';
 
 const FIELD_START = /^\s*\[DU\d\]\s*$/; // "[DU1]"
 const FIELD_MARK = /<<ODS (JOB NO|DOC SYMBOL\d)>>/g; // "<<ODS JOB NO>>N0946189E<<ODS JOB NO>>"

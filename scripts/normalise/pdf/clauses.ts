@@ -1,0 +1,3 @@
+/** The end of a sentence or a clause, with the marks of notes that may follow it. */
+export const CLAUSE_END =
+  /(?:[.;:!?…—]|[^\d],|\d,(?=$| |\d{1,2}$))[”’")\]]{0,3}(?: ?[\d*]{1,3}(?:, ?[\d*]{1,3}){0,2})?(?: and| or)?$/;

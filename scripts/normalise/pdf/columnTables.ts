@@ -1,0 +1,115 @@
+import { toPassage, type DumpLines } from '../passage.ts';
+import type { Span } from '../reading.ts';
+import type { FoundTable } from './lineTables.ts';
+import { COLUMN, widthOf } from './measure.ts';
+import type { Row } from './rows.ts';
+
+const APART = /\s{3,}/g;
+const FIGURE = /^(?:\(?[-–−]?\d{1,3}(?:[ ,.]\d{1,3})*\)?%?(?: ?[a-z])?|[–—])$/; // "63 930 800", "–"
+const LABEL = /^(?:[“"]?\d{1,3}\.|\([a-z\d]{1,5}\)|[A-Z]\.|[IVX]{1,6}\.|[•●▪–—])$/;
+/** How many lines of one cell may stand between two lines of several. */
+const MOST_BETWEEN = 3;
+const FEWEST_ROWS = 2;
+/** So many rows and columns are a table even without a figure. */
+const FEWEST_COLUMNS = 3;
+const WIDEST_GUTTER_INK = 2;
+
+type Cell = { from: number; to: number; text: string };
+
+/**
+ * Finds the tables whose columns the dump itself sets apart by blanks: each cell stands where it
+ * was printed, several to a line.
+ */
+export function findColumnTables(lines: DumpLines, rows: readonly Row[]): FoundTable[] {
+  const cells = rows.map((row) => cellsOf(lines, row));
+  const tables: FoundTable[] = [];
+  let from = 0;
+  while (from < rows.length) {
+    const to = endOfStretch(rows, cells, from);
+    const table =
+      to > from ? toTable(lines, rows.slice(from, to), cells.slice(from, to)) : undefined;
+    if (table !== undefined) tables.push({ from, to, block: { type: 'table', rows: table } });
+    from = table === undefined ? from + 1 : to;
+  }
+  return tables;
+}
+
+function cellsOf(lines: DumpLines, { line, from, to }: Row): Cell[] {
+  const raw = (lines[line - 1] ?? '').slice(0, to);
+  const cells: Cell[] = [];
+  let start = from;
+  for (const { index, 0: blanks } of raw.matchAll(APART)) {
+    if (index < from) continue;
+    cells.push({ from: start, to: index, text: raw.slice(start, index) });
+    start = index + blanks.length;
+  }
+  cells.push({ from: start, to, text: raw.slice(start, to) });
+  return cells;
+}
+
+const isSeveral = (cells: readonly Cell[] | undefined): boolean =>
+  cells !== undefined && cells.length > 1 && !LABEL.test(cells[0]?.text ?? '');
+
+/** The index after the last line of the table that begins at `from`; `from` where none does. */
+function endOfStretch(rows: readonly Row[], cells: readonly Cell[][], from: number): number {
+  if (!isSeveral(cells[from])) return from;
+  let to = from + 1;
+  for (let at = to; at < rows.length && at - to <= MOST_BETWEEN; at += 1) {
+    const row = rows[at];
+    if (row === undefined || LABEL.test(cells[at]?.[0]?.text ?? '')) break;
+    if (isSeveral(cells[at])) to = at + 1;
+    else if (widthOf(row.text) > COLUMN * 0.6 || row.pageTop) break;
+    else if (
+      at === to &&
+      row.gap === 0 &&
+      (cells[at]?.[0]?.from ?? 0) > (cells[from]?.[0]?.from ?? 0)
+    )
+      to = at + 1;
+  }
+  return to;
+}
+
+/** The cells by row and column; nothing where the columns cannot be told. */
+function toTable(
+  lines: DumpLines,
+  rows: readonly Row[],
+  cells: readonly Cell[][],
+): ReturnType<typeof toPassage>[][] | undefined {
+  const several = cells.filter(isSeveral);
+  const columns = columnsOf(several.flat());
+  const figures = several.filter((row) => FIGURE.test(row.at(-1)?.text ?? '')).length;
+  if (several.length < FEWEST_ROWS || columns.length < 2) return undefined;
+  if (figures < 2 && columns.length < FEWEST_COLUMNS) return undefined;
+  const last = columns.length - 1;
+  const records: Span[][][] = [];
+  let head = true;
+  for (const [index, row] of rows.entries()) {
+    const placed = columns.map((): Span[] => []);
+    for (const { from, to } of cells[index] ?? []) {
+      const column = columns.findIndex((it) => from < it.to && to > it.from);
+      placed[Math.max(0, column)]?.push({ line: row.line, from, to });
+    }
+    const filled = placed.filter((cell) => cell.length > 0).length;
+    const figure = cells[index]?.some(({ text }) => FIGURE.test(text)) ?? false;
+    const goesOn =
+      row.gap === 0 &&
+      records.length > 0 &&
+      ((placed[last]?.length === 0 && filled === 1) || (head && !figure));
+    if (figure) head = false;
+    if (goesOn) for (const [at, spans] of placed.entries()) records.at(-1)?.[at]?.push(...spans);
+    else records.push(placed);
+    if (!goesOn && row.gap > 0 && records.length > 1) head = false;
+  }
+  return records.map((record) => record.map((spans) => toPassage(lines, spans)));
+}
+
+/** Where ink stands in any of the lines, cut at the gutters. */
+function columnsOf(cells: readonly Cell[]): { from: number; to: number }[] {
+  const columns: { from: number; to: number }[] = [];
+  for (const { from, to } of cells.toSorted((a, b) => a.from - b.from)) {
+    const last = columns.at(-1);
+    if (last !== undefined && from < last.to + WIDEST_GUTTER_INK) last.to = Math.max(last.to, to);
+    else columns.push({ from, to });
+  }
+  return columns;
+}

@@ -1,0 +1,31 @@
+/** What stands on a printed page beside the text, each known by its look. */
+
+/** "A/RES/79/185", alone on its line; a symbol with a part has a blank: "A/RES/71/101 A-B". */
+const SYMBOL =
+  /^[AES]\/(?:[A-Z]{1,8}[/-]){0,3}RES\/[^\s*]{1,24}(?: ?\([A-Z-]{1,9}\))?(?: [A-Z](?:[-–][A-Z])?)?\*{0,3}$/;
+const JOB_NUMBER = /^(?:\d{2}-\d{5}|N\d{7}E?)\*?(?: \([EFSCRA]\))?(?: +\d{6})?$/; // "24-24230"
+const BAR_CODE = /^\*\d{7}\*$/; // "*2424230*"
+const RECYCLE = /^(?:\*\d{7}\* ?)?Please recycle\W*$/i;
+// "2/18": page two of eighteen. "10/12" is a page, not a symbol, where it stands alone.
+const PAGE_OF_PAGES = /^(\d{1,3})\/(\d{1,3})$/;
+const PAGE = /^\d{1,3}$/;
+
+export type FurnitureKind =
+  'page number' | 'job number' | 'running symbol' | 'bar code' | 'recycling request';
+
+/** What of a page's head or foot a text is, or nothing. A bare number is no page number yet. */
+export function furnitureOf(text: string): FurnitureKind | undefined {
+  if (text.length > 60) return undefined;
+  if (PAGE_OF_PAGES.test(text)) return pageOf(text) === undefined ? undefined : 'page number';
+  if (JOB_NUMBER.test(text)) return 'job number';
+  if (SYMBOL.test(text)) return 'running symbol';
+  if (BAR_CODE.test(text)) return 'bar code';
+  return RECYCLE.test(text) ? 'recycling request' : undefined;
+}
+
+/** The page that "2/18" numbers; `bare` takes "2" too. */
+export function pageOf(text: string, bare = false): number | undefined {
+  const [, page, total] = PAGE_OF_PAGES.exec(text) ?? [];
+  if (page !== undefined) return Number(page) <= Number(total) ? Number(page) : undefined;
+  return bare && PAGE.test(text) ? Number(text) : undefined;
+}

@@ -1,0 +1,136 @@
+import { foldCharacters } from '../characters.ts';
+import type { DumpLines } from '../passage.ts';
+import type { Span } from '../reading.ts';
+import { furnitureOf } from './furniture.ts';
+
+/** A line of a page, or a part of one that stands apart from the rest, and what is above it. */
+export type PageLine = Span & {
+  /** What the stages look at: blanks folded, none at the ends, a very long line without its middle. */
+  text: string;
+  /** How many blank lines stand above it on its page. */
+  gap: number;
+  /** The dump itself shows that a page begins here. */
+  top: 'form feed' | 'empty line' | undefined;
+};
+
+/** Where in the dump the line stands. */
+export const spanOf = ({ line, from, to }: Span): Span => ({ line, from, to });
+
+/** Lines of print are short; of a longer one only both ends are looked at. */
+const LONGEST_LINE = 1000;
+
+/** The text as the stages look at it. */
+function lookOf(raw: string): string {
+  const text = foldCharacters(raw).trim();
+  if (text.length <= LONGEST_LINE) return text;
+  return `${text.slice(0, LONGEST_LINE / 2)}…${text.slice(-LONGEST_LINE / 2)}`;
+}
+
+/**
+ * The dump's lines that are not blank. What stands beside furniture on one line is cut from it:
+ * "2/8      24-24614", "South-South cooperation A/RES/79/236".
+ */
+export function toPageLines(lines: DumpLines): PageLine[] {
+  const rows: PageLine[] = [];
+  // a dump whose blank lines hold a blank leaves a line quite empty only where a page ends
+  const blank = lines.filter((line) => /^[ \t\u00A0]*\r?$/.test(line));
+  const empty = blank.filter((line) => /^\r?$/.test(line)).length;
+  const blanksHoldBlank = empty * 2 < blank.length;
+  let gap = 0;
+  let top: PageLine['top'];
+  for (const [index, raw] of lines.entries()) {
+    if (raw.includes('\f')) top = 'form feed';
+    else if ((raw === '' || raw === '\r') && blanksHoldBlank) top ??= 'empty line';
+    const text = lookOf(raw);
+    if (text === '') {
+      gap += 1;
+      continue;
+    }
+    const from = raw.length - raw.trimStart().length;
+    const row = { line: index + 1, from, to: raw.trimEnd().length, text, gap, top };
+    rows.push(...cutFurniture(raw, row));
+    gap = 0;
+    top = undefined;
+  }
+  return cutSymbols(lines, rows);
+}
+
+/** The part of the row within [from, to) of its line; only the first has what stands above it. */
+function partOf(raw: string, row: PageLine, from: number, to: number): PageLine {
+  const text = lookOf(raw.slice(from, to));
+  return from === row.from
+    ? { ...row, to, text }
+    : { line: row.line, from, to, text, gap: 0, top: undefined };
+}
+
+const APART = /\s{3,}/g;
+
+/** Cuts "2/8        24-24614" and "24-24614 2/8", and what stands far beside furniture. */
+function cutFurniture(raw: string, row: PageLine): PageLine[] {
+  if (row.text.length === LONGEST_LINE + 1 || furnitureOf(row.text) !== undefined) return [row];
+  const inked = raw.slice(0, row.to);
+  // a maker that joins the last line of the text to the rule below it
+  const rule = row.text.endsWith('_____') ? inked.search(/(?<!_)_+$/) : -1;
+  if (rule > row.from)
+    return [
+      partOf(raw, row, row.from, inked.slice(0, rule).trimEnd().length),
+      partOf(raw, row, rule, row.to),
+    ];
+  const parts: PageLine[] = [];
+  let from = row.from;
+  for (const { index, 0: blanks } of inked.matchAll(APART)) {
+    if (index < row.from) continue;
+    parts.push(partOf(raw, row, from, index));
+    from = index + blanks.length;
+  }
+  parts.push(partOf(raw, row, from, row.to));
+  if (parts.length > 1 && parts.some(({ text }) => furnitureOf(text) !== undefined)) return parts;
+  const blank = row.text.length < 60 ? row.text.split(' ') : [];
+  if (blank.length !== 2 || blank.some((word) => furnitureOf(word) === undefined)) return [row];
+  const cut = inked.length - (inked.split(/\s/).at(-1)?.length ?? 0);
+  return [
+    partOf(raw, row, row.from, inked.slice(0, cut).trimEnd().length),
+    partOf(raw, row, cut, row.to),
+  ];
+}
+
+/** How near to a page number, or to the top of a page, the document's symbol stands. */
+const NEAR = 3;
+
+const WORD = /\S+/g;
+
+/** Cuts the document's symbol from the running title beside it. */
+function cutSymbols(lines: DumpLines, rows: readonly PageLine[]): PageLine[] {
+  const symbol = ownSymbol(rows);
+  if (symbol === undefined) return [...rows];
+  const isNumber = ({ text }: PageLine): boolean => furnitureOf(text) === 'page number';
+  return rows.flatMap((row, index): PageLine[] => {
+    const { text } = row;
+    const ends = text.endsWith(` ${symbol}`);
+    if (!ends && !text.startsWith(`${symbol} `)) return [row];
+    const around = rows.slice(Math.max(0, index - NEAR), index + NEAR + 1);
+    const top =
+      index > 0 &&
+      rows.slice(Math.max(1, index - NEAR), index + 1).some(({ top }) => top === 'form feed');
+    if (!top && !around.some(isNumber)) return [row];
+    const raw = (lines[row.line - 1] ?? '').slice(0, row.to);
+    // the symbol may hold a blank: "A/RES/71/101 A-B"
+    const words = symbol.split(' ').length;
+    const starts = [...raw.matchAll(WORD)].map(({ index }) => index).filter((at) => at >= row.from);
+    const cut = starts.at(ends ? -words : words) ?? row.from;
+    if (cut <= row.from) return [row];
+    const before = raw.slice(0, cut).trimEnd().length;
+    return [partOf(raw, row, row.from, before), partOf(raw, row, cut, row.to)];
+  });
+}
+
+/** The symbol that the lines of the text name most often, alone on a line. */
+export function ownSymbol(rows: readonly PageLine[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { text } of rows) {
+    const [, masthead] = /^United Nations (\S.*)$/.exec(text) ?? [];
+    const symbol = (masthead ?? text).replace(/\*{1,4}$/, '');
+    if (furnitureOf(symbol) === 'running symbol') counts.set(symbol, (counts.get(symbol) ?? 0) + 1);
+  }
+  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0];
+}

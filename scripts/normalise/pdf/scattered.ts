@@ -1,0 +1,46 @@
+import { linesOf } from '../passage.ts';
+import { doubt, type Finding } from '../problems.ts';
+import { readLabel } from '../labels.ts';
+import { CLAUSE_END } from './clauses.ts';
+import { COLUMN, widthOf } from './measure.ts';
+import { spanOf } from './pageLines.ts';
+import type { Row } from './rows.ts';
+
+/** A line so short is not full: within a sentence nothing but its being torn explains it. */
+const SHORT = COLUMN * 0.5;
+const GOES_ON = /^[\p{Ll}\d“(]/u;
+
+/**
+ * Where a maker has torn a line that was set wide and put its words apart, often not in their
+ * order: a short line within a sentence, and a blank line after it.
+ */
+export function scatteredWords(rows: readonly Row[]): Finding[] {
+  const found: Row[][] = [];
+  for (const [index, row] of rows.entries()) {
+    const before = rows[index - 1];
+    if (before === undefined || !isTorn(before, row)) continue;
+    const last = found.at(-1);
+    if (last?.at(-1) === before) last.push(row);
+    else found.push([before, row]);
+  }
+  return found.map((torn) =>
+    doubt(
+      'broken paragraph',
+      linesOf(torn.map(spanOf)),
+      `words of one sentence stand apart: "${torn
+        .map(({ text }) => text)
+        .join(' / ')
+        .slice(0, 120)}"`,
+      {
+        hint: 'expected the words of a line together; in the document they may stand in another order',
+      },
+    ),
+  );
+}
+
+function isTorn(before: Row, row: Row): boolean {
+  if (!row.torn || widthOf(before.text) >= SHORT) return false;
+  if (CLAUSE_END.test(before.text) || !GOES_ON.test(row.text)) return false;
+  if (/plenary meeting,?$/i.test(before.text)) return false;
+  return readLabel(before.text) === undefined && readLabel(row.text) === undefined;
+}
