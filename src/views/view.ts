@@ -3,6 +3,7 @@ import { hasPage, paragraphPath } from '../model/paragraphPath.ts';
 import type { Link } from './pieces.ts';
 import { marksOf, noteId, type Addressed } from '../model/address.ts';
 import {
+  detailOf,
   doubtsByPlace,
   isElsewhere,
   sentenceOf,
@@ -10,7 +11,8 @@ import {
   type DoubtPlace,
   type NumberedDoubt,
 } from '../model/doubts.ts';
-import type { Block, Correction, Inline, Item, Lines, Resolution } from '../model/resolution.ts';
+import { holds, nameLines } from '../model/lines.ts';
+import type { Block, Correction, Inline, Item, Resolution } from '../model/resolution.ts';
 
 /** What the components of a resolution's page look up while they print it. */
 export type View = {
@@ -45,6 +47,8 @@ export type Numbered<T> = T & { number: number };
 /** A doubt as a page shows it. */
 export type Doubtful = NumberedDoubt & {
   sentence: string;
+  /** What was found and what was expected. */
+  detail: string;
   /** Its words as printed, where they stand nowhere in the text. */
   words: string | undefined;
   /** Where the source shows its lines, and what to call them: "Lines 7–9". */
@@ -81,16 +85,20 @@ export function viewOf(
   const doubts = new Map(
     [...doubtsByPlace(resolution)].map(([part, all]): [DoubtPlace, Doubtful[]] => {
       const place = part === 'head' ? undefined : byNode.get(part);
-      const shown = all.map((doubt) => ({
-        ...doubt,
-        sentence: sentenceOf(doubt, resolution),
-        words: isElsewhere(doubt, part) ? doubt.printed : undefined,
-        source: {
-          path: `${path}source/#line-${doubt.lines[0]?.[0]}` as const,
-          name: capitalised(nameLines(doubt.lines)),
-        },
-        at: place && { href: `#${place.id}`, cite: place.cite },
-      }));
+      const shown = all.map((doubt) => {
+        const sentence = sentenceOf(doubt, resolution);
+        return {
+          ...doubt,
+          sentence,
+          detail: detailOf(doubt, sentence),
+          words: isElsewhere(doubt, part) ? doubt.printed : undefined,
+          source: {
+            path: `${path}source/#line-${doubt.lines[0]?.[0]}` as const,
+            name: capitalised(nameLines(doubt.lines)),
+          },
+          at: place && { href: `#${place.id}`, cite: place.cite },
+        };
+      });
       return [part, shown];
     }),
   );
@@ -135,18 +143,6 @@ export const allDoubts = ({ body, notes }: Resolution, view: View): Doubtful[] =
     .toSorted((a, b) => a.number - b.number);
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-export const holds = (lines: Lines, line: number): boolean =>
-  lines.some(([first, last]) => first <= line && line <= last);
-
-/** "line 7", "lines 7–9 and 12" */
-export function nameLines(lines: Lines): string {
-  const ranges = lines.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`));
-  const [only] = lines;
-  const one = lines.length === 1 && only?.[0] === only?.[1];
-  const list = new Intl.ListFormat('en-GB').format(ranges);
-  return `${one ? 'line' : 'lines'} ${list}`;
-}
 
 /** Parts of the text that make one list, or one that stands alone. */
 export type Group = { type: 'list'; parts: Part[] } | { type: 'single'; part: Part };
