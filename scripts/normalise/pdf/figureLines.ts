@@ -29,7 +29,7 @@ export function figureLines(rows: readonly Row[]): { from: number; to: number }[
     let to = at;
     for (let index = at; index < rows.length && index - to <= MOST_BETWEEN; index += 1) {
       const row = rows[index];
-      if (row === undefined || !isNarrow(row) || !CELL.test(row.text)) break;
+      if (row === undefined || !CELL.test(row.text) || !isNarrow(row)) break;
       if (!ENDS_IN_FIGURE.test(row.text)) continue;
       count += 1;
       to = index + 1;

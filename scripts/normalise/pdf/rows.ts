@@ -25,8 +25,9 @@ export function toRows(pages: readonly Page[]): Row[] {
   const tops = pages.slice(1).map(([first]) => first?.gap ?? Infinity);
   // One blank line always follows the head of a page; a second one says that a paragraph begins.
   const always = Math.min(1, ...tops);
-  const divide = gapsDivide(pages);
-  const rare = gapsWithin(pages) <= MOST_TORN;
+  const within = gapsWithin(pages);
+  const divide = within <= MOST_WITHIN;
+  const rare = within <= MOST_TORN;
   const indents = indentsBegin(pages);
   const runsOn = !indents && !(divide && gapsBegin(pages));
   return inOrder(
@@ -125,12 +126,9 @@ const MOST_WITHIN = 0.05;
 const MOST_TORN = 0.3;
 
 /**
- * True where blank lines part paragraphs. Some makers set them after the first line of each
- * paragraph too, or only here and there.
+ * How many blank lines stand within sentences, for each that stands after the end of a clause. Some
+ * makers set them after the first line of each paragraph too, or only here and there.
  */
-const gapsDivide = (pages: readonly Page[]): boolean => gapsWithin(pages) <= MOST_WITHIN;
-
-/** How many blank lines stand within sentences, for each that stands after the end of a clause. */
 function gapsWithin(pages: readonly Page[]): number {
   let within = 0;
   let between = 0;
