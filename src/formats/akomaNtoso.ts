@@ -4,6 +4,7 @@ import { x } from 'xastscript';
 import { referencesOf, type Reference, type Target } from '../analysis/references.ts';
 import { verbsOf } from '../analysis/verbs.ts';
 import { addressed, noteId, numberOf } from '../model/address.ts';
+import { listedDoubts } from '../model/doubts.ts';
 import { plain } from '../model/plain.ts';
 import type {
   Block,
@@ -151,13 +152,12 @@ const tableOf = (table: Table, eId: string, writing: Writing): Element =>
     ),
   );
 
+const withLineEnds = (value: string): Nodes =>
+  value.split('\n').flatMap((line, index) => (index === 0 ? [line] : [el('eol', {}), line]));
+
 /** Lines that keep their layout: one block, line by line. */
 const linesOf = ({ value }: Preformatted): Element =>
-  el(
-    'block',
-    { name: 'preformatted' },
-    value.split('\n').flatMap((line, index) => (index === 0 ? [line] : [el('eol', {}), line])),
-  );
+  el('block', { name: 'preformatted' }, withLineEnds(value));
 
 /** A hierarchical element that holds a table or laid-out lines. */
 const odd = (node: Table | Preformatted, parent: string, writing: Writing): Element => {
@@ -492,6 +492,21 @@ function preface(metadata: Metadata, writing: Writing): Element {
   ]);
 }
 
+/**
+ * What is in doubt, as notes of the editor: beside the text, and each with what it stands near. The
+ * words as printed are a paragraph of their own, line by line.
+ */
+function editorNotes(resolution: Resolution, named: ReadonlyMap<object, string>): Element[] {
+  const notes = listedDoubts(resolution).map(({ number, sentence, source, printed, place }) => {
+    const near = place && named.get(place.node);
+    return el('note', { eId: `doubt_${number}`, ...(near && { placementBase: `#${near}` }) }, [
+      p([`${sentence} (${source})`]),
+      ...(printed === undefined ? [] : [p(withLineEnds(printed))]),
+    ]);
+  });
+  return notes.length > 0 ? [el('notes', { source: '#markup' }, notes)] : [];
+}
+
 /** Unique eIds: a second `para_1` within the same parent is `para_1_2`. */
 function claimer(named: Map<object, string>): Writing['claim'] {
   const taken = new Set<string>();
@@ -586,6 +601,7 @@ function statement(
         }),
       ]),
       references(metadata),
+      ...editorNotes(resolution, named),
     ]),
     coverPage(metadata),
     front,

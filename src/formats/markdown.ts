@@ -2,9 +2,17 @@ import type { ListItem, RootContent, TableRow } from 'mdast';
 import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
+import { listedDoubts, type ListedDoubt } from '../model/doubts.ts';
 import { paragraph, phrasing } from '../model/mdx.ts';
 import type { Block, Item, Resolution, Table, Text } from '../model/resolution.ts';
-import { addresses, particulars, titleOf, type Page } from './plainText.ts';
+import {
+  addresses,
+  doubtLine,
+  DOUBTS_TITLE,
+  particulars,
+  titleOf,
+  type Page,
+} from './plainText.ts';
 
 /** A resolution as Markdown with footnotes and tables as on GitHub. */
 
@@ -96,8 +104,30 @@ const lines = (all: string[]): RootContent => ({
   ]),
 });
 
-/** The whole resolution; every paragraph keeps its printed label, which Markdown would renumber. */
-export function markdownOf({ metadata, body, notes }: Resolution, page: Page): string {
+/** What is in doubt, with the words as printed under each. */
+function doubtList(doubts: ListedDoubt[]): RootContent[] {
+  if (doubts.length === 0) return [];
+  const entries = doubts.map((doubt): ListItem => ({
+    type: 'listItem',
+    spread: false,
+    children: [
+      { type: 'paragraph', children: [{ type: 'text', value: doubtLine(doubt) }] },
+      ...(doubt.printed === undefined ? [] : [{ type: 'code' as const, value: doubt.printed }]),
+    ],
+  }));
+  return [
+    { type: 'thematicBreak' },
+    { type: 'heading', depth: 2, children: [{ type: 'text', value: DOUBTS_TITLE }] },
+    { type: 'list', ordered: true, start: 1, spread: false, children: entries },
+  ];
+}
+
+/**
+ * The whole resolution; every paragraph keeps its printed label, which Markdown would renumber. What
+ * is in doubt stands at the end.
+ */
+export function markdownOf(resolution: Resolution, page: Page): string {
+  const { metadata, body, notes } = resolution;
   const marks: Text = (metadata.titleNotes ?? []).map((note) => ({ type: 'mark', note }));
   const title = phrasing([{ type: 'text', value: titleOf(metadata) }, ...marks]);
   return toMarkdown(
@@ -114,6 +144,7 @@ export function markdownOf({ metadata, body, notes }: Resolution, page: Page): s
           label,
           children: paragraph(text),
         })),
+        ...doubtList(listedDoubts(resolution)),
       ],
     },
     {

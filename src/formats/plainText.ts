@@ -1,3 +1,4 @@
+import { listedDoubts, type ListedDoubt } from '../model/doubts.ts';
 import type { Block, Item, Metadata, Resolution, Table, Text } from '../model/resolution.ts';
 import { officialUrl, parseSymbol, shortOf } from '../model/symbol.ts';
 
@@ -79,11 +80,27 @@ export function titleOf({ symbol, title }: Metadata): string {
   return `${read ? shortOf(read) : symbol}. ${title}`;
 }
 
+/** Over the list of what is in doubt, so that nobody takes it for words of the resolution. */
+export const DOUBTS_TITLE = 'In doubt (not part of the resolution)';
+
+/** "…its mark was not found. (para. 1; line 18 of the source)" */
+export const doubtLine = ({ sentence, place, source }: ListedDoubt): string =>
+  `${sentence} (${[place?.cite, source].filter(Boolean).join('; ')})`;
+
+const doubtText = (doubt: ListedDoubt): string[] => [
+  `${doubt.number}. ${doubtLine(doubt)}`,
+  ...(doubt.printed === undefined
+    ? []
+    : [`${STEP}As printed:`, ...doubt.printed.split('\n').map((line) => STEP + line)]),
+];
+
 /**
- * A resolution as plain text: a paragraph a line, sub-paragraphs indented, notes at the end. The
- * marks of notes stand in brackets.
+ * A resolution as plain text: a paragraph a line, sub-paragraphs indented, notes at the end, and
+ * after them what is in doubt. The marks of notes stand in brackets.
  */
-export function plainTextOf({ metadata, body, notes }: Resolution, page: Page): string {
+export function plainTextOf(resolution: Resolution, page: Page): string {
+  const { metadata, body, notes } = resolution;
+  const doubts = listedDoubts(resolution);
   const marks = (metadata.titleNotes ?? []).map((note) => `[${note}]`).join('');
   const parts = [
     [metadata.symbol, ...particulars(metadata)].join('\n'),
@@ -93,6 +110,7 @@ export function plainTextOf({ metadata, body, notes }: Resolution, page: Page): 
     ...(notes.length > 0
       ? [notes.map(({ label, text }) => `[${label}] ${worded(text)}`).join('\n')]
       : []),
+    ...(doubts.length > 0 ? [[DOUBTS_TITLE, ...doubts.flatMap(doubtText)].join('\n')] : []),
   ];
   return `${parts.join('\n\n')}\n`;
 }

@@ -1,3 +1,5 @@
+import { addressed, type Addressed } from './address.ts';
+import { holds, nameLines } from './lines.ts';
 import type { Block, Doubt, DoubtKind, Item, Lines, Note, Resolution } from './resolution.ts';
 
 /** A doubt with its number in the list of all, from 1. */
@@ -14,8 +16,6 @@ const OF_THE_HEAD: ReadonlySet<DoubtKind> = new Set([
   'symbol mismatch',
 ]);
 
-const holds = (lines: Lines, line: number): boolean =>
-  lines.some(([first, last]) => first <= line && line <= last);
 const begin = ({ lines }: { lines: Lines }): number => lines[0]?.[0] ?? 1;
 
 /**
@@ -37,6 +37,33 @@ export function doubtsByPlace(resolution: Resolution): Map<DoubtPlace, NumberedD
     resolution.doubts.map((doubt, index) => ({ ...doubt, number: index + 1 })),
     placeOf,
   );
+}
+
+/** A doubt as a file of the resolution lists it. */
+export type ListedDoubt = NumberedDoubt & {
+  sentence: string;
+  /** Where its words stand in the dump: "lines 7–9 of the source". */
+  source: string;
+  /** The place at which it is shown; none for what is of the whole, or at the closing. */
+  place: Addressed | undefined;
+};
+
+/** All doubts of a resolution, in the order of the dump. */
+export function listedDoubts(resolution: Resolution): ListedDoubt[] {
+  if (resolution.doubts.length === 0) return [];
+  const places = new Map<unknown, Addressed>(
+    addressed(resolution).map((place) => [place.node, place]),
+  );
+  return [...doubtsByPlace(resolution)]
+    .flatMap(([part, doubts]) =>
+      doubts.map((doubt) => ({
+        ...doubt,
+        sentence: sentenceOf(doubt, resolution),
+        source: `${nameLines(doubt.lines)} of the source`,
+        place: places.get(part),
+      })),
+    )
+    .toSorted((a, b) => a.number - b.number);
 }
 
 /** A part of the text and all that it holds, in its order. */

@@ -1,6 +1,6 @@
 import type { Lines, Metadata, Resolution } from '../model/resolution.ts';
 import { addressed } from '../model/address.ts';
-import { holds } from './view.ts';
+import { holds } from '../model/lines.ts';
 
 /** The lines of a dump. */
 export const linesOf = (dump: Buffer): string[] =>

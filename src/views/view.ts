@@ -10,7 +10,8 @@ import {
   type DoubtPlace,
   type NumberedDoubt,
 } from '../model/doubts.ts';
-import type { Block, Correction, Inline, Item, Lines, Resolution } from '../model/resolution.ts';
+import { holds, nameLines } from '../model/lines.ts';
+import type { Block, Correction, Inline, Item, Resolution } from '../model/resolution.ts';
 
 /** What the components of a resolution's page look up while they print it. */
 export type View = {
@@ -135,18 +136,6 @@ export const allDoubts = ({ body, notes }: Resolution, view: View): Doubtful[] =
     .toSorted((a, b) => a.number - b.number);
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-export const holds = (lines: Lines, line: number): boolean =>
-  lines.some(([first, last]) => first <= line && line <= last);
-
-/** "line 7", "lines 7–9 and 12" */
-export function nameLines(lines: Lines): string {
-  const ranges = lines.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`));
-  const [only] = lines;
-  const one = lines.length === 1 && only?.[0] === only?.[1];
-  const list = new Intl.ListFormat('en-GB').format(ranges);
-  return `${one ? 'line' : 'lines'} ${list}`;
-}
 
 /** Parts of the text that make one list, or one that stands alone. */
 export type Group = { type: 'list'; parts: Part[] } | { type: 'single'; part: Part };

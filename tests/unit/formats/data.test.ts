@@ -108,7 +108,10 @@ function everything(hostile: string): Resolution {
       { label: '*', text: words('A mark on the title.'), lines },
       { label: '2', text: words('A note whose mark is lost.'), lines },
     ],
-    doubts: [],
+    doubts: [
+      { kind: 'unknown line', fact: hostile, expected: hostile, printed: `${hostile}\n  x`, lines },
+      { kind: 'missing part', fact: hostile, lines },
+    ],
   };
 }
 
@@ -273,6 +276,48 @@ describe('data.json', () => {
       type: 'object',
       required: expect.arrayContaining(['resolution', 'places']),
     });
+  });
+});
+
+describe('what is in doubt', () => {
+  const doubted = open('tests/fixtures/corpus/resolutions/A_RES_78_409.mdx');
+  const lost =
+    'The source has note 2 here or nearby; its mark was not found. (second preambular paragraph; line 18 of the source)';
+
+  it('stands at the end of the plain text, with its words as printed', () => {
+    const text = plainTextOf(doubted, addresses);
+    const [, list] = text.split('\n\nIn doubt (not part of the resolution)\n');
+    expect(list?.split('\n')).toEqual(
+      expect.arrayContaining([
+        `3. ${lost}`,
+        '    As printed:',
+        '    2 A/78/903, annex II, and A/78/903/Corr.1.',
+      ]),
+    );
+  });
+
+  it('stands at the end of the Markdown, with its words as code', () => {
+    const text = markdownOf(doubted, addresses);
+    const [, list] = text.split('## In doubt (not part of the resolution)');
+    expect(list).toContain(`3. ${lost}`);
+    expect(list).toContain('   2 A/78/903, annex II, and A/78/903/Corr.1.\n   ```');
+  });
+
+  it('is a note of the editor in Akoma Ntoso, placed near what it is about', () => {
+    const xml = akomaNtosoOf(doubted);
+    expect(xml).toMatch(
+      /<notes source="#markup">\s*<note eId="doubt_1" placementBase="#preamble__container_3">/,
+    );
+    expect(xml).toContain('<p>2 A/78/903, annex II, and A/78/903/Corr.1.</p>');
+    for (const [, id] of xml.matchAll(/placementBase="#([^"]*)"/g))
+      expect(xml).toContain(`eId="${id}"`);
+  });
+
+  it('is nowhere in the files of a resolution without doubts', () => {
+    const sure = read('A_RES_64_1.mdx');
+    expect(plainTextOf(sure, addresses)).not.toContain('In doubt');
+    expect(markdownOf(sure, addresses)).not.toContain('In doubt');
+    expect(akomaNtosoOf(sure)).not.toContain('<notes');
   });
 });
 
