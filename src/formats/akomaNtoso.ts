@@ -20,6 +20,7 @@ import type {
 } from '../model/resolution.ts';
 import { tableText, withinCell } from '../model/tableText.ts';
 import { citedUrl, parseSymbol, shortOf } from '../model/symbol.ts';
+import { doubtLine } from './plainText.ts';
 
 /**
  * A resolution as Akoma Ntoso 3.0 (OASIS LegalDocML) after the UN's guidelines, AKN4UN: a statement
@@ -497,10 +498,11 @@ function preface(metadata: Metadata, writing: Writing): Element {
  * words as printed are a paragraph of their own, line by line.
  */
 function editorNotes(resolution: Resolution, named: ReadonlyMap<object, string>): Element[] {
-  const notes = listedDoubts(resolution).map(({ number, sentence, source, printed, place }) => {
+  const notes = listedDoubts(resolution).map((doubt) => {
+    const { number, printed, place } = doubt;
     const near = place && named.get(place.node);
     return el('note', { eId: `doubt_${number}`, ...(near && { placementBase: `#${near}` }) }, [
-      p([`${sentence} (${source})`]),
+      p([doubtLine(doubt)]),
       ...(printed === undefined ? [] : [p(withLineEnds(printed))]),
     ]);
   });

@@ -83,9 +83,9 @@ export function titleOf({ symbol, title }: Metadata): string {
 /** Over the list of what is in doubt, so that nobody takes it for words of the resolution. */
 export const DOUBTS_TITLE = 'In doubt (not part of the resolution)';
 
-/** "…its mark was not found. (para. 1; line 18 of the source)" */
-export const doubtLine = ({ sentence, place, source }: ListedDoubt): string =>
-  `${sentence} (${[place?.cite, source].filter(Boolean).join('; ')})`;
+/** "para. 1, line 18 of the source: The source has note 9 here or nearby; …" */
+export const doubtLine = ({ sentence, detail, place, source }: ListedDoubt): string =>
+  `${[place?.cite, source].filter(Boolean).join(', ')}: ${sentence}${detail && ` (${detail})`}`;
 
 const doubtText = (doubt: ListedDoubt): string[] => [
   `${doubt.number}. ${doubtLine(doubt)}`,

@@ -42,6 +42,8 @@ export function doubtsByPlace(resolution: Resolution): Map<DoubtPlace, NumberedD
 /** A doubt as a file of the resolution lists it. */
 export type ListedDoubt = NumberedDoubt & {
   sentence: string;
+  /** What was found and what was expected. */
+  detail: string;
   /** Where its words stand in the dump: "lines 7–9 of the source". */
   source: string;
   /** The place at which it is shown; none for what is of the whole, or at the closing. */
@@ -56,12 +58,16 @@ export function listedDoubts(resolution: Resolution): ListedDoubt[] {
   );
   return [...doubtsByPlace(resolution)]
     .flatMap(([part, doubts]) =>
-      doubts.map((doubt) => ({
-        ...doubt,
-        sentence: sentenceOf(doubt, resolution),
-        source: `${nameLines(doubt.lines)} of the source`,
-        place: places.get(part),
-      })),
+      doubts.map((doubt) => {
+        const sentence = sentenceOf(doubt, resolution);
+        return {
+          ...doubt,
+          sentence,
+          detail: detailOf(doubt, sentence),
+          source: `${nameLines(doubt.lines)} of the source`,
+          place: places.get(part),
+        };
+      }),
     )
     .toSorted((a, b) => a.number - b.number);
 }
@@ -72,29 +78,54 @@ export const withItems = (node: Block | Item): (Block | Item)[] =>
     ? [node, ...node.children.flatMap(withItems)]
     : [node];
 
+const asSentence = (fact: string): string => `${fact.charAt(0).toUpperCase()}${fact.slice(1)}.`;
+
+/** What each kind of doubt says to a reader of the text, of whom nothing of the dump is asked. */
+const SENTENCES: Record<DoubtKind, (doubt: Doubt, note: string | undefined) => string> = {
+  'note without mark': (_, note) =>
+    note === undefined
+      ? 'The source has a note here or nearby; its mark was not found.'
+      : `The source has note ${note} here or nearby; its mark was not found.`,
+  'mark without note': () =>
+    'A number here looks like the mark of a note; the source has no such note, and the number stands as printed.',
+  'doubtful mark': () =>
+    'A number here was read as the mark of a note, and may be part of the text.',
+  'note number': () => 'This note has no number of its own in the source, or is out of order.',
+  'label out of order': () =>
+    'The label here does not follow from those before it; it is as printed.',
+  'label without text': () => 'The source has no words after this label.',
+  'broken paragraph': () =>
+    'This paragraph ends without a stop: part of it may be missing, or stand with what is next to it.',
+  'doubtful heading': () => 'This was read as a heading, and may be the edge of a page.',
+  'unknown line': () =>
+    'The source has lines here that are neither text nor a note, a field or the edge of a page.',
+  'doubtful furniture': () =>
+    'Words of the source were left out here as the edge of a page, and may be text.',
+  'unreadable table': () =>
+    'This looks like a table whose columns could not be told; its lines stand as they are.',
+  'missing metadata': ({ fact }) => asSentence(fact),
+  'doubtful metadata': ({ fact }) => asSentence(fact),
+  'missing part': ({ fact }) => asSentence(fact),
+  'symbol mismatch': ({ fact }) => `The symbol is not sure: ${fact}.`,
+  'truncated dump': ({ fact }) => `The source seems to be cut off: ${fact}.`,
+  correction: ({ fact }) => `A correction made by hand does not fit the source: ${fact}.`,
+  'lost character': () =>
+    'Some of this text may not be as the source has it, by a fault of the program that read it.',
+};
+
 /**
  * A doubt in a sentence for a reader of the text: "The source has note 9 here or nearby; its mark was
  * not found."
  */
 export function sentenceOf(doubt: Doubt, { notes }: Pick<Resolution, 'notes'>): string {
-  const { kind, fact } = doubt;
   const note = notes.find(({ lines }) => begin({ lines }) === begin(doubt))?.label;
-  switch (kind) {
-    case 'note without mark':
-      if (note !== undefined && doubt.near)
-        return `The source has note ${note} here or nearby; its mark was not found.`;
-      break;
-    case 'unknown line':
-      return 'The source has lines here that are neither text nor a note, a field or the edge of a page.';
-    case 'doubtful furniture':
-      return 'Words of the source were left out here as the edge of a page, and may be text.';
-    case 'unreadable table':
-      return 'This looks like a table whose columns could not be told; its lines stand as they are.';
-    case 'truncated dump':
-      return `The source seems to be cut off: ${fact}.`;
-    default:
-  }
-  return `${fact.charAt(0).toUpperCase()}${fact.slice(1)}.`;
+  return SENTENCES[doubt.kind](doubt, note);
+}
+
+/** What the program found, and what it expected, beside the sentence: "note 9 has no mark". */
+export function detailOf({ fact, expected }: Doubt, sentence: string): string {
+  const isSaid = sentence.toLowerCase().includes(fact.toLowerCase());
+  return [isSaid ? undefined : fact, expected].filter(Boolean).join('; ');
 }
 
 /** Whether the words of a doubt stand nowhere in the text of its place, and are to be shown there. */

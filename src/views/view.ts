@@ -3,6 +3,7 @@ import { hasPage, paragraphPath } from '../model/paragraphPath.ts';
 import type { Link } from './pieces.ts';
 import { marksOf, noteId, type Addressed } from '../model/address.ts';
 import {
+  detailOf,
   doubtsByPlace,
   isElsewhere,
   sentenceOf,
@@ -46,6 +47,8 @@ export type Numbered<T> = T & { number: number };
 /** A doubt as a page shows it. */
 export type Doubtful = NumberedDoubt & {
   sentence: string;
+  /** What was found and what was expected. */
+  detail: string;
   /** Its words as printed, where they stand nowhere in the text. */
   words: string | undefined;
   /** Where the source shows its lines, and what to call them: "Lines 7–9". */
@@ -82,16 +85,20 @@ export function viewOf(
   const doubts = new Map(
     [...doubtsByPlace(resolution)].map(([part, all]): [DoubtPlace, Doubtful[]] => {
       const place = part === 'head' ? undefined : byNode.get(part);
-      const shown = all.map((doubt) => ({
-        ...doubt,
-        sentence: sentenceOf(doubt, resolution),
-        words: isElsewhere(doubt, part) ? doubt.printed : undefined,
-        source: {
-          path: `${path}source/#line-${doubt.lines[0]?.[0]}` as const,
-          name: capitalised(nameLines(doubt.lines)),
-        },
-        at: place && { href: `#${place.id}`, cite: place.cite },
-      }));
+      const shown = all.map((doubt) => {
+        const sentence = sentenceOf(doubt, resolution);
+        return {
+          ...doubt,
+          sentence,
+          detail: detailOf(doubt, sentence),
+          words: isElsewhere(doubt, part) ? doubt.printed : undefined,
+          source: {
+            path: `${path}source/#line-${doubt.lines[0]?.[0]}` as const,
+            name: capitalised(nameLines(doubt.lines)),
+          },
+          at: place && { href: `#${place.id}`, cite: place.cite },
+        };
+      });
       return [part, shown];
     }),
   );
