@@ -5,6 +5,10 @@ import { verbsOf } from '../analysis/verbs.ts';
 export const ASKS = ['deadline', 'report'] as const;
 export type Ask = (typeof ASKS)[number];
 
+/** What a paragraph can have for `has:`: what it asks for, or something in doubt about its text. */
+export const HAS = [...ASKS, 'doubt'] as const;
+export type Has = (typeof HAS)[number];
+
 /** Verbs with which something is to be done. After others a time tells of what is or was. */
 const ASKING = new Set(
   `request|invite|urge|call upon|call for|call on|encourage|appeal|ask|remind|demand|recommend

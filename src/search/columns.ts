@@ -1,4 +1,4 @@
-import { ASKS, type Ask } from './asks.ts';
+import { HAS, type Has } from './asks.ts';
 import type { SearchRecord } from './record.ts';
 import { RECORD_KINDS, type RecordKind, type RecordSource } from './source.ts';
 
@@ -18,8 +18,8 @@ export type Columns = {
   /** For each record the numbers of its verbs; one alone stands without brackets. */
   verb: (number | number[])[];
   to: (number | number[])[];
-  /** For each record a digit, the sum of what it asks for: 1 deadline, 2 report. */
-  asks: string;
+  /** For each record a digit, the sum of what it has: 1 deadline, 2 report, 4 doubt. */
+  has: string;
   /** For each record about how many words it has. */
   length: number[];
 };
@@ -30,7 +30,7 @@ export type Row = {
   kind: RecordKind;
   verbs: string[];
   addressees: string[];
-  asks: Ask[];
+  has: Has[];
   length: number;
 };
 
@@ -49,7 +49,7 @@ export function columnsOf(entries: readonly Entry[]): Columns {
     kind: '',
     verb: [],
     to: [],
-    asks: '',
+    has: '',
     length: [],
   };
   for (const { source, record, length } of entries) {
@@ -61,7 +61,7 @@ export function columnsOf(entries: readonly Entry[]): Columns {
     columns.kind += RECORD_KINDS.indexOf(record.kind);
     columns.verb.push(bare(record.verbs.map(verbs.of)));
     columns.to.push(bare(record.addressees.map(addressees.of)));
-    columns.asks += record.asks.reduce((sum, ask) => sum + 2 ** ASKS.indexOf(ask), 0);
+    columns.has += record.has.reduce((sum, one) => sum + 2 ** HAS.indexOf(one), 0);
     columns.length.push(rounded(length));
   }
   return columns;
@@ -98,13 +98,13 @@ export function rowsOf(columns: Columns): Row[] {
   return sources.map((source, at) => {
     const kind = RECORD_KINDS[Number(columns.kind[at])];
     if (kind === undefined) throw new Error(`row ${at} has no kind`);
-    const asks = Number(columns.asks[at]);
+    const has = Number(columns.has[at]);
     return {
       source,
       kind,
       verbs: named(columns.verb[at], columns.verbs),
       addressees: named(columns.to[at], columns.addressees),
-      asks: ASKS.filter((_, bit) => (asks >> bit) % 2 === 1),
+      has: HAS.filter((_, bit) => (has >> bit) % 2 === 1),
       length: columns.length[at] ?? 0,
     };
   });

@@ -1,10 +1,11 @@
 import { addresseesOf } from '../analysis/addressees.ts';
 import { verbsOf } from '../analysis/verbs.ts';
 import { addressed, type Addressed, marksOf } from '../model/address.ts';
+import { doubtsByPlace, withItems, type DoubtPlace } from '../model/doubts.ts';
 import { plain } from '../model/plain.ts';
 import type { Resolution } from '../model/resolution.ts';
 import { parseSymbol, pathOf, shortOf } from '../model/symbol.ts';
-import { asksOf, type Ask } from './asks.ts';
+import { asksOf, type Has } from './asks.ts';
 import { RECORD_KINDS, type RecordKind, type RecordSource } from './source.ts';
 
 /** One paragraph as search knows it, or the words of one table. */
@@ -19,7 +20,7 @@ export type SearchRecord = {
   verbs: string[];
   /** Whom it addresses: "Secretary-General". */
   addressees: string[];
-  asks: Ask[];
+  has: Has[];
 };
 
 const isKind = (kind: string): kind is RecordKind =>
@@ -87,10 +88,33 @@ export function recordsOf(resolution: Resolution): SearchRecord[] {
       text,
       verbs: led.verbs,
       addressees: led.addressees,
-      asks: place.kind === 'operative' ? asksOf(text, outer?.lead ?? '') : [],
+      has: place.kind === 'operative' ? asksOf(text, outer?.lead ?? '') : [],
     });
   }
-  return records;
+  return withDoubts(records, resolution);
+}
+
+/**
+ * The records, told which are in doubt: each paragraph at which a doubt is shown. What is shown where
+ * no record is, at a heading or before the text, is had by the record before it, or the first.
+ */
+function withDoubts(records: SearchRecord[], resolution: Resolution): SearchRecord[] {
+  if (resolution.doubts.length === 0) return records;
+  const ids = new Map<DoubtPlace, string>(
+    addressed(resolution).map(({ id, node }): [DoubtPlace, string] => [node, id]),
+  );
+  const indices = new Map(records.map(({ id }, index) => [id, index]));
+  const doubted = doubtsByPlace(resolution);
+  const parts: DoubtPlace[] = ['head', ...resolution.body.flatMap(withItems), ...resolution.notes];
+  const found = new Set<number>();
+  let last = 0;
+  for (const part of parts) {
+    last = indices.get(ids.get(part) ?? '') ?? last;
+    if (doubted.has(part)) found.add(last);
+  }
+  return records.map((record, index) =>
+    found.has(index) ? { ...record, has: [...record.has, 'doubt'] } : record,
+  );
 }
 
 const isAnnex = ({ node }: Addressed): boolean => 'role' in node && node.role === 'annex';

@@ -628,7 +628,7 @@ for (const [typed, pattern] of [
 
 for (const [facet, value, q, part, pattern] of [
   ['Addressed to', 'Secretary-General', 'requests', '.hit .words', /Secretary-General/],
-  ['Asks for', 'Something by a time', 'submit', '.hit .words', /\bsession\b|\b20\d\d\b/],
+  ['Has', 'A request by a time', 'submit', '.hit .words', /\bsession\b|\b20\d\d\b/],
   ['Year', '2009', 'the', '.group .about', /^Adopted \d+ \w+ 2009/],
   ['Agenda item', '114 of session 64', 'the', '.group .symbol', /^A\/RES\/64\/1$/],
   ['Organ', 'General Assembly', 'the', '.group .symbol', /^A\/RES\//],

@@ -18,7 +18,7 @@ const TITLES: Record<Field, string> = {
   year: 'Year',
   item: 'Agenda item',
   organ: 'Organ',
-  has: 'Asks for',
+  has: 'Has',
 };
 
 const ORDER: Field[] = ['kind', 'verb', 'to', 'has', 'session', 'year', 'item', 'organ'];
@@ -33,7 +33,11 @@ const NAMES: Partial<Record<Field, Record<string, string>>> = {
     annex: 'Annexes',
     note: 'Notes',
   },
-  has: { deadline: 'Something by a time', report: 'A report' },
+  has: {
+    deadline: 'A request by a time',
+    report: 'A request to report',
+    doubt: 'Something in doubt',
+  },
 };
 
 /** How many each value has; undefined where that was not looked for. */

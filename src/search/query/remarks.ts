@@ -1,9 +1,9 @@
 import { ADJECTIVES, BASES, participleOf, presentOf } from '../../model/verbs.ts';
-import { ASKS } from '../asks.ts';
+import { HAS } from '../asks.ts';
 import { type Field, FIELDS, parseQuery, readRange, straight } from './query.ts';
 import { RECORD_KINDS } from '../source.ts';
 import { sessionOf } from '../spans.ts';
-import { isAsk, kindOf } from './state.ts';
+import { isHas, kindOf } from './state.ts';
 import { stemsOf, wordsOf } from './words.ts';
 
 /** What people call the filters, where it is not their name. */
@@ -208,9 +208,9 @@ function ofValue(field: Field, value: string): string[] {
         ? []
         : [`kind: takes ${list(RECORD_KINDS)}; not “${value}”.`];
     case 'has':
-      return ASKS.some((ask) => isAsk(ask, value))
+      return HAS.some((one) => isHas(one, value))
         ? []
-        : [`has: takes ${list(ASKS)}; not “${value}”.`];
+        : [`has: takes ${list(HAS)}; not “${value}”.`];
     case 'verb':
       return VERBS.has(wordsOf(value)[0]?.stem ?? '')
         ? []

@@ -85,7 +85,7 @@ export function valuesOf(field: Field, row: Row): string[] {
     case 'to':
       return row.addressees;
     case 'has':
-      return row.asks;
+      return row.has;
     default:
       return sourceValuesOf(field, row.source);
   }
@@ -137,8 +137,8 @@ const KIND_NAMES: Record<string, string> = {
 /** The kind that a name of it means: "op" → "operative". */
 export const kindOf = (typed: string): string => KIND_NAMES[fold(typed)] ?? fold(typed);
 
-/** Whether a word means what a paragraph may ask for: "reports" means "report". */
-export const isAsk = (ask: string, typed: string): boolean => sameWords(stems(ask), stems(typed));
+/** Whether a word means what a paragraph may have: "reports" means "report". */
+export const isHas = (has: string, typed: string): boolean => sameWords(stems(has), stems(typed));
 
 /** Whether a record fulfils a filter that was typed: words within a value do, in any form. */
 export function passes({ field, values, not }: Filter, row: Row): boolean {
@@ -160,7 +160,7 @@ function meets(field: Field, typed: string, value: string, row: Row): boolean {
         ? row.source.items.some(({ number }) => fold(number) === fold(typed))
         : holds(stems(value), stems(typed));
     case 'has':
-      return isAsk(value, typed);
+      return isHas(value, typed);
     case 'to':
     case 'organ':
       return holds(stems(value), stems(typed));

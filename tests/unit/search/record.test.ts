@@ -12,7 +12,7 @@ describe('the record of a table', () => {
     const [scale, estimates] = records.filter(({ cite }) => cite.includes('table'));
     expect(scale).toMatchObject({ id: 'annex-I-table-1', cite: 'annex I, table 1', kind: 'annex' });
     expect(scale?.text).toContain('0.002 | Burundi · 0.001 | Cabo Verde · 0.001 |');
-    expect(estimates).toMatchObject({ id: 'annex-II-table-1', kind: 'annex', verbs: [], asks: [] });
+    expect(estimates).toMatchObject({ id: 'annex-II-table-1', kind: 'annex', verbs: [], has: [] });
     expect(estimates?.text).toMatch(
       /^Gross · Net of staff assessment \| \(United States dollars\) \|/,
     );
@@ -37,7 +37,7 @@ describe('the record of a table', () => {
   });
   const annex: Block = { type: 'heading', role: 'annex', depth: 1, text, lines };
   const recordsIn = (...body: Block[]) =>
-    recordsOf({ body, notes: [], metadata: {} } as unknown as Resolution);
+    recordsOf({ body, notes: [], doubts: [], metadata: {} } as unknown as Resolution);
 
   it.each([
     ['operative', [paragraph('preambular'), paragraph('operative'), table]],
@@ -51,6 +51,32 @@ describe('the record of a table', () => {
     const held = recordsIn(paragraph('operative', [table])).at(-1);
     expect(held).toMatchObject({ verbs: ['Requests'], addressees: ['Secretary-General'] });
     const alone = recordsIn(paragraph('operative'), table).at(-1);
-    expect(alone).toMatchObject({ verbs: [], addressees: [], asks: [] });
+    expect(alone).toMatchObject({ verbs: [], addressees: [], has: [] });
   });
+});
+
+describe('what is in doubt', () => {
+  const inDoubt = (path: string) =>
+    recordsOf(read(path))
+      .filter(({ has }) => has.includes('doubt'))
+      .map(({ cite }) => cite);
+
+  it('is had by the paragraph at which it is shown; what is after the text, by the last', () => {
+    expect(inDoubt('corpus/resolutions/A_RES_78_409.mdx')).toEqual([
+      'second preambular paragraph',
+      'third preambular paragraph',
+      'para. 1 (c)',
+      'para. 2',
+    ]);
+  });
+
+  it('is had by the last paragraph where the closing is missing', () => {
+    expect(inDoubt('doubt-without-closing/entry.mdx')).toEqual(['operative paragraph']);
+  });
+
+  it('is had by the first paragraph where it is of the whole', () => {
+    expect(inDoubt('doubt-without-day/entry.mdx')).toContain('first preambular paragraph');
+  });
+
+  it('is nowhere where nothing is', () => expect(inDoubt('pdf-convention/entry.mdx')).toEqual([]));
 });

@@ -48,7 +48,7 @@ const ROW: Row = {
   kind: 'operative',
   verbs: ['Requests', 'Invites'],
   addressees: ['Secretary-General', 'Member States'],
-  asks: ['report'],
+  has: ['report', 'doubt'],
   length: 20,
 };
 
@@ -75,6 +75,8 @@ test.each([
   ['has:reports', true],
   ['has:rep', false],
   ['has:deadline', false],
+  ['has:doubt', true],
+  ['has:doubts', true],
   ['organ:assembly', true],
 ])('%s of a paragraph: %s', (typed, expected) => {
   const [filter] = parseQuery(typed).filters;
