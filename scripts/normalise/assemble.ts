@@ -53,13 +53,6 @@ export function assemble(parts: Parts): {
       'the day of adoption',
       'expected "on 6 October 2009" in the head or a closing with its date',
     );
-  if (closing === undefined)
-    problems.push(
-      doubt('truncated dump', [[length, length]], 'no closing lines', {
-        hint: 'expected "15th plenary meeting" and a date at the end of the text; the dump may be cut off',
-        printed: '',
-      }),
-    );
 
   const identified = identify(parts, supplied.get('symbol'), adopted);
   problems.push(...identified.problems);

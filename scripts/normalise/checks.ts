@@ -24,6 +24,7 @@ export const check = (checked: Checked): Finding[] =>
 
 const CHECKS: ((checked: Checked) => Finding[])[] = [
   formulaIsThere,
+  closingIsThere,
   originIsThere,
   titleIsTitle,
   headingsAreHeadings,
@@ -48,6 +49,26 @@ function formulaIsThere({ lines, resolution: { body } }: Checked): Finding[] {
   return [
     doubt('missing part', [[at + 1, at + 1]], 'the formula stands here and was not read as such', {
       hint: 'expected it between the title and the first paragraph',
+    }),
+  ];
+}
+
+const CLOSING = /^\W*\d{1,4}(?:st|nd|rd|th)(?: \(?resumed\)?)? plenary meeting\b/i; // "*75th plenary meeting"
+
+function closingIsThere({ lines, resolution: { metadata, body } }: Checked): Finding[] {
+  if (body.some(({ type }) => type === 'closing')) return [];
+  const end = metadata.source.lines;
+  const at = lines.findLastIndex((line) => CLOSING.test(line));
+  if (at < 0)
+    return [
+      doubt('truncated dump', [[end, end]], 'no closing lines', {
+        hint: 'expected "15th plenary meeting" and a date at the end of the text; the dump may be cut off',
+        printed: '',
+      }),
+    ];
+  return [
+    doubt('missing part', [[at + 1, at + 1]], 'the closing stands here and was not read as such', {
+      hint: 'expected "15th plenary meeting" and a date on lines of their own at the end of the text',
     }),
   ];
 }
@@ -190,13 +211,13 @@ type Whole = {
 const WHOLES: Whole[] = [
   { what: 'of a year', before: /(?<!\d)\d{1,3}$/, whole: /(?<!\d)(?:19|20)\d\d$/ }, // 20|15
   { what: 'of a list', before: /(?<![\p{L}\d/.-])\d{1,3}, ?\d{1,3},$/u }, // programmes 5, 7,| 8
-  { what: 'of "Agenda 21"', before: /\bAgenda(?: 2)?$/, whole: /\bAgenda ?21$/ }, // Agenda 2|1
+  { what: 'of "Agenda 21"', before: /\bAgenda(?: 2?)?$/, whole: /\bAgenda ?21$/ }, // Agenda 2|1
   { what: 'of "COVID-19"', before: /\b(?:COVID|SARS-CoV)-?1?$/ }, // COVID-|19
   { what: 'of a symbol', before: /\b[A-Z][A-Z.\d]*\/$|\d\/$/ }, // A/79/|14
   { what: 'of a symbol', before: /[\d ]$|^$/, after: /^\/\d/ }, // 6|/14
-  { what: 'of an age', before: /\b(?:aged|age of)$/ }, // children aged |15
-  { what: 'of an age', before: /\b(?:under|over|below|above)$/, after: /^ ?(?:years?\b|to \d)/ },
-  { what: 'of what is counted', before: /\b(?:Nos?\.|paras?\.|articles?|chap\.|sect\.|Goal)$/ }, // Goal |14
+  { what: 'of an age', before: /\b(?:aged|age of) ?$/ }, // children aged |15
+  { what: 'of an age', before: /\b(?:under|over|below|above) ?$/, after: /^ ?(?:years?\b|to \d)/ },
+  { what: 'of what is counted', before: /\b(?:Nos?\.|paras?\.|articles?|chap\.|sect\.|Goal) ?$/ }, // Goal |14
 ];
 
 function marksLeaveWholeWords({ resolution: { body } }: Checked): Finding[] {

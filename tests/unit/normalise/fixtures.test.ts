@@ -5,22 +5,26 @@ import { printProblem } from '../../../scripts/normalise/problems.ts';
 
 /**
  * Each folder with a dump, and corrections or none, holds what must come of it: its entry, its
- * problems, or both. To write them anew: `npx vitest run fixtures --update`; look at the diff.
+ * problems, or both. The dump is dump.txt, or has the name that a test needs it to have. To write them anew: `npx vitest run fixtures --update`; look at the diff.
  */
 const folder = new URL('../../fixtures/', import.meta.url);
 
-const cases = readdirSync(folder).filter((name) => existsSync(new URL(`${name}/dump.txt`, folder)));
+const cases = readdirSync(folder).flatMap((name) =>
+  readdirSync(new URL(`${name}/`, folder))
+    .filter((file) => file.endsWith('.txt') && file !== 'problems.txt')
+    .map((dump) => [name, dump] as const),
+);
 
-it.each(cases)('%s', async (name) => {
+it.each(cases)('%s', async (name, dump) => {
   const file = (last: string) => new URL(`${name}/${last}`, folder).pathname;
   const corrections = file('corrections.yaml');
   const { entry, problems } = normaliseDump(
-    'dump.txt',
-    readFileSync(file('dump.txt')),
+    dump,
+    readFileSync(file(dump)),
     existsSync(corrections) ? readFileSync(corrections, 'utf8') : undefined,
   );
   const printed = problems
-    .map((problem) => `${printProblem({ file: 'dump.txt', ...problem })}\n`)
+    .map((problem) => `${printProblem({ file: dump, ...problem })}\n`)
     .join('');
 
   const expected = ['entry.mdx', 'problems.txt'].filter((last) => existsSync(file(last)));
