@@ -191,8 +191,8 @@ describe('laws of the normaliser', { timeout: 300_000 }, () => {
     );
   });
 
-  it('hold for lines of ten million characters', () => {
-    const line = 10_000_000;
+  it('hold for lines of a million characters', () => {
+    const line = 1_000_000;
     for (const piece of ['Recalling its report,1 and ', '_ ']) {
       const long = piece.repeat(line / piece.length);
       for (const [before, after] of [
