@@ -112,7 +112,7 @@ describe('entries', { timeout: 600_000 }, () => {
   const mayMount = spawnSync(file, args).status === 0;
 
   // room for the old ones and a few of the new
-  const small = () =>
+  const small = (): number =>
     [...entriesOf.old.values()].reduce(
       (sum, text) => sum + 4096 * Math.ceil(text.length / 4096),
       6 * 4096,
@@ -121,13 +121,13 @@ describe('entries', { timeout: 600_000 }, () => {
   it.skipIf(!mayMount).each([
     [
       'that is full',
-      () => `size=${small()}`,
+      (): string => `size=${small()}`,
       'rw',
       /^disk\/A_RES_70_3\d\d\.mdx: the disk is full; /m,
     ],
     [
       'that can only be read',
-      () => 'size=1m',
+      (): string => 'size=1m',
       'ro',
       /^disk.*: is on a disk that can only be read; /m,
     ],
