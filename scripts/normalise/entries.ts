@@ -46,7 +46,7 @@ export class Entries {
       return;
     }
     const from = this.writes ? join(this.folderFor(path), String((this.written += 1))) : '';
-    if (this.writes) writeFileSync(from, text);
+    if (this.writes) writeFor(path, from, text);
     this.changed.set(path, from);
   }
 
@@ -79,6 +79,15 @@ export class Entries {
   }
 }
 
+/** Writes beside a place; an error names the place, and a failed write names no file by itself. */
+function writeFor(place: string, from: string, text: string): void {
+  try {
+    writeFileSync(from, text);
+  } catch (error) {
+    throw error instanceof Error ? Object.assign(error, { path: place }) : error;
+  }
+}
+
 const WAITING = '.normalise-';
 const LEFTOVER = /^\.normalise-(\d+)-/;
 
@@ -106,6 +115,7 @@ const codeOf = (error: unknown): string | undefined =>
 
 const REASONS: Record<string, string> = {
   ENOSPC: 'the disk is full; make room and run again',
+  EFBIG: 'would become a larger file than is allowed; raise that limit and run again',
   EDQUOT: 'the quota of the disk is used up; make room and run again',
   EACCES: 'may not be read or written; change its permissions, or name another place with --out',
   EPERM: 'may not be written; change its permissions, or name another place with --out',

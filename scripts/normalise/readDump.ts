@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { Readings } from '../../src/corpus/readings.ts';
+import type { Resolution } from '../../src/model/resolution.ts';
 import { reasonOf } from './entries.ts';
 import { normaliseDump, type Outcome } from './normaliseDump.ts';
 import { reportOf, type DumpReport } from './report.ts';
@@ -28,7 +29,7 @@ export default function readDump({ path, paragraphs, cache }: Asked): DumpRead {
   try {
     const outcome = normaliseDump(basename(path), readFileSync(path), correctionsOf(path));
     const { entry, resolution } = outcome;
-    if (cache !== undefined && entry && resolution) readingsIn(cache).keep(entry.text, resolution);
+    if (cache !== undefined && entry && resolution) keepIn(cache, entry.text, resolution);
     return {
       path,
       entry,
@@ -40,6 +41,15 @@ export default function readDump({ path, paragraphs, cache }: Asked): DumpRead {
     };
   } catch (error) {
     return faultOf(path, error, started);
+  }
+}
+
+/** Keeps a reading for the build, which does without where none can be written. */
+function keepIn(cache: string, text: string, resolution: Resolution): void {
+  try {
+    readingsIn(cache).keep(text, resolution);
+  } catch (error) {
+    if (reasonOf(error) === undefined) throw error;
   }
 }
 

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   cpSync,
@@ -146,34 +146,6 @@ describe('the command', { timeout: 300_000 }, () => {
       'A_RES_70_900.mdx',
       'A_RES_70_902.mdx',
     ]);
-  });
-
-  it('leaves each entry old or new wherever it is killed', async () => {
-    const dumps = Array.from(
-      { length: 40 },
-      (_, at) => [`many-${at}.txt`, OTHER.replaceAll('70/902', `70/${300 + at}`)] as const,
-    );
-    for (const [name, text] of dumps) put(name, text);
-    run();
-    const old = new Map(
-      entries().map((name) => [name, readFileSync(at('content/resolutions', name), 'utf8')]),
-    );
-    for (const [name, text] of dumps) put(name, text.replace('harbour master', 'harbour mistress'));
-    for (let wait = 40; wait < 400; wait += 40) {
-      const child = spawn(process.execPath, [join(root, 'scripts/normalise.ts')], { cwd: folder });
-      await new Promise((resolve) => setTimeout(resolve, wait));
-      child.kill('SIGKILL');
-      await new Promise((resolve) => child.on('close', resolve));
-      for (const [name, before] of old) {
-        const now = readFileSync(at('content/resolutions', name), 'utf8');
-        const after = before.replaceAll('harbour master', 'harbour mistress');
-        expect([before, after].map((text) => text.replace(/sha256: .*/, ''))).toContain(
-          now.replace(/sha256: .*/, ''),
-        );
-      }
-    }
-    expect(run().status).toBe(0);
-    expect(entries()).toEqual([...old.keys()]);
   });
 
   it('checks what is committed: entries that differ and entries without a dump', () => {
