@@ -2,12 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { renderAsync } from '@resvg/resvg-js';
 import satori, { type Font } from 'satori';
 import { layOut, SIZE, type Card } from './card.ts';
+import { indexedPng } from './png.ts';
 
 /** The card as a PNG of 1200 by 630. The same card gives the same bytes. */
 export async function draw(card: Card): Promise<Uint8Array<ArrayBuffer>> {
   const svg = await satori(layOut(card), { ...SIZE, fonts: await fonts() });
   const image = await renderAsync(svg, { font: { loadSystemFonts: false } });
-  return new Uint8Array(image.asPng());
+  return new Uint8Array(indexedPng(image) ?? image.asPng());
 }
 
 let loaded: Promise<Font[]> | undefined;

@@ -7,6 +7,7 @@ import { draw } from './draw.ts';
 
 /** What makes a picture, besides the card. */
 const MAKERS = [
+  'indexed',
   manifest.dependencies.satori,
   manifest.dependencies['@resvg/resvg-js'],
   manifest.dependencies['@fontsource/source-sans-3'],
@@ -14,7 +15,7 @@ const MAKERS = [
 ];
 
 /**
- * The picture of a card, drawn where no earlier build drew the same one. A picture takes some 20 ms,
+ * The picture of a card, drawn where no earlier build drew the same one. A picture takes some 35 ms,
  * far longer than a page. The file is named by all that makes it, so that what is found is right.
  */
 export async function pictureOf(card: Card): Promise<Uint8Array<ArrayBuffer>> {
