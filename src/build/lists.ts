@@ -24,6 +24,7 @@ import type { Citations, CitedBy } from '../corpus/citations.ts';
 import type { Corpus, Entry } from '../corpus/corpus.ts';
 import { CITING_ON_PAGE } from '../corpus/folded.ts';
 import { parseSymbol } from '../model/symbol.ts';
+import { newestFirst } from '../search/spans.ts';
 import type { HeadingBrief, Pages, SessionItemBrief, StretchBrief } from './given.ts';
 import { page, type Unit } from './unit.ts';
 
@@ -177,11 +178,13 @@ const CITING = 100;
 export function* citingPages(entry: Entry, { citedBy }: Citations): Generator<Unit> {
   const bySymbol = Map.groupBy(citedBy, ({ symbol }) => symbol);
   if (bySymbol.size <= CITING_ON_PAGE) return;
-  const items = [...bySymbol].map(([symbol, references]) => ({
+  const citing = [...bySymbol].map(([symbol, references]) => ({
     session: parseSymbol(symbol)?.session ?? '',
     size: 1,
     references,
   }));
+  const sessions = Map.groupBy(citing, ({ session }) => session);
+  const items = [...sessions.keys()].sort(newestFirst).flatMap((one) => sessions.get(one) ?? []);
   const { symbol, path, title } = entry.brief.source;
   const { file, key } = entry;
   for (const { place, pages, items: shown } of listPages(cutBySession(items, CITING), CITING)) {
