@@ -124,6 +124,8 @@ export type HeadingGiven = {
   pages: Pages;
   /** The narrower headings of the same: a year's months. */
   narrower: { field: BrowseField; headings: HeadingBrief[] } | undefined;
+  /** Whether it is a session that has a list of its agenda items. */
+  items: boolean;
   entries: { entry: EntryFile; source: Brief['source']; records: number[] }[];
 };
 

@@ -110,7 +110,8 @@ export function* browsePages({ entries }: Pick<Corpus, 'entries'>): Generator<Un
     for (const heading of headings) {
       const monthsOf =
         field === 'year' ? months.filter(({ name }) => name.startsWith(`${heading.name}-`)) : [];
-      yield* headingPages(field, heading, monthsOf);
+      const items = field === 'session' && sessions.has(heading.name);
+      yield* headingPages(field, heading, { months: monthsOf, items });
     }
   }
   for (const [session, items] of sessions) {
@@ -121,7 +122,11 @@ export function* browsePages({ entries }: Pick<Corpus, 'entries'>): Generator<Un
   }
 }
 
-function* headingPages(field: BrowseField, heading: Heading, months: Heading[]): Generator<Unit> {
+function* headingPages(
+  field: BrowseField,
+  heading: Heading,
+  { months, items: hasItems }: { months: Heading[]; items: boolean },
+): Generator<Unit> {
   const { slug, name } = heading;
   for (const { place, pages, items } of listPages(pagesOf(field, heading), limitOf(field))) {
     yield {
@@ -135,6 +140,7 @@ function* headingPages(field: BrowseField, heading: Heading, months: Heading[]):
           months.length > 0 && place === ''
             ? { field: 'month', headings: months.map(briefHeading) }
             : undefined,
+        items: hasItems,
         entries: items.map(({ entry: { file, key, brief }, records }) => ({
           entry: { file, key },
           source: brief.source,
