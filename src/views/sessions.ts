@@ -9,6 +9,8 @@ import { sessionNumber } from '../search/spans.ts';
 const ROOM = 20_000;
 /** About what the markup of one resolution takes. */
 const AROUND = 350;
+/** The most of one session, so that the page shows more than the newest. */
+const OF_SESSION = 12;
 
 /** The sessions of the corpus, latest adoption first, the latest of their resolutions with them. */
 export function homeSessions(briefs: readonly Brief[]): HomeSession[] {
@@ -23,7 +25,7 @@ export function homeSessions(briefs: readonly Brief[]): HomeSession[] {
   let room = ROOM;
   return sessions.map(({ id, group, days }) => {
     const resolutions: HomeSession['resolutions'] = [];
-    for (const { source } of group.toReversed()) {
+    for (const { source } of group.slice(-OF_SESSION).toReversed()) {
       const { path, short: number, title, adopted } = source;
       room -= AROUND + Buffer.byteLength(title);
       if (room < 0) break;
