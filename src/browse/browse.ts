@@ -3,9 +3,18 @@ import type { Entry } from '../corpus/corpus.ts';
 import { itemsOf } from '../search/source.ts';
 import { newestFirst } from '../search/spans.ts';
 import { fold } from '../search/query/words.ts';
+import { cutByNumber, cutBySession, placeOf, type Cut } from './cut.ts';
 
 /** The ways to reach every paragraph without searching. */
-export const BROWSE_FIELDS = ['session', 'year', 'verb', 'to', 'item'] as const;
+export const BROWSE_FIELDS = [
+  'session',
+  'year',
+  'month',
+  'committee',
+  'item',
+  'verb',
+  'to',
+] as const;
 export type BrowseField = (typeof BROWSE_FIELDS)[number];
 
 /** A resolution under a heading, with the numbers of its records where the heading is of paragraphs. */
@@ -33,15 +42,22 @@ export function slugOf(value: string): string {
   return `${whole.slice(0, LONGEST_SLUG).replace(/-+$/, '')}-${digest}`;
 }
 
+/** The year of resolutions whose day of adoption is not known. */
+export const UNDATED = 'unknown';
+
 /** The values that a resolution stands under, each with the numbers of the records that do. */
 function valuesOf(field: BrowseField, { brief }: Entry): [name: string, records: number[]][] {
-  const { source, verbs, addressees } = brief;
+  const { source, committee, verbs, addressees } = brief;
   const whole = (names: string[]): [string, number[]][] => names.map((name) => [name, []]);
   switch (field) {
     case 'session':
       return whole([source.session]);
     case 'year':
-      return whole(source.adopted ? [source.adopted.slice(0, 4)] : []);
+      return whole([source.adopted?.slice(0, 4) ?? UNDATED]);
+    case 'month':
+      return whole(source.adopted ? [source.adopted.slice(0, 7)] : []);
+    case 'committee':
+      return whole(committee ? [committee] : []);
     case 'item':
       return whole(itemsOf(source));
     case 'verb':
@@ -72,50 +88,64 @@ export function headingsOf(field: BrowseField, entries: readonly Entry[]): Headi
       heading.count += Math.max(records.length, 1);
     }
   }
-  const numbers = field === 'session' || field === 'year';
-  return [...headings.values()].sort((a, b) =>
-    numbers ? newestFirst(a.name, b.name) : a.name.localeCompare(b.name, 'en'),
-  );
+  return [...headings.values()].sort(ORDER[field] ?? ((a, b) => collator.compare(a.name, b.name)));
 }
+
+type Order = (a: Pick<Heading, 'name'>, b: Pick<Heading, 'name'>) => number;
+
+const collator = new Intl.Collator('en');
+const bySession: Order = (a, b) => newestFirst(a.name, b.name);
+const byMonth: Order = (a, b) => (a.name < b.name ? 1 : -1);
+/** Of fields whose headings do not stand in the order of the alphabet. */
+const ORDER: Partial<Record<BrowseField, Order>> = {
+  session: bySession,
+  year: bySession,
+  month: byMonth,
+};
 
 const inOrder = (numbers: number[]): number[] => [...new Set(numbers)].sort((a, b) => a - b);
 
 /** Paragraphs, or resolutions that are only named, on one page of a heading. */
 const PARAGRAPHS = 50;
-const RESOLUTIONS = 250;
+const RESOLUTIONS = 100;
 
-/** One page of a heading: its resolutions, and which of the heading's it shows, counted from 1. */
-export type BrowsePage = { number: number; entries: Listed[]; from: number; to: number };
+/** Whether the field's headings are of paragraphs. */
+const ofParagraphs = (field: BrowseField): boolean => field === 'verb' || field === 'to';
 
-/**
- * The pages of a heading. They are cut between resolutions; one that has more paragraphs than a
- * page takes is cut too.
- */
-export function pagesOf({ entries }: Heading): BrowsePage[] {
-  const pages: BrowsePage[] = [];
-  for (const entry of entries) {
-    for (const part of partsOf(entry)) {
-      const size = sizeOf(part);
-      const page = pages.at(-1);
-      const limit = part.records.length > 0 ? PARAGRAPHS : RESOLUTIONS;
-      if (page && page.to - page.from + 1 + size <= limit) {
-        page.entries.push(part);
-        page.to += size;
-      } else {
-        const from = (page?.to ?? 0) + 1;
-        pages.push({ number: pages.length + 1, entries: [part], from, to: from + size - 1 });
-      }
-    }
-  }
-  return pages;
+/** How much of the field's headings a page takes. */
+export const limitOf = (field: BrowseField): number =>
+  ofParagraphs(field) ? PARAGRAPHS : RESOLUTIONS;
+
+/** A resolution on a page: one that has more paragraphs than a page takes is cut. */
+export type ListedPart = Listed & { session: string; size: number };
+
+/** The pages of a heading. */
+export function pagesOf(
+  field: BrowseField,
+  { entries }: Pick<Heading, 'entries'>,
+): Cut<ListedPart> {
+  const parts = inOrderOfSymbols(field, entries).flatMap(partsOf);
+  const cut = isOfTime(field) ? cutByNumber : cutBySession;
+  return cut(parts, limitOf(field));
 }
 
-const sizeOf = ({ records }: Listed): number => Math.max(records.length, 1);
+/** Sessions, years and months are so short that numbers cut them well enough. */
+const isOfTime = (field: BrowseField): boolean =>
+  field === 'session' || field === 'year' || field === 'month';
 
-function partsOf({ entry, records }: Listed): Listed[] {
-  const parts: Listed[] = [];
+/** A year's older session comes first, as what is new comes at the end. */
+const inOrderOfSymbols = (field: BrowseField, entries: readonly Listed[]): Listed[] => {
+  if (!isOfTime(field)) return [...entries];
+  const sessions = Map.groupBy(entries, ({ entry }) => entry.brief.source.session);
+  return [...sessions.values()].toReversed().flat();
+};
+
+function partsOf({ entry, records }: Listed): ListedPart[] {
+  const { session } = entry.brief.source;
+  const parts: ListedPart[] = [];
   for (let at = 0; at === 0 || at < records.length; at += PARAGRAPHS) {
-    parts.push({ entry, records: records.slice(at, at + PARAGRAPHS) });
+    const part = records.slice(at, at + PARAGRAPHS);
+    parts.push({ entry, records: part, session, size: Math.max(part.length, 1) });
   }
   return parts;
 }
@@ -129,14 +159,91 @@ export function chiefOf<Named extends Pick<Heading, 'count'>>(
   headings: readonly Named[],
 ): readonly Named[] {
   if (headings.length <= LISTED) return headings;
-  if (field === 'session' || field === 'year') return headings.slice(0, LISTED);
+  if (isOfTime(field)) return headings.slice(0, LISTED);
   const least = headings.map(({ count }) => count).sort((a, b) => b - a)[LISTED - 1] ?? 0;
   return headings.filter(({ count }) => count >= least).slice(0, LISTED);
 }
 
-/** The address of a heading's page; the first one's has no number. */
+/** The address of a page of a heading; that of the heading itself without `slug` and number. */
 export const browsePath = (
   field: BrowseField,
   { slug }: Pick<Heading, 'slug'>,
-  { number }: Pick<BrowsePage, 'number'>,
-): `/${string}` => `/en/browse/${field}/${slug}/${number === 1 ? '' : `${number}/`}`;
+  stretch: { slug: string } = { slug: '' },
+  number = 1,
+): `/${string}` => `/en/browse/${field}/${slug}/${placeOf(stretch, number)}`;
+
+/**
+ * A page of the index of a field: the headings whose slugs begin with some letters, or, where they
+ * are too many for a page, the longer beginnings that lead to them.
+ */
+export type Shelf = {
+  letters: string;
+  count: number;
+  headings: Heading[];
+  narrower: Pick<Shelf, 'letters' | 'count'>[];
+};
+
+/** As many values as a page of them takes. */
+const VALUES = 250;
+
+/** The pages of the index of a field, the field's own first. A heading more moves no other one. */
+export function shelvesOf(
+  headings: readonly Heading[],
+  letters = '',
+  most = VALUES,
+): [Shelf, ...Shelf[]] {
+  const count = headings.length;
+  if (count <= most) return [{ letters, count, headings: [...headings], narrower: [] }];
+  const common = commonBeginning(headings.map(({ slug }) => slug));
+  const whole = headings.filter(({ slug }) => slug === common);
+  const groups = Map.groupBy(
+    headings.filter(({ slug }) => slug !== common),
+    ({ slug }) => common + firstLetter(slug.slice(common.length)),
+  );
+  const inner = [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([begun, within]) => shelvesOf(within, begun, most));
+  const narrower = inner.map(([{ letters, count }]) => ({ letters, count }));
+  return [{ letters, count, headings: whole, narrower }, ...inner.flat()];
+}
+
+const firstLetter = (text: string): string => [...text][0] ?? '';
+
+function commonBeginning(slugs: readonly string[]): string {
+  const [first = '', last = ''] = [slugs.reduce(lesser), slugs.reduce(greater)];
+  let common = '';
+  for (const letter of first) {
+    if (!last.startsWith(common + letter)) break;
+    common += letter;
+  }
+  return common;
+}
+
+const lesser = (a: string, b: string): string => (a < b ? a : b);
+const greater = (a: string, b: string): string => (a > b ? a : b);
+
+/** The address of a page of a field's index. No slug has two hyphens together. */
+export const shelfPath = (
+  field: BrowseField,
+  { letters }: Pick<Shelf, 'letters'> = { letters: '' },
+): `/${string}` => `/en/browse/${field}/${letters === '' ? '' : `letters--${letters}/`}`;
+
+/** An agenda item of a session, and how many of its resolutions came under it. */
+export type SessionItem = { number: string; name: string; slug: string; count: number };
+
+/** The agenda items of a session's entries, by number: 9, 20 (a), 20 (b). */
+export function itemsOfSession(entries: readonly Entry[]): SessionItem[] {
+  const items = new Map<string, SessionItem>();
+  for (const { brief } of entries) {
+    const names = itemsOf(brief.source);
+    for (const [at, { number }] of brief.source.items.entries()) {
+      const name = names[at] ?? '';
+      const known = items.get(`${number} ${name}`);
+      if (known) known.count += 1;
+      else items.set(`${number} ${name}`, { number, name, slug: slugOf(name), count: 1 });
+    }
+  }
+  return [...items.values()].sort((a, b) => numeric.compare(a.number, b.number));
+}
+
+const numeric = new Intl.Collator('en', { numeric: true });

@@ -1,7 +1,8 @@
 import type { BrowseField } from '../browse/browse.ts';
 import type { Cited } from '../citation/styles.ts';
 import type { Brief } from '../corpus/brief.ts';
-import type { Citations } from '../corpus/citations.ts';
+import type { CitedBy } from '../corpus/citations.ts';
+import type { FoldedCitations } from '../corpus/folded.ts';
 import type { EntryFile } from '../corpus/readings.ts';
 import type { Reading } from '../corpus/reading.ts';
 import type { SearchRecord } from '../search/record.ts';
@@ -18,7 +19,7 @@ export type Given =
   | { kind: 'example'; example: Example | undefined }
   | {
       kind: 'home';
-      sessions: SessionBriefs[];
+      sessions: HomeSession[];
       example: Example | undefined;
       timelines: TimelineSummary[];
     }
@@ -30,11 +31,21 @@ export type Given =
       /** By path, of those it names. */ texts: Record<string, EntryFile>;
     }
   | EntryGiven
+  | CitingGiven
   | {
       kind: 'fields';
       fields: { field: BrowseField; all: number; headings: readonly HeadingBrief[] }[];
     }
-  | { kind: 'field'; field: BrowseField; headings: HeadingBrief[] }
+  | {
+      kind: 'field';
+      field: BrowseField;
+      letters: string;
+      headings: HeadingBrief[];
+      narrower: { letters: string; count: number }[];
+      /** Sessions that have a list of their agenda items; of the index of items alone. */
+      sessions: string[];
+    }
+  | { kind: 'items'; session: string; items: SessionItemBrief[] }
   | HeadingGiven;
 
 /** A resolution, for its pages and files, and for those of its paragraphs. */
@@ -44,7 +55,7 @@ export type EntryGiven = {
   path: string;
   /** The dump's file name. */
   dump: string;
-  citations: Citations;
+  citations: FoldedCitations;
   previous: Beside | undefined;
   next: Beside | undefined;
   /** The ends of the names of its data files: "json". */
@@ -63,28 +74,69 @@ export type Example = {
   place: NonNullable<Brief['example']>['place'];
 };
 
-export type SessionBriefs = {
+/** A session on the home page, with the newest of its resolutions where there is room for them. */
+export type HomeSession = {
   /** "64", "S-27" */
   id: string;
   /** As printed, "Sixty-fourth session", or "Session 64" where no text prints it. */
   name: string;
   /** The years in which its resolutions here were adopted: "2009", "2023–2024". */
   years: string;
+  count: number;
   resolutions: { path: string; number: string; title: string; adopted: string | undefined }[];
 };
 
 /** A value of a browse field, and how much stands under it. */
 export type HeadingBrief = { slug: string; name: string; count: number };
 
+/** An agenda item in the list of its session; its heading, and the stretch that has the session. */
+export type SessionItemBrief = {
+  number: string;
+  name: string;
+  count: number;
+  slug: string;
+  stretch: string;
+};
+
+/** A stretch of a list as links name it. */
+export type StretchBrief = { slug: string; name: string; size: number };
+
+/** Where a page stands in a list that is cut, and what stands beside it. */
+export type Pages = {
+  /** Of the list: how many paragraphs or resolutions all its pages have. */
+  stretch: StretchBrief;
+  /** The page's number in the stretch and the last one's; the first and last that it shows. */
+  number: number;
+  last: number;
+  from: number;
+  to: number;
+  newer: StretchBrief | undefined;
+  older: StretchBrief | undefined;
+  /** Of a page that is cut on: the parts. */
+  parts: StretchBrief[];
+};
+
 /** One page of a value of a browse field. */
 export type HeadingGiven = {
   kind: 'heading';
   field: BrowseField;
-  heading: HeadingBrief;
-  page: { number: number; from: number; to: number };
-  /** The sessions on each of the heading's pages, first and last. */
-  pages: { number: number; first: string; last: string }[];
+  heading: Pick<HeadingBrief, 'slug' | 'name'>;
+  pages: Pages;
+  /** The narrower headings of the same: a year's months. */
+  narrower: { field: BrowseField; headings: HeadingBrief[] } | undefined;
+  /** Whether it is a session that has a list of its agenda items. */
+  items: boolean;
   entries: { entry: EntryFile; source: Brief['source']; records: number[] }[];
+};
+
+/** One page of those that cite a resolution, where they are too many for its own page. */
+export type CitingGiven = {
+  kind: 'citing';
+  /** What is cited. */
+  entry: EntryFile;
+  cited: { symbol: string; path: string; title: string };
+  pages: Pages;
+  citedBy: CitedBy[];
 };
 
 /** What every page shows besides: the header's link to the timelines. */

@@ -1,32 +1,15 @@
-import {
-  BROWSE_FIELDS,
-  browsePath,
-  chiefOf,
-  headingsOf,
-  newestSessionFirst,
-  pagesOf,
-  type Heading,
-} from '../browse/browse.ts';
+import { newestSessionFirst } from '../browse/browse.ts';
 import type { Corpus, Entry } from '../corpus/corpus.ts';
+import { foldedOf } from '../corpus/folded.ts';
 import { pointsOf } from '../timeline/points.ts';
 import { summariesOf } from '../timeline/summaries.ts';
 import { exampleIn } from '../views/example.ts';
-import { bySession } from '../views/sessions.ts';
-import type { Beside, EntryGiven, Given, HeadingBrief, SiteGiven } from './given.ts';
+import { homeSessions } from '../views/sessions.ts';
+import type { Beside, EntryGiven, SiteGiven } from './given.ts';
+import { browsePages, citingPages } from './lists.ts';
+import { page, type Output, type Unit } from './unit.ts';
 
-/** The kinds of output, as the end of a build counts them. */
-export type OutputKind =
-  'page' | 'resolution' | 'paragraph' | 'source' | 'data' | 'picture' | 'browse';
-
-/** A file of the site. */
-export type Output = {
-  /** Below the site's folder: "en/A/RES/64/1/index.html". */
-  file: string;
-  kind: OutputKind;
-};
-
-/** Files that are made from the same; the session is that of the resolution that they are of. */
-export type Unit = { outputs: Output[]; session?: string; given: () => Given };
+export type { Output, OutputKind, Unit } from './unit.ts';
 
 /** How much of a corpus is made. */
 export type Extent = {
@@ -50,10 +33,8 @@ export function* planOf(corpus: Corpus, extent: Extent): Generator<Unit> {
   yield* single(corpus);
   yield* timelines(corpus);
   yield* entries(corpus, extent);
-  yield* browse(corpus);
+  yield* browsePages(corpus);
 }
-
-const page = (file: string, kind: OutputKind = 'page'): Output => ({ file, kind });
 
 function* single(corpus: Corpus): Generator<Unit> {
   const briefs = corpus.entries.map(({ brief }) => brief);
@@ -75,7 +56,7 @@ function* single(corpus: Corpus): Generator<Unit> {
   };
   yield {
     outputs: [page('index.html'), page('en/index.html')],
-    given: () => ({ kind: 'home', sessions: bySession(briefs), example, timelines: summaries }),
+    given: () => ({ kind: 'home', sessions: homeSessions(briefs), example, timelines: summaries }),
   };
   yield {
     outputs: [page('en/timelines/index.html')],
@@ -132,6 +113,7 @@ function* entries({ entries: all, citationsOf }: Corpus, extent: Extent): Genera
     const { path, symbol, session } = entry.brief.source;
     const paragraphs = { pages: withPages.has(session), pictures: withPictures.has(session) };
     const folder = `en/${path}`;
+    const citations = citationsOf(symbol);
     const pages = entry.brief.pages.flatMap((id): Output[] => [
       ...(paragraphs.pages ? [page(`${folder}/${id}/index.html`, 'paragraph')] : []),
       ...(paragraphs.pages && paragraphs.pictures
@@ -153,66 +135,16 @@ function* entries({ entries: all, citationsOf }: Corpus, extent: Extent): Genera
         entry: fileOf(entry),
         path,
         dump: entry.brief.dump,
-        citations: citationsOf(symbol),
+        citations: foldedOf(citations),
         previous: besideOf(all[at - 1]),
         next: besideOf(all[at + 1]),
         formats: extent.formats,
         paragraphs,
       }),
     };
+    yield* citingPages(entry, citations);
   }
 }
-
-function* browse({ entries: all }: Corpus): Generator<Unit> {
-  const newest = newestSessionFirst(all);
-  const fields = BROWSE_FIELDS.map((field) => ({ field, headings: headingsOf(field, newest) }));
-  yield {
-    outputs: [page('en/browse/index.html', 'browse')],
-    given: () => ({
-      kind: 'fields',
-      fields: fields
-        .map(({ field, headings }) => ({
-          field,
-          all: headings.length,
-          headings: chiefOf(field, headings.map(briefHeading)),
-        }))
-        .filter((field) => field.all > 0),
-    }),
-  };
-  for (const { field, headings } of fields) {
-    yield {
-      outputs: [page(`en/browse/${field}/index.html`, 'browse')],
-      given: () => ({ kind: 'field', field, headings: headings.map(briefHeading) }),
-    };
-    for (const heading of headings) {
-      const pages = pagesOf(heading);
-      const sessions = pages.map(({ number, entries }) => ({
-        number,
-        first: entries[0]?.entry.brief.source.session ?? '',
-        last: entries.at(-1)?.entry.brief.source.session ?? '',
-      }));
-      for (const { number, from, to, entries } of pages) {
-        yield {
-          outputs: [page(`${browsePath(field, heading, { number }).slice(1)}index.html`, 'browse')],
-          given: () => ({
-            kind: 'heading',
-            field,
-            heading: briefHeading(heading),
-            page: { number, from, to },
-            pages: sessions,
-            entries: entries.map(({ entry, records }) => ({
-              entry: fileOf(entry),
-              source: entry.brief.source,
-              records,
-            })),
-          }),
-        };
-      }
-    }
-  }
-}
-
-const briefHeading = ({ slug, name, count }: Heading): HeadingBrief => ({ slug, name, count });
 
 /** The address of an output below the base path: "/en/A/RES/64/1/". */
 export const addressOf = ({ file }: Pick<Output, 'file'>): `/${string}` =>

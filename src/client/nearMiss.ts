@@ -6,18 +6,22 @@ import { element } from './element.ts';
 /**
  * On the page for addresses that do not exist: leads "/64/1", "/res/64/1", "/a/res/64/1" or
  * "/A_RES_64_1/" to the resolution they mean, and says where it is when it is not here; and
- * "/en/Search" to search. The address of a paragraph that has no page leads to its anchor.
+ * "/en/Search" to search. The address of a paragraph that has no page leads to its anchor, that of a
+ * page that a list no longer has to the list.
  */
 
 const LEAD = /^\/(?:en\/)?(?:res\/)?/i; // "/en/res/64/1"
 const SYMBOL = /^\/(?:en\/)?a\/res\//i; // "/en/A/RES/1/99999"
 /** "/en/A/RES/64/1/para-1" */
 const PARAGRAPH = /^\/en\/(A\/RES\/.+)\/([a-z][A-Za-z0-9-]*)$/;
+/** "/en/browse/verb/requests/2" */
+const PAGE_OF_LIST = /^(\/en\/browse\/[^/]+\/[^/]+)\/./;
 const place = document.querySelector('[data-near-miss]');
 const base = href('/');
 const wanted = decoded(location.pathname)
   .slice(base.length - 1)
   .replace(/\/+$/, '');
+const [, list] = PAGE_OF_LIST.exec(wanted) ?? [];
 const [, resolution = '', paragraph] = PARAGRAPH.exec(wanted) ?? [];
 const meant =
   (parseSymbol(resolution) && { symbol: resolution, pinpoint: paragraph }) ??
@@ -25,7 +29,11 @@ const meant =
   readCitation(wanted.replace(LEAD, ''));
 const symbol = meant && parseSymbol(meant.symbol);
 
-if (place && meant && symbol) {
+if (list !== undefined) {
+  const page = href(`/${list.slice(1)}/`);
+  const { ok } = await fetch(page, { method: 'HEAD' });
+  if (ok) location.replace(page);
+} else if (place && meant && symbol) {
   const page = href(`/en/${pathOf(symbol)}/`);
   const { ok } = await fetch(page, { method: 'HEAD' });
   if (ok) {

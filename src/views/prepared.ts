@@ -1,5 +1,4 @@
 import type { EntryGiven, Locals } from '../build/given.ts';
-import { countsByPlace } from '../corpus/citations.ts';
 import type { Resolution } from '../model/resolution.ts';
 import { addressed } from '../model/address.ts';
 import { linksOf } from './links.ts';
@@ -23,7 +22,7 @@ export function prepare(given: EntryGiven, read: Locals['read']): Prepared {
     anchors: new Set(places.map(({ id }) => id)),
     held: given.citations.held,
   });
-  const counts = countsByPlace(given.citations.citedBy);
+  const counts = new Map(Object.entries(given.citations.counts));
   const view = viewOf(resolution, places, path, links, {
     counts,
     pages: given.paragraphs.pages,

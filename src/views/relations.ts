@@ -1,4 +1,5 @@
-import type { CitedBy, Citations } from '../corpus/citations.ts';
+import type { CitedBy } from '../corpus/citations.ts';
+import { CITING_ON_PAGE, type FoldedCitations } from '../corpus/folded.ts';
 import { pinpointFor } from '../citation/styles.ts';
 import { citedUrl, parseSymbol, pathOf, shortOf } from '../model/symbol.ts';
 import { href } from './href.ts';
@@ -18,7 +19,12 @@ export type Related = {
   passages: { href: string; cite: string; on: string[] }[];
 };
 
-export type Relations = { cites: Related[]; citedBy: Related[] };
+export type Relations = {
+  cites: Related[];
+  citedBy: Related[];
+  /** How many cite it; `citedBy` has the latest of them. */
+  citing: number;
+};
 
 /** How a place of the resolution itself is cited: "para. 4". */
 type CiteOf = (id: string) => string;
@@ -26,14 +32,15 @@ type CiteOf = (id: string) => string;
 /** What a resolution cites, and what of the corpus cites it. `path` is its own: "/en/A/RES/64/1/". */
 export const relationsOf = (
   path: `/${string}`,
-  { cites, citedBy }: Pick<Citations, 'cites' | 'citedBy'>,
+  { cites, citedBy, citing }: Pick<FoldedCitations, 'cites' | 'citedBy' | 'citing'>,
   citeOf: CiteOf,
 ): Relations => ({
   cites: cites.map(({ symbol, held, from }) => ({
     ...named(symbol, held),
     passages: from.map((id) => ({ href: href(`${path}#${id}`), cite: citeOf(id), on: [] })),
   })),
-  citedBy: citingOf(citedBy, citeOf),
+  citedBy: citingOf(citedBy, citeOf).slice(0, CITING_ON_PAGE),
+  citing,
 });
 
 /** What cites a resolution, or some places in it, the latest first. */
@@ -91,7 +98,7 @@ const COLUMN = 150;
 const MOST = 12;
 
 /** What cites stands before, what is cited after the resolution; a column for each that has any. */
-export function drawingOf({ cites, citedBy }: Relations): Drawing {
+export function drawingOf({ cites, citedBy, citing }: Relations): Drawing {
   const before = citedBy.slice(0, MOST);
   const after = cites.slice(0, MOST);
   const height = Math.max(before.length, after.length, 1) * ROW;
@@ -111,6 +118,6 @@ export function drawingOf({ cites, citedBy }: Relations): Drawing {
       ...column(before, 'citedBy', COLUMN / 2),
       ...column(after, 'cites', first + COLUMN * 1.5),
     ],
-    more: cites.length - after.length + citedBy.length - before.length,
+    more: cites.length - after.length + citing - before.length,
   };
 }

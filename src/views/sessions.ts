@@ -1,23 +1,50 @@
 import type { Brief } from '../corpus/brief.ts';
-import type { SessionBriefs } from '../build/given.ts';
+import type { HomeSession } from '../build/given.ts';
+import { sessionNumber } from '../search/spans.ts';
 
-/** The sessions of the corpus, latest adoption first; within each by number. */
-export function bySession(briefs: readonly Brief[]): SessionBriefs[] {
-  const groups = Map.groupBy(briefs, ({ source }) => source.session);
-  return [...groups]
+/**
+ * How much of a list the home page holds, in characters of titles and of what stands around them:
+ * this keeps the page within 60 kB of HTML whatever the corpus holds.
+ */
+const ROOM = 20_000;
+/** About what the markup of one resolution takes. */
+const AROUND = 350;
+/** The most of one session, so that the page shows more than the newest. */
+const OF_SESSION = 12;
+
+/** The sessions of the corpus, latest adoption first, the latest of their resolutions with them. */
+export function homeSessions(briefs: readonly Brief[]): HomeSession[] {
+  const sessions = [...Map.groupBy(briefs, ({ source }) => source.session)]
     .map(([id, group]) => ({
       id,
-      name: group.find(({ sessionName }) => sessionName)?.sessionName ?? `Session ${id}`,
-      days: group.flatMap(({ source }) => source.adopted ?? []).sort(),
-      resolutions: group.map(({ source: { path, short, title, adopted } }) => ({
-        path,
-        number: short,
-        title,
-        adopted,
-      })),
+      group,
+      days: group.flatMap(({ source }) => source.adopted ?? []),
     }))
-    .sort((a, b) => ((a.days.at(-1) ?? '') < (b.days.at(-1) ?? '') ? 1 : -1))
-    .map(({ days, ...session }) => ({ ...session, years: yearsOf(days) }));
+    .map((session) => ({ ...session, days: session.days.sort() }))
+    .sort((a, b) => (lastDay(a) < lastDay(b) ? 1 : -1));
+  let room = ROOM;
+  return sessions.map(({ id, group, days }) => {
+    const resolutions: HomeSession['resolutions'] = [];
+    for (const { source } of group.slice(-OF_SESSION).toReversed()) {
+      const { path, short: number, title, adopted } = source;
+      room -= AROUND + Buffer.byteLength(title);
+      if (room < 0) break;
+      resolutions.push({ path, number, title, adopted });
+    }
+    return {
+      id,
+      name: group.find(({ sessionName }) => sessionName)?.sessionName ?? `Session ${id}`,
+      years: yearsOf(days),
+      count: group.length,
+      resolutions,
+    };
+  });
+}
+
+/** The last day of adoption; where none is known, the year in which a regular session opened. */
+function lastDay({ id, days }: { id: string; days: string[] }): string {
+  const number = sessionNumber(id);
+  return days.at(-1) ?? (number === undefined ? '' : String(1945 + number));
 }
 
 function yearsOf(days: string[]): string {

@@ -2,52 +2,87 @@ import { citing, expect, expectAccessibleInBoth, test } from './support/test.ts'
 
 test.use({ ...citing, javaScriptEnabled: false });
 
-test('the first page has a value’s newest paragraphs, under their resolution and session', async ({
+test('the page of a value has its newest paragraphs, under their resolution and session', async ({
   page,
 }) => {
   await page.goto('./en/browse/');
   await page.getByRole('link', { name: 'Requests', exact: true }).click();
   await expect(page).toHaveURL(/\/en\/browse\/verb\/requests\/$/);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Paragraphs with “Requests”');
-  await expect(page.locator('main')).toContainText(/1–1 of \d+ paragraphs, newest session first/);
-  await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Session 78']);
-  await expect(page.getByRole('heading', { level: 3 })).toHaveText([
-    'A/RES/78/409 Bells and horns of the harbours',
-  ]);
-  await expect(page.locator('.words')).toHaveCount(1);
-  await page.getByRole('link', { name: '78/409, para. 2', exact: true }).click();
-  await expect(page).toHaveURL(/\/en\/A\/RES\/78\/409\/#para-2$/);
+  await expect(page.locator('main')).toContainText(/\d+ paragraphs, the newest of them below/);
+  const first = page.getByRole('heading', { level: 2 }).first();
+  await expect(first).toHaveText(/^Session 7[89]$/);
+  await expect(page.locator('.words').first()).toBeVisible();
+  expect(await page.locator('.words').count()).toBeLessThanOrEqual(50);
 });
 
-test('older paragraphs are on pages of their own, which name each other', async ({ page }) => {
-  await page.goto('./en/browse/verb/requests/2/');
+test('a session has the rest, on pages that name each other', async ({ page }) => {
+  await page.goto('./en/browse/verb/requests/');
+  const sessions = page.getByRole('navigation', { name: 'By session' });
+  await sessions.getByRole('link', { name: 'Session 75' }).click();
+  await expect(page).toHaveURL(/\/en\/browse\/verb\/requests\/session-75\/$/);
   await expect(page.locator('.words')).toHaveCount(50);
   const next = page.locator('head link[rel="next"]');
-  await expect(next).toHaveAttribute('href', /\/un\/texts\/en\/browse\/verb\/requests\/3\/$/);
-  await expect(page.locator('head link[rel="prev"]')).toHaveAttribute(
-    'href',
-    /\/browse\/verb\/requests\/$/,
-  );
-  await page.getByRole('link', { name: 'Older' }).click();
-  await expect(page).toHaveURL(/\/en\/browse\/verb\/requests\/3\/$/);
-  await expect(page).toHaveTitle(/“Requests”, page 3 of 3/);
-  await expect(page.getByRole('link', { name: '75/406, para. 51', exact: true })).toBeVisible();
-  await expect(page.locator('main')).toContainText(/52–\d+ of \d+ paragraphs/);
+  await expect(next).toHaveAttribute('href', /\/un\/texts\/.*\/requests\/session-75\/2\/$/);
+  await expect(page.locator('head link[rel="prev"]')).toHaveCount(0);
+  const pager = page.getByRole('navigation', { name: 'Pages' });
+  await pager.getByRole('link', { name: 'Next' }).click();
+  await expect(page).toHaveURL(/\/requests\/session-75\/2\/$/);
+  await expect(page).toHaveTitle(/“Requests”, session 75, page 2 of 2/);
+  await expect(page.locator('main')).toContainText(/51–(\d+) of \1 paragraphs/);
   await expect(page.locator('head link[rel="canonical"]')).toHaveAttribute(
     'href',
-    /requests\/3\/$/,
+    /session-75\/2\/$/,
   );
   await expect(page.locator('head link[rel="next"]')).toHaveCount(0);
-  await page.getByText('All 3 pages').click();
-  await expect(page.locator('.pages [aria-current="page"]')).toHaveText('Page 3');
-  await page.getByRole('link', { name: 'Newer' }).click();
-  await expect(page).toHaveURL(/\/en\/browse\/verb\/requests\/2\/$/);
+  await expect(pager.locator('[aria-current="page"]')).toHaveText('2');
+  await page.getByRole('link', { name: '75/406, para. 51', exact: true }).click();
+  await expect(page).toHaveURL(/\/en\/A\/RES\/75\/406\/#para-51$/);
+});
+
+test('from session to session by keyboard', async ({ page }) => {
+  await page.goto('./en/browse/verb/requests/session-75/2/');
+  const older = page.getByRole('link', { name: 'Older: session 74' });
+  for (let at = 0; at < 80 && !(await older.evaluate((a) => a.matches(':focus'))); at++)
+    await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/requests\/session-74\/$/);
+  await expect(page.getByRole('link', { name: /^Newer: session 75$/ })).toBeVisible();
+  await page.getByRole('link', { name: 'Paragraphs with “Requests”' }).click();
+  await expect(page).toHaveURL(/\/verb\/requests\/$/);
+});
+
+test('the address of ten sessions leads to each of them', async ({ page }) => {
+  await page.goto('./en/browse/verb/requests/sessions-71-80/');
+  await page.getByRole('link', { name: 'Session 72' }).click();
+  await expect(page).toHaveURL(/\/requests\/session-72\/$/);
+});
+
+test('a year leads to its months', async ({ page }) => {
+  await page.goto('./en/browse/year/2020/');
+  await page.getByRole('link', { name: 'December 2020' }).click();
+  await expect(page).toHaveURL(/\/en\/browse\/month\/2020-12\/$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Adopted in December 2020');
+  await expect(page.locator('.resolutions h3')).toContainText(['A/RES/75/406']);
+});
+
+test('a session leads to its agenda items by number, and those to their resolutions', async ({
+  page,
+}) => {
+  await page.goto('./en/browse/item/');
+  await page.getByRole('link', { name: 'Agenda items of session 76' }).click();
+  await expect(page).toHaveURL(/\/en\/browse\/session\/76\/items\/$/);
+  const row = page.getByRole('row', { name: /^142 / });
+  await row.getByRole('link', { name: 'Scale of contributions to the Buoy Fund' }).click();
+  await expect(page.locator('.resolutions h3')).toContainText(['A/RES/76/407']);
 });
 
 for (const [field, heading, name] of [
   ['Sessions', 'Session 75', '75'],
   ['Years', 'Adopted in 2020', '2020'],
   ['Addressees', 'Addressed to: Secretary-General', 'Secretary-General'],
+  ['Committees', 'On the report of the Second Committee', 'Second Committee'],
+  ['Months', 'Adopted in December 2020', 'December 2020'],
   ['Agenda items', 'Item 20 (b) of session 75', 'Item 20 (b) of session 75'],
 ] as const) {
   test(`the way by ${field.toLowerCase()}`, async ({ page }) => {
@@ -66,10 +101,19 @@ test.describe('with JavaScript', () => {
   test.use({ javaScriptEnabled: true });
 
   test('a page leads to a search in what it lists', async ({ page }) => {
-    await page.goto('./en/browse/verb/requests/2/');
+    await page.goto('./en/browse/verb/requests/session-75/2/');
     await page.getByRole('link', { name: 'Search in these' }).click();
     await expect(page.getByLabel('Requests')).toBeChecked();
     await expect(page.locator('[data-search-status]')).toHaveText(/^\d+ paragraphs in/);
+  });
+
+  test.describe('a page that a list no longer has', () => {
+    test.use({ allowed: [/status (?:of )?404/] });
+
+    test('leads to the list', async ({ page }) => {
+      await page.goto('./en/browse/verb/requests/2/');
+      await page.waitForURL(/\/en\/browse\/verb\/requests\/$/);
+    });
   });
 
   test('the facets lead to the browse pages of their field', async ({ page }) => {
@@ -89,10 +133,23 @@ test.describe('with JavaScript', () => {
 test.describe('accessible in light and dark', () => {
   test.use({ javaScriptEnabled: true });
 
-  for (const address of ['browse/verb/', 'browse/verb/requests/2/', 'browse/session/75/']) {
+  for (const address of [
+    'browse/verb/',
+    'browse/verb/requests/',
+    'browse/verb/requests/session-75/2/',
+    'browse/session/75/',
+    'browse/session/76/items/',
+    'browse/year/2020/',
+    'browse/item/',
+  ]) {
     test(address, async ({ page }) => {
-      await page.goto(`./en/${address}`);
-      await expectAccessibleInBoth(page);
+      for (const width of [320, 1280]) {
+        await page.setViewportSize({ width, height: 740 });
+        await page.goto(`./en/${address}`);
+        await expectAccessibleInBoth(page);
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(over, 'the page scrolls sideways').toBeLessThanOrEqual(0);
+      }
     });
   }
 });

@@ -14,6 +14,28 @@ test('home lists the corpus by session and searches it', async ({ page }) => {
   await expect(page).toHaveURL(/\/en\/search\/\?q=Nairobi/);
 });
 
+test('home leads to lists by year, committee and agenda item', async ({ page }) => {
+  for (const [name, address] of [
+    ['year and month', /\/en\/browse\/year\/$/],
+    ['committee', /\/en\/browse\/committee\/$/],
+    ['agenda item', /\/en\/browse\/item\/$/],
+  ] as const) {
+    await page.goto('./en/');
+    await page.locator('main').getByRole('link', { name, exact: true }).click();
+    await expect(page).toHaveURL(address);
+  }
+});
+
+test('a session is folded and opened by keyboard', async ({ page }) => {
+  await page.goto('./en/');
+  const resolution = page.getByRole('link', { name: /^64\/1 High-level/ });
+  await page.locator('summary', { hasText: 'Sixty-fourth session' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(resolution).toBeHidden();
+  await page.keyboard.press('Enter');
+  await expect(resolution).toBeVisible();
+});
+
 test('the root is the English home again, and says which is which', async ({ page }) => {
   await page.goto('./');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('paragraph by paragraph');

@@ -1,5 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { headingsOf, pagesOf, slugOf } from '../../../src/browse/browse.ts';
+import {
+  headingsOf,
+  itemsOfSession,
+  newestSessionFirst,
+  pagesOf,
+  shelvesOf,
+  slugOf,
+} from '../../../src/browse/browse.ts';
 import type { Entry } from '../../../src/corpus/corpus.ts';
 
 const resolution = (session: string, number: number, paragraphs: number): Entry => ({
@@ -26,48 +34,150 @@ const resolution = (session: string, number: number, paragraphs: number): Entry 
   },
 });
 
-const pagesFor = (...sizes: number[]): string[] => {
-  const [heading] = headingsOf(
-    'verb',
-    sizes.map((size, at) => resolution('75', at + 1, size)),
+/** "session-75 1: 1-50: 75/1 50" for each page of the paragraphs under a heading. */
+const pagesFor = (...entries: Entry[]): string[] => {
+  const [heading] = headingsOf('verb', newestSessionFirst(entries));
+  if (!heading) return [];
+  return pagesOf('verb', heading).stretches.flatMap(({ slug, pages }) =>
+    pages.map(({ number, from, to, items }) => {
+      const shown = items.map(({ entry, records }) => `${entry.key} ${records.length}`);
+      return `${slug || 'all'} ${number}: ${from}-${to}: ${shown.join(', ')}`;
+    }),
   );
-  return (heading ? pagesOf(heading) : []).map(({ number, from, to, entries }) => {
-    const shown = entries.map(({ entry, records }) => `${entry.key} ${records.length}`);
-    return `${number}: ${from}-${to}: ${shown.join(', ')}`;
-  });
 };
 
 describe('pages of a heading', () => {
-  test.each([
-    [[3, 2], ['1: 1-5: 75/1 3, 75/2 2']],
-    [[50], ['1: 1-50: 75/1 50']],
-    // cut between resolutions
+  test.each<[string, Entry[], string[]]>([
     [
-      [30, 30],
-      ['1: 1-30: 75/1 30', '2: 31-60: 75/2 30'],
+      'what fits a page is not cut',
+      [resolution('75', 1, 30), resolution('74', 1, 20)],
+      ['all 1: 1-50: 75/1 30, 74/1 20'],
     ],
-    // one alone may be longer than a page
     [
-      [120, 5],
-      ['1: 1-50: 75/1 50', '2: 51-100: 75/1 50', '3: 101-125: 75/1 20, 75/2 5'],
+      'more is cut by tens of sessions',
+      [resolution('81', 1, 30), resolution('80', 1, 10), resolution('71', 2, 20)],
+      ['sessions-81-90 1: 1-30: 81/1 30', 'sessions-71-80 1: 1-30: 80/1 10, 71/2 20'],
     ],
-  ])('%j paragraphs', (sizes, expected) => {
-    expect(pagesFor(...sizes)).toEqual(expected);
+    [
+      'then by session, and within it by number',
+      [
+        resolution('75', 1, 30),
+        resolution('75', 2, 30),
+        resolution('72', 1, 1),
+        resolution('S-27', 1, 1),
+      ],
+      [
+        'session-75 1: 1-30: 75/1 30',
+        'session-75 2: 31-60: 75/2 30',
+        'session-72 1: 1-1: 72/1 1',
+        'special-sessions 1: 1-1: S-27/1 1',
+      ],
+    ],
+    [
+      'a resolution alone may be longer than a page',
+      [resolution('75', 1, 120), resolution('75', 2, 5)],
+      [
+        'session-75 1: 1-50: 75/1 50',
+        'session-75 2: 51-100: 75/1 50',
+        'session-75 3: 101-125: 75/1 20, 75/2 5',
+      ],
+    ],
+  ])('%s', (_, entries, expected) => {
+    expect(pagesFor(...entries)).toEqual(expected);
   });
 
-  test('every paragraph of 5,000 stands on one page', () => {
-    const sizes = Array.from({ length: 250 }, () => 20);
-    expect(pagesFor(...sizes)).toHaveLength(125);
-    expect(pagesFor(...sizes).at(-1)).toBe('125: 4961-5000: 75/249 20, 75/250 20');
+  test('a session, year or month is cut by number alone', () => {
+    const all = Array.from({ length: 150 }, (_, at) => resolution('75', at + 1, 2));
+    for (const field of ['session', 'year', 'month'] as const) {
+      const [heading] = headingsOf(field, all);
+      const cut = heading && pagesOf(field, heading);
+      expect(cut?.stretches.map(({ slug }) => slug)).toEqual(['']);
+      expect(cut?.stretches[0]?.pages.map(({ from, to }) => [from, to])).toEqual([
+        [1, 100],
+        [101, 150],
+      ]);
+    }
   });
 
-  test('resolutions that are only named', () => {
-    const indexed = Array.from({ length: 300 }, (_, at) => resolution('75', at + 1, 2));
-    const [heading] = headingsOf('session', indexed);
-    expect(heading && pagesOf(heading).map(({ from, to }) => [from, to])).toEqual([
-      [1, 250],
-      [251, 300],
+  test('what a year’s later session adds comes at its end', () => {
+    const all = newestSessionFirst([resolution('74', 300, 1), resolution('75', 1, 1)]);
+    const [year] = headingsOf('year', all);
+    const pages = year && pagesOf('year', year).stretches[0]?.pages;
+    expect(pages?.[0]?.items.map(({ entry }) => entry.key)).toEqual(['74/300', '75/1']);
+  });
+});
+
+test('a resolution whose day is not known stands under a year of its own, which is last', () => {
+  const undated = resolution('60', 1, 1);
+  delete undated.brief.source.adopted;
+  const all = [resolution('75', 1, 1), undated];
+  expect(headingsOf('year', all).map(({ slug, count }) => [slug, count])).toEqual([
+    ['2020', 1],
+    ['unknown', 1],
+  ]);
+  expect(headingsOf('month', all).map(({ slug }) => slug)).toEqual(['2020-12']);
+});
+
+test('the agenda items of a session stand by number', () => {
+  const all = ['20 (b)', '9', '20 (a)', '9'].map((number, at) => {
+    const one = resolution('75', at + 1, 1);
+    one.brief.source.items = [{ number, title: `Title of ${number}` }];
+    return one;
+  });
+  expect(itemsOfSession(all)).toEqual([
+    { number: '9', name: 'Title of 9', slug: 'title-of-9', count: 2 },
+    { number: '20 (a)', name: 'Title of 20 (a)', slug: 'title-of-20-a', count: 1 },
+    { number: '20 (b)', name: 'Title of 20 (b)', slug: 'title-of-20-b', count: 1 },
+  ]);
+});
+
+describe('the index of a field', () => {
+  const headings = (...slugs: string[]) =>
+    slugs.map((slug) => ({ slug, name: slug, entries: [], count: 1 }));
+  const shelves = (slugs: string[], most: number) =>
+    shelvesOf(headings(...slugs), '', most).map(
+      ({ letters, headings, narrower }) =>
+        `${letters}: ${[...headings.map(({ slug }) => slug), ...narrower.map(({ letters, count }) => `${letters}… ${count}`)].join(', ')}`,
+    );
+
+  test('is one page where the values are few', () => {
+    expect(shelves(['a', 'b'], 2)).toEqual([': a, b']);
+  });
+
+  test('is cut by first letters, which are as few as tell values apart', () => {
+    expect(shelves(['council', 'court', 'courts', 'state'], 2)).toEqual([
+      ': c… 3, s… 1',
+      'c: coun… 1, cour… 2',
+      'coun: council',
+      'cour: court, courts',
+      's: state',
     ]);
+  });
+
+  test('has every value once, keeps each page short, and no address goes as it grows', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(
+          fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 1, maxLength: 6 }),
+          {
+            minLength: 1,
+          },
+        ),
+        fc.integer({ min: 1, max: 5 }),
+        (slugs, most) => {
+          const pages = shelvesOf(headings(...slugs), '', most);
+          expect(pages.flatMap(({ headings }) => headings.map(({ slug }) => slug)).sort()).toEqual(
+            [...slugs].sort(),
+          );
+          for (const { headings } of pages) expect(headings.length).toBeLessThanOrEqual(most);
+          const before = shelvesOf(headings(...slugs.slice(1)), '', most);
+          const addresses = new Set(pages.map(({ letters }) => letters));
+          if (slugs.length > 1)
+            for (const { letters, count } of before)
+              expect(addresses, `${letters} of ${count}`).toContain(letters);
+        },
+      ),
+    );
   });
 });
 

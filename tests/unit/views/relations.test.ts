@@ -34,6 +34,7 @@ it('names what cites and what is cited, each with the places where it does', () 
           places: ['para-2', 'para-3', 'para-4'],
         },
       ],
+      citing: 2,
     },
     citeOf,
   );
@@ -89,7 +90,11 @@ it.each([
   [3, 2, 3, 5, 0],
   [14, 2, 3, 14, 2],
 ])('draws %i cited and %i citing', (cites, citedBy, columns, nodes, more) => {
-  const drawing = drawingOf({ cites: related(cites), citedBy: related(citedBy) });
+  const drawing = drawingOf({
+    cites: related(cites),
+    citedBy: related(citedBy),
+    citing: citedBy,
+  });
   expect(drawing.width).toBe(columns * 150);
   expect(drawing.nodes).toHaveLength(nodes);
   expect(drawing.more).toBe(more);
