@@ -28,7 +28,7 @@ export function toDoubts(
   lines: DumpLines,
   corrections: readonly Correction[],
 ): { doubts: Doubt[]; problems: Finding[] } {
-  const doubted = joinLines(findings.filter(isDoubted), lines)
+  const doubted = joinMany(joinLines(findings.filter(isDoubted), lines))
     .map((finding) => nearby(finding, resolution))
     .map((finding) => asDoubt({ ...finding, printed: printedOf(finding, lines) }));
   const open = doubted.filter((it) => !corrections.some((one) => settles(one, it, lines)));
@@ -62,6 +62,20 @@ function joinLines(findings: readonly Doubted[], lines: DumpLines): Doubted[] {
     }
   }
   return joined;
+}
+
+/** So many doubts of a kind are told apart on one line; the others are told as one. */
+const APART = 8;
+
+/** A line of a thousand faults has a few doubts. */
+function joinMany(findings: readonly Doubted[]): Doubted[] {
+  const alike = Map.groupBy(findings, ({ kind, line }) => `${line} ${kind}`);
+  return [...alike.values()].flatMap((all) => {
+    const [next] = all.slice(APART);
+    if (!next) return all;
+    const fact = `${next.fact}; and ${all.length - APART} like it on this line`;
+    return [...all.slice(0, APART), { ...next, fact }];
+  });
 }
 
 /** Where a note without a mark belongs: between the marks of the notes before and after it. */
@@ -111,13 +125,19 @@ function idleSettlement(correction: Correction, lines: DumpLines): Finding {
   );
 }
 
-const printedOf = (finding: Finding, lines: DumpLines): string =>
-  asPrinted(
-    finding.printed ??
-      (finding.lines ?? [[finding.line, finding.line]])
-        .flatMap(([from, to]) => lines.slice(from - 1, to))
-        .join('\n'),
-  );
+function printedOf(finding: Finding, lines: DumpLines): string {
+  if (finding.printed !== undefined) return asPrinted(finding.printed);
+  const own = (finding.lines ?? [[finding.line, finding.line]])
+    .flatMap(([from, to]) => lines.slice(from - 1, to))
+    .join('\n');
+  // what is nothing known stands nowhere else; of what is text as well its beginning tells enough
+  const whole = finding.kind === 'unknown line' || own.length <= LONGEST;
+  return asPrinted(whole ? own : `${own.slice(0, LONGEST)}${CUT}`);
+}
+
+/** So many characters of a text are shown with a doubt of it. */
+const LONGEST = 2_000;
+const CUT = ' …';
 
 /** The doubt as the entry keeps it, with its words as they stand in the dump. */
 function toDoubt(finding: Doubted, lines: DumpLines): Doubt {
@@ -166,7 +186,8 @@ export function settlementOf(problem: Problem): string | undefined {
   const field = FIELDS.find(
     ([fact]) => problem.kind === 'missing metadata' && fact.test(problem.fact),
   );
-  const words = problem.printed?.split('\n')[0]?.trim();
+  const [first = ''] = problem.printed?.split('\n') ?? [];
+  const words = (first.endsWith(CUT) ? first.slice(0, -CUT.length) : first).trim();
   const settlement = field
     ? { field: field[1], is: '' }
     : { line: problem.line, doubt: problem.kind, ...(words && { found: words }) };
