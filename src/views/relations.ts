@@ -58,6 +58,12 @@ export function citingOf(citedBy: CitedBy[], citeOf: CiteOf): Related[] {
   return all.toReversed(); // the corpus is in the order of symbols
 }
 
+/** Where all are listed that cite a resolution: on its page, or on pages of their own. */
+export const listedAt = (
+  path: `/${string}/`,
+  { citing }: Pick<FoldedCitations, 'citing'>,
+): `/${string}` => (citing > CITING_ON_PAGE ? `${path}cited-by/` : `${path}#cited-by`);
+
 /** Those who name one of the places. */
 export const citingPlaces = (citedBy: CitedBy[], places: ReadonlySet<string>): CitedBy[] =>
   citedBy.filter((citing) => citing.places.some((place) => places.has(place)));

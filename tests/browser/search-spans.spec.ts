@@ -15,7 +15,7 @@ const SPANS = ['71-80', '61-70', '51-60', '41-50', '31-40'];
 
 const PARAGRAPHS = 12;
 
-/** Three of a session's resolutions, of equally many paragraphs, so that ten sessions fill a span. */
+/** Three of a session's resolutions, 1 to 3, of equally many paragraphs, so that ten sessions fill a span. */
 function threeAlike({ session, resolutions }: Session): Session {
   const alike = resolutions.flatMap((one) => {
     const paragraphs = one.body.filter((block) => block.type === 'paragraph');
@@ -25,7 +25,11 @@ function threeAlike({ session, resolutions }: Session): Session {
     const body = plain.slice(0, PARAGRAPHS);
     return body.length < PARAGRAPHS ? [] : [{ ...one, body, notes: [] }];
   });
-  return { session, resolutions: alike.slice(0, 3) };
+  const three = alike.slice(0, 3).map((one, at) => ({
+    ...one,
+    metadata: { ...one.metadata, symbol: `A/RES/${session}/${at + 1}` },
+  }));
+  return { session, resolutions: three };
 }
 
 const test = base.extend<object, { large: string }>({
@@ -276,8 +280,10 @@ test('where a better result takes the place of the one that was read, focus goes
 
 test('a citation of an old session leads there', async ({ page }) => {
   await page.goto('en/search/');
-  await page.locator('[data-search-input]').fill('45/2 para. 3');
-  await expect(page.locator('[data-search-jump] a')).toHaveText('Go to A/RES/45/2, para. 3');
+  await page.locator('[data-search-input]').fill('45/2 PP1');
+  await expect(page.locator('[data-search-jump] a')).toHaveText(
+    'Go to A/RES/45/2, first preambular paragraph',
+  );
 });
 
 base('a small corpus is one span, with nothing to choose', async ({ page }) => {
