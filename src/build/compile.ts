@@ -45,7 +45,12 @@ export async function compile({ site, base }: Address): Promise<Compiled> {
     const draft = `${folder}.${process.pid}`;
     await astroBuild(draft);
     keepLatest(FOLDER);
-    renameSync(draft, folder);
+    try {
+      renameSync(draft, folder);
+    } catch (error) {
+      if (!existsSync(folder)) throw error;
+      rmSync(draft, { recursive: true }); // another build was sooner with the same
+    }
   }
   return { key, entry: join(folder, 'server', 'entry.mjs'), assets: join(folder, 'client') };
 }
