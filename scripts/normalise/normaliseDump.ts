@@ -36,7 +36,8 @@ const READERS: Record<Exclude<DumpKind, 'list'>, (lines: Dump['lines']) => Readi
   pdf: readPdf,
 };
 
-const NOTHING: Omit<Outcome, 'problems'> = {
+/** What comes of a dump of which nothing could be read. */
+export const NOTHING: Omit<Outcome, 'problems'> = {
   kind: undefined,
   entry: undefined,
   resolution: undefined,

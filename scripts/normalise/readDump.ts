@@ -3,7 +3,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import { Readings } from '../../src/corpus/readings.ts';
 import type { Resolution } from '../../src/model/resolution.ts';
 import { reasonOf } from './entries.ts';
-import { normaliseDump, type Outcome } from './normaliseDump.ts';
+import { normaliseDump, NOTHING, type Outcome } from './normaliseDump.ts';
 import { reportOf, type DumpReport } from './report.ts';
 
 /** A dump to be read. */
@@ -66,12 +66,7 @@ export function faultOf(path: string, error: unknown, started = performance.now(
   const fact = reason ?? (error instanceof Error ? error.message : String(error));
   const hint = 'this is a fault of the normaliser, not of the dump: please report it';
   const nothing: Outcome = {
-    kind: undefined,
-    entry: undefined,
-    resolution: undefined,
-    symbol: undefined,
-    paragraphs: [],
-    account: undefined,
+    ...NOTHING,
     problems: [
       { kind: 'fault', line: 1, fact, ...(reason === undefined && { hint }), severity: 'error' },
     ],

@@ -71,7 +71,7 @@ export async function build(options: BuildOptions): Promise<Report> {
       pool.readAll(entries, progress),
     );
     const corpus = await folder.refresh();
-    say(`${corpus.entries.length} resolutions, ${corpus.timelines.length} timelines`);
+    say(`resolutions: ${corpus.entries.length}, timelines: ${corpus.timelines.length}`);
     return await make(options, corpus, await compiling, pool);
   } finally {
     await pool.close();
