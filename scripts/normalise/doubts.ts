@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { holds } from '../../src/model/lines.ts';
 import { DoubtKind, textsOf } from '../../src/model/resolution.ts';
 import type { Correction, Doubt, Lines, Resolution } from '../../src/model/resolution.ts';
 import { inkOf } from './characters.ts';
@@ -97,9 +98,6 @@ function nearby(finding: Doubted, { body, notes }: Resolution): Doubted {
     ? finding
     : { ...finding, near: [[from, to]] };
 }
-
-const holds = (lines: Lines, line: number): boolean =>
-  lines.some(([from, to]) => from <= line && line <= to);
 
 /** Whether a correction settles the doubt: of its kind, on its line, with its words. */
 function settles(correction: Correction, finding: Doubted, lines: DumpLines): boolean {

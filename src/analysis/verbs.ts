@@ -1,3 +1,4 @@
+import { capital } from '../model/plain.ts';
 import { openingOf } from '../model/opening.ts';
 import { baseOfParticiple, baseOfPresent } from '../model/verbs.ts';
 
@@ -78,7 +79,6 @@ function headOf(phrase: string, kind: Opens): { form: string; base: string } | u
 
 type Opens = 'preambular' | 'operative';
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 /** No phrase is longer; a bound keeps the work the same for paragraphs of any length. */
 const LONGEST = 200;
 

@@ -68,10 +68,14 @@ function valuesOf(field: BrowseField, { brief }: Entry): [name: string, records:
 }
 
 /** Entries by session, newest first, each by number; they are given in the order of symbols. */
-export const newestSessionFirst = (entries: readonly Entry[]): Entry[] => {
+export const newestSessionFirst = (entries: readonly Entry[]): Entry[] =>
+  [...sessionsNewestFirst(entries).values()].flat();
+
+/** The same in their sessions. */
+export function sessionsNewestFirst(entries: readonly Entry[]): Map<string, Entry[]> {
   const sessions = Map.groupBy(entries, ({ brief }) => brief.source.session);
-  return [...sessions.keys()].sort(newestFirst).flatMap((session) => sessions.get(session) ?? []);
-};
+  return new Map([...sessions].sort(([a], [b]) => newestFirst(a, b)));
+}
 
 /** The headings of a field: sessions and years newest first, others by name. */
 export function headingsOf(field: BrowseField, entries: readonly Entry[]): Heading[] {

@@ -20,21 +20,14 @@ import { compile, type Compiled } from './compile.ts';
 import { partsOf } from './depends.ts';
 import { describePart, joinParts, shareOf, WHOLE, type Part } from './part.ts';
 import type { SiteGiven } from './given.ts';
-import {
-  newestWithin,
-  planOf,
-  siteOf,
-  type Extent,
-  type Output,
-  type OutputKind,
-  type Unit,
-} from './plan.ts';
+import { newestWithin, planOf, siteOf, type Extent } from './plan.ts';
 import { Pool } from './pool.ts';
 import { progressTo } from './progress.ts';
 import { rulesFor } from './rules.ts';
 import { sitemapsOf } from './sitemap.ts';
 import { writeSpans } from './spans.ts';
 import { keepState, stateOf, type Made, type State } from './state.ts';
+import type { Output, OutputKind, Unit } from './unit.ts';
 import type { Setup, Task, Written } from './worker.ts';
 
 export type BuildOptions = Setup & {

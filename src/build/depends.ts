@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestOf } from '../corpus/store.ts';
 import type { EntryGiven, Given, SiteGiven } from './given.ts';
-import type { OutputKind } from './plan.ts';
+import type { OutputKind } from './unit.ts';
 
 /** Where the site stands, and where its dumps lie. */
 type Settings = { site: string; base: string; content: string };

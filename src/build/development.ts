@@ -4,7 +4,8 @@ import { CorpusFolder, type Corpus } from '../corpus/corpus.ts';
 import { readDump } from '../corpus/dump.ts';
 import { Readings } from '../corpus/readings.ts';
 import type { Locals } from './given.ts';
-import { addressOf, planOf, siteOf, type Unit } from './plan.ts';
+import { addressOf, planOf, siteOf } from './plan.ts';
+import type { Unit } from './unit.ts';
 
 /** Where each address is made, for a corpus as it was. */
 type Addresses = { corpus: Corpus; units: Map<string, Unit> };

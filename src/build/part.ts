@@ -1,6 +1,6 @@
 import { cpSync, existsSync, globSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { newestSessionFirst } from '../browse/browse.ts';
+import { sessionsNewestFirst } from '../browse/browse.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { Store } from '../corpus/store.ts';
 import type { Made, State } from './state.ts';
@@ -30,7 +30,7 @@ export const WHOLE: Share = { session: () => true, unit: () => true };
 
 /** The share of a part: of equal corpora all parts together make each thing once. */
 export function shareOf({ entries }: Pick<Corpus, 'entries'>, { number, of }: Part): Share {
-  const sessions = Map.groupBy(newestSessionFirst(entries), ({ brief }) => brief.source.session);
+  const sessions = sessionsNewestFirst(entries);
   const sizes = [...sessions].map(([session, all]) => ({
     session,
     size: all.reduce((sum, { brief }) => sum + brief.anchors.length, 0),

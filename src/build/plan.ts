@@ -1,4 +1,4 @@
-import { newestSessionFirst } from '../browse/browse.ts';
+import { sessionsNewestFirst } from '../browse/browse.ts';
 import type { Corpus, Entry } from '../corpus/corpus.ts';
 import { foldedOf } from '../corpus/folded.ts';
 import { pointsOf } from '../timeline/points.ts';
@@ -8,8 +8,6 @@ import { homeSessions } from '../views/sessions.ts';
 import type { Beside, EntryGiven, SiteGiven } from './given.ts';
 import { browsePages, citingPages } from './lists.ts';
 import { page, type Output, type Unit } from './unit.ts';
-
-export type { Output, OutputKind, Unit } from './unit.ts';
 
 /** How much of a corpus is made. */
 export type Extent = {
@@ -95,10 +93,9 @@ const besideOf = (entry: Entry | undefined): Beside | undefined =>
 
 /** The newest sessions that have no more paragraphs together than so many. */
 export function newestWithin(entries: readonly Entry[], most: number): Set<string> {
-  const sessions = Map.groupBy(newestSessionFirst(entries), ({ brief }) => brief.source.session);
   const within = new Set<string>();
   let count = 0;
-  for (const [session, all] of sessions) {
+  for (const [session, all] of sessionsNewestFirst(entries)) {
     count += all.reduce((sum, { brief }) => sum + brief.pages.length, 0);
     if (count > most) break;
     within.add(session);

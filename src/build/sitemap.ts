@@ -1,4 +1,5 @@
-import { addressOf, type Output } from './plan.ts';
+import { addressOf } from './plan.ts';
+import type { Output } from './unit.ts';
 
 /** The most addresses that one sitemap may name is 50,000. */
 const MOST = 45_000;

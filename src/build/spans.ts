@@ -1,6 +1,6 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { newestSessionFirst } from '../browse/browse.ts';
+import { sessionsNewestFirst } from '../browse/browse.ts';
 import { codeOf } from '../corpus/code.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { digestOf } from '../corpus/store.ts';
@@ -22,7 +22,7 @@ export async function writeSpans(
 ): Promise<MadeSpan[]> {
   mkdirSync(directory, { recursive: true });
   const code = codeOf(new URL('./span.ts', import.meta.url));
-  const sessions = Map.groupBy(newestSessionFirst(entries), ({ brief }) => brief.source.session);
+  const sessions = sessionsNewestFirst(entries);
   const sizes = [...sessions].map(([session, all]) => ({
     session,
     records: all.reduce((sum, { brief }) => sum + brief.records, 0),

@@ -6,8 +6,9 @@ import { readDump } from '../corpus/dump.ts';
 import { Readings, type EntryFile } from '../corpus/readings.ts';
 import { lately } from './lately.ts';
 import type { Given, Locals, SiteGiven } from './given.ts';
-import { addressOf, type Output } from './plan.ts';
+import { addressOf } from './plan.ts';
 import { spanOf } from './span.ts';
+import type { Output } from './unit.ts';
 import type { Span } from '../search/spans.ts';
 
 /** What a thread of the build needs to know of it. */

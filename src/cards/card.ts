@@ -1,4 +1,4 @@
-import { plain } from '../model/plain.ts';
+import { capital, plain } from '../model/plain.ts';
 import type { Inline, Text } from '../model/resolution.ts';
 import { openingOf } from '../views/excerpt.ts';
 
@@ -133,8 +133,7 @@ function fit(text: Text, sizes: { size: number; room: number }[]) {
 }
 
 function boxOfPlace(place: string): Box {
-  const sentence = place.charAt(0).toUpperCase() + place.slice(1);
-  const { size, opening } = fit([{ type: 'text', value: sentence }], PLACE_SIZES);
+  const { size, opening } = fit([{ type: 'text', value: capital(place) }], PLACE_SIZES);
   return box(
     { flexShrink: 0, marginTop: 8, fontFamily: 'Serif', fontWeight: 600, fontSize: size },
     plain(opening),

@@ -4,11 +4,9 @@ import './preview.ts';
 import './quoted.ts';
 import { STYLES } from '../citation/styles.ts';
 import { cite } from './cite.ts';
-import { citationNodes, recordClip } from './clip.ts';
-import { copy } from './copy.ts';
-import { download } from './download.ts';
+import { citationNodes } from './clip.ts';
 import { element } from './element.ts';
-import { late } from './late.ts';
+import { giveRecord } from './giveRecord.ts';
 import { cited, places } from './reading.ts';
 import { chosenStyle, rememberStyle } from './style.ts';
 
@@ -18,9 +16,6 @@ const [place] = places;
 /** The page's public address, wherever it is read. */
 const canonical =
   document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href;
-
-/** Few readers ask for records: what writes them comes when it is asked for. */
-const writers = late(() => import('../citation/records.ts'));
 
 /** The buttons and lists that need a script, in the place of what leads elsewhere without one. */
 if (citing && cited && place) {
@@ -65,17 +60,10 @@ if (citing && cited && place) {
   );
 }
 
-citing?.addEventListener('click', async ({ target }) => {
-  if (!(target instanceof HTMLElement) || !place || !cited) return;
+citing?.addEventListener('click', ({ target }) => {
+  if (!(target instanceof HTMLElement) || !place) return;
   const { copy: what, save, copyRecord } = target.dataset;
-  if (what) return cite(what, { from: place });
-  const wanted = save ?? copyRecord;
-  if (!wanted) return;
-  const { keyOf, RECORDS } = await writers();
-  const format = RECORDS.find(({ extension }) => extension === wanted);
-  if (!format) return;
-  const at = { cite: place.cite, url: canonical };
-  const record = format.write(cited, at);
-  if (save) download(`${keyOf(cited, at)}.${save}`, format.mediaType, record);
-  else void copy(recordClip(record), `${format.name} of ${place.cite}`);
+  if (what) void cite(what, { from: place });
+  else if (save ?? copyRecord)
+    void giveRecord(target.dataset, { cite: place.cite, url: canonical });
 });

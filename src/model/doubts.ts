@@ -1,3 +1,4 @@
+import { capital } from './plain.ts';
 import { addressed, type Addressed } from './address.ts';
 import { holds, nameLines } from './lines.ts';
 import type { Block, Doubt, DoubtKind, Item, Lines, Note, Resolution } from './resolution.ts';
@@ -78,7 +79,7 @@ export const withItems = (node: Block | Item): (Block | Item)[] =>
     ? [node, ...node.children.flatMap(withItems)]
     : [node];
 
-const asSentence = (fact: string): string => `${fact.charAt(0).toUpperCase()}${fact.slice(1)}.`;
+const asSentence = (fact: string): string => `${capital(fact)}.`;
 
 /** What each kind of doubt says to a reader of the text, of whom nothing of the dump is asked. */
 const SENTENCES: Record<DoubtKind, (doubt: Doubt, note: string | undefined) => string> = {

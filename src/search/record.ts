@@ -2,7 +2,7 @@ import { addresseesOf } from '../analysis/addressees.ts';
 import { verbsOf } from '../analysis/verbs.ts';
 import { addressed, type Addressed, marksOf } from '../model/address.ts';
 import { doubtsByPlace, withItems, type DoubtPlace } from '../model/doubts.ts';
-import { plain } from '../model/plain.ts';
+import { capital, plain } from '../model/plain.ts';
 import type { Resolution } from '../model/resolution.ts';
 import { parseSymbol, pathOf, shortOf } from '../model/symbol.ts';
 import { asksOf, type Has } from './asks.ts';
@@ -121,7 +121,5 @@ const isAnnex = ({ node }: Addressed): boolean => 'role' in node && node.role ==
 
 /** What a paragraph passes on to its sub-paragraphs: they complete what it begins. */
 type Led = Pick<SearchRecord, 'verbs' | 'addressees'> & { lead: string };
-
-const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 const distinct = (values: readonly string[]): string[] => [...new Set(values)];

@@ -1,3 +1,4 @@
+import { capital } from '../model/plain.ts';
 import { href } from './href.ts';
 import { hasPage, paragraphPath } from '../model/paragraphPath.ts';
 import type { Link } from './pieces.ts';
@@ -94,7 +95,7 @@ export function viewOf(
           words: isElsewhere(doubt, part) ? doubt.printed : undefined,
           source: {
             path: `${path}source/#line-${doubt.lines[0]?.[0]}` as const,
-            name: capitalised(nameLines(doubt.lines)),
+            name: capital(nameLines(doubt.lines)),
           },
           at: place && { href: `#${place.id}`, cite: place.cite },
         };
@@ -141,8 +142,6 @@ export const allDoubts = ({ body, notes }: Resolution, view: View): Doubtful[] =
   (['head', ...body.flatMap(withItems), ...notes] satisfies DoubtPlace[])
     .flatMap(view.doubtsAt)
     .toSorted((a, b) => a.number - b.number);
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Parts of the text that make one list, or one that stands alone. */
 export type Group = { type: 'list'; parts: Part[] } | { type: 'single'; part: Part };

@@ -1,3 +1,4 @@
+import { capital } from '../../../src/model/plain.ts';
 import { ordinal } from '../../../src/model/ordinal.ts';
 import { dayOf, type Recombined } from './recombine.ts';
 import type { Unit } from './source.ts';
@@ -5,7 +6,6 @@ import type { Unit } from './source.ts';
 const ENDINGS: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
 const plurals = new Intl.PluralRules('en', { type: 'ordinal' });
 const numeral = (n: number): string => `${n}${ENDINGS[plurals.select(n)] ?? 'th'}`;
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const fileNameOf = ({ session, number }: Recombined): string =>
   `A_RES_${session}_${number}.txt`;
@@ -37,7 +37,7 @@ export function printDump(one: Recombined): string {
     '_______________',
     '',
     `United Nations${symbol}General AssemblyDistr.: General`,
-    `${dayOf(issued)}${capitalised(ordinal(session))} session`,
+    `${dayOf(issued)}${capital(ordinal(session))} session`,
     `Agenda item ${agendaItem}`,
     '',
     `${job.slice(0, 2)}-${job.slice(2)}`,
