@@ -1,4 +1,5 @@
 import type { Addressed } from '../model/address.ts';
+import { longDay, MONTHS, partsOfDay } from '../model/days.ts';
 import { plain } from '../model/plain.ts';
 import { ordinal } from '../model/ordinal.ts';
 import type { Metadata, Text } from '../model/resolution.ts';
@@ -29,27 +30,12 @@ export type Cited = Pick<Metadata, 'symbol' | 'title' | 'organ' | 'adopted' | 'i
 /** A place as `addressed` gives it. */
 export type Place = Pick<Addressed, 'id' | 'cite' | 'kind' | 'level'>;
 
-const MONTHS =
-  'January February March April May June July August September October November December'.split(
-    ' ',
-  );
 const SHORT_MONTHS = 'Jan. Feb. Mar. Apr. May June July Aug. Sept. Oct. Nov. Dec.'.split(' ');
-
-const partsOf = (day: string) => {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return { year, month: Number(month) - 1, date: String(Number(date)) };
-};
-
-/** "2009-10-06" → "6 October 2009" */
-function british(day: string): string {
-  const { year, month, date } = partsOf(day);
-  return `${date} ${MONTHS[month]} ${year}`;
-}
 
 /** "2009-10-06" → "Oct. 6, 2009" */
 function american(day: string): string {
-  const { year, month, date } = partsOf(day);
-  return `${SHORT_MONTHS[month]} ${date}, ${year}`;
+  const { year, month, date } = partsOfDay(day);
+  return `${SHORT_MONTHS[month - 1]} ${date}, ${year}`;
 }
 
 const LAST_ITEM = /^(.*\S) \(([^()]+)\)$/; // "para. 1 (d)"
@@ -108,8 +94,8 @@ function pilcrow(pinpoint: string): string {
 
 /** "2009, October 6" */
 function yearFirst(day: string): string {
-  const { year, month, date } = partsOf(day);
-  return `${year}, ${MONTHS[month]} ${date}`;
+  const { year, month, date } = partsOfDay(day);
+  return `${year}, ${MONTHS[month - 1]} ${date}`;
 }
 
 /** How the styles shorten the name of the organ. */
@@ -157,7 +143,7 @@ export function citationIn(style: Style, cited: Cited, pinpoint?: string): Text 
   switch (style) {
     case 'un-text':
       return text(
-        `${pinpoint === undefined ? '' : leading(pinpoint)}${organ} resolution ${number}${on(' of ', british)}`,
+        `${pinpoint === undefined ? '' : leading(pinpoint)}${organ} resolution ${number}${on(' of ', longDay)}`,
       );
     case 'un-note':
       return text(`${organ} resolution ${number}${at(', ', (words) => words)}.`);
@@ -165,14 +151,14 @@ export function citationIn(style: Style, cited: Cited, pinpoint?: string): Text 
       return text(`Resolution ${number}${at(', ', (words) => words)}.`);
     case 'oscola':
       return text(
-        `${shortOrgan(organ, 'UNGA')} Res ${number}${on(' (', british, ')')} UN Doc ${symbol.text}${at(', ', unstopped)}`,
+        `${shortOrgan(organ, 'UNGA')} Res ${number}${on(' (', longDay, ')')} UN Doc ${symbol.text}${at(', ', unstopped)}`,
       );
     case 'bluebook':
       return text(
         `${shortOrgan(organ, 'G.A.')} Res. ${number}${at(', ', pilcrow)}, U.N. Doc. ${symbol.text}${on(' (', american, ')')}.`,
       );
     case 'aglc': {
-      const days = [issued && british(issued), on('adopted ', british)].filter(Boolean).join(', ');
+      const days = [issued && longDay(issued), on('adopted ', longDay)].filter(Boolean).join(', ');
       return titled(
         '',
         title,

@@ -4,6 +4,7 @@ import { x } from 'xastscript';
 import { referencesOf, type Reference, type Target } from '../analysis/references.ts';
 import { verbsOf } from '../analysis/verbs.ts';
 import { addressed, noteId, numberOf } from '../model/address.ts';
+import { longDay } from '../model/days.ts';
 import { listedDoubts } from '../model/doubts.ts';
 import { plain } from '../model/plain.ts';
 import type {
@@ -415,9 +416,6 @@ function references({ session, meeting, organ }: Metadata): Element {
   ]);
 }
 
-const longDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-const inWords = (day: string) => longDay.format(new Date(`${day}T00:00:00Z`));
-
 function coverPage(metadata: Metadata): Element {
   const { symbol, organ, distribution, issued, session, agendaItems, jobNumber, reissue } =
     metadata;
@@ -441,7 +439,7 @@ function coverPage(metadata: Metadata): Element {
     ...line(
       issued === undefined
         ? undefined
-        : [el('docDate', { date: issued, refersTo: '#dateOfIssuance' }, [inWords(issued)])],
+        : [el('docDate', { date: issued, refersTo: '#dateOfIssuance' }, [longDay(issued)])],
     ),
     ...line(
       session.name === undefined
@@ -477,7 +475,7 @@ function preface(metadata: Metadata, writing: Writing): Element {
           ? []
           : [
               ' on ',
-              el('docDate', { date: adopted, refersTo: '#adoptionDate' }, [inWords(adopted)]),
+              el('docDate', { date: adopted, refersTo: '#adoptionDate' }, [longDay(adopted)]),
             ]),
       ]),
       ...(origin ? [p([`[${origin.printed}]`])] : []),

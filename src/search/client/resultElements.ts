@@ -2,7 +2,7 @@ import { announce } from '../../client/announce.ts';
 import { element } from '../../client/element.ts';
 import type { Group, Hit, Jump, Results } from '../engine/results.ts';
 import { AFRESH, EMPTY, type SearchState } from '../query/state.ts';
-import { longDay } from '../../views/dates.ts';
+import { longDay } from '../../model/days.ts';
 import { ask } from './ask.ts';
 import { excerpt, marked } from './excerpt.ts';
 import {

@@ -1,3 +1,4 @@
+import { longDay } from '../../model/days.ts';
 import { within } from '../../citation/within.ts';
 import type { Cited } from './results.ts';
 
@@ -5,20 +6,9 @@ import type { Cited } from './results.ts';
 
 type UrlOf = (cited: Cited) => string;
 
-const MONTHS =
-  'January February March April May June July August September October November December'.split(
-    ' ',
-  );
-
-/** "2009-10-06" → "6 October 2009" */
-const day = (iso: string): string => {
-  const [year = '', month = '', date = ''] = iso.split('-');
-  return `${Number(date)} ${MONTHS[Number(month) - 1] ?? ''} ${year}`;
-};
-
 /** "General Assembly resolution 57/263 of 20 December 2002, para. 2" */
 export const citationOf = ({ source, hit }: Cited): string =>
-  `${source.organ} resolution ${source.short}${source.adopted ? ` of ${day(source.adopted)}` : ''}, ${hit.cite}`;
+  `${source.organ} resolution ${source.short}${source.adopted ? ` of ${longDay(source.adopted)}` : ''}, ${hit.cite}`;
 
 /** One paragraph a line: the citation, the words, the address. */
 export const citedList = (cited: readonly Cited[], urlOf: UrlOf): string =>

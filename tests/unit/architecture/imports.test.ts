@@ -13,13 +13,12 @@ type Layer = {
   imports: string[];
 };
 
-const LEAVES = ['model', 'days', 'citation'];
+const LEAVES = ['model', 'citation'];
 const FACTS = [...LEAVES, 'analysis', 'search'];
 
 /** From the bottom up; a file belongs to the layer whose path is the longest that fits. */
 const LAYERS: Layer[] = [
   { name: 'model', files: ['src/model/'], imports: [] },
-  { name: 'days', files: ['src/views/dates.ts'], imports: [] },
   { name: 'citation', files: ['src/citation/'], imports: ['model'] },
   { name: 'analysis', files: ['src/analysis/'], imports: ['model', 'citation'] },
   { name: 'search', files: ['src/search/'], imports: ['model', 'analysis'] },
