@@ -1,6 +1,7 @@
 import { addresseesOf } from '../analysis/addressees.ts';
 import { verbsOf } from '../analysis/verbs.ts';
-import { addressed, type Addressed, marksOf } from '../model/address.ts';
+import { addressed, type Addressed } from '../model/address.ts';
+import { marksOf } from '../model/marks.ts';
 import { doubtsByPlace, withItems, type DoubtPlace } from '../model/doubts.ts';
 import { capital, plain } from '../model/plain.ts';
 import type { Resolution } from '../model/resolution.ts';

@@ -2,7 +2,9 @@ import { capital } from '../model/plain.ts';
 import { href } from './href.ts';
 import { hasPage, paragraphPath } from '../model/paragraphPath.ts';
 import type { Link } from './pieces.ts';
-import { marksOf, noteId, type Addressed } from '../model/address.ts';
+import { type Addressed } from '../model/address.ts';
+import { noteId } from '../model/placeNames.ts';
+import { marksOf } from '../model/marks.ts';
 import {
   detailOf,
   doubtsByPlace,
