@@ -16,7 +16,7 @@ export function indexedPng({ width, height, pixels }: Pixels): Buffer | undefine
   const colours = new Uint32Array(new Uint8Array(pixels).buffer);
   for (let y = 0; y < height; y++) {
     const row = y * width;
-    for (let from = row; from < row + width; ) {
+    for (let from = row; from < row + width;) {
       const colour = colours[from] ?? 0;
       let to = from + 1;
       while (to < row + width && colours[to] === colour) to++;
