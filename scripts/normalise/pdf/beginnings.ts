@@ -1,5 +1,5 @@
 import { opensLike } from '../../../src/model/opening.ts';
-import { followsTarget } from '../labels.ts';
+import { followsTarget, printLabel } from '../labels.ts';
 import { CLAUSE_END } from './clauses.ts';
 import { labelOf, type Lists } from './lists.ts';
 import { COLUMN, widthOf } from './measure.ts';
@@ -59,7 +59,25 @@ const WHOLE = [NUMBER_OF_HEADING, MEETING, DAY, FORMULA];
 const LOWER = /^\p{Ll}/u;
 const UPPER = /^\p{Lu}/u;
 
+const OPEN_PHRASE = / (?:an?|and|by|for|from|in|its|of|on|or|that|the|their|to|which|with)$/;
+const isLabelled = ({ text }: Row): boolean => labelOf(text) !== undefined;
+
 const ENDS_PREAMBULAR = /[,;].{0,3}$/s;
+
+/** True where the next label of the list stands amid these lines: "(i) lamps; (ii) oil". */
+function runsOnWithin(row: Row, ahead: readonly Row[]): boolean {
+  if (!LETTER_BEFORE_TEXT.test(row.text)) return false;
+  const apart = ahead.findIndex(({ gap }) => gap > 0);
+  const rows = [row, ...ahead.slice(0, apart < 0 ? ahead.length : apart)];
+  return (labelOf(row.text)?.readings ?? [])
+    .map((reading) => printLabel({ ...reading, number: reading.number + 1 }))
+    .some((next) =>
+      rows.some(({ text }) => text.includes(`; ${next} `) || text.includes(`; and ${next} `)),
+    );
+}
+
+const opensPreambular = (before: Row, row: Row): boolean =>
+  ENDS_PREAMBULAR.test(before.text) && opensLike(row.text) === 'preambular';
 
 const numberBefore = (text: string): number | undefined => {
   const digits = NUMBER_BEFORE_TEXT.exec(text)?.[1];
@@ -95,13 +113,24 @@ export const BEGINNINGS: readonly Beginning[] = [
   },
   {
     rule: 'a sentence goes on over a page',
-    example: ['¶Recalling the lamps of', '^·all the capes,', '¶·Noting it,'],
+    example: ['¶1. Recalls', '^·a. and b. of the annex;'],
     begins: ({ row, ended }) =>
       row.apart && row.pageTop && !ended && LOWER.test(row.text) ? false : undefined,
   },
   {
+    rule: 'a phrase goes on over a blank line',
+    example: ['¶Recalling the lamps of the', '·Islands,', '¶·Noting', '·it,'],
+    begins: ({ before, row, ended }) =>
+      row.apart &&
+      !ended &&
+      !isLabelled(row) &&
+      (LOWER.test(row.text) || OPEN_PHRASE.test(before.text))
+        ? false
+        : undefined,
+  },
+  {
     rule: 'a blank line parts passages',
-    example: ['¶Lamps of the', '¶·oil of the', '¶·Noting it,'],
+    example: ['¶Lamps', '¶·Oil', '¶·Noting it,'],
     begins: ({ row }) => row.apart || undefined,
   },
   {
@@ -181,6 +210,11 @@ export const BEGINNINGS: readonly Beginning[] = [
     },
   },
   {
+    rule: 'a letter whose list runs on within the lines',
+    example: ['¶1. Decides on:', '(i) the lamps of all', 'the capes; (ii) the oil;'],
+    begins: ({ row, ahead }) => (runsOnWithin(row, ahead) ? false : undefined),
+  },
+  {
     rule: 'a letter before text, after a clause',
     example: [
       '¶1. Decides:',
@@ -213,6 +247,12 @@ export const BEGINNINGS: readonly Beginning[] = [
     rule: 'no clause has ended',
     example: ['¶Recalling the', 'Committee of Keepers of all the capes,'],
     begins: ({ ended }) => (ended ? undefined : false),
+  },
+  {
+    rule: 'an opening of the preamble below a blank line or at the top of a page',
+    example: ['¶›Noting the keepers,', '¶^Recalling also', 'the lamps,'],
+    begins: ({ before, row }) =>
+      ((row.gap > 0 || row.pageTop) && opensPreambular(before, row)) || undefined,
   },
   {
     rule: 'words that were spread over lines of their own',
@@ -249,9 +289,7 @@ export const BEGINNINGS: readonly Beginning[] = [
       '¶Recalling the long and stormy night that all the keepers of the lighthouses remember well,',
       '¶Aware of the oil and of the lamps,',
     ],
-    begins: ({ before, row }) =>
-      (row.runsOn && ENDS_PREAMBULAR.test(before.text) && opensLike(row.text) === 'preambular') ||
-      undefined,
+    begins: ({ before, row }) => (row.runsOn && opensPreambular(before, row)) || undefined,
   },
   {
     rule: 'a participle after a clause, or a line that introduces the next, where there was room',
