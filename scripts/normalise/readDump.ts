@@ -24,7 +24,7 @@ export type DumpRead = Pick<Outcome, 'entry' | 'symbol'> & {
 };
 
 /** Reads the dump at a path, with its corrections. Never throws: a fault is a problem of the dump. */
-export default function readDump({ path, paragraphs, cache }: Asked): DumpRead {
+export function readDump({ path, paragraphs, cache }: Asked): DumpRead {
   const started = performance.now();
   try {
     const outcome = normaliseDump(basename(path), readFileSync(path), correctionsOf(path));
@@ -43,6 +43,9 @@ export default function readDump({ path, paragraphs, cache }: Asked): DumpRead {
     return faultOf(path, error, started);
   }
 }
+
+/** Reads several dumps, for a thread that is handed them together. */
+export const readAll = (asked: readonly Asked[]): DumpRead[] => asked.map(readDump);
 
 /** Keeps a reading for the build, which does without where none can be written. */
 function keepIn(cache: string, text: string, resolution: Resolution): void {
