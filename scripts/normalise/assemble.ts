@@ -45,7 +45,7 @@ export function assemble(parts: Parts): {
 
   const length = dump.lines.at(-1) === '' ? dump.lines.length - 1 : dump.lines.length;
   const closing = body.find((block) => block.type === 'closing');
-  const closingDay = closing && readDay(closing.date);
+  const closingDay = closing?.date === undefined ? undefined : readDay(closing.date);
   const headDay = head.adoption && adoptionDay(head.adoption.text);
   const adopted = supplied.get('adopted') ?? (headDay && readDay(headDay)) ?? closingDay;
   if (adopted === undefined)
@@ -86,11 +86,13 @@ export function assemble(parts: Parts): {
     symbol: symbol.text,
     title: words || `[Resolution ${shortOf(symbol)}]`,
     ...(title && title.marks.length > 0 && { titleNotes: title.marks.map(({ note }) => note) }),
-    organ: 'General Assembly',
-    session: {
-      id: symbol.session,
-      ...(masthead.sessionName && { name: masthead.sessionName.text }),
-    },
+    organ: symbol.organ,
+    ...(symbol.session !== undefined && {
+      session: {
+        id: symbol.session,
+        ...(masthead.sessionName && { name: masthead.sessionName.text }),
+      },
+    }),
     agendaItems: masthead.agendaItems.flatMap(({ text }) => readAgendaItems(text)),
     ...(adopted !== undefined && { adopted }),
     ...(closing?.meeting && { meeting: meetingOf(closing.meeting) }),

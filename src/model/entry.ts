@@ -75,8 +75,10 @@ function writeBlock(block: Block | Item): MdxJsxFlowElement {
         paragraph(block.text),
       );
     }
-    case 'closing':
-      return element('Closing', { meeting: block.meeting, date: block.date, lines }, []);
+    case 'closing': {
+      const { meeting, date, vote } = block;
+      return element('Closing', { meeting, date, vote, lines }, []);
+    }
     case 'table':
       return element('Table', { lines }, [
         { type: 'table', children: block.rows.map((cells) => tableRow(cells)) },
@@ -163,9 +165,9 @@ class Reader {
         return { type: 'heading', role, ...this.label(from), depth: Number(depth), text, lines };
       }
       case 'Closing': {
-        this.allow(from, ['meeting', 'date', 'lines']);
-        const { meeting, date } = attributes;
-        return { type: 'closing', ...(meeting !== undefined && { meeting }), date, lines };
+        this.allow(from, ['meeting', 'date', 'vote', 'lines']);
+        const { lines: _, ...printed } = attributes;
+        return { type: 'closing', ...printed, lines };
       }
       case 'Table':
       case 'Preformatted':
