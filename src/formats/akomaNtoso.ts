@@ -8,8 +8,9 @@ import { listedDoubts } from '../model/doubts.ts';
 import { ORGANS, type Organ } from '../model/organ.ts';
 import { plain } from '../model/plain.ts';
 import {
-  closingLines,
+  closingTexts,
   type Block,
+  type Closing,
   type Heading,
   type Item,
   type Metadata,
@@ -235,8 +236,11 @@ function paragraph(block: Paragraph, parent: string, writing: Writing): Element 
   ]);
 }
 
-const closing = (block: Extract<Block, { type: 'closing' }>): Nodes =>
-  closingLines(block).flatMap((line, at) => (at === 0 ? [line] : [el('eol', {}), line]));
+const closing = (block: Closing, writing: Writing): Nodes =>
+  closingTexts(block).flatMap((text, at) => [
+    ...(at === 0 ? [] : [el('eol', {})]),
+    ...inline(text, block, writing),
+  ]);
 
 /**
  * The blocks of a body as hierarchy: what follows a heading stands within it, to the next heading
@@ -251,7 +255,7 @@ function hierarchy(blocks: Block[], parent: string, writing: Writing): Element[]
     if (block.type === 'paragraph') elements.push(paragraph(block, parent, writing));
     else if (block.type === 'closing') {
       const eId = writing.claim(eIdOf(parent, 'closing_1'));
-      const content = el('content', { eId: `${eId}__content` }, [p(closing(block))]);
+      const content = el('content', { eId: `${eId}__content` }, [p(closing(block, writing))]);
       elements.push(el('hcontainer', { name: 'closing', eId }, [content]));
     } else if (block.type === 'heading') {
       const rest = blocks.slice(index);
@@ -593,7 +597,7 @@ function statement(
   // Notes whose marks could not be placed in the text still belong to the document
   const left = notes.filter(({ label }) => !writing.placed.has(label));
   const conclusion = [
-    ...(hasParts ? [] : closings.map((block) => p(closing(block)))),
+    ...(hasParts ? [] : closings.map((block) => p(closing(block, writing)))),
     ...left.map(({ label }) => p(mark(label, writing))),
   ];
   return el('statement', { name: 'resolution', contains: 'originalVersion' }, [

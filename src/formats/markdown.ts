@@ -5,7 +5,7 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import { listedDoubts, type ListedDoubt } from '../model/doubts.ts';
 import { paragraph, phrasing } from '../model/mdx.ts';
 import {
-  closingLines,
+  closingTexts,
   type Block,
   type Item,
   type Resolution,
@@ -89,9 +89,9 @@ function blocks(block: Block): RootContent[] {
       return [
         {
           type: 'paragraph',
-          children: closingLines(block).flatMap((value, at) => [
+          children: closingTexts(block).flatMap((text, at) => [
             ...(at === 0 ? [] : [{ type: 'break' as const }]),
-            { type: 'text' as const, value },
+            ...phrasing(text),
           ]),
         },
       ];

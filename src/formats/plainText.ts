@@ -1,6 +1,6 @@
 import { listedDoubts, type ListedDoubt } from '../model/doubts.ts';
 import {
-  closingLines,
+  closingTexts,
   type Block,
   type Item,
   type Metadata,
@@ -49,7 +49,7 @@ function block(node: Block): string[] {
     case 'heading':
       return [[node.label, worded(node.text)].filter(Boolean).join(' ')];
     case 'closing':
-      return closingLines(node);
+      return closingTexts(node).map(worded);
     case 'table':
       return tabbed(node, '');
     case 'preformatted':

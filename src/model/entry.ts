@@ -77,7 +77,7 @@ function writeBlock(block: Block | Item): MdxJsxFlowElement {
     }
     case 'closing': {
       const { meeting, date, vote } = block;
-      return element('Closing', { meeting, date, vote, lines }, []);
+      return element('Closing', { meeting, date, lines }, vote ? paragraph(vote) : []);
     }
     case 'table':
       return element('Table', { lines }, [
@@ -165,9 +165,10 @@ class Reader {
         return { type: 'heading', role, ...this.label(from), depth: Number(depth), text, lines };
       }
       case 'Closing': {
-        this.allow(from, ['meeting', 'date', 'vote', 'lines']);
+        this.allow(from, ['meeting', 'date', 'lines']);
         const { lines: _, ...printed } = attributes;
-        return { type: 'closing', ...printed, lines };
+        const vote = this.text(from);
+        return { type: 'closing', ...printed, ...(vote.length > 0 && { vote }), lines };
       }
       case 'Table':
       case 'Preformatted':

@@ -156,8 +156,11 @@ export const Closing = z
     meeting: words.optional(),
     /** As printed, e.g. "14 December 2000"; the Security Council's stands at the head. */
     date: words.optional(),
-    /** How it was adopted, as printed without brackets: "Adopted without a vote." */
-    vote: words.optional(),
+    /**
+     * How it was adopted, as printed: "[Adopted without a vote.]", with the States that voted where
+     * they are printed; "Adopted unanimously at the 2502nd meeting."
+     */
+    vote: Text.optional(),
     lines: Lines,
   })
   .refine(
@@ -345,14 +348,19 @@ export const Metadata = z.strictObject({
 });
 export type Metadata = z.output<typeof Metadata>;
 
-/** The lines of a closing as printed: the meeting, the date, how it was adopted. */
-export const closingLines = ({ meeting, date, vote }: Closing): string[] =>
-  [meeting, date, vote].filter((line) => line !== undefined);
+/** What a closing prints, each on a line: the meeting, the date, how it was adopted. */
+export const closingTexts = ({ meeting, date, vote }: Closing): Text[] => [
+  ...[meeting, date].flatMap((value): Text[] =>
+    value === undefined ? [] : [[{ type: 'text', value }]],
+  ),
+  ...(vote === undefined ? [] : [vote]),
+];
 
 /** Every text within a block, in reading order. */
 export function textsOf(block: Block | Item): Text[] {
   switch (block.type) {
     case 'closing':
+      return block.vote === undefined ? [] : [block.vote];
     case 'preformatted':
       return [];
     case 'table':

@@ -66,10 +66,13 @@ export function toRoman(value: number): string {
   return text;
 }
 
-const PREFIXES: [RegExp, Organ][] = ORGAN_NAMES.map((organ) => [
-  new RegExp(`^${ORGANS[organ].prefix.replaceAll('/', '[/_]')}`, 'i'),
-  organ,
-]);
+/** As printed, or as names of files have it: "A_HRC_RES_". */
+const PREFIXES: [RegExp, Organ][] = [
+  [/^A[/_]RES[/_]/i, 'General Assembly'],
+  [/^S[/_]RES[/_]/i, 'Security Council'],
+  [/^E[/_]RES[/_]/i, 'Economic and Social Council'],
+  [/^A[/_]HRC[/_]RES[/_]/i, 'Human Rights Council'],
+];
 const ARABIC = /^(E?S-)?(\d{1,2})[/_](\d{1,3})(?: ?([A-Z](?:-[A-Z])?))?$/; // "S-20/2", "71/101 A-B"
 const DATED = /^((?:19|20)\d\d)[/_](\d{1,3})(?: ?([A-Z](?:-[A-Z])?))?$/; // "2024/3", "1987/94 A"
 const YEARLY = /^0{0,3}(\d{1,4}) ?\((\d{4})\)$/; // "2719 (2023)"

@@ -220,12 +220,12 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc
-      .tuple(lines, fc.boolean(), fc.constantFrom('day', 'vote', 'both'))
-      .map(([where, met, known]) => ({
+      .tuple(lines, fc.boolean(), fc.constantFrom('day', 'vote', 'both'), text)
+      .map(([where, met, known, vote]) => ({
         type: 'closing' as const,
         ...(met && { meeting: '55th (resumed) plenary meeting' }),
-        ...(known !== 'vote' && { date: '14 December 2000' }),
-        ...(known !== 'day' && { vote: 'Adopted without a vote.' }),
+        ...((known !== 'vote' || vote.length === 0) && { date: '14 December 2000' }),
+        ...(known !== 'day' && vote.length > 0 && { vote }),
         lines: where,
       })),
   },
