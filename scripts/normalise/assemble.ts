@@ -175,10 +175,13 @@ function identify(
     return { symbol: headed ?? named ?? told, problems };
   }
   const year = adopted === undefined ? undefined : sessionOn(adopted);
-  const symbol = !headed && named.session === year && told.session !== year ? named : told;
+  // numbers ran on from session to session: a scan may have misread the numeral after one
+  const misread = told.style === 'roman' && told.number === named.number;
+  const dated = named.session === year && told.session !== year;
+  const symbol = !headed && (misread || dated) ? named : told;
   mismatch(
     `the file is named ${named.text}, its text says ${told.text}`,
-    `expected one symbol; taken for ${symbol.text}, by ${symbol === named ? 'the day of adoption' : 'its text'}`,
+    `expected one symbol; taken for ${symbol.text}, by ${symbol === told ? 'its text' : dated ? 'the day of adoption' : 'the name of the file'}`,
   );
   return { symbol, problems };
 }
@@ -196,7 +199,7 @@ const SYMBOL_NAME = /^(?:A|S|E|A[_-]HRC)[_-]?RES[_-].+/i; // "A_RES_71_101_A-B.t
 const ADDED = /(?:[_-](?:EN|E|GOLD))+$/i;
 
 /** The symbol that a dump's file is named by. */
-function symbolOfFile(file: string): DocumentSymbol | undefined {
+export function symbolOfFile(file: string): DocumentSymbol | undefined {
   const name = file.replace(/\.[^.]*$/, '').replace(ADDED, '');
   if (!SYMBOL_NAME.test(name)) return undefined;
   return parseSymbol(name) ?? parseSymbol(name.replace(/_(?=[A-Z](?:-[A-Z])?$)/, ' '));
