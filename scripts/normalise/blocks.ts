@@ -76,11 +76,12 @@ export function toPreformatted({ value, spans }: Verbatim): Preformatted {
 }
 
 /** The lines that close a resolution. */
-export function toClosing({ meeting, date }: ClassifiedClosing): Block {
+export function toClosing({ meeting, date, vote }: ClassifiedClosing): Block {
   return {
     type: 'closing',
     ...(meeting && { meeting: meeting.text }),
-    date: date.text,
-    lines: linesOf([...(meeting?.spans ?? []), ...date.spans]),
+    ...(date && { date: date.text }),
+    ...(vote && { vote: toText(vote) }),
+    lines: linesOf([meeting, date, vote].flatMap((it) => it?.spans ?? [])),
   };
 }

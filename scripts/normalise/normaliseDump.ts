@@ -1,9 +1,10 @@
 import { addressed } from '../../src/model/address.ts';
 import type { Correction, Resolution } from '../../src/model/resolution.ts';
 import { writeEntry } from '../../src/model/entry.ts';
-import { fileNameOf, parseSymbol } from '../../src/model/symbol.ts';
+import { fileNameOf, parseSymbol, type DocumentSymbol } from '../../src/model/symbol.ts';
 import { writeTimeline } from '../../src/model/timeline-entry.ts';
 import type { Account } from './account.ts';
+import { symbolOfFile } from './assemble.ts';
 import { correct, readCorrections, unreadableCorrections } from './corrections.ts';
 import { toDump, type Dump } from './dump.ts';
 import { readListCorrections, type ListCorrections } from './list/corrections.ts';
@@ -30,7 +31,9 @@ export type Outcome = {
   problems: Finding[];
 };
 
-const READERS: Record<Exclude<DumpKind, 'list'>, (lines: Dump['lines']) => Reading> = {
+type Reader = (lines: Dump['lines'], named: DocumentSymbol | undefined) => Reading;
+
+const READERS: Record<Exclude<DumpKind, 'list'>, Reader> = {
   word: readWord,
   markdown: readMarkdown,
   pdf: readPdf,
@@ -113,7 +116,7 @@ function normaliseResolution(
 ): Outcome {
   const corrected = correct(dump.lines, corrections);
   const mended = { ...dump, lines: corrected.lines };
-  const reading = READERS[kind](mended.lines);
+  const reading = READERS[kind](mended.lines, symbolOfFile(dump.file));
   const normalised = toResolution(mended, reading, corrections, corrected.problems);
   const { resolution, account, problems } = normalised;
   const symbol = resolution && parseSymbol(resolution.metadata.symbol);

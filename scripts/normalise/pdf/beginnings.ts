@@ -1,5 +1,6 @@
 import { opensLike } from '../../../src/model/opening.ts';
 import { followsTarget, printLabel } from '../labels.ts';
+import { FORMULA } from '../wording.ts';
 import { CLAUSE_END } from './clauses.ts';
 import { labelOf, type Lists } from './lists.ts';
 import { COLUMN, widthOf } from './measure.ts';
@@ -48,8 +49,8 @@ const NUMBER_OF_HEADING =
 const HEADING_NUMBER = /^[IVX]{1,6}\. (?=\p{Lu})/u; // "III. Global-level implementation"
 const NUMBERED_WORD = /^\p{Lu}\p{Ll}+(?: \p{Ll}+)? \d{1,3}[.:] /u; // "Action 4. We will"
 const ONE_WORD = /^\p{Lu}\p{Ll}+:$/u; // "Targets:"
-const FORMULA = /^The General Assembly ?,?$/;
-const MEETING = /^\d{1,3}(?:st|nd|rd|th) (?:\(?resumed\)? )?plenary meetings?,?$/i;
+const MEETING = /^\d{1,4}(?:st|nd|rd|th) (?:\(?resumed\)? )?plenary meetings?,?$/i;
+const MEETING_ABOVE_DAY = /^\d{1,4}(?:st|nd|rd|th) meeting$/; // "30th meeting", the day below it
 const DAY = /^\d{1,2} \p{Lu}\p{Ll}+ \d{4}\.?$/u; // "3 December 2024", below the meeting
 // "Recalling the", "Deeply concerned": an opening, where the line before ends a clause.
 const OPENING = /^\p{Lu}\p{Ll}+(?:ing|ed)(?:,| \p{Ll})/u;
@@ -140,6 +141,13 @@ export const BEGINNINGS: readonly Beginning[] = [
       (group.length === 1 && WHOLE.some((pattern) => pattern.test(before.text))) || undefined,
   },
   {
+    rule: 'a day below its meeting',
+    example: ['¶Noting the lamps,', '¶30th meeting', '¶3 December 2024'],
+    begins: ({ group, before, row }) =>
+      (group.length === 1 && MEETING_ABOVE_DAY.test(before.text) && DAY.test(row.text)) ||
+      undefined,
+  },
+  {
     rule: 'a numeral or a target alone is followed by its text',
     example: ['¶II.', 'Lamps and oil of the keepers of the capes'],
     begins: ({ group, before }) =>
@@ -168,8 +176,11 @@ export const BEGINNINGS: readonly Beginning[] = [
   {
     rule: 'the number of a heading or a meeting, after a clause or a page',
     example: ['¶Noting the lamps,', '¶II', '¶Lamps and oil'],
-    begins: ({ row, ended }) =>
-      NUMBER_OF_HEADING.test(row.text) || MEETING.test(row.text) ? ended || row.pageTop : undefined,
+    begins: ({ row, next, ended }) => {
+      const meets =
+        MEETING.test(row.text) || (MEETING_ABOVE_DAY.test(row.text) && DAY.test(next?.text ?? ''));
+      return NUMBER_OF_HEADING.test(row.text) || meets ? ended || row.pageTop : undefined;
+    },
   },
   {
     rule: 'a label alone, after a clause or before its text',

@@ -1,9 +1,11 @@
+import type { DocumentSymbol } from '../../../src/model/symbol.ts';
 import type { DumpLines } from '../passage.ts';
 import type { Reading } from '../reading.ts';
 import { readMasthead } from './masthead.ts';
 import { takeNotes } from './notes.ts';
 import { hasPages, toPages } from './pages.ts';
 import { toBody } from './body.ts';
+import { cutRecords } from './records.ts';
 
 /** True where the dump is the text of a PDF: hard line ends, page heads, the masthead first. */
 export function isPdfText(lines: DumpLines): boolean {
@@ -12,12 +14,14 @@ export function isPdfText(lines: DumpLines): boolean {
 }
 
 /**
- * Reads the text of a resolution's PDF, with its lines as printed.
+ * Reads the text of a resolution's PDF, with its lines as printed. `named` is the resolution that is
+ * looked for on pages with several.
  * Guarantees what `Reading` does.
  */
-export function readPdf(lines: DumpLines): Reading {
+export function readPdf(lines: DumpLines, named?: DocumentSymbol): Reading {
   const { pages, imprint, furniture: heads } = toPages(lines);
-  const { pages: texts, notes, furniture: rules } = takeNotes(lines, pages);
+  const cut = cutRecords(lines, pages, named) ?? takeNotes(lines, pages);
+  const { pages: texts, notes, furniture: rules } = cut;
   const { masthead, rest, notes: kept, furniture } = readMasthead(lines, texts, imprint, notes);
   const { body, furniture: repeated, problems } = toBody(lines, rest);
   return {

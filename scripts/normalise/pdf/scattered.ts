@@ -4,6 +4,7 @@ import { readLabel } from '../labels.ts';
 import { CLAUSE_END } from './clauses.ts';
 import { COLUMN, widthOf } from './measure.ts';
 import { spanOf } from './pageLines.ts';
+import { MEETING } from '../wording.ts';
 import type { Row } from './rows.ts';
 
 /** A line so short is not full: within a sentence nothing but its being torn explains it. */
@@ -44,6 +45,6 @@ function isTorn(above: Row | undefined, before: Row, row: Row): boolean {
   const below = before.gap === 0 && above !== undefined && !CLAUSE_END.test(above.text);
   if (!row.torn || widthOf(before.text) >= (below ? SHORT_BELOW : SHORT)) return false;
   if (CLAUSE_END.test(before.text) || !GOES_ON.test(row.text)) return false;
-  if (/plenary meeting,?$/i.test(before.text)) return false;
+  if (MEETING.test(before.text)) return false;
   return readLabel(before.text) === undefined && readLabel(row.text) === undefined;
 }
