@@ -31,8 +31,9 @@ export type Nested = { body: Block[]; problems: Finding[] };
  * Makes the tree: items under their paragraphs, each label at the place its list gives it.
  * Guarantees: the order of the text; labels and text as printed; a label that continues no open
  * list is reported and opens a list of its own.
+ * `italicsShown`: the dump itself shows what is in italics, so that no opening words are put in them.
  */
-export function nest(pieces: Classified[]): Nested {
+export function nest(pieces: Classified[], italicsShown = false): Nested {
   const body: Block[] = [];
   const problems: Finding[] = [];
   let open: Open[] = [];
@@ -149,7 +150,7 @@ export function nest(pieces: Classified[]): Nested {
   }
 
   function openParagraph(piece: ClassifiedText, at: LabelReading | undefined): void {
-    const node = toParagraph(piece);
+    const node = toParagraph(piece, italicsShown);
     body.push(node);
     const bullet = at === undefined && BULLET.test(piece.prose.text);
     open = [{ node, at, tail: piece.prose.text, bullet }];
@@ -355,12 +356,12 @@ function toHeading({ role, label, prose }: ClassifiedHeading, depth: number): Bl
 
 const marksOf = ({ marks }: Prose): Text => marks.map(({ note }) => ({ type: 'mark', note }));
 
-function toParagraph(piece: ClassifiedText): Paragraph {
+function toParagraph(piece: ClassifiedText, italicsShown: boolean): Paragraph {
   return {
     type: 'paragraph',
     kind: piece.kind,
     ...(piece.label && { label: piece.label.printed }),
-    text: toText(withOpening(piece)),
+    text: toText(italicsShown ? piece.prose : withOpening(piece)),
     lines: linesOf(piece.prose.spans),
     children: [],
   };
