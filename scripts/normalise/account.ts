@@ -1,4 +1,10 @@
-import type { Block, Item, Resolution, Text } from '../../src/model/resolution.ts';
+import {
+  closingTexts,
+  type Block,
+  type Item,
+  type Resolution,
+  type Text,
+} from '../../src/model/resolution.ts';
 import { inkOf } from './characters.ts';
 import type { DumpLines } from './passage.ts';
 import type { Finding } from './problems.ts';
@@ -169,7 +175,7 @@ function printBlock(block: Block | Item): string {
     case 'heading':
       return `${block.label ?? ''}${printText(block.text)}`;
     case 'closing':
-      return `${block.meeting ?? ''}${block.date}`;
+      return closingTexts(block).map(printText).join('');
     case 'table':
       return block.rows.flat().map(printText).join('');
     case 'preformatted':

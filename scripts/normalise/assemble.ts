@@ -1,8 +1,19 @@
-import type { Block, Lines, Metadata, Note, Resolution } from '../../src/model/resolution.ts';
+import { numberOfOrdinal } from '../../src/model/ordinal.ts';
+import { organOfFormula, type Organ } from '../../src/model/organ.ts';
+import { plain } from '../../src/model/plain.ts';
+import type {
+  Block,
+  Closing,
+  Lines,
+  Metadata,
+  Note,
+  Resolution,
+} from '../../src/model/resolution.ts';
 import { parseSymbol, shortOf, type DocumentSymbol } from '../../src/model/symbol.ts';
 import { readDay } from './dates.ts';
 import type { Dump } from './dump.ts';
 import {
+  adoptingOrgan,
   adoptionDay,
   numberOfTitle,
   readAgendaItems,
@@ -14,6 +25,7 @@ import { linesOf } from './passage.ts';
 import { doubt, type Finding } from './problems.ts';
 import { toText, type Prose } from './prose.ts';
 import type { Furniture, Passage, Reading } from './reading.ts';
+import { YEARLY_TITLE } from './wording.ts';
 
 export type Parts = {
   dump: Dump;
@@ -45,8 +57,10 @@ export function assemble(parts: Parts): {
 
   const length = dump.lines.at(-1) === '' ? dump.lines.length - 1 : dump.lines.length;
   const closing = body.find((block) => block.type === 'closing');
-  const closingDay = closing && readDay(closing.date);
-  const headDay = head.adoption && adoptionDay(head.adoption.text);
+  const closingDay = closing?.date === undefined ? undefined : readDay(closing.date);
+  const headDay = [head.adoption, yearly(head.title)]
+    .map((passage) => passage && adoptionDay(passage.text))
+    .find((day) => day !== undefined);
   const adopted = supplied.get('adopted') ?? (headDay && readDay(headDay)) ?? closingDay;
   if (adopted === undefined)
     missing(
@@ -63,7 +77,7 @@ export function assemble(parts: Parts): {
       kind: 'no text',
       line: 1,
       fact: 'has no paragraph',
-      hint: 'expected "The General Assembly," and paragraphs after it',
+      hint: 'expected "The General Assembly," or another organ, and paragraphs after it',
       severity: 'error',
     });
   if (symbol === undefined || !hasText) return { resolution: undefined, problems };
@@ -86,14 +100,16 @@ export function assemble(parts: Parts): {
     symbol: symbol.text,
     title: words || `[Resolution ${shortOf(symbol)}]`,
     ...(title && title.marks.length > 0 && { titleNotes: title.marks.map(({ note }) => note) }),
-    organ: 'General Assembly',
-    session: {
-      id: symbol.session,
-      ...(masthead.sessionName && { name: masthead.sessionName.text }),
-    },
+    organ: symbol.organ,
+    ...(symbol.session !== undefined && {
+      session: {
+        id: symbol.session,
+        ...(masthead.sessionName && { name: masthead.sessionName.text }),
+      },
+    }),
     agendaItems: masthead.agendaItems.flatMap(({ text }) => readAgendaItems(text)),
     ...(adopted !== undefined && { adopted }),
-    ...(closing?.meeting && { meeting: meetingOf(closing.meeting) }),
+    ...meetingIn(head, closing),
     ...(issued && { issued }),
     ...(masthead.distribution && { distribution: masthead.distribution.text }),
     ...(origin !== undefined && { origin: readOrigin(origin) }),
@@ -119,10 +135,11 @@ export function assemble(parts: Parts): {
  * Where they differ that is a doubt.
  */
 function identify(
-  { dump, reading, title }: Parts,
+  parts: Parts,
   supplied: string | undefined,
   adopted: string | undefined,
 ): { symbol: DocumentSymbol | undefined; problems: Finding[] } {
+  const { dump, reading, title } = parts;
   if (supplied !== undefined) {
     const symbol = parseSymbol(supplied);
     return { symbol, problems: symbol ? [] : [noSymbol(`the supplied "${supplied}" is none`)] };
@@ -130,7 +147,7 @@ function identify(
   const { symbol: printed } = reading.masthead;
   const headed = printed && parseSymbol(printed.text.replace(/\*{1,4}$/, ''));
   const number = title && numberOfTitle(title.text);
-  const numbered = number === undefined ? undefined : parseSymbol(number);
+  const numbered = number === undefined ? undefined : parseSymbol(number, organOf(parts));
   const named = symbolOfFile(dump.file);
   const problems: Finding[] = [];
   const lines = title
@@ -171,17 +188,28 @@ const noSymbol = (fact: string): Finding => ({
   kind: 'no symbol',
   line: 1,
   fact,
-  hint: 'expected "A/RES/…" in the masthead, "64/1." before the title, or a file named "A_RES_64_1.txt"',
+  hint: 'expected "A/RES/…" or another organ\'s in the masthead, "64/1." before the title, or a file named "A_RES_64_1.txt"',
   severity: 'error',
 });
 
-const SYMBOL_NAME = /^A[_-]?RES[_-].+/i; // "A_RES_71_101_A-B.txt"
+const SYMBOL_NAME = /^(?:A|S|E|A[_-]HRC)[_-]?RES[_-].+/i; // "A_RES_71_101_A-B.txt"
+/** What some collections add to the name: "S_RES_0003_1946_EN". */
+const ADDED = /(?:[_-](?:EN|E|GOLD))+$/i;
 
 /** The symbol that a dump's file is named by. */
 function symbolOfFile(file: string): DocumentSymbol | undefined {
-  const name = file.replace(/\.[^.]*$/, '');
+  const name = file.replace(/\.[^.]*$/, '').replace(ADDED, '');
   if (!SYMBOL_NAME.test(name)) return undefined;
   return parseSymbol(name) ?? parseSymbol(name.replace(/_(?=[A-Z](?:-[A-Z])?$)/, ' '));
+}
+
+/** The organ whose resolution it is: by the adoption line, or the formula. */
+function organOf({ head, body }: Parts): Organ | undefined {
+  const adopting = head.adoption && adoptingOrgan(head.adoption.text);
+  const formula = body.find((block) => block.type === 'paragraph' && block.kind === 'formula');
+  return (
+    adopting ?? (formula?.type === 'paragraph' ? organOfFormula(plain(formula.text)) : undefined)
+  );
 }
 
 /** The regular session that sits on a day: the first opened in 1946; each begins in September. */
@@ -197,16 +225,28 @@ function agree(symbol: DocumentSymbol, numbered: DocumentSymbol): boolean {
   return symbol.session === whole.session && symbol.number === whole.number;
 }
 
+const yearly = (title: Passage | undefined) =>
+  title && YEARLY_TITLE.test(title.text) ? title : undefined;
+
+/** The meeting by the closing, or by the head: "Adopted … at its 4683rd meeting, on …". */
+function meetingIn({ adoption }: Head, closing: Closing | undefined): Pick<Metadata, 'meeting'> {
+  const told = [closing?.vote && plain(closing.vote), adoption?.text];
+  const name =
+    closing?.meeting ?? told.map((text) => MEETING_TOLD.exec(text ?? '')?.[0]).find(Boolean);
+  const meeting = name === undefined ? undefined : meetingOf(name);
+  return meeting ? { meeting } : {};
+}
+
+const MEETING_TOLD = /\b\d{1,5} ?(?:st|nd|rd|th) meeting\b/;
 const MEETING_NUMBER = /^(\d+) ?(?:st|nd|rd|th)\b/; // "55th (resumed) plenary meeting"
+const ORDINAL = /^([A-Z][a-z-]+(?: and [a-z-]+)?) plenary meeting/; // "Hundred and first plenary meeting"
 
 function meetingOf(name: string): NonNullable<Metadata['meeting']> | undefined {
-  const number = MEETING_NUMBER.exec(name)?.[1];
-  if (number === undefined) return undefined;
-  return {
-    name: name.replace(/,$/, ''),
-    number: Number(number),
-    resumed: /\bresumed\b/.test(name),
-  };
+  const digits = MEETING_NUMBER.exec(name)?.[1];
+  const words = ORDINAL.exec(name)?.[1];
+  const number = digits === undefined ? words && numberOfOrdinal(words) : Number(digits);
+  if (!number) return undefined;
+  return { name: name.replace(/,$/, ''), number, resumed: /\bresumed\b/.test(name) };
 }
 
 function fieldLines(masthead: Reading['masthead'], head: Head): Record<string, Lines> {

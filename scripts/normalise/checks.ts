@@ -4,6 +4,7 @@ import type { Block, Item, Lines, Resolution, Text } from '../../src/model/resol
 import { textsOf } from '../../src/model/resolution.ts';
 import { foldCharacters } from './characters.ts';
 import { linesOf, type DumpLines } from './passage.ts';
+import { FORMULA } from './wording.ts';
 import { doubt, type Finding } from './problems.ts';
 import type { Furniture, Reading } from './reading.ts';
 
@@ -34,15 +35,16 @@ const CHECKS: ((checked: Checked) => Finding[])[] = [
   furnitureRepeats,
 ];
 
-const FORMULA = /^\W*The General Assembly\s*,?\W*$/; // "*The General Assembly,*"
+const SET_OFF = /^\W+|\W+$/g; // "*The General Assembly,*"
 
-function formulaIsThere({ lines, resolution: { body } }: Checked): Finding[] {
+function formulaIsThere({ lines, resolution }: Checked): Finding[] {
+  const { body } = resolution;
   if (body.some((block) => block.type === 'paragraph' && block.kind === 'formula')) return [];
-  const at = lines.findIndex((line) => FORMULA.test(line));
+  const at = lines.findIndex((line) => FORMULA.test(line.replace(SET_OFF, '')));
   if (at < 0)
     return [
       doubt('missing part', [[1, 1]], 'the formula was not found', {
-        hint: 'expected "The General Assembly," before the paragraphs',
+        hint: `expected "The ${resolution.metadata.organ}," before the paragraphs`,
         printed: '',
       }),
     ];
@@ -53,7 +55,7 @@ function formulaIsThere({ lines, resolution: { body } }: Checked): Finding[] {
   ];
 }
 
-const CLOSING = /^\W*\d{1,4}(?:st|nd|rd|th)(?: \(?resumed\)?)? plenary meeting\b/i; // "*75th plenary meeting"
+const CLOSING = /^\W*\d{1,4}(?:st|nd|rd|th)(?: \(?resumed\)?)?(?: plenary)? meeting\b/i; // "*75th plenary meeting"
 
 function closingIsThere({ lines, resolution: { metadata, body } }: Checked): Finding[] {
   if (body.some(({ type }) => type === 'closing')) return [];
@@ -89,7 +91,8 @@ function originIsThere({ lines, resolution: { metadata } }: Checked): Finding[] 
   ];
 }
 
-const NO_TITLE = /\bThe General Assembly,|\bplenary meeting\b|\[on the report of/;
+const NO_TITLE =
+  /\bThe (?:General Assembly|(?:Security|Human Rights|Economic and Social) Council),|\bplenary meeting\b|\[on the report of/;
 
 function titleIsTitle({ resolution: { metadata } }: Checked): Finding[] {
   const { title, lines } = metadata;
@@ -262,7 +265,7 @@ function textsWithLines(node: Block | Item): { text: Text; lines: Lines }[] {
 
 /** Furniture whose words are the same in all documents, or are told by where they stand. */
 const FIXED =
-  /^(?:masthead|language|bar code|original|re-issue|field marker|comma|repeated|Markdown|front matter|image|records head|wide table)/;
+  /^(?:masthead|language|bar code|original|re-issue|field marker|comma|repeated|Markdown|front matter|image|records head|days of the session|neighbour|other language|wide table)/;
 const WORD = /\p{L}{2,}/gu;
 const FEWEST_WORDS = 3;
 

@@ -6,6 +6,7 @@ import { readLabel, type Label } from './labels.ts';
 import type { MarkedRows } from './marks/placeMarks.ts';
 import { withoutLabel, type Prose } from './prose.ts';
 import type { Verbatim } from './reading.ts';
+import { FORMULA } from './wording.ts';
 
 /** Text that opens a paragraph or an item, or goes on after one. */
 export type ClassifiedText = {
@@ -19,10 +20,12 @@ export type ClassifiedText = {
 export type Classified =
   ClassifiedText | ClassifiedHeading | ClassifiedClosing | MarkedRows | Verbatim;
 
-const FORMULA = /^The General Assembly ?,?$/;
 // "Adopts the following Pact for the Future and its annexes:"
 const ADOPTS = /^(?:Adopts|Approves|Endorses|Proclaims|Issues) /;
 const BARE_NUMBER = /^\d{1,3}(?= \p{Lu})/u; // "6 Also reaffirms", its stop left out
+
+/** The texts of a closing with a recorded vote: six groups of States at most, each below its name. */
+const LONGEST_CLOSING = 16;
 
 /**
  * Where in the resolution a text stands. start: before formula and preamble; adopted: within a
@@ -78,7 +81,9 @@ export function classify(pieces: (Prose | MarkedRows | Verbatim)[]): Classified[
       place = 'preamble';
       continue;
     }
-    const closed = readClosing(piece, next);
+    const closed = readClosing(
+      pieces.slice(at, at + LONGEST_CLOSING).map((one) => (one.type === 'prose' ? one : undefined)),
+    );
     if (closed) {
       out.push(closed.closing);
       at += closed.length - 1;

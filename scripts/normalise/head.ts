@@ -1,24 +1,33 @@
 import type { Metadata } from '../../src/model/resolution.ts';
 import { opensLike } from '../../src/model/opening.ts';
+import { organNamed, type Organ } from '../../src/model/organ.ts';
 import { readLabel } from './labels.ts';
 import { joinPassages } from './passage.ts';
 import type { Passage, Reading } from './reading.ts';
+import { ADOPTED, FORMULA, NUMBER_OF_TITLE, YEARLY_TITLE } from './wording.ts';
 
 /** What stands between the masthead and the formula. */
 export type Head = {
-  /** "Resolution adopted by the General Assembly on 6 October 2009" */
+  /**
+   * "Resolution adopted by the General Assembly on 6 October 2009"; below the title "Adopted by the
+   * Security Council at its 4683rd meeting, on 30 December 2002", "Resolution of 25 February 1948"
+   */
   adoption: Passage | undefined;
-  /** "[without reference to a Main Committee (A/64/L.1)]" */
+  /** "[without reference to a Main Committee (A/64/L.1)]", "[S/4835]" */
   origin: Passage | undefined;
   /** The title with its number before it and its note marks: "64/1. High-level …" */
   title: Passage | undefined;
 };
 
-const ADOPTED = /^Resolutions? adopted by (?:the )?General Assembly\b/i;
-const ON = /\bon (\d ?\d? ?[A-Z][a-z]+ ?(?:\d ?){3}\d)$/; // "… on 6 October 2009"
-// "64/1. ", "55/162 ", "S-32/1. ", "ES-10/23. ", "2997 (XXVII). ", "48/218 B. ", "71/101 A and B. "
-const NUMBER =
-  /^((?:E?S-)?\d{1,2}\/\d{1,3}(?: [A-Z](?: and [A-Z]|-[A-Z])?)?|\d{1,4}(?: [A-Z])? \((?:E?S-)?[IVX]+\))\.?(?=\s|$)/;
+// "… on 6 October 2009", "Resolution 343 (1973) of 14 December 1973"
+const ON = /\b(?:on|of) (\d ?\d? ?[A-Z][a-z]+ ?(?:\d ?){3}\d)$/;
+/** Below the title: the meeting and the day, or the day alone. */
+const ADOPTED_BELOW = /^(?:Adopted by the Security Council|Resolution of \d)/i;
+const ORIGIN = /^\[/;
+const DOCUMENT_BELOW = /^\(document /; // "(document E/712/Rev.1)"
+const DAY_ALONE = /^(?:of )?\d{1,2} [A-Z][a-z]+ \d{4}$/; // below "Resolution 883 (1993)"
+
+const isTitle = (text: string): boolean => NUMBER_OF_TITLE.test(text) || YEARLY_TITLE.test(text);
 
 /** Takes the head from the start of the text. What is left begins with the formula. */
 export function readHead(body: Reading['body']): { head: Head; rest: Reading['body'] } {
@@ -41,55 +50,83 @@ export function readHead(body: Reading['body']): { head: Head; rest: Reading['bo
   if (ADOPTED.test(here()?.text ?? '')) {
     head.adoption = take((whole, next) => !ON.test(whole.text) && /^on \d/.test(next.text));
   }
-  if (here()?.text.startsWith('[')) {
-    head.origin = take((whole, next) => !whole.text.endsWith(']') && !NUMBER.test(next.text));
-  }
-  if (NUMBER.test(here()?.text ?? '')) {
-    head.title = take((whole, next) => titleOf(whole.text) === '' || goesOn(next.text));
+  const takeOrigin = () =>
+    take((whole, next) => !/[\])]\.?$/.test(whole.text) && !isTitle(next.text));
+  if (here()?.text.startsWith('[')) head.origin = takeOrigin();
+  const title = here()?.text ?? '';
+  if (isTitle(title)) {
+    head.title = take((whole, next) => titleOf(whole.text) === '' || goesOn(whole.text, next.text));
+    if (ADOPTED_BELOW.test(here()?.text ?? '')) {
+      head.adoption ??= take((whole, next) => !ON.test(whole.text) && /^on \d/.test(next.text));
+    }
+    const below = YEARLY_TITLE.test(title) ? ORIGIN : DOCUMENT_BELOW;
+    if (below.test(here()?.text ?? '')) head.origin ??= takeOrigin();
   }
   return { head, rest: body.slice(at) };
 }
 
 /** The end of a long title, broken off from it: no formula, no label, no opening, no stop. */
-function goesOn(text: string): boolean {
+function goesOn(title: string, text: string): boolean {
+  if (YEARLY_TITLE.test(title)) return DAY_ALONE.test(text);
   return (
     text.length < 160 &&
     !/[.,;:\]]$/.test(text) &&
-    !/^(?:The General Assembly|[IVX]+\.?$|[A-Z]\.?$|[A-Z]\. )/.test(text) &&
+    !FORMULA.test(text) &&
+    !ADOPTED_BELOW.test(text) &&
+    !DOCUMENT_BELOW.test(text) &&
+    !/^(?:[IVX]+\.?$|[A-Z]\.?$|[A-Z]\. )/.test(text) &&
     readLabel(text) === undefined &&
     opensLike(text) === undefined
   );
 }
 
-/** "64/1. High-level …" → "64/1" */
+/** "64/1. High-level …" → "64/1"; "Resolution 343 (1973)" → "343 (1973)" */
 export function numberOfTitle(text: string): string | undefined {
-  return NUMBER.exec(text)?.[1];
+  const { named, numbered } = YEARLY_TITLE.exec(text)?.groups ?? {};
+  return named ?? numbered ?? NUMBER_OF_TITLE.exec(text)?.groups?.['number'];
 }
 
-/** "64/1. High-level …" → "High-level …" */
+/**
+ * "64/1. High-level …" → "High-level …". The Security Council's resolutions have no title but what
+ * names them: "Resolution 343 (1973) of 14 December 1973" is it, "3 (1946). Resolution of 4 April
+ * 1946" gives "Resolution of 4 April 1946".
+ */
 export function titleOf(text: string): string {
-  return text.slice(NUMBER.exec(text)?.[0].length ?? 0).trim();
+  const { named, numbered } = YEARLY_TITLE.exec(text)?.groups ?? {};
+  if (named !== undefined) return text;
+  if (numbered !== undefined) return text.slice(`${numbered}. `.length);
+  return text.slice(NUMBER_OF_TITLE.exec(text)?.[0].length ?? 0).trim();
 }
 
-/** The day in "Resolution adopted by the General Assembly on 6 October 2009", as printed. */
-export function adoptionDay(adoption: string): string | undefined {
-  return ON.exec(adoption)?.[1];
+/**
+ * The day in "Resolution adopted by the General Assembly on 6 October 2009", or in the title of a
+ * resolution of the Security Council, "Resolution 343 (1973) of 14 December 1973", as printed.
+ */
+export function adoptionDay(line: string): string | undefined {
+  return ON.exec(line)?.[1] ?? (YEARLY_TITLE.test(line) ? DAY_AT_END.exec(line)?.[0] : undefined);
 }
+
+const DAY_AT_END = /(?<=\) )\d{1,2} [A-Z][a-z]+ \d{4}$/; // "Resolution 883 (1993) 11 November 1993"
+
+/** The organ in "Resolution adopted by the Human Rights Council on …". */
+export const adoptingOrgan = (adoption: string): Organ | undefined =>
+  organNamed(ADOPTED.exec(adoption)?.groups?.['organ']);
 
 // "and", ", " between symbols; "para. 7" within the brackets belongs to the symbol before it
 const DOCUMENT =
-  /^(?:A\/[A-Z0-9][^\s,;]*(?: ?\(Part [IVX]+\))?|(?:Add|Corr|Rev)\. ?\d+(?:\/(?:Add|Corr|Rev)\. ?\d+)*)$/;
+  /^(?:[AES]\/[A-Z0-9][^\s,;]*(?: ?\(Part [IVX]+\))?|(?:Add|Corr|Rev)\. ?\d+(?:\/(?:Add|Corr|Rev)\. ?\d+)*)$/;
 const PARAGRAPH = /^paras?\. (.+)$/;
 const ON_REPORT = /^on the (?:reports?|recommendation) of the /i;
 // where the documents begin: "Third Committee (A/70/489)", "Third Committee A/70/489/Add.2)"
-const DOCUMENTS = / \(?(?=A\/|\))/;
+const DOCUMENTS = / \(?(?=[AES]\/|\))/;
 
 /** Reads the adoption line: "[on the report of the Second Committee (A/57/533, para. 7)]". */
 export function readOrigin(printed: string): NonNullable<Metadata['origin']> {
-  const line = printed.replace(/^\[ ?/, '').replace(/ ?\]\.?$/, '');
+  const [opened, closed] = printed.startsWith('(') ? [/^\( ?/, / ?\)\.?$/] : [/^\[ ?/, / ?\]\.?$/];
+  const line = printed.replace(opened, '').replace(closed, '');
   const lead = ON_REPORT.exec(line)?.[0].length;
   const committee = lead === undefined ? undefined : line.slice(lead).split(DOCUMENTS)[0];
-  const symbols = line.search(/A\//);
+  const symbols = line.search(/(?<![A-Z])[AES]\//);
   const listed = symbols < 0 ? '' : withoutLastBracket(line.slice(symbols));
   const documents: NonNullable<Metadata['origin']>['documents'] = [];
   for (const part of listed.split(/, ?| and | ?; ?/)) {
@@ -112,7 +149,7 @@ function withoutLastBracket(listed: string): string {
 /** "Add.1" after "A/64/L.1" is "A/64/L.1/Add.1"; "Rev.1/Add.1" after "A/50/L.6/Rev.1" goes on L.6. */
 function wholeSymbol(part: string, previous: string | undefined): string {
   const whole = part.replace(/ (?=\)|\d)/g, '');
-  if (part.startsWith('A/') || previous === undefined) return whole;
+  if (/^[AES]\//.test(part) || previous === undefined) return whole;
   const own = whole.startsWith('Rev.') ? /\/(?:Add|Corr|Rev)\./ : /\/(?:Add|Corr)\./;
   return `${previous.split(own)[0] ?? ''}/${whole}`;
 }

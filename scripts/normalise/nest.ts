@@ -66,8 +66,9 @@ export function nest(pieces: Classified[], italicsShown = false): Nested {
       body.push({
         type: 'closing',
         ...(piece.meeting && { meeting: piece.meeting.text }),
-        date: piece.date.text,
-        lines: linesOf([...(piece.meeting?.spans ?? []), ...piece.date.spans]),
+        ...(piece.date && { date: piece.date.text }),
+        ...(piece.vote && { vote: toText(piece.vote) }),
+        lines: linesOf([piece.meeting, piece.date, piece.vote].flatMap((it) => it?.spans ?? [])),
       });
       open = [];
       last = undefined;

@@ -1,4 +1,12 @@
-import type { Block, Item, Kind, Lines, Resolution, Text } from '../../src/model/resolution.ts';
+import {
+  closingTexts,
+  type Block,
+  type Item,
+  type Kind,
+  type Lines,
+  type Resolution,
+  type Text,
+} from '../../src/model/resolution.ts';
 
 /** One paragraph as the paragraphs file has it, one JSON object a line. */
 export type ParagraphLine = {
@@ -62,8 +70,8 @@ export function paragraphLines(resolution: Resolution, idOf: IdOf): ParagraphLin
         break;
       }
       case 'closing':
-        for (const value of [block.meeting, block.date].filter((it) => it !== undefined))
-          push(block, 'closing', undefined, 0, [{ type: 'text', value }], block.lines);
+        for (const text of closingTexts(block))
+          push(block, 'closing', undefined, 0, text, block.lines);
         break;
     }
   };

@@ -34,6 +34,21 @@ export function slice(prose: Prose, from: number, to = prose.text.length): Prose
   };
 }
 
+/** Two proses as one, a blank between them. */
+export function join(first: Prose, second: Prose): Prose {
+  const by = first.text.length + 1;
+  return {
+    type: 'prose',
+    text: `${first.text} ${second.text}`,
+    marks: [...first.marks, ...second.marks.map((mark) => ({ ...mark, at: mark.at + by }))],
+    emphasis: [
+      ...first.emphasis,
+      ...second.emphasis.map(([from, to]): [number, number] => [from + by, to + by]),
+    ],
+    spans: [...first.spans, ...second.spans.map((span) => ({ ...span, at: span.at + by }))],
+  };
+}
+
 /** The prose after its label; marks that stand on the label open what follows it. */
 export function withoutLabel(prose: Prose, length: number): Prose {
   const rest = slice(prose, length);

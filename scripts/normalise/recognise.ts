@@ -1,6 +1,7 @@
 import { isList } from './list/rows.ts';
 import type { DumpLines } from './passage.ts';
 import { isPdfText } from './pdf/readPdf.ts';
+import { ADOPTED, ADOPTED_AT, FORMULA, NUMBER_OF_TITLE, YEARLY_TITLE } from './wording.ts';
 
 /** word: ODS Word text; markdown: Markdown made from a PDF; pdf: PDF text; list: a table dump. */
 export type DumpKind = 'word' | 'markdown' | 'pdf' | 'list';
@@ -10,10 +11,7 @@ const WORD_START = /^\[DU\d\]$/; // "[DU1]", first line
 const MARKDOWN_HEADING = /^#{1,4} +\S/; // "## Resolution adopted by the General Assembly"
 // front matter, or a note defined as Markdown has it
 const MARKDOWN_NOTE = /^\[\^(?:\d{1,3}|\*{1,4})\]: /;
-const ADOPTED = /^[\s#*]*Resolutions? adopted by the General Assembly/i;
-// a page of the Official Records has no head: "2999 (XXVII). Care of …"
-const RECORDS_TITLE = /^\s{0,40}\d{1,4}(?: [A-Z])? \((?:E?S-)?[IVX]+\)\. \p{Lu}/u;
-const FORMULA = /^\s{0,40}The General Assembly ?,?\s*$/;
+const SET_OFF = /^[\s#*]*/; // "## ", "*"
 
 /**
  * What kind of dump the lines are, by what stands in them, never by the file's name; undefined
@@ -26,11 +24,18 @@ export function recognise(lines: DumpLines): DumpKind | undefined {
   const isMarkdown =
     /^\uFEFF?---\s*$/.test(lines[0] ?? '') ||
     lines.some((line) => MARKDOWN_HEADING.test(line) || MARKDOWN_NOTE.test(line));
-  if (isMarkdown && lines.some((line) => ADOPTED.test(line))) return 'markdown';
-  if (lines.some((line) => ADOPTED.test(line)) || isPdfText(lines)) return 'pdf';
-  if (lines.some((line) => RECORDS_TITLE.test(line)) && lines.some((line) => FORMULA.test(line)))
-    return 'pdf';
+  const headed = lines.some((line) => ADOPTED.test(line.replace(SET_OFF, '')));
+  if (isMarkdown && headed) return 'markdown';
+  if (headed || isPdfText(lines)) return 'pdf';
+  if (isBare(lines.map((line) => line.trim()))) return 'pdf';
   // last: a resolution may hold a table too
   if (isList(lines)) return 'list';
   return undefined;
 }
+
+/** True of the text of a resolution without a head, as pages of records have it: number and formula. */
+const isBare = (lines: readonly string[]): boolean =>
+  lines.some((line) => FORMULA.test(line)) &&
+  lines.some(
+    (line) => NUMBER_OF_TITLE.test(line) || YEARLY_TITLE.test(line) || ADOPTED_AT.test(line),
+  );

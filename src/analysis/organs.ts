@@ -136,9 +136,9 @@ export function symbolOf(
 ): string | undefined {
   switch (organ) {
     case 'General Assembly': {
-      const symbol = parseSymbol(number.text);
+      const symbol = parseSymbol(number.text, 'General Assembly');
       if (!symbol) return undefined;
-      const days = assemblyDays(symbol.session);
+      const days = assemblyDays(symbol.session ?? '');
       const fits = day === undefined || (days && days[0] <= day && day <= days[1]);
       return fits ? symbol.text : undefined;
     }

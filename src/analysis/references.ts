@@ -14,7 +14,7 @@ import { documentUrl, isAddressed, type Organ } from './organs.ts';
 
 /** Where a reference leads. */
 export type Target =
-  /** A resolution of the Assembly; the anchor is what the words say, and need not exist. */
+  /** A resolution of an organ whose resolutions are read; the anchor is what the words say, and need not exist. */
   | { kind: 'resolution'; symbol: string; pinpoint?: string; through?: string }
   /** A document at the UN. */
   | { kind: 'document'; symbol: string; url: string }
@@ -56,8 +56,9 @@ function targetOf({ noun, organ, symbol, pinpoint }: Cited, pin = pinpoint): Tar
   if (noun === 'decision') return none(organ === undefined ? 'organ unknown' : 'no address');
   if (organ === undefined) return none('organ unknown');
   if (symbol === undefined) return none(isAddressed(organ) ? 'no such resolution' : 'no address');
-  if (organ !== 'General Assembly') return { kind: 'document', symbol, url: documentUrl(symbol) };
-  return resolutionAt(symbol, pin);
+  const ours = parseSymbol(symbol);
+  if (!ours) return { kind: 'document', symbol, url: documentUrl(symbol) };
+  return resolutionAt(ours.text, pin);
 }
 
 const resolutionAt = (symbol: string, pin: Pinpoint | undefined): Target => ({
@@ -96,10 +97,10 @@ function fromSource(source: Source, text: string): Draft {
       const gap = /^,? /.exec(text.slice(source.to, source.to + 2));
       const pin = gap ? readPinpoints(text, source.to + gap[0].length) : undefined;
       const to = pin?.end ?? source.to;
-      const ours = symbol.startsWith('A/RES/') ? parseSymbol(symbol) : undefined;
+      const ours = symbol.includes('/RES/') ? parseSymbol(symbol) : undefined;
       if (ours) {
         const target = resolutionAt(ours.text, pin?.pinpoints[0]);
-        return { type: 'resolution', organ: 'General Assembly', number: symbol, from, to, target };
+        return { type: 'resolution', organ: ours.organ, number: symbol, from, to, target };
       }
       const target: Target = url ? { kind: 'document', symbol, url } : none('no address');
       return { type: 'document', symbol, from, to, target };

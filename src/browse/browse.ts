@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Entry } from '../corpus/corpus.ts';
 import { itemsOf } from '../search/source.ts';
-import { newestFirst } from '../search/spans.ts';
+import { newestFirst } from '../model/period.ts';
 import { fold } from '../search/query/words.ts';
 import { cutByNumber, cutBySession, placeOf, type Cut } from './cut.ts';
 

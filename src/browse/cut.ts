@@ -1,4 +1,5 @@
-import { newestFirst, sessionNumber } from '../search/spans.ts';
+import { newestFirst } from '../model/period.ts';
+import { sessionNumber } from '../search/spans.ts';
 
 /**
  * How a long list of resolutions is cut into pages. Where a resolution stands follows from its

@@ -24,7 +24,7 @@ import type { Citations, CitedBy } from '../corpus/citations.ts';
 import type { Corpus, Entry } from '../corpus/corpus.ts';
 import { CITING_ON_PAGE } from '../corpus/folded.ts';
 import { parseSymbol } from '../model/symbol.ts';
-import { newestFirst } from '../search/spans.ts';
+import { newestFirst, periodOf } from '../model/period.ts';
 import type { HeadingBrief, Pages, SessionItemBrief, StretchBrief } from './given.ts';
 import { page, type Unit } from './unit.ts';
 
@@ -177,6 +177,11 @@ function itemLists(
   return new Map(lists.filter(([, items]) => items.length > 0));
 }
 
+const periodNamedBy = (symbol: string): string => {
+  const read = parseSymbol(symbol);
+  return read ? periodOf(read) : '';
+};
+
 /** As many of those that cite a resolution as a page takes. */
 const CITING = 100;
 
@@ -185,7 +190,7 @@ export function* citingPages(entry: Entry, { citedBy }: Citations): Generator<Un
   const bySymbol = Map.groupBy(citedBy, ({ symbol }) => symbol);
   if (bySymbol.size <= CITING_ON_PAGE) return;
   const citing = [...bySymbol].map(([symbol, references]) => ({
-    session: parseSymbol(symbol)?.session ?? '',
+    session: periodNamedBy(symbol),
     size: 1,
     references,
   }));

@@ -1,3 +1,4 @@
+import { organNamed } from '../model/organ.ts';
 import type { Cited } from '../citation/styles.ts';
 import type { Quote } from './fragment.ts';
 
@@ -13,7 +14,7 @@ const said = (name: string): string | undefined =>
 function citedInHead(): Cited | null {
   const symbol = said('citation_technical_report_number');
   const title = said('citation_title');
-  const organ = said('citation_author')?.replace(/^United Nations |,$/g, '');
+  const organ = organNamed(said('citation_author')?.replace(/^United Nations |,$/g, ''));
   const adopted = said('citation_publication_date')?.replaceAll('/', '-');
   if (!symbol || !title || !organ || !adopted) return null;
   return { symbol, title, organ, adopted, issued: said('article:published_time') };

@@ -58,7 +58,7 @@ export function briefOf({ resolution, citing }: Reading, records: SearchRecord[]
   return {
     source,
     ...(metadata.issued && { issued: metadata.issued }),
-    ...(metadata.session.name && { sessionName: metadata.session.name }),
+    ...(metadata.session?.name && { sessionName: metadata.session.name }),
     ...(committee && { committee }),
     dump: metadata.source.file,
     format: metadata.source.format,

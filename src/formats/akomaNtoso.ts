@@ -5,21 +5,24 @@ import { referencesOf, type Reference, type Target } from '../analysis/reference
 import { verbsOf } from '../analysis/verbs.ts';
 import { addressed, noteId, numberOf } from '../model/address.ts';
 import { listedDoubts } from '../model/doubts.ts';
+import { ORGANS, type Organ } from '../model/organ.ts';
 import { plain } from '../model/plain.ts';
-import type {
-  Block,
-  Heading,
-  Item,
-  Metadata,
-  Note,
-  Paragraph,
-  Preformatted,
-  Resolution,
-  Table,
-  Text,
+import {
+  closingTexts,
+  type Block,
+  type Closing,
+  type Heading,
+  type Item,
+  type Metadata,
+  type Note,
+  type Paragraph,
+  type Preformatted,
+  type Resolution,
+  type Table,
+  type Text,
 } from '../model/resolution.ts';
 import { tableText, withinCell } from '../model/tableText.ts';
-import { citedUrl, parseSymbol, shortOf } from '../model/symbol.ts';
+import { citedUrl, parseSymbol, shortOf, type DocumentSymbol } from '../model/symbol.ts';
 import { doubtLine } from './plainText.ts';
 
 /**
@@ -47,17 +50,23 @@ const el = (name: string, attributes: Record<string, string>, children: Nodes = 
 const p = (children: Nodes) => el('p', {}, children);
 
 /** The part of a naming address after the day: "64-1", "2997-XXVII". */
-const namingNumber = (symbol: string): string => {
-  const read = parseSymbol(symbol);
-  if (!read) throw new Error(`"${symbol}" is no symbol`);
-  return shortOf(read)
+const namingNumber = (symbol: DocumentSymbol): string =>
+  shortOf(symbol)
     .replace(/[^A-Za-z0-9]+/g, '-')
     .replace(/-$/, '');
-};
+
+function symbolOf({ symbol }: Pick<Metadata, 'symbol'>): DocumentSymbol {
+  const read = parseSymbol(symbol);
+  if (!read) throw new Error(`"${symbol}" is no symbol`);
+  return read;
+}
 
 /** The naming address of the work: "/akn/un/statement/deliberation/un-ga/2009-10-06/64-1". */
-const workOf = (symbol: string, adopted: string): string =>
-  `/akn/un/statement/deliberation/un-ga/${adopted}/${namingNumber(symbol)}`;
+const workOf = (symbol: DocumentSymbol, adopted: string): string =>
+  `/akn/un/statement/deliberation/un-${idOf(symbol.organ)}/${adopted}/${namingNumber(symbol)}`;
+
+/** What names an organ in addresses and within the document: "ga". */
+const idOf = (organ: Organ): string => ORGANS[organ].slug;
 
 /** What the writer needs while it goes through the text. */
 type Writing = {
@@ -82,8 +91,8 @@ function hrefOf(target: Target, day: string | undefined, eIds: ReadonlyMap<strin
       return eId === undefined ? undefined : { element: 'ref', href: `#${eId}` };
     }
     case 'resolution': {
-      if (day) return { element: 'ref', href: `${workOf(target.symbol, day)}/!main` };
       const symbol = parseSymbol(target.symbol);
+      if (symbol && day) return { element: 'ref', href: `${workOf(symbol, day)}/!main` };
       return symbol && { element: 'a', href: citedUrl(symbol) };
     }
     case 'document':
@@ -227,10 +236,11 @@ function paragraph(block: Paragraph, parent: string, writing: Writing): Element 
   ]);
 }
 
-const closing = (block: Extract<Block, { type: 'closing' }>): Nodes => [
-  ...(block.meeting === undefined ? [] : [block.meeting, el('eol', {})]),
-  block.date,
-];
+const closing = (block: Closing, writing: Writing): Nodes =>
+  closingTexts(block).flatMap((text, at) => [
+    ...(at === 0 ? [] : [el('eol', {})]),
+    ...inline(text, block, writing),
+  ]);
 
 /**
  * The blocks of a body as hierarchy: what follows a heading stands within it, to the next heading
@@ -245,7 +255,7 @@ function hierarchy(blocks: Block[], parent: string, writing: Writing): Element[]
     if (block.type === 'paragraph') elements.push(paragraph(block, parent, writing));
     else if (block.type === 'closing') {
       const eId = writing.claim(eIdOf(parent, 'closing_1'));
-      const content = el('content', { eId: `${eId}__content` }, [p(closing(block))]);
+      const content = el('content', { eId: `${eId}__content` }, [p(closing(block, writing))]);
       elements.push(el('hcontainer', { name: 'closing', eId }, [content]));
     } else if (block.type === 'heading') {
       const rest = blocks.slice(index);
@@ -337,9 +347,12 @@ const dayOf = ({ adopted, issued }: Metadata): { date: string; name: string } =>
 /** Identification of the document, or of one of its annexes by the name of the component. */
 function identification(metadata: Metadata, component: string): Element {
   const day = dayOf(metadata);
-  const work = workOf(metadata.symbol, day.date);
-  const number = namingNumber(metadata.symbol);
-  const shown = metadata.symbol.replace(/^A\/RES\//, '');
+  const symbol = symbolOf(metadata);
+  const work = workOf(symbol, day.date);
+  const number = namingNumber(symbol);
+  const { prefix } = ORGANS[symbol.organ];
+  const shown = metadata.symbol.slice(prefix.length);
+  const organ = `#${idOf(symbol.organ)}`;
   const expression = `${work}/eng@`;
   const issued = metadata.issued ?? day.date;
   return el('identification', { source: '#markup' }, [
@@ -348,7 +361,7 @@ function identification(metadata: Metadata, component: string): Element {
       el('FRBRuri', { value: work }),
       el('FRBRalias', { name: 'symbol', value: metadata.symbol }),
       el('FRBRdate', day),
-      el('FRBRauthor', { href: '#ga', as: '#author' }),
+      el('FRBRauthor', { href: organ, as: '#author' }),
       el('FRBRcountry', { value: 'un' }),
       el('FRBRsubtype', { value: 'deliberation' }),
       el('FRBRnumber', { value: number, showAs: shown }),
@@ -359,7 +372,7 @@ function identification(metadata: Metadata, component: string): Element {
       el('FRBRthis', { value: `${expression}/!${component}` }),
       el('FRBRuri', { value: expression }),
       el('FRBRdate', { date: issued, name: metadata.issued ? 'issuance' : day.name }),
-      el('FRBRauthor', { href: '#ga', as: '#issuer' }),
+      el('FRBRauthor', { href: organ, as: '#issuer' }),
       el('FRBRlanguage', { language: 'eng' }),
     ]),
     el('FRBRManifestation', {}, [
@@ -386,7 +399,11 @@ function references({ session, meeting, organ }: Metadata): Element {
     ['dateOfIssuance', 'dateOfIssuance', 'Date of issuance'],
   ];
   return el('references', { source: '#markup' }, [
-    el('TLCOrganization', { eId: 'ga', href: `${ONTOLOGY}/organization/un/un-ga`, showAs: organ }),
+    el('TLCOrganization', {
+      eId: idOf(organ),
+      href: `${ONTOLOGY}/organization/un/un-${idOf(organ)}`,
+      showAs: organ,
+    }),
     el('TLCOrganization', {
       eId: 'un',
       href: `${ONTOLOGY}/organization/un/un`,
@@ -404,7 +421,7 @@ function references({ session, meeting, organ }: Metadata): Element {
       ? [
           el('TLCEvent', {
             eId: 'adoptionMeeting',
-            href: `${ONTOLOGY}/event/un/ga-${session.id.toLowerCase()}-pv-${meeting.number}`,
+            href: `${ONTOLOGY}/event/un/${[idOf(organ), session?.id.toLowerCase(), 'pv', meeting.number].filter(Boolean).join('-')}`,
             showAs: meeting.name,
           }),
         ]
@@ -428,7 +445,7 @@ function coverPage(metadata: Metadata): Element {
       ' ',
       el('docNumber', { refersTo: '#symbol' }, [symbol]),
     ]),
-    p([el('docAuthority', { refersTo: '#ga' }, [organ])]),
+    p([el('docAuthority', { refersTo: `#${idOf(organ)}` }, [organ])]),
     ...line(
       distribution === undefined
         ? undefined
@@ -444,9 +461,9 @@ function coverPage(metadata: Metadata): Element {
         : [el('docDate', { date: issued, refersTo: '#dateOfIssuance' }, [inWords(issued)])],
     ),
     ...line(
-      session.name === undefined
+      session?.name === undefined
         ? undefined
-        : [el('session', { refersTo: '#ga', value: session.id }, [session.name])],
+        : [el('session', { refersTo: `#${idOf(organ)}`, value: session.id }, [session.name])],
     ),
     ...agendaItems.map(({ number, title }) =>
       p([
@@ -472,7 +489,7 @@ function preface(metadata: Metadata, writing: Writing): Element {
       p([
         el('docType', {}, ['Resolution']),
         ' adopted by the ',
-        el('docProponent', { refersTo: '#ga' }, [organ]),
+        el('docProponent', { refersTo: `#${idOf(organ)}` }, [organ]),
         ...(adopted === undefined
           ? []
           : [
@@ -580,7 +597,7 @@ function statement(
   // Notes whose marks could not be placed in the text still belong to the document
   const left = notes.filter(({ label }) => !writing.placed.has(label));
   const conclusion = [
-    ...(hasParts ? [] : closings.map((block) => p(closing(block)))),
+    ...(hasParts ? [] : closings.map((block) => p(closing(block, writing)))),
     ...left.map(({ label }) => p(mark(label, writing))),
   ];
   return el('statement', { name: 'resolution', contains: 'originalVersion' }, [
@@ -595,7 +612,7 @@ function statement(
       el('workflow', { source: '#markup' }, [
         el('step', {
           date: dayOf(metadata).date,
-          by: '#ga',
+          by: `#${idOf(metadata.organ)}`,
           as: '#author',
           outcome: '#adopted',
           ...(metadata.meeting && { refersTo: '#adoptionMeeting' }),

@@ -4,7 +4,14 @@ import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { listedDoubts, type ListedDoubt } from '../model/doubts.ts';
 import { paragraph, phrasing } from '../model/mdx.ts';
-import type { Block, Item, Resolution, Table, Text } from '../model/resolution.ts';
+import {
+  closingTexts,
+  type Block,
+  type Item,
+  type Resolution,
+  type Table,
+  type Text,
+} from '../model/resolution.ts';
 import {
   addresses,
   doubtLine,
@@ -82,12 +89,10 @@ function blocks(block: Block): RootContent[] {
       return [
         {
           type: 'paragraph',
-          children: [
-            ...(block.meeting === undefined
-              ? []
-              : [{ type: 'text' as const, value: block.meeting }, { type: 'break' as const }]),
-            { type: 'text', value: block.date },
-          ],
+          children: closingTexts(block).flatMap((text, at) => [
+            ...(at === 0 ? [] : [{ type: 'break' as const }]),
+            ...phrasing(text),
+          ]),
         },
       ];
     case 'table':

@@ -1,5 +1,13 @@
 import { listedDoubts, type ListedDoubt } from '../model/doubts.ts';
-import type { Block, Item, Metadata, Resolution, Table, Text } from '../model/resolution.ts';
+import {
+  closingTexts,
+  type Block,
+  type Item,
+  type Metadata,
+  type Resolution,
+  type Table,
+  type Text,
+} from '../model/resolution.ts';
 import { officialUrl, parseSymbol, shortOf } from '../model/symbol.ts';
 
 /** Where the resolution stands on the web: our page of it. */
@@ -41,7 +49,7 @@ function block(node: Block): string[] {
     case 'heading':
       return [[node.label, worded(node.text)].filter(Boolean).join(' ')];
     case 'closing':
-      return [...(node.meeting === undefined ? [] : [node.meeting]), node.date];
+      return closingTexts(node).map(worded);
     case 'table':
       return tabbed(node, '');
     case 'preformatted':
@@ -54,7 +62,7 @@ export function particulars(metadata: Metadata): string[] {
   const { organ, session, agendaItems, adopted, meeting, issued, origin } = metadata;
   const items = agendaItems.map(({ number, title }) => (title ? `${number}, ${title}` : number));
   return [
-    [organ, session.name].filter(Boolean).join(', '),
+    [organ, session?.name].filter(Boolean).join(', '),
     ...items.map((name) => `Agenda item ${name}`),
     ...(adopted || meeting
       ? [

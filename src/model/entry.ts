@@ -80,8 +80,10 @@ function writeBlock(block: Block | Item): MdxJsxFlowElement {
         paragraph(block.text),
       );
     }
-    case 'closing':
-      return element('Closing', { meeting: block.meeting, date: block.date, lines }, []);
+    case 'closing': {
+      const { meeting, date, vote } = block;
+      return element('Closing', { meeting, date, lines }, vote ? paragraph(vote) : []);
+    }
     case 'table':
       return element('Table', { lines }, [
         { type: 'table', children: block.rows.map((cells) => tableRow(cells)) },
@@ -177,8 +179,9 @@ class Reader {
       }
       case 'Closing': {
         this.allow(from, ['meeting', 'date', 'lines']);
-        const { meeting, date } = attributes;
-        return { type: 'closing', ...(meeting !== undefined && { meeting }), date, lines };
+        const { lines: _, ...printed } = attributes;
+        const vote = this.text(from);
+        return { type: 'closing', ...printed, ...(vote.length > 0 && { vote }), lines };
       }
       case 'Table':
       case 'Preformatted':

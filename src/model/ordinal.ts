@@ -11,3 +11,14 @@ export function ordinal(n: number): string {
   if (ten === undefined) return `${n}th`;
   return n % 10 === 0 ? `${ten}ieth` : `${ten}y-${ORDINALS[(n % 10) - 1]}`;
 }
+
+/** "Twenty-first" → 21, "Hundred and first" → 101; undefined of what is no ordinal to 199. */
+export function numberOfOrdinal(words: string): number | undefined {
+  const [, hundred = '', rest = ''] =
+    /^((?:one )?hundred(?:th$| and ))?(.*)$/.exec(words.toLowerCase()) ?? [];
+  if (hundred !== '' && rest === '') return 100;
+  const number = UNDER_HUNDRED.get(rest);
+  return number === undefined ? undefined : number + (hundred === '' ? 0 : 100);
+}
+
+const UNDER_HUNDRED = new Map(Array.from({ length: 99 }, (_, at) => [ordinal(at + 1), at + 1]));

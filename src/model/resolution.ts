@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ENCODINGS } from './decode.ts';
+import { ORGAN_NAMES } from './organ.ts';
 
 /**
  * The one model of a resolution. The normaliser makes it, entries hold it, and pages, search,
@@ -147,15 +148,25 @@ export const Heading = z.strictObject({
 });
 export type Heading = z.output<typeof Heading>;
 
-/** The lines that close a resolution or a part of it. */
-export const Closing = z.strictObject({
-  type: z.literal('closing'),
-  /** As printed, e.g. "85th plenary meeting"; a resolution adopted in writing names none. */
-  meeting: words.optional(),
-  /** As printed, e.g. "14 December 2000". */
-  date: words,
-  lines: Lines,
-});
+/** The lines that close a resolution or a part of it: they have one of the three at least. */
+export const Closing = z
+  .strictObject({
+    type: z.literal('closing'),
+    /** As printed, e.g. "85th plenary meeting"; a resolution adopted in writing names none. */
+    meeting: words.optional(),
+    /** As printed, e.g. "14 December 2000"; the Security Council's stands at the head. */
+    date: words.optional(),
+    /**
+     * How it was adopted, as printed: "[Adopted without a vote.]", with the States that voted where
+     * they are printed; "Adopted unanimously at the 2502nd meeting."
+     */
+    vote: Text.optional(),
+    lines: Lines,
+  })
+  .refine(
+    ({ meeting, date, vote }) => (meeting ?? date ?? vote) !== undefined,
+    'expected a meeting, a date or a vote',
+  );
 export type Closing = z.output<typeof Closing>;
 
 export const Block = z.discriminatedUnion('type', [
@@ -294,13 +305,16 @@ export const Metadata = z.strictObject({
   title: words,
   /** Labels of notes whose marks stand on the title. */
   titleNotes: z.array(z.string()).optional(),
-  organ: words,
-  session: z.strictObject({
-    /** "64", "S-27", "ES-10" */
-    id: z.string().regex(/^(?:E?S-)?\d+$/),
-    /** As printed, e.g. "Sixty-fourth session". */
-    name: words.optional(),
-  }),
+  organ: z.enum(ORGAN_NAMES),
+  /** Of organs that number within sessions: the Security Council has none. */
+  session: z
+    .strictObject({
+      /** "64", "S-27", "ES-10"; of the Economic and Social Council "2024" */
+      id: z.string().regex(/^(?:E?S-)?\d+$/),
+      /** As printed, e.g. "Sixty-fourth session". */
+      name: words.optional(),
+    })
+    .optional(),
   agendaItems: z.array(z.strictObject({ number: words, title: words.optional() })),
   /** Absent where the source does not tell it. */
   adopted: Day.optional(),
@@ -337,10 +351,19 @@ export const Metadata = z.strictObject({
 });
 export type Metadata = z.output<typeof Metadata>;
 
+/** What a closing prints, each on a line: the meeting, the date, how it was adopted. */
+export const closingTexts = ({ meeting, date, vote }: Closing): Text[] => [
+  ...[meeting, date].flatMap((value): Text[] =>
+    value === undefined ? [] : [[{ type: 'text', value }]],
+  ),
+  ...(vote === undefined ? [] : [vote]),
+];
+
 /** Every text within a block, in reading order. */
 export function textsOf(block: Block | Item): Text[] {
   switch (block.type) {
     case 'closing':
+      return block.vote === undefined ? [] : [block.vote];
     case 'preformatted':
       return [];
     case 'table':

@@ -1,21 +1,35 @@
+import { ORGANS, ORGAN_NAMES, type Organ } from './organ.ts';
+
 /**
- * Symbols of General Assembly resolutions: "A/RES/64/1", "A/RES/2997(XXVII)", "A/RES/S-20/2",
- * "A/RES/ES-10/17", "A/RES/48/218 B", "A/RES/71/101 A-B".
+ * Symbols of resolutions, of every organ whose resolutions are read: "A/RES/64/1",
+ * "A/RES/2997(XXVII)", "A/RES/S-20/2", "A/RES/ES-10/17", "A/RES/48/218 B", "A/RES/71/101 A-B";
+ * "S/RES/2719(2023)"; "A/HRC/RES/55/19", "A/HRC/RES/S-7/1"; "E/RES/2024/3", "E/RES/106(VI)".
  */
 
 export type DocumentSymbol = {
   /** As the UN prints it: "A/RES/64/1". */
   text: string;
-  /** "64", "27", "S-20", "ES-10" */
-  session: string;
+  organ: Organ;
+  /**
+   * "64", "27", "S-20", "ES-10"; of the Economic and Social Council "2024", to 1977 "63". Absent of
+   * the Security Council, which numbers its resolutions through.
+   */
+  session?: string;
+  /** The year that belongs to the symbol: "2719 (2023)". Only the Security Council has it. */
+  year?: number;
   number: number;
   /** The part: "B", "A-B". */
   part?: string;
-  /** To session 30 the session follows the number in Roman numerals: "2997 (XXVII)". */
-  style: 'roman' | 'arabic';
+  /**
+   * roman: the session follows the number in Roman numerals, "2997 (XXVII)"; year: the year does,
+   * "2719 (2023)"; arabic: "64/1", "2024/3".
+   */
+  style: 'roman' | 'arabic' | 'year';
 };
 
 const ROMAN: [string, number][] = [
+  ['L', 50],
+  ['XL', 40],
   ['X', 10],
   ['IX', 9],
   ['V', 5],
@@ -23,9 +37,9 @@ const ROMAN: [string, number][] = [
   ['I', 1],
 ];
 
-const ROMAN_FORM = /^X{0,3}(?:IX|IV|V?I{0,3})$/; // "XXVII"
+const ROMAN_FORM = /^(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/; // "XXVII"
 
-/** The value of a Roman numeral up to 39, or undefined where the text is none. */
+/** The value of a Roman numeral up to 89, or undefined where the text is none. */
 export function fromRoman(text: string): number | undefined {
   if (text === '' || !ROMAN_FORM.test(text)) return undefined;
   let rest = text;
@@ -39,7 +53,7 @@ export function fromRoman(text: string): number | undefined {
   return value;
 }
 
-/** 27 → "XXVII". Takes 1 to 39. */
+/** 27 → "XXVII". Takes 1 to 89. */
 export function toRoman(value: number): string {
   let rest = value;
   let text = '';
@@ -52,57 +66,122 @@ export function toRoman(value: number): string {
   return text;
 }
 
-const PREFIX = /^(?:A[/_]RES[/_])?/i;
+/** As printed, or as names of files have it: "A_HRC_RES_". */
+const PREFIXES: [RegExp, Organ][] = [
+  [/^A[/_]RES[/_]/i, 'General Assembly'],
+  [/^S[/_]RES[/_]/i, 'Security Council'],
+  [/^E[/_]RES[/_]/i, 'Economic and Social Council'],
+  [/^A[/_]HRC[/_]RES[/_]/i, 'Human Rights Council'],
+];
 const ARABIC = /^(E?S-)?(\d{1,2})[/_](\d{1,3})(?: ?([A-Z](?:-[A-Z])?))?$/; // "S-20/2", "71/101 A-B"
-const PART_FIRST_ROMAN = /^(\d{1,4})(?: ?([A-Z](?:-[A-Z])?))? ?\((E?S-)?([IVX]+)\)$/; // "3367 A (XXX)"
-const PART_LAST_ROMAN = /^(\d{1,4}) ?\((E?S-)?([IVX]+)\)(?: ?([A-Z](?:-[A-Z])?))?$/; // "3367(XXX) A"
+const DATED = /^((?:19|20)\d\d)[/_](\d{1,3})(?: ?([A-Z](?:-[A-Z])?))?$/; // "2024/3", "1987/94 A"
+const YEARLY = /^0{0,3}(\d{1,4}) ?\((\d{4})\)$/; // "2719 (2023)"
+const YEARLY_NAME = /^0{0,3}(\d{1,4})[_/ ]\(?(\d{4})\)?$/; // "2719_2023"
+const PART_FIRST_ROMAN = /^(\d{1,4})(?: ?([A-Z](?:-[A-Z])?))?[ _]?\((E?S-)?([IVXL]+)\)$/; // "3367 A (XXX)"
+const PART_LAST_ROMAN = /^(\d{1,4})[ _]?\((E?S-)?([IVXL]+)\)(?: ?([A-Z](?:-[A-Z])?))?$/; // "3367(XXX) A"
 
-/** Sessions numbered in Roman numerals end with the thirtieth (1975) and special session VII. */
-const isRomanSession = (session: number, special: string) =>
-  special === 'ES-' ? session <= 6 : special === 'S-' ? session <= 7 : session <= 30;
+/** The last session whose resolutions bear it in Roman numerals; years and Arabic ones follow. */
+const LAST_ROMAN: Partial<Record<Organ, Record<string, number>>> = {
+  'General Assembly': { '': 30, 'S-': 7, 'ES-': 6 },
+  'Economic and Social Council': { '': 63 },
+};
+
+const isRomanSession = (organ: Organ, session: number, special: string) =>
+  session <= (LAST_ROMAN[organ]?.[special] ?? 0);
 
 /**
  * Reads a symbol as printed or as people type it: "A/RES/64/1", "a/res/64/1", "A_RES_64_1",
- * "64/1", "2997 (XXVII)". Undefined where the text is no symbol of an Assembly resolution.
+ * "64/1", "2997 (XXVII)", "S/RES/2719 (2023)". A number without its prefix is the organ's that is
+ * given; where none is, its form says whose it is: "2719 (2023)" the Security Council's, "2024/3"
+ * the Economic and Social Council's, any other the Assembly's. Undefined where the text is no symbol
+ * of a resolution.
  */
-export function parseSymbol(typed: string): DocumentSymbol | undefined {
-  const bare = typed.trim().replace(/\s+/g, ' ').replace(PREFIX, '').toUpperCase();
-  const arabic = ARABIC.exec(bare);
-  if (arabic) {
-    const [, special = '', session = '', number = '', part] = arabic;
-    if (Number(session) === 0 || Number(number) === 0) return undefined;
-    if (isRomanSession(Number(session), special)) return undefined;
-    return make(`${special}${Number(session)}`, Number(number), part, 'arabic');
-  }
-  const roman = PART_FIRST_ROMAN.exec(bare);
-  if (roman) {
-    const [, number = '', part, special = '', session = ''] = roman;
-    return makeRoman(special, session, Number(number), part);
-  }
-  const trailing = PART_LAST_ROMAN.exec(bare);
-  if (trailing) {
-    const [, number = '', special = '', session = '', part] = trailing;
-    return makeRoman(special, session, Number(number), part);
-  }
+export function parseSymbol(typed: string, given?: Organ): DocumentSymbol | undefined {
+  const text = typed.trim().replace(/\s+/g, ' ');
+  const [prefix, named] = PREFIXES.find(([pattern]) => pattern.test(text)) ?? [];
+  const bare = (prefix ? text.replace(prefix, '') : text).toUpperCase();
+  const organ = named ?? given ?? organOfForm(bare);
+  return organ === 'Security Council'
+    ? readYearly(bare, named !== undefined)
+    : organ === 'Economic and Social Council'
+      ? (readDated(bare) ?? readRoman(bare, organ))
+      : (readArabic(bare, organ) ?? readRoman(bare, organ));
+}
+
+const organOfForm = (bare: string): Organ =>
+  YEARLY.test(bare)
+    ? 'Security Council'
+    : DATED.test(bare)
+      ? 'Economic and Social Council'
+      : 'General Assembly';
+
+const FIRST_YEAR = 1946;
+
+function readYearly(bare: string, named: boolean): DocumentSymbol | undefined {
+  const found = YEARLY.exec(bare) ?? (named ? YEARLY_NAME.exec(bare) : null);
+  const [, number, year] = (found ?? []).map(Number);
+  if (number === undefined || year === undefined) return undefined;
+  if (number === 0 || year < FIRST_YEAR || year > 2099) return undefined;
+  return make({ organ: 'Security Council', year, number, style: 'year' });
+}
+
+function readDated(bare: string): DocumentSymbol | undefined {
+  const [, session = '', number = '', part] = DATED.exec(bare) ?? [];
+  // sessions bear their year since 1978
+  if (Number(session) < 1978 || Number(number) === 0) return undefined;
+  const organ = 'Economic and Social Council';
+  return make({ organ, session, number: Number(number), ...partOf(part), style: 'arabic' });
+}
+
+function readArabic(bare: string, organ: Organ): DocumentSymbol | undefined {
+  const [, special = '', session = '', number = '', part] = ARABIC.exec(bare) ?? [];
+  if (Number(session) === 0 || Number(number) === 0) return undefined;
+  if (organ === 'Human Rights Council' && special === 'ES-') return undefined;
+  if (isRomanSession(organ, Number(session), special)) return undefined;
+  return make({
+    organ,
+    session: `${special}${Number(session)}`,
+    number: Number(number),
+    ...partOf(part),
+    style: 'arabic',
+  });
+}
+
+function readRoman(bare: string, organ: Organ): DocumentSymbol | undefined {
+  const first = PART_FIRST_ROMAN.exec(bare);
+  const last = first === null ? PART_LAST_ROMAN.exec(bare) : null;
+  const [, number, part, special = '', session = ''] = first ?? [];
+  if (first) return makeRoman(organ, special, session, Number(number), part);
+  const [, ofLast, specialOfLast = '', sessionOfLast = '', lettered] = last ?? [];
+  if (last) return makeRoman(organ, specialOfLast, sessionOfLast, Number(ofLast), lettered);
   return undefined;
 }
 
-function makeRoman(special: string, session: string, number: number, part: string | undefined) {
-  const value = fromRoman(session);
-  if (value === undefined || number === 0 || !isRomanSession(value, special)) return undefined;
-  return make(`${special}${value}`, number, part, 'roman');
-}
-
-function make(
+function makeRoman(
+  organ: Organ,
+  special: string,
   session: string,
   number: number,
   part: string | undefined,
-  style: DocumentSymbol['style'],
-): DocumentSymbol {
-  const short = shortOf({ session, number, style, ...(part && { part }) });
+) {
+  const value = fromRoman(session);
+  if (value === undefined || number === 0 || !isRomanSession(organ, value, special))
+    return undefined;
+  return make({ organ, session: `${special}${value}`, number, ...partOf(part), style: 'roman' });
+}
+
+const partOf = (part: string | undefined) => (part ? { part } : {});
+
+function make(read: Omit<DocumentSymbol, 'text'>): DocumentSymbol {
+  const { organ, number, part, session, year, style } = read;
+  const { prefix } = ORGANS[organ];
   const text =
-    style === 'arabic' ? `A/RES/${short}` : `A/RES/${number}(${romanOf(session)})${part ?? ''}`;
-  return { text, session, number, style, ...(part && { part }) };
+    style === 'arabic'
+      ? `${prefix}${shortOf(read)}`
+      : style === 'year'
+        ? `${prefix}${number}(${year})`
+        : `${prefix}${number}(${romanOf(session ?? '')})${part ?? ''}`;
+  return { text, ...read };
 }
 
 /** "27" → "XXVII", "S-7" → "S-VII" */
@@ -111,12 +190,26 @@ function romanOf(session: string): string {
   return special + toRoman(Number(digits));
 }
 
-/** The number as texts cite it: "64/1", "48/218 B", "2997 (XXVII)", "3367 A (XXX)". */
-export function shortOf({ session, number, part, style }: Omit<DocumentSymbol, 'text'>): string {
+/**
+ * The number as texts cite it: "64/1", "48/218 B", "2997 (XXVII)", "3367 A (XXX)", "2719 (2023)".
+ * It names a resolution among those of its organ.
+ */
+export function shortOf({
+  session = '',
+  year,
+  number,
+  part,
+  style,
+}: Omit<DocumentSymbol, 'text' | 'organ'>): string {
   const lettered = part ? ` ${part}` : '';
-  return style === 'arabic'
-    ? `${session}/${number}${lettered}`
-    : `${number}${lettered} (${romanOf(session)})`;
+  switch (style) {
+    case 'arabic':
+      return `${session}/${number}${lettered}`;
+    case 'roman':
+      return `${number}${lettered} (${romanOf(session)})`;
+    case 'year':
+      return `${number} (${year})`;
+  }
 }
 
 /** The part of the address after the language: "A/RES/64/1"; blanks are dropped. */
@@ -135,22 +228,28 @@ export const officialUrl = (symbol: DocumentSymbol): string =>
  * the later parts do: 53/77 D is in A/RES/53/77, 72/266 B in A/RES/72/266B. So the UN links them.
  */
 export function citedUrl(symbol: DocumentSymbol): string {
-  const { part, ...whole } = symbol;
-  const together = symbol.style === 'roman' || part === 'A' || Number(symbol.session) <= 55;
-  if (part === undefined || !together) return officialUrl(symbol);
-  const read = parseSymbol(shortOf(whole));
-  return officialUrl(read ?? symbol);
+  const { part, text: _, ...whole } = symbol;
+  const together =
+    symbol.style === 'roman' ||
+    part === 'A' ||
+    symbol.organ !== 'General Assembly' ||
+    Number(symbol.session) <= 55;
+  return officialUrl(part !== undefined && together ? make(whole) : symbol);
 }
 
-const sessionRank = (session: string): [number, number] => {
-  const [, special = '', digits = ''] = /^(E?S-)?(\d+)$/.exec(session) ?? [];
-  return [special === '' ? 0 : special === 'S-' ? 1 : 2, Number(digits)];
+const sessionRank = ({ session, year = 0 }: DocumentSymbol): [number, number] => {
+  const [, special = '', digits] = /^(E?S-)?(\d+)$/.exec(session ?? '') ?? [];
+  return [special === '' ? 0 : special === 'S-' ? 1 : 2, digits ? Number(digits) : year];
 };
 
-/** Regular sessions first, then special and emergency special ones; then by number and part. */
+/**
+ * By organ, the Assembly first; regular sessions and years, then special and emergency special
+ * sessions; then by number and part.
+ */
 export function compareSymbols(a: DocumentSymbol, b: DocumentSymbol): number {
-  const [kindA, sessionA] = sessionRank(a.session);
-  const [kindB, sessionB] = sessionRank(b.session);
+  const organs = ORGAN_NAMES.indexOf(a.organ) - ORGAN_NAMES.indexOf(b.organ);
+  const [kindA, sessionA] = sessionRank(a);
+  const [kindB, sessionB] = sessionRank(b);
   const parts = (a.part ?? '') < (b.part ?? '') ? -1 : (a.part ?? '') > (b.part ?? '') ? 1 : 0;
-  return kindA - kindB || sessionA - sessionB || a.number - b.number || parts;
+  return organs || kindA - kindB || sessionA - sessionB || a.number - b.number || parts;
 }

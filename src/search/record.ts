@@ -4,6 +4,7 @@ import { addressed, type Addressed, marksOf } from '../model/address.ts';
 import { doubtsByPlace, withItems, type DoubtPlace } from '../model/doubts.ts';
 import { capital, plain } from '../model/plain.ts';
 import type { Resolution } from '../model/resolution.ts';
+import { periodOf } from '../model/period.ts';
 import { parseSymbol, pathOf, shortOf } from '../model/symbol.ts';
 import { asksOf, type Has } from './asks.ts';
 import { RECORD_KINDS, type RecordKind, type RecordSource } from './source.ts';
@@ -37,7 +38,7 @@ export function sourceOf(resolution: Resolution): RecordSource {
     short: shortOf(symbol),
     title: metadata.title,
     ...(metadata.adopted && { adopted: metadata.adopted }),
-    session: metadata.session.id,
+    session: periodOf(symbol),
     organ: metadata.organ,
     items: metadata.agendaItems.map(({ number, title }) => ({ number, ...(title && { title }) })),
     headings: titledHeadings(resolution),

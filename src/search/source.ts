@@ -1,3 +1,5 @@
+import type { Organ } from '../model/organ.ts';
+
 /** The kinds of paragraph that search tells apart, in the order in which they are offered. */
 export const RECORD_KINDS = ['operative', 'preambular', 'annex', 'note'] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
@@ -12,9 +14,9 @@ export type RecordSource = {
   title: string;
   /** The day of adoption, "2009-10-06"; absent where it is not known. */
   adopted?: string;
-  /** "64", "S-27" */
+  /** "64", "S-27"; of other organs "hrc-55", "sc-2023": its period. */
   session: string;
-  organ: string;
+  organ: Organ;
   items: { number: string; title?: string }[];
   /** Those of its headings that have a title: of parts, annexes, sections and within them. */
   headings: { id: string; cite: string; title: string }[];

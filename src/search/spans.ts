@@ -25,10 +25,6 @@ export function sessionOf(typed: string): string {
 export const sessionNumber = (session: string): number | undefined =>
   /^\d+$/.test(session) ? Number(session) : undefined;
 
-/** Sessions newest first, special sessions last. */
-export const newestFirst = (a: string, b: string): number =>
-  (sessionNumber(b) ?? -1) - (sessionNumber(a) ?? -1) || (a < b ? 1 : a > b ? -1 : 0);
-
 /** "session 80", "sessions 76–80", "sessions 44–45 and 79–80", "sessions 60–64, 66 and S-27" */
 export function sessionsNamed(sessions: readonly string[]): string {
   const runs: [low: number, high: number][] = [];

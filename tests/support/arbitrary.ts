@@ -219,12 +219,15 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   { weight: 1, arbitrary: preformatted },
   {
     weight: 1,
-    arbitrary: fc.tuple(lines, fc.boolean()).map(([where, met]) => ({
-      type: 'closing' as const,
-      ...(met && { meeting: '55th (resumed) plenary meeting' }),
-      date: '14 December 2000',
-      lines: where,
-    })),
+    arbitrary: fc
+      .tuple(lines, fc.boolean(), fc.constantFrom('day', 'vote', 'both'), text)
+      .map(([where, met, known, vote]) => ({
+        type: 'closing' as const,
+        ...(met && { meeting: '55th (resumed) plenary meeting' }),
+        ...((known !== 'vote' || vote.length === 0) && { date: '14 December 2000' }),
+        ...(known !== 'day' && vote.length > 0 && { vote }),
+        lines: where,
+      })),
   },
 );
 
@@ -264,7 +267,7 @@ export const resolution: fc.Arbitrary<Resolution> = fc
         symbol: fc.constant('A/RES/64/1'),
         title: line,
         titleNotes: fc.constant(['*']),
-        organ: fc.constant('General Assembly'),
+        organ: fc.constant('General Assembly' as const),
         session: fc.constant({ id: '64', name: 'Sixty-fourth session' }),
         agendaItems: fc.array(fc.record({ number: fc.constant('71 (c)'), title: line }), {
           maxLength: 2,

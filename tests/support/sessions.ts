@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { readEntry } from '../../src/model/entry.ts';
+import { newestFirst, periodOf } from '../../src/model/period.ts';
 import { compareSymbols, type DocumentSymbol, parseSymbol } from '../../src/model/symbol.ts';
 import type { Session } from '../../src/search/index/build.ts';
-import { newestFirst } from '../../src/search/spans.ts';
 
 /**
  * The entries of a folder, session by session, newest first, each by number; one session is held at
@@ -14,7 +14,7 @@ export async function* sessionsIn(folder: string): AsyncGenerator<Session> {
   const files = names
     .map((file) => ({ file, symbol: symbolOf(join(folder, file)) }))
     .sort((a, b) => compareSymbols(a.symbol, b.symbol));
-  const sessions = Map.groupBy(files, ({ symbol }) => symbol.session);
+  const sessions = Map.groupBy(files, ({ symbol }) => periodOf(symbol));
   for (const session of [...sessions.keys()].sort(newestFirst)) {
     const resolutions = await Promise.all(
       (sessions.get(session) ?? []).map(async ({ file }) =>

@@ -8,7 +8,7 @@ import { buildIndex } from '../../../src/search/index/build.ts';
 import type { Engine } from '../../../src/search/engine/engine.ts';
 import { IndexFiles, openEngine } from '../../../src/search/engine/open.ts';
 import { recordsOf, sourceOf } from '../../../src/search/record.ts';
-import { newestFirst } from '../../../src/search/spans.ts';
+import { newestFirst } from '../../../src/model/period.ts';
 import { EMPTY } from '../../../src/search/query/state.ts';
 import { serve } from '../../serve/server.ts';
 import { buildBaseline, openBaseline } from './baseline.ts';
@@ -34,7 +34,7 @@ export async function readEntries(folder: string): Promise<Resolution[]> {
 export function bySession(resolutions: readonly Resolution[]) {
   const sessions = new Map<string, Resolution[]>();
   for (const one of resolutions) {
-    const { id } = one.metadata.session;
+    const id = sourceOf(one).session;
     sessions.set(id, [...(sessions.get(id) ?? []), one]);
   }
   return [...sessions]

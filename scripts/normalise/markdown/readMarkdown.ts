@@ -3,6 +3,7 @@ import type { Nodes } from 'mdast';
 import { fieldsOfLine } from '../mastheadLine.ts';
 import { spanWithin, toPassage, type DumpLines } from '../passage.ts';
 import type { Furniture, Passage, Reading, Span } from '../reading.ts';
+import { ADOPTED } from '../wording.ts';
 import { takeApart } from './takeApart.ts';
 
 /**
@@ -33,12 +34,14 @@ const DAY = /^\d{1,2} [A-Z][a-z]+ \d{4}$/; // "18 December 2000"
 const SESSION = /^\S.*session$/i; // "Fifty-fifth session"
 const AGENDA = /^Agenda items? \S/; // "Agenda item 182"
 const DISTRIBUTION = /^Distr\.: ?/; // "Distr.: General"
-const HEAD = /^Resolutions? adopted by the General Assembly/i;
-const SYMBOL = /^A\/(?:RES\/)?\S+$/; // "A/RES/55/162"
+const SYMBOL = /^[AES]\/(?:HRC\/)?(?:RES\/)?\S+(?: \(\d{4}\))?$/; // "A/RES/55/162"
 const JOB = /^\d\d-\d{5}$/; // "00-57251"
 const PAGE = /^\d{1,3}(?:\/\d{1,3})?$/; // "2", "2/4"
+// lines of the masthead that say nothing of this resolution alone
+const MASTHEAD =
+  /^(?:United Nations|General Assembly|(?:Security|Human Rights|Economic and Social) Council|Original: .*)$/;
 const RULE = /^[_\-–—*]{3,}$/;
-const CLOSING = /plenary meeting\b/i;
+const CLOSING = /(?:st|nd|rd|th)(?: plenary)? meeting\b/i;
 
 type Piece = Span & { italic: boolean };
 type Chunk = { line: number; pieces: Piece[]; syntax: Span[] };
@@ -63,7 +66,7 @@ export function readMarkdown(lines: DumpLines): Reading {
   }
 
   const passages = chunks.map((chunk) => toPassageOf(lines, chunk.pieces));
-  const headAt = passages.findIndex((passage) => HEAD.test(passage.text));
+  const headAt = passages.findIndex((passage) => ADOPTED.test(passage.text));
   const closingAt = passages.findLastIndex((passage) => CLOSING.test(passage.text));
   for (const [index, passage] of passages.entries()) {
     const chunk = chunks[index];
@@ -105,7 +108,7 @@ function readMastheadLine(lines: DumpLines, passage: Passage, reading: Reading):
       return spanWithin(lines, { line, from: cut, to }) ?? [];
     });
     if (value.length > 0) masthead.distribution = toPassage(lines, value);
-  } else if (/^(?:United Nations|General Assembly|Original: .*)$/.test(text)) {
+  } else if (MASTHEAD.test(text)) {
     for (const span of passage.spans) furniture.push({ kind: 'masthead', span });
   } else if (masthead.agendaItems.length > 0) {
     const last = masthead.agendaItems.pop();

@@ -2,7 +2,7 @@
 
 /** "A/RES/79/185", alone on its line; a symbol with a part has a blank: "A/RES/71/101 A-B". */
 const SYMBOL =
-  /^[AES]\/(?:[A-Z]{1,8}[/-]){0,3}RES\/[^\s*]{1,24}(?: ?\([A-Z-]{1,9}\))?(?: [A-Z](?:[-–][A-Z])?)?\*{0,3}$/;
+  /^[AES]\/(?:[A-Z]{1,8}[/-]){0,3}RES\/[^\s*]{1,24}(?: ?\((?:[A-Z-]{1,9}|\d{4})\))?(?: [A-Z](?:[-–][A-Z])?)?\*{0,3}$/;
 const JOB_NUMBER = /^(?:\d{2}-\d{5}|N\d{7}E?)\*?(?: \([EFSCRA]\))?(?: +\d{6})?$/; // "24-24230"
 const BAR_CODE = /^\*\d{7}\*$/; // "*2424230*"
 const RECYCLE = /^(?:\*\d{7}\* ?)?Please recycle\W*$/i;

@@ -1,10 +1,11 @@
 import type { Row } from './rows.ts';
+import { ADOPTED, FORMULA, NUMBER_OF_TITLE, YEARLY_TITLE } from '../wording.ts';
 
-const ADOPTED = /^Resolutions? adopted by /i;
-const FORMULA = /^The General Assembly ?,?$/;
-const NUMBER =
-  /^(?:(?:E?S-)?\d{1,2}\/\d{1,3}(?: [A-Z](?:(?: and |-)[A-Z])?)?\.|\d{1,4}(?: [A-Z])? \((?:E?S-)?[IVX]+\)\.?)(?= |$)/;
 const PART = /^[A-Z]\.?$/; // "B", a resolution of several under one symbol
+const ADOPTED_BY = /^Adopted by the Security Council\b/i; // below the title
+/** Below the title in old records: "Resolution of 25 February 1948", "(document E/712/Rev.1)" */
+const OF_DAY = /^Resolution of \d/;
+const DOCUMENT = /^\(document /;
 /** No head is longer. */
 const MOST_ROWS = 40;
 
@@ -25,7 +26,11 @@ export function headPassages(rows: readonly Row[]): Row[][] {
       !inBrackets &&
       (opens ||
         ADOPTED.test(text) ||
-        NUMBER.test(text) ||
+        ADOPTED_BY.test(text) ||
+        NUMBER_OF_TITLE.test(text) ||
+        YEARLY_TITLE.test(text) ||
+        OF_DAY.test(text) ||
+        DOCUMENT.test(text) ||
         PART.test(text) ||
         PART.test(before) ||
         /\]\.?$/.test(before));

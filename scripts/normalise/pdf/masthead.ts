@@ -6,6 +6,7 @@ import { widthOf } from './measure.ts';
 import type { FootNote } from './notes.ts';
 import { spanOf } from './pageLines.ts';
 import type { Page, PageLine } from './pages.ts';
+import { FORMULA, NUMBER_OF_TITLE, YEARLY_TITLE } from '../wording.ts';
 import { titleWords, wordsOf } from './runningTitles.ts';
 
 type Masthead = Reading['masthead'];
@@ -13,9 +14,7 @@ type Field = Exclude<keyof Masthead, 'agendaItems'>;
 
 // Where the text begins: everything above belongs to the masthead.
 const HEAD = /^(?:Resolutions?|RESOLUTIONS?) (?:adopted|ADOPTED) /;
-const FORMULA = /^The General Assembly ?,?$/;
-const RECORDS_TITLE = /^\d{1,4}(?: [A-Z])? \((?:E?S-)?[IVX]+\)\. \p{Lu}/u; // "2999 (XXVII). Care …"
-const ADOPTION_LINE = /^\[(?:on the report|without reference)/i;
+const ADOPTION_LINE = /^\[(?:on (?:the|a) (?:report|recommendation|proposal)|without reference)/i;
 
 const ITEM_NUMBER = /\d+(?: ?\([a-z]{1,3}\))*/g; // "13", "75 (a)"
 
@@ -23,22 +22,27 @@ const ITEM_NUMBER = /\d+(?: ?\([a-z]{1,3}\))*/g; // "13", "75 (a)"
 const FIELDS: [Field, RegExp][] = [
   [
     'symbol',
-    /^(?<value>[AES]\/(?:[A-Z]{1,8}[/-]){0,3}RES\/[^\s*]{1,24}(?: [A-Z](?:[-–][A-Z])?)?)\*{0,3}$/,
+    /^(?<value>[AES]\/(?:[A-Z]{1,8}[/-]){0,3}RES\/[^\s*]{1,24}(?: \(\d{4}\)| [A-Z](?:[-–][A-Z])?)?)\*{0,3}$/,
   ],
   ['distribution', /^Distr\.: ?(?<value>\S.*)$/],
   ['distribution', /^(?<value>GENERAL|LIMITED)$/],
   ['issued', /^(?<value>\d ?\d? ?[A-Z][a-z]+ ?(?:\d ?){3}\d)$/],
   ['jobNumber', /^(?<value>\d{2}[- ]\d{5}|N\d{7}E?)\*?(?: ?\([EFSCRA]\))?(?: +\d{6})?$/],
-  ['sessionName', /^(?<value>[A-Z][A-Za-z- ]*session)$/i],
+  ['sessionName', /^(?<value>[A-Z][A-Za-z- ]*session|\d{4} session)$/i],
 ];
 
 // typewriter-style pages part the letters of the head: "UNITED      A", "NATIONS"
-const ORGAN = /^(?:United\s+Nations|General\s+Assembly|UNITED(?=\s+A$|\s*$)|NATIONS$)(?:\s+|$)/i;
+const ORGAN =
+  /^(?:United\s+Nations|General\s+Assembly|Security\s+Council|Human\s+Rights\s+Council|Economic\s+and\s+Social\s+Council|UNITED(?=\s+A$|\s*$)|NATIONS$)(?:\s+|$)/i;
+/** "27 February–24 March 2017", "24 February–13 March and 15–23 June 2020": when the session met */
+const SESSION_DAYS =
+  /^\d{1,2}(?: [A-Z][a-z]+)?(?: ?[–-] ?| to )\d{1,2} [A-Z][a-z]+(?: and [^,;]{5,40})? \d{4}$/;
 const AGENDA = /^Agenda items? ?s? \d/i; // "Agenda items 13 and 75 (a)"
 const FURNITURE: [string, RegExp][] = [
   ['masthead', /^Distr\.:?$/i],
   ['masthead', /^A$/], // the initial of the series, large at the right
   ['original language', /^Original: /i],
+  ['days of the session', SESSION_DAYS],
   ['language and release date', /^(?:\d ?){6}$/],
 ];
 
@@ -88,11 +92,15 @@ export function readMasthead(
 
 /** How many lines of the first page belong to the masthead. */
 function endOfMasthead(first: Page): number {
-  for (const start of [HEAD, ADOPTION_LINE, RECORDS_TITLE, FORMULA]) {
-    const at = first.findIndex(({ text }) => start.test(text));
-    if (at !== -1) return at;
-  }
-  return 0;
+  const formula = first.findIndex(({ text }) => FORMULA.test(text));
+  const above = first.slice(0, Math.max(0, formula));
+  const title = above.findLastIndex(
+    ({ text }) => YEARLY_TITLE.test(text) || NUMBER_OF_TITLE.test(text),
+  );
+  const starts = [HEAD, ADOPTION_LINE].map((start) =>
+    first.findIndex(({ text }) => start.test(text)),
+  );
+  return [...starts, title, formula].find((at) => at >= 0) ?? 0;
 }
 
 /** Reads one line as a field or as furniture. */

@@ -6,6 +6,7 @@ import { CLAUSE_END } from './clauses.ts';
 import { COLUMN, widthOf } from './measure.ts';
 import { spanOf } from './pageLines.ts';
 import type { Row } from './rows.ts';
+import { FORMULA } from '../wording.ts';
 
 // A label that stands alone, its text on the next line: "1.", "(a)", "“(a)".
 const LABEL_ALONE = /^[“"]?(?:\d{1,3}\.|\([a-z]{1,5}\)|\(\d{1,2}\)|[IVX]{1,6}\.)$/;
@@ -21,8 +22,8 @@ const NUMBER_OF_HEADING =
 const HEADING_NUMBER = /^[IVX]{1,6}\. (?=\p{Lu})/u; // "III. Global-level implementation"
 const NUMBERED_WORD = /^\p{Lu}\p{Ll}+(?: \p{Ll}+)? \d{1,3}[.:] /u; // "Action 4. We will"
 const ONE_WORD = /^\p{Lu}\p{Ll}+:$/u; // "Targets:"
-const FORMULA = /^The General Assembly ?,?$/;
-const MEETING = /^\d{1,3}(?:st|nd|rd|th) (?:\(?resumed\)? )?plenary meetings?,?$/i;
+const MEETING = /^\d{1,4}(?:st|nd|rd|th) (?:\(?resumed\)? )?plenary meetings?,?$/i;
+const MEETING_ABOVE_DAY = /^\d{1,4}(?:st|nd|rd|th) meeting$/; // "30th meeting", the day below it
 const DAY = /^\d{1,2} \p{Lu}\p{Ll}+ \d{4}\.?$/u; // "3 December 2024", below the meeting
 // "Recalling the", "Deeply concerned": an opening, where the line before ends a clause.
 const OPENING = /^\p{Lu}\p{Ll}+(?:ing|ed)(?:,| \p{Ll})/u;
@@ -109,6 +110,7 @@ function beginsPassage(
   if (group.length === 1) {
     const whole = [NUMBER_OF_HEADING, MEETING, DAY, FORMULA];
     if (whole.some((pattern) => pattern.test(before.text))) return true;
+    if (MEETING_ABOVE_DAY.test(before.text) && DAY.test(row.text)) return true;
     if (LABEL_ALONE.test(before.text) || TARGET_ALONE.test(before.text)) return false;
   }
   if (TARGET.test(row.text)) {
@@ -117,7 +119,9 @@ function beginsPassage(
     return opens && target !== undefined && followsTarget(lists.target, target);
   }
   if (BULLET.test(row.text) && ended) return true;
-  if (NUMBER_OF_HEADING.test(row.text) || MEETING.test(row.text)) return ended || row.pageTop;
+  const meets =
+    MEETING.test(row.text) || (MEETING_ABOVE_DAY.test(row.text) && DAY.test(next?.text ?? ''));
+  if (NUMBER_OF_HEADING.test(row.text) || meets) return ended || row.pageTop;
   if (LABEL_ALONE.test(row.text)) {
     const follows = lists.ahead(Number(/\d+/.exec(row.text)?.[0])) === 1;
     const opens = next !== undefined && /^[“"‘(]?[\p{Lu}(]/u.test(next.text);

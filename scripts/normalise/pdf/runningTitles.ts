@@ -1,11 +1,11 @@
 import type { PageLine } from './pageLines.ts';
+import { FORMULA } from '../wording.ts';
 
 /** The most lines over which a running title wraps. */
 export const LONGEST_TITLE = 8;
 
 const NUMBER = /^(?:E?S-)?\d{1,4}(?:\/\d{1,3}| ?\()\S*?\.?(?: [A-Z](?:-[A-Z])?\.)? ?/;
 const TITLE_START = /^(?:E?S-)?\d{1,2}\/\d{1,3}(?: [A-Z](?:(?: and |-)[A-Z])?)?\.(?: |$)/;
-const FORMULA = /^The General Assembly ?,?$/;
 const ADOPTED = /^Resolutions? adopted by /i;
 
 /** The text of rows as letters and digits only: makers differ in their blanks. */

@@ -4,6 +4,7 @@ import { readLabel } from '../labels.ts';
 import { CLAUSE_END } from './clauses.ts';
 import { COLUMN, widthOf } from './measure.ts';
 import { spanOf } from './pageLines.ts';
+import { MEETING } from '../wording.ts';
 import type { Row } from './rows.ts';
 
 /** A line so short is not full: within a sentence nothing but its being torn explains it. */
@@ -41,6 +42,6 @@ export function scatteredWords(rows: readonly Row[]): Finding[] {
 function isTorn(before: Row, row: Row): boolean {
   if (!row.torn || widthOf(before.text) >= SHORT) return false;
   if (CLAUSE_END.test(before.text) || !GOES_ON.test(row.text)) return false;
-  if (/plenary meeting,?$/i.test(before.text)) return false;
+  if (MEETING.test(before.text)) return false;
   return readLabel(before.text) === undefined && readLabel(row.text) === undefined;
 }

@@ -5,7 +5,7 @@ import type { Furniture, Passage, Reading, Span } from '../reading.ts';
 const FIELD_START = /^\s*\[DU\d\]\s*$/; // "[DU1]"
 const FIELD_MARK = /<<ODS (JOB NO|DOC SYMBOL\d)>>/g; // "<<ODS JOB NO>>N0946189E<<ODS JOB NO>>"
 const NOTE = /^\s*(\d{1,3}|\*{1,4}|†|‡)\s+\S/; // "1 Report of the …"; "3. Decides" is no note
-const CLOSING = /plenary meeting,?\s*$/i;
+const CLOSING = /^\s*[\p{L}\d ()-]{1,60}(?:st|nd|rd|th|resumed\)?)(?: plenary)? meeting,?\s*$/iu;
 
 const RULE = /^[_\-–—]{3,}$/; // "_______________"
 const PAGE = /^(?:\d{1,3}|\d{1,3}\/\d{1,3})$/; // "3", "4/4"

@@ -1,5 +1,6 @@
 import { anchorOf, citedAs } from '../../citation/pinpoint.ts';
 import { readCitation } from '../../citation/typed.ts';
+import { periodOf } from '../../model/period.ts';
 import { parseSymbol } from '../../model/symbol.ts';
 import type { RecordSource } from '../source.ts';
 import type { Span } from '../spans.ts';
@@ -18,7 +19,8 @@ export async function jumpTo(
   const citation = readCitation(typed);
   if (citation === undefined) return undefined;
   const { symbol, pinpoint } = citation;
-  const session = parseSymbol(symbol)?.session;
+  const read = parseSymbol(symbol);
+  const session = read && periodOf(read);
   const span = spans.find(({ sessions }) => sessions.some((one) => one === session));
   const index = span && (await open(span));
   const source = index?.sources.find((one) => one.symbol === symbol);

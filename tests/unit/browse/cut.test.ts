@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cutBySession, latestOf, placeOf, windowOf, type Cut } from '../../../src/browse/cut.ts';
-import { newestFirst } from '../../../src/search/spans.ts';
+import { newestFirst } from '../../../src/model/period.ts';
 
 type Resolution = { session: string; number: number; size: number };
 

@@ -45,7 +45,7 @@ describe('styles', () => {
     const early = {
       symbol: 'A/RES/2997(XXVII)',
       title: 'Institutional arrangements',
-      organ: 'General Assembly',
+      organ: 'General Assembly' as const,
       adopted: '1972-12-15',
     };
     expect(marked(citationIn(style, early))).toBe(expected);

@@ -39,10 +39,53 @@ describe('parseSymbol', () => {
     expect(parseSymbol(short)).toEqual(symbol);
   });
 
-  it.each(['', '64', '10/0', 'A/64/L.1', '12/10', '2997', '2997 (XLI)', 'E/RES/64/1', '64/1/2'])(
-    'refuses %j',
-    (typed) => expect(parseSymbol(typed)).toBeUndefined(),
-  );
+  it.each([
+    // typed, text, organ, session, short
+    ['S/RES/2719(2023)', 'S/RES/2719(2023)', 'Security Council', undefined, '2719 (2023)'],
+    ['S/RES/2719 (2023)', 'S/RES/2719(2023)', 'Security Council', undefined, '2719 (2023)'],
+    ['s_res_2719(2023)', 'S/RES/2719(2023)', 'Security Council', undefined, '2719 (2023)'],
+    ['S_RES_0003_1946', 'S/RES/3(1946)', 'Security Council', undefined, '3 (1946)'],
+    ['1325 (2000)', 'S/RES/1325(2000)', 'Security Council', undefined, '1325 (2000)'],
+    ['A/HRC/RES/12/10', 'A/HRC/RES/12/10', 'Human Rights Council', '12', '12/10'],
+    ['A_HRC_RES_S-7_1', 'A/HRC/RES/S-7/1', 'Human Rights Council', 'S-7', 'S-7/1'],
+    ['E/RES/2024/3', 'E/RES/2024/3', 'Economic and Social Council', '2024', '2024/3'],
+    ['2024/3', 'E/RES/2024/3', 'Economic and Social Council', '2024', '2024/3'],
+    ['E/RES/1987/94 A', 'E/RES/1987/94 A', 'Economic and Social Council', '1987', '1987/94 A'],
+    ['E_RES_106_(VI)', 'E/RES/106(VI)', 'Economic and Social Council', '6', '106 (VI)'],
+    ['E/RES/1733(LIV)', 'E/RES/1733(LIV)', 'Economic and Social Council', '54', '1733 (LIV)'],
+  ])('reads %j as %s of another organ', (typed, text, organ, session, short) => {
+    const symbol = parseSymbol(typed)!;
+    expect(symbol).toMatchObject({ text, organ });
+    expect(symbol.session).toBe(session);
+    expect(shortOf(symbol)).toBe(short);
+    expect(parseSymbol(symbol.text)).toEqual(symbol);
+    expect(parseSymbol(pathOf(symbol))).toEqual(symbol);
+    expect(parseSymbol(fileNameOf(symbol))).toEqual(symbol);
+    expect(parseSymbol(short, symbol.organ)).toEqual(symbol);
+  });
+
+  it('reads a number alone as that of the organ whose text it stands in', () => {
+    expect(parseSymbol('34/99', 'Human Rights Council')?.text).toBe('A/HRC/RES/34/99');
+    expect(parseSymbol('131 (VI)', 'Economic and Social Council')?.text).toBe('E/RES/131(VI)');
+    expect(parseSymbol('64/1', 'Security Council')).toBeUndefined();
+  });
+
+  it.each([
+    '',
+    '64',
+    '10/0',
+    'A/64/L.1',
+    '12/10',
+    '2997',
+    '2997 (XLI)',
+    'E/RES/64/1',
+    'S/RES/64/1',
+    'S/RES/2719',
+    'S/RES/400(1899)',
+    'A/HRC/55/19',
+    'E/RES/1960/3',
+    '64/1/2',
+  ])('refuses %j', (typed) => expect(parseSymbol(typed)).toBeUndefined());
 });
 
 describe('names of a symbol', () => {
@@ -54,7 +97,17 @@ describe('names of a symbol', () => {
 });
 
 it('orders by session and number', () => {
-  const typed = ['ES-10/17', '64/222', '64/1', '2997 (XXVII)', 'S-20/2', '48/218 B', '48/218 A'];
+  const typed = [
+    'S/RES/2719(2023)',
+    'A/HRC/RES/12/10',
+    'ES-10/17',
+    '64/222',
+    '64/1',
+    '2997 (XXVII)',
+    'S-20/2',
+    '48/218 B',
+    '48/218 A',
+  ];
   const sorted = typed.map((t) => parseSymbol(t)!).sort(compareSymbols);
   expect(sorted.map(shortOf)).toEqual([
     '2997 (XXVII)',
@@ -64,11 +117,13 @@ it('orders by session and number', () => {
     '64/222',
     'S-20/2',
     'ES-10/17',
+    '2719 (2023)',
+    '12/10',
   ]);
 });
 
 it('reads back every Roman numeral it writes', () => {
-  for (let value = 1; value < 40; value++) expect(fromRoman(toRoman(value))).toBe(value);
+  for (let value = 1; value < 90; value++) expect(fromRoman(toRoman(value))).toBe(value);
   expect(fromRoman('IIII')).toBeUndefined();
   expect(fromRoman('VX')).toBeUndefined();
 });
@@ -79,6 +134,8 @@ it.each([
   ['60/236 A', 'A/RES/60/236'],
   ['72/266 B', 'A/RES/72/266B'],
   ['64/1', 'A/RES/64/1'],
+  ['1325 (2000)', 'S/RES/1325(2000)'],
+  ['E/RES/1987/94 A', 'E/RES/1987/94'],
 ])('leads from a cited %s to the document %s', (cited, document) => {
   const symbol = parseSymbol(cited);
   expect(symbol && citedUrl(symbol)).toBe(`https://docs.un.org/en/${document}`);

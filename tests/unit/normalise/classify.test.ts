@@ -5,7 +5,8 @@ import { proses } from './notation.ts';
 function print(piece: Classified): string {
   if (piece.type === 'heading')
     return `${piece.role} ${piece.label?.text ?? '-'} ${piece.prose?.text ?? '-'}`;
-  if (piece.type === 'closing') return `closing ${piece.meeting?.text ?? '-'} ${piece.date.text}`;
+  if (piece.type === 'closing')
+    return `closing ${piece.meeting?.text ?? '-'} ${piece.date?.text ?? '-'}`;
   if (piece.type === 'text')
     return `${piece.kind} ${piece.label?.printed ?? (piece.opens ? '-' : '~')}`;
   return piece.type;
