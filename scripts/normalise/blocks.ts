@@ -31,12 +31,12 @@ export function toHeading({ role, label, prose }: ClassifiedHeading, depth: numb
 const marksOf = ({ marks }: Prose): Text => marks.map(({ note }) => ({ type: 'mark', note }));
 
 /** A paragraph, its opening in italics, without what stands in it. */
-export function toParagraph(piece: ClassifiedText): Paragraph {
+export function toParagraph(piece: ClassifiedText, italicsShown: boolean): Paragraph {
   return {
     type: 'paragraph',
     kind: piece.kind,
     ...(piece.label && { label: piece.label.printed }),
-    text: toText(withOpening(piece)),
+    text: toText(italicsShown ? piece.prose : withOpening(piece)),
     lines: linesOf(piece.prose.spans),
     children: [],
   };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { decode, type Encoding } from '../../src/model/decode.ts';
+import type { Opened } from '../../src/sources/open.ts';
 import type { DumpLines } from './passage.ts';
 import type { Finding } from './problems.ts';
 
@@ -10,6 +11,8 @@ export type Dump = {
   sha256: string;
   encoding: Encoding;
   lines: DumpLines;
+  /** Of a file that is no text: what its lines were made from. */
+  from?: Opened;
 };
 
 /** C0 controls other than tab, line feed, vertical tab, form feed and carriage return. */

@@ -14,9 +14,10 @@ export type Nested = { body: Block[]; problems: Finding[] };
  * Makes the tree: items under their paragraphs, each label at the place its list gives it.
  * Guarantees: the order of the text; labels and text as printed; a label that continues no open
  * list is reported and opens a list of its own.
+ * `italicsShown`: the dump itself shows what is in italics, so that no opening words are put in them.
  */
-export function nest(pieces: Classified[]): Nested {
-  const tree = new Tree();
+export function nest(pieces: Classified[], italicsShown = false): Nested {
+  const tree = new Tree(italicsShown);
   const flat = pieces.flatMap((piece): Classified[] =>
     piece.type === 'text' ? splitLabels(piece) : [piece],
   );
@@ -48,6 +49,11 @@ class Tree {
   /** The number of the paragraph that an amendment announced: "Amend paragraph 8 to read:" */
   private quoted: number | undefined;
   private readonly depths = new HeadingDepths();
+  private readonly italicsShown: boolean;
+
+  constructor(italicsShown: boolean) {
+    this.italicsShown = italicsShown;
+  }
 
   /** `before`: the piece before it; `ahead`: the next label of the same part of the text. */
   add(piece: Classified, before: Classified | undefined, ahead: Label | undefined): void {
@@ -154,7 +160,7 @@ class Tree {
   }
 
   private openParagraph(piece: ClassifiedText, at: LabelReading | undefined): void {
-    const node = toParagraph(piece);
+    const node = toParagraph(piece, this.italicsShown);
     this.body.push(node);
     const bullet = at === undefined && BULLET.test(piece.prose.text);
     this.open = [{ node, at, tail: piece.prose.text, bullet }];

@@ -1,5 +1,6 @@
 import { addressed } from '../../src/model/address.ts';
 import type { Correction, Resolution } from '../../src/model/resolution.ts';
+import type { Opened } from '../../src/sources/open.ts';
 import { writeEntry } from '../../src/model/entry.ts';
 import { fileNameOf, parseSymbol, type DocumentSymbol } from '../../src/model/symbol.ts';
 import { writeTimeline } from '../../src/model/timeline-entry.ts';
@@ -7,6 +8,7 @@ import type { Account } from './account.ts';
 import { symbolOfFile } from './assemble.ts';
 import { correct, readCorrections, unreadableCorrections } from './corrections.ts';
 import { toDump, type Dump } from './dump.ts';
+import { readFile } from './files.ts';
 import { readListCorrections, type ListCorrections } from './list/corrections.ts';
 import { readList, timelineNameOf } from './list/timeline.ts';
 import { readMarkdown } from './markdown/readMarkdown.ts';
@@ -20,7 +22,7 @@ import { readWord } from './word/readWord.ts';
 
 /** What a dump became: at most one entry, its paragraphs, and what is wrong with it. */
 export type Outcome = {
-  kind: DumpKind | undefined;
+  kind: DumpKind | Opened['kind'] | undefined;
   /** The entry, where the dump could be read as far as that; it may still have problems. */
   entry: { folder: 'resolutions' | 'timelines'; name: string; text: string } | undefined;
   /** What the entry is written from, where it is one of a resolution. */
@@ -33,6 +35,7 @@ export type Outcome = {
 
 type Reader = (lines: Dump['lines'], named: DocumentSymbol | undefined) => Reading;
 
+/** The kinds that are text, each with its reader. */
 const READERS: Record<Exclude<DumpKind, 'list'>, Reader> = {
   word: readWord,
   markdown: readMarkdown,
@@ -59,7 +62,16 @@ export function normaliseDump(
   corrections: string | undefined,
 ): Outcome {
   const dump = toDump(file, bytes);
-  if ('kind' in dump) return { ...NOTHING, problems: [dump] };
+  return 'kind' in dump ? { ...NOTHING, problems: [dump] } : normalise(dump, corrections);
+}
+
+/** The same of a dump that was opened, which may be no text: a PDF file, say. */
+export function normalise(dump: Dump, corrections: string | undefined): Outcome {
+  const { from } = dump;
+  if (from)
+    return withCorrections(readCorrections, corrections ?? '', (read) =>
+      normaliseResolution(from.kind, (lines) => readFile(lines, from), dump, read),
+    );
   const kind = recognise(dump.lines);
   if (kind === undefined)
     return {
@@ -77,7 +89,9 @@ export function normaliseDump(
   const yaml = corrections ?? '';
   return kind === 'list'
     ? withCorrections(readListCorrections, yaml, (read) => normaliseList(dump, read))
-    : withCorrections(readCorrections, yaml, (read) => normaliseResolution(kind, dump, read));
+    : withCorrections(readCorrections, yaml, (read) =>
+        normaliseResolution(kind, READERS[kind], dump, read),
+      );
 }
 
 function withCorrections<Corrections>(
@@ -110,13 +124,14 @@ function normaliseList(dump: Dump, corrections: ListCorrections): Outcome {
 }
 
 function normaliseResolution(
-  kind: Exclude<DumpKind, 'list'>,
+  kind: NonNullable<Outcome['kind']>,
+  read: Reader,
   dump: Dump,
   corrections: Correction[],
 ): Outcome {
   const corrected = correct(dump.lines, corrections);
   const mended = { ...dump, lines: corrected.lines };
-  const reading = READERS[kind](mended.lines, symbolOfFile(dump.file));
+  const reading = read(mended.lines, symbolOfFile(dump.file));
   const normalised = toResolution(mended, reading, corrections, corrected.problems);
   const { resolution, account, problems } = normalised;
   const symbol = resolution && parseSymbol(resolution.metadata.symbol);

@@ -5,6 +5,7 @@ export type ProblemKind =
   | DoubtKind
   | 'empty file'
   | 'binary file'
+  | 'unreadable file'
   | 'unknown dump'
   | 'no symbol'
   | 'no text'
@@ -20,6 +21,8 @@ export type Problem = {
   file: string;
   /** 1-based; 1 where the whole file is meant. */
   line: number;
+  /** Of a dump that has pages: "page 2, line 7". */
+  onPage?: string;
   /** All the lines that are meant, where there is more than one. */
   lines?: Lines;
   /** Where in the dump it belongs, if that is elsewhere. */
@@ -54,7 +57,8 @@ export const doubt = (
 
 /** The problem in two lines for a person: `a.txt:16: "4." continues no open list`. */
 export function printProblem(problem: Problem): string {
-  const place = `${problem.file}:${problem.line}`;
+  const page = problem.onPage === undefined ? '' : ` (${problem.onPage})`;
+  const place = `${problem.file}:${problem.line}${page}`;
   const severity = problem.severity === 'error' ? '' : `${problem.severity}: `;
   const head = `${place}: ${severity}${problem.fact}`;
   return problem.hint === undefined ? head : `${head}\n    ${problem.hint}`;

@@ -1,9 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
+import { DumpLines } from '../../src/corpus/dump.ts';
 import { Readings } from '../../src/corpus/readings.ts';
+import { nameLines } from '../../src/model/lines.ts';
 import type { Resolution } from '../../src/model/resolution.ts';
 import { reasonOf } from './entries.ts';
-import { normaliseDump, NOTHING, type Outcome } from './normaliseDump.ts';
+import { normalise, NOTHING, type Outcome } from './normaliseDump.ts';
+import { openDump } from './openDump.ts';
 import { reportOf, type DumpReport } from './report.ts';
 
 /** A dump to be read. */
@@ -24,12 +27,15 @@ export type DumpRead = Pick<Outcome, 'entry' | 'symbol'> & {
 };
 
 /** Reads the dump at a path, with its corrections. Never throws: a fault is a problem of the dump. */
-export function readDump({ path, paragraphs, cache }: Asked): DumpRead {
+export async function readDump({ path, paragraphs, cache }: Asked): Promise<DumpRead> {
   const started = performance.now();
   try {
-    const outcome = normaliseDump(basename(path), readFileSync(path), correctionsOf(path));
+    const dump = await openDump(basename(path), readFileSync(path));
+    const outcome =
+      'kind' in dump ? { ...NOTHING, problems: [dump] } : normalise(dump, correctionsOf(path));
     const { entry, resolution } = outcome;
-    if (cache !== undefined && entry && resolution) keepIn(cache, entry.text, resolution);
+    if (cache !== undefined && entry && resolution)
+      keepIn(cache, entry.text, resolution, 'from' in dump ? dump.from?.lines : undefined);
     return {
       path,
       entry,
@@ -45,15 +51,32 @@ export function readDump({ path, paragraphs, cache }: Asked): DumpRead {
 }
 
 /** Reads several dumps, for a thread that is handed them together. */
-export const readAll = (asked: readonly Asked[]): DumpRead[] => asked.map(readDump);
+export async function readAll(asked: readonly Asked[]): Promise<DumpRead[]> {
+  const read: DumpRead[] = [];
+  for (const one of asked) read.push(await readDump(one)); // one at a time: a file may be large
+  return read;
+}
 
 /** Keeps a reading for the build, which does without where none can be written. */
-function keepIn(cache: string, text: string, resolution: Resolution): void {
+function keepIn(
+  cache: string,
+  text: string,
+  resolution: Resolution,
+  lines: string[] | undefined,
+): void {
   try {
     readingsIn(cache).keep(text, resolution);
+    if (lines) linesIn(cache).keep(resolution.metadata.source.sha256, lines);
   } catch (error) {
     if (reasonOf(error) === undefined) throw error;
   }
+}
+
+let lines: { folder: string; kept: DumpLines } | undefined;
+
+function linesIn(folder: string): DumpLines {
+  if (lines?.folder !== folder) lines = { folder, kept: new DumpLines(folder) };
+  return lines.kept;
 }
 
 let readings: { folder: string; kept: Readings } | undefined;
@@ -80,7 +103,12 @@ export function faultOf(path: string, error: unknown, started = performance.now(
 
 function reportOn(path: string, outcome: Outcome, started: number): DumpReport {
   const file = basename(path);
-  const problems = outcome.problems.map((problem) => ({ file, ...problem }));
+  const pages = outcome.resolution?.metadata.source.pages;
+  const problems = outcome.problems.map((problem) => ({
+    file,
+    ...problem,
+    ...(pages && { onPage: nameLines([[problem.line, problem.line]], pages) }),
+  }));
   return reportOf(file, outcome, problems, performance.now() - started);
 }
 

@@ -13,7 +13,7 @@ const AHEAD = 3;
 export async function* readDumps(dumps: readonly Asked[]): AsyncGenerator<DumpRead> {
   const threads = availableParallelism();
   if (dumps.length < WORTH_THREADS || threads === 1) {
-    for (const asked of dumps) yield readDump(asked);
+    for (const asked of dumps) yield await readDump(asked);
     return;
   }
   const pool = new Tinypool({

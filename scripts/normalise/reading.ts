@@ -17,6 +17,8 @@ export type Passage = {
   text: string;
   /** Where the dump itself sets italics, as [from, to) in `text`. */
   emphasis: [number, number][];
+  /** Where the dump itself shows that a number or sign is the mark of a note, as [from, to). */
+  marks?: [number, number][];
   spans: PlacedSpan[];
 };
 
@@ -53,6 +55,8 @@ export type Reading = {
   furniture: Furniture[];
   /** The first line of each printed page, where the dump shows its pages: notes stand at the foot. */
   pages?: number[];
+  /** The dump itself shows which numbers are marks, and which words are in italics. */
+  shown?: boolean;
   /** Lines of no known kind, and what else the reader could not make out. */
   problems: Finding[];
 };

@@ -6,6 +6,7 @@ import { classify } from './classify.ts';
 import type { Dump } from './dump.ts';
 import { readHead } from './head.ts';
 import { placeMarks } from './marks/placeMarks.ts';
+import { takeShownMarks } from './marks/shownMarks.ts';
 import { nest } from './nest.ts';
 import { toDoubts, withoutResolution } from './doubts.ts';
 import { linesOf } from './passage.ts';
@@ -30,14 +31,17 @@ export function toResolution(
 ): Normalised {
   const { head, rest } = readHead(reading.body);
   const notes = reading.notes.filter(({ label }) => label !== '');
-  const marked = placeMarks(head.title ? [head.title, ...rest] : rest, notes, reading.pages);
+  const text = head.title ? [head.title, ...rest] : rest;
+  const marked = reading.shown
+    ? takeShownMarks(text, notes)
+    : placeMarks(text, notes, reading.pages);
   const [first] = marked.body;
   const title = head.title && first?.type === 'prose' ? first : undefined;
   const distinct = [
     ...new Map(notes.toReversed().map((note) => [note.label.toLowerCase(), note])).values(),
   ].toReversed();
   const furniture = [...reading.furniture, ...marked.furniture];
-  const nested = nest(classify(title ? marked.body.slice(1) : marked.body));
+  const nested = nest(classify(title ? marked.body.slice(1) : marked.body), reading.shown ?? false);
   const { resolution, problems } = assemble({
     dump,
     reading,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { settings } from '../../settings.ts';
 import { CorpusFolder, type Corpus } from '../corpus/corpus.ts';
-import { readDump } from '../corpus/dump.ts';
+import { DumpLines, readDump } from '../corpus/dump.ts';
 import { Readings } from '../corpus/readings.ts';
 import type { Locals } from './given.ts';
 import { addressOf, planOf, siteOf } from './plan.ts';
@@ -12,6 +12,7 @@ type Addresses = { corpus: Corpus; units: Map<string, Unit> };
 
 let known: Addresses | undefined;
 const readings = new Readings(settings.cache);
+const lines = new DumpLines(settings.cache);
 const folder = new CorpusFolder(settings, readings);
 
 /**
@@ -32,6 +33,7 @@ export async function localsAt(pathname: string): Promise<{ found: boolean; loca
     read: (entry) => readings.of(entry),
     records: (entry) => readings.recordsOf(entry),
     dump: (source) => readDump(join(settings.content, 'dumps'), source),
+    lines: (source) => lines.of(join(settings.content, 'dumps'), source),
   };
   return { found: unit !== undefined, locals };
 }

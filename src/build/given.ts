@@ -151,6 +151,8 @@ export type Locals = {
   records: (entry: EntryFile) => SearchRecord[];
   /** The bytes of a dump. Throws where they are not those that an entry was read from. */
   dump: (source: Pick<Source, 'file' | 'sha256'>) => Buffer;
+  /** Its lines as they were read. Throws as `dump`. */
+  lines: (source: Source) => Promise<string[]>;
 };
 
 /** What is given to a page of a kind. */

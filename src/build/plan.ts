@@ -1,6 +1,7 @@
 import { sessionsNewestFirst } from '../browse/browse.ts';
 import type { Corpus, Entry } from '../corpus/corpus.ts';
 import { foldedOf } from '../corpus/folded.ts';
+import { sourceFileOf } from '../model/sourceFormat.ts';
 import { pointsOf } from '../timeline/points.ts';
 import { summariesOf } from '../timeline/summaries.ts';
 import { exampleIn } from '../views/example.ts';
@@ -122,7 +123,7 @@ function* entries({ entries: all, citationsOf }: Corpus, extent: Extent): Genera
       outputs: [
         page(`${folder}/index.html`, 'resolution'),
         page(`${folder}/source/index.html`, 'source'),
-        page(`${folder}/source.txt`, 'source'),
+        page(`${folder}/${sourceFileOf(entry.brief.format)}`, 'source'),
         page(`${folder}/preview.png`, 'picture'),
         ...extent.formats.map((format) => page(`${folder}/data.${format}`, 'data')),
         ...pages,

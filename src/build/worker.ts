@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { workerData } from 'node:worker_threads';
 import { readBrief, type Read } from '../corpus/corpus.ts';
-import { readDump } from '../corpus/dump.ts';
+import { DumpLines, readDump } from '../corpus/dump.ts';
 import { Readings, type EntryFile } from '../corpus/readings.ts';
 import { lately } from './lately.ts';
 import type { Given, Locals, SiteGiven } from './given.ts';
@@ -30,6 +30,7 @@ export type Written = { file: string; size: number; mtime: number };
 
 const [, setup] = workerData as [unknown, Setup];
 const readings = new Readings(setup.cache);
+const lines = new DumpLines(setup.cache);
 const read = lately((key: string, file: string) => readings.of({ key, file }), 8);
 /** Pages of browse headings take a few paragraphs each of the same entries. */
 const records = lately((key: string, file: string) => readings.recordsOf({ key, file }), 2000);
@@ -56,6 +57,7 @@ async function renderAll(task: Extract<Task, { do: 'render' }>): Promise<Written
     read: ({ file, key }) => read(key, file),
     records: ({ file, key }) => records(key, file),
     dump: (source) => readDump(join(setup.content, 'dumps'), source),
+    lines: (source) => lines.of(join(setup.content, 'dumps'), source),
   };
   const base = setup.base === '/' ? '' : setup.base;
   const written: Written[] = [];

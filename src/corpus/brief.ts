@@ -2,6 +2,7 @@ import { addressed, type Addressed } from '../model/address.ts';
 import type { SearchRecord } from '../search/record.ts';
 import { sourceOf } from '../search/record.ts';
 import type { RecordSource } from '../search/source.ts';
+import type { Source } from '../model/resolution.ts';
 import { hasPage } from '../model/paragraphPath.ts';
 import type { Reading } from './reading.ts';
 
@@ -30,6 +31,8 @@ export type Brief = {
   committee?: string;
   /** The dump's file name. */
   dump: string;
+  /** What kind of file it is. */
+  format: Source['format'];
   /** The anchors of the text, in order. */
   anchors: string[];
   /** Those of them that have a page of their own. */
@@ -58,6 +61,7 @@ export function briefOf({ resolution, citing }: Reading, records: SearchRecord[]
     ...(metadata.session?.name && { sessionName: metadata.session.name }),
     ...(committee && { committee }),
     dump: metadata.source.file,
+    format: metadata.source.format,
     anchors: places.map(({ id }) => id),
     pages: places.filter(hasPage).map(({ id }) => id),
     cites: citing.flatMap(({ id, references }) =>

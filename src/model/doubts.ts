@@ -65,7 +65,7 @@ export function listedDoubts(resolution: Resolution): ListedDoubt[] {
           ...doubt,
           sentence,
           detail: detailOf(doubt, sentence),
-          source: `${nameLines(doubt.lines)} of the source`,
+          source: `${nameLines(doubt.lines, resolution.metadata.source.pages)} of the source`,
           place: places.get(part),
         };
       }),

@@ -44,11 +44,16 @@ const KINDS = new Map(Object.entries(ELEMENTS).map(([kind, name]) => [name, kind
 /** Writes a resolution as an MDX entry. */
 export function writeEntry({ metadata, body, notes, doubts }: Resolution): string {
   const { lines, furniture, ...fields } = metadata;
-  return printEntry({ ...fields, lines: printAll(lines), furniture: printAll(furniture) }, [
-    ...body.map(writeBlock),
-    ...notes.map(writeNote),
-    ...doubts.map(writeDoubt),
-  ]);
+  const { pages, ...file } = metadata.source;
+  return printEntry(
+    {
+      ...fields,
+      source: { ...file, ...(pages && { pages: pages.join(' ') }) },
+      lines: printAll(lines),
+      furniture: printAll(furniture),
+    },
+    [...body.map(writeBlock), ...notes.map(writeNote), ...doubts.map(writeDoubt)],
+  );
 }
 
 const printAll = (places: Record<string, Lines>) =>
@@ -127,11 +132,19 @@ export function readEntry(source: string, file: string): Resolution {
 }
 
 function metadataFrom(frontMatter: unknown): unknown {
-  const { lines, furniture, ...fields } = Object(frontMatter) as Record<string, unknown>;
-  return { ...fields, lines: parseAll(lines), furniture: parseAll(furniture) } satisfies Record<
-    keyof Pick<Metadata, 'lines' | 'furniture'>,
-    unknown
-  >;
+  const { lines, furniture, source, ...fields } = Object(frontMatter) as Record<string, unknown>;
+  return {
+    ...fields,
+    source: sourceFrom(source),
+    lines: parseAll(lines),
+    furniture: parseAll(furniture),
+  } satisfies Record<keyof Pick<Metadata, 'source' | 'lines' | 'furniture'>, unknown>;
+}
+
+/** "1 39 91" */
+function sourceFrom(source: unknown): unknown {
+  const { pages, ...file } = Object(source) as Record<string, unknown>;
+  return pages === undefined ? source : { ...file, pages: String(pages).split(' ').map(Number) };
 }
 
 const parseAll = (places: unknown) =>

@@ -287,12 +287,15 @@ export const DumpName = z
 
 export const Source = z.strictObject({
   file: DumpName,
-  format: z.enum(['word', 'markdown', 'pdf']),
+  /** What kind of file it is: of ODS Word text, Markdown and PDF text the text alone. */
+  format: z.enum(['word', 'markdown', 'pdf', 'pdf file']),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   /** Of a dump that is not in UTF-8. */
   encoding: z.enum(ENCODINGS).optional(),
   /** How many lines the dump has. */
   lines: line,
+  /** The first line of each page, of a file that has pages. */
+  pages: z.array(line).min(1).optional(),
 });
 export type Source = z.output<typeof Source>;
 

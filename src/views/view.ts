@@ -73,6 +73,7 @@ export function viewOf(
 ): View {
   const own = (place: Addressed) =>
     pages && hasPage(place) ? paragraphPath(path, place) : undefined;
+  const sourcePages = resolution.metadata.source.pages;
   const byNode = new Map(places.map((place) => [place.node, place]));
   const cites = new Map(places.map(({ id, cite }) => [id, cite]));
   const marks = marksOf(resolution);
@@ -97,7 +98,7 @@ export function viewOf(
           words: isElsewhere(doubt, part) ? doubt.printed : undefined,
           source: {
             path: `${path}source/#line-${doubt.lines[0]?.[0]}` as const,
-            name: capital(nameLines(doubt.lines)),
+            name: capital(nameLines(doubt.lines, sourcePages)),
           },
           at: place && { href: `#${place.id}`, cite: place.cite },
         };
@@ -130,7 +131,7 @@ export function viewOf(
     linksOf: (id) => links.get(id) ?? [],
     sourceOf: ({ lines }) => ({
       href: href(`${path}source/#line-${lines[0]?.[0]}`),
-      name: nameLines(lines),
+      name: nameLines(lines, sourcePages),
     }),
     pageOf: (place) => {
       const page = own(place);

@@ -44,6 +44,36 @@ test.describe('resolutions that cite each other', () => {
     await expect(shown.locator('span')).toHaveText(['17']);
   });
 
+  test('a PDF file is shown page by page, and offered as it came', async ({ page }) => {
+    const path = './en/A/RES/79/401/';
+    await page.goto(`${path}#pp-3`);
+    await page
+      .getByRole('toolbar')
+      .getByRole('link', { name: /^Source of/ })
+      .click();
+    // a sentence that goes on over the page
+    const shown = page.locator('#pp-3 .dump-lines');
+    await expect(shown.locator('span')).toHaveText(['1:18', '1:19', '1:20', '1:21', '1:22', '2:3']);
+    await expect(page.getByRole('region', { name: 'How this page was made' })).toContainText(
+      'page 2, lines 1–2; page 3, lines 1–2',
+    );
+    await page.goto(`${path}source/`);
+    await expect(page.getByRole('heading', { level: 2 })).toHaveText([
+      'Page 1',
+      'Page 2',
+      'Page 3',
+    ]);
+    const line = page.getByRole('listitem').filter({ hasText: 'Grade' });
+    await expect(line.getByRole('link', { name: 'Page 2, line 12' })).toBeVisible();
+    const file = await page.request.get(`${path}source.pdf`);
+    expect(file.headers()['content-type']).toBe('application/pdf');
+    const bytes = readFileSync('tests/fixtures/file-pdf/A_RES_79_401.pdf');
+    expect(await file.body()).toEqual(bytes);
+    await expect(page.locator('.hash')).toHaveText(
+      createHash('sha256').update(bytes).digest('hex'),
+    );
+  });
+
   test('the page says how it was made, what was corrected, and which text is authentic', async ({
     page,
   }) => {

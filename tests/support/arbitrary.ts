@@ -281,12 +281,16 @@ export const resolution: fc.Arbitrary<Resolution> = fc
           printed: line,
         }),
         jobNumber: fc.constant('N0946189E'),
-        source: fc.constant({
-          file: 'A_RES_64_1.txt',
-          format: 'word' as const,
-          sha256: '0'.repeat(64),
-          lines: 75,
-        }),
+        source: fc.constantFrom(
+          { file: 'A_RES_64_1.txt', format: 'word' as const, sha256: '0'.repeat(64), lines: 75 },
+          {
+            file: 'A_RES_64_1.pdf',
+            format: 'pdf file' as const,
+            sha256: '0'.repeat(64),
+            lines: 75,
+            pages: [1, 40],
+          },
+        ),
         lines: fc.dictionary(fc.constantFrom('title', 'symbol'), lines),
         furniture: fc.dictionary(fc.constantFrom('running head', 'rule'), lines),
         corrections: fc.array(

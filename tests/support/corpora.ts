@@ -10,7 +10,7 @@ import { dirname, join } from 'node:path';
 export const SEEDS = 'test-results/corpora/seeds';
 /** Invented resolutions that cite each other. */
 export const INVENTED = 'tests/fixtures/corpus';
-/** The same, and a dump that is added as the README says. */
+/** The same, and dumps that are added as the README says. */
 export const GROWN = 'test-results/corpora/grown';
 
 export const SITES = { seeds: 'test-results/sites/seeds', grown: 'test-results/sites/grown' };
@@ -48,11 +48,12 @@ export function layOutSeeds(): void {
   }
 }
 
-/** Guarantees: the folder holds the invented resolutions, and the added dump without an entry. */
+/** Guarantees: the folder holds the invented resolutions, and the added dumps, a text and a PDF file, without entries. */
 export function layOutGrown(): void {
   rmSync(GROWN, { recursive: true, force: true });
   cpSync(INVENTED, GROWN, { recursive: true });
   cpSync('tests/fixtures/pdf-as-published/dump.txt', join(GROWN, 'dumps/A_RES_79_409.txt'));
+  cpSync('tests/fixtures/file-pdf/A_RES_79_401.pdf', join(GROWN, 'dumps/A_RES_79_401.pdf'));
 }
 
 /** What vitest calls before the first test. */

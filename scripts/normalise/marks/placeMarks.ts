@@ -196,13 +196,13 @@ const lineOf = (passage: Passage): number => passage.spans[0]?.line ?? 1;
 /** No two marks end at the same character. */
 const keyOf = ({ passage, to }: Stretch): string => `${passage}:${to}`;
 
-function passagesOf(body: Reading['body']): Passage[] {
+export function passagesOf(body: Reading['body']): Passage[] {
   return body.flatMap((piece) =>
     piece.type === 'passage' ? [piece] : piece.type === 'table' ? piece.rows.flat() : [],
   );
 }
 
-function rebuild(body: Reading['body'], proses: Prose[]): Marked['body'] {
+export function rebuild(body: Reading['body'], proses: Prose[]): Marked['body'] {
   const queue = proses.values();
   const next = (): Prose => {
     const { value } = queue.next();
@@ -221,7 +221,7 @@ function rebuild(body: Reading['body'], proses: Prose[]): Marked['body'] {
 const WITHIN_LABEL = /^[“"]?\(?[\da-z]{1,5}$/i; // "1" of "1*.", "(a" of "(a*)"
 
 /** Literal asterisks: "B*". A label may have one behind it, not within. */
-function asterisksFor(label: string, passages: Passage[]): Placed[] {
+export function asterisksFor(label: string, passages: Passage[]): Placed[] {
   const places: Placed[] = [];
   for (const [index, { text }] of passages.entries()) {
     for (let from = text.indexOf(label); from >= 0; from = text.indexOf(label, from + 1)) {
@@ -255,7 +255,7 @@ function marksWithoutNote(passages: Passage[], labels: ReadonlySet<string>): Pla
 /** How many of the places that a note could have are named. */
 const NAMED = 3;
 
-function withoutMark(
+export function withoutMark(
   { label, passage }: Notes[number],
   choice: Choice | undefined,
   passages: Passage[],
@@ -290,7 +290,7 @@ const lineAtPlace = (passages: Passage[], { passage, from }: Stretch): number =>
   return found ? lineAt(found, from) : 1;
 };
 
-function withoutNote(place: Placed, passages: Passage[], last: string | undefined): Finding {
+export function withoutNote(place: Placed, passages: Passage[], last: string | undefined): Finding {
   const text = passages[place.passage]?.text ?? '';
   return {
     kind: 'mark without note',
@@ -311,7 +311,7 @@ function beforeItsFirst(place: Placed, passages: Passage[]): Finding {
   };
 }
 
-function orderProblems(notes: Reading['notes']): Finding[] {
+export function orderProblems(notes: Reading['notes']): Finding[] {
   return notes.flatMap(({ label, passage }, index) => {
     const expected = index === 0 ? 1 : Number(notes[index - 1]?.label) + 1;
     if (Number(label) === expected) return [];

@@ -19,13 +19,14 @@ const FACTS = [...LEAVES, 'analysis', 'search'];
 /** From the bottom up; a file belongs to the layer whose path is the longest that fits. */
 const LAYERS: Layer[] = [
   { name: 'model', files: ['src/model/'], imports: [] },
+  { name: 'sources', files: ['src/sources/'], imports: ['model'] },
   { name: 'citation', files: ['src/citation/'], imports: ['model'] },
   { name: 'analysis', files: ['src/analysis/'], imports: ['model', 'citation'] },
   { name: 'search', files: ['src/search/'], imports: ['model', 'analysis'] },
   { name: 'engine', files: ['src/search/engine/'], imports: ['model', 'citation', 'search'] },
   { name: 'index', files: ['src/search/index/'], imports: ['model', 'search'] },
   { name: 'formats', files: ['src/formats/'], imports: [...LEAVES, 'analysis'] },
-  { name: 'corpus', files: ['src/corpus/'], imports: FACTS },
+  { name: 'corpus', files: ['src/corpus/'], imports: [...FACTS, 'sources'] },
   { name: 'browse', files: ['src/browse/'], imports: ['model', 'search', 'corpus'] },
   { name: 'timeline', files: ['src/timeline/'], imports: LEAVES },
   {
@@ -57,6 +58,7 @@ const LAYERS: Layer[] = [
     ],
     imports: [
       ...LEAVES,
+      'sources',
       'formats',
       'browse',
       'timeline',

@@ -25,6 +25,7 @@ const resolution = (session: string, number: number, paragraphs: number): Entry 
       items: [{ number: '20' }],
     },
     dump: 'dump.txt',
+    format: 'word',
     anchors: [],
     pages: [],
     cites: [],

@@ -1,28 +1,30 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { normaliseDump } from '../../../scripts/normalise/normaliseDump.ts';
+import { normalise, NOTHING } from '../../../scripts/normalise/normaliseDump.ts';
+import { openDump } from '../../../scripts/normalise/openDump.ts';
 import { printProblem } from '../../../scripts/normalise/problems.ts';
 
 /**
  * Each folder with a dump, and corrections or none, holds what must come of it: its entry, its
- * problems, or both. The dump is dump.txt, or has the name that a test needs it to have. To write them anew: `npx vitest run fixtures --update`; look at the diff.
+ * problems, or both. The dump is dump.txt, or has the name that a test needs it to have; it may be a
+ * PDF file. To write them anew: `npx vitest run fixtures --update`; look at the diff.
  */
 const folder = new URL('../../fixtures/', import.meta.url);
 
 const cases = readdirSync(folder).flatMap((name) =>
   readdirSync(new URL(`${name}/`, folder))
-    .filter((file) => file.endsWith('.txt') && file !== 'problems.txt')
+    .filter((file) => /\.(?:txt|pdf)$/.test(file) && file !== 'problems.txt')
     .map((dump) => [name, dump] as const),
 );
 
 it.each(cases)('%s', async (name, dump) => {
   const file = (last: string) => new URL(`${name}/${last}`, folder).pathname;
   const corrections = file('corrections.yaml');
-  const { entry, problems } = normaliseDump(
-    dump,
-    readFileSync(file(dump)),
-    existsSync(corrections) ? readFileSync(corrections, 'utf8') : undefined,
-  );
+  const opened = await openDump(dump, readFileSync(file(dump)));
+  const { entry, problems } =
+    'kind' in opened
+      ? { ...NOTHING, problems: [opened] }
+      : normalise(opened, existsSync(corrections) ? readFileSync(corrections, 'utf8') : undefined);
   const printed = problems
     .map((problem) => `${printProblem({ file: dump, ...problem })}\n`)
     .join('');

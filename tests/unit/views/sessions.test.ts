@@ -14,6 +14,7 @@ const brief = (session: string, number: number, adopted?: string, title = 'Light
     items: [],
   },
   dump: 'dump.txt',
+  format: 'word',
   anchors: [],
   pages: [],
   cites: [],

@@ -5,5 +5,5 @@ import { dumpFile } from '../../../views/source.ts';
 /** The dump that a resolution was read from. */
 export const GET: APIRoute = ({ locals }) => {
   const { metadata } = locals.read(givenTo(locals, 'entry').entry).resolution;
-  return dumpFile(locals.dump(metadata.source));
+  return dumpFile(locals.dump(metadata.source), metadata.source.format);
 };

@@ -1,0 +1,12 @@
+import type { Opened } from '../../src/sources/open.ts';
+import type { DumpLines } from './passage.ts';
+import { readPdfFile } from './pdfFile/readPdfFile.ts';
+import type { Reading } from './reading.ts';
+
+/** Reads a file that is no text. `lines` has its words, corrections made. */
+export function readFile(lines: DumpLines, opened: Opened): Reading {
+  switch (opened.kind) {
+    case 'pdf file':
+      return readPdfFile(lines, opened.set);
+  }
+}

@@ -1,0 +1,56 @@
+import type { Reading } from '../reading.ts';
+import {
+  asterisksFor,
+  orderProblems,
+  passagesOf,
+  rebuild,
+  withoutMark,
+  withoutNote,
+  type Marked,
+} from './placeMarks.ts';
+import { takeOut, type Placed } from './takeOut.ts';
+
+/**
+ * Takes the note marks that the dump itself shows out of the text and keeps their places. One that
+ * has no note is left in the text and reported, and so is a note that has no mark.
+ */
+export function takeShownMarks(body: Reading['body'], notes: Reading['notes']): Marked {
+  const passages = passagesOf(body);
+  const labels = new Map(notes.map(({ label }) => [label.toLowerCase(), label]));
+  const shown = passages.flatMap(({ text, marks = [] }, passage) =>
+    marks.map(([from, to]): Placed => ({ passage, from, to, note: text.slice(from, to) })),
+  );
+  const known = shown.filter(({ note }) => labels.has(note.toLowerCase()));
+  const marked = new Set(known.map(({ note }) => note.toLowerCase()));
+  // an asterisk may be set like any other sign
+  const signs = notes
+    .filter(({ label }) => !/^\d+$/.test(label) && !marked.has(label.toLowerCase()))
+    .flatMap(({ label }) => asterisksFor(label, passages));
+  const placed = [...known, ...signs];
+  const numbers = notes.filter(({ label }) => /^\d+$/.test(label));
+  const found = new Set(placed.map(({ note }) => note.toLowerCase()));
+  const byPassage = Map.groupBy(placed, ({ passage }) => passage);
+  const furniture: Marked['furniture'] = [];
+  const proses = passages.map((passage, index) =>
+    takeOut(
+      passage,
+      (byPassage.get(index) ?? [])
+        .map((place) => ({ ...place, note: labels.get(place.note.toLowerCase()) ?? place.note }))
+        .toSorted((a, b) => a.from - b.from),
+      furniture,
+    ),
+  );
+  return {
+    body: rebuild(body, proses),
+    furniture,
+    problems: [
+      ...orderProblems(numbers),
+      ...notes
+        .filter(({ label }) => !found.has(label.toLowerCase()))
+        .flatMap((note) => withoutMark(note, undefined, passages)),
+      ...shown
+        .filter((place) => !known.includes(place))
+        .map((place) => withoutNote(place, passages, numbers.at(-1)?.label)),
+    ],
+  };
+}

@@ -1,0 +1,18 @@
+import { createHash } from 'node:crypto';
+import { openSource, SourceError } from '../../src/sources/open.ts';
+import { toDump, type Dump } from './dump.ts';
+import type { Finding } from './problems.ts';
+
+/** Opens a dump of any kind, text or file; or says why it cannot be opened. */
+export async function openDump(file: string, bytes: Uint8Array): Promise<Dump | Finding> {
+  try {
+    const from = await openSource(bytes);
+    if (from === undefined) return toDump(file, bytes);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    return { file, sha256, encoding: 'utf-8', lines: from.lines, from };
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    const { message: fact, expected: hint } = error;
+    return { kind: 'unreadable file', line: 1, fact, hint, severity: 'error' };
+  }
+}

@@ -1,0 +1,88 @@
+import { toStyled } from './styled.ts';
+import type { DumpLines } from '../passage.ts';
+import type { Furniture, Passage } from '../reading.ts';
+import { spanOf, type SetPage } from './frame.ts';
+import type { Cell, Line } from './setPages.ts';
+
+const RULE = /^_{5,}$/;
+const NUMBERED = /^(\d{1,3})(?=\s|$|[A-Z“])/; // "12 See A/79/68.", the label raised or not
+const STARRED = /^(\*{1,4}|†|‡)/;
+/** Notes are set at most so large beside the text. */
+const SMALLER = 0.93;
+
+/**
+ * Takes the notes from the foot of each page. A note that begins on one page may go on at the foot of
+ * the next.
+ * Guarantees: the pages returned hold no rule above notes and no note.
+ */
+export function takeFootNotes(
+  lines: DumpLines,
+  pages: readonly SetPage[],
+  size: number,
+): { pages: SetPage[]; notes: { label: string; passage: Passage }[]; furniture: Furniture[] } {
+  const open: { label: string; cells: Cell[] }[] = [];
+  const furniture: Furniture[] = [];
+  let last = 0;
+  const rest = pages.map((page): SetPage => {
+    const { from, rule } = footOf(page.lines, size, open.length > 0);
+    const foot = page.lines.slice(from);
+    for (const line of [...(rule ? [rule] : []), ...foot.filter(isRule)])
+      for (const cell of line.cells) furniture.push({ kind: 'rule', span: spanOf(cell) });
+    for (const line of foot) {
+      if (isRule(line)) continue;
+      const label = labelOf(line, last);
+      if (label !== undefined && /^\d/.test(label)) last = Number(label);
+      const note = open.at(-1);
+      if (label !== undefined || note === undefined)
+        open.push({ label: label ?? '', cells: [...line.cells] });
+      else note.cells.push(...line.cells);
+    }
+    return { ...page, lines: page.lines.slice(0, from).filter((line) => line !== rule) };
+  });
+  const notes = open.map(({ label, cells }) => ({ label, passage: toStyled(lines, cells) }));
+  return { pages: rest, notes: notes.map(withoutShownMarks), furniture };
+}
+
+/** The label of a note is no mark within it. */
+function withoutShownMarks(note: { label: string; passage: Passage }) {
+  const { marks: _, ...passage } = note.passage;
+  return { ...note, passage };
+}
+
+const isRule = ({ text }: Line): boolean => RULE.test(text.trim());
+
+/** Where the notes of a page begin, and the rule above them. */
+function footOf(
+  lines: readonly Line[],
+  size: number,
+  mayGoOn: boolean,
+): { from: number; rule: Line | undefined } {
+  const isSmall = (line: Line): boolean => line.size < size * SMALLER || isRule(line);
+  const ruled = lines.findIndex(
+    (line, index) =>
+      isRule(line) &&
+      lines.length > index + 1 &&
+      lines.slice(index + 1).every(isSmall) &&
+      (mayGoOn || labelOf(lines[index + 1] as Line, 0) !== undefined),
+  );
+  if (ruled >= 0) return { from: ruled + 1, rule: lines[ruled] };
+  // a rule that was drawn says nothing here: small print at the foot that begins with a raised label
+  let from = lines.length;
+  while (from > 0 && isSmall(lines[from - 1] as Line)) from -= 1;
+  const first = lines
+    .slice(from)
+    .findIndex((line) => line.cells[0]?.runs[0]?.raised && labelOf(line, 0) !== undefined);
+  return { from: first < 0 ? lines.length : from + first, rule: undefined };
+}
+
+/** The label that begins a note: raised, or the number after the last. */
+function labelOf({ cells }: Line, last: number): string | undefined {
+  const [cell] = cells;
+  if (cell === undefined) return undefined;
+  const [, star] = STARRED.exec(cell.text) ?? [];
+  if (star !== undefined) return star;
+  const [, digits] = NUMBERED.exec(cell.text) ?? [];
+  if (digits === undefined) return undefined;
+  const raised = cell.runs[0]?.raised === true;
+  return raised || last === 0 || Number(digits) === last + 1 ? digits : undefined;
+}

@@ -1,0 +1,101 @@
+import type { SetLine } from '../../../src/sources/pdf/setLines.ts';
+import type { DumpLines } from '../passage.ts';
+import { readMasthead } from '../pdf/masthead.ts';
+import type { PageLine } from '../pdf/pageLines.ts';
+import type { Furniture, Reading } from '../reading.ts';
+import { spanOf, takeFrames, type SetPage } from './frame.ts';
+import { takeFootNotes } from './footNotes.ts';
+import { cellsOf, toGroups } from './paragraphs.ts';
+import { bodySize, leadingOf, toLines, type Cell, type Line } from './setPages.ts';
+import { findSetTables } from './setTables.ts';
+import { toStyled } from './styled.ts';
+
+const SEPARATOR = /^(?:\* ?){3,}$/; // "* * *"
+const RULE = /^_{5,}$/; // that closes a text
+
+/**
+ * Reads the file of a resolution's PDF. `lines` has its words, corrections made; `set` how they are
+ * set: positions tell paragraphs and columns, sizes marks and notes, fonts italics.
+ * Guarantees what `Reading` does.
+ */
+export function readPdfFile(lines: DumpLines, set: readonly SetLine[]): Reading {
+  const all = toLines(lines, set);
+  const size = bodySize(all);
+  const framed = takeFrames(all);
+  const footed = takeFootNotes(lines, framed.pages, size);
+  const head = takeMasthead(lines, footed.pages, framed.imprint, footed.notes);
+  const text = head.rest.flatMap((page) => page.lines);
+  const leading = leadingOf(
+    head.rest.map((page) => page.lines),
+    size,
+  );
+  const furniture: Furniture[] = [];
+  const inked = text.filter((line) => {
+    const kind = SEPARATOR.test(line.text)
+      ? 'separator'
+      : RULE.test(line.text)
+        ? 'rule'
+        : undefined;
+    if (kind) for (const cell of line.cells) furniture.push({ kind, span: spanOf(cell) });
+    return kind === undefined;
+  });
+  const { tables, furniture: repeated } = findSetTables(lines, inked);
+  const body: Reading['body'] = [];
+  let from = 0;
+  for (const table of [...tables, undefined]) {
+    const groups = toGroups(inked.slice(from, table?.from), leading);
+    body.push(...groups.map((group) => toStyled(lines, cellsOf(group))));
+    if (table) body.push(table.block);
+    from = table?.to ?? from;
+  }
+  return {
+    format: 'pdf file',
+    masthead: head.masthead,
+    body,
+    notes: head.notes,
+    furniture: [
+      ...framed.furniture,
+      ...footed.furniture,
+      ...head.furniture,
+      ...furniture,
+      ...repeated,
+    ],
+    pages: framed.pages.flatMap(({ lines: [first] }) => (first ? [first.line] : [])),
+    shown: true,
+    problems: [],
+  };
+}
+
+/** Reads the masthead from the first page, cell by cell. */
+function takeMasthead(
+  lines: DumpLines,
+  pages: readonly SetPage[],
+  imprint: readonly Cell[],
+  notes: Reading['notes'],
+) {
+  const [first, ...others] = pages;
+  const cells = first?.lines.flatMap((line) => line.cells) ?? [];
+  const {
+    masthead,
+    rest,
+    notes: kept,
+    furniture,
+  } = readMasthead(lines, [cells.map(toPageLine)], imprint.map(toPageLine), notes);
+  const [start] = rest[0] ?? [];
+  const text = first?.lines.filter(({ line }) => start !== undefined && line >= start.line) ?? [];
+  return {
+    masthead,
+    rest: [{ number: first?.number ?? 1, lines: text }, ...others],
+    notes: kept,
+    furniture,
+  };
+}
+
+const toPageLine = (cell: Cell): PageLine => ({
+  ...spanOf(cell),
+  text: cell.text,
+  gap: 0,
+  top: undefined,
+});
+
+export type { Line };

@@ -1,0 +1,148 @@
+import type { DumpLines } from '../passage.ts';
+import type { Furniture, Rows } from '../reading.ts';
+import { spanOf } from './frame.ts';
+import { beginsWithLabel } from './paragraphs.ts';
+import { toStyled } from './styled.ts';
+import type { Cell, Line } from './setPages.ts';
+
+/** A table among the lines: from `from` up to, not including, `to`. */
+export type SetTable = { from: number; to: number; block: Rows };
+
+const FEWEST_LINES = 2;
+/** So much more than its type size from line to line begins a row. */
+const ROW = 1.45;
+const DOTS = /(?:\. ?){4,}$/;
+
+type Column = { left: number; right: number };
+
+/**
+ * Finds the tables: lines with several cells, one below the other. What begins with a label is a
+ * paragraph, however wide the blank after it.
+ */
+export function findSetTables(
+  lines: DumpLines,
+  rows: readonly Line[],
+): { tables: SetTable[]; furniture: Furniture[] } {
+  const tables: SetTable[] = [];
+  const furniture: Furniture[] = [];
+  let from = 0;
+  while (from < rows.length) {
+    const to = endOf(rows, from);
+    const stretch = rows.slice(from, to);
+    if (stretch.filter(isSeveral).length < FEWEST_LINES) {
+      from += 1;
+      continue;
+    }
+    const { kept, repeated } = withoutRepeatedHead(stretch);
+    for (const line of repeated)
+      for (const cell of line.cells)
+        furniture.push({ kind: 'repeated table head', span: spanOf(cell) });
+    const records = toRecords(kept, columnsOf(stretch));
+    const table = records.map((record) => record.map((cells) => toStyled(lines, cells)));
+    tables.push({ from, to, block: { type: 'table', rows: table } });
+    from = to;
+  }
+  return { tables, furniture };
+}
+
+const isSeveral = (line: Line): boolean => line.cells.length > 1 && !beginsWithLabel(line);
+
+/** The index after the last line of the table that begins at `from`. */
+function endOf(rows: readonly Line[], from: number): number {
+  const first = rows[from];
+  if (first === undefined || !isSeveral(first)) return from;
+  let to = from + 1;
+  for (let at = to; at < rows.length; at += 1) {
+    const line = rows[at];
+    if (line === undefined || beginsWithLabel(line) || Math.abs(line.size - first.size) > 2) break;
+    if (isSeveral(line)) to = at + 1;
+    else if (!isCell(line, columnsOf(rows.slice(from, to)))) break;
+  }
+  // a cell that wraps under the last row
+  const last = rows[to - 1];
+  for (let at = to; at < rows.length; at += 1) {
+    const line = rows[at];
+    const before = rows[at - 1];
+    if (!line || !before || !last || line.page !== before.page || beginsWithLabel(line)) break;
+    if (line.cells.length !== 1 || line.base - before.base > ROW * line.size) break;
+    if (!isCell(line, columnsOf(rows.slice(from, to)))) break;
+    to = at + 1;
+  }
+  return to;
+}
+
+/** True of a line that stands below one column and reaches into no other. */
+function isCell({ cells }: Line, columns: readonly Column[]): boolean {
+  const [cell] = cells;
+  if (cell === undefined) return false;
+  return columns.filter(({ left, right }) => cell.left < right && cell.right > left).length === 1;
+}
+
+/** Where ink stands in the lines that have the most cells, cut at the gutters. */
+function columnsOf(rows: readonly Line[]): Column[] {
+  const several = rows.filter(isSeveral);
+  const most = Math.max(...several.map(({ cells }) => cells.length));
+  const columns: Column[] = [];
+  const full = several.filter(({ cells }) => cells.length === most).flatMap(({ cells }) => cells);
+  for (const { left, right } of full.toSorted((a, b) => a.left - b.left)) {
+    const last = columns.at(-1);
+    if (last !== undefined && left < last.right) last.right = Math.max(last.right, right);
+    else columns.push({ left, right });
+  }
+  return columns;
+}
+
+function columnOf({ left, right }: Cell, columns: readonly Column[]): number {
+  const overlap = columns.map((it) => Math.min(right, it.right) - Math.max(left, it.left));
+  const best = Math.max(...overlap);
+  return overlap.indexOf(best);
+}
+
+/** The cells by row and column. A line near below another goes on in its row. */
+function toRecords(rows: readonly Line[], columns: readonly Column[]): Cell[][][] {
+  const records: Cell[][][] = [];
+  for (const [index, line] of rows.entries()) {
+    const before = rows[index - 1];
+    const near =
+      before !== undefined &&
+      before.page === line.page &&
+      Math.abs(before.size - line.size) < 1 &&
+      line.base - before.base <= ROW * line.size;
+    const record = columns.map((): Cell[] => []);
+    for (const cell of line.cells) record[columnOf(cell, columns)]?.push(cell);
+    const last = records.at(-1);
+    const goesOn = near && last !== undefined && goesOnIn(last, record);
+    if (goesOn) for (const [at, cells] of record.entries()) last[at]?.push(...cells);
+    else records.push(record);
+  }
+  return records;
+}
+
+/** A full row below a full row is another, however near. */
+function goesOnIn(last: readonly Cell[][], record: readonly Cell[][]): boolean {
+  const isFull = (cells: readonly Cell[][]): boolean => cells.every(({ length }) => length > 0);
+  return (
+    !(isFull(last) && isFull(record)) &&
+    !record.some((cells) => DOTS.test(cells.at(-1)?.text ?? ''))
+  );
+}
+
+/** Takes away the head of the table where a page repeats it. */
+function withoutRepeatedHead(rows: readonly Line[]): { kept: Line[]; repeated: Line[] } {
+  const kept: Line[] = [];
+  const repeated: Line[] = [];
+  const wordsOf = (line: Line | undefined): string => line?.text.replace(/\s+/g, ' ').trim() ?? '';
+  let at = -1;
+  for (const [index, line] of rows.entries()) {
+    const top = index > 0 && rows[index - 1]?.page !== line.page;
+    if (top && wordsOf(line) === wordsOf(rows[0])) at = 0;
+    if (at >= 0 && wordsOf(line) === wordsOf(rows[at])) {
+      repeated.push(line);
+      at += 1;
+    } else {
+      kept.push(line);
+      at = -1;
+    }
+  }
+  return { kept, repeated };
+}

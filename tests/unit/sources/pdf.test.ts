@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { openSource } from '../../../src/sources/open.ts';
+import { toSetLines } from '../../../src/sources/pdf/setLines.ts';
+import type { Run } from '../../../src/sources/pdf/runs.ts';
+
+const FILE = new URL('../../fixtures/file-pdf/A_RES_79_401.pdf', import.meta.url);
+
+test('a PDF file has the lines of its pages, with what is set apart in them', async () => {
+  const opened = await openSource(readFileSync(FILE));
+  expect(opened?.pages).toEqual([1, 29, 50]);
+  const line = opened?.set[13];
+  expect(line?.text).toBe(
+    'Recalling its resolutions 70/498 of 21 December 2015 and 75/497 of 21 December',
+  );
+  expect(line?.runs.map(({ from, to, italic }) => [line.text.slice(from, to), italic])).toEqual([
+    ['Recalling', true],
+    ['its resolutions 70/498 of 21 December 2015 and 75/497 of 21 December', false],
+  ]);
+  const marked = opened?.set[14];
+  expect(marked?.text).toBe(
+    '2020,1 and the tables of high and low water for the years 2011–2020,2',
+  );
+  expect(
+    marked?.runs.filter(({ raised }) => raised).map(({ from, to }) => marked.text.slice(from, to)),
+  ).toEqual(['1', '2']);
+});
+
+test('text that is no PDF file is left to others', async () => {
+  expect(await openSource(Buffer.from('79/401. Care of the tide tables'))).toBeUndefined();
+});
+
+test.each([
+  ['garbage', Buffer.from('%PDF-1.7\ngarbage'), /cannot be read as a PDF file/],
+  ['half of a file', readFileSync(FILE).subarray(0, 4000), /PDF file/],
+])('%s is refused with a reason', async (_, bytes, reason) => {
+  await expect(openSource(bytes)).rejects.toThrow(reason);
+});
+
+const run = (text: string, left: number, more: Partial<Run> = {}): Run => ({
+  text,
+  left,
+  right: left + text.trim().length * 5,
+  base: 100,
+  size: 10,
+  italic: false,
+  bold: false,
+  ...more,
+});
+const textOf = (...runs: Run[]) => toSetLines(runs, 1).map(({ text }) => text);
+const raised = { size: 6.5, base: 96.5 };
+
+test.each([
+  ['runs that touch are one word', [run('resol', 100), run('ution', 125)], ['resolution']],
+  ['runs that stand apart are two', [run('of', 100), run('tides', 113)], ['of tides']],
+  ['a blank that is drawn counts', [run('of ', 100), run('tides', 111)], ['of tides']],
+  ['columns stand wide apart', [run('Keeper', 100), run('P-4', 200)], ['Keeper    P-4']],
+  [
+    'another base is another line',
+    [run('one', 100), run('two', 100, { base: 112 })],
+    ['one', 'two'],
+  ],
+  ['a mark belongs to its line', [run('tides,', 100), run('3', 130, raised)], ['tides,3']],
+  [
+    'a mark that strayed into a word is brought to its place',
+    [run('2030, a', 100), run('8', 135, raised), run(' nd other', 139.5)],
+    ['2030,8 and other'],
+  ],
+  [
+    'a mark after a short word stays',
+    [run('part a', 100), run('8', 130, raised), run(' new', 138)],
+    ['part a8 new'],
+  ],
+])('%s', (_, runs, lines) => {
+  expect(textOf(...runs)).toEqual(lines);
+});
