@@ -54,6 +54,8 @@ const first = Math.min(...facets.map(({ year }) => year));
 const last = Math.max(...facets.map(({ year }) => year));
 
 let state = readState(location.search);
+/** The theme that the words stand open for. */
+let following: string | undefined;
 let drawnNow: { holder: HTMLElement; layout: Layout<Drawn> } | undefined;
 
 const shown = (entry: Entry) => passes(state, entry.facets);
@@ -102,19 +104,20 @@ function zoom(): void {
 /** Shows what the state asks for, and says how much that is. */
 function show(): string {
   zoom();
-  for (const entry of entries) {
-    entry.node.hidden = !shown(entry);
-    if (state.theme !== undefined && !entry.node.hidden)
-      for (const fold of entry.node.querySelectorAll<HTMLDetailsElement>('details[data-words]'))
-        fold.open = true;
-    for (const line of entry.node.querySelectorAll<HTMLElement>('[data-themes]'))
-      if (line !== entry.node)
-        line.hidden =
-          state.theme !== undefined && !words(line.dataset['themes']).includes(state.theme);
+  const { theme } = state;
+  const followed = theme !== following;
+  following = theme;
+  for (const { node, facets: own } of entries) {
+    node.hidden = !passes(state, own);
+    if (!followed) continue;
+    for (const fold of node.querySelectorAll<HTMLDetailsElement>('[data-words], .line')) {
+      const on = fold.dataset['words'] === undefined ? words(fold.dataset['themes']) : own.themes;
+      fold.open = theme !== undefined && on.includes(theme);
+      if (fold.matches('.line')) fold.hidden = theme !== undefined && !fold.open;
+    }
   }
   for (const chapter of document.querySelectorAll<HTMLElement>('[data-chapter]'))
     chapter.hidden = chapter.querySelector('[data-day]:not([hidden])') === null;
-  document.documentElement.classList.toggle('following', state.theme !== undefined);
 
   let tabbed = false;
   for (const at of plot?.querySelectorAll<SVGElement>('[data-at]') ?? []) {
@@ -180,7 +183,7 @@ function fill(form: HTMLFormElement): void {
     if (said) said.textContent = String(year);
   }
   const reset = form.querySelector<HTMLButtonElement>('[type="reset"]');
-  if (reset) reset.disabled = writeState(state) === '';
+  if (reset) reset.hidden = writeState(state) === '';
 }
 
 function change(next: Partial<State>, kept: 'push' | 'replace' = 'push'): void {
@@ -208,19 +211,31 @@ function asked(form: HTMLFormElement): Partial<State> {
   };
 }
 
-form?.addEventListener('change', () => change(asked(form)));
-form?.addEventListener('input', (event) => {
-  if (event.target instanceof HTMLInputElement && event.target.type === 'range')
+/** The sliders belong to the form and stand beside the drawing: their events pass the page alone. */
+const own = ({ target }: Event): HTMLFormElement | undefined =>
+  (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) &&
+  target.form === form
+    ? (form ?? undefined)
+    : undefined;
+document.addEventListener('change', (event) => {
+  const form = own(event);
+  if (form) change(asked(form));
+});
+document.addEventListener('input', (event) => {
+  const form = own(event);
+  if (form && event.target instanceof HTMLInputElement && event.target.type === 'range')
     change(asked(form), 'replace');
 });
 form?.addEventListener('submit', (event) => event.preventDefault());
 form?.addEventListener('reset', (event) => {
   event.preventDefault();
   change(ALL);
+  form.querySelector('select')?.focus(); // the button has nothing more to do
 });
 addEventListener('popstate', () => {
   state = readState(location.search);
   show();
+  reveal();
 });
 
 document.addEventListener('click', (event) => {
@@ -342,11 +357,15 @@ addEventListener('resize', () => {
   if (drawnNow) show();
 });
 
-show();
-const named = byId.get(location.hash.slice(1));
-if (named?.node.hidden) {
-  // who follows a link to a document wants to see it, whatever else is asked for
+/** Who follows a link to a document wants to see it, whatever else is asked for. */
+function reveal(): void {
+  const named = byId.get(location.hash.slice(1));
+  if (!named?.node.hidden) return;
+  const { hash } = location;
   change(ALL, 'replace');
-  history.replaceState(null, '', location.pathname + location.hash);
+  history.replaceState(null, '', location.pathname + hash);
+  named.node.scrollIntoView();
 }
-if (named) named.node.scrollIntoView();
+
+show();
+reveal();

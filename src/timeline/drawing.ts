@@ -73,7 +73,7 @@ export function drawing(
   const links = dots.map(({ mark, x, y, r }) => {
     const kind = [mark.landmark && 'landmark', mark.text && 'text'].filter(Boolean).join(' ');
     const dot = tag('circle', { class: `dot ${kind}`, cx: x, cy: y, r });
-    const hit = tag('circle', { class: 'hit', cx: x, cy: y, r: 12 });
+    const hit = tag('rect', { class: 'hit', x: x - 12, y: y - 12, width: 24, height: 24, rx: 12 });
     const link = { href: address(mark.id), 'data-at': mark.id, 'aria-label': mark.name };
     return tag('a', link, tag('title', {}, escaped(mark.name)) + hit + dot);
   });

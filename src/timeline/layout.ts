@@ -75,6 +75,8 @@ export function layOut<M extends Mark>(
     });
     addStretch(layout, inside, lanes, start, long);
   }
+  // in the order of time, which is that of the keyboard and of speech
+  layout.dots.sort((a, b) => (a.mark.day < b.mark.day ? -1 : a.mark.day > b.mark.day ? 1 : 0));
   return layout;
 }
 

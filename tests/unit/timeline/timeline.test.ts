@@ -326,9 +326,9 @@ describe('the drawing', () => {
     const drawn = drawnOf(points);
     const { dots, labels } = layOut(drawn, lanesOf(points), { from: 2009, to: 2009 }, 520);
     expect(dots.map(({ mark }) => mark.label)).toEqual([
+      '25/9',
       'Conference convened',
       'Nairobi outcome',
-      '25/9',
     ]);
     expect(labels).toHaveLength(3);
   });
