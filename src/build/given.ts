@@ -7,8 +7,7 @@ import type { EntryFile } from '../corpus/readings.ts';
 import type { Reading } from '../corpus/reading.ts';
 import type { SearchRecord } from '../search/record.ts';
 import type { Source } from '../model/resolution.ts';
-import type { Timeline } from '../model/timeline.ts';
-import type { TimelineSummary } from '../timeline/summaries.ts';
+import type { Held, Telling, TimelineSummary } from '../timeline/points.ts';
 
 /**
  * What a page or file is made from, besides the settings: all of it, so that whatever is given again
@@ -24,12 +23,7 @@ export type Given =
       timelines: TimelineSummary[];
     }
   | { kind: 'timelines'; timelines: TimelineSummary[] }
-  | {
-      kind: 'timeline';
-      name: string;
-      timeline: Timeline;
-      /** By path, of those it names. */ texts: Record<string, EntryFile>;
-    }
+  | TimelineGiven
   | EntryGiven
   | CitingGiven
   | {
@@ -47,6 +41,16 @@ export type Given =
     }
   | { kind: 'items'; session: string; items: SessionItemBrief[] }
   | HeadingGiven;
+
+/** A timeline, for its pages and files. */
+export type TimelineGiven = {
+  kind: 'timeline';
+  telling: Telling;
+  /** The resolutions of the corpus that belong to it. */
+  held: (Held & { entry: EntryFile })[];
+  /** How many more would, were there room. */
+  left: number;
+};
 
 /** A resolution, for its pages and files, and for those of its paragraphs. */
 export type EntryGiven = {

@@ -1,12 +1,13 @@
 import { sessionsNewestFirst } from '../browse/browse.ts';
 import type { Corpus, Entry } from '../corpus/corpus.ts';
+import type { EntryFile } from '../corpus/readings.ts';
 import { foldedOf } from '../corpus/folded.ts';
 import { sourceFileOf } from '../model/sourceFormat.ts';
-import { pointsOf } from '../timeline/points.ts';
-import { summariesOf } from '../timeline/summaries.ts';
+import { TIMELINE_FILES } from '../timeline/files.ts';
+import { belonging, summaryOf, type Held } from '../timeline/points.ts';
 import { exampleIn } from '../views/example.ts';
 import { homeSessions } from '../views/sessions.ts';
-import type { Beside, EntryGiven, SiteGiven } from './given.ts';
+import type { Beside, EntryGiven, SiteGiven, TimelineGiven } from './given.ts';
 import { browsePages, citingPages } from './lists.ts';
 import { page, type Output, type Unit } from './unit.ts';
 
@@ -29,16 +30,17 @@ export const siteOf = ({ timelines }: Corpus): SiteGiven => ({
  * is made from. Nothing is made here, and what is given is put together when it is asked for.
  */
 export function* planOf(corpus: Corpus, extent: Extent): Generator<Unit> {
-  yield* single(corpus);
-  yield* timelines(corpus);
+  const told = timelinesOf(corpus);
+  yield* single(corpus, told);
+  yield* timelines(told);
   yield* entries(corpus, extent);
   yield* browsePages(corpus);
 }
 
-function* single(corpus: Corpus): Generator<Unit> {
+function* single(corpus: Corpus, told: TimelineGiven[]): Generator<Unit> {
   const briefs = corpus.entries.map(({ brief }) => brief);
   const example = exampleIn(briefs);
-  const summaries = summariesOf(corpus.timelines);
+  const summaries = told.map(({ telling, held }) => summaryOf(telling, held));
   yield {
     outputs: [
       page('en/about/index.html'),
@@ -63,22 +65,38 @@ function* single(corpus: Corpus): Generator<Unit> {
   };
 }
 
-function* timelines({ entries, timelines: all }: Corpus): Generator<Unit> {
-  const byPath = new Map(entries.map((entry) => [entry.brief.source.path, entry]));
-  for (const { name, timeline } of all) {
+/** What each timeline is made from, the resolutions that belong to it among all. */
+function timelinesOf({ entries, timelines }: Corpus): TimelineGiven[] {
+  const corpus = timelines.length === 0 ? [] : entries.map(heldOf);
+  return timelines.map((telling) => ({
+    kind: 'timeline',
+    telling,
+    ...belonging(telling, corpus),
+  }));
+}
+
+const heldOf = (entry: Entry): Held & { entry: EntryFile } => {
+  const { source, cites } = entry.brief;
+  const { path, symbol, title, organ, adopted, items } = source;
+  return {
+    entry: fileOf(entry),
+    ...{ path, symbol, title, organ, adopted },
+    items: items.flatMap((item) => item.title ?? []),
+    cites,
+  };
+};
+
+function* timelines(told: TimelineGiven[]): Generator<Unit> {
+  for (const given of told) {
+    const folder = `en/timelines/${given.telling.name}`;
     yield {
       outputs: [
-        page(`en/timelines/${name}/index.html`),
-        page(`en/timelines/${name}/source.txt`, 'source'),
+        page(`${folder}/index.html`),
+        page(`${folder}/table/index.html`),
+        ...TIMELINE_FILES.map((file) => page(`${folder}/${file}`, 'data')),
+        ...(given.telling.list ? [page(`${folder}/source.txt`, 'source')] : []),
       ],
-      given: () => {
-        const paths = pointsOf(timeline, new Set()).map(({ path }) => path);
-        const held = paths.flatMap((path) => {
-          const entry = byPath.get(path);
-          return entry ? [[path, fileOf(entry)] as const] : [];
-        });
-        return { kind: 'timeline', name, timeline, texts: Object.fromEntries(held) };
-      },
+      given: () => given,
     };
   }
 }

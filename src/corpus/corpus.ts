@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { EntryError } from '../model/mdx.ts';
+import { readStory, type Story } from '../model/story.ts';
 import { compareSymbols, parseSymbol } from '../model/symbol.ts';
 import { readTimeline } from '../model/timeline-entry.ts';
 import type { Timeline } from '../model/timeline.ts';
@@ -12,8 +13,8 @@ import { digestOf, Store } from './store.ts';
 /** An entry of the corpus: where it lies, and the little that is held of it. */
 export type Entry = EntryFile & { brief: Brief };
 
-/** A timeline of the corpus by its name: "south-south". */
-export type NamedTimeline = { name: string; timeline: Timeline };
+/** A timeline by its name, "south-south": a list that was read, a story written by hand, or both. */
+export type NamedTimeline = { name: string; list?: Timeline; story?: Story };
 
 /** What is held of a whole corpus. */
 export type Corpus = {
@@ -96,7 +97,7 @@ export class CorpusFolder {
     const now = new Map<string, Known>();
     const unread: (EntryFile & { stamp: Stamp })[] = [];
     let changed = this.#corpus === undefined;
-    for (const name of mdxIn(folder)) {
+    for (const name of filesIn(folder, '.mdx')) {
       const file = `${folder}/${name}`;
       const { stamp, at } = stampOf(file);
       const old = known.get(file);
@@ -129,14 +130,19 @@ export class CorpusFolder {
 
   #timelines(): { stamp: string; all: NamedTimeline[] } {
     const folder = `${this.#places.content}/timelines`;
-    const names = mdxIn(folder);
-    const stamp = names.map((name) => name + stampOf(`${folder}/${name}`).stamp).join('|');
+    const files = [...filesIn(folder, '.mdx'), ...filesIn(folder, '.yaml')];
+    const stamp = files.map((name) => name + stampOf(`${folder}/${name}`).stamp).join('|');
     if (stamp === this.#timelineStamp && this.#corpus)
       return { stamp, all: this.#corpus.timelines };
-    const all = names.map((name) => {
+    const names = new Set(files.map((file) => file.replace(/\.[^.]+$/, '')));
+    const read = <T>(name: string, reader: (text: string, file: string) => T): T | undefined => {
       const file = `${folder}/${name}`;
-      const timeline = readTimeline(readFileSync(file, 'utf8'), file);
-      return { name: name.replace(/\.mdx$/, ''), timeline };
+      return files.includes(name) ? reader(readFileSync(file, 'utf8'), file) : undefined;
+    };
+    const all = [...names].sort().map((name): NamedTimeline => {
+      const list = read(`${name}.mdx`, readTimeline);
+      const story = read(`${name}.yaml`, readStory);
+      return { name, ...(list && { list }), ...(story && { story }) };
     });
     return { stamp, all };
   }
@@ -170,10 +176,10 @@ function stampOf(file: string): { stamp: Stamp; at: number } {
   return { stamp: `${size} ${mtimeMs} ${ctimeMs} ${ino}`, at: Math.max(mtimeMs, ctimeMs) };
 }
 
-const mdxIn = (folder: string): string[] =>
+const filesIn = (folder: string, end: string): string[] =>
   existsSync(folder)
     ? readdirSync(folder)
-        .filter((name) => name.endsWith('.mdx'))
+        .filter((name) => name.endsWith(end))
         .sort()
     : [];
 

@@ -283,11 +283,11 @@ test('the source: from a line to its paragraph', async ({ page }) => {
 test('the timeline: past the drawing, and filtered', async ({ page }) => {
   await page.goto('./en/timelines/south-south/');
   await tabTo(page, 'Pass over the drawing');
-  await press(page, 'Enter', 'Shift+Tab');
+  await press(page, 'Enter', 'Shift+Tab', 'Shift+Tab');
   await expect(page.getByLabel('Text on this site')).toBeFocused();
   await press(page, 'Space');
   await expect(page.getByRole('status').filter({ hasText: '2 of 45 shown' })).toBeVisible();
   await press(page, 'Tab', 'Enter');
   await expect(page.getByRole('status').filter({ hasText: '45 of 45 shown' })).toBeVisible();
-  await expect(page.getByLabel('Adopted by')).toBeFocused();
+  await expect(page.getByLabel('Body')).toBeFocused();
 });
