@@ -1,4 +1,3 @@
-import type { Addressed } from '../model/address.ts';
 import { plain } from '../model/plain.ts';
 import { ordinal } from '../model/ordinal.ts';
 import type { Metadata, Text } from '../model/resolution.ts';
@@ -26,9 +25,6 @@ export type Style = (typeof STYLES)[number]['id'];
 /** The metadata that citations are made of. */
 export type Cited = Pick<Metadata, 'symbol' | 'title' | 'organ' | 'adopted' | 'issued'>;
 
-/** A place as `addressed` gives it. */
-export type Place = Pick<Addressed, 'id' | 'cite' | 'kind' | 'level'>;
-
 const MONTHS =
   'January February March April May June July August September October November December'.split(
     ' ',
@@ -50,30 +46,6 @@ function british(day: string): string {
 function american(day: string): string {
   const { year, month, date } = partsOf(day);
   return `${SHORT_MONTHS[month]} ${date}, ${year}`;
-}
-
-const LAST_ITEM = /^(.*\S) \(([^()]+)\)$/; // "para. 1 (d)"
-const NUMBERED = /^(.*?)(para\.|note) (\S.*)$/; // "annex II, para. 4", "note 3"
-const COUNTED = /^(.*?)([a-z0-9-]+) preambular paragraph$/; // "third preambular paragraph"
-
-/**
- * A place, or the stretch from one through another, as the UN cites it: "para. 1 (d) (i)",
- * "paras. 2–4", "para. 1 (d)–(f)", "third to fifth preambular paragraphs", "annex II, paras. 4–6".
- */
-export function pinpointFor(from: Pick<Place, 'cite'>, through?: Pick<Place, 'cite'>): string {
-  if (!through || through.cite === from.cite) return from.cite;
-  const [fromItem, throughItem] = [LAST_ITEM.exec(from.cite), LAST_ITEM.exec(through.cite)];
-  if (fromItem && throughItem && fromItem[1] === throughItem[1])
-    return `${from.cite}–(${throughItem[2]})`;
-  const [first, last] = [NUMBERED.exec(from.cite), NUMBERED.exec(through.cite)];
-  if (first && last && first[1] === last[1] && first[2] === last[2]) {
-    const noun = first[2] === 'note' ? 'notes' : 'paras.';
-    return `${first[1]}${noun} ${first[3]}–${last[3]}`;
-  }
-  const [one, other] = [COUNTED.exec(from.cite), COUNTED.exec(through.cite)];
-  if (one && other && one[1] === other[1])
-    return `${one[1]}${one[2]} to ${other[2]} preambular paragraphs`;
-  return `${from.cite} to ${through.cite}`;
 }
 
 /** "para. 1 (d) (i)" → "para. 1(d)(i)" */

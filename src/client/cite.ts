@@ -1,20 +1,25 @@
-import { pinpointFor } from '../citation/styles.ts';
-import { copy } from './copy.ts';
+import { chosenStyle } from './chosenStyle.ts';
 import { citationClip, linkClip, quotationClip } from './clip.ts';
+import { copy } from './copy.ts';
 import { textFragment } from './fragment.ts';
-import { addressOf, cited, quoteOf, wordsOf, type Place } from './reading.ts';
-import { chosenStyle } from './style.ts';
-
-/** What is cited: a place, or the words selected from one place through another. */
-export type Passage = { from: Place; through?: Place; selected?: Range };
-
-export const nameOf = ({ from, through }: Passage): string => pinpointFor(from, through);
+import { nameOf, type Passage } from './named.ts';
+import { addressOf, cited, quoteOf, wordsOf } from './reading.ts';
 
 /** The address of a passage; where words are selected, the browser marks them on arrival. */
-function linkTo({ from, selected }: Passage): string {
+export function linkTo({ from, selected }: Passage): string {
   const quote = selected && quoteOf(selected);
   if (!quote || quote.paragraphs.length === 0) return addressOf(from.id);
-  return addressOf(from.id, textFragment(quote, document.querySelector('main')?.innerText ?? ''));
+  const shown = document.querySelector('main')?.innerText ?? '';
+  // browsers look into what is folded as well
+  const folded = document.querySelector('.outline')?.textContent ?? '';
+  return addressOf(from.id, textFragment(quote, `${folded} ${shown}`));
+}
+
+/** The words of a passage, a string for each paragraph. */
+function quotedIn({ from, selected }: Passage): string[] {
+  const content = selected?.cloneContents() ?? from.element;
+  // A label tells paragraphs apart; of one alone the citation says it.
+  return wordsOf(content, content.querySelectorAll('.words').length > 1);
 }
 
 /** Copies the link, the citation or the quotation of a passage. */
@@ -28,11 +33,7 @@ export async function cite(what: string, passage: Passage): Promise<void> {
     case 'citation':
       return copy(citationClip(style, cited, name), `Citation of ${name}`);
     case 'quotation': {
-      const content = passage.selected?.cloneContents() ?? passage.from.element;
-      // A label tells paragraphs apart; of one alone the citation says it.
-      const several = content.querySelectorAll('.words').length > 1;
-      const words = wordsOf(content, several);
-      const clip = quotationClip(words, style, cited, name, linkTo(passage));
+      const clip = quotationClip(quotedIn(passage), style, cited, name, linkTo(passage));
       return copy(clip, `Quotation of ${name}`);
     }
   }

@@ -8,3 +8,8 @@ import './outline.ts';
 import './keys.ts';
 import './source.ts';
 import './find.ts';
+import './folds.ts';
+import './stops.ts';
+import './taken.ts';
+import './unknown.ts';
+import './whole.ts';

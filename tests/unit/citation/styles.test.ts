@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
-import { citationIn, pinpointFor, plainCitation, STYLES } from '../../../src/citation/styles.ts';
+import { citationIn, plainCitation, STYLES } from '../../../src/citation/styles.ts';
+import { pinpointFor } from '../../../src/citation/through.ts';
 import { readCitation } from '../../../src/citation/typed.ts';
 import { addressed } from '../../../src/model/address.ts';
 import { entriesOfTests } from '../../support/corpora.ts';
