@@ -2,7 +2,7 @@ import { plain } from '../model/plain.ts';
 import { ordinal } from '../model/ordinal.ts';
 import type { Metadata, Text } from '../model/resolution.ts';
 import { officialUrl, parseSymbol, shortOf, type DocumentSymbol } from '../model/symbol.ts';
-import { within } from './within.ts';
+import { within as quotedWithin } from './within.ts';
 
 /**
  * Citations of a resolution, or of a place in it, in the styles that are asked for. Sources: the UN
@@ -52,30 +52,49 @@ function american(day: string): string {
 const closed = (pinpoint: string) => pinpoint.replaceAll(' (', '(');
 /** "annex II, paras. 4–6" → "annex II, paras 4–6" */
 const unstopped = (pinpoint: string) =>
-  closed(pinpoint).replace(/\b(paras?|sect|chap|art)\./g, '$1');
+  closed(pinpoint).replace(/\b((?:para|sect|chap|art)s?)\./g, '$1');
+
+/** What the short words of a pinpoint stand for in running text. */
+const SPELLED: Record<string, string> = {
+  para: 'paragraph',
+  sect: 'section',
+  chap: 'chapter',
+  art: 'article',
+};
 const spelled = (pinpoint: string) =>
-  pinpoint
-    .replace(/\bparas\./g, 'paragraphs')
-    .replace(/\bpara\./g, 'paragraph')
-    .replace(/\bsect\./g, 'section')
-    .replace(/\bchap\./g, 'chapter')
-    .replace(/\bart\./g, 'article');
+  pinpoint.replace(
+    /\b(para|sect|chap|art)(s?)\./g,
+    (_, word: string, plural: string) => `${SPELLED[word]}${plural}`,
+  );
 
 const ORDINALS = new Map(
   Array.from({ length: 150 }, (_, index) => [ordinal(index + 1), index + 1] as const),
 );
 
+/** What The Bluebook writes for the words of a pinpoint, one place and several (table T16). */
+const AMERICAN: [RegExp, string, string][] = [
+  [/\bpara(s?)\. /g, '¶ ', '¶¶ '],
+  [/\bsect(s?)\. /g, '§ ', '§§ '],
+  [/\bchap(s?)\. /g, 'ch. ', 'chs. '],
+  [/\bpart(s?) (?=[A-Z]\b)/g, 'pt. ', 'pts. '],
+  [/\btable(s?) (?=\d)/g, 'tbl. ', 'tbls. '],
+  [/\bnote(s?) (?=[\d*])/g, 'n.', 'nn.'],
+];
+
 /** "paras. 2–4" → "¶¶ 2–4", "third preambular paragraph" → "pmbl. ¶ 3" */
 function pilcrow(pinpoint: string): string {
   const number = (word: string) => String(ORDINALS.get(word) ?? word);
-  return closed(pinpoint)
+  const named = closed(pinpoint)
     .replace(
       /([a-z-]+) to ([a-z-]+) preambular paragraphs/,
       (_, from: string, to: string) => `pmbl. ¶¶ ${number(from)}–${number(to)}`,
     )
-    .replace(/([a-z-]+) preambular paragraph/g, (_, word: string) => `pmbl. ¶ ${number(word)}`)
-    .replace(/\bparas\. /g, '¶¶ ')
-    .replace(/\bpara\. /g, '¶ ');
+    .replace(/([a-z-]+) preambular paragraph/g, (_, word: string) => `pmbl. ¶ ${number(word)}`);
+  return AMERICAN.reduce(
+    (words, [sought, one, several]) =>
+      words.replace(sought, (_, plural: string) => (plural === '' ? one : several)),
+    named,
+  );
 }
 
 /** "2009, October 6" */
@@ -95,7 +114,8 @@ function leading(pinpoint: string): string {
   if (annexed) {
     const [, annex, rest] = annexed;
     const named = annex === 'annex' ? 'the annex' : annex;
-    return rest ? `${rest} of ${named} to ` : `${annex} to `;
+    if (!rest) return `${annex} to `;
+    return `${rest}${rest.includes(', ') ? ',' : ''} of ${named} to `;
   }
   return words.includes(', ') ? `${words}, of ` : `${words} of `;
 }
@@ -113,6 +133,21 @@ function symbolOf({ symbol }: Cited): DocumentSymbol {
   return read;
 }
 
+const LETTERED = /^(.*\d) ?([A-Z])[-–]([A-Z])$/; // "73/404 A-B"
+const IN_PART = /^part ([A-Z])(?:, (.+))?$/; // "part B, para. 3"
+
+/**
+ * Resolutions that stand under one symbol are cited each by its letter: para. 3 of part B of
+ * "73/404 A-B" is para. 3 of resolution 73/404 B.
+ */
+function ofPart(number: string, pinpoint: string | undefined): [string, string | undefined] {
+  const [, base, first = '', last = ''] = LETTERED.exec(number) ?? [];
+  const [, letter, rest] = IN_PART.exec(pinpoint ?? '') ?? [];
+  if (base === undefined || letter === undefined || letter < first || letter > last)
+    return [number, pinpoint];
+  return [`${base} ${letter}`, rest];
+}
+
 /**
  * The citation of a resolution in a style; with a pinpoint from `pinpointFor`, of that place. Runs
  * of emphasis are set in italics. Throws where the metadata's symbol is none.
@@ -122,14 +157,17 @@ export function citationIn(style: Style, cited: Cited, pinpoint?: string): Text 
   const { title, organ, adopted, issued } = cited;
   const on = (lead: string, set: (day: string) => string, end = '') =>
     adopted === undefined ? '' : lead + set(adopted) + end;
-  const number = shortOf(symbol);
+  const [number, within] = ofPart(shortOf(symbol), pinpoint);
   const url = officialUrl(symbol);
   const at = (lead: string, set: (words: string) => string) =>
+    within === undefined ? '' : lead + set(within);
+  // beside the symbol of the document its parts are named
+  const whole = (lead: string, set: (words: string) => string) =>
     pinpoint === undefined ? '' : lead + set(pinpoint);
   switch (style) {
     case 'un-text':
       return text(
-        `${pinpoint === undefined ? '' : leading(pinpoint)}${organ} resolution ${number}${on(' of ', british)}`,
+        `${within === undefined ? '' : leading(within)}${organ} resolution ${number}${on(' of ', british)}`,
       );
     case 'un-note':
       return text(`${organ} resolution ${number}${at(', ', (words) => words)}.`);
@@ -148,18 +186,18 @@ export function citationIn(style: Style, cited: Cited, pinpoint?: string): Text 
       return titled(
         '',
         title,
-        `, ${shortOrgan(organ, 'GA')} Res ${number}, UN Doc ${symbol.text}${days && ` (${days})`}${at(' ', unstopped)}`,
+        `, ${shortOrgan(organ, 'GA')} Res ${shortOf(symbol)}, UN Doc ${symbol.text}${days && ` (${days})`}${whole(' ', unstopped)}`,
       );
     }
     case 'chicago':
       return text(
-        `UN ${organ}, Resolution ${number}, “${within(title)},” ${symbol.text}${on(', ', american)}${at(', ', closed)}, ${url}.`,
+        `UN ${organ}, Resolution ${shortOf(symbol)}, “${quotedWithin(title)},” ${symbol.text}${on(', ', american)}${whole(', ', closed)}, ${url}.`,
       );
     case 'apa': {
       return titled(
         `United Nations ${organ}. (${adopted === undefined ? 'n.d.' : yearFirst(adopted)}). `,
         title,
-        ` (${symbol.text}${at(', ', closed)}). ${url}`,
+        ` (${symbol.text}${whole(', ', closed)}). ${url}`,
       );
     }
   }

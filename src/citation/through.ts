@@ -2,8 +2,22 @@
 type Named = { cite: string };
 
 const LAST_ITEM = /^(.*\S) \(([^()]+)\)$/; // "para. 1 (d)"
-const NUMBERED = /^(.*?)(para\.|note) (\S.*)$/; // "annex II, para. 4", "note 3"
 const COUNTED = /^(.*?)([a-z0-9-]+) preambular paragraph$/; // "third preambular paragraph"
+/** "annex II, para. 4", "note 3", "sect. II", "action 56", "target 1.2" */
+const NUMBERED =
+  /^(.*?)\b(para\.|sect\.|chap\.|art\.|note|annex|part|rule|table|target|goal|action|unnumbered paragraph) (\S.*)$/;
+
+/** "para." → "paras.", "annex" → "annexes" */
+const pluralOf = (noun: string): string =>
+  noun === 'annex' ? 'annexes' : noun.replace(/\.?$/, (stop) => `s${stop}`);
+
+/** What of a citation holds the place, its noun, and its number. */
+function numberIn(cite: string): { before: string; noun: string; number: string } | undefined {
+  // the innermost: "annex II, para. 4" is a paragraph
+  const at = cite.lastIndexOf(', ') + 1;
+  const [, gap = '', noun = '', number = ''] = NUMBERED.exec(cite.slice(at)) ?? [];
+  return number === '' ? undefined : { before: cite.slice(0, at) + gap, noun, number };
+}
 
 /**
  * A place, or the stretch from one through another, as the UN cites it: "para. 1 (d) (i)",
@@ -14,11 +28,9 @@ export function pinpointFor(from: Named, through?: Named): string {
   const [fromItem, throughItem] = [LAST_ITEM.exec(from.cite), LAST_ITEM.exec(through.cite)];
   if (fromItem && throughItem && fromItem[1] === throughItem[1])
     return `${from.cite}–(${throughItem[2]})`;
-  const [first, last] = [NUMBERED.exec(from.cite), NUMBERED.exec(through.cite)];
-  if (first && last && first[1] === last[1] && first[2] === last[2]) {
-    const noun = first[2] === 'note' ? 'notes' : 'paras.';
-    return `${first[1]}${noun} ${first[3]}–${last[3]}`;
-  }
+  const [first, last] = [numberIn(from.cite), numberIn(through.cite)];
+  if (first && last && first.before === last.before && first.noun === last.noun)
+    return `${first.before}${pluralOf(first.noun)} ${first.number}–${last.number}`;
   const [one, other] = [COUNTED.exec(from.cite), COUNTED.exec(through.cite)];
   if (one && other && one[1] === other[1])
     return `${one[1]}${one[2]} to ${other[2]} preambular paragraphs`;

@@ -1,4 +1,5 @@
 import { ordinal } from './ordinal.ts';
+import { plain } from './plain.ts';
 import { numbered, PLACES, type PlaceName, SCOPES } from './placeNames.ts';
 import {
   textsOf,
@@ -97,7 +98,7 @@ export function addressed({ body, notes }: Resolution): Addressed[] {
         const outerCite = scopes.map((scope) => scope.cite);
         const own = named
           ? { id: idOf([named.id, number]), cite: [named.cite, number].filter(Boolean).join(' ') }
-          : headingName(block.label);
+          : headingName(block.label, plain(block.text));
         const id = claim([...outer, own.id]);
         out.push({
           id,
@@ -244,8 +245,8 @@ export function marksOf({ metadata, body }: Resolution): Mark[] {
   ];
 }
 
-/** "(d)" stays "(d)"; "a." becomes "a". */
-const citedLabel = (label: string) => (label.startsWith('(') ? label : numberOf(label));
+/** "(d)" stays "(d)"; "a." becomes "(a)", as the UN cites sub-paragraphs. */
+const citedLabel = (label: string) => (label.startsWith('(') ? label : `(${numberOf(label)})`);
 
 function nameOf(
   block: Extract<Block, { type: 'paragraph' }>,
@@ -281,10 +282,19 @@ function nameOf(
 
 const NUMBERED_WORD = /^(Action|Goal) (\d{1,3})[.:]?$/i;
 
-/** "Action 56." is named by its number; a heading that numbers nothing, or other things, is not. */
-function headingName(label: string | undefined): PlaceName {
+/** As many letters of a heading as a citation quotes. */
+const QUOTED = 80;
+
+/** "Action 56." is named by its number; a heading that numbers nothing is cited by its words. */
+function headingName(label: string | undefined, words: string): PlaceName {
   const [, word = '', number] = NUMBERED_WORD.exec(label ?? '') ?? [];
-  if (number === undefined) return PLACES.heading;
+  const quoted =
+    words.length > QUOTED ? `${words.slice(0, words.lastIndexOf(' ', QUOTED))} …` : words;
+  if (number === undefined)
+    return {
+      ...PLACES.heading,
+      cite: [PLACES.heading.cite, quoted && `“${quoted}”`].filter(Boolean).join(' '),
+    };
   return numbered(word.toLowerCase() === 'action' ? PLACES.action : PLACES.goal, number);
 }
 
