@@ -42,6 +42,7 @@ function* single(corpus: Corpus): Generator<Unit> {
     outputs: [
       page('en/about/index.html'),
       page('en/accessibility/index.html'),
+      page('en/brief/index.html'),
       page('en/search/index.html'),
       page('opensearch.xml'),
       page('schema/resolution.json'),

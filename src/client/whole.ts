@@ -2,12 +2,14 @@ import { announce } from './announce.ts';
 import { copy } from './copy.ts';
 import { element } from './element.ts';
 import { wordsOf } from './reading.ts';
+import { late } from './late.ts';
+import { share } from './share.ts';
 import { clipOf } from './taken.ts';
 
 /** What is done with the whole resolution: its citation and its text copied, printed, shared. */
 
 const actions = document.querySelector('[data-whole]');
-const share = actions?.querySelector<HTMLElement>('[data-do="share"]');
+const wording = late(() => import('./wordFile.ts'));
 
 const DEEDS: Record<string, () => void> = {
   copy: () => {
@@ -24,17 +26,15 @@ const DEEDS: Record<string, () => void> = {
     void copy({ text: [...head, plain].join('\n'), html: rich }, `Text of ${head[0]}`);
   },
   print: () => print(),
-  share: () => {
-    const address = location.origin + location.pathname;
-    navigator.share({ title: document.title, url: address }).catch((error: unknown) => {
-      // who closes the sheet has not failed
-      if (!(error instanceof DOMException && error.name === 'AbortError'))
-        announce('This browser could not share the address');
-    });
+  share: () => void share(document.title, location.origin + location.pathname),
+  word: () => {
+    wording()
+      .then(({ saveWord }) => saveWord())
+      .catch(() =>
+        announce('The Word file could not be made. Check the connection and try again.'),
+      );
   },
 };
-
-if (share && 'share' in navigator) share.hidden = false;
 
 actions?.addEventListener('click', ({ target }) => {
   if (!(target instanceof HTMLElement)) return;
