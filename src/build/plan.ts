@@ -45,6 +45,7 @@ function* single(corpus: Corpus, told: TimelineGiven[]): Generator<Unit> {
     outputs: [
       page('en/about/index.html'),
       page('en/accessibility/index.html'),
+      page('en/brief/index.html'),
       page('en/search/index.html'),
       page('opensearch.xml'),
       page('schema/resolution.json'),

@@ -1,14 +1,66 @@
-/** Beside the text the outline is always open: there its summary is a title, and no stop of Tab. */
+/**
+ * The outline: beside the text it is always open, and its summary is a title and no stop of Tab. It
+ * shows where the reader is, and unfolds the section that this is in.
+ */
 
-const details = document.querySelector<HTMLDetailsElement>('.outline details');
+const details = document.querySelector<HTMLDetailsElement>('[data-outline]');
 const summary = details?.querySelector('summary');
+const nav = details?.querySelector('nav');
 const beside = matchMedia('(min-width: 80rem)');
+const lines = new Map(
+  [...(nav?.querySelectorAll<HTMLAnchorElement>('a') ?? [])].map((line) => [
+    line.hash.slice(1),
+    line,
+  ]),
+);
+/** The sections that were unfolded for the reader, not by them. */
+let unfolded: HTMLDetailsElement[] = [];
 
+/** Where the outline lies over the text it begins folded. */
 function follow(): void {
   if (!details || !summary) return;
-  if (beside.matches) details.open = true;
+  details.open = beside.matches;
   summary.tabIndex = beside.matches ? -1 : 0;
 }
 
 follow();
 beside.addEventListener('change', follow);
+
+/** Marks the line of the first of these places that has one; none where the reader is before all. */
+export function showPlace(ids: readonly string[]): void {
+  const line = ids.map((id) => lines.get(id)).find((line) => line !== undefined);
+  const marked = nav?.querySelector('[aria-current]');
+  if (marked === line) return;
+  marked?.removeAttribute('aria-current');
+  line?.setAttribute('aria-current', 'true');
+  const around = sectionsOf(line);
+  for (const section of unfolded) if (!around.includes(section)) section.open = false;
+  unfolded = around.filter((section) => !section.open || unfolded.includes(section));
+  for (const section of around) section.open = true;
+  if (line) keepInView(line);
+}
+
+/** The folds that hold a line; a section's own name stands before what it folds. */
+function sectionsOf(line: Element | undefined): HTMLDetailsElement[] {
+  const sections: HTMLDetailsElement[] = [];
+  for (let at = line?.closest('details'); at && at !== details;) {
+    sections.push(at);
+    at = at.parentElement?.closest('details');
+  }
+  return sections;
+}
+
+function keepInView(line: Element): void {
+  const scroller = beside.matches ? nav : details?.querySelector('.panel');
+  if (!scroller) return;
+  const [own, window] = [line.getBoundingClientRect(), scroller.getBoundingClientRect()];
+  const room = window.height / 4;
+  if (own.top < window.top + room) scroller.scrollTop += own.top - window.top - room;
+  else if (own.bottom > window.bottom - room)
+    scroller.scrollTop += own.bottom - window.bottom + room;
+}
+
+details?.addEventListener('toggle', () => {
+  const current = nav?.querySelector('[aria-current]');
+  if (details.open && current) keepInView(current);
+});

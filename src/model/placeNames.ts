@@ -1,4 +1,5 @@
 import { ordinal } from './ordinal.ts';
+import { plain } from './plain.ts';
 import type { Heading, Paragraph } from './resolution.ts';
 
 /** How an anchor and a citation name a place. */
@@ -49,17 +50,24 @@ export function numberOf(label: string): string {
   return bare.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
 }
 
-/** An item's label as a citation has it: "(d)" stays "(d)"; "a." becomes "a". */
+/** An item's label as the UN cites it: "(d)" stays "(d)"; "a." becomes "(a)". */
 export const citedLabel = (label: string): string =>
-  label.startsWith('(') ? label : numberOf(label);
+  label.startsWith('(') ? label : `(${numberOf(label)})`;
 
 const NUMBERED_WORD = /^(Action|Goal) (\d{1,3})[.:]?$/i;
 
+/** As many letters of a heading as a citation quotes. */
+const QUOTED = 80;
+
 /**
  * The name of a heading that holds places, "annex II", or that numbers what it says, "Action 56.";
- * any other is a heading.
+ * any other is cited by its words.
  */
-export function headingName({ role, label = '' }: Pick<Heading, 'role' | 'label'>): PlaceName {
+export function headingName({
+  role,
+  label = '',
+  text,
+}: Pick<Heading, 'role' | 'label' | 'text'>): PlaceName {
   const scope = SCOPES[role];
   if (scope) {
     const number = numberOf(label);
@@ -69,7 +77,13 @@ export function headingName({ role, label = '' }: Pick<Heading, 'role' | 'label'
     };
   }
   const [, word = '', number] = NUMBERED_WORD.exec(label) ?? [];
-  if (number === undefined) return PLACES.heading;
+  if (number === undefined) {
+    const words = plain(text);
+    const quoted =
+      words.length > QUOTED ? `${words.slice(0, words.lastIndexOf(' ', QUOTED))} …` : words;
+    const cite = [PLACES.heading.cite, quoted && `“${quoted}”`].filter(Boolean).join(' ');
+    return { ...PLACES.heading, cite };
+  }
   return numbered(word.toLowerCase() === 'action' ? PLACES.action : PLACES.goal, number);
 }
 

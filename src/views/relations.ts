@@ -1,6 +1,6 @@
 import type { CitedBy } from '../corpus/citations.ts';
 import { CITING_ON_PAGE, type FoldedCitations } from '../corpus/folded.ts';
-import { pinpointFor } from '../citation/styles.ts';
+import { pinpointFor } from '../citation/through.ts';
 import { citedUrl, parseSymbol, pathOf, shortOf } from '../model/symbol.ts';
 import { href } from './href.ts';
 

@@ -109,7 +109,7 @@ test('the tools are a toolbar with the name of what they cite', async ({ page })
       - button "Copy citation"
       - button "Copy quotation"
       - combobox "Citation style"
-      - button "Reference managers"
+      - button "Export"
       - 'link "Source of para. 2: line 25"'
       - link "Its page"
   `);

@@ -39,7 +39,7 @@ const LAYERS: Layer[] = [
   {
     name: 'browser',
     files: ['src/client/', 'src/search/client/'],
-    imports: [...LEAVES, 'search', 'engine', 'browse', 'timeline', 'views'],
+    imports: [...LEAVES, 'formats', 'search', 'engine', 'browse', 'timeline', 'views'],
   },
   {
     name: 'build',
