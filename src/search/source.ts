@@ -1,5 +1,7 @@
 /** The kinds of paragraph that search tells apart, in the order in which they are offered. */
-export const RECORD_KINDS = ['operative', 'preambular', 'annex', 'note'] as const;
+export const PARAGRAPH_KINDS = ['operative', 'preambular', 'annex', 'note'] as const;
+/** Titles of resolutions, and headings within them, are found as paragraphs are. */
+export const RECORD_KINDS = [...PARAGRAPH_KINDS, 'title', 'heading'] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
 /** A resolution as the results name it. */
@@ -15,6 +17,8 @@ export type RecordSource = {
   /** "64", "S-27" */
   session: string;
   organ: string;
+  /** "Second Committee" */
+  committee?: string;
   items: { number: string; title?: string }[];
   /** Those of its headings that have a title: of parts, annexes, sections and within them. */
   headings: { id: string; cite: string; title: string }[];

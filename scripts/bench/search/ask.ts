@@ -54,10 +54,7 @@ export async function withEngine<T>(
   }
 }
 
-/**
- * What the search page lists, from the top down: where a citation leads, what has such a title, and
- * the paragraphs.
- */
+/** What the search page lists, from the top down: where a citation leads, and what was found. */
 export const searchOf =
   (engine: Engine): Search =>
   async (q, limit) => {
@@ -65,13 +62,12 @@ export const searchOf =
     const jumped = jump?.source
       ? [jump.pinpoint?.exists ? `${jump.source.short} ${jump.pinpoint.id}` : jump.source.short]
       : [];
-    const { groups, titled } = await engine.search({ ...EMPTY, q, show: limit });
+    const { groups } = await engine.search({ ...EMPTY, q, show: limit });
     const listed = [
       ...jumped,
-      ...titled.map(({ source, heading }) =>
-        heading ? `${source.short} ${heading.id}` : source.short,
+      ...groups.flatMap(({ source, hits }) =>
+        hits.map(({ id }) => (id === '' ? source.short : `${source.short} ${id}`)),
       ),
-      ...groups.flatMap(({ source, hits }) => hits.map(({ id }) => `${source.short} ${id}`)),
     ];
     return [...new Set(listed)].slice(0, limit);
   };

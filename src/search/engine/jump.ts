@@ -1,7 +1,7 @@
 import { anchorOf, citedAs } from '../../citation/pinpoint.ts';
 import { readCitation } from '../../citation/typed.ts';
 import { parseSymbol } from '../../model/symbol.ts';
-import type { RecordSource } from '../source.ts';
+import type { RankedSource } from '../columns.ts';
 import type { Span } from '../spans.ts';
 import type { Jump } from './results.ts';
 import type { SpanIndex } from './spanIndex.ts';
@@ -25,14 +25,17 @@ export async function jumpTo(
   if (index === undefined || source === undefined) {
     return { symbol, source: undefined, pinpoint: undefined };
   }
+  const { from = 0 } = index.recordsOf(source.path) ?? {};
+  const { text: title } = await index.read(from);
   const place = pinpoint === undefined ? undefined : await placeIn(index, source, pinpoint);
-  return { symbol, source, pinpoint: place };
+  if (place && place.exists && place.text === '') place.text = title;
+  return { symbol, source: { ...source, title }, pinpoint: place };
 }
 
 /** What stands at the anchor that is meant, in capitals or not. */
 async function placeIn(
   index: SpanIndex,
-  source: RecordSource,
+  source: RankedSource,
   named: string,
 ): Promise<Jump['pinpoint']> {
   const places = await index.placesOf(source);
@@ -44,7 +47,5 @@ async function placeIn(
     const { cite, text } = await index.read(record);
     return { id, cite, text, exists: true };
   }
-  const heading = source.headings.find((one) => one.id === id);
-  const { cite, title } = heading ?? { cite: citedAs(id), title: source.title };
-  return { id, cite, text: title, exists: true };
+  return { id, cite: citedAs(id), text: '', exists: true };
 }
