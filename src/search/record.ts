@@ -40,6 +40,7 @@ export function sourceOf(resolution: Resolution): RecordSource {
     session: metadata.session.id,
     organ: metadata.organ,
     ...(metadata.origin?.committee && { committee: metadata.origin.committee }),
+    ...(metadata.origin?.printed && { origin: metadata.origin.printed }),
     items: metadata.agendaItems.map(({ number, title }) => ({ number, ...(title && { title }) })),
     headings: titledHeadings(resolution),
   };

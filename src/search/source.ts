@@ -1,8 +1,12 @@
 /** The kinds of paragraph that search tells apart, in the order in which they are offered. */
 export const PARAGRAPH_KINDS = ['operative', 'preambular', 'annex', 'note'] as const;
-/** Titles of resolutions, and headings within them, are found as paragraphs are. */
-export const RECORD_KINDS = [...PARAGRAPH_KINDS, 'title', 'heading'] as const;
+/** Titles, headings and the line of the masthead on the origin are found as paragraphs are. */
+export const RECORD_KINDS = [...PARAGRAPH_KINDS, 'title', 'heading', 'masthead'] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
+
+/** Whether it is of the text itself. */
+export const isParagraph = (kind: RecordKind): boolean =>
+  (PARAGRAPH_KINDS as readonly string[]).includes(kind);
 
 /** A resolution as the results name it. */
 export type RecordSource = {
@@ -19,6 +23,8 @@ export type RecordSource = {
   organ: string;
   /** "Second Committee" */
   committee?: string;
+  /** Where it came from, as the masthead prints it: "on the report of the Second Committee (…)". */
+  origin?: string;
   items: { number: string; title?: string }[];
   /** Those of its headings that have a title: of parts, annexes, sections and within them. */
   headings: { id: string; cite: string; title: string }[];

@@ -6,6 +6,7 @@ import type { Resolution } from '../../../src/model/resolution.ts';
 import type { Engine } from '../../../src/search/engine/engine.ts';
 import { IndexFiles, openEngine } from '../../../src/search/engine/open.ts';
 import { buildIndex } from '../../../src/search/index/build.ts';
+import { AGAIN } from '../../../src/search/engine/results.ts';
 import { EMPTY } from '../../../src/search/query/state.ts';
 import { newestFirst } from '../../../src/search/spans.ts';
 import { serve } from '../../serve/server.ts';
@@ -54,6 +55,8 @@ export async function withEngine<T>(
   }
 }
 
+const nameOf = (short: string, id: string): string => (id === '' ? short : `${short} ${id}`);
+
 /** What the search page lists, from the top down: where a citation leads, and what was found. */
 export const searchOf =
   (engine: Engine): Search =>
@@ -66,7 +69,10 @@ export const searchOf =
     const listed = [
       ...jumped,
       ...groups.flatMap(({ source, hits }) =>
-        hits.map(({ id }) => (id === '' ? source.short : `${source.short} ${id}`)),
+        hits.flatMap(({ id, again }) => [
+          nameOf(source.short, id),
+          ...again.slice(0, AGAIN).map((one) => nameOf(one.source.short, one.id)),
+        ]),
       ),
     ];
     return [...new Set(listed)].slice(0, limit);

@@ -1,5 +1,6 @@
 import { parseQuery, printQuery, type Query } from '../query/query.ts';
 import { PAGE, type SearchState } from '../query/state.ts';
+import { isParagraph } from '../source.ts';
 import type { Manifest, Span } from '../spans.ts';
 import { WEIGHTS, type Weights } from '../weights.ts';
 import { attemptsOf } from './attempts.ts';
@@ -142,7 +143,7 @@ export class Engine {
     const listing = await listed(candidates, asked, between);
     const { groups, left } = listing;
     const kinds = left.map(({ span, record }) => span.kindAt(record));
-    const titles = kinds.filter((kind) => kind === 'title' || kind === 'heading').length;
+    const titles = kinds.filter((kind) => !isParagraph(kind)).length;
     return {
       ...NOTHING,
       ...told(asked.meaning),
@@ -290,12 +291,13 @@ const NOTHING: Ranked = {
   missing: [],
   corrected: [],
   also: [],
+  find: '',
   instead: [],
   worst: 0,
 };
 
 /** What results tell of how the query was read. */
-const told = ({ corrected, also, missing }: Meaning) => ({ corrected, also, missing });
+const told = ({ corrected, also, missing, find }: Meaning) => ({ corrected, also, missing, find });
 
 /** Queries that are offered where one finds nothing. */
 const INSTEAD = 3;

@@ -1,6 +1,6 @@
 import type { LexiconEntry } from '../lexicon.ts';
 import { byStem, type Pattern, type Plan, planOf, type Requirement } from '../query/match.ts';
-import type { Clause, Query, Term } from '../query/query.ts';
+import { type Clause, printQuery, type Query, type Term } from '../query/query.ts';
 import { COMMON, type Word, wordsOf } from '../query/words.ts';
 import type { Weights } from '../weights.ts';
 import { printTerms } from './attempts.ts';
@@ -10,7 +10,7 @@ import type { Results } from './results.ts';
 import { isSpelt, ABBREVIATED } from './spelling.ts';
 
 /** What a query is taken to mean, in the light of all words of the corpus. */
-export type Meaning = Pick<Results, 'corrected' | 'also' | 'missing'> & {
+export type Meaning = Pick<Results, 'corrected' | 'also' | 'missing' | 'find'> & {
   /** The query that is searched for: what was typed, in the spelling of the texts. */
   query: Query;
   plan: Plan;
@@ -36,16 +36,22 @@ export async function meaningOf(
     : { query: typed, corrected: [] };
   const plain = planOf(query);
   const also = new Set<string>();
+  const names = new Map<Term[], string[]>();
   const required: Requirement[] = [];
   const known: Known[] = [];
   for (const one of plain.required) {
     const others = words ? await othersFor(one, lexicon, weights) : [];
     for (const { name } of others) also.add(name);
+    names.set(
+      one.term,
+      others.map(({ name }) => name),
+    );
     const patterns = [...one.patterns, ...others.map(({ pattern }) => pattern)];
     required.push({ ...one, patterns });
     known.push(await knownOf(patterns, lexicon));
   }
-  const rarities = known.map(({ holding }) => rarityOf(holding, records));
+  // what stands nowhere tells nothing of what does
+  const rarities = known.map(({ holding }) => (holding === 0 ? 0 : rarityOf(holding, records)));
   const missing = required.flatMap(({ term }, at) =>
     known[at]?.holding === 0 ? [printTerms(term)] : [],
   );
@@ -55,10 +61,23 @@ export async function meaningOf(
     plan,
     corrected,
     also: [...also],
+    find: findOf(query, names),
     missing,
     rarities,
     most: (span) => mostIn(span, plan, known, rarities, weights),
   };
+}
+
+/** The query with the other words for each of its own, and no filters. */
+function findOf({ clauses }: Query, names: ReadonlyMap<Term[], string[]>): string {
+  const asked = clauses.map((clause): Clause => {
+    if (clause.type === 'not') return clause;
+    const others = (names.get(clause.terms) ?? []).map((text): Term => {
+      return text.includes(' ') ? { type: 'phrase', text } : { type: 'word', text };
+    });
+    return { type: 'any', terms: [...clause.terms, ...others] };
+  });
+  return printQuery({ clauses: asked, filters: [] });
 }
 
 /** For each pattern, what is known of its words; undefined where only its span knows. */
@@ -124,7 +143,7 @@ function mostIn(
       return entries === undefined ? 3 : worth * worthIn(span, entries, weights);
     });
     const best = Math.max(0, ...worths);
-    if (best === 0 && must) return 0;
+    if (best === 0 && must) return 0; // it stands nowhere in the span
     if (best > 0) held += rarity;
     sum += rarity * best;
   }

@@ -23,6 +23,9 @@ export type Hit = {
   again: { source: RankedSource; id: string; cite: string }[];
 };
 
+/** So many of the places with the same words are listed with a hit; the others when asked for. */
+export const AGAIN = 3;
+
 /** A hit with its resolution, by itself. */
 export type Cited = {
   source: Omit<RecordSource, 'headings'>;
@@ -87,6 +90,8 @@ export type Results = {
   corrected: { from: string; to: string }[];
   /** Other words that were looked for beside those typed. */
   also: string[];
+  /** What was looked for, as a query that finds its words on a page. */
+  find: string;
   /** Where nothing was found: queries that do find something. */
   instead: Instead[];
 };

@@ -9,6 +9,7 @@ import type { Meaning } from './meaning.ts';
 import type { Candidate } from './order.ts';
 import { type Found, scoreOf } from './rank.ts';
 import { isSure, type SpanIndex } from './spanIndex.ts';
+import { isParagraph } from '../source.ts';
 import { COMMON } from '../query/words.ts';
 
 /** What is asked of each span: the state, and what its query means. */
@@ -18,7 +19,7 @@ export type Asked = { state: SearchState; meaning: Meaning; weights: Weights };
 export type SpanFound = { candidates: Candidate[]; sure: boolean };
 
 /** Of what is asked for, by how rare it is, a record must have so much to be listed at all. */
-const LEAST_SHARE = 0.4;
+const LEAST_SHARE = 0.2;
 
 /** The records of a span that hold what is asked for, or the most telling part of it. */
 export async function heldIn(span: SpanIndex, { meaning, weights }: Asked): Promise<SpanFound> {
@@ -78,7 +79,7 @@ export async function heldIn(span: SpanIndex, { meaning, weights }: Asked): Prom
 const allOf = (span: SpanIndex, out: ReadonlySet<number>): Candidate[] =>
   Array.from({ length: span.size }, (_, record) => record).flatMap((record): Candidate[] => {
     const kind = span.kindAt(record);
-    if (kind === 'title' || kind === 'heading' || out.has(record)) return [];
+    if (!isParagraph(kind) || out.has(record)) return [];
     const source = span.sourceAt(record);
     return [{ span, record, source, score: 0, whole: true, elsewhere: [] }];
   });

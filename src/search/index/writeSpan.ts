@@ -105,22 +105,27 @@ function read(resolutions: readonly Placed[]): Contents {
       contents.words.push(words);
     }
     const ids = told.map(({ record }) => record.id);
-    if (ids.length > 0) contents.places.push([...new Set([...ids, ...anchors])]);
+    const others = anchors.filter((id) => !ids.includes(id));
+    if (ids.length > 0) contents.places.push([...ids, ...others]);
   }
   return contents;
 }
 
-/** A resolution's title, which has no anchor, and its headings among its paragraphs. */
+/** A resolution's title and origin, which have no anchors, and its headings among its paragraphs. */
 function withTitles({ source, records, anchors }: Placed): SearchRecord[] {
   const plain = { verbs: [], addressees: [], has: [] };
   const title: SearchRecord = { id: '', cite: 'title', kind: 'title', text: source.title, ...plain };
+  const { origin } = source;
+  const masthead: SearchRecord[] = origin
+    ? [{ id: '', cite: 'masthead', kind: 'masthead', text: origin, ...plain }]
+    : [];
   const headings = source.headings.map(
     ({ id, cite, title: text }): SearchRecord => ({ id, cite, kind: 'heading', text, ...plain }),
   );
   const order = new Map(anchors.map((id, at) => [id, at]));
   const placeOf = ({ id }: SearchRecord) => order.get(id) ?? -1;
   const inside = [...records, ...headings].sort((a, b) => placeOf(a) - placeOf(b));
-  return [title, ...inside];
+  return [title, ...masthead, ...inside];
 }
 
 /** The tokens that tell forms with the same stem apart. */
