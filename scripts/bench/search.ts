@@ -9,16 +9,14 @@
  * BM25; with --explain, what each query found and lacked.
  * Exits with 1 where a phrase query finds what has not the phrase, or a citation leads elsewhere.
  */
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readSource } from './corpus/source.ts';
 import { searchOf, withEngine } from './search/ask.ts';
 import { measureCost } from './search/cost.ts';
 import { compareJudged, explainJudged, readJudged } from './search/judged.ts';
-import { judgeRelevance, readEntries } from './search/relevance.ts';
+import { readCorpus, readEntries } from './search/readCorpus.ts';
+import { judgeRelevance } from './search/relevance.ts';
 import { readSizes } from './sizes.ts';
 
 const WILD = '../shared/corpus/wild/raw';
@@ -67,7 +65,7 @@ function readArguments(): Arguments {
 
 /** The search and BM25 over a folder's dumps, by queries that were judged. */
 async function judge(file: string, explain: boolean, from: string): Promise<string> {
-  const resolutions = await normalised(from);
+  const resolutions = await readCorpus(from);
   const { queries, unknown } = readJudged(file, resolutions);
   const text = await withEngine(resolutions, (engine) =>
     explain
@@ -80,24 +78,9 @@ async function judge(file: string, explain: boolean, from: string): Promise<stri
 }
 
 async function wildEntries() {
-  if (existsSync(WILD)) return normalised(WILD);
+  if (existsSync(WILD)) return readCorpus(WILD);
   console.log(`${WILD} is not here: judged over the corpus alone\n`);
   return [];
-}
-
-/** Dumps go through the normaliser, as anybody's would; entries are read as they are. */
-async function normalised(dumps: string) {
-  if (readdirSync(dumps).some((name) => name.endsWith('.mdx'))) return readEntries(dumps);
-  const folder = mkdtempSync(join(tmpdir(), 'bench-dumps-'));
-  try {
-    console.error(`normalising ${dumps} …`);
-    execFileSync(process.execPath, ['scripts/normalise.ts', dumps, '--out', folder], {
-      stdio: ['ignore', 'ignore', 'ignore'],
-    });
-    return await readEntries(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }
 
 await main();

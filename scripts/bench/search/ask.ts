@@ -26,6 +26,18 @@ export function bySession(resolutions: readonly Resolution[]) {
     .map(([session, members]) => ({ session, resolutions: members }));
 }
 
+/** Fetches each file once: the same few are asked for with every query. */
+function keeping(plain: typeof fetch): typeof fetch {
+  const known = new Map<string, Promise<Response>>();
+  return async (input, init) => {
+    const address = String(input);
+    // a kept connection may close just when it is used again
+    const fetched = known.get(address) ?? plain(input, init).catch(() => plain(input, init));
+    known.set(address, fetched);
+    return (await fetched).clone();
+  };
+}
+
 /** Indexes resolutions, and lets the engine be asked about them as the search page asks it. */
 export async function withEngine<T>(
   resolutions: readonly Resolution[],
@@ -36,10 +48,7 @@ export async function withEngine<T>(
   try {
     await buildIndex(bySession(resolutions), { directory: folder });
     const served = await serve({ directory: folder, base: '/', port: 0 });
-    // a kept connection may close just when it is used again
-    const files = new IndexFiles((input, init) =>
-      plainFetch(input, init).catch(() => plainFetch(input, init)),
-    );
+    const files = new IndexFiles(keeping(plainFetch));
     globalThis.fetch = files.fetch;
     const engine = await openEngine(
       served.address,

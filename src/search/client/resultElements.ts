@@ -150,7 +150,7 @@ export function jumpElements(jump: Jump | undefined): HTMLElement[] {
 }
 
 /** How the query was read, where that is not as it was typed, and a link that undoes it. */
-export function readingElements({ corrected, also }: Results, state: SearchState): HTMLElement[] {
+export function readingElements({ corrected, also, question }: Results, state: SearchState): HTMLElement[] {
   const undone = (as: As): string => searchHref({ ...state, ...AFRESH, as: [...state.as, as] });
   const lines: HTMLElement[] = [];
   if (corrected.length > 0) {
@@ -163,6 +163,19 @@ export function readingElements({ corrected, also }: Results, state: SearchState
         ]),
         '. ',
         element('a', { href: undone('typed') }, ['Search as typed']),
+      ]),
+    );
+  }
+  if (question) {
+    const asked = [
+      ...(question.duty ? ['what is to be done, and by whom'] : []),
+      ...(question.report ? ['a report'] : []),
+      ...(question.deadline ? ['by when'] : []),
+    ];
+    lines.push(
+      element('p', {}, [
+        `Read as a question${asked.length > 0 ? `: ${asked.join(', ')}` : ''}. `,
+        element('a', { href: undone('words') }, ['Search for the words alone']),
       ]),
     );
   }

@@ -70,7 +70,11 @@ export class Engine {
 
   async #asked(state: SearchState, query = parseQuery(state.q)): Promise<Asked> {
     const records = this.#manifest.spans.reduce((sum, span) => sum + span.records, 0);
-    const liberties = { spelling: !state.as.includes('typed'), words: !state.as.includes('alone') };
+    const liberties = {
+      spelling: !state.as.includes('typed'),
+      words: !state.as.includes('alone'),
+      questions: !state.as.includes('words'),
+    };
     const meaning = await kept(this.#meanings, JSON.stringify([query, liberties]), () =>
       meaningOf(query, liberties, this.#lexicon, records, this.#weights),
     );
@@ -292,12 +296,19 @@ const NOTHING: Ranked = {
   corrected: [],
   also: [],
   find: '',
+  question: undefined,
   instead: [],
   worst: 0,
 };
 
 /** What results tell of how the query was read. */
-const told = ({ corrected, also, missing, find }: Meaning) => ({ corrected, also, missing, find });
+const told = ({ corrected, also, missing, find, question }: Meaning) => ({
+  corrected,
+  also,
+  missing,
+  find,
+  question: question && { duty: question.duty, report: question.report, deadline: question.deadline },
+});
 
 /** Queries that are offered where one finds nothing. */
 const INSTEAD = 3;

@@ -15,7 +15,7 @@ export async function jumpTo(
   spans: readonly Span[],
   open: (span: Span) => Promise<SpanIndex>,
 ): Promise<Jump | undefined> {
-  const citation = readCitation(typed);
+  const citation = readCitation(typed.replace(/[‐‑‒–—−]/g, '-'));
   if (citation === undefined) return undefined;
   const { symbol, pinpoint } = citation;
   const session = parseSymbol(symbol)?.session;

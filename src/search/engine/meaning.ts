@@ -1,6 +1,7 @@
 import type { LexiconEntry } from '../lexicon.ts';
 import { byStem, type Pattern, type Plan, planOf, type Requirement } from '../query/match.ts';
 import { type Clause, printQuery, type Query, type Term } from '../query/query.ts';
+import { type Question, readQuestion } from '../query/question.ts';
 import { COMMON, type Word, wordsOf } from '../query/words.ts';
 import type { Weights } from '../weights.ts';
 import { printTerms } from './attempts.ts';
@@ -14,6 +15,8 @@ export type Meaning = Pick<Results, 'corrected' | 'also' | 'missing' | 'find'> &
   /** The query that is searched for: what was typed, in the spelling of the texts. */
   query: Query;
   plan: Plan;
+  /** What it asks for beside its words, where it is read as a question. */
+  question: Question | undefined;
   /** How much each requirement of the plan tells, since it is rare. */
   rarities: number[];
   /** The most that a record of a span can be worth; 0 where the span holds nothing that is asked. */
@@ -21,16 +24,18 @@ export type Meaning = Pick<Results, 'corrected' | 'also' | 'missing' | 'find'> &
 };
 
 /** What a query is to be taken for beside what was typed. */
-export type Liberties = { spelling: boolean; words: boolean };
+export type Liberties = { spelling: boolean; words: boolean; questions: boolean };
 
 /** Reads a query in the light of the lexicon of so many records. */
 export async function meaningOf(
-  typed: Query,
-  { spelling, words }: Liberties,
+  asked: Query,
+  { spelling, words, questions }: Liberties,
   lexicon: Lexicon,
   records: number,
   weights: Weights,
 ): Promise<Meaning> {
+  const question = questions ? readQuestion(asked, printQuery(asked)) : undefined;
+  const typed = question?.query ?? asked;
   const { query, corrected } = spelling
     ? await respelt(typed, lexicon)
     : { query: typed, corrected: [] };
@@ -58,6 +63,7 @@ export async function meaningOf(
   const plan = { ...plain, required };
   return {
     query,
+    question,
     plan,
     corrected,
     also: [...also],

@@ -90,6 +90,8 @@ export type Results = {
   corrected: { from: string; to: string }[];
   /** Other words that were looked for beside those typed. */
   also: string[];
+  /** What it was taken to ask for, where it was read as a question. */
+  question: { duty: boolean; report: boolean; deadline: boolean } | undefined;
   /** What was looked for, as a query that finds its words on a page. */
   find: string;
   /** Where nothing was found: queries that do find something. */

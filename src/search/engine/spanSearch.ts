@@ -10,7 +10,7 @@ import type { Candidate } from './order.ts';
 import { type Found, scoreOf } from './rank.ts';
 import { isSure, type SpanIndex } from './spanIndex.ts';
 import { isParagraph } from '../source.ts';
-import { COMMON } from '../query/words.ts';
+import { COMMON, wordsOf } from '../query/words.ts';
 
 /** What is asked of each span: the state, and what its query means. */
 export type Asked = { state: SearchState; meaning: Meaning; weights: Weights };
@@ -40,6 +40,7 @@ export async function heldIn(span: SpanIndex, { meaning, weights }: Asked): Prom
     }
     worths.push(worth);
   }
+  const answers = await answersIn(span, meaning);
   const asked = rarities.reduce((sum, rarity) => sum + rarity, 0);
   const candidates: Candidate[] = [];
   for (const record of new Set(worths.flatMap((worth) => [...worth.keys()]))) {
@@ -67,12 +68,42 @@ export async function heldIn(span: SpanIndex, { meaning, weights }: Asked): Prom
       span,
       record,
       source: span.sourceAt(record),
-      score: scoreOf(found, span.kindAt(record), weights),
+      score: scoreOf(found, span.kindAt(record), weights) * (1 + weights.asked * answers(record)),
       whole,
       elsewhere: found.map(({ inTitle, inHeading }) => inTitle || inHeading),
     });
   }
   return { candidates, sure };
+}
+
+/** Tells of records how much of what a question asks for they have: up to 3 things. */
+async function answersIn(
+  span: SpanIndex,
+  { question }: Meaning,
+): Promise<(record: number) => number> {
+  if (question === undefined) return () => 0;
+  const { duty, report, deadline, stems } = question;
+  if (!duty && !deadline) return () => 0;
+  const rows = await span.rows();
+  return (record) => {
+    const row = rows[record];
+    if (row === undefined || row.kind !== 'operative') return 0;
+    const isAddressed = row.addressees.some((name) => stemsIn(name).every((one) => stems.has(one)));
+    return (
+      Number(duty) * (0.5 + Number(isAddressed)) +
+      Number(report && row.has.includes('report')) +
+      Number(deadline && row.has.includes('deadline'))
+    );
+  };
+}
+
+const known = new Map<string, string[]>();
+
+/** The stems of a name, told apart once. */
+function stemsIn(name: string): string[] {
+  const stems = known.get(name) ?? wordsOf(name).map(({ stem }) => stem);
+  known.set(name, stems);
+  return stems;
 }
 
 /** Every paragraph. */
