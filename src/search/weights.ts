@@ -24,6 +24,8 @@ export type Weights = {
   synonym: number;
   /** What a title or heading adds of which the words asked for are all there is. */
   cover: number;
+  /** What the best paragraphs of a resolution make its title worth: what they say is what it is about. */
+  about: number;
   /** What a question's addressee, verb, report or deadline adds where the paragraph has it. */
   asked: number;
   /** What each kind of record is worth. */
@@ -42,6 +44,7 @@ export const WEIGHTS: Weights = {
   derived: 0.6,
   synonym: 0.3,
   cover: 0.6,
+  about: 0.6,
   asked: 0.3,
   kind: { operative: 1.1, preambular: 1, annex: 1, note: 0.7, title: 1.2, heading: 1, masthead: 0.5 },
 };

@@ -28,6 +28,7 @@ const PLAIN = [
   'derived',
   'synonym',
   'cover',
+  'about',
   'asked',
 ] as const satisfies (keyof Weights)[];
 

@@ -1,7 +1,8 @@
 import type { RankedSource } from '../columns.ts';
 import { type Plan, placesOf, rangesIn, withLeast } from '../query/match.ts';
 import { stemsOf } from '../query/words.ts';
-import { printTerms } from './attempts.ts';
+import { isParagraph } from '../source.ts';
+import { isFiltered, printTerms } from './attempts.ts';
 import { type Candidate, inOrder } from './order.ts';
 import { nearnessOf, refined } from './rank.ts';
 import type { Cited, Group, Hit } from './results.ts';
@@ -41,7 +42,7 @@ export async function listed(
     if (read.length > 0) await between();
     const batch = waiting.splice(0, Math.max(most - read.length, state.show));
     read.push(...(await checked(batch, asked)));
-    hits = folded(inOrder(read, state));
+    hits = folded(inOrder(await withTitles(read, asked), state));
     if (hits.length >= state.show) break;
   }
   const shown = hits.slice(0, state.show);
@@ -50,12 +51,12 @@ export async function listed(
     listed: shown.length,
     read: hits.length - shown.length === 0 ? read.length : read.length - hits.length + shown.length,
     worst: shown.at(-1)?.score ?? 0,
-    left: [...read.map(({ candidate }) => candidate), ...waiting],
+    left: [...read.flatMap(({ candidate }) => candidate ?? []), ...waiting],
   };
 }
 
 /** A candidate that was read, with its score in the light of its text. */
-type Read = Candidate & { candidate: Candidate; text: ReadText; hit: Hit };
+type Read = Candidate & { candidate: Candidate | undefined; text: ReadText; hit: Hit };
 
 async function checked(candidates: readonly Candidate[], asked: Asked): Promise<Read[]> {
   const read = await Promise.all(
@@ -86,6 +87,49 @@ async function checked(candidates: readonly Candidate[], asked: Asked): Promise<
     }),
   );
   return read.filter((one) => one !== undefined);
+}
+
+/** So many of a resolution's paragraphs tell what it is about. */
+const TELLING = 3;
+
+/**
+ * What was read, with the titles of the resolutions of which several paragraphs answer: what is known
+ * by a name that its title has not is found so.
+ */
+async function withTitles(read: readonly Read[], { state, meaning, weights }: Asked): Promise<Read[]> {
+  const isAsked = meaning.plan.required.length > 0 && !meaning.plan.required.some(({ must }) => must);
+  if (!isAsked || state.order !== 'relevance' || isFiltered(meaning.query, state)) return [...read];
+  const all = [...read];
+  for (const [source, members] of Map.groupBy(read, (one) => one.source)) {
+    const best = members
+      .filter(({ hit }) => isParagraph(hit.kind))
+      .map(({ score }) => score)
+      .sort((a, b) => b - a)
+      .slice(0, TELLING);
+    const [first] = members;
+    if (first === undefined || best.length < TELLING) continue;
+    const score = (weights.about * best.reduce((sum, one) => sum + one, 0)) / TELLING;
+    const known = all.findIndex((one) => one.source === source && one.hit.kind === 'title');
+    if (known >= 0) {
+      const one = all[known];
+      if (one && one.score < score) all[known] = { ...one, score };
+      continue;
+    }
+    const { span } = first;
+    const record = span.titleAt(first.record) ?? first.record;
+    const text = await span.read(record);
+    const hit: Hit = {
+      id: '',
+      cite: text.cite,
+      kind: 'title',
+      text: text.text,
+      ranges: [],
+      lacks: [],
+      again: [],
+    };
+    all.push({ ...first, record, score, text, hit, candidate: undefined });
+  }
+  return all;
 }
 
 /** The share of a title's words that were asked for. */
@@ -160,7 +204,9 @@ export async function hitsAmong(
   for (let at = 0; at < candidates.length && hits.length < limit; at += READ_AT_ONCE) {
     hits.push(...(await checked(candidates.slice(at, at + READ_AT_ONCE), asked)));
   }
-  return hits.slice(0, limit).map(({ candidate, hit }) => ({ candidate, hit }));
+  return hits
+    .slice(0, limit)
+    .flatMap(({ candidate, hit }) => (candidate ? [{ candidate, hit }] : []));
 }
 
 const READ_AT_ONCE = 500;

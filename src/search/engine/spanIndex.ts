@@ -217,7 +217,11 @@ export class SpanIndex {
   async placesOf(source: RankedSource): Promise<Map<string, number | undefined>> {
     const anchors = (await this.#places())[this.sources.indexOf(source)] ?? [];
     const { from = 0, to = 0 } = this.recordsOf(source.path) ?? {};
-    return new Map(anchors.map((id, at) => [id, from + at < to ? from + at : undefined]));
+    return new Map(
+      anchors.flatMap((id, at): [string, number | undefined][] =>
+        id === '' ? [] : [[id, from + at < to ? from + at : undefined]],
+      ),
+    );
   }
 
   /** The record and what of it was found; undefined where its text does not fulfil the plan. */
