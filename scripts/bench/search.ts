@@ -58,7 +58,9 @@ function readArguments(): Arguments {
     return { sizes: size && readSizes(size), judged, explain, from };
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
-    console.error('usage: npm run bench:search -- [--size N[,N…] | --judged FILE [--explain]] [--from FOLDER]');
+    console.error(
+      'usage: npm run bench:search -- [--size N[,N…] | --judged FILE [--explain]] [--from FOLDER]',
+    );
     process.exit(2);
   }
 }
@@ -72,9 +74,11 @@ async function judge(file: string, explain: boolean, from: string): Promise<stri
       ? explainJudged(queries, searchOf(engine))
       : compareJudged(queries, searchOf(engine), resolutions),
   );
-  return [`${queries.length} queries over ${resolutions.length} resolutions`, ...unknown, text].join(
-    '\n',
-  );
+  return [
+    `${queries.length} queries over ${resolutions.length} resolutions`,
+    ...unknown,
+    text,
+  ].join('\n');
 }
 
 async function wildEntries() {

@@ -46,7 +46,15 @@ export const WEIGHTS: Weights = {
   cover: 0.6,
   about: 0.6,
   asked: 0.3,
-  kind: { operative: 1.1, preambular: 1, annex: 1, note: 0.7, title: 1.2, heading: 1, masthead: 0.5 },
+  kind: {
+    operative: 1.1,
+    preambular: 1,
+    annex: 1,
+    note: 0.7,
+    title: 1.2,
+    heading: 1,
+    masthead: 0.5,
+  },
 };
 
 /** About how many words a paragraph has: longer ones are long. */

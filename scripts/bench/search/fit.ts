@@ -14,7 +14,11 @@ import { judgeAll, type JudgedQuery, readJudged } from './judged.ts';
 import { readCorpus } from './readCorpus.ts';
 
 /** A weight that can be moved, by its place in the table. */
-type Dial = { name: string; get: (of: Weights) => number; set: (of: Weights, to: number) => Weights };
+type Dial = {
+  name: string;
+  get: (of: Weights) => number;
+  set: (of: Weights, to: number) => Weights;
+};
 
 const PLAIN = [
   'saturation',

@@ -102,14 +102,18 @@ function judge({ grades }: JudgedQuery, all: readonly string[]): Verdict {
   return {
     ndcg: sum(distinct.map((name) => grades.get(name) ?? 0)) / ideal,
     recall:
-      distinct.filter((name) => grades.has(name)).length / Math.min(Math.max(grades.size, 1), DEPTH),
+      distinct.filter((name) => grades.has(name)).length /
+      Math.min(Math.max(grades.size, 1), DEPTH),
     nothing: found.length === 0,
     found,
   };
 }
 
 /** Asks all queries of a search, one after the other. */
-export async function judgeAll(queries: readonly JudgedQuery[], search: Search): Promise<Verdict[]> {
+export async function judgeAll(
+  queries: readonly JudgedQuery[],
+  search: Search,
+): Promise<Verdict[]> {
   const verdicts: Verdict[] = [];
   for (const query of queries) verdicts.push(judge(query, await search(query.q, DEPTH)));
   return verdicts;
@@ -161,7 +165,9 @@ export async function explainJudged(
   return queries
     .map(({ kind, q, grades }, at) => {
       const { ndcg = 0, found = [] } = verdicts[at] ?? {};
-      const listed = found.map((name) => `${name}${grades.has(name) ? `[${grades.get(name)}]` : ''}`);
+      const listed = found.map(
+        (name) => `${name}${grades.has(name) ? `[${grades.get(name)}]` : ''}`,
+      );
       const lacking = [...grades].flatMap(([name, grade]) =>
         found.includes(name) ? [] : [`${name}[${grade}]`],
       );

@@ -4,12 +4,7 @@ import { EMPTY } from '../query/state.ts';
 import { ask } from './ask.ts';
 import { element } from '../../client/element.ts';
 import { excerpt, marked } from './excerpt.ts';
-import {
-  exactHref,
-  jumpHref,
-  officialHref,
-  paragraphHref,
-} from './links.ts';
+import { exactHref, jumpHref, officialHref, paragraphHref } from './links.ts';
 import { counted, jumpStatus, NOTHING_ASKED, searchedOf } from './status.ts';
 
 const SHOWN = 5;
@@ -55,10 +50,9 @@ function foundMessage(results: Results): string {
     return `No paragraph found${sessions ? ` in ${sessions}` : ''}. Enter shows what to try.`;
   }
   const looked = results.corrected.map(({ to }) => `Looked for ${to}. `).join('');
-  const found =
-    results.whole === 0
-      ? 'No paragraph has all of the words; these have the most telling.'
-      : `${counted(results)}${sessions ? ` of ${sessions}` : ''}. Enter shows all.`;
+  const found = results.loose
+    ? 'No paragraph has all of the words; these have the most telling.'
+    : `${counted(results)}${sessions ? ` of ${sessions}` : ''}. Enter shows all.`;
   return looked + found;
 }
 

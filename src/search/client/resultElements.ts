@@ -6,13 +6,7 @@ import type { RecordKind } from '../source.ts';
 import { longDay } from '../../views/dates.ts';
 import { ask } from './ask.ts';
 import { excerpt, marked } from './excerpt.ts';
-import {
-  jumpHref,
-  officialHref,
-  paragraphHref,
-  resolutionHref,
-  searchHref,
-} from './links.ts';
+import { jumpHref, officialHref, paragraphHref, resolutionHref, searchHref } from './links.ts';
 import { offered, plural } from './plural.ts';
 import { recents } from './recents.ts';
 
@@ -25,7 +19,9 @@ export function groupElement(group: Group, results: Results, state: SearchState)
   const printed = (all: readonly Hit[]) =>
     all.filter(({ kind }) => kind !== 'title').map((hit) => hitElement(group, hit, find));
   const items = element('ol', { class: 'hits' }, printed(hits));
-  const again = hits.filter(({ kind }) => kind === 'title').flatMap((hit) => againElements(hit, ''));
+  const again = hits
+    .filter(({ kind }) => kind === 'title')
+    .flatMap((hit) => againElements(hit, ''));
   const left = found - hits.length;
   const heading = element('h2', {}, [
     element('a', { href: resolutionHref(source.path) }, [
@@ -150,7 +146,10 @@ export function jumpElements(jump: Jump | undefined): HTMLElement[] {
 }
 
 /** How the query was read, where that is not as it was typed, and a link that undoes it. */
-export function readingElements({ corrected, also, question }: Results, state: SearchState): HTMLElement[] {
+export function readingElements(
+  { corrected, also, question }: Results,
+  state: SearchState,
+): HTMLElement[] {
   const undone = (as: As): string => searchHref({ ...state, ...AFRESH, as: [...state.as, as] });
   const lines: HTMLElement[] = [];
   if (corrected.length > 0) {

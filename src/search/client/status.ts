@@ -70,10 +70,8 @@ function foundStatus(results: Results, stage: Stage, order: Order): string {
   return `${found}${where}${wholeOf(results)}${next}`;
 }
 
-/** How many have all that is asked for, where others are listed with them. */
-function wholeOf({ loose, whole }: Results): string {
-  if (!loose) return '';
-  return whole === 0
-    ? '; none has all of the words, the best have the most telling ones'
-    : `; ${whole.toLocaleString('en')} of them with all of the words`;
+/** Whether what is listed has all of the words. */
+function wholeOf({ loose, lacking }: Results): string {
+  if (loose) return ' with some of the words; none has them all';
+  return lacking > 0 ? ' with all of the words, and others that lack some' : '';
 }

@@ -143,9 +143,11 @@ export class Engine {
     asked: Asked,
     between: () => Promise<void>,
   ): Promise<Ranked> {
-    const { candidates, loose } = chosenOf(found);
-    const listing = await listed(candidates, asked, between);
-    const { groups, left } = listing;
+    const listing = await listed(chosenOf(found), asked, between);
+    const { groups, left: all } = listing;
+    const whole = all.filter((one) => one.whole);
+    const loose = whole.length === 0;
+    const left = loose ? all : whole;
     const kinds = left.map(({ span, record }) => span.kindAt(record));
     const titles = kinds.filter((kind) => !isParagraph(kind)).length;
     return {
@@ -153,15 +155,15 @@ export class Engine {
       ...told(asked.meaning),
       groups,
       listed: listing.listed,
-      left: Math.max(0, left.length - listing.read),
+      left: Math.max(0, all.length - listing.read),
       paragraphs: left.length - titles,
       titles,
       resolutions: new Set(left.map(({ source }) => source)).size,
-      whole: left.filter(({ whole }) => whole).length,
-      checked: left.length <= listing.read || found.every(({ sure }) => sure),
+      lacking: groups.flatMap(({ hits }) => hits).filter(({ lacks }) => lacks.length > 0).length,
+      checked: all.length <= listing.read || found.every(({ sure }) => sure),
       searched: spans.slice(0, found.length),
       remaining: spans.slice(found.length),
-      loose,
+      loose: loose && all.length > 0,
       worst: listing.worst,
     };
   }
@@ -182,7 +184,9 @@ export class Engine {
       counts: tallies.counts(),
       checked,
       sessions: this.#manifest.spans.flatMap(({ sessions }) => sessions),
-      counted: counting.flatMap(({ sessions }) => sessions),
+      counted: this.#manifest.spans
+        .filter((span) => counting.includes(span) || this.#mostIn(span, asked.meaning) === 0)
+        .flatMap(({ sessions }) => sessions),
     };
   }
 
@@ -209,8 +213,12 @@ export class Engine {
     for (const span of this.#spansFor(asked).slice(0, spans)) {
       found.push(await searchSpan(await this.#index(span), asked));
     }
-    const { candidates } = chosenOf(found);
-    return Promise.all((await hitsAmong(inOrder(candidates, state), asked, limit)).map(cited));
+    const all = inOrder(chosenOf(found), state);
+    const whole = await hitsAmong(all, asked, limit, (one) => one.whole);
+    // as many of the others as are listed with them; where none has all of the words, all
+    const most = whole.length === 0 ? limit : Math.min(limit, state.show);
+    const others = await hitsAmong(all, asked, most - whole.length, (one) => !one.whole);
+    return Promise.all([...whole, ...others].map(cited));
   }
 
   /** All the paragraphs found of one resolution, by its address part. */
@@ -223,7 +231,7 @@ export class Engine {
       const members = candidates.filter(
         ({ source, whole }) => source.path === path && (whole || loose),
       );
-      const hits = await hitsAmong(inOrder(members, state), asked, Infinity);
+      const hits = await hitsAmong(inOrder(members, state), asked, Infinity, () => true);
       return hits.map(({ hit }) => hit);
     }
     return [];
@@ -287,7 +295,7 @@ const NOTHING: Ranked = {
   paragraphs: 0,
   titles: 0,
   resolutions: 0,
-  whole: 0,
+  lacking: 0,
   checked: true,
   searched: [],
   remaining: [],
@@ -307,21 +315,24 @@ const told = ({ corrected, also, missing, find, question }: Meaning) => ({
   also,
   missing,
   find,
-  question: question && { duty: question.duty, report: question.report, deadline: question.deadline },
+  question: question && {
+    duty: question.duty,
+    report: question.report,
+    deadline: question.deadline,
+  },
 });
 
 /** Queries that are offered where one finds nothing. */
 const INSTEAD = 3;
 
 /**
- * What has all that is asked for; where that would not fill a page, what lacks some of it too: the
- * least telling words.
+ * What has all that is asked for; where that would not fill a page, what lacks some of it too, the
+ * least telling words first.
  */
-function chosenOf(found: readonly SpanFound[]): { candidates: Candidate[]; loose: boolean } {
+function chosenOf(found: readonly SpanFound[]): Candidate[] {
   const all = found.flatMap(({ candidates }) => candidates);
   const whole = all.filter((one) => one.whole);
-  const loose = whole.length < PAGE && whole.length < all.length;
-  return { candidates: loose ? all : whole, loose };
+  return whole.length < PAGE ? all : whole;
 }
 
 /** Whether all spans are to be searched, however much is found before the last. */

@@ -31,7 +31,7 @@ export async function countSpan(
     only.set(candidate, failing?.facet);
   }
   const few = !sure && only.size <= CHECKED_AT_ONCE;
-  const passing = few ? await hitsAmong([...only.keys()], asked, Infinity) : undefined;
+  const passing = few ? await hitsAmong([...only.keys()], asked, Infinity, () => true) : undefined;
   for (const candidate of passing?.map((one) => one.candidate) ?? only.keys()) {
     const row = rows[candidate.record];
     if (row) tallies.count(row, only.get(candidate));

@@ -39,7 +39,7 @@ export async function listed(
   const most = Math.max(READ, 2 * state.show);
   let hits: Listed[] = [];
   while (waiting.length > 0) {
-    if (read.length > 0) await between();
+    if (waiting.length < candidates.length) await between();
     const batch = waiting.splice(0, Math.max(most - read.length, state.show));
     read.push(...(await checked(batch, asked)));
     hits = folded(inOrder(await withTitles(read, asked), state));
@@ -63,8 +63,8 @@ async function checked(candidates: readonly Candidate[], asked: Asked): Promise<
     candidates.map(async (candidate): Promise<Read | undefined> => {
       const { span, record, elsewhere, whole, source, score } = candidate;
       const { plan, rarities } = asked.meaning;
-      const lenient = whole ? plan : withLeast(plan, 1);
-      const found = await span.check(record, lenient, elsewhere);
+      const strict = whole ? await span.check(record, plan, []) : undefined;
+      const found = strict ?? (await span.check(record, withLeast(plan, 1), elsewhere));
       if (found === undefined) return undefined;
       const { match, read: text } = found;
       const kind = span.kindAt(record);
@@ -83,7 +83,17 @@ async function checked(candidates: readonly Candidate[], asked: Asked): Promise<
       const { id, cite } = text;
       const hit: Hit = { id, cite, kind, text: text.text, ranges: match.ranges, lacks, again: [] };
       const better = refined(score, { nearness: near, cover }, asked.weights);
-      return { candidate, span, record, source, whole, elsewhere, score: better, text, hit };
+      return {
+        candidate: strict || !whole ? candidate : { ...candidate, whole: false },
+        span,
+        record,
+        source,
+        whole: strict !== undefined,
+        elsewhere,
+        score: better,
+        text,
+        hit,
+      };
     }),
   );
   return read.filter((one) => one !== undefined);
@@ -96,8 +106,12 @@ const TELLING = 3;
  * What was read, with the titles of the resolutions of which several paragraphs answer: what is known
  * by a name that its title has not is found so.
  */
-async function withTitles(read: readonly Read[], { state, meaning, weights }: Asked): Promise<Read[]> {
-  const isAsked = meaning.plan.required.length > 0 && !meaning.plan.required.some(({ must }) => must);
+async function withTitles(
+  read: readonly Read[],
+  { state, meaning, weights }: Asked,
+): Promise<Read[]> {
+  const isAsked =
+    meaning.plan.required.length > 0 && !meaning.plan.required.some(({ must }) => must);
   if (!isAsked || state.order !== 'relevance' || isFiltered(meaning.query, state)) return [...read];
   const all = [...read];
   for (const [source, members] of Map.groupBy(read, (one) => one.source)) {
@@ -194,19 +208,24 @@ async function groupsOf(
 
 export type HitRead = { candidate: Candidate; hit: Hit };
 
-/** The first so many of the candidates of which the texts fulfil the plan, in their order. */
+/**
+ * The first so many of the candidates of which the texts fulfil the plan, in their order; of those
+ * that are wanted once they were read.
+ */
 export async function hitsAmong(
   candidates: readonly Candidate[],
   asked: Asked,
   limit: number,
+  wanted: (read: Candidate) => boolean,
 ): Promise<HitRead[]> {
   const hits: HitRead[] = [];
   for (let at = 0; at < candidates.length && hits.length < limit; at += READ_AT_ONCE) {
-    hits.push(...(await checked(candidates.slice(at, at + READ_AT_ONCE), asked)));
+    const read = await checked(candidates.slice(at, at + READ_AT_ONCE), asked);
+    for (const { candidate, hit } of read) {
+      if (candidate && wanted(candidate)) hits.push({ candidate, hit });
+    }
   }
-  return hits
-    .slice(0, limit)
-    .flatMap(({ candidate, hit }) => (candidate ? [{ candidate, hit }] : []));
+  return hits.slice(0, Math.max(0, limit));
 }
 
 const READ_AT_ONCE = 500;

@@ -71,18 +71,21 @@ export type Results = {
   /** How many results `groups` lists, and how many more can be listed. */
   listed: number;
   left: number;
-  /** How many paragraphs were found in the spans that were searched, and how many titles and headings. */
+  /**
+   * How many paragraphs have all of the words in the spans that were searched, and how many titles
+   * and headings; where none has, how many have some.
+   */
   paragraphs: number;
   titles: number;
   resolutions: number;
-  /** How many of all these have all that is asked for; the others lack the least telling words. */
-  whole: number;
+  /** How many of those listed lack some of the words: they are listed where few have all. */
+  lacking: number;
   /** Whether each was checked against its text; if not, a few may fall away. */
   checked: boolean;
   /** The spans searched, in the order in which they were, and those that can still be searched. */
   searched: Span[];
   remaining: Span[];
-  /** Whether what lacks some of the words is among what was found. */
+  /** Whether none has all of the words, and what was found and counted lacks some. */
   loose: boolean;
   /** The parts of the query that stand in no paragraph. */
   missing: string[];

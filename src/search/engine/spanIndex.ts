@@ -97,7 +97,9 @@ export class SpanIndex {
     // asked for nothing, Pagefind gives all records in the order in which it got them
     const { results } = await engine.search(null);
     if (results.length !== this.size) {
-      throw new Error(`the index has ${results.length} records, its ranks ${this.size}: built apart`);
+      throw new Error(
+        `the index has ${results.length} records, its ranks ${this.size}: built apart`,
+      );
     }
     return { engine, numbers: new Map(results.map(({ id }, number) => [id, number])) };
   }
@@ -133,7 +135,9 @@ export class SpanIndex {
     return kept(this.#postings, key, async () => {
       const last = words.at(-1);
       const whole = open ? words.slice(0, -1) : words;
-      const lists = whole.filter(({ form }) => !COMMON.has(form)).map(({ stem }) => this.#list(stem));
+      const lists = whole
+        .filter(({ form }) => !COMMON.has(form))
+        .map(({ stem }) => this.#list(stem));
       if (open && last) lists.push(this.#begun(last.form));
       return intersection(await Promise.all(lists));
     });
@@ -148,8 +152,14 @@ export class SpanIndex {
   /** The records that hold a word that begins so. */
   async #begun(start: string): Promise<Postings> {
     const begun = (await this.#forms()).filter((form) => form.startsWith(start));
-    const stems = [...new Set(begun.map(stemOf))];
-    return union(await Promise.all(stems.map((stem) => this.#list(stem))));
+    const listed = new Set(begun.filter((form) => !COMMON.has(form)).map(stemOf));
+    const others = new Set(begun.filter((form) => COMMON.has(form)).map(stemOf));
+    return union(
+      await Promise.all([
+        ...[...listed].map((stem) => this.#list(stem)),
+        ...[...others].map((stem) => this.#row([stem])),
+      ]),
+    );
   }
 
   /**

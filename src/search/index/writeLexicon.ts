@@ -16,11 +16,7 @@ const STEMS_PER_FILE = 250;
  * misspelt may be. It lies at an address of its spans and of `version`, and is left as it is where
  * it is there already. `directory` is that of the whole index, with its spans.
  */
-export function writeLexicon(
-  directory: string,
-  spans: readonly Span[],
-  version = '',
-): Lexicon {
+export function writeLexicon(directory: string, spans: readonly Span[], version = ''): Lexicon {
   const key = createHash('sha256')
     .update(JSON.stringify([version, spans.map(({ path }) => path)]))
     .digest('hex')

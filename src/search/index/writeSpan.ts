@@ -114,14 +114,24 @@ function read(resolutions: readonly Placed[]): Contents {
 /** A resolution's title and origin, which have no anchors, and its headings among its paragraphs. */
 function withTitles({ source, records, anchors }: Placed): SearchRecord[] {
   const plain = { verbs: [], addressees: [], has: [] };
-  const title: SearchRecord = { id: '', cite: 'title', kind: 'title', text: source.title, ...plain };
+  const title: SearchRecord = {
+    id: '',
+    cite: 'title',
+    kind: 'title',
+    text: source.title,
+    ...plain,
+  };
   const { origin } = source;
   const masthead: SearchRecord[] = origin
     ? [{ id: '', cite: 'masthead', kind: 'masthead', text: origin, ...plain }]
     : [];
-  const headings = source.headings.map(
-    ({ id, cite, title: text }): SearchRecord => ({ id, cite, kind: 'heading', text, ...plain }),
-  );
+  const headings = source.headings.map(({ id, cite, title: text }): SearchRecord => ({
+    id,
+    cite,
+    kind: 'heading',
+    text,
+    ...plain,
+  }));
   const order = new Map(anchors.map((id, at) => [id, at]));
   const placeOf = ({ id }: SearchRecord) => order.get(id) ?? -1;
   const inside = [...records, ...headings].sort((a, b) => placeOf(a) - placeOf(b));
@@ -238,7 +248,11 @@ export const ENGINE_FILES = ['pagefind.js', 'wasm.unknown.pagefind'];
 /** Spans share the engine; Pagefind's own interfaces and its fragments are not used. */
 async function keepIndexOnly(output: string, directory: string): Promise<void> {
   for (const { name } of await readdir(output, { withFileTypes: true })) {
-    if (/^(?:index|texts|lists|ranks|columns|places|vocabulary|pagefind-entry\.json|.+\.pf_meta)$/.test(name))
+    if (
+      /^(?:index|texts|lists|ranks|columns|places|vocabulary|pagefind-entry\.json|.+\.pf_meta)$/.test(
+        name,
+      )
+    )
       continue;
     if (ENGINE_FILES.includes(name)) await rename(join(output, name), join(directory, name));
     else await rm(join(output, name), { recursive: true });

@@ -122,10 +122,12 @@ export const ABBREVIATIONS: Record<string, string> = {
   MDGs: 'Millennium Development Goals',
   MICs: 'middle-income countries',
   MINURSO: 'United Nations Mission for the Referendum in Western Sahara',
-  MINUSCA: 'United Nations Multidimensional Integrated Stabilization Mission in the Central African Republic',
+  MINUSCA:
+    'United Nations Multidimensional Integrated Stabilization Mission in the Central African Republic',
   MINUSMA: 'United Nations Multidimensional Integrated Stabilization Mission in Mali',
   MINUSTAH: 'United Nations Stabilization Mission in Haiti',
-  MONUSCO: 'United Nations Organization Stabilization Mission in the Democratic Republic of the Congo',
+  MONUSCO:
+    'United Nations Organization Stabilization Mission in the Democratic Republic of the Congo',
   MPI: 'multidimensional poverty',
   MSMEs: 'micro-, small and medium-sized enterprises',
   NAM: 'Movement of Non-Aligned Countries',

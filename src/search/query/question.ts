@@ -49,13 +49,10 @@ export function readQuestion(query: Query, typed: string): Question | undefined 
   const asks = OPENING.has(plain[0] ?? '') || typed.trimEnd().endsWith('?');
   const duty = plain.some((word) => DUTY.has(word)) || plain.some((word) => CALLED.test(word));
   if (!asks && !duty) return undefined;
-  const clauses = query.clauses.filter((_, at) => {
-    const word = plain[at] ?? '';
-    return !(asks && ASIDE.has(word)) && !DUTY.has(word) && !OPENING.has(word);
-  });
-  if (clauses.every((clause, at) => clause.type === 'not' || COMMON.has(plain[at] ?? ''))) {
-    return undefined;
-  }
+  const isKept = (word: string) =>
+    !(asks && ASIDE.has(word)) && !DUTY.has(word) && !OPENING.has(word);
+  if (plain.filter(isKept).every((word) => COMMON.has(word))) return undefined;
+  const clauses = query.clauses.filter((_, at) => isKept(plain[at] ?? ''));
   return {
     query: { ...query, clauses },
     duty,
