@@ -12,8 +12,9 @@ export type Postings = ReadonlyMap<number, number>;
 /** Oftener than this tells no more. */
 const MOST = 4;
 
-/** Files of lists in a span. */
-export const LIST_FILES = 64;
+/** How many files of lists a span of so many records has. */
+export const listFilesFor = (records: number): number =>
+  Math.min(64, Math.max(1, Math.ceil(records / 80)));
 
 /** So many letters tell in which file a stem lies. */
 const LETTERS = 4;
@@ -31,13 +32,14 @@ export function fileOf(stem: string, files: number): number {
 export type ListFile = Record<string, number[]>;
 
 /** The files of the lists of records that are given by their words, in order. */
-export function listFilesOf(records: Iterable<readonly Word[]>): ListFile[] {
-  const files: Map<string, number[]>[] = Array.from({ length: LIST_FILES }, () => new Map());
+export function listFilesOf(records: readonly (readonly Word[])[]): ListFile[] {
+  const count = listFilesFor(records.length);
+  const files: Map<string, number[]>[] = Array.from({ length: count }, () => new Map());
   const last = new Map<string, number>();
   let number = 0;
   for (const words of records) {
     for (const [stem, times] of timesIn(words)) {
-      const lists = files[fileOf(stem, LIST_FILES)];
+      const lists = files[fileOf(stem, count)];
       const list = lists?.get(stem) ?? [];
       list.push((number - (last.get(stem) ?? 0)) * MOST + Math.min(times, MOST) - 1);
       last.set(stem, number);

@@ -8,7 +8,7 @@ import {
   sourcesOf,
 } from '../columns.ts';
 import { hasForms, mainForm, otherForm, withoutMainForm } from '../formToken.ts';
-import { fileOf, LIST_FILES, type ListFile, postingsOf, type Postings } from '../lists.ts';
+import { fileOf, listFilesFor, type ListFile, postingsOf, type Postings } from '../lists.ts';
 import { type Match, matchText, type Pattern, type Plan } from '../query/match.ts';
 import { COMMON, stemOf, type Word, wordsOf } from '../query/words.ts';
 import type { RecordKind } from '../source.ts';
@@ -144,7 +144,7 @@ export class SpanIndex {
   }
 
   async #list(stem: string): Promise<Postings> {
-    const number = fileOf(stem, LIST_FILES);
+    const number = fileOf(stem, listFilesFor(this.size));
     const file = await kept(this.#lists, number, () => this.#load.list(number));
     return Object.hasOwn(file, stem) ? postingsOf(file[stem]) : NONE;
   }

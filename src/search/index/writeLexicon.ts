@@ -6,6 +6,7 @@ import { fileOf } from '../lists.ts';
 import type { LexiconEntry, LexiconFile } from '../lexicon.ts';
 import type { Lexicon, Span } from '../spans.ts';
 import { readVocabulary } from '../vocabulary.ts';
+import { relatedIn } from './related.ts';
 
 /** Stems in one file of the lexicon: some kilobytes. */
 const STEMS_PER_FILE = 250;
@@ -33,10 +34,13 @@ export function writeLexicon(directory: string, spans: readonly Span[], version 
 
   const terms = merged(directory, spans);
   const files = Math.max(1, Math.ceil(terms.size / STEMS_PER_FILE));
+  const records = spans.reduce((sum, span) => sum + span.records, 0);
+  const related = relatedIn(commonestFirst(terms), records);
   const words: LexiconFile[] = Array.from({ length: files }, () => ({}));
   for (const [stem, { entry }] of terms) {
     const file = words[fileOf(stem, files)];
-    if (file) file[stem] = entry;
+    const also = related(stem);
+    if (file) file[stem] = { ...entry, ...(also.length > 0 && { also }) };
   }
   for (const [number, file] of words.entries()) writeJson(join(draft, 'words', `${number}`), file);
   for (const [letter, forms] of spellings(terms)) {
@@ -70,6 +74,19 @@ function merged(directory: string, spans: readonly Span[]): Merged {
   const inOrder = [...terms].sort(([a], [b]) => (a < b ? -1 : 1));
   return new Map(inOrder);
 }
+
+const commonestFirst = (terms: Merged) =>
+  new Map(
+    [...terms].map(([stem, { entry, forms }]) => [
+      stem,
+      {
+        records: entry.records,
+        forms: [...forms]
+          .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+          .map(([form]) => form),
+      },
+    ]),
+  );
 
 /** Words that may be meant by one that is misspelt: so many of each first letter, the commonest. */
 const MOST_SPELLINGS = 6000;

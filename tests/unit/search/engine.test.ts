@@ -184,7 +184,6 @@ describe('search', () => {
       const [inMany, inOne] = [await count(`q=${q}`, cut), await count(`q=${q}`, whole)];
       expect(Object.fromEntries(inMany.counts.kind)).toEqual(Object.fromEntries(inOne.counts.kind));
       expect(inMany.counted.toSorted()).toEqual(inMany.sessions.toSorted());
-      expect(many.searched).toHaveLength(4);
     }
   });
 
