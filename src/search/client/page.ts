@@ -16,16 +16,14 @@ import {
 import { ask } from './ask.ts';
 import { type Chosen, showFacets } from './facets.ts';
 import { exactHref } from './links.ts';
-import { plural } from './plural.ts';
 import { forget, remember } from './recents.ts';
 import { reprint } from './reprint.ts';
 import {
   adviceElements,
   groupElement,
   jumpElements,
-  meantElements,
+  readingElements,
   recentElements,
-  titledElements,
 } from './resultElements.ts';
 import { furtherIn, NOTHING_ASKED, sessionsOf, type Stage, statusOf } from './status.ts';
 
@@ -162,7 +160,7 @@ async function isAllFirst(mine: number, onPartial: OnPartial): Promise<boolean> 
   const first: SearchState = { ...state, show: FIRST };
   const { results } = await ask({ type: 'search', state: first, typed: true }, onPartial);
   if (mine !== turn || results === undefined) return true;
-  const isAll = results.groups.length < FIRST;
+  const isAll = results.listed < FIRST;
   show(results, isAll ? 'all' : 'first');
   await painted();
   return isAll || mine !== turn;
@@ -250,17 +248,17 @@ function show(results: Results, stage: Stage): void {
   leaveIdle();
   print(list, [
     ...adviceElements(results, state),
-    ...titledElements(results),
-    ...results.groups.map((group) => groupElement(group, state)),
+    ...readingElements(results, state),
+    ...results.groups.map((group) => groupElement(group, results, state)),
   ]);
   focusWished();
   tellFound(mine);
-  tools.hidden = results.paragraphs === 0;
+  tools.hidden = results.listed === 0;
   performance.mark('search-shown');
   print(more, stage === 'all' || stage === 'cut off' ? moreElements(results) : []);
   void Promise.all([painted(), settled]).then(async () => {
     if (mine !== shown || mine.turn !== turn) return;
-    const nothing = results.paragraphs === 0 && Object.keys(state.chosen).length === 0;
+    const nothing = results.listed === 0 && Object.keys(state.chosen).length === 0;
     if (nothing) print(facets, []);
     else await countFor(state, results.searched.length, results.loose);
   });
@@ -279,7 +277,7 @@ async function countFor(asked: SearchState, spans: number, loose: boolean): Prom
 }
 
 function tellFound({ results, stage, state: asked }: Shown): void {
-  tell(statusOf(results, stage, asked.order, leads), ...meantElements(results, asked));
+  tell(statusOf(results, stage, asked.order, leads));
 }
 
 const tell = (...said: (Node | string)[]): void => print(status, [element('span', {}, said)]);
@@ -295,14 +293,14 @@ const painted = (): Promise<void> =>
 
 function moreElements(results: Results): HTMLElement[] {
   const buttons: HTMLElement[] = [];
-  const left = results.resolutions - results.groups.length;
+  const { left } = results;
   if (left > 0) {
     const button = element('button', { type: 'button', class: 'button' }, [
-      `Show more (${plural(left, 'more resolution')})`,
+      `Show more (${left.toLocaleString('en')} left)`,
     ]);
     button.addEventListener('click', () => {
       status.focus({ preventScroll: true }); // the button goes
-      const show = Math.min(state.show + 2 * PAGE, results.resolutions);
+      const show = state.show + 2 * PAGE;
       visit({ ...state, show }, 'chosen');
       wished = results.groups.length;
     });

@@ -7,7 +7,7 @@ import type { Cited } from './results.ts';
 type UrlOf = (cited: Cited) => string;
 
 /** "General Assembly resolution 57/263 of 20 December 2002, para. 2" */
-export const citationOf = ({ source, hit }: Cited): string =>
+export const citationOf = ({ source, hit }: Pick<Cited, 'source' | 'hit'>): string =>
   `${source.organ} resolution ${source.short}${source.adopted ? ` of ${longDay(source.adopted)}` : ''}, ${hit.cite}`;
 
 /** One paragraph a line: the citation, the words, the address. */
@@ -36,8 +36,8 @@ const rowOf = (one: Cited, urlOf: UrlOf): Record<(typeof COLUMNS)[number], strin
   title: one.source.title,
   adopted: one.source.adopted ?? '',
   session: one.source.session,
-  verbs: one.hit.verbs.join('; '),
-  addressees: one.hit.addressees.join('; '),
+  verbs: one.verbs.join('; '),
+  addressees: one.addressees.join('; '),
   text: one.hit.text,
   address: urlOf(one),
 });
@@ -63,8 +63,8 @@ export const toCsv = (cited: readonly Cited[], urlOf: UrlOf): string => {
 export const toJson = (cited: readonly Cited[], urlOf: UrlOf, address: string): string => {
   const paragraphs = cited.map((one) => ({
     ...rowOf(one, urlOf),
-    verbs: one.hit.verbs,
-    addressees: one.hit.addressees,
+    verbs: one.verbs,
+    addressees: one.addressees,
   }));
   return `${JSON.stringify({ search: address, paragraphs }, null, 2)}\n`;
 };

@@ -1,7 +1,7 @@
 import { type Field, FIELDS, type Filter, readRange } from './query.ts';
-import { itemsOf, type RecordSource } from '../source.ts';
+import { itemsOf } from '../source.ts';
 import { sessionNumber, sessionOf } from '../spans.ts';
-import type { Row } from '../columns.ts';
+import type { FilteredSource, Row } from '../columns.ts';
 import { fold, stemOf, wordsOf } from './words.ts';
 
 const ORDERS = ['relevance', 'newest', 'oldest'] as const;
@@ -13,18 +13,27 @@ export type SearchState = {
   /** What was chosen in the facets: within a field any of the values, between fields all. */
   chosen: Partial<Record<Field, string[]>>;
   order: Order;
-  /** How many resolutions are listed. */
+  /** How many results are listed. */
   show: number;
   /** Whether earlier sessions are searched too, where the newest have enough to show. */
   all: boolean;
+  /** What is not to be done with what was typed. */
+  as: As[];
 };
+
+/**
+ * `typed`: it is not corrected; `alone`: no other words are looked for beside it; `words`: a question
+ * is not read as one.
+ */
+const AS = ['typed', 'alone', 'words'] as const;
+export type As = (typeof AS)[number];
 
 export const PAGE = 10;
 
 /** How far a search that was changed goes at first. */
 export const AFRESH = { show: PAGE, all: false } as const;
 
-export const EMPTY: SearchState = { q: '', chosen: {}, order: 'relevance', ...AFRESH };
+export const EMPTY: SearchState = { q: '', chosen: {}, order: 'relevance', as: [], ...AFRESH };
 
 /** Reads the query string of the search page; what it does not know it passes over. */
 export function readState(params: URLSearchParams): SearchState {
@@ -40,17 +49,19 @@ export function readState(params: URLSearchParams): SearchState {
     order: ORDERS.find((order) => order === params.get('order')) ?? 'relevance',
     show: Number.isInteger(show) && show > PAGE && show <= 1000 ? show : PAGE,
     all: params.get('sessions') === 'all',
+    as: AS.filter((one) => params.getAll('as').includes(one)),
   };
 }
 
 /** The query string of a state; reading it gives the state again. */
-export function writeState({ q, chosen, order, show, all }: SearchState): URLSearchParams {
+export function writeState({ q, chosen, order, show, all, as }: SearchState): URLSearchParams {
   const params = new URLSearchParams();
   if (q !== '') params.set('q', q);
   for (const field of FIELDS) for (const value of chosen[field] ?? []) params.append(field, value);
   if (order !== 'relevance') params.set('order', order);
   if (show !== PAGE) params.set('show', String(show));
   if (all) params.set('sessions', 'all');
+  for (const one of as) params.append('as', one);
   return params;
 }
 
@@ -62,7 +73,7 @@ export const isOfSource = (field: Field): field is SourceField =>
   (SOURCE_FIELDS as readonly Field[]).includes(field);
 
 /** The values of a resolution's field, as facets list them. */
-export function sourceValuesOf(field: SourceField, source: RecordSource): string[] {
+export function sourceValuesOf(field: SourceField, source: FilteredSource): string[] {
   switch (field) {
     case 'organ':
       return [source.organ];

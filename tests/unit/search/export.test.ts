@@ -12,17 +12,15 @@ const paragraph = (text: string, title = 'South-South cooperation'): Cited => ({
     session: '64',
     organ: 'General Assembly',
     items: [],
-    headings: [],
   },
   hit: {
     id: 'para-1-d-i',
     cite: 'para. 1 (d) (i)',
     kind: 'operative',
     text,
-    ranges: [],
-    verbs: ['Requests', 'Invites'],
-    addressees: ['Secretary-General'],
   },
+  verbs: ['Requests', 'Invites'],
+  addressees: ['Secretary-General'],
 });
 
 const urlOf = () => 'https://example.org/en/A/RES/64/1/#para-1-d-i';
