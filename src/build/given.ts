@@ -4,6 +4,7 @@ import type { Brief } from '../corpus/brief.ts';
 import type { CitedBy } from '../corpus/citations.ts';
 import type { FoldedCitations } from '../corpus/folded.ts';
 import type { EntryFile } from '../corpus/readings.ts';
+import type { Lineage } from '../lineage/lineage.ts';
 import type { Reading } from '../corpus/reading.ts';
 import type { SearchRecord } from '../search/record.ts';
 import type { Source } from '../model/resolution.ts';
@@ -32,6 +33,7 @@ export type Given =
     }
   | EntryGiven
   | CitingGiven
+  | LineageGiven
   | {
       kind: 'fields';
       fields: { field: BrowseField; all: number; headings: readonly HeadingBrief[] }[];
@@ -56,12 +58,46 @@ export type EntryGiven = {
   /** The dump's file name. */
   dump: string;
   citations: FoldedCitations;
+  wording: WordingBrief;
   previous: Beside | undefined;
   next: Beside | undefined;
   /** The ends of the names of its data files: "json". */
   formats: readonly string[];
   /** Whether its paragraphs have pages and pictures of their own. */
   paragraphs: { pages: boolean; pictures: boolean };
+};
+
+/** What the margin of a resolution says of its wording. */
+export type WordingBrief = {
+  /** By the anchors of the paragraphs whose wording other resolutions have. */
+  told: Record<string, WordingTold>;
+  /** The anchors of those that have what no earlier one has, where most of the text is older. */
+  fresh: string[];
+};
+
+export type WordingTold = {
+  /** When it was adopted first, where that was before: "2009", "session 30". */
+  since?: string;
+  /** How many resolutions have it, its own with them; `MOST_COUNTED` stands for more. */
+  times: number;
+};
+
+/** The page of where else the wording of a resolution stands, and its data. */
+export type LineageGiven = {
+  kind: 'lineage';
+  entry: EntryFile;
+  path: string;
+  /** Of the paragraphs whose wording other resolutions have. */
+  lineages: Lineage[];
+  /** Those resolutions, by symbol. */
+  sources: Record<string, WordingSource>;
+};
+
+export type WordingSource = Beside & {
+  adopted: string | undefined;
+  /** "2009", "session 30" */
+  year: string;
+  entry: EntryFile;
 };
 
 export type Beside = { path: string; number: string; title: string };

@@ -8,6 +8,7 @@ import { homeSessions } from '../views/sessions.ts';
 import type { Beside, EntryGiven, SiteGiven } from './given.ts';
 import { browsePages, citingPages } from './lists.ts';
 import { page, type Output, type Unit } from './unit.ts';
+import { wordingIn } from './wording.ts';
 
 /** How much of a corpus is made. */
 export type Extent = {
@@ -45,6 +46,7 @@ function* single(corpus: Corpus): Generator<Unit> {
       page('en/search/index.html'),
       page('opensearch.xml'),
       page('schema/resolution.json'),
+      page('schema/lineage.json'),
     ],
     given: () => ({ kind: 'plain' }),
   };
@@ -103,7 +105,9 @@ export function newestWithin(entries: readonly Entry[], most: number): Set<strin
   return within;
 }
 
-function* entries({ entries: all, citationsOf }: Corpus, extent: Extent): Generator<Unit> {
+function* entries(corpus: Corpus, extent: Extent): Generator<Unit> {
+  const { entries: all, citationsOf } = corpus;
+  const wordingOf = wordingIn(corpus);
   const withPages = newestWithin(all, extent.paragraphPages);
   const withPictures = newestWithin(all, Math.min(extent.paragraphPictures, extent.paragraphPages));
   for (const [at, entry] of all.entries()) {
@@ -111,6 +115,7 @@ function* entries({ entries: all, citationsOf }: Corpus, extent: Extent): Genera
     const paragraphs = { pages: withPages.has(session), pictures: withPictures.has(session) };
     const folder = `en/${path}`;
     const citations = citationsOf(symbol);
+    const wording = wordingOf(symbol);
     const pages = entry.brief.pages.flatMap((id): Output[] => [
       ...(paragraphs.pages ? [page(`${folder}/${id}/index.html`, 'paragraph')] : []),
       ...(paragraphs.pages && paragraphs.pictures
@@ -133,6 +138,7 @@ function* entries({ entries: all, citationsOf }: Corpus, extent: Extent): Genera
         path,
         dump: entry.brief.dump,
         citations: foldedOf(citations),
+        wording: wording.brief,
         previous: besideOf(all[at - 1]),
         next: besideOf(all[at + 1]),
         formats: extent.formats,
@@ -140,6 +146,17 @@ function* entries({ entries: all, citationsOf }: Corpus, extent: Extent): Genera
       }),
     };
     yield* citingPages(entry, citations);
+    const { given } = wording;
+    if (given) {
+      yield {
+        session,
+        outputs: [
+          page(`${folder}/lineage/index.html`, 'lineage'),
+          page(`${folder}/lineage.json`, 'lineage'),
+        ],
+        given: () => given,
+      };
+    }
   }
 }
 

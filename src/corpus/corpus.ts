@@ -3,6 +3,7 @@ import { EntryError } from '../model/mdx.ts';
 import { compareSymbols, parseSymbol } from '../model/symbol.ts';
 import { readTimeline } from '../model/timeline-entry.ts';
 import type { Timeline } from '../model/timeline.ts';
+import { lineagesAmong, type Lineages } from '../lineage/lineage.ts';
 import { briefOf, type Brief } from './brief.ts';
 import { citationsAmong, type Citations } from './citations.ts';
 import { codeOf } from './code.ts';
@@ -22,6 +23,8 @@ export type Corpus = {
   timelines: NamedTimeline[];
   /** Who cites a resolution, and whom it cites. */
   citationsOf: (symbol: string) => Citations;
+  /** Where else the wording of a resolution's paragraphs stands; found when it is first asked for. */
+  lineages: () => Lineages;
 };
 
 /** Entries that are none, all of them: each with its file and line. */
@@ -41,6 +44,7 @@ export type Read = { brief: Brief } | { problem: string };
 export function readBrief(readings: Readings, entry: EntryFile): Read {
   try {
     const reading = readings.of(entry);
+    readings.printsOf(entry); // made here, on all cores, and kept
     return { brief: briefOf(reading, readings.recordsOf(entry)) };
   } catch (error) {
     if (error instanceof EntryError) return { problem: error.message };
@@ -123,7 +127,7 @@ export class CorpusFolder {
     if (!changed && this.#corpus) return this.#corpus;
     this.#timelineStamp = timelines.stamp;
     if (unread.length > 0 || now.size !== known.size || this.#saved === 0) this.#save();
-    this.#corpus = corpusOf([...now.values()], timelines.all);
+    this.#corpus = corpusOf([...now.values()], timelines.all, this.#readings);
     return this.#corpus;
   }
 
@@ -177,7 +181,7 @@ const mdxIn = (folder: string): string[] =>
         .sort()
     : [];
 
-function corpusOf(known: Known[], timelines: NamedTimeline[]): Corpus {
+function corpusOf(known: Known[], timelines: NamedTimeline[], readings: Readings): Corpus {
   const bySymbol = new Map<string, Known>();
   for (const entry of known) {
     const { symbol } = entry.brief.source;
@@ -193,5 +197,17 @@ function corpusOf(known: Known[], timelines: NamedTimeline[]): Corpus {
     })
     .sort((a, b) => compareSymbols(a.symbol, b.symbol))
     .map(({ entry }) => entry);
-  return { entries, timelines, citationsOf: citationsAmong(entries.map(({ brief }) => brief)) };
+  let lineages: Lineages | undefined;
+  return {
+    entries,
+    timelines,
+    citationsOf: citationsAmong(entries.map(({ brief }) => brief)),
+    lineages: () =>
+      (lineages ??= lineagesAmong(
+        entries.map((entry) => {
+          const { symbol, adopted, session } = entry.brief.source;
+          return { symbol, adopted, session, prints: readings.printsOf(entry) };
+        }),
+      )),
+  };
 }

@@ -4,6 +4,7 @@ export const PAGES = {
   resolution: 'en/A/RES/64/1/',
   paragraph: 'en/A/RES/64/1/para-1-d-i/',
   source: 'en/A/RES/64/1/source/',
+  lineage: 'en/A/RES/64/1/lineage/',
   search: 'en/search/?q=developing+countries',
   browse: 'en/browse/',
   'browse by verb': 'en/browse/verb/requests/',

@@ -14,18 +14,19 @@ type Layer = {
 };
 
 const LEAVES = ['model', 'days', 'citation'];
-const FACTS = [...LEAVES, 'analysis', 'search'];
+const FACTS = [...LEAVES, 'analysis', 'search', 'lineage'];
 
 /** From the bottom up; a file belongs to the layer whose path is the longest that fits. */
 const LAYERS: Layer[] = [
   { name: 'model', files: ['src/model/'], imports: [] },
   { name: 'days', files: ['src/views/dates.ts'], imports: [] },
   { name: 'citation', files: ['src/citation/'], imports: ['model'] },
+  { name: 'lineage', files: ['src/lineage/'], imports: ['model'] },
   { name: 'analysis', files: ['src/analysis/'], imports: ['model', 'citation'] },
   { name: 'search', files: ['src/search/'], imports: ['model', 'analysis'] },
   { name: 'engine', files: ['src/search/engine/'], imports: ['model', 'citation', 'search'] },
   { name: 'index', files: ['src/search/index/'], imports: ['model', 'search'] },
-  { name: 'formats', files: ['src/formats/'], imports: [...LEAVES, 'analysis'] },
+  { name: 'formats', files: ['src/formats/'], imports: [...LEAVES, 'analysis', 'lineage'] },
   { name: 'corpus', files: ['src/corpus/'], imports: FACTS },
   { name: 'browse', files: ['src/browse/'], imports: ['model', 'search', 'corpus'] },
   { name: 'timeline', files: ['src/timeline/'], imports: LEAVES },
@@ -58,6 +59,7 @@ const LAYERS: Layer[] = [
     ],
     imports: [
       ...LEAVES,
+      'lineage',
       'formats',
       'browse',
       'timeline',
