@@ -34,6 +34,7 @@ export type Given =
   | EntryGiven
   | CitingGiven
   | LineageGiven
+  | ChangesGiven
   | {
       kind: 'fields';
       fields: { field: BrowseField; all: number; headings: readonly HeadingBrief[] }[];
@@ -73,6 +74,10 @@ export type WordingBrief = {
   told: Record<string, WordingTold>;
   /** The anchors of those that have what no earlier one has, where most of the text is older. */
   fresh: string[];
+  /** Whether there is a page of where else it stands. */
+  elsewhere: boolean;
+  /** The number of the resolution that it took up, if the corpus has it: "78/167". */
+  before?: string;
 };
 
 export type WordingTold = {
@@ -91,6 +96,14 @@ export type LineageGiven = {
   lineages: Lineage[];
   /** Those resolutions, by symbol. */
   sources: Record<string, WordingSource>;
+};
+
+/** The page of how a resolution differs from the one that it took up. */
+export type ChangesGiven = {
+  kind: 'changes';
+  entry: EntryFile;
+  path: string;
+  before: Beside & { entry: EntryFile };
 };
 
 export type WordingSource = Beside & {

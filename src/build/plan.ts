@@ -146,16 +146,15 @@ function* entries(corpus: Corpus, extent: Extent): Generator<Unit> {
       }),
     };
     yield* citingPages(entry, citations);
-    const { given } = wording;
-    if (given) {
-      yield {
-        session,
-        outputs: [
-          page(`${folder}/lineage/index.html`, 'lineage'),
-          page(`${folder}/lineage.json`, 'lineage'),
-        ],
-        given: () => given,
-      };
+    const { lineage, changes } = wording;
+    if (lineage) {
+      const names = ['lineage/index.html', 'lineage.json'];
+      const outputs = names.map((name) => page(`${folder}/${name}`, 'lineage'));
+      yield { session, outputs, given: () => lineage };
+    }
+    if (changes) {
+      const outputs = [page(`${folder}/changes/index.html`, 'lineage')];
+      yield { session, outputs, given: () => changes };
     }
   }
 }

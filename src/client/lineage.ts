@@ -1,4 +1,3 @@
-import { announce } from './announce.ts';
 import { element } from './element.ts';
 import { pageAt } from './pageAt.ts';
 
@@ -22,7 +21,6 @@ async function toggle(link: HTMLAnchorElement, place: HTMLElement): Promise<void
   place.querySelector(':scope > .words')?.after(made);
   opened.set(link, made);
   link.setAttribute('aria-expanded', 'true');
-  announce(`${link.ariaLabel ?? ''}: shown below the paragraph`);
 }
 
 for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-lineage]'))

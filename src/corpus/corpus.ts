@@ -4,6 +4,7 @@ import { compareSymbols, parseSymbol } from '../model/symbol.ts';
 import { readTimeline } from '../model/timeline-entry.ts';
 import type { Timeline } from '../model/timeline.ts';
 import { lineagesAmong, type Lineages } from '../lineage/lineage.ts';
+import { seriesAmong, type Series } from '../lineage/series.ts';
 import { briefOf, type Brief } from './brief.ts';
 import { citationsAmong, type Citations } from './citations.ts';
 import { codeOf } from './code.ts';
@@ -23,8 +24,8 @@ export type Corpus = {
   timelines: NamedTimeline[];
   /** Who cites a resolution, and whom it cites. */
   citationsOf: (symbol: string) => Citations;
-  /** Where else the wording of a resolution's paragraphs stands; found when it is first asked for. */
-  lineages: () => Lineages;
+  /** Where else the wording of its paragraphs stands, and which took up which. */
+  wording: () => { lineages: Lineages; series: Series };
 };
 
 /** Entries that are none, all of them: each with its file and line. */
@@ -197,17 +198,28 @@ function corpusOf(known: Known[], timelines: NamedTimeline[], readings: Readings
     })
     .sort((a, b) => compareSymbols(a.symbol, b.symbol))
     .map(({ entry }) => entry);
-  let lineages: Lineages | undefined;
+  let wording: ReturnType<Corpus['wording']> | undefined;
   return {
     entries,
     timelines,
     citationsOf: citationsAmong(entries.map(({ brief }) => brief)),
-    lineages: () =>
-      (lineages ??= lineagesAmong(
-        entries.map((entry) => {
-          const { symbol, adopted, session } = entry.brief.source;
-          return { symbol, adopted, session, prints: readings.printsOf(entry) };
-        }),
-      )),
+    wording: () => (wording ??= wordingAmong(entries, readings)), // not all who read the corpus ask
   };
+}
+
+function wordingAmong(
+  entries: readonly Entry[],
+  readings: Readings,
+): ReturnType<Corpus['wording']> {
+  const lineages = lineagesAmong(
+    entries.map((entry) => {
+      const { symbol, adopted, session } = entry.brief.source;
+      return { symbol, adopted, session, prints: readings.printsOf(entry) };
+    }),
+  );
+  const series = seriesAmong(
+    entries.map(({ brief }) => brief.source),
+    lineages.of,
+  );
+  return { lineages, series };
 }

@@ -41,10 +41,12 @@ export function differenceOf(before: string, after: string): Difference {
       else change.deleted += text;
     }
   }
+  const whole = isRoutine(changed(before, after));
   return trimmed(absorbed(pieces)).map((piece, at, all) => {
     if (piece.type === 'kept') return piece;
     const next = all[at + 1];
-    return { ...piece, routine: isRoutine(piece, next?.type === 'kept' ? next.text : '') };
+    const routine = whole || isRoutine(piece, next?.type === 'kept' ? next.text : '');
+    return { ...piece, routine };
   });
 }
 
