@@ -44,6 +44,7 @@ function* single(corpus: Corpus): Generator<Unit> {
       page('en/about/index.html'),
       page('en/accessibility/index.html'),
       page('en/search/index.html'),
+      page('en/compare/index.html'),
       page('opensearch.xml'),
       page('schema/resolution.json'),
       page('schema/lineage.json'),

@@ -58,3 +58,29 @@ test.describe('without scripts', () => {
     await expect(page.locator('#para-2')).toContainText('What changed since 74/405, para. 1');
   });
 });
+
+test('any two resolutions are compared, and saved as Word with tracked changes', async ({
+  page,
+}) => {
+  await page.goto('./en/compare/?a=76%2F410&b=74/405');
+  await expect(page.getByRole('heading', { name: 'From 76/410 to 74/405' })).toBeVisible();
+  const edited = page.getByRole('listitem').filter({ hasText: 'para. 1 (para. 2 before)' });
+  await expect(edited.getByRole('deletion')).toHaveText('[deleted: and of bells]');
+  await expectAccessible(page);
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Word file with tracked changes' }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe('74-405-since-76-410.docx');
+  await page.getByLabel('The earlier one').fill('1/1');
+  await page.getByRole('button', { name: 'Compare', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('is no symbol');
+});
+
+test.describe('what is not held', () => {
+  test.use({ allowed: [/404.*\/en\/A\/RES\/71\/499\//] });
+  test('is said to be missing', async ({ page }) => {
+    await page.goto('./en/compare/?a=71/499&b=74/405');
+    await expect(page.getByRole('alert')).toHaveText('Resolution 71/499 is not on this site');
+  });
+});

@@ -10,6 +10,7 @@ export const PAGES = {
   'browse by verb': 'en/browse/verb/requests/',
   timeline: 'en/timelines/south-south/',
   timelines: 'en/timelines/',
+  compare: 'en/compare/',
   about: 'en/about/',
   'how to cite': 'en/how-to-cite/',
   accessibility: 'en/accessibility/',

@@ -40,7 +40,7 @@ const LAYERS: Layer[] = [
   {
     name: 'browser',
     files: ['src/client/', 'src/search/client/'],
-    imports: [...LEAVES, 'search', 'engine', 'browse', 'timeline', 'views'],
+    imports: [...LEAVES, 'lineage', 'formats', 'search', 'engine', 'browse', 'timeline', 'views'],
   },
   {
     name: 'build',
