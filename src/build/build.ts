@@ -175,7 +175,17 @@ type Codes = Record<OutputKind, string>;
 function codesOf({ key }: Compiled): Codes {
   const data = codeOf(new URL('../formats/formats.ts', import.meta.url));
   const picture = codeOf(new URL('../cards/picture.ts', import.meta.url));
-  return { page: key, resolution: key, paragraph: key, source: key, browse: key, data, picture };
+  const page = key;
+  return {
+    page,
+    resolution: page,
+    paragraph: page,
+    source: page,
+    lineage: page,
+    browse: page,
+    data,
+    picture,
+  };
 }
 
 type Due = {

@@ -4,6 +4,7 @@ import type { Brief } from '../corpus/brief.ts';
 import type { CitedBy } from '../corpus/citations.ts';
 import type { FoldedCitations } from '../corpus/folded.ts';
 import type { EntryFile } from '../corpus/readings.ts';
+import type { Lineage } from '../lineage/lineage.ts';
 import type { Reading } from '../corpus/reading.ts';
 import type { SearchRecord } from '../search/record.ts';
 import type { Source } from '../model/resolution.ts';
@@ -26,6 +27,8 @@ export type Given =
   | TimelineGiven
   | EntryGiven
   | CitingGiven
+  | LineageGiven
+  | ChangesGiven
   | {
       kind: 'fields';
       fields: { field: BrowseField; all: number; headings: readonly HeadingBrief[] }[];
@@ -60,12 +63,58 @@ export type EntryGiven = {
   /** The dump's file name. */
   dump: string;
   citations: FoldedCitations;
+  wording: WordingBrief;
   previous: Beside | undefined;
   next: Beside | undefined;
   /** The ends of the names of its data files: "json". */
   formats: readonly string[];
   /** Whether its paragraphs have pages and pictures of their own. */
   paragraphs: { pages: boolean; pictures: boolean };
+};
+
+/** What the margin of a resolution says of its wording. */
+export type WordingBrief = {
+  /** By the anchors of the paragraphs whose wording other resolutions have. */
+  told: Record<string, WordingTold>;
+  /** The anchors of those that have what no earlier one has, where most of the text is older. */
+  fresh: string[];
+  /** Whether there is a page of where else it stands. */
+  elsewhere: boolean;
+  /** The number of the resolution that it took up, if the corpus has it: "78/167". */
+  before?: string;
+};
+
+export type WordingTold = {
+  /** When it was adopted first, where that was before: "2009", "session 30". */
+  since?: string;
+  /** How many resolutions have it, its own with them; `MOST_COUNTED` stands for more. */
+  times: number;
+};
+
+/** The page of where else the wording of a resolution stands, and its data. */
+export type LineageGiven = {
+  kind: 'lineage';
+  entry: EntryFile;
+  path: string;
+  /** Of the paragraphs whose wording other resolutions have. */
+  lineages: Lineage[];
+  /** Those resolutions, by symbol. */
+  sources: Record<string, WordingSource>;
+};
+
+/** The page of how a resolution differs from the one that it took up. */
+export type ChangesGiven = {
+  kind: 'changes';
+  entry: EntryFile;
+  path: string;
+  before: Beside & { entry: EntryFile };
+};
+
+export type WordingSource = Beside & {
+  adopted: string | undefined;
+  /** "2009", "session 30" */
+  year: string;
+  entry: EntryFile;
 };
 
 export type Beside = { path: string; number: string; title: string };

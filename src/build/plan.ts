@@ -10,6 +10,7 @@ import { homeSessions } from '../views/sessions.ts';
 import type { Beside, EntryGiven, SiteGiven, TimelineGiven } from './given.ts';
 import { browsePages, citingPages } from './lists.ts';
 import { page, type Output, type Unit } from './unit.ts';
+import { wordingIn } from './wording.ts';
 
 /** How much of a corpus is made. */
 export type Extent = {
@@ -47,8 +48,10 @@ function* single(corpus: Corpus, told: TimelineGiven[]): Generator<Unit> {
       page('en/accessibility/index.html'),
       page('en/brief/index.html'),
       page('en/search/index.html'),
+      page('en/compare/index.html'),
       page('opensearch.xml'),
       page('schema/resolution.json'),
+      page('schema/lineage.json'),
     ],
     given: () => ({ kind: 'plain' }),
   };
@@ -123,7 +126,9 @@ export function newestWithin(entries: readonly Entry[], most: number): Set<strin
   return within;
 }
 
-function* entries({ entries: all, citationsOf }: Corpus, extent: Extent): Generator<Unit> {
+function* entries(corpus: Corpus, extent: Extent): Generator<Unit> {
+  const { entries: all, citationsOf } = corpus;
+  const wordingOf = wordingIn(corpus);
   const withPages = newestWithin(all, extent.paragraphPages);
   const withPictures = newestWithin(all, Math.min(extent.paragraphPictures, extent.paragraphPages));
   for (const [at, entry] of all.entries()) {
@@ -131,6 +136,7 @@ function* entries({ entries: all, citationsOf }: Corpus, extent: Extent): Genera
     const paragraphs = { pages: withPages.has(session), pictures: withPictures.has(session) };
     const folder = `en/${path}`;
     const citations = citationsOf(symbol);
+    const wording = wordingOf(symbol);
     const pages = entry.brief.pages.flatMap((id): Output[] => [
       ...(paragraphs.pages ? [page(`${folder}/${id}/index.html`, 'paragraph')] : []),
       ...(paragraphs.pages && paragraphs.pictures
@@ -153,6 +159,7 @@ function* entries({ entries: all, citationsOf }: Corpus, extent: Extent): Genera
         path,
         dump: entry.brief.dump,
         citations: foldedOf(citations),
+        wording: wording.brief,
         previous: besideOf(all[at - 1]),
         next: besideOf(all[at + 1]),
         formats: extent.formats,
@@ -160,6 +167,16 @@ function* entries({ entries: all, citationsOf }: Corpus, extent: Extent): Genera
       }),
     };
     yield* citingPages(entry, citations);
+    const { lineage, changes } = wording;
+    if (lineage) {
+      const names = ['lineage/index.html', 'lineage.json'];
+      const outputs = names.map((name) => page(`${folder}/${name}`, 'lineage'));
+      yield { session, outputs, given: () => lineage };
+    }
+    if (changes) {
+      const outputs = [page(`${folder}/changes/index.html`, 'lineage')];
+      yield { session, outputs, given: () => changes };
+    }
   }
 }
 

@@ -4,6 +4,8 @@ import { readStory, type Story } from '../model/story.ts';
 import { compareSymbols, parseSymbol } from '../model/symbol.ts';
 import { readTimeline } from '../model/timeline-entry.ts';
 import type { Timeline } from '../model/timeline.ts';
+import { lineagesAmong, type Lineages } from '../lineage/lineage.ts';
+import { seriesAmong, type Series } from '../lineage/series.ts';
 import { briefOf, type Brief } from './brief.ts';
 import { citationsAmong, type Citations } from './citations.ts';
 import { codeOf } from './code.ts';
@@ -23,6 +25,8 @@ export type Corpus = {
   timelines: NamedTimeline[];
   /** Who cites a resolution, and whom it cites. */
   citationsOf: (symbol: string) => Citations;
+  /** Where else the wording of its paragraphs stands, and which took up which. */
+  wording: () => { lineages: Lineages; series: Series };
 };
 
 /** Entries that are none, all of them: each with its file and line. */
@@ -42,6 +46,7 @@ export type Read = { brief: Brief } | { problem: string };
 export function readBrief(readings: Readings, entry: EntryFile): Read {
   try {
     const reading = readings.of(entry);
+    readings.printsOf(entry); // made here, on all cores, and kept
     return { brief: briefOf(reading, readings.recordsOf(entry)) };
   } catch (error) {
     if (error instanceof EntryError) return { problem: error.message };
@@ -124,7 +129,7 @@ export class CorpusFolder {
     if (!changed && this.#corpus) return this.#corpus;
     this.#timelineStamp = timelines.stamp;
     if (unread.length > 0 || now.size !== known.size || this.#saved === 0) this.#save();
-    this.#corpus = corpusOf([...now.values()], timelines.all);
+    this.#corpus = corpusOf([...now.values()], timelines.all, this.#readings);
     return this.#corpus;
   }
 
@@ -183,7 +188,7 @@ const filesIn = (folder: string, end: string): string[] =>
         .sort()
     : [];
 
-function corpusOf(known: Known[], timelines: NamedTimeline[]): Corpus {
+function corpusOf(known: Known[], timelines: NamedTimeline[], readings: Readings): Corpus {
   const bySymbol = new Map<string, Known>();
   for (const entry of known) {
     const { symbol } = entry.brief.source;
@@ -199,5 +204,28 @@ function corpusOf(known: Known[], timelines: NamedTimeline[]): Corpus {
     })
     .sort((a, b) => compareSymbols(a.symbol, b.symbol))
     .map(({ entry }) => entry);
-  return { entries, timelines, citationsOf: citationsAmong(entries.map(({ brief }) => brief)) };
+  let wording: ReturnType<Corpus['wording']> | undefined;
+  return {
+    entries,
+    timelines,
+    citationsOf: citationsAmong(entries.map(({ brief }) => brief)),
+    wording: () => (wording ??= wordingAmong(entries, readings)), // not all who read the corpus ask
+  };
+}
+
+function wordingAmong(
+  entries: readonly Entry[],
+  readings: Readings,
+): ReturnType<Corpus['wording']> {
+  const lineages = lineagesAmong(
+    entries.map((entry) => {
+      const { symbol, adopted, session } = entry.brief.source;
+      return { symbol, adopted, session, prints: readings.printsOf(entry) };
+    }),
+  );
+  const series = seriesAmong(
+    entries.map(({ brief }) => brief.source),
+    lineages.of,
+  );
+  return { lineages, series };
 }

@@ -14,18 +14,19 @@ type Layer = {
 };
 
 const LEAVES = ['model', 'citation'];
-const FACTS = [...LEAVES, 'analysis', 'search'];
+const FACTS = [...LEAVES, 'analysis', 'search', 'lineage'];
 
 /** From the bottom up; a file belongs to the layer whose path is the longest that fits. */
 const LAYERS: Layer[] = [
   { name: 'model', files: ['src/model/'], imports: [] },
   { name: 'sources', files: ['src/sources/'], imports: ['model'] },
   { name: 'citation', files: ['src/citation/'], imports: ['model'] },
+  { name: 'lineage', files: ['src/lineage/'], imports: ['model'] },
   { name: 'analysis', files: ['src/analysis/'], imports: ['model', 'citation'] },
   { name: 'search', files: ['src/search/'], imports: ['model', 'analysis'] },
   { name: 'engine', files: ['src/search/engine/'], imports: ['model', 'citation', 'search'] },
   { name: 'index', files: ['src/search/index/'], imports: ['model', 'search'] },
-  { name: 'formats', files: ['src/formats/'], imports: [...LEAVES, 'analysis'] },
+  { name: 'formats', files: ['src/formats/'], imports: [...LEAVES, 'analysis', 'lineage'] },
   { name: 'corpus', files: ['src/corpus/'], imports: [...FACTS, 'sources'] },
   { name: 'browse', files: ['src/browse/'], imports: ['model', 'search', 'corpus'] },
   { name: 'timeline', files: ['src/timeline/'], imports: LEAVES },
@@ -39,7 +40,7 @@ const LAYERS: Layer[] = [
   {
     name: 'browser',
     files: ['src/client/', 'src/search/client/'],
-    imports: [...LEAVES, 'formats', 'search', 'engine', 'browse', 'timeline', 'views'],
+    imports: [...LEAVES, 'lineage', 'formats', 'search', 'engine', 'browse', 'timeline', 'views'],
   },
   {
     name: 'build',
@@ -59,6 +60,7 @@ const LAYERS: Layer[] = [
     imports: [
       ...LEAVES,
       'sources',
+      'lineage',
       'formats',
       'browse',
       'timeline',

@@ -67,6 +67,7 @@ it('nests what stands under a heading, and ends with what comes after the text',
   const view = viewOf(resolution, addressed(resolution), '/en/A/RES/70/1/', new Map(), {
     counts: new Map(),
     pages: false,
+    wording: { told: {}, fresh: [], elsewhere: false },
   });
   const drawn = (entries: OutlineEntry[], indent = ''): string[] =>
     entries.flatMap(({ id, label, words, children }) => [
