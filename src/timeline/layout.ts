@@ -44,7 +44,7 @@ const CHARACTER = 7.4; // pixels of one character of a label, on the safe side
 const HEAD = 22; // the lane's name
 const FOOT = 24;
 /** Fewer pixels a year, and the years are drawn in several stretches. */
-const LEAST = 14;
+const LEAST = 11;
 
 /** Years and their part that has passed: "2009-07-02" → 2009.5 */
 export function yearsOf(day: string): number {
@@ -168,6 +168,9 @@ type Flag<M extends Mark> = {
   height: number;
 };
 
+/** The most flags above each other that are there for their poles. */
+const HIGHEST = 5;
+
 /** Raises each flag above those whose poles it would cover, and all so far that none meet. */
 function raise<M extends Mark>(flags: Flag<M>[]): void {
   const covers = (a: Flag<M>, b: Flag<M>) => b.pole > a.left && b.pole < a.right;
@@ -181,6 +184,8 @@ function raise<M extends Mark>(flags: Flag<M>[]): void {
     }
     if (!changed) break;
   }
+  // many of them would make a long stair: then poles pass behind names
+  if (flags.some(({ height }) => height > HIGHEST)) for (const flag of flags) flag.height = 0;
   const flying: Flag<M>[] = [];
   for (const flag of flags.toSorted((a, b) => a.height - b.height || b.pole - a.pole)) {
     const meets = (one: Flag<M>) =>

@@ -65,8 +65,12 @@ test('leads from what was said to its paragraph, and from a document to what it 
   await expect(lines).toHaveCount(11);
   await expect(lines.first().locator('summary')).toHaveCSS('white-space', 'nowrap');
   for (const n of [0, 1, 4]) await lines.nth(n).locator('summary').click();
-  await expect(lines.nth(0).locator('.place')).toHaveText('para. 2 of A/RES/64/1');
-  await expect(lines.nth(4).locator('.place')).toHaveText('para. 6 of A/RES/64/1 – quoted again');
+  await expect(lines.nth(0).locator('.place')).toHaveText(
+    'para. 2 of A/RES/64/1 – quoted by the list',
+  );
+  await expect(lines.nth(4).locator('.place')).toHaveText(
+    'para. 6 of A/RES/64/1 – quoted by the list, again',
+  );
 
   await open(conference, 'Recalls 3, Recalled by 3');
   await conference.getByRole('link', { name: '33/134' }).click();
