@@ -119,12 +119,12 @@ export const BEGINNINGS: readonly Beginning[] = [
   },
   {
     rule: 'a phrase goes on over a blank line',
-    example: ['¶Recalling the lamps of the', '·Islands,', '¶·Noting', '·it,'],
-    begins: ({ before, row, ended }) =>
+    example: ['¶Recalling the lamps of the', '·Islands,'],
+    begins: ({ group, before, row, ended }) =>
       row.apart &&
       !ended &&
       !isLabelled(row) &&
-      (LOWER.test(row.text) || OPEN_PHRASE.test(before.text))
+      (OPEN_PHRASE.test(before.text) || (LOWER.test(row.text) && !isTitle(group)))
         ? false
         : undefined,
   },
