@@ -61,6 +61,7 @@ const LOWER = /^\p{Ll}/u;
 const UPPER = /^\p{Lu}/u;
 
 const OPEN_PHRASE = / (?:an?|and|by|for|from|in|its|of|on|or|that|the|their|to|which|with)$/;
+const GOES_ON = /^(?!Resolutions? adopted )[\p{L}“]/u;
 const isLabelled = ({ text }: Row): boolean => labelOf(text) !== undefined;
 
 const ENDS_PREAMBULAR = /[,;].{0,3}$/s;
@@ -120,12 +121,13 @@ export const BEGINNINGS: readonly Beginning[] = [
   },
   {
     rule: 'a phrase goes on over a blank line',
-    example: ['¶Recalling the lamps of the', '·Islands,', '¶·Noting', '·it,'],
-    begins: ({ before, row, ended }) =>
+    example: ['¶Recalling the lamps of the', '·Islands,'],
+    begins: ({ group, before, row, ended }) =>
       row.apart &&
       !ended &&
       !isLabelled(row) &&
-      (LOWER.test(row.text) || OPEN_PHRASE.test(before.text))
+      ((OPEN_PHRASE.test(before.text) && GOES_ON.test(row.text)) ||
+        (LOWER.test(row.text) && isParagraph(group)))
         ? false
         : undefined,
   },
@@ -365,6 +367,13 @@ function isTitle(group: readonly Row[]): boolean {
   const [first] = group;
   if (first === undefined || group.length > 3 || labelOf(first.text) !== undefined) return false;
   return /^\p{Lu}/u.test(first.text) && group.every(({ text }) => !CLAUSE_END.test(text));
+}
+
+/** True where a label or several lines that are no title show a paragraph. */
+function isParagraph(group: readonly Row[]): boolean {
+  const [first] = group;
+  const labelled = first !== undefined && isLabelled(first);
+  return labelled || (group.length > 1 && !isTitle(group));
 }
 
 /** True for a title of one line that is far from full: no sentence goes on below it. */
