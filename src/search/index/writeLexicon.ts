@@ -81,9 +81,7 @@ const commonestFirst = (terms: Merged) =>
       stem,
       {
         records: entry.records,
-        forms: [...forms]
-          .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-          .map(([form]) => form),
+        forms: [...forms].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([form]) => form),
       },
     ]),
   );

@@ -299,9 +299,7 @@ describe('search', () => {
   });
 
   test('where few have all of the words, the best of the others follow, and are marked', async () => {
-    const { paragraphs, listed, lacking, loose, groups } = await search(
-      'q=parliamentary hearing',
-    );
+    const { paragraphs, listed, lacking, loose, groups } = await search('q=parliamentary hearing');
     expect({ loose, listed }).toEqual({ loose: false, listed: 10 });
     expect(lacking).toBe(10 - paragraphs);
     const hits = groups.flatMap(({ hits: all }) => all);

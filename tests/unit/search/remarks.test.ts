@@ -13,7 +13,10 @@ test.each([
   ['addressee:States', /to: does that/],
   ['session:abc', /a number or a range, as 64, 60\.\.64 or S-27; not “abc”/],
   ['year:20x9', /as 2009 or 2009\.\.2014; not “20x9”/],
-  ['kind:decisions', /operative, preambular, annex, note, title, heading or masthead; not “decisions”/],
+  [
+    'kind:decisions',
+    /operative, preambular, annex, note, title, heading or masthead; not “decisions”/,
+  ],
   ['has:budget', /deadline, report or doubt; not “budget”/],
   ['to:secretary general report', /“secretary” alone.* write to:"secretary general"\.$/],
   ['report to:Least developed countries', /write to:"Least developed countries"\.$/],
