@@ -9,6 +9,7 @@ import { excerpt, marked } from './excerpt.ts';
 import { jumpHref, officialHref, paragraphHref, resolutionHref, searchHref } from './links.ts';
 import { offered, plural } from './plural.ts';
 import { recents } from './recents.ts';
+import { furtherIn, sessionsOf } from './status.ts';
 
 /** What the search page prints of what was found. */
 
@@ -235,5 +236,32 @@ export function recentElements(onForget: () => void): HTMLElement[] {
     element('h2', {}, ['Recent searches']),
     element('ul', { class: 'recents' }, links),
     element('p', { class: 'quiet small' }, ['Kept on this device only. ', button]),
+  ];
+}
+
+/** What leads on from the results: to more of them, and to sessions not searched yet. */
+export function moreElements(
+  { left, groups, remaining }: Results,
+  { order }: SearchState,
+  onMore: (groups: number) => void,
+  onAll: () => void,
+): HTMLElement[] {
+  const button = (label: string, onClick: () => void): HTMLElement => {
+    const made = element('button', { type: 'button', class: 'button' }, [label]);
+    made.addEventListener('click', onClick);
+    return made;
+  };
+  return [
+    ...(left > 0
+      ? [button(`Show more (${left.toLocaleString('en')} left)`, () => onMore(groups.length))]
+      : []),
+    ...(remaining.length > 0
+      ? [
+          button(
+            `Search ${furtherIn(order)} sessions (${sessionsOf(remaining).replace(/^\S+ /, '')})`,
+            onAll,
+          ),
+        ]
+      : []),
   ];
 }

@@ -5,7 +5,7 @@ import type { Manifest, Span } from '../spans.ts';
 import { WEIGHTS, type Weights } from '../weights.ts';
 import { attemptsOf } from './attempts.ts';
 import { countSpan, Tallies } from './facets.ts';
-import { jumpTo } from './jump.ts';
+import { isCitation, jumpTo } from './jump.ts';
 import { kept } from './kept.ts';
 import type { Lexicon } from './lexicon.ts';
 import { cited, hasHits, hitsAmong, listed } from './listing.ts';
@@ -143,7 +143,7 @@ export class Engine {
     asked: Asked,
     between: () => Promise<void>,
   ): Promise<Ranked> {
-    const listing = await listed(chosenOf(found), asked, between);
+    const listing = await listed(chosenOf(found, asked), asked, between);
     const { groups, left: all } = listing;
     const whole = all.filter((one) => one.whole);
     const loose = whole.length === 0;
@@ -213,7 +213,7 @@ export class Engine {
     for (const span of this.#spansFor(asked).slice(0, spans)) {
       found.push(await searchSpan(await this.#index(span), asked));
     }
-    const all = inOrder(chosenOf(found), state);
+    const all = inOrder(chosenOf(found, asked), state);
     const whole = await hitsAmong(all, asked, limit, (one) => one.whole);
     // as many of the others as are listed with them; where none has all of the words, all
     const most = whole.length === 0 ? limit : Math.min(limit, state.show);
@@ -327,12 +327,12 @@ const INSTEAD = 3;
 
 /**
  * What has all that is asked for; where that would not fill a page, what lacks some of it too, the
- * least telling words first.
+ * least telling words first. A citation has been answered by where it leads.
  */
-function chosenOf(found: readonly SpanFound[]): Candidate[] {
+function chosenOf(found: readonly SpanFound[], { state }: Asked): Candidate[] {
   const all = found.flatMap(({ candidates }) => candidates);
   const whole = all.filter((one) => one.whole);
-  return whole.length < PAGE ? all : whole;
+  return whole.length < PAGE && !isCitation(state.q) ? all : whole;
 }
 
 /** Whether all spans are to be searched, however much is found before the last. */

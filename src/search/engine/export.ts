@@ -50,21 +50,36 @@ const cell = (value: string): string => {
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 
-/** RFC 4180, with a byte order mark, without which spreadsheets take it for Latin-1. */
-export const toCsv = (cited: readonly Cited[], urlOf: UrlOf): string => {
+/** What was searched: the address of the search, and the sessions that it went through. */
+export type Searched = { address: string; sessions: string };
+
+/**
+ * RFC 4180, with a byte order mark, without which spreadsheets take it for Latin-1. The last row says
+ * what was searched.
+ */
+export const toCsv = (cited: readonly Cited[], urlOf: UrlOf, searched: Searched): string => {
   const rows = cited.map((one) => {
     const row = rowOf(one, urlOf);
     return COLUMNS.map((column) => cell(row[column]));
   });
-  return `\uFEFF${[[...COLUMNS], ...rows].map((row) => row.join(',')).join('\r\n')}\r\n`;
+  const told: Partial<Record<(typeof COLUMNS)[number], string>> = {
+    text: `Searched: ${searched.sessions}`,
+    address: searched.address,
+  };
+  const last = COLUMNS.map((column) => cell(told[column] ?? ''));
+  return `\uFEFF${[[...COLUMNS], ...rows, last].map((row) => row.join(',')).join('\r\n')}\r\n`;
 };
 
-/** The query's address and its paragraphs. */
-export const toJson = (cited: readonly Cited[], urlOf: UrlOf, address: string): string => {
+/** What was searched, and the paragraphs found. */
+export const toJson = (
+  cited: readonly Cited[],
+  urlOf: UrlOf,
+  { address, sessions }: Searched,
+): string => {
   const paragraphs = cited.map((one) => ({
     ...rowOf(one, urlOf),
     verbs: one.verbs,
     addressees: one.addressees,
   }));
-  return `${JSON.stringify({ search: address, paragraphs }, null, 2)}\n`;
+  return `${JSON.stringify({ search: address, sessions, paragraphs }, null, 2)}\n`;
 };

@@ -42,6 +42,9 @@ export async function countSpan(
 /** So many paragraphs are read to be counted rightly. */
 const CHECKED_AT_ONCE = 40;
 
+/** Single days are chosen, and not counted. */
+const COUNTED = FIELDS.filter((field) => field !== 'date');
+
 /** Counts how many paragraphs each value of each field has. */
 export class Tallies {
   readonly #values = new Map<Field, Map<string, number>>();
@@ -50,7 +53,7 @@ export class Tallies {
 
   /** Counts a paragraph in every field, or in the one whose own filter alone shuts it out. */
   count(row: Row, only: Field | undefined): void {
-    for (const field of only === undefined ? FIELDS : [only]) {
+    for (const field of only === undefined ? COUNTED : [only]) {
       if (isOfSource(field)) add(tallyOf(this.#sources, field), row.source, 1);
       else for (const value of valuesOf(field, row)) add(tallyOf(this.#values, field), value, 1);
     }

@@ -16,8 +16,7 @@ export async function jumpTo(
   spans: readonly Span[],
   open: (span: Span) => Promise<SpanIndex>,
 ): Promise<Jump | undefined> {
-  const plain = typed.replace(/[‐‑‒–—−]/g, '-');
-  const readings = readingsOf(plain);
+  const readings = readingsOf(plainDashes(typed));
   const first = readings[0];
   if (first === undefined) return undefined;
   const { symbol } = first;
@@ -60,6 +59,11 @@ function readingsOf(typed: string): Citation[] {
   const read = [...new Set(forms)].flatMap((form) => readCitation(form) ?? []);
   return read.filter((one) => one.symbol === read[0]?.symbol);
 }
+
+/** Whether a text is a citation and nothing else. */
+export const isCitation = (typed: string): boolean => readingsOf(plainDashes(typed)).length > 0;
+
+const plainDashes = (typed: string): string => typed.replace(/[‐‑‒–—−]/g, '-');
 
 /** What stands at the anchor that is meant, in capitals or not. */
 async function placeIn(

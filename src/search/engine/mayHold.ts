@@ -1,9 +1,9 @@
 import type { Field, Query } from '../query/query.ts';
-import { isChosen, type SearchState } from '../query/state.ts';
+import { hasDays, isChosen, type SearchState } from '../query/state.ts';
 import type { Span } from '../spans.ts';
 
 /** The fields that tell in which spans to look. */
-export const SPAN_FIELDS: readonly Field[] = ['session', 'year'];
+export const SPAN_FIELDS: readonly Field[] = ['session', 'year', 'date'];
 
 /** Whether a span has a session and a year that the query and the chosen filters let through. */
 export function mayHold(
@@ -14,7 +14,15 @@ export function mayHold(
   const lets = (field: 'session' | 'year', value: string): boolean =>
     isChosen(field, value, chosen[field] ?? [value]) &&
     filters.every((one) => one.field !== field || isChosen(field, value, one.values) !== one.not);
+  const days = [
+    ...(chosen.date ? [chosen.date] : []),
+    ...filters.filter(({ field, not }) => field === 'date' && !not).map(({ values }) => values),
+  ];
   return (
-    sessions.some((session) => lets('session', session)) && years.some((year) => lets('year', year))
+    sessions.some((session) => lets('session', session)) &&
+    years.some(
+      (year) =>
+        lets('year', year) && days.every((typed) => typed.some((one) => hasDays(year, one))),
+    )
   );
 }

@@ -24,7 +24,7 @@ export type Hit = {
 };
 
 /** So many of the places with the same words are listed with a hit; the others when asked for. */
-export const AGAIN = 3;
+export const AGAIN = 4;
 
 /** A hit with its resolution, by itself. */
 export type Cited = {

@@ -27,18 +27,23 @@ export async function heldIn(span: SpanIndex, { meaning, weights }: Asked): Prom
   const out = await excludedIn(span, plan);
   if (plan.required.length === 0) return { candidates: allOf(span, out), sure: true };
   const worths: Map<number, number>[] = [];
+  /** The records that meet each requirement by the words typed. */
+  const typed: Set<number>[] = [];
   let sure = true;
   for (const { patterns, must } of plan.required) {
     const worth = new Map<number, number>();
+    const own = new Set<number>();
     for (const pattern of patterns) {
       const { postings, isAll } = await postingsIn(span, pattern, must);
       sure &&= isAll;
       for (const [record, times] of postings) {
         const one = pattern.worth * worthOf(times, span.lengthAt(record), weights);
         if (one > (worth.get(record) ?? 0)) worth.set(record, one);
+        if (pattern.worth === 1) own.add(record);
       }
     }
     worths.push(worth);
+    typed.push(own);
   }
   const answers = await answersIn(span, meaning);
   const asked = rarities.reduce((sum, rarity) => sum + rarity, 0);
@@ -57,10 +62,8 @@ export async function heldIn(span: SpanIndex, { meaning, weights }: Asked): Prom
       const inTitle = title !== undefined && title !== record && holders.has(title);
       const inHeading = heading !== undefined && heading !== record && holders.has(heading);
       found.push({ worth, inTitle, inHeading, rarity });
-      if (worth === 0) {
-        whole = false;
-        if (plan.required[number]?.must) lacksMust = true;
-      }
+      if (!typed[number]?.has(record)) whole = false;
+      if (worth === 0 && plan.required[number]?.must) lacksMust = true;
       if (worth > 0 || inTitle || inHeading) told += rarity;
     }
     if (lacksMust || told < LEAST_SHARE * asked) continue;

@@ -10,8 +10,11 @@ type Terms = ReadonlyMap<string, { records: number; forms: readonly string[] }>;
 /** So many other words a word has at most, of each kind. */
 const MOST = { derived: 4, synonym: 3 } as const;
 
-/** Senses of a word in which others may stand for it: the first are the commonest. */
+/** Senses of the other word in which it may stand for one in its first: these are the commonest. */
 const SENSES = 2;
+
+/** Short words have too many senses to be stood for. */
+const SHORTEST = 5;
 
 /** Words that stand in this share of the records are too common to be helped by others. */
 const TOO_COMMON = 0.04;
@@ -25,33 +28,40 @@ const TOO_RARE = 3;
  */
 export function relatedIn(terms: Terms, records: number): (stem: string) => Also[] {
   const net = WordNet.shared();
-  return (stem) => {
-    const term = terms.get(stem);
-    if (term === undefined || term.records > TOO_COMMON * records) return [];
-    const found = new Map<string, { also: Also; records: number }>();
-    for (const form of term.forms.filter(isPlain)) {
-      for (const [kind, lemmas] of Object.entries(net.relatedTo(form))) {
-        for (const lemma of lemmas) {
+  const isHelped = (stem: string, least: number): boolean => {
+    const holding = terms.get(stem)?.records ?? 0;
+    return holding >= least && holding <= TOO_COMMON * records && !COMMON.has(stem);
+  };
+  const related = new Map<string, Map<string, Also>>();
+  const relate = (stem: string, form: string, to: string, kind: Also[2]): void => {
+    if (stem === to || !isHelped(stem, 1) || !isHelped(to, TOO_RARE)) return;
+    const known = related.get(stem) ?? new Map<string, Also>();
+    if (!known.has(to)) known.set(to, [to, form, kind]);
+    related.set(stem, known);
+  };
+  for (const kind of ['derived', 'synonym'] as const) {
+    for (const [stem, { forms }] of terms) {
+      for (const form of forms.filter(isPlain)) {
+        for (const lemma of net.relatedTo(form)[kind]) {
           const [word, ...others] = wordsOf(lemma);
-          if (word === undefined || others.length > 0 || word.stem === stem) continue;
-          const other = terms.get(word.stem);
-          if (other === undefined || other.records < TOO_RARE || found.has(word.stem)) continue;
-          if (other.records > TOO_COMMON * records || COMMON.has(word.form)) continue;
-          const name = other.forms.includes(word.form) ? word.form : (other.forms[0] ?? lemma);
-          found.set(word.stem, {
-            also: [word.stem, name, kind as Also[2]],
-            records: other.records,
-          });
+          if (word === undefined || others.length > 0) continue;
+          const printed = terms.get(word.stem)?.forms ?? [];
+          const name = printed.includes(word.form) ? word.form : (printed[0] ?? lemma);
+          // some are told of one of the two alone
+          relate(stem, name, word.stem, kind);
+          relate(word.stem, form, stem, kind);
         }
       }
     }
-    const all = [...found.values()];
+  }
+  const holding = ([stem]: Also) => terms.get(stem)?.records ?? 0;
+  return (stem) => {
+    const all = [...(related.get(stem)?.values() ?? [])];
     return (['derived', 'synonym'] as const).flatMap((kind) =>
       all
-        .filter(({ also }) => also[2] === kind)
-        .sort((a, b) => b.records - a.records || (a.also[0] < b.also[0] ? -1 : 1))
-        .slice(0, MOST[kind])
-        .map(({ also }) => also),
+        .filter((one) => one[2] === kind)
+        .sort((a, b) => holding(b) - holding(a) || (a[0] < b[0] ? -1 : 1))
+        .slice(0, MOST[kind]),
     );
   };
 }
@@ -118,10 +128,19 @@ class WordNet {
           const other = this.#sense(to, target).lemmas[lemma - 1];
           if (other) related.derived.push(other.toLowerCase());
         }
-        if (at < SENSES) related.synonym.push(...lemmas.map((lemma) => lemma.toLowerCase()));
+        if (at > 0 || form.length < SHORTEST) continue;
+        const same = lemmas
+          .map((lemma) => lemma.toLowerCase())
+          .filter((lemma) => lemma.length >= SHORTEST && this.#hasAmongFirst(lemma, part, offset));
+        related.synonym.push(...same);
       }
     }
     return related;
+  }
+
+  #hasAmongFirst(lemma: string, part: PartOfSpeech, offset: number): boolean {
+    const entry = this.#index.get(lemma)?.find((one) => one.part === part);
+    return entry?.senses.slice(0, SENSES).includes(offset) === true;
   }
 
   #sense(part: PartOfSpeech, offset: number) {

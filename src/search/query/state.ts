@@ -1,4 +1,4 @@
-import { type Field, FIELDS, type Filter, readRange } from './query.ts';
+import { type Field, FIELDS, type Filter, readDays, readRange } from './query.ts';
 import { itemsOf } from '../source.ts';
 import { sessionNumber, sessionOf } from '../spans.ts';
 import type { FilteredSource, Row } from '../columns.ts';
@@ -66,7 +66,14 @@ export function writeState({ q, chosen, order, show, all, as }: SearchState): UR
 }
 
 /** Fields that all paragraphs of a resolution share. */
-const SOURCE_FIELDS = ['organ', 'session', 'year', 'item'] as const satisfies Field[];
+const SOURCE_FIELDS = [
+  'organ',
+  'committee',
+  'session',
+  'year',
+  'date',
+  'item',
+] as const satisfies Field[];
 export type SourceField = (typeof SOURCE_FIELDS)[number];
 
 export const isOfSource = (field: Field): field is SourceField =>
@@ -79,8 +86,12 @@ export function sourceValuesOf(field: SourceField, source: FilteredSource): stri
       return [source.organ];
     case 'session':
       return [source.session];
+    case 'committee':
+      return source.committee ? [source.committee] : [];
     case 'year':
       return source.adopted ? [source.adopted.slice(0, 4)] : [];
+    case 'date':
+      return source.adopted ? [source.adopted] : [];
     case 'item':
       return itemsOf(source);
   }
@@ -103,11 +114,12 @@ export function valuesOf(field: Field, row: Row): string[] {
 }
 
 /**
- * Whether a facet's value was chosen: by its very words, sessions and years also by a range, and
- * sessions as people write them.
+ * Whether a facet's value was chosen: by its very words, sessions, years and days also by a range,
+ * and sessions as people write them.
  */
 export function isChosen(field: Field, value: string, chosen: readonly string[]): boolean {
   if (chosen.includes(value)) return true;
+  if (field === 'date') return chosen.some((one) => isWithinDays(value, one));
   if (field !== 'session' && field !== 'year') return false;
   return chosen.some((one) => isInRange(value, one) || sessionOf(one) === value);
 }
@@ -128,6 +140,20 @@ function cutRange(typed: string, at: number): string[] {
 function printRange(from: number, to: number): string {
   if (from === to) return String(from);
   return `${from === 0 ? '' : from}..${to === Infinity ? '' : to}`;
+}
+
+/** Whether a day is one of "2009-10..2010-03". */
+function isWithinDays(day: string, typed: string): boolean {
+  const days = readDays(typed);
+  if (days === undefined) return false;
+  return day >= days.from && (days.to === '' || day.slice(0, days.to.length) <= days.to);
+}
+
+/** Whether a year has a day of "2009-10..2010-03". */
+export function hasDays(year: string, typed: string): boolean {
+  const days = readDays(typed);
+  if (days === undefined) return false;
+  return year >= days.from.slice(0, 4) && (days.to === '' || year <= days.to.slice(0, 4));
 }
 
 function isInRange(value: string, typed: string): boolean {
@@ -161,21 +187,31 @@ function meets(field: Field, typed: string, value: string, row: Row): boolean {
   switch (field) {
     case 'session':
     case 'year':
+    case 'date':
       return isChosen(field, value, [typed]);
     case 'kind':
       return kindOf(typed) === value;
     case 'verb':
       return opensWith(stems(value), stems(typed));
     case 'item':
-      return /^\d/.test(typed)
-        ? row.source.items.some(({ number }) => fold(number) === fold(typed))
-        : holds(stems(value), stems(typed));
+      return ITEM.test(typed) ? hasItem(typed, row) : holds(stems(value), stems(typed));
     case 'has':
       return isHas(value, typed);
     case 'to':
     case 'organ':
+    case 'committee':
       return holds(stems(value), stems(typed));
   }
+}
+
+/** The number of an agenda item, its session before it where that is named: "114", "64/114 (a)". */
+const ITEM = /^(?:((?:E?S-)?\d+)\/)?(\d.*)$/i;
+
+function hasItem(typed: string, { source }: Row): boolean {
+  const [, session, number = ''] = ITEM.exec(typed) ?? [];
+  const isOfSession = session === undefined || sessionOf(session) === source.session;
+  const isIt = (one: string) => fold(one).replace(/\s/g, '') === fold(number).replace(/\s/g, '');
+  return isOfSession && source.items.some((one) => isIt(one.number));
 }
 
 // the same few values are asked about for every paragraph
