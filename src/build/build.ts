@@ -175,7 +175,16 @@ type Codes = Record<OutputKind, string>;
 function codesOf({ key }: Compiled): Codes {
   const data = codeOf(new URL('../formats/formats.ts', import.meta.url));
   const picture = codeOf(new URL('../cards/picture.ts', import.meta.url));
-  return { page: key, resolution: key, paragraph: key, source: key, browse: key, data, picture };
+  return {
+    page: key,
+    resolution: key,
+    paragraph: key,
+    source: key,
+    browse: key,
+    feed: key,
+    data,
+    picture,
+  };
 }
 
 type Due = {

@@ -20,11 +20,13 @@ import {
   type Item,
   type Stretch,
 } from '../browse/cut.ts';
+import { missingRuns } from '../browse/missing.ts';
 import type { Citations, CitedBy } from '../corpus/citations.ts';
 import type { Corpus, Entry } from '../corpus/corpus.ts';
 import { CITING_ON_PAGE } from '../corpus/folded.ts';
 import { parseSymbol } from '../model/symbol.ts';
 import { newestFirst } from '../search/spans.ts';
+import { headingFeeds, isFollowed } from './feeds.ts';
 import type { HeadingBrief, Pages, SessionItemBrief, StretchBrief } from './given.ts';
 import { page, type Unit } from './unit.ts';
 
@@ -112,6 +114,7 @@ export function* browsePages({ entries }: Pick<Corpus, 'entries'>): Generator<Un
         field === 'year' ? months.filter(({ name }) => name.startsWith(`${heading.name}-`)) : [];
       const items = field === 'session' && sessions.has(heading.name);
       yield* headingPages(field, heading, { months: monthsOf, items });
+      if (isFollowed(field, heading)) yield headingFeeds(field, heading);
     }
   }
   for (const [session, items] of sessions) {
@@ -121,6 +124,24 @@ export function* browsePages({ entries }: Pick<Corpus, 'entries'>): Generator<Un
     };
   }
 }
+
+/** The fields that the home page offers, each with as many of its headings as it has room for. */
+const ON_HOME = { item: 12, committee: 8, to: 10, verb: 10 } as const;
+
+/** The headings that most stands under, for the home page. */
+export function subjectsOf({ entries }: Pick<Corpus, 'entries'>): Subject[] {
+  const fields = Object.entries(ON_HOME) as [keyof typeof ON_HOME, number][];
+  return fields.flatMap(([field, most]) => {
+    const headings = headingsOf(field, entries);
+    const chief = headings
+      .toSorted((a, b) => b.count - a.count)
+      .slice(0, most)
+      .map(briefHeading);
+    return headings.length === 0 ? [] : [{ field, all: headings.length, headings: chief }];
+  });
+}
+
+type Subject = { field: BrowseField; all: number; headings: HeadingBrief[] };
 
 function* headingPages(
   field: BrowseField,
@@ -141,6 +162,11 @@ function* headingPages(
             ? { field: 'month', headings: months.map(briefHeading) }
             : undefined,
         items: hasItems,
+        feed: isFollowed(field, heading),
+        missing:
+          field === 'session' && pages.number === 1
+            ? missingRuns(heading.entries.map(({ entry }) => entry.brief.source.symbol))
+            : [],
         entries: items.map(({ entry: { file, key, brief }, records }) => ({
           entry: { file, key },
           source: brief.source,

@@ -4,9 +4,10 @@ import { foldedOf } from '../corpus/folded.ts';
 import { pointsOf } from '../timeline/points.ts';
 import { summariesOf } from '../timeline/summaries.ts';
 import { exampleIn } from '../views/example.ts';
-import { homeSessions } from '../views/sessions.ts';
+import { homeSessions, newestOf } from '../views/sessions.ts';
+import { siteFeeds } from './feeds.ts';
 import type { Beside, EntryGiven, SiteGiven } from './given.ts';
-import { browsePages, citingPages } from './lists.ts';
+import { browsePages, citingPages, subjectsOf } from './lists.ts';
 import { page, type Output, type Unit } from './unit.ts';
 
 /** How much of a corpus is made. */
@@ -29,6 +30,7 @@ export const siteOf = ({ timelines }: Corpus): SiteGiven => ({
  */
 export function* planOf(corpus: Corpus, extent: Extent): Generator<Unit> {
   yield* single(corpus);
+  yield siteFeeds(corpus);
   yield* timelines(corpus);
   yield* entries(corpus, extent);
   yield* browsePages(corpus);
@@ -55,7 +57,14 @@ function* single(corpus: Corpus): Generator<Unit> {
   };
   yield {
     outputs: [page('index.html'), page('en/index.html')],
-    given: () => ({ kind: 'home', sessions: homeSessions(briefs), example, timelines: summaries }),
+    given: () => ({
+      kind: 'home',
+      newest: newestOf(briefs),
+      sessions: homeSessions(briefs),
+      subjects: subjectsOf(corpus),
+      example,
+      timelines: summaries,
+    }),
   };
   yield {
     outputs: [page('en/timelines/index.html')],
