@@ -138,6 +138,8 @@ export type HeadingGiven = {
   narrower: { field: BrowseField; headings: HeadingBrief[] } | undefined;
   /** Whether it is a session that has a list of its agenda items. */
   items: boolean;
+  /** Whether the page names the paragraphs without their words. */
+  register: boolean;
   /** Whether it can be followed. */
   feed: boolean;
   /** Of the first page of a session: its numbers that the site does not hold. */

@@ -4,6 +4,7 @@ import {
   chiefOf,
   headingsOf,
   itemsOfSession,
+  isRegister,
   limitOf,
   newestSessionFirst,
   pagesOf,
@@ -11,6 +12,7 @@ import {
   shelvesOf,
   type BrowseField,
   type Heading,
+  type Listed,
 } from '../browse/browse.ts';
 import {
   latestOf,
@@ -126,7 +128,7 @@ export function* browsePages({ entries }: Pick<Corpus, 'entries'>): Generator<Un
 }
 
 /** The fields that the home page offers, each with as many of its headings as it has room for. */
-const ON_HOME = { item: 12, committee: 8, to: 10, verb: 10 } as const;
+const ON_HOME = { item: 8, committee: 8, to: 10, verb: 10 } as const;
 
 /** The headings that most stands under, for the home page. */
 export function subjectsOf({ entries }: Pick<Corpus, 'entries'>): Subject[] {
@@ -162,12 +164,13 @@ function* headingPages(
             ? { field: 'month', headings: months.map(briefHeading) }
             : undefined,
         items: hasItems,
+        register: isRegister(field, heading) && place !== '',
         feed: isFollowed(field, heading),
         missing:
           field === 'session' && pages.number === 1
             ? missingRuns(heading.entries.map(({ entry }) => entry.brief.source.symbol))
             : [],
-        entries: items.map(({ entry: { file, key, brief }, records }) => ({
+        entries: joined(items).map(({ entry: { file, key, brief }, records }) => ({
           entry: { file, key },
           source: brief.source,
           records,
@@ -175,6 +178,17 @@ function* headingPages(
       }),
     };
   }
+}
+
+/** A resolution that was cut, and stands whole on a page again, is one. */
+function joined(items: readonly Listed[]): Listed[] {
+  const whole: Listed[] = [];
+  for (const { entry, records } of items) {
+    const last = whole.at(-1);
+    if (last?.entry === entry) last.records = [...last.records, ...records];
+    else whole.push({ entry, records });
+  }
+  return whole;
 }
 
 /** For each session that has any, its agenda items with the places of their lists. */
