@@ -183,6 +183,7 @@ function codesOf({ key }: Compiled): Codes {
     source: page,
     lineage: page,
     browse: page,
+    feed: page,
     data,
     picture,
   };

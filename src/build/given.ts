@@ -1,4 +1,5 @@
 import type { BrowseField } from '../browse/browse.ts';
+import type { MissingRun } from '../browse/missing.ts';
 import type { Cited } from '../citation/styles.ts';
 import type { Brief } from '../corpus/brief.ts';
 import type { CitedBy } from '../corpus/citations.ts';
@@ -19,7 +20,10 @@ export type Given =
   | { kind: 'example'; example: Example | undefined }
   | {
       kind: 'home';
+      newest: HomeResolution[];
       sessions: HomeSession[];
+      /** Of each of some fields the headings with most, and how many headings it has. */
+      subjects: { field: BrowseField; all: number; headings: HeadingBrief[] }[];
       example: Example | undefined;
       timelines: TimelineSummary[];
     }
@@ -43,7 +47,8 @@ export type Given =
       sessions: string[];
     }
   | { kind: 'items'; session: string; items: SessionItemBrief[] }
-  | HeadingGiven;
+  | HeadingGiven
+  | FeedGiven;
 
 /** A timeline, for its pages and files. */
 export type TimelineGiven = {
@@ -127,7 +132,15 @@ export type Example = {
   place: NonNullable<Brief['example']>['place'];
 };
 
-/** A session on the home page, with the newest of its resolutions where there is room for them. */
+/** A resolution in a list of the home page. */
+export type HomeResolution = {
+  path: string;
+  number: string;
+  title: string;
+  adopted: string | undefined;
+};
+
+/** A session on the home page. */
 export type HomeSession = {
   /** "64", "S-27" */
   id: string;
@@ -136,7 +149,6 @@ export type HomeSession = {
   /** The years in which its resolutions here were adopted: "2009", "2023–2024". */
   years: string;
   count: number;
-  resolutions: { path: string; number: string; title: string; adopted: string | undefined }[];
 };
 
 /** A value of a browse field, and how much stands under it. */
@@ -179,7 +191,28 @@ export type HeadingGiven = {
   narrower: { field: BrowseField; headings: HeadingBrief[] } | undefined;
   /** Whether it is a session that has a list of its agenda items. */
   items: boolean;
+  /** Whether the page names the paragraphs without their words. */
+  register: boolean;
+  /** Whether it can be followed. */
+  feed: boolean;
+  /** Of the first page of a session: its numbers that the site does not hold. */
+  missing: MissingRun[];
   entries: { entry: EntryFile; source: Brief['source']; records: number[] }[];
+};
+
+/** The latest resolutions of the whole site, or under a heading. */
+export type FeedGiven = {
+  kind: 'feed';
+  of: { field: BrowseField; heading: Pick<HeadingBrief, 'slug' | 'name'> } | undefined;
+  entries: {
+    entry: EntryFile;
+    source: Brief['source'];
+    /** The day of issue or else of adoption. */
+    day: string;
+    committee: string | undefined;
+    /** The paragraphs that the heading is of. */
+    records: number[];
+  }[];
 };
 
 /** One page of those that cite a resolution, where they are too many for its own page. */

@@ -6,9 +6,10 @@ import { sourceFileOf } from '../model/sourceFormat.ts';
 import { TIMELINE_FILES } from '../timeline/files.ts';
 import { belonging, summaryOf, type Held } from '../timeline/points.ts';
 import { exampleIn } from '../views/example.ts';
-import { homeSessions } from '../views/sessions.ts';
+import { homeSessions, newestOf } from '../views/sessions.ts';
+import { siteFeeds } from './feeds.ts';
 import type { Beside, EntryGiven, SiteGiven, TimelineGiven } from './given.ts';
-import { browsePages, citingPages } from './lists.ts';
+import { browsePages, citingPages, subjectsOf } from './lists.ts';
 import { page, type Output, type Unit } from './unit.ts';
 import { wordingIn } from './wording.ts';
 
@@ -33,6 +34,7 @@ export const siteOf = ({ timelines }: Corpus): SiteGiven => ({
 export function* planOf(corpus: Corpus, extent: Extent): Generator<Unit> {
   const told = timelinesOf(corpus);
   yield* single(corpus, told);
+  yield siteFeeds(corpus);
   yield* timelines(told);
   yield* entries(corpus, extent);
   yield* browsePages(corpus);
@@ -61,7 +63,14 @@ function* single(corpus: Corpus, told: TimelineGiven[]): Generator<Unit> {
   };
   yield {
     outputs: [page('index.html'), page('en/index.html')],
-    given: () => ({ kind: 'home', sessions: homeSessions(briefs), example, timelines: summaries }),
+    given: () => ({
+      kind: 'home',
+      newest: newestOf(briefs),
+      sessions: homeSessions(briefs),
+      subjects: subjectsOf(corpus),
+      example,
+      timelines: summaries,
+    }),
   };
   yield {
     outputs: [page('en/timelines/index.html')],

@@ -13,8 +13,8 @@ const lines = new Map(
     line,
   ]),
 );
-/** The sections that were unfolded for the reader, not by them. */
-let unfolded: HTMLDetailsElement[] = [];
+/** The buttons of the sections that were unfolded for the reader, not by them. */
+let unfolded: Element[] = [];
 
 /** Where the outline lies over the text it begins folded. */
 function follow(): void {
@@ -33,22 +33,28 @@ export function showPlace(ids: readonly string[]): void {
   if (marked === line) return;
   marked?.removeAttribute('aria-current');
   line?.setAttribute('aria-current', 'true');
-  const around = sectionsOf(line);
-  for (const section of unfolded) if (!around.includes(section)) section.open = false;
-  unfolded = around.filter((section) => !section.open || unfolded.includes(section));
-  for (const section of around) section.open = true;
+  const around = foldsOf(line);
+  for (const fold of unfolded) if (!around.includes(fold)) fold.ariaExpanded = 'false';
+  unfolded = around.filter((fold) => !isOpen(fold) || unfolded.includes(fold));
+  for (const fold of around) fold.ariaExpanded = 'true';
   if (line) keepInView(line);
 }
 
-/** The folds that hold a line; a section's own name stands before what it folds. */
-function sectionsOf(line: Element | undefined): HTMLDetailsElement[] {
-  const sections: HTMLDetailsElement[] = [];
-  for (let at = line?.closest('details'); at && at !== details;) {
-    sections.push(at);
-    at = at.parentElement?.closest('details');
-  }
-  return sections;
+const isOpen = (fold: Element): boolean => fold.ariaExpanded === 'true';
+
+/** The buttons that fold what a line stands in, and what stands under it. */
+function foldsOf(line: Element | undefined): Element[] {
+  const folds: Element[] = [];
+  for (let at = line?.closest('li'); at; at = at.parentElement?.closest('li'))
+    folds.push(...at.querySelectorAll(':scope > .fold'));
+  return folds;
 }
+
+nav?.addEventListener('click', ({ target }) => {
+  if (!(target instanceof Element) || !target.matches('.fold')) return;
+  target.ariaExpanded = String(!isOpen(target));
+  unfolded = unfolded.filter((fold) => fold !== target); // from now on it is the reader's
+});
 
 function keepInView(line: Element): void {
   const scroller = beside.matches ? nav : details?.querySelector('.panel');

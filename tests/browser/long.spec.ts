@@ -33,8 +33,8 @@ test('a section of the outline is unfolded where the reader is, and folded after
   page,
 }) => {
   await page.goto('./en/A/RES/73/404A-B/');
-  const sections = page.locator('.outline nav details');
-  const open = page.locator('.outline nav details[open]');
+  const sections = page.locator('.outline .fold');
+  const open = page.locator('.outline .fold[aria-expanded="true"]');
   await expect(open).toHaveCount(0);
   expect(await sections.count()).toBeGreaterThan(1);
   const last = page.locator('[id^="part-B-para-"]').first();

@@ -45,7 +45,17 @@ const LAYERS: Layer[] = [
   {
     name: 'build',
     files: ['src/build/', 'src/middleware.ts'],
-    imports: [...FACTS, 'index', 'corpus', 'browse', 'timeline', 'given', 'views', 'settings'],
+    imports: [
+      ...FACTS,
+      'formats',
+      'index',
+      'corpus',
+      'browse',
+      'timeline',
+      'given',
+      'views',
+      'settings',
+    ],
   },
   {
     name: 'pages',
