@@ -53,6 +53,8 @@ export type Reading = {
   furniture: Furniture[];
   /** The first line of each printed page, where the dump shows its pages: notes stand at the foot. */
   pages?: number[];
+  /** The text is from a volume through which notes are numbered. */
+  ofVolume?: true;
   /** Lines of no known kind, and what else the reader could not make out. */
   problems: Finding[];
 };

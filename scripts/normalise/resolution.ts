@@ -30,7 +30,12 @@ export function toResolution(
 ): Normalised {
   const { head, rest } = readHead(reading.body);
   const notes = reading.notes.filter(({ label }) => label !== '');
-  const marked = placeMarks(head.title ? [head.title, ...rest] : rest, notes, reading.pages);
+  const marked = placeMarks(
+    head.title ? [head.title, ...rest] : rest,
+    notes,
+    reading.pages,
+    reading.ofVolume,
+  );
   const [first] = marked.body;
   const title = head.title && first?.type === 'prose' ? first : undefined;
   const distinct = [
