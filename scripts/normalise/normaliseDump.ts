@@ -16,6 +16,7 @@ import type { Finding } from './problems.ts';
 import type { Reading } from './reading.ts';
 import { recognise, type DumpKind } from './recognise.ts';
 import { toResolution } from './resolution.ts';
+import { unreadAs } from './unread.ts';
 import { readWord } from './word/readWord.ts';
 
 /** What a dump became: at most one entry, its paragraphs, and what is wrong with it. */
@@ -60,6 +61,8 @@ export function normaliseDump(
 ): Outcome {
   const dump = toDump(file, bytes);
   if ('kind' in dump) return { ...NOTHING, problems: [dump] };
+  const unread = unreadAs(dump.lines);
+  if (unread !== undefined) return { ...NOTHING, problems: [unread] };
   const kind = recognise(dump.lines);
   if (kind === undefined)
     return {
