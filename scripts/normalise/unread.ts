@@ -21,7 +21,7 @@ const language = (name: string, line: RegExp): Unread => ({
 });
 
 const DRAFT: Unread = {
-  line: /: (?:revised )?draft resolution\b|^Draft resolution(?: [IVX]+)?$/i,
+  line: /: (?:revised )?draft resolution\b|^(?:United Nations )?[AES]\/\S{0,40}L\.\d{1,4}(?:\/Rev\.\d)?\*{0,3}$|^Draft resolution(?: [IVX]+)?$/i,
   is: 'is a draft resolution',
   hint: 'only what was adopted is read: fetch the resolution that it became',
 };
