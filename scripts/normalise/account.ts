@@ -5,7 +5,7 @@ import {
   type Resolution,
   type Text,
 } from '../../src/model/resolution.ts';
-import { countInk, isInk } from './characters.ts';
+import { countInk, foldDigit, isInk } from './characters.ts';
 import type { DumpLines } from './passage.ts';
 import type { Finding } from './problems.ts';
 import type { Furniture, Passage, Reading, Span } from './reading.ts';
@@ -131,7 +131,7 @@ export function compareText(
   rest: Reading['body'],
   marksFurniture: Furniture[],
 ): Finding[] {
-  // commas that set off note marks are furniture; the page prints its own
+  // commas and strokes that set off note marks are furniture; the page prints its own
   const ofRest = new Set(spansOfBody(rest).map(placeOf));
   const commas = marksFurniture.filter(({ span }) => ofRest.has(placeOf(span))).length;
   const printed = resolution.body.map(printBlock).join('');
@@ -160,22 +160,24 @@ export function compareText(
   ];
 }
 
-const COMMA = ','.charCodeAt(0);
+/** What sets off the marks of notes: "3,4" and, in older texts, "2/". */
+const SETS_OFF = new Set([',', '/'].map((character) => character.charCodeAt(0)));
 
-/** Reads a text again by what must be accounted for; commas may stand elsewhere and are counted. */
+/** Reads a text again by what must be accounted for; what sets off marks may stand elsewhere. */
 class InkReader {
   at = 0;
+  /** How many characters that set off marks have come. */
   commas = 0;
   private readonly text: string;
   constructor(text: string) {
     this.text = text;
   }
 
-  /** The next character that is no comma, which is then at `at`; undefined at the end. */
+  /** The next character that sets off no mark, which is then at `at`; undefined at the end. */
   skip(): number | undefined {
     for (; this.at < this.text.length; this.at += 1) {
       const code = this.text.charCodeAt(this.at);
-      if (code === COMMA) this.commas += 1;
+      if (SETS_OFF.has(code)) this.commas += 1;
       else if (isInk(code)) return code;
     }
     return undefined;
@@ -186,9 +188,9 @@ class InkReader {
     let commas = 0;
     for (let at = 0; at < text.length; at += 1) {
       const code = text.charCodeAt(at);
-      if (code === COMMA) commas += 1;
+      if (SETS_OFF.has(code)) commas += 1;
       else if (isInk(code)) {
-        if (this.skip() !== code) return undefined;
+        if (foldDigit(this.skip()) !== foldDigit(code)) return undefined;
         this.at += 1;
       }
     }

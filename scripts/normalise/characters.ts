@@ -47,6 +47,15 @@ export function countInk(text: string, from = 0, to = text.length): number {
   return count;
 }
 
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** The UTF-16 unit of a digit where one is that of a digit set high: a mark is told by its number. */
+export function foldDigit(code: number | undefined): number | undefined {
+  if (code === undefined || code < 0xb2) return code;
+  const digit = SUPERSCRIPTS.indexOf(String.fromCharCode(code));
+  return digit < 0 ? code : 0x30 + digit;
+}
+
 /** The characters that must be accounted for: folded, without any blank. */
 export function inkOf(text: string): string {
   return text.replace(NO_INK, '').replace(NON_BREAKING_HYPHEN, '-');

@@ -18,6 +18,7 @@ import type { Finding } from './problems.ts';
 import type { Reading } from './reading.ts';
 import { recognise, type DumpKind } from './recognise.ts';
 import { toResolution } from './resolution.ts';
+import { unreadAs } from './unread.ts';
 import { readWord } from './word/readWord.ts';
 
 /** What a dump became: at most one entry, its paragraphs, and what is wrong with it. */
@@ -72,6 +73,8 @@ export function normalise(dump: Dump, corrections: string | undefined): Outcome 
     return withCorrections(readCorrections, corrections ?? '', (read) =>
       normaliseResolution(from.kind, (lines) => readFile(lines, from), dump, read),
     );
+  const unread = unreadAs(dump.lines);
+  if (unread !== undefined) return { ...NOTHING, problems: [unread] };
   const kind = recognise(dump.lines);
   if (kind === undefined)
     return {

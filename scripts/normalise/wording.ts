@@ -32,6 +32,9 @@ export const NUMBER_OF_TITLE =
 export const YEARLY_TITLE =
   /^(?:(?:Resolution|RESOLUTION) (?<named>\d{1,4} \(\d{4}\))|(?<numbered>\d{1,4} \(\d{4}\))\. Resolution of )/;
 
+/** "Adopted by the Security Council at its 4683rd meeting,", below the title */
+export const ADOPTED_BY = /^Adopted by the Security Council\b/i;
+
 /** "30th meeting", "85th plenary meeting", "Hundred and first plenary meeting,", "55th (resumed) …" */
 export const MEETING = /(?:st|nd|rd|th)(?: \(?resumed\)?)?(?: plenary)? meeting,?$/i;
 

@@ -1,4 +1,5 @@
 import { longMonth } from '../model/days.ts';
+import { periodName, readPeriod, shortPeriod } from '../model/period.ts';
 import type { BrowseField } from './browse.ts';
 
 const isYear = (name: string): boolean => /^\d+$/.test(name);
@@ -18,11 +19,19 @@ export const BROWSE_TITLES: Record<
     searched: (name: string) => boolean;
   }
 > = {
+  organ: {
+    plural: 'Organs',
+    by: 'organ',
+    one: (name) => name,
+    counted: 'resolution',
+    searched: () => true,
+  },
   session: {
     plural: 'Sessions',
     by: 'session',
-    one: (name) => `Session ${name}`,
+    one: periodName,
     counted: 'resolution',
+    listed: shortPeriod,
     searched: () => true,
   },
   year: {
@@ -70,3 +79,11 @@ export const BROWSE_TITLES: Record<
     searched: () => true,
   },
 };
+
+/** The search for what stands under a heading: of sessions of other organs with the organ. */
+export function searchFor(field: BrowseField, name: string): Record<string, string> {
+  if (field !== 'session') return { [field]: name };
+  const { organ, session, year } = readPeriod(name);
+  if (organ === 'General Assembly') return { session: name };
+  return { organ, ...(session === undefined ? { year: String(year) } : { session }) };
+}

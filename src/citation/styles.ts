@@ -2,6 +2,7 @@ import { longDay, MONTHS, partsOfDay } from '../model/days.ts';
 import { plain } from '../model/plain.ts';
 import { ordinal } from '../model/ordinal.ts';
 import type { Metadata, Text } from '../model/resolution.ts';
+import type { Organ } from '../model/organ.ts';
 import { officialUrl, parseSymbol, shortOf, type DocumentSymbol } from '../model/symbol.ts';
 import { within as quotedWithin } from './within.ts';
 
@@ -89,9 +90,30 @@ function yearFirst(day: string): string {
   return `${year}, ${MONTHS[month - 1]} ${date}`;
 }
 
-/** How the styles shorten the name of the organ. */
-const shortOrgan = (organ: string, general: string) =>
-  organ === 'General Assembly' ? general : organ;
+/**
+ * How the styles shorten the names of organs. OSCOLA 4th ed. 2.6.8; Bluebook rule 21.7; AGLC4 rule
+ * 9.2.2, which leave the names of other bodies as they are.
+ */
+const SHORT_ORGANS: Record<'oscola' | 'bluebook' | 'aglc', Record<Organ, string>> = {
+  oscola: {
+    'General Assembly': 'UNGA',
+    'Security Council': 'UNSC',
+    'Economic and Social Council': 'ECOSOC',
+    'Human Rights Council': 'UNHRC',
+  },
+  bluebook: {
+    'General Assembly': 'G.A.',
+    'Security Council': 'S.C.',
+    'Economic and Social Council': 'E.S.C.',
+    'Human Rights Council': 'Human Rights Council',
+  },
+  aglc: {
+    'General Assembly': 'GA',
+    'Security Council': 'SC',
+    'Economic and Social Council': 'ESC',
+    'Human Rights Council': 'HRC',
+  },
+};
 
 /** In running text the place leads: "paragraph 4 of annex II to General Assembly resolution …". */
 function leading(pinpoint: string): string {
@@ -144,6 +166,10 @@ export function citationIn(style: Style, cited: Cited, pinpoint?: string): Text 
   const on = (lead: string, set: (day: string) => string, end = '') =>
     adopted === undefined ? '' : lead + set(adopted) + end;
   const [number, within] = ofPart(shortOf(symbol), pinpoint);
+  // styles that give the day leave the year out of the Security Council's number
+  const dayed = (named: string): string =>
+    symbol.style === 'year' && adopted !== undefined ? String(symbol.number) : named;
+  const untitled = symbol.organ === 'Security Council';
   const url = officialUrl(symbol);
   const at = (lead: string, set: (words: string) => string) =>
     within === undefined ? '' : lead + set(within);
@@ -161,23 +187,20 @@ export function citationIn(style: Style, cited: Cited, pinpoint?: string): Text 
       return text(`Resolution ${number}${at(', ', (words) => words)}.`);
     case 'oscola':
       return text(
-        `${shortOrgan(organ, 'UNGA')} Res ${number}${on(' (', longDay, ')')} UN Doc ${symbol.text}${at(', ', unstopped)}`,
+        `${SHORT_ORGANS.oscola[organ]} Res ${dayed(number)}${on(' (', longDay, ')')} UN Doc ${symbol.text}${at(', ', unstopped)}`,
       );
     case 'bluebook':
       return text(
-        `${shortOrgan(organ, 'G.A.')} Res. ${number}${at(', ', pilcrow)}, U.N. Doc. ${symbol.text}${on(' (', american, ')')}.`,
+        `${SHORT_ORGANS.bluebook[organ]} Res. ${dayed(number)}${at(', ', pilcrow)}, U.N. Doc. ${symbol.text}${on(' (', american, ')')}.`,
       );
     case 'aglc': {
       const days = [issued && longDay(issued), on('adopted ', longDay)].filter(Boolean).join(', ');
-      return titled(
-        '',
-        title,
-        `, ${shortOrgan(organ, 'GA')} Res ${shortOf(symbol)}, UN Doc ${symbol.text}${days && ` (${days})`}${whole(' ', unstopped)}`,
-      );
+      const rest = `${SHORT_ORGANS.aglc[organ]} Res ${dayed(shortOf(symbol))}, UN Doc ${symbol.text}${days && ` (${days})`}${whole(' ', unstopped)}`;
+      return untitled ? text(rest) : titled('', title, `, ${rest}`);
     }
     case 'chicago':
       return text(
-        `UN ${organ}, Resolution ${shortOf(symbol)}, “${quotedWithin(title)},” ${symbol.text}${on(', ', american)}${whole(', ', closed)}, ${url}.`,
+        `UN ${organ}, Resolution ${shortOf(symbol)}, ${untitled ? '' : `“${quotedWithin(title)},” `}${symbol.text}${on(', ', american)}${whole(', ', closed)}, ${url}.`,
       );
     case 'apa': {
       return titled(

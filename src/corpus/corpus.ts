@@ -219,8 +219,8 @@ function wordingAmong(
 ): ReturnType<Corpus['wording']> {
   const lineages = lineagesAmong(
     entries.map((entry) => {
-      const { symbol, adopted, session } = entry.brief.source;
-      return { symbol, adopted, session, prints: readings.printsOf(entry) };
+      const { symbol, adopted, period } = entry.brief.source;
+      return { symbol, adopted, period, prints: readings.printsOf(entry) };
     }),
   );
   const series = seriesAmong(

@@ -11,8 +11,8 @@ export type Told = {
   symbol: string;
   /** The day of adoption, "2009-10-06", where it is known. */
   adopted?: string | undefined;
-  /** "64", "S-27" */
-  session: string;
+  /** What it is numbered within, of all organs: "64", "S-27", "sc-2023". */
+  period: string;
   prints: readonly Print[];
 };
 
@@ -63,9 +63,9 @@ export type Lineages = {
 };
 
 /** When a resolution was adopted, or the session began in which it was. */
-export function whenOf({ adopted, session }: Pick<Told, 'adopted' | 'session'>): string {
+export function whenOf({ adopted, period }: Pick<Told, 'adopted' | 'period'>): string {
   if (adopted !== undefined) return adopted;
-  return /^\d+$/.test(session) ? `${1945 + Number(session)}-09-15` : '9999';
+  return /^\d+$/.test(period) ? `${1945 + Number(period)}-09-15` : '9999';
 }
 
 /** Finds the lineages of all paragraphs of a corpus, which is in the order of symbols. */

@@ -7,7 +7,7 @@ import { substanceOf } from './words.ts';
  */
 
 /** A resolution with its title. */
-export type Titled = Pick<Told, 'symbol' | 'adopted' | 'session'> & { title: string };
+export type Titled = Pick<Told, 'symbol' | 'adopted' | 'period'> & { title: string };
 
 /** So many paragraphs must be shared where titles differ, and such a part of the later text. */
 const LEAST_SHARED = 4;
@@ -68,7 +68,7 @@ function choiceFor(one: Titled, lineages: readonly Lineage[], known: Known): Cho
   for (const { earlier } of telling)
     for (const { symbol } of earlier) shared.set(symbol, (shared.get(symbol) ?? 0) + 1);
   const isEarlier = (other: Titled | undefined): other is Titled =>
-    other !== undefined && other.session !== one.session && whenOf(other) < whenOf(one);
+    other !== undefined && other.period !== one.period && whenOf(other) < whenOf(one);
   const candidates = (titles.get(titleKey(one)) ?? []).filter(isEarlier);
   const titled = candidates.length > 0;
   if (!titled) {

@@ -32,7 +32,7 @@ export type Columns = {
 };
 
 /** What filters ask of a resolution beside its day. */
-type Facts = Pick<RecordSource, 'session' | 'organ' | 'committee' | 'items'>;
+type Facts = Pick<RecordSource, 'period' | 'session' | 'organ' | 'committee' | 'items'>;
 
 /** A resolution as ranking knows it. */
 export type RankedSource = Pick<RecordSource, 'path' | 'symbol' | 'short' | 'adopted'>;
@@ -76,8 +76,9 @@ export function columnsOf(entries: readonly Entry[]): Columns {
   const sources = [...new Set(entries.map(({ source }) => source))];
   const records = entries.map(({ record }) => record);
   return {
-    sources: sources.map(({ session, organ, committee, items }) => ({
-      session,
+    sources: sources.map(({ period, session, organ, committee, items }) => ({
+      period,
+      ...(session !== undefined && { session }),
       organ,
       ...(committee && { committee }),
       items,

@@ -1,4 +1,5 @@
 import type { Organ } from '../model/organ.ts';
+import { periodInText } from '../model/period.ts';
 
 /** The kinds of paragraph that search tells apart, in the order in which they are offered. */
 export const PARAGRAPH_KINDS = ['operative', 'preambular', 'annex', 'note'] as const;
@@ -20,8 +21,10 @@ export type RecordSource = {
   title: string;
   /** The day of adoption, "2009-10-06"; absent where it is not known. */
   adopted?: string;
-  /** "64", "S-27"; of other organs "hrc-55", "sc-2023": its period. */
-  session: string;
+  /** What it is numbered within, of all organs: "64", "S-27", "hrc-55", "sc-2023". */
+  period: string;
+  /** "64", "S-27", "2024"; absent of organs without sessions. */
+  session?: string;
   organ: Organ;
   /** "Second Committee" */
   committee?: string;
@@ -33,5 +36,5 @@ export type RecordSource = {
 };
 
 /** The agenda items by title; a number alone says nothing without its session. */
-export const itemsOf = ({ items, session }: Pick<RecordSource, 'items' | 'session'>): string[] =>
-  items.map(({ number, title }) => title ?? `Item ${number} of session ${session}`);
+export const itemsOf = ({ items, period }: Pick<RecordSource, 'items' | 'period'>): string[] =>
+  items.map(({ number, title }) => title ?? `Item ${number} of ${periodInText(period)}`);

@@ -1,13 +1,13 @@
 import type { Brief } from '../corpus/brief.ts';
 import type { HomeResolution, HomeSession } from '../build/given.ts';
-import { sessionNumber } from '../search/spans.ts';
+import { numberOfPeriod, periodName, readPeriod } from '../model/period.ts';
 
 /** As many of the latest resolutions as the home page shows. */
 const NEWEST = 10;
 
 /** The sessions of the corpus, latest adoption first. */
 export function homeSessions(briefs: readonly Brief[]): HomeSession[] {
-  return [...Map.groupBy(briefs, ({ source }) => source.session)]
+  return [...Map.groupBy(briefs, ({ source }) => source.period)]
     .map(([id, group]) => ({
       id,
       group,
@@ -16,7 +16,7 @@ export function homeSessions(briefs: readonly Brief[]): HomeSession[] {
     .sort((a, b) => (lastDay(a) < lastDay(b) ? 1 : -1))
     .map(({ id, group, days }) => ({
       id,
-      name: group.find(({ sessionName }) => sessionName)?.sessionName ?? `Session ${id}`,
+      name: nameOf(id, group.find(({ sessionName }) => sessionName)?.sessionName),
       years: yearsOf(days),
       count: group.length,
     }));
@@ -42,8 +42,17 @@ const compareDays = (a: Brief, b: Brief): number => {
 
 /** The last day of adoption; where none is known, the year in which a regular session opened. */
 function lastDay({ id, days }: { id: string; days: string[] }): string {
-  const number = sessionNumber(id);
+  const period = readPeriod(id);
+  const number = period.organ === 'General Assembly' ? numberOfPeriod(period) : undefined;
   return days.at(-1) ?? (number === undefined ? '' : String(1945 + number));
+}
+
+/** "Sixty-fourth session", "Human Rights Council, fifty-fifth session", "Security Council, 2023" */
+function nameOf(id: string, printed: string | undefined): string {
+  const { organ } = readPeriod(id);
+  if (printed === undefined) return periodName(id);
+  if (organ === 'General Assembly') return printed;
+  return `${organ}, ${printed.charAt(0).toLowerCase()}${printed.slice(1)}`;
 }
 
 function yearsOf(days: string[]): string {

@@ -19,7 +19,7 @@ export type Search = (q: string, limit: number) => Promise<string[]>;
 export function bySession(resolutions: readonly Resolution[]) {
   const sessions = new Map<string, Resolution[]>();
   for (const one of resolutions) {
-    const id = sourceOf(one).session;
+    const id = sourceOf(one).period;
     sessions.set(id, [...(sessions.get(id) ?? []), one]);
   }
   return [...sessions]

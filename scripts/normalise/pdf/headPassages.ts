@@ -1,9 +1,8 @@
 import { opensLike } from '../../../src/model/opening.ts';
 import type { Row } from './rows.ts';
-import { ADOPTED, FORMULA, NUMBER_OF_TITLE, YEARLY_TITLE } from '../wording.ts';
+import { ADOPTED, ADOPTED_BY, FORMULA, NUMBER_OF_TITLE, YEARLY_TITLE } from '../wording.ts';
 
 const PART = /^[A-Z]\.?$/; // "B", a resolution of several under one symbol
-const ADOPTED_BY = /^Adopted by the Security Council\b/i; // below the title
 /** Below the title in old records: "Resolution of 25 February 1948", "(document E/712/Rev.1)" */
 const OF_DAY = /^Resolution of \d/;
 const DOCUMENT = /^\(document /;

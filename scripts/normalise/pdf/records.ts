@@ -3,7 +3,16 @@ import { parseSymbol } from '../../../src/model/symbol.ts';
 import { toPassage, type DumpLines } from '../passage.ts';
 import { numberOfTitle } from '../head.ts';
 import type { Furniture } from '../reading.ts';
-import { ADOPTED, EARLY_FORMULA, FORMULA, MEETING, NUMBER_OF_TITLE } from '../wording.ts';
+import {
+  ADOPTED,
+  ADOPTED_AT,
+  ADOPTED_BY,
+  EARLY_FORMULA,
+  FORMULA,
+  MEETING,
+  NUMBER_OF_TITLE,
+  YEARLY_TITLE,
+} from '../wording.ts';
 import { CLAUSE_END } from './clauses.ts';
 import type { FootNote } from './notes.ts';
 import { spanOf } from './pageLines.ts';
@@ -37,7 +46,7 @@ type Kind = 'text' | 'note' | 'head' | 'rule' | 'page number' | 'French';
 
 /** True of pages of records: a title with its number and a formula, and no head of a document. */
 export function isRecords(rows: readonly PageLine[]): boolean {
-  if (rows.some(({ text }) => ADOPTED.test(text))) return false;
+  if (rows.some(({ text }) => ADOPTED.test(text) || ADOPTED_BY.test(text))) return false;
   return (
     rows.some(({ text }) => FORMULA.test(text) || EARLY_FORMULA.test(text)) &&
     rows.some((row, at) => titled(rows, row, at))
@@ -98,12 +107,42 @@ export function cutRecords(
       furniture.push(...all.map((row) => ({ kind: "neighbour's note", span: spanOf(row) })));
   return {
     pages: out.filter((page) => page.length > 0),
-    notes: notes
-      .filter(({ kept }) => kept)
-      .map(({ label, rows: all }) => ({ label, passage: toPassage(lines, all.map(spanOf)) })),
+    notes: toNotes(
+      lines,
+      notes.filter(({ kept }) => kept),
+    ),
     furniture,
   };
 }
+
+/**
+ * Takes the notes of typewriter-style pages, which stand where the page ended, "2/  See A/AC.237/41,
+ * sect. X.", wherever they are; the text goes on after a blank line.
+ * Guarantees: every row comes back once.
+ */
+export function takeSlashedNotes(
+  lines: DumpLines,
+  pages: readonly Page[],
+): { pages: Page[]; notes: FootNote[] } {
+  const notes: { label: string; rows: PageLine[] }[] = [];
+  const rest = pages.map((page) => {
+    let open = false;
+    return page.filter((row) => {
+      const [, label] = SLASHED_NOTE.exec(row.text) ?? [];
+      if (label !== undefined) notes.push({ label, rows: [row] });
+      else if (open && row.gap === 0) notes.at(-1)?.rows.push(row);
+      open = label !== undefined || (open && row.gap === 0);
+      return !open;
+    });
+  });
+  return { pages: rest, notes: toNotes(lines, notes) };
+}
+
+const toNotes = (
+  lines: DumpLines,
+  notes: readonly { label: string; rows: readonly PageLine[] }[],
+): FootNote[] =>
+  notes.map(({ label, rows }) => ({ label, passage: toPassage(lines, rows.map(spanOf)) }));
 
 const FURNITURE: Record<Exclude<Kind, 'note'>, string> = {
   text: 'neighbouring resolution',
@@ -160,6 +199,8 @@ const isMarked = (words: string, label: string): boolean => {
 
 /** True of a row that begins a resolution: its number, a stop, a capital. */
 function titled(rows: readonly PageLine[], { text, gap }: PageLine, at: number): boolean {
+  const begins = gap > 0 || at === 0;
+  if (begins && YEARLY_TITLE.test(text)) return true;
   const [number] = NUMBER_OF_TITLE.exec(text) ?? [];
   if (
     number === undefined ||
@@ -181,7 +222,9 @@ function segmentOf(
   const whole = (start: number) =>
     rows
       .slice(start, end(start))
-      .some(({ text }) => MEETING.test(text) || /plenary meeting,/.test(text));
+      .some(
+        ({ text }) => MEETING.test(text) || ADOPTED_AT.test(text) || /plenary meeting,/.test(text),
+      );
   const own = starts.filter((at) => named && isNumber(rows[at]?.text ?? '', named));
   const from = own[0] ?? (named === undefined ? (starts.find(whole) ?? starts[0]) : undefined);
   return from === undefined ? { from: 0, to: rows.length } : { from, to: end(from) };
@@ -192,7 +235,8 @@ function isNumber(text: string, named: DocumentSymbol): boolean {
   const number = numberOfTitle(text) ?? '';
   const read = parseSymbol(number.replace(/ [A-Z] and [A-Z]/, ''), named.organ);
   if (read === undefined) return false;
-  return read.number === named.number && (read.style === 'roman' || read.session === named.session);
+  if (read.number !== named.number) return false;
+  return read.style !== 'arabic' || read.session === named.session;
 }
 
 const FRENCH =

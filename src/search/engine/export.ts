@@ -35,7 +35,7 @@ const rowOf = (one: Cited, urlOf: UrlOf): Record<(typeof COLUMNS)[number], strin
   kind: one.hit.kind,
   title: one.source.title,
   adopted: one.source.adopted ?? '',
-  session: one.source.session,
+  session: one.source.session ?? '',
   verbs: one.verbs.join('; '),
   addressees: one.addressees.join('; '),
   text: one.hit.text,

@@ -85,7 +85,7 @@ export function sourceValuesOf(field: SourceField, source: FilteredSource): stri
     case 'organ':
       return [source.organ];
     case 'session':
-      return [source.session];
+      return source.session === undefined ? [] : [source.session];
     case 'committee':
       return source.committee ? [source.committee] : [];
     case 'year':

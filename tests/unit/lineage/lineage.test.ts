@@ -14,7 +14,7 @@ function told(number: string, adopted: string | undefined, texts: Record<string,
         : 'operative';
     return printOf({ id, cite: id, kind, text: [{ type: 'text', value: text }] }) ?? [];
   });
-  return { symbol: `A/RES/${number}`, adopted, session: number.split('/')[0] ?? '', prints };
+  return { symbol: `A/RES/${number}`, adopted, period: number.split('/')[0] ?? '', prints };
 }
 
 const LAMPS = 'Calls upon coastal States to keep the lamps of their lighthouses burning at night;';

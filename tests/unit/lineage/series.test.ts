@@ -5,7 +5,7 @@ import { seriesAmong, type Titled } from '../../../src/lineage/series.ts';
 const one = (number: string, title: string): Titled => ({
   symbol: `A/RES/${number}`,
   adopted: undefined,
-  session: number.split('/')[0] ?? '',
+  period: number.split('/')[0] ?? '',
   title,
 });
 

@@ -40,6 +40,7 @@ const ROW: Row = {
     symbol: 'A/RES/64/1',
     short: '64/1',
     adopted: '2009-10-06',
+    period: '64',
     session: '64',
     organ: 'General Assembly',
     committee: 'Second Committee',

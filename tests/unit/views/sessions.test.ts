@@ -9,6 +9,7 @@ const brief = (session: string, number: number, adopted?: string): Brief => ({
     short: `${session}/${number}`,
     title: 'Lights',
     ...(adopted && { adopted }),
+    period: session,
     session,
     organ: 'General Assembly',
     items: [],
