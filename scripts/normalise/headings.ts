@@ -40,6 +40,9 @@ function looksLikeTitle(text: string, longest: number): boolean {
   return text.length <= longest && /^["“‘(]?[\p{Lu}\d]/u.test(text) && !/[.,;:]$/.test(text);
 }
 
+/** "Annex II", alone on its line. */
+export const isAnnexNumber = (text: string): boolean => ANNEX.test(text);
+
 /** The title of a heading whose number stands on a line of its own. */
 export const isTitleOfNumber = (text: string): boolean =>
   looksLikeTitle(text, LONGEST_NUMBERED_TITLE) && readLabel(text) === undefined;

@@ -42,8 +42,8 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   const start = bytes.subarray(0, SHOWN);
   const zeros = [0, 0];
-  for (const [index, byte] of start.entries())
-    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  for (let index = start.indexOf(0); index >= 0; index = start.indexOf(0, index + 1))
+    zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros.map((count) => count / (start.length / 2 || 1));
   if (odd > FEWEST_ZEROS && even === 0) return 'utf-16le';
   if (even > FEWEST_ZEROS && odd === 0) return 'utf-16be';

@@ -1,3 +1,6 @@
+import { openAkn } from './akn/openAkn.ts';
+import { decode } from '../model/decode.ts';
+import type { MarkedLine } from './marked/markedLine.ts';
 import type { SetLine } from './pdf/setLines.ts';
 import { openPdf } from './pdf/openPdf.ts';
 
@@ -5,13 +8,15 @@ import { openPdf } from './pdf/openPdf.ts';
  * A file that is no text, opened: its lines as they are shown beside what was made of them, and what
  * tells how they are set.
  */
-export type Opened = {
-  kind: 'pdf file';
-  lines: string[];
-  /** The first line of each page. */
-  pages: number[];
-  set: SetLine[];
-};
+export type Opened =
+  | {
+      kind: 'pdf file';
+      lines: string[];
+      /** The first line of each page. */
+      pages: number[];
+      set: SetLine[];
+    }
+  | { kind: 'akoma ntoso'; lines: string[]; marked: MarkedLine[] };
 
 /** What is wrong with a file, for a person: "is protected by a password". */
 export class SourceError extends Error {
@@ -26,11 +31,18 @@ export class SourceError extends Error {
 const PDF = '%PDF-';
 /** PDF allows so much before its own first bytes. */
 const BEFORE_PDF = 1024;
+// "<akomaNtoso", whatever declarations stand before it
+const AKOMA_NTOSO = /^\s*<[^]*<(?:\w+:)?akomaNtoso[\s>]|^\s*<(?:\w+:)?akomaNtoso[\s>]/;
+/** Byte order marks, as they look in Latin letters. */
+const MARKS = /^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/;
 
 /** What a file is by its first bytes; nothing where it can only be text. */
 export function kindOf(bytes: Uint8Array): Opened['kind'] | undefined {
   const start = Buffer.from(bytes.subarray(0, BEFORE_PDF)).toString('latin1');
-  return start.includes(PDF) ? 'pdf file' : undefined;
+  if (start.includes(PDF)) return 'pdf file';
+  return AKOMA_NTOSO.test(start.replace(MARKS, '').replaceAll('\0', ''))
+    ? 'akoma ntoso'
+    : undefined;
 }
 
 /** Opens a file by its first bytes; nothing where it is text. Throws a SourceError. */
@@ -40,6 +52,35 @@ export async function openSource(bytes: Uint8Array): Promise<Opened | undefined>
       return undefined;
     case 'pdf file':
       return openPdfFile(bytes);
+    case 'akoma ntoso':
+      return openAknFile(bytes);
+  }
+}
+
+const LANGUAGES = new Intl.DisplayNames('en', { type: 'language' });
+
+function openAknFile(bytes: Uint8Array): Opened {
+  const text = decode(bytes)?.text ?? '';
+  const { lines: marked, language } = openAkn(text);
+  if (language !== undefined && !/^en/i.test(language))
+    throw new SourceError(
+      `is an edition in ${nameOf(language)}`,
+      'expected the English edition: other languages are not read yet',
+    );
+  if (marked.length === 0)
+    throw new SourceError(
+      'is an Akoma Ntoso file without text',
+      'expected a statement with its paragraphs',
+    );
+  return { kind: 'akoma ntoso', lines: marked.map(({ text }) => text), marked };
+}
+
+/** "French" for "fra" */
+function nameOf(language: string): string {
+  try {
+    return LANGUAGES.of(language) ?? language;
+  } catch {
+    return `the language "${language}"`;
   }
 }
 
