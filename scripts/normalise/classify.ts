@@ -1,7 +1,13 @@
 import { opensLike } from '../../src/model/opening.ts';
 import type { Kind } from '../../src/model/resolution.ts';
 import { readClosing, readClosingDay, type ClassifiedClosing } from './closing.ts';
-import { isAnnexNumber, isTitleOfNumber, readHeading, type ClassifiedHeading } from './headings.ts';
+import {
+  isAnnexNumber,
+  isTitleOfNumber,
+  readHeading,
+  titledAnnex,
+  type ClassifiedHeading,
+} from './headings.ts';
 import { readLabel, type Label } from './labels.ts';
 import type { MarkedRows } from './marks/placeMarks.ts';
 import { withoutLabel, type Prose } from './prose.ts';
@@ -98,7 +104,7 @@ export function classify(pieces: (Prose | MarkedRows | Verbatim)[]): Classified[
       continue;
     }
     if (piece.opensAnnex && !isAnnexNumber(text)) {
-      out.push({ type: 'heading', role: 'annex', label: undefined, prose: piece, whole: piece });
+      out.push(titledAnnex(piece));
       place = 'annex';
       continue;
     }

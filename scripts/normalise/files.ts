@@ -10,6 +10,7 @@ export function readFile(lines: DumpLines, opened: Opened): Reading {
     case 'pdf file':
       return readPdfFile(lines, opened.set);
     case 'akoma ntoso':
+    case 'word file':
       return readMarkedUp(opened.kind, lines, opened.marked);
   }
 }

@@ -65,7 +65,7 @@ export function normaliseDump(
 /** The same of a dump that was opened, which may be no text: a PDF file, say. */
 export function normalise(dump: Dump, corrections: string | undefined): Outcome {
   const { from } = dump;
-  if (from)
+  if (from && !(from.kind === 'word file' && from.isPlain))
     return withCorrections(readCorrections, corrections ?? '', (read) =>
       normaliseResolution(from.kind, (lines) => readFile(lines, from), dump, read),
     );
@@ -87,9 +87,17 @@ export function normalise(dump: Dump, corrections: string | undefined): Outcome 
   return kind === 'list'
     ? withCorrections(readListCorrections, yaml, (read) => normaliseList(dump, read))
     : withCorrections(readCorrections, yaml, (read) =>
-        normaliseResolution(kind, READERS[kind], dump, read),
+        normaliseResolution(from?.kind ?? kind, readerOf(kind, from), dump, read),
       );
 }
+
+/** Reads text of a kind, which may have come in a file that marks nothing. */
+const readerOf =
+  (kind: Exclude<DumpKind, 'list'>, from: Opened | undefined) =>
+  (lines: Dump['lines']): Reading => ({
+    ...READERS[kind](lines),
+    ...(from && { format: from.kind }),
+  });
 
 function withCorrections<Corrections>(
   read: (yaml: string) => Corrections,

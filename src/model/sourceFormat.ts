@@ -5,7 +5,7 @@ type SourceFormat = {
   /** What people call it, after "from". */
   name: string;
   /** How the address of the file as it came ends. */
-  ending: 'txt' | 'pdf' | 'xml';
+  ending: 'txt' | 'pdf' | 'docx' | 'xml';
   mediaType: string;
 };
 
@@ -19,6 +19,11 @@ export const SOURCE_FORMATS: Record<Source['format'], SourceFormat> = {
     name: 'the Akoma Ntoso edition of the United Nations, an unofficial copy',
     ending: 'xml',
     mediaType: 'application/xml',
+  },
+  'word file': {
+    name: 'a Word file of the document',
+    ending: 'docx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   },
   'pdf file': { name: 'the PDF document', ending: 'pdf', mediaType: 'application/pdf' },
 };

@@ -1,4 +1,5 @@
 import { openAkn } from './akn/openAkn.ts';
+import { openDocx } from './docx/openDocx.ts';
 import { decode } from '../model/decode.ts';
 import type { MarkedLine } from './marked/markedLine.ts';
 import type { SetLine } from './pdf/setLines.ts';
@@ -16,7 +17,14 @@ export type Opened =
       pages: number[];
       set: SetLine[];
     }
-  | { kind: 'akoma ntoso'; lines: string[]; marked: MarkedLine[] };
+  | { kind: 'akoma ntoso'; lines: string[]; marked: MarkedLine[] }
+  | {
+      kind: 'word file';
+      lines: string[];
+      marked: MarkedLine[];
+      /** It marks nothing: no note, number, italics or table. What its lines are can only be read. */
+      isPlain: boolean;
+    };
 
 /** What is wrong with a file, for a person: "is protected by a password". */
 export class SourceError extends Error {
@@ -29,6 +37,7 @@ export class SourceError extends Error {
 }
 
 const PDF = '%PDF-';
+const ZIP = 'PK\u0003\u0004'; // a Word file is an archive of XML files
 /** PDF allows so much before its own first bytes. */
 const BEFORE_PDF = 1024;
 // "<akomaNtoso", whatever declarations stand before it
@@ -39,6 +48,7 @@ const MARKS = /^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/;
 /** What a file is by its first bytes; nothing where it can only be text. */
 export function kindOf(bytes: Uint8Array): Opened['kind'] | undefined {
   const start = Buffer.from(bytes.subarray(0, BEFORE_PDF)).toString('latin1');
+  if (start.startsWith(ZIP)) return 'word file';
   if (start.includes(PDF)) return 'pdf file';
   return AKOMA_NTOSO.test(start.replace(MARKS, '').replaceAll('\0', ''))
     ? 'akoma ntoso'
@@ -54,7 +64,28 @@ export async function openSource(bytes: Uint8Array): Promise<Opened | undefined>
       return openPdfFile(bytes);
     case 'akoma ntoso':
       return openAknFile(bytes);
+    case 'word file':
+      return openWordFile(bytes);
   }
+}
+
+function openWordFile(bytes: Uint8Array): Opened {
+  const hint = 'expected a Word file (.docx) of a resolution; save the document as one again';
+  let marked: MarkedLine[];
+  try {
+    marked = openDocx(bytes);
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    throw new SourceError(`cannot be read as a Word file: ${said}`, hint);
+  }
+  if (marked.every(({ text }) => text === ''))
+    throw new SourceError('is a Word file without text', hint);
+  const isPlain = marked.every(({ runs, role }) =>
+    role.is === 'text'
+      ? runs.every(({ italic, mark }) => !italic && !mark)
+      : role.is === 'page head',
+  );
+  return { kind: 'word file', lines: marked.map(({ text }) => text), marked, isPlain };
 }
 
 const LANGUAGES = new Intl.DisplayNames('en', { type: 'language' });

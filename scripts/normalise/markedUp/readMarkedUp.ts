@@ -1,7 +1,7 @@
 import type { Source } from '../../../src/model/resolution.ts';
 import type { MarkedLine } from '../../../src/sources/marked/markedLine.ts';
 import { foldCharacters } from '../characters.ts';
-import { toPassage, type DumpLines } from '../passage.ts';
+import { spanWithin, toPassage, type DumpLines } from '../passage.ts';
 import { readMasthead } from '../pdf/masthead.ts';
 import type { PageLine } from '../pdf/pageLines.ts';
 import type { Furniture, Passage, Reading, Rows, Span } from '../reading.ts';
@@ -28,7 +28,9 @@ export function readMarkedUp(
     return { line: index + 1, text: words, runs: mendedRuns(runs, text, words), role };
   });
   const notes: Reading['notes'] = [];
-  const rest = all.filter((line) => {
+  const rest = withoutLayout(
+    all.filter(({ text, role }) => text !== '' || role.is === 'row'),
+  ).filter((line) => {
     if (line.role.is === 'note')
       notes.push({ label: line.role.label, passage: noteOf(lines, line) });
     const kind =
@@ -40,7 +42,7 @@ export function readMarkedUp(
     if (kind) furniture.push({ kind, span: spanOf(line) });
     return line.role.is !== 'note' && kind === undefined;
   });
-  const head = readMasthead(lines, [rest.map(toPageLine)], [], notes);
+  const head = readMasthead(lines, [rest.flatMap(toPageLines)], [], notes);
   const start = head.rest[0]?.[0]?.line ?? 1;
   return {
     format,
@@ -62,12 +64,36 @@ const spanOf = ({ line, text }: Pick<Line, 'line' | 'text'>): Span => ({
   to: text.length,
 });
 
-const toPageLine = (line: Line): PageLine => ({
-  ...spanOf(line),
-  text: foldCharacters(line.text).trim(),
-  gap: 0,
-  top: undefined,
-});
+/** A line as the masthead is read from: each cell of a row is a field. */
+function toPageLines(line: Line): PageLine[] {
+  const cells: [number, number][] =
+    line.role.is === 'row' ? line.role.cells : [[0, line.text.length]];
+  return cells.flatMap(([from, to]) => {
+    const span = spanWithin([line.text], { line: 1, from, to });
+    if (span === undefined) return [];
+    const text = foldCharacters(line.text.slice(span.from, span.to));
+    return [{ ...span, line: line.line, text, gap: 0, top: undefined }];
+  });
+}
+
+const NOTE = /^(?:\d{1,3}|\*{1,4}|†|‡)(?=\s)/;
+
+/**
+ * What is a table or a paragraph only by its layout: a table of one column is paragraphs, and a
+ * paragraph that begins with a mark, after the text, is a note that was typed.
+ */
+function withoutLayout(all: readonly Line[]): Line[] {
+  const several = new Set(
+    all.flatMap(({ role }) => (role.is === 'row' && role.cells.length > 1 ? [role.table] : [])),
+  );
+  return all.map((line): Line => {
+    const { role, text, runs } = line;
+    if (role.is === 'row' && !several.has(role.table)) return { ...line, role: { is: 'text' } };
+    const [label] = NOTE.exec(text) ?? [];
+    const typed = role.is === 'text' && label !== undefined && runs[0]?.mark === true;
+    return typed ? { ...line, role: { is: 'note', label } } : line;
+  });
+}
 
 function toBody(lines: DumpLines, rest: readonly Line[]): Reading['body'] {
   const body: Reading['body'] = [];

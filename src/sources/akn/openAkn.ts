@@ -19,6 +19,11 @@ const TEXT = new Set(['p', 'heading', 'subheading', 'crossHeading']);
 /** Fields beside others on a line, which no blank need part in the file. */
 const APART = new Set(['docTitle', 'docDate']);
 
+/** What has numbered paragraphs within it. */
+const PARTS = new Set([
+  'article', 'book', 'chapter', 'division', 'hcontainer', 'part', 'rule', 'section', 'title', 'tome',
+]); // prettier-ignore
+
 /** A number that is printed on a line of its own, above the title that it numbers: "IV", "A". */
 const ALONE = /^(?:[IVXL]+|[A-Z])?$/;
 const MARKERS = new Set(['noteRef', 'authorialNote']);
@@ -54,8 +59,11 @@ class AknReader {
   #notes: MarkedLine[] = [];
   /** How many elements are open around the number that begins the line. */
   #numbered: number | undefined;
+  /** It numbers a part of the text: only a title may follow it on its line. */
+  #ofPart = false;
   #tables = 0;
   #row = false;
+  #heads = false;
   #meta = 0;
   #annexBegins = false;
   #language: string | undefined;
@@ -76,7 +84,7 @@ class AknReader {
         this.#note = { label, line: new LineBuilder() };
         if (label !== '') this.#note.line.add(`${label} `, {});
       }
-    } else if (name === 'doc' && attributes['name'] === 'annex') {
+    } else if (name === 'attachment') {
       this.#end();
       this.#annexBegins = true;
     } else if (name === 'table') {
@@ -95,8 +103,13 @@ class AknReader {
       if (!INLINE.has(name)) this.#note.line.blank();
     } else if (this.#row) {
       if (!INLINE.has(name)) this.#line.blank();
-    } else if (!INLINE.has(name) && this.#numbered === undefined) this.#end();
+    } else if (!INLINE.has(name) && (this.#numbered === undefined || this.#endsNumber(name)))
+      this.#end();
     else if (!INLINE.has(name)) this.#line.blank();
+  }
+
+  #endsNumber(name: string): boolean {
+    return this.#ofPart && name !== 'heading' && name !== 'subheading';
   }
 
   close(name: string): void {
@@ -104,13 +117,16 @@ class AknReader {
     if (name === 'meta') this.#meta -= 1;
     else if (this.#meta > 0) return;
     else if (name === 'authorialNote') this.#endNote();
-    else if (name === 'td' || name === 'th') this.#line.endCell();
-    else if (name === 'tr') {
+    else if (name === 'td' || name === 'th') {
+      this.#heads ||= name === 'th';
+      this.#line.endCell();
+    } else if (name === 'tr') {
       this.#take({ is: 'row', table: this.#tables, cells: [] });
-      this.#row = false;
+      this.#row = this.#heads = false;
     } else if (name === NUMBER) {
       const begins = !this.#note && !this.#row && !ALONE.test(this.#line.text);
       this.#numbered = begins ? this.#open.length : undefined;
+      this.#ofPart = PARTS.has(this.#open.at(-1)?.name ?? '');
     } else if (!INLINE.has(name) && !this.#note && !this.#row) {
       // what closes within the element that has the number may not be the block that it numbers
       const within = this.#numbered !== undefined && this.#open.length >= this.#numbered;
@@ -146,8 +162,10 @@ class AknReader {
   }
 
   #take(role: MarkedLine['role']): void {
-    const line = this.#line.take(role);
-    if (line) this.#lines.push(line);
+    const line = this.#line.take(role, { heads: this.#heads });
+    // a block that has only a note: nothing in the text has its mark
+    const isMark = role.is === 'text' && line?.runs.every(({ mark }) => mark);
+    if (line && !isMark) this.#lines.push(line);
     this.#lines.push(...this.#notes);
     this.#notes = [];
   }

@@ -74,8 +74,11 @@ export class LineBuilder {
     this.#blank = false;
   }
 
-  /** The line, and begins another; nothing where there is no ink in it. */
-  take(role: LineRole): MarkedLine | undefined {
+  /**
+   * The line, and begins another; nothing where there is no ink in it, unless it `heads` a table whose
+   * columns have no names.
+   */
+  take(role: LineRole, { heads = false } = {}): MarkedLine | undefined {
     const text = this.#text.trimEnd();
     const line: MarkedLine = {
       text,
@@ -86,6 +89,6 @@ export class LineBuilder {
     this.#runs = [];
     this.#cells = [];
     this.#blank = false;
-    return text === '' ? undefined : line;
+    return text === '' && !heads ? undefined : line;
   }
 }
