@@ -131,7 +131,7 @@ export function compareText(
   rest: Reading['body'],
   marksFurniture: Furniture[],
 ): Finding[] {
-  // commas that set off note marks are furniture; the page prints its own
+  // commas and strokes that set off note marks are furniture; the page prints its own
   const ofRest = new Set(spansOfBody(rest).map(placeOf));
   const commas = marksFurniture.filter(({ span }) => ofRest.has(placeOf(span))).length;
   const whole = inkOf(resolution.body.map(printBlock).join(''));
@@ -165,7 +165,7 @@ const inkOfPassage = (passage: Passage) => ({
   ink: inkOf(passage.text),
   line: passage.spans[0]?.line ?? 1,
 });
-const withoutCommas = (ink: string): string => ink.replaceAll(',', '');
+const withoutCommas = (ink: string): string => ink.replace(/[,/]/g, '');
 
 function printBlock(block: Block | Item): string {
   switch (block.type) {

@@ -176,10 +176,13 @@ function identify(
     return { symbol: headed ?? named ?? told, problems };
   }
   const year = adopted === undefined ? undefined : sessionOn(adopted);
-  const symbol = !headed && named.session === year && told.session !== year ? named : told;
+  // numbers ran on from session to session: a scan may have misread the numeral after one
+  const misread = told.style === 'roman' && told.number === named.number;
+  const dated = named.session === year && told.session !== year;
+  const symbol = !headed && (misread || dated) ? named : told;
   mismatch(
     `the file is named ${named.text}, its text says ${told.text}`,
-    `expected one symbol; taken for ${symbol.text}, by ${symbol === named ? 'the day of adoption' : 'its text'}`,
+    `expected one symbol; taken for ${symbol.text}, by ${symbol === told ? 'its text' : dated ? 'the day of adoption' : 'the name of the file'}`,
   );
   return { symbol, problems };
 }
@@ -197,7 +200,7 @@ const SYMBOL_NAME = /^(?:A|S|E|A[_-]HRC)[_-]?RES[_-].+/i; // "A_RES_71_101_A-B.t
 const ADDED = /(?:[_-](?:EN|E|GOLD))+$/i;
 
 /** The symbol that a dump's file is named by. */
-function symbolOfFile(file: string): DocumentSymbol | undefined {
+export function symbolOfFile(file: string): DocumentSymbol | undefined {
   const name = file.replace(/\.[^.]*$/, '').replace(ADDED, '');
   if (!SYMBOL_NAME.test(name)) return undefined;
   return parseSymbol(name) ?? parseSymbol(name.replace(/_(?=[A-Z](?:-[A-Z])?$)/, ' '));
@@ -278,7 +281,9 @@ function furnitureLines(furniture: Furniture[]): Record<string, Lines> {
   );
 }
 
-const NOTE_LABEL = /^(?:\d{1,3}|\*{1,4}|†|‡)\s+/; // "1 A/57/444, annex."
+// "1 A/57/444, annex.", "2/  See A/AC.237/41", "¹²⁰ Resolution …", "6 2 Resolution"
+const NOTE_LABEL =
+  /^(?:\d{1,3}\/?|\d \d(?= [A-Z])|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?!\S)|\*{1,4}|†|‡)\s+|^[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}/;
 
 /** The notes without their labels. */
 export function toNotes(notes: Reading['notes']): Note[] {

@@ -28,7 +28,14 @@ export function foldCharacters(text: string): string {
   return folded.replace(SPREAD_WORD, (word) => word.replaceAll(' ', ''));
 }
 
+// a note's mark is told by its number, however it is printed
+const SUPERSCRIPT = /[⁰¹²³⁴⁵⁶⁷⁸⁹]/;
+const SUPERSCRIPTS = /[⁰¹²³⁴⁵⁶⁷⁸⁹]/g;
+
 /** The characters that must be accounted for: folded, without any blank. */
 export function inkOf(text: string): string {
-  return text.replace(NO_INK, '').replace(NON_BREAKING_HYPHEN, '-');
+  const ink = text.replace(NO_INK, '').replace(NON_BREAKING_HYPHEN, '-');
+  return SUPERSCRIPT.test(ink)
+    ? ink.replace(SUPERSCRIPTS, (digit) => digit.normalize('NFKC'))
+    : ink;
 }

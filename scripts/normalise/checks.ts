@@ -60,6 +60,8 @@ const CLOSING = /^\W*\d{1,4}(?:st|nd|rd|th)(?: \(?resumed\)?)?(?: plenary)? meet
 
 function closingIsThere({ lines, resolution: { metadata, body } }: Checked): Finding[] {
   if (body.some(({ type }) => type === 'closing')) return [];
+  // the Security Council's name meeting and day at the head
+  if (metadata.organ === 'Security Council' && metadata.meeting) return [];
   const end = metadata.source.lines;
   const at = lines.findLastIndex((line) => CLOSING.test(line));
   if (at < 0)
@@ -303,7 +305,7 @@ function textsWithLines(node: Block | Item): { text: Text; lines: Lines }[] {
 
 /** Furniture whose words are the same in all documents, or are told by where they stand. */
 const FIXED =
-  /^(?:masthead|language|bar code|original|re-issue|field marker|comma|repeated|Markdown|front matter|image|records head|days of the session|neighbour|other language|wide table)/;
+  /^(?:masthead|language|bar code|original|re-issue|field marker|comma|stroke|repeated|Markdown|front matter|image|records head|days of the session|neighbour|other language|wide table)/;
 const WORD = /\p{L}{2,}/gu;
 const FEWEST_WORDS = 3;
 

@@ -89,7 +89,11 @@ function goesOn(title: string, text: string): boolean {
 /** "64/1. High-level …" → "64/1"; "Resolution 343 (1973)" → "343 (1973)" */
 export function numberOfTitle(text: string): string | undefined {
   const { named, numbered } = YEARLY_TITLE.exec(text)?.groups ?? {};
-  return named ?? numbered ?? NUMBER_OF_TITLE.exec(text)?.groups?.['number'];
+  const number = NUMBER_OF_TITLE.exec(text)?.groups?.['number'];
+  // "23(1)": a scan's figure for the numeral
+  return (
+    named ?? numbered ?? number?.replace(/\([IVXL1]+\)$/, (session) => session.replaceAll('1', 'I'))
+  );
 }
 
 /**

@@ -2,9 +2,10 @@ import { addressed } from '../../src/model/address.ts';
 import type { Correction, Resolution } from '../../src/model/resolution.ts';
 import type { Opened } from '../../src/sources/open.ts';
 import { writeEntry } from '../../src/model/entry.ts';
-import { fileNameOf, parseSymbol } from '../../src/model/symbol.ts';
+import { fileNameOf, parseSymbol, type DocumentSymbol } from '../../src/model/symbol.ts';
 import { writeTimeline } from '../../src/model/timeline-entry.ts';
 import type { Account } from './account.ts';
+import { symbolOfFile } from './assemble.ts';
 import { correct, readCorrections, unreadableCorrections } from './corrections.ts';
 import { toDump, type Dump } from './dump.ts';
 import { readFile } from './files.ts';
@@ -17,6 +18,7 @@ import type { Finding } from './problems.ts';
 import type { Reading } from './reading.ts';
 import { recognise, type DumpKind } from './recognise.ts';
 import { toResolution } from './resolution.ts';
+import { unreadAs } from './unread.ts';
 import { readWord } from './word/readWord.ts';
 
 /** What a dump became: at most one entry, its paragraphs, and what is wrong with it. */
@@ -32,8 +34,10 @@ export type Outcome = {
   problems: Finding[];
 };
 
+type Reader = (lines: Dump['lines'], named: DocumentSymbol | undefined) => Reading;
+
 /** The kinds that are text, each with its reader. */
-const READERS: Record<Exclude<DumpKind, 'list'>, (lines: Dump['lines']) => Reading> = {
+const READERS: Record<Exclude<DumpKind, 'list'>, Reader> = {
   word: readWord,
   markdown: readMarkdown,
   pdf: readPdf,
@@ -64,6 +68,8 @@ export function normaliseDump(
 
 /** The same of a dump that was opened, which may be no text: a PDF file, say. */
 export function normalise(dump: Dump, corrections: string | undefined): Outcome {
+  const unread = unreadAs(dump.lines);
+  if (unread !== undefined) return { ...NOTHING, problems: [unread] };
   const { from } = dump;
   if (from && !(from.kind === 'word file' && from.isPlain))
     return withCorrections(readCorrections, corrections ?? '', (read) =>
@@ -87,15 +93,15 @@ export function normalise(dump: Dump, corrections: string | undefined): Outcome 
   return kind === 'list'
     ? withCorrections(readListCorrections, yaml, (read) => normaliseList(dump, read))
     : withCorrections(readCorrections, yaml, (read) =>
-        normaliseResolution(from?.kind ?? kind, readerOf(kind, from), dump, read),
+        normaliseResolution(from?.kind ?? kind, readerOf(kind, dump), dump, read),
       );
 }
 
 /** Reads text of a kind, which may have come in a file that marks nothing. */
 const readerOf =
-  (kind: Exclude<DumpKind, 'list'>, from: Opened | undefined) =>
+  (kind: Exclude<DumpKind, 'list'>, { file, from }: Dump) =>
   (lines: Dump['lines']): Reading => ({
-    ...READERS[kind](lines),
+    ...READERS[kind](lines, symbolOfFile(file)),
     ...(from && { format: from.kind }),
   });
 

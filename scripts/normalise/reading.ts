@@ -59,6 +59,8 @@ export type Reading = {
   pages?: number[];
   /** The dump itself shows which numbers are marks, and which words are in italics. */
   shown?: boolean;
+  /** The text is from a volume through which notes are numbered. */
+  ofVolume?: true;
   /** Lines of no known kind, and what else the reader could not make out. */
   problems: Finding[];
 };

@@ -1,7 +1,14 @@
 import { isList } from './list/rows.ts';
 import type { DumpLines } from './passage.ts';
 import { isPdfText } from './pdf/readPdf.ts';
-import { ADOPTED, ADOPTED_AT, FORMULA, NUMBER_OF_TITLE, YEARLY_TITLE } from './wording.ts';
+import {
+  ADOPTED,
+  ADOPTED_AT,
+  EARLY_FORMULA,
+  FORMULA,
+  NUMBER_OF_TITLE,
+  YEARLY_TITLE,
+} from './wording.ts';
 
 /** word: ODS Word text; markdown: Markdown made from a PDF; pdf: PDF text; list: a table dump. */
 export type DumpKind = 'word' | 'markdown' | 'pdf' | 'list';
@@ -35,7 +42,7 @@ export function recognise(lines: DumpLines): DumpKind | undefined {
 
 /** True of the text of a resolution without a head, as pages of records have it: number and formula. */
 const isBare = (lines: readonly string[]): boolean =>
-  lines.some((line) => FORMULA.test(line)) &&
+  lines.some((line) => FORMULA.test(line) || EARLY_FORMULA.test(line)) &&
   lines.some(
     (line) => NUMBER_OF_TITLE.test(line) || YEARLY_TITLE.test(line) || ADOPTED_AT.test(line),
   );

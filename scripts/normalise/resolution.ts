@@ -34,7 +34,7 @@ export function toResolution(
   const text = head.title ? [head.title, ...rest] : rest;
   const marked = reading.shown
     ? takeShownMarks(text, notes)
-    : placeMarks(text, notes, reading.pages);
+    : placeMarks(text, notes, reading.pages, reading.ofVolume);
   const [first] = marked.body;
   const title = head.title && first?.type === 'prose' ? first : undefined;
   const distinct = [

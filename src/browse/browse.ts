@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Entry } from '../corpus/corpus.ts';
 import { itemsOf } from '../search/source.ts';
+import { ORGAN_NAMES } from '../model/organ.ts';
 import { newestFirst } from '../model/period.ts';
 import { fold } from '../search/query/words.ts';
 import { cutByNumber, cutBySession, placeOf, type Cut } from './cut.ts';
 
 /** The ways to reach every paragraph without searching. */
 export const BROWSE_FIELDS = [
+  'organ',
   'session',
   'year',
   'month',
@@ -50,8 +52,10 @@ function valuesOf(field: BrowseField, { brief }: Entry): [name: string, records:
   const { source, committee, verbs, addressees } = brief;
   const whole = (names: string[]): [string, number[]][] => names.map((name) => [name, []]);
   switch (field) {
+    case 'organ':
+      return whole([source.organ]);
     case 'session':
-      return whole([source.session]);
+      return whole([source.period]);
     case 'year':
       return whole([source.adopted?.slice(0, 4) ?? UNDATED]);
     case 'month':
@@ -67,13 +71,13 @@ function valuesOf(field: BrowseField, { brief }: Entry): [name: string, records:
   }
 }
 
-/** Entries by session, newest first, each by number; they are given in the order of symbols. */
+/** Entries by session, organ by organ, newest first, each by number; they are given in the order of symbols. */
 export const newestSessionFirst = (entries: readonly Entry[]): Entry[] =>
   [...sessionsNewestFirst(entries).values()].flat();
 
 /** The same in their sessions. */
 export function sessionsNewestFirst(entries: readonly Entry[]): Map<string, Entry[]> {
-  const sessions = Map.groupBy(entries, ({ brief }) => brief.source.session);
+  const sessions = Map.groupBy(entries, ({ brief }) => brief.source.period);
   return new Map([...sessions].sort(([a], [b]) => newestFirst(a, b)));
 }
 
@@ -99,9 +103,12 @@ type Order = (a: Pick<Heading, 'name'>, b: Pick<Heading, 'name'>) => number;
 
 const collator = new Intl.Collator('en');
 const bySession: Order = (a, b) => newestFirst(a.name, b.name);
+const byOrgan: Order = (a, b) => placeOfOrgan(a.name) - placeOfOrgan(b.name);
+const placeOfOrgan = (name: string) => ORGAN_NAMES.findIndex((organ) => organ === name);
 const byMonth: Order = (a, b) => (a.name < b.name ? 1 : -1);
 /** Of fields whose headings do not stand in the order of the alphabet. */
 const ORDER: Partial<Record<BrowseField, Order>> = {
+  organ: byOrgan,
   session: bySession,
   year: bySession,
   month: byMonth,
@@ -121,7 +128,7 @@ export const limitOf = (field: BrowseField): number =>
   ofParagraphs(field) ? PARAGRAPHS : RESOLUTIONS;
 
 /** A resolution on a page: one that has more paragraphs than a page takes is cut. */
-export type ListedPart = Listed & { session: string; size: number };
+export type ListedPart = Listed & { period: string; size: number };
 
 /** The pages of a heading. */
 export function pagesOf(
@@ -140,16 +147,16 @@ const isOfTime = (field: BrowseField): boolean =>
 /** A year's older session comes first, as what is new comes at the end. */
 const inOrderOfSymbols = (field: BrowseField, entries: readonly Listed[]): Listed[] => {
   if (!isOfTime(field)) return [...entries];
-  const sessions = Map.groupBy(entries, ({ entry }) => entry.brief.source.session);
+  const sessions = Map.groupBy(entries, ({ entry }) => entry.brief.source.period);
   return [...sessions.values()].toReversed().flat();
 };
 
 function partsOf({ entry, records }: Listed): ListedPart[] {
-  const { session } = entry.brief.source;
+  const { period } = entry.brief.source;
   const parts: ListedPart[] = [];
   for (let at = 0; at === 0 || at < records.length; at += PARAGRAPHS) {
     const part = records.slice(at, at + PARAGRAPHS);
-    parts.push({ entry, records: part, session, size: Math.max(part.length, 1) });
+    parts.push({ entry, records: part, period, size: Math.max(part.length, 1) });
   }
   return parts;
 }

@@ -1,3 +1,4 @@
+import { periodName, readPeriod, shortPeriod } from '../model/period.ts';
 import type { BrowseField } from './browse.ts';
 
 const months = new Intl.DateTimeFormat('en-GB', {
@@ -26,11 +27,19 @@ export const BROWSE_TITLES: Record<
     searched: (name: string) => boolean;
   }
 > = {
+  organ: {
+    plural: 'Organs',
+    by: 'organ',
+    one: (name) => name,
+    counted: 'resolution',
+    searched: () => true,
+  },
   session: {
     plural: 'Sessions',
     by: 'session',
-    one: (name) => `Session ${name}`,
+    one: periodName,
     counted: 'resolution',
+    listed: shortPeriod,
     searched: () => true,
   },
   year: {
@@ -78,3 +87,11 @@ export const BROWSE_TITLES: Record<
     searched: () => true,
   },
 };
+
+/** The search for what stands under a heading: of sessions of other organs with the organ. */
+export function searchFor(field: BrowseField, name: string): Record<string, string> {
+  if (field !== 'session') return { [field]: name };
+  const { organ, session, year } = readPeriod(name);
+  if (organ === 'General Assembly') return { session: name };
+  return { organ, ...(session === undefined ? { year: String(year) } : { session }) };
+}

@@ -1,5 +1,5 @@
-import { newestFirst } from '../model/period.ts';
-import { sessionNumber } from '../search/spans.ts';
+import { ORGANS } from '../model/organ.ts';
+import { newestFirst, numberOfPeriod, periodInText, readPeriod } from '../model/period.ts';
 
 /**
  * How a long list of resolutions is cut into pages. Where a resolution stands follows from its
@@ -9,7 +9,7 @@ import { sessionNumber } from '../search/spans.ts';
  */
 
 /** What stands in a list, and how much of a page it takes. */
-export type Item = { session: string; size: number };
+export type Item = { period: string; size: number };
 
 /** A page of a list or of a stretch of it. Numbers count from 1 within the stretch. */
 export type Page<T> = { number: number; from: number; to: number; items: T[] };
@@ -34,7 +34,7 @@ export type Cut<T> = { stretches: Stretch<T>[]; junctions: Junction[] };
 export function cutBySession<T extends Item>(items: readonly T[], limit: number): Cut<T> {
   if (sizeOf(items) <= limit) return { stretches: [stretch('', '', items, limit)], junctions: [] };
   const cut: Cut<T> = { stretches: [], junctions: [] };
-  const sessions = Map.groupBy(items, ({ session }) => session);
+  const sessions = Map.groupBy(items, ({ period }) => period);
   const tens = Map.groupBy([...sessions.keys()].sort(newestFirst), tenOf);
   for (const [{ slug, name }, within] of named(tens)) {
     const all = within.flatMap((session) => sessions.get(session) ?? []);
@@ -43,7 +43,7 @@ export function cutBySession<T extends Item>(items: readonly T[], limit: number)
       continue;
     }
     const each = within.map((session) =>
-      stretch(slugOfSession(session), `session ${session}`, sessions.get(session) ?? [], limit),
+      stretch(slugOfPeriod(session), periodInText(session), sessions.get(session) ?? [], limit),
     );
     cut.stretches.push(...each);
     cut.junctions.push({ slug, name, size: sizeOf(all), sessions: each.map(({ slug }) => slug) });
@@ -57,22 +57,31 @@ export const cutByNumber = <T extends Item>(items: readonly T[], limit: number):
   junctions: [],
 });
 
-const slugOfSession = (session: string): string => `session-${session.toLowerCase()}`;
+/** "session-75", "hrc-55", "sc-2023" */
+const slugOfPeriod = (period: string): string =>
+  `${readPeriod(period).organ === 'General Assembly' ? 'session-' : ''}${period.toLowerCase()}`;
 
 const sizeOf = (items: readonly Item[]): number => items.reduce((sum, { size }) => sum + size, 0);
 
-/** The last of the ten sessions that a regular session is among; none for special ones. */
-const tenOf = (session: string): number | undefined => {
-  const number = sessionNumber(session);
-  return number === undefined ? undefined : Math.ceil(number / 10) * 10;
-};
+/** Of which organ a session is, and among which ten: "sessions-71-80", "hrc-special-sessions". */
+function tenOf(period: string): string {
+  const read = readPeriod(period);
+  const number = numberOfPeriod(read);
+  const last = number === undefined ? undefined : Math.ceil(number / 10) * 10;
+  const kind = read.session === undefined ? '' : 'sessions-';
+  const ten = last === undefined ? 'special-sessions' : `${kind}${last - 9}-${last}`;
+  return read.organ === 'General Assembly' ? ten : `${ORGANS[read.organ].slug}-${ten}`;
+}
 
-const named = (tens: Map<number | undefined, string[]>) =>
-  [...tens].map(([last, sessions]) => {
-    if (last === undefined)
-      return [{ slug: 'special-sessions', name: 'special sessions' }, sessions] as const;
-    const slug = `sessions-${last - 9}-${last}`;
-    return [{ slug, name: `sessions ${last - 9}–${last}` }, sessions] as const;
+/** The tens with what names them: "sessions 71–80", "Security Council, 2021–2030". */
+const named = (tens: Map<string, string[]>) =>
+  [...tens].map(([slug, sessions]) => {
+    const { organ } = readPeriod(sessions[0] ?? '');
+    const [, low, high] = /(\d+)-(\d+)$/.exec(slug) ?? [];
+    const kind = slug.includes('sessions') ? 'sessions ' : '';
+    const words = low === undefined ? 'special sessions' : `${kind}${low}–${high}`;
+    const name = organ === 'General Assembly' ? words : `${organ}, ${words}`;
+    return [{ slug, name }, sessions] as const;
   });
 
 function stretch<T extends Item>(

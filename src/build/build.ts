@@ -155,7 +155,7 @@ function writeShared(
 ): string[] {
   const { out, extent, base } = options;
   const files = sitemapsOf(listed, options);
-  const sessions = new Set(entries.map(({ brief }) => brief.source.session));
+  const sessions = new Set(entries.map(({ brief }) => brief.source.period));
   const rules = rulesFor(sessions, newestWithin(entries, extent.paragraphPages), base);
   if (rules !== undefined) files.push({ file: '_redirects', text: rules });
   for (const { file, text } of files) writeFileSync(join(out, file), text);

@@ -73,7 +73,9 @@ const sum = (sizes: readonly { size: number }[]): number =>
 /** The pages that lead to every resolution and paragraph without searching. */
 export function* browsePages({ entries }: Pick<Corpus, 'entries'>): Generator<Unit> {
   const newest = newestSessionFirst(entries);
-  const fields = BROWSE_FIELDS.map((field) => ({ field, headings: headingsOf(field, newest) }));
+  const fields = BROWSE_FIELDS.map((field) => ({ field, headings: headingsOf(field, newest) }))
+    // where all are of one organ there is nothing to choose
+    .filter(({ field, headings }) => field !== 'organ' || headings.length > 1);
   const sessions = itemLists(newest, fields.find(({ field }) => field === 'item')?.headings ?? []);
   const months = fields.find(({ field }) => field === 'month')?.headings ?? [];
   yield {
@@ -160,12 +162,12 @@ function itemLists(
     headings.map((heading) => {
       const { stretches } = pagesOf('item', heading);
       const slugs = stretches.flatMap(({ slug, pages }) =>
-        pages.flatMap(({ items }) => items.map(({ session }) => [session, slug] as const)),
+        pages.flatMap(({ items }) => items.map(({ period }) => [period, slug] as const)),
       );
       return [heading.slug, { heading, stretch: new Map(slugs) }];
     }),
   );
-  const sessions = Map.groupBy(entries, ({ brief }) => brief.source.session);
+  const sessions = Map.groupBy(entries, ({ brief }) => brief.source.period);
   const lists = [...sessions].map(([session, all]): [string, SessionItemBrief[]] => [
     session,
     itemsOfSession(all).map(({ slug, ...item }) => ({
@@ -190,11 +192,11 @@ export function* citingPages(entry: Entry, { citedBy }: Citations): Generator<Un
   const bySymbol = Map.groupBy(citedBy, ({ symbol }) => symbol);
   if (bySymbol.size <= CITING_ON_PAGE) return;
   const citing = [...bySymbol].map(([symbol, references]) => ({
-    session: periodNamedBy(symbol),
+    period: periodNamedBy(symbol),
     size: 1,
     references,
   }));
-  const sessions = Map.groupBy(citing, ({ session }) => session);
+  const sessions = Map.groupBy(citing, ({ period }) => period);
   const items = [...sessions.keys()].sort(newestFirst).flatMap((one) => sessions.get(one) ?? []);
   const { symbol, path, title } = entry.brief.source;
   const { file, key } = entry;

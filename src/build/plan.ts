@@ -108,7 +108,7 @@ function* entries({ entries: all, citationsOf }: Corpus, extent: Extent): Genera
   const withPages = newestWithin(all, extent.paragraphPages);
   const withPictures = newestWithin(all, Math.min(extent.paragraphPictures, extent.paragraphPages));
   for (const [at, entry] of all.entries()) {
-    const { path, symbol, session } = entry.brief.source;
+    const { path, symbol, period: session } = entry.brief.source;
     const paragraphs = { pages: withPages.has(session), pictures: withPictures.has(session) };
     const folder = `en/${path}`;
     const citations = citationsOf(symbol);

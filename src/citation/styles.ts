@@ -2,6 +2,7 @@ import type { Addressed } from '../model/address.ts';
 import { plain } from '../model/plain.ts';
 import { ordinal } from '../model/ordinal.ts';
 import type { Metadata, Text } from '../model/resolution.ts';
+import type { Organ } from '../model/organ.ts';
 import { officialUrl, parseSymbol, shortOf, type DocumentSymbol } from '../model/symbol.ts';
 import { within } from './within.ts';
 
@@ -112,9 +113,30 @@ function yearFirst(day: string): string {
   return `${year}, ${MONTHS[month]} ${date}`;
 }
 
-/** How the styles shorten the name of the organ. */
-const shortOrgan = (organ: string, general: string) =>
-  organ === 'General Assembly' ? general : organ;
+/**
+ * How the styles shorten the names of organs. OSCOLA 4th ed. 2.6.8; Bluebook rule 21.7; AGLC4 rule
+ * 9.2.2, which leave the names of other bodies as they are.
+ */
+const SHORT_ORGANS: Record<'oscola' | 'bluebook' | 'aglc', Record<Organ, string>> = {
+  oscola: {
+    'General Assembly': 'UNGA',
+    'Security Council': 'UNSC',
+    'Economic and Social Council': 'ECOSOC',
+    'Human Rights Council': 'UNHRC',
+  },
+  bluebook: {
+    'General Assembly': 'G.A.',
+    'Security Council': 'S.C.',
+    'Economic and Social Council': 'E.S.C.',
+    'Human Rights Council': 'Human Rights Council',
+  },
+  aglc: {
+    'General Assembly': 'GA',
+    'Security Council': 'SC',
+    'Economic and Social Council': 'ESC',
+    'Human Rights Council': 'HRC',
+  },
+};
 
 /** In running text the place leads: "paragraph 4 of annex II to General Assembly resolution …". */
 function leading(pinpoint: string): string {
@@ -151,6 +173,9 @@ export function citationIn(style: Style, cited: Cited, pinpoint?: string): Text 
   const on = (lead: string, set: (day: string) => string, end = '') =>
     adopted === undefined ? '' : lead + set(adopted) + end;
   const number = shortOf(symbol);
+  // styles that give the day leave the year out of the Security Council's number
+  const bare = symbol.style === 'year' && adopted !== undefined ? String(symbol.number) : number;
+  const untitled = symbol.organ === 'Security Council';
   const url = officialUrl(symbol);
   const at = (lead: string, set: (words: string) => string) =>
     pinpoint === undefined ? '' : lead + set(pinpoint);
@@ -165,23 +190,20 @@ export function citationIn(style: Style, cited: Cited, pinpoint?: string): Text 
       return text(`Resolution ${number}${at(', ', (words) => words)}.`);
     case 'oscola':
       return text(
-        `${shortOrgan(organ, 'UNGA')} Res ${number}${on(' (', british, ')')} UN Doc ${symbol.text}${at(', ', unstopped)}`,
+        `${SHORT_ORGANS.oscola[organ]} Res ${bare}${on(' (', british, ')')} UN Doc ${symbol.text}${at(', ', unstopped)}`,
       );
     case 'bluebook':
       return text(
-        `${shortOrgan(organ, 'G.A.')} Res. ${number}${at(', ', pilcrow)}, U.N. Doc. ${symbol.text}${on(' (', american, ')')}.`,
+        `${SHORT_ORGANS.bluebook[organ]} Res. ${bare}${at(', ', pilcrow)}, U.N. Doc. ${symbol.text}${on(' (', american, ')')}.`,
       );
     case 'aglc': {
       const days = [issued && british(issued), on('adopted ', british)].filter(Boolean).join(', ');
-      return titled(
-        '',
-        title,
-        `, ${shortOrgan(organ, 'GA')} Res ${number}, UN Doc ${symbol.text}${days && ` (${days})`}${at(' ', unstopped)}`,
-      );
+      const rest = `${SHORT_ORGANS.aglc[organ]} Res ${bare}, UN Doc ${symbol.text}${days && ` (${days})`}${at(' ', unstopped)}`;
+      return untitled ? text(rest) : titled('', title, `, ${rest}`);
     }
     case 'chicago':
       return text(
-        `UN ${organ}, Resolution ${number}, “${within(title)},” ${symbol.text}${on(', ', american)}${at(', ', closed)}, ${url}.`,
+        `UN ${organ}, Resolution ${number}, ${untitled ? '' : `“${within(title)},” `}${symbol.text}${on(', ', american)}${at(', ', closed)}, ${url}.`,
       );
     case 'apa': {
       return titled(

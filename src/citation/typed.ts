@@ -1,4 +1,6 @@
+import type { Organ } from '../model/organ.ts';
 import { parseSymbol } from '../model/symbol.ts';
+import { councilYearOf } from './councilYears.ts';
 import { readPinpoints } from './pinpoint.ts';
 
 /** What a person meant: a resolution, and where they say so a place in it. */
@@ -14,22 +16,36 @@ export type Citation = {
 /** Longer texts are no citation, and are not looked at. */
 const LONGEST = 600;
 
-const NUMBER = String.raw`(?:e?s-)?\d{1,2}[/_]\d{1,3}(?: ?[a-z](?:-[a-z])?(?![\p{L}\d]))?`; // "48/218 b"
-const ROMAN = String.raw`\d{1,4}(?: [a-z](?:-[a-z])?)? ?\((?:e?s-)?[ivx]{1,7}\)(?: ?[a-z](?![\p{L}\d]))?`; // "2997 (xxvii)"
-const SYMBOL = new RegExp(String.raw`^(?:(?:a[/_])?res[/_])?(${ROMAN}|${NUMBER})(?![\d/])`, 'iu');
+const WITHIN = String.raw`(?:(?:19|20)\d\d|(?:e?s-)?\d{1,2})[/_]\d{1,3}(?: ?[a-z](?:-[a-z])?(?![\p{L}\d]))?`; // "48/218 b", "2024/3"
+const ROMAN = String.raw`\d{1,4}(?: [a-z](?:-[a-z])?)? ?\((?:e?s-)?[ivxl]{1,7}\)(?: ?[a-z](?![\p{L}\d]))?`; // "2997 (xxvii)"
+const YEARLY = String.raw`\d{1,4} ?\((?:19|20)\d\d\)`; // "2719 (2023)"
+const NUMBER = `${YEARLY}|${ROMAN}|${WITHIN}`;
+const PREFIX = String.raw`(?:a[/_]hrc|[ase])[/_]res[/_]`;
+const SYMBOL = new RegExp(String.raw`^(${PREFIX}|res[/_])?(${NUMBER})(?![\d/])`, 'iu');
+/** "S/RES/2719": the number of the Security Council's that lacks its year. */
+const COUNCIL_NUMBER = /^(?:s[/_]res[/_])?(\d{1,4})(?![\d/_])(?! ?\((?:\d{4}|[ivxl]+)\))/i;
 /** Ends as a lettered resolution does, and may be a word that is still being typed: "64/1 p". */
 const BEGUN_WORD = /(?<=[\d)]) ?[af-z]$/;
 /** "A / RES / 64 / 1", "A-RES-64-1" */
 const LOOSE_SYMBOL = /\ba[/_ -]{1,3}res[/_ -]{1,3}((?:e?s-)?\d{1,2})[/_ -]{1,3}(?=\d)/gi;
+/** "ES–10/17": a dash for the hyphen of a special session. */
+const DASHED = /\b(e?s) ?[–—−] ?(?=\d|[ivx])/gi;
 /** The name of a file after the symbol: "A_RES_64_1.txt". */
 const FILE = /^\.(?:txt|pdf|docx?|html?|mdx?|json|xml)$/i;
-const FULL_SYMBOL = new RegExp(String.raw`\ba[/_]res[/_](?:${ROMAN}|${NUMBER})(?!\d)`, 'iu');
+const FULL_SYMBOL = new RegExp(String.raw`\b${PREFIX}(?:${NUMBER})(?!\d)`, 'iu');
 /** "/64/1", "/en/64/1" */
-const SHORT_PATH = new RegExp(String.raw`^/(?:[a-z]{2}/)?(${ROMAN}|${NUMBER})(?!\d)`, 'iu');
+const SHORT_PATH = new RegExp(String.raw`^/(?:[a-z]{2}/)?(${NUMBER})(?!\d)`, 'iu');
 
+/** Names of organs before a symbol, as people shorten them and the styles do. */
+const ORGAN_NAMES: [RegExp, Organ][] = [
+  [/\b(?:general assembly|(?:un)?ga|g\.a\.)/i, 'General Assembly'],
+  [/\b(?:security council|(?:un)?sc|s\.c\.)/i, 'Security Council'],
+  [/\b(?:human rights council|(?:un)?hrc)\b/i, 'Human Rights Council'],
+  [/\b(?:economic and social council|ecosoc|esc|e\.s\.c\.)/i, 'Economic and Social Council'],
+];
 /** Names of the organ and the document before a symbol, in any number and order. */
 const LEAD =
-  /^(?:(?:see|also|the|its|of|in|united nations|un|u\.n\.|unga|general assembly|ga|g\.a\.|resolutions?|res(?:ol)?\.?|doc(?:ument)?\.?|symbol)[\s:,.]+)+/i;
+  /^(?:(?:see|also|the|its|of|in|united nations|un|u\.n\.|(?:un)?(?:ga|sc|hrc)|general assembly|security council|human rights council|economic and social council|ecosoc|esc|(?:g\.a|s\.c|e\.s\.c)\.|resolutions?|res(?:ol)?\.?|doc(?:ument)?\.?|symbol)[\s:,.]+)+/i;
 
 const MONTH = String.raw`(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?`;
 /** "of 6 October 2009", "(Oct. 6, 2009)", "(7 October 2009, adopted 6 October 2009)", "(2009)" */
@@ -39,12 +55,12 @@ const DATE = new RegExp(
   'i',
 );
 const AGAIN = new RegExp(
-  String.raw`^[,.;\s(]*(?:u\.?n\.? doc\.? )?a[/_]res[/_](?:${ROMAN}|${NUMBER})\)?`,
+  String.raw`^[,.;\s(]*(?:u\.?n\.? doc\.? )?${PREFIX}(?:${NUMBER})\)?`,
   'iu',
 );
 /** ", U.N. Doc. A/RES/64/1 (Oct. 6, 2009).", at the end */
 const LASTLY = new RegExp(
-  String.raw`[\s,]*u\.?n\.? doc\.? a[/_]res[/_](?:${ROMAN}|${NUMBER})(?: \([^()]*\))?\.?\s*$`,
+  String.raw`[\s,]*u\.?n\.? doc\.? ${PREFIX}(?:${NUMBER})(?: \([^()]*\))?\.?\s*$`,
   'iu',
 );
 const TITLE = /^[,\s]*"[^"]{1,400}(?:"[,\s]*|$)/;
@@ -65,7 +81,7 @@ const SHORT_FORMS: [RegExp, string][] = [
     /\b(?:p\.?p|preamb(?:ular|le)?\.?,?(?:\s*para(?:graph)?)?)\b\.?\s*(?=\d)/g,
     'preambular paragraph ',
   ],
-  [/(?<=(?:st|nd|rd|th) )p\.?p\b\.?/g, 'preambular paragraph'],
+  [/(?<=(?:st|nd|rd|th) )(?:p\.?p\b\.?|preamb(?:ular|le)?\.?$)/g, 'preambular paragraph'],
   [/(?<=(?:st|nd|rd|th) )o\.?p\b\.?/g, 'operative paragraph'],
   [/\b(?:ops|o\.p\.s)\.?\s*(?=\d)/g, 'paragraphs '],
   [/\bo\.?p\b\.?\s*(?=\d)/g, 'paragraph '],
@@ -108,7 +124,7 @@ function pinpointOf(typed: string): Omit<Citation, 'symbol'> | undefined {
   if (ANCHOR.test(bare)) return { pinpoint: bare };
   const text = asPrinted(typed)
     .replace(/^[\s,.;:]+|[\s,.;:]+$/g, '')
-    .replace(/^(?=\d{1,3} ?\()/, 'paragraph '); // "1 (d) (i)"
+    .replace(/^(?=\d{1,3}(?: ?\(|$))/, 'paragraph '); // "1 (d) (i)", "5"
   const read = readPinpoints(text, 0);
   if (!read || read.end !== text.length) return undefined;
   const [{ id, through }] = read.pinpoints;
@@ -144,12 +160,30 @@ function without(text: string, patterns: RegExp[]): string {
 /** A symbol with the words that follow it; `before` are those that led to it: "para. 4 of". */
 function readFrom(text: string, before = ''): Citation | undefined {
   const start = text.replace(LEAD, '');
-  const [whole = '', number = ''] = SYMBOL.exec(start) ?? [];
+  const lead = text.slice(0, text.length - start.length);
+  const organ = ORGAN_NAMES.findLast(([name]) => name.test(lead))?.[1];
+  const read = readSymbol(start, organ);
+  if (!read) return undefined;
+  const after = start.slice(read.length);
+  return finish(read.symbol, without(after, [DATE, AGAIN, TITLE, FILE, QUIET]), before);
+}
+
+/** The symbol at the start of a text, and how long it is; its organ where words before it name one. */
+function readSymbol(
+  text: string,
+  organ: Organ | undefined,
+): { symbol: string; length: number } | undefined {
+  const [whole = '', prefix = '', number = ''] = SYMBOL.exec(text) ?? [];
   const named = number.replace(BEGUN_WORD, '');
-  const symbol = parseSymbol(named);
-  if (!symbol) return undefined;
-  const after = start.slice(whole.length - number.length + named.length);
-  return finish(symbol.text, without(after, [DATE, AGAIN, TITLE, FILE, QUIET]), before);
+  const symbol = parseSymbol(/^res/i.test(prefix) ? named : prefix + named, organ);
+  if (symbol) return { symbol: symbol.text, length: whole.length - number.length + named.length };
+  const [council, alone] = COUNCIL_NUMBER.exec(text) ?? [];
+  const isCouncil = organ === 'Security Council' || /^s/i.test(text);
+  const year = alone !== undefined && isCouncil ? councilYearOf(Number(alone)) : undefined;
+  const dated = year && parseSymbol(`${alone} (${year})`);
+  return dated && council !== undefined
+    ? { symbol: dated.text, length: council.length }
+    : undefined;
 }
 
 function finish(symbol: string, rest: string, before = ''): Citation | undefined {
@@ -177,6 +211,7 @@ function bared(text: string): string {
 /**
  * Reads what people type or paste for a resolution or a place in it: "64/1", "a/res/64/1",
  * "A_RES_64_1", "GA res 64/1, para. 1 (d) (i)", "64/1 OP1(d)(i)", "64/1 PP3", "2997 (XXVII)",
+ * "S/RES/2719 para 4", "HRC 55/19", "E/RES/2024/3",
  * "para. 4 of resolution 64/1", addresses at docs.un.org, undocs.org and here, and citations in the
  * styles we offer. Undefined where any of the text is something else.
  */
@@ -187,6 +222,7 @@ export function readCitation(typed: string): Citation | undefined {
       .normalize('NFKC')
       .replace(/\p{Cf}/gu, '')
       .replace(/[‐‑]/g, '-')
+      .replace(DASHED, '$1-')
       .replace(/[“”„]/g, '"')
       .replace(/\s+/g, ' '),
   );
@@ -204,7 +240,7 @@ export function readCitation(typed: string): Citation | undefined {
 
 /** Citations that open with author or title, and give the full symbol later. */
 function readTitled(text: string): Citation | undefined {
-  if (!/^(?:united nations|un )|\bga res\b/i.test(text)) return undefined;
+  if (!/^(?:united nations|un )|\b(?:ga|sc|hrc|esc) res\b/i.test(text)) return undefined;
   const found = FULL_SYMBOL.exec(text);
   const symbol = found && parseSymbol(found[0]);
   if (!symbol) return undefined;

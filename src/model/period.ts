@@ -46,6 +46,17 @@ export function periodName(period: string): string {
   return `${organ}, ${year ?? `session ${session}`}`;
 }
 
+/** The same within a sentence: "session 64", "Security Council, 2023". */
+export const periodInText = (period: string): string =>
+  periodName(period).replace(/^Session /, 'session ');
+
+/** "64"; "HRC 55"; "SC 2023": where there is room for no more. */
+export function shortPeriod(period: string): string {
+  const { organ, session, year } = readPeriod(period);
+  const within = String(year ?? session);
+  return organ === 'General Assembly' ? within : `${ORGANS[organ].short} ${within}`;
+}
+
 /** Organ by organ, the Assembly first; newest first, special sessions last. */
 export function newestFirst(a: string, b: string): number {
   const [first, second] = [readPeriod(a), readPeriod(b)];

@@ -1,4 +1,5 @@
 import type { Organ } from '../model/organ.ts';
+import { periodInText } from '../model/period.ts';
 
 /** The kinds of paragraph that search tells apart, in the order in which they are offered. */
 export const RECORD_KINDS = ['operative', 'preambular', 'annex', 'note'] as const;
@@ -14,8 +15,10 @@ export type RecordSource = {
   title: string;
   /** The day of adoption, "2009-10-06"; absent where it is not known. */
   adopted?: string;
-  /** "64", "S-27"; of other organs "hrc-55", "sc-2023": its period. */
-  session: string;
+  /** What it is numbered within, of all organs: "64", "S-27", "hrc-55", "sc-2023". */
+  period: string;
+  /** "64", "S-27", "2024"; absent of organs without sessions. */
+  session?: string;
   organ: Organ;
   items: { number: string; title?: string }[];
   /** Those of its headings that have a title: of parts, annexes, sections and within them. */
@@ -23,5 +26,5 @@ export type RecordSource = {
 };
 
 /** The agenda items by title; a number alone says nothing without its session. */
-export const itemsOf = ({ items, session }: Pick<RecordSource, 'items' | 'session'>): string[] =>
-  items.map(({ number, title }) => title ?? `Item ${number} of session ${session}`);
+export const itemsOf = ({ items, period }: Pick<RecordSource, 'items' | 'period'>): string[] =>
+  items.map(({ number, title }) => title ?? `Item ${number} of ${periodInText(period)}`);

@@ -1,10 +1,12 @@
+import { ORGANS } from '../model/organ.ts';
+import { numberOfPeriod, readPeriod, type Period } from '../model/period.ts';
 import { fromRoman } from '../model/symbol.ts';
 
 /** A span of sessions with an index of its own. */
 export type Span = {
   /** The folder under the search index: "60-64". */
   path: string;
-  /** The sessions in it, newest first: "64", "S-27". */
+  /** The sessions in it, newest first: "64", "S-27"; of other organs "hrc-55", "sc-2023". */
   sessions: string[];
   /** The years in which its resolutions were adopted. */
   years: string[];
@@ -25,20 +27,35 @@ export function sessionOf(typed: string): string {
 export const sessionNumber = (session: string): number | undefined =>
   /^\d+$/.test(session) ? Number(session) : undefined;
 
-/** "session 80", "sessions 76–80", "sessions 44–45 and 79–80", "sessions 60–64, 66 and S-27" */
-export function sessionsNamed(sessions: readonly string[]): string {
+/**
+ * "session 80", "sessions 76–80", "sessions 44–45 and 79–80", "sessions 60–64, 66 and S-27"; of
+ * other organs "HRC 50–55", "SC 2023".
+ */
+export function sessionsNamed(periods: readonly string[]): string {
+  const organs = Map.groupBy(periods.map(readPeriod), ({ organ }) => organ);
+  return LIST.format(
+    [...organs].map(([organ, all]) => {
+      const names = LIST.format(runsOf(all));
+      if (organ !== 'General Assembly') return `${ORGANS[organ].short} ${names}`;
+      return `${all.length === 1 ? 'session' : 'sessions'} ${names}`;
+    }),
+  );
+}
+
+function runsOf(periods: readonly Period[]): string[] {
   const runs: [low: number, high: number][] = [];
-  const numbers = sessions.flatMap((one) => sessionNumber(one) ?? []);
+  const numbers = periods.flatMap((one) => numberOfPeriod(one) ?? []);
   for (const number of numbers.sort((a, b) => a - b)) {
     const last = runs.at(-1);
     if (last && number <= last[1] + 1) last[1] = number;
     else runs.push([number, number]);
   }
-  const names = [
+  return [
     ...runs.map(([low, high]) => (low === high ? String(low) : `${low}–${high}`)),
-    ...sessions.filter((one) => sessionNumber(one) === undefined),
+    ...periods.flatMap((one) =>
+      numberOfPeriod(one) === undefined && one.session !== undefined ? [one.session] : [],
+    ),
   ];
-  return `${sessions.length === 1 ? 'session' : 'sessions'} ${LIST.format(names)}`;
 }
 
 const LIST = new Intl.ListFormat('en-GB');

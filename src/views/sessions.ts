@@ -1,6 +1,6 @@
 import type { Brief } from '../corpus/brief.ts';
 import type { HomeSession } from '../build/given.ts';
-import { sessionNumber } from '../search/spans.ts';
+import { numberOfPeriod, periodName, readPeriod } from '../model/period.ts';
 
 /**
  * How much of a list the home page holds, in characters of titles and of what stands around them:
@@ -14,7 +14,7 @@ const OF_SESSION = 12;
 
 /** The sessions of the corpus, latest adoption first, the latest of their resolutions with them. */
 export function homeSessions(briefs: readonly Brief[]): HomeSession[] {
-  const sessions = [...Map.groupBy(briefs, ({ source }) => source.session)]
+  const sessions = [...Map.groupBy(briefs, ({ source }) => source.period)]
     .map(([id, group]) => ({
       id,
       group,
@@ -33,7 +33,7 @@ export function homeSessions(briefs: readonly Brief[]): HomeSession[] {
     }
     return {
       id,
-      name: group.find(({ sessionName }) => sessionName)?.sessionName ?? `Session ${id}`,
+      name: nameOf(id, group.find(({ sessionName }) => sessionName)?.sessionName),
       years: yearsOf(days),
       count: group.length,
       resolutions,
@@ -43,8 +43,17 @@ export function homeSessions(briefs: readonly Brief[]): HomeSession[] {
 
 /** The last day of adoption; where none is known, the year in which a regular session opened. */
 function lastDay({ id, days }: { id: string; days: string[] }): string {
-  const number = sessionNumber(id);
+  const period = readPeriod(id);
+  const number = period.organ === 'General Assembly' ? numberOfPeriod(period) : undefined;
   return days.at(-1) ?? (number === undefined ? '' : String(1945 + number));
+}
+
+/** "Sixty-fourth session", "Human Rights Council, fifty-fifth session", "Security Council, 2023" */
+function nameOf(id: string, printed: string | undefined): string {
+  const { organ } = readPeriod(id);
+  if (printed === undefined) return periodName(id);
+  if (organ === 'General Assembly') return printed;
+  return `${organ}, ${printed.charAt(0).toLowerCase()}${printed.slice(1)}`;
 }
 
 function yearsOf(days: string[]): string {

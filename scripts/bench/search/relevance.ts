@@ -34,7 +34,7 @@ export async function readEntries(folder: string): Promise<Resolution[]> {
 export function bySession(resolutions: readonly Resolution[]) {
   const sessions = new Map<string, Resolution[]>();
   for (const one of resolutions) {
-    const id = sourceOf(one).session;
+    const id = sourceOf(one).period;
     sessions.set(id, [...(sessions.get(id) ?? []), one]);
   }
   return [...sessions]

@@ -41,6 +41,16 @@ export type Place = Stretch & {
 export type Sought = { label: string; page: number | undefined };
 
 const NUMBERS = /\d+/g;
+/** What can be nothing but a mark: "¹²⁰", and "2/" of the 1990s. */
+const SIGNED = /[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|(?<![\d/])\d{1,3}\/(?=[\s,;.:)]|$)/g;
+
+/** The marks of a text that can be nothing else, each with its note: "¹²⁰" and "120/" of 120. */
+export const signedIn = (text: string): { from: number; to: number; note: string }[] =>
+  [...text.matchAll(SIGNED)].map(({ 0: mark, index }) => ({
+    from: index,
+    to: index + mark.length,
+    note: mark.normalize('NFKC').replace('/', ''),
+  }));
 const LONGEST_LABEL = 3;
 const BETWEEN_MARKS = /^,? ?$/; // ";4,5", ";4, 8"
 
@@ -59,7 +69,12 @@ export function candidatesFor(
   const isWord = vocabularyOf(passages);
   for (const [passage, { text, spans }] of passages.entries()) {
     let ahead: { to: number; places: Map<number, Place> } | undefined;
+    const signed = signedIn(text);
+    for (const { from, to, note } of signed)
+      for (const index of indices.get(note) ?? [])
+        found[index]?.push({ passage, from, to, printed: 0, doubt: 0, after: undefined });
     for (const { 0: digits, index: start } of text.matchAll(NUMBERS)) {
+      if (signed.some(({ from }) => from === start)) continue;
       const to = start + digits.length;
       const places = new Map<number, Place>();
       const close = ahead && BETWEEN_MARKS.test(text.slice(ahead.to, start)) ? ahead : undefined;
@@ -97,7 +112,7 @@ export function candidatesFor(
       ahead = { to, places };
     }
   }
-  return found;
+  return found.map((places) => places.toSorted((a, b) => a.passage - b.passage || a.from - b.from));
 }
 
 const ONE_WORD = /^\p{L}+$/u; // "Action 11. We will …"

@@ -2,7 +2,14 @@ import type { Finding } from '../problems.ts';
 import { lineAt } from '../passage.ts';
 import type { Prose } from '../prose.ts';
 import type { Furniture, Passage, Reading, Rows, Verbatim } from '../reading.ts';
-import { candidatesFor, pageOf, type Place, type Sought, type Stretch } from './candidates.ts';
+import {
+  candidatesFor,
+  pageOf,
+  signedIn,
+  type Place,
+  type Sought,
+  type Stretch,
+} from './candidates.ts';
 import { AHEAD, APART, BEHIND, endsSentence, MAY_FOLLOW, NEVER, SURE } from './evidence.ts';
 import { before, leastDoubt } from './leastDoubt.ts';
 import { takeOut, type Placed } from './takeOut.ts';
@@ -24,12 +31,14 @@ type Notes = Reading['notes'];
  * speaks against its best place or two places are as good. A number already placed may come again
  * right after punctuation.
  *
- * `pages`: the line on which each page of PDF text begins; none for other dumps.
+ * `pages`: the line on which each page of PDF text begins; none for other dumps. `ofVolume`: the
+ * notes are numbered through a volume, and their first may have any number.
  */
 export function placeMarks(
   body: Reading['body'],
   notes: Notes,
   pages: readonly number[] = [],
+  ofVolume = false,
 ): Marked {
   const passages = passagesOf(body);
   const numbered = notes.filter(({ label }) => /^\d+$/.test(label));
@@ -66,7 +75,7 @@ export function placeMarks(
     body: rebuild(body, proses),
     furniture,
     problems: [
-      ...orderProblems(numbered),
+      ...orderProblems(numbered, ofVolume),
       ...numbered.flatMap((note, index) => withoutMark(note, choices[index], passages)),
       ...others
         .filter(({ label }) => !known.has(label))
@@ -238,8 +247,11 @@ const AFTER_PUNCTUATION = /(?<=[\p{L})”"’\]][,;:.]|(?:1[89]|20)\d\d[,;])\d{1
 
 /** Numbers that can only be marks, glued to punctuation that ends a word or a year, of no note. */
 function marksWithoutNote(passages: Passage[], labels: ReadonlySet<string>): Placed[] {
-  return passages.flatMap(({ text }, passage) =>
-    [...text.matchAll(AFTER_PUNCTUATION)]
+  return passages.flatMap(({ text }, passage) => [
+    ...signedIn(text)
+      .filter(({ note }) => !labels.has(note))
+      .map((mark) => ({ passage, ...mark })),
+    ...[...text.matchAll(AFTER_PUNCTUATION)]
       .map(({ index, 0: note }) => ({ passage, from: index, to: index + note.length, note }))
       .filter(({ from, to, note }) => {
         const ahead = text.slice(Math.max(0, from - AHEAD), from);
@@ -249,7 +261,7 @@ function marksWithoutNote(passages: Passage[], labels: ReadonlySet<string>): Pla
           (!ahead.endsWith('.') || endsSentence(ahead))
         );
       }),
-  );
+  ]);
 }
 
 /** How many of the places that a note could have are named. */
@@ -311,8 +323,9 @@ function beforeItsFirst(place: Placed, passages: Passage[]): Finding {
   };
 }
 
-export function orderProblems(notes: Reading['notes']): Finding[] {
+export function orderProblems(notes: Reading['notes'], ofVolume: boolean): Finding[] {
   return notes.flatMap(({ label, passage }, index) => {
+    if (index === 0 && ofVolume) return [];
     const expected = index === 0 ? 1 : Number(notes[index - 1]?.label) + 1;
     if (Number(label) === expected) return [];
     return [

@@ -44,7 +44,7 @@ export function takeShownMarks(body: Reading['body'], notes: Reading['notes']): 
     body: rebuild(body, proses),
     furniture,
     problems: [
-      ...orderProblems(numbers),
+      ...orderProblems(numbers, false),
       ...notes
         .filter(({ label }) => !found.has(label.toLowerCase()))
         .flatMap((note) => withoutMark(note, undefined, passages)),

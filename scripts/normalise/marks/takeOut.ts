@@ -13,6 +13,9 @@ export function takeOut(passage: Passage, places: Placed[], furniture: Furniture
   if (places.length === 0) return { type: 'prose', text, marks: [], emphasis, ...annex, spans };
   const cuts: { from: number; to: number; note: string; joins: boolean; blank: '' | ' ' }[] = [];
   for (const { from, to, note, withinWord } of places) {
+    // "2/": the stroke only sets the mark off
+    const stroke = text[to - 1] === '/' ? spanAt(passage, to - 1) : undefined;
+    if (stroke) furniture.push({ kind: 'stroke of a note mark', span: stroke });
     const last = cuts.at(-1);
     const between = last ? text.slice(last.to, from) : undefined;
     if (last && between !== undefined && /^,? ?$/.test(between)) {

@@ -1,9 +1,11 @@
+import type { DocumentSymbol } from '../../../src/model/symbol.ts';
 import type { DumpLines } from '../passage.ts';
 import type { Reading } from '../reading.ts';
 import { readMasthead } from './masthead.ts';
-import { takeNotes } from './notes.ts';
+import { takeNotes, type FootNote } from './notes.ts';
 import { hasPages, toPages } from './pages.ts';
 import { toBody } from './body.ts';
+import { cutRecords, takeSlashedNotes } from './records.ts';
 
 /** True where the dump is the text of a PDF: hard line ends, page heads, the masthead first. */
 export function isPdfText(lines: DumpLines): boolean {
@@ -12,12 +14,20 @@ export function isPdfText(lines: DumpLines): boolean {
 }
 
 /**
- * Reads the text of a resolution's PDF, with its lines as printed.
+ * Reads the text of a resolution's PDF, with its lines as printed. `named` is the resolution that is
+ * looked for on pages with several.
  * Guarantees what `Reading` does.
  */
-export function readPdf(lines: DumpLines): Reading {
+export function readPdf(lines: DumpLines, named?: DocumentSymbol): Reading {
   const { pages, imprint, furniture: heads } = toPages(lines);
-  const { pages: texts, notes, furniture: rules } = takeNotes(lines, pages);
+  const records = cutRecords(lines, pages, named);
+  const slashed = records ? { pages, notes: [] } : takeSlashedNotes(lines, pages);
+  const {
+    pages: texts,
+    notes: footed,
+    furniture: rules,
+  } = records ?? takeNotes(lines, slashed.pages);
+  const notes = inOrder([...slashed.notes, ...footed]);
   const { masthead, rest, notes: kept, furniture } = readMasthead(lines, texts, imprint, notes);
   const { body, furniture: repeated, problems } = toBody(lines, rest);
   return {
@@ -27,6 +37,10 @@ export function readPdf(lines: DumpLines): Reading {
     notes: kept,
     furniture: [...furniture, ...heads, ...rules, ...repeated],
     pages: pages.flatMap(([first]) => (first ? [first.line] : [])),
+    ...(records && { ofVolume: true as const }),
     problems,
   };
 }
+
+const inOrder = (notes: readonly FootNote[]): FootNote[] =>
+  notes.toSorted((a, b) => (a.passage.spans[0]?.line ?? 0) - (b.passage.spans[0]?.line ?? 0));

@@ -1,5 +1,6 @@
 import { opensLike } from '../../../src/model/opening.ts';
 import { readLabel } from '../labels.ts';
+import { FORMULA } from '../wording.ts';
 import { CLAUSE_END } from './clauses.ts';
 import { COLUMN, widthOf } from './measure.ts';
 import type { Page, PageLine } from './pages.ts';
@@ -26,7 +27,7 @@ export function toRows(pages: readonly Page[]): Row[] {
   // One blank line always follows the head of a page; a second one says that a paragraph begins.
   const always = Math.min(1, ...tops);
   const within = gapsWithin(pages);
-  const divide = within <= MOST_WITHIN;
+  const divide = within <= MOST_WITHIN || isUnbroken(pages);
   const rare = within <= MOST_TORN;
   const indents = indentsBegin(pages);
   const runsOn = !indents && !(divide && gapsBegin(pages));
@@ -98,7 +99,11 @@ function indentsBegin(pages: readonly Page[]): boolean {
 /** True where a sentence goes on: a line that is nearly full, and no word that opens a paragraph. */
 function goesOnFrom(before: PageLine, row: PageLine): boolean {
   const lower = /^\p{Ll}/u.test(row.text);
-  const opens = opensLike(row.text) !== undefined || readLabel(row.text) !== undefined;
+  const opens =
+    opensLike(row.text) !== undefined ||
+    readLabel(row.text) !== undefined ||
+    FORMULA.test(row.text) ||
+    row.text.startsWith('[');
   const width = widthOf(before.text);
   // a line much longer than the column is a paragraph that its maker has not broken
   return !opens && width > COLUMN * (lower ? 0.5 : 0.95) && width < COLUMN * (lower ? 8 : 1.25);
@@ -118,6 +123,17 @@ function gapsBegin(pages: readonly Page[]): boolean {
     }
   return apart * 2 > opening;
 }
+
+/** True where each paragraph is one line, however long: then blank lines are between paragraphs. */
+function isUnbroken(pages: readonly Page[]): boolean {
+  const rows = pages.flat();
+  const long = rows.filter(({ text }) => widthOf(text) > UNBROKEN * COLUMN).length;
+  return long > FEWEST_LONG * rows.length;
+}
+
+/** No line of print is that much wider than the column, and so many of such paragraphs are. */
+const UNBROKEN = 1.6;
+const FEWEST_LONG = 0.2;
 
 /** Blank lines within a sentence that a text may have before they are taken to say nothing. */
 const MOST_WITHIN = 0.05;

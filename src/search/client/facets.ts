@@ -2,6 +2,7 @@ import { BROWSE_TITLES } from '../../browse/browseTitles.ts';
 import type { Counted } from '../engine/results.ts';
 import { type Field, readRange } from '../query/query.ts';
 import { isChosen, type SearchState, withoutValue } from '../query/state.ts';
+import { readPeriod } from '../../model/period.ts';
 import { sessionsNamed } from '../spans.ts';
 import { href } from '../../views/href.ts';
 import { element } from '../../client/element.ts';
@@ -47,9 +48,11 @@ type Listed = Record<Field, [value: string, count: number | undefined][]>;
 function withUncounted({ counts, sessions, counted }: Counted): Listed['session'] {
   const known = new Map<string, number>(counts.session);
   const done = new Set(counted);
-  return sessions
-    .filter((session) => known.has(session) || !done.has(session))
-    .map((session) => [session, known.get(session)]);
+  const offered = sessions.flatMap((period) => {
+    const { session } = readPeriod(period);
+    return session !== undefined && (known.has(session) || !done.has(period)) ? [session] : [];
+  });
+  return [...new Set(offered)].map((session) => [session, known.get(session)]);
 }
 
 /**

@@ -45,7 +45,7 @@ const rowOf = (one: Cited, urlOf: UrlOf): Record<(typeof COLUMNS)[number], strin
   kind: one.hit.kind,
   title: one.source.title,
   adopted: one.source.adopted ?? '',
-  session: one.source.session,
+  session: one.source.session ?? '',
   verbs: one.hit.verbs.join('; '),
   addressees: one.hit.addressees.join('; '),
   text: one.hit.text,

@@ -67,7 +67,7 @@ export function sourceValuesOf(field: SourceField, source: RecordSource): string
     case 'organ':
       return [source.organ];
     case 'session':
-      return [source.session];
+      return source.session === undefined ? [] : [source.session];
     case 'year':
       return source.adopted ? [source.adopted.slice(0, 4)] : [];
     case 'item':

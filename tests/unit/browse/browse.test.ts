@@ -20,6 +20,7 @@ const resolution = (session: string, number: number, paragraphs: number): Entry 
       short: `${session}/${number}`,
       title: 'Lights',
       adopted: '2020-12-18',
+      period: session,
       session,
       organ: 'General Assembly',
       items: [{ number: '20' }],

@@ -3,27 +3,27 @@ import { describe, expect, test } from 'vitest';
 import { cutBySession, latestOf, placeOf, windowOf, type Cut } from '../../../src/browse/cut.ts';
 import { newestFirst } from '../../../src/model/period.ts';
 
-type Resolution = { session: string; number: number; size: number };
+type Resolution = { period: string; number: number; size: number };
 
 const LIMIT = 10;
 const SESSIONS = ['1', '9', '10', '11', '20', '64', '65', '71', '80', 'S-27', 'ES-10'];
 
 /** Newest session first, each by number. */
 const inOrder = (all: readonly Resolution[]): Resolution[] =>
-  all.toSorted((a, b) => newestFirst(a.session, b.session) || a.number - b.number);
+  all.toSorted((a, b) => newestFirst(a.period, b.period) || a.number - b.number);
 
 const resolution = fc.record({
-  session: fc.constantFrom(...SESSIONS),
+  period: fc.constantFrom(...SESSIONS),
   number: fc.integer({ min: 1, max: 60 }),
   size: fc.integer({ min: 1, max: LIMIT }),
 });
 const list = fc.uniqueArray(resolution, {
   minLength: 1,
   maxLength: 120,
-  selector: ({ session, number }) => `${session}/${number}`,
+  selector: ({ period, number }) => `${period}/${number}`,
 });
 
-const nameOf = ({ session, number }: Resolution): string => `${session}/${number}`;
+const nameOf = ({ period, number }: Resolution): string => `${period}/${number}`;
 
 /** What stands on each page, by the page's address. */
 const pagesOf = ({ stretches }: Cut<Resolution>): Map<string, string> =>
@@ -66,7 +66,7 @@ describe('a list of resolutions', () => {
         const [old, now] = [pagesOf(before), pagesOf(after)];
         const changed = [...now].filter(([place, names]) => old.get(place) !== names);
         const known = before.stretches.find(
-          ({ slug }) => slug === `session-${added.session.toLowerCase()}`,
+          ({ slug }) => slug === `session-${added.period.toLowerCase()}`,
         );
         const own = after.stretches.filter(({ pages }) =>
           pages.some(({ items }) => items.includes(added)),
@@ -79,7 +79,7 @@ describe('a list of resolutions', () => {
   });
 
   test('changes one page when it grows at its end, or begins another', () => {
-    const all = Array.from({ length: 95 }, (_, at) => ({ session: '80', number: at + 1, size: 1 }));
+    const all = Array.from({ length: 95 }, (_, at) => ({ period: '80', number: at + 1, size: 1 }));
     const old = pagesOf(cutBySession(all.slice(0, -1), LIMIT));
     const now = pagesOf(cutBySession(all, LIMIT));
     const changed = [...now].filter(([place, names]) => old.get(place) !== names);
@@ -99,7 +99,7 @@ describe('a list of resolutions', () => {
 
   test('shows on its own page the latest', () => {
     const all = ['64', '80'].flatMap((session) =>
-      Array.from({ length: 8 }, (_, at) => ({ session, number: at + 1, size: 1 })),
+      Array.from({ length: 8 }, (_, at) => ({ period: session, number: at + 1, size: 1 })),
     );
     const latest = latestOf(cutBySession(inOrder(all), LIMIT), LIMIT).map(nameOf);
     expect(latest).toEqual([

@@ -5,7 +5,11 @@ import type { CitedBy } from '../../../src/corpus/citations.ts';
 import type { Entry } from '../../../src/corpus/corpus.ts';
 
 const resolutions = (session: string, count: number) =>
-  Array.from({ length: count }, (_, at) => ({ session, size: 1, name: `${session}/${at + 1}` }));
+  Array.from({ length: count }, (_, at) => ({
+    period: session,
+    size: 1,
+    name: `${session}/${at + 1}`,
+  }));
 
 test('the pages of a list say where they stand, and what stands beside them', () => {
   const items = [

@@ -9,6 +9,7 @@ const paragraph = (text: string, title = 'South-South cooperation'): Cited => ({
     short: '64/1',
     title,
     adopted: '2009-10-06',
+    period: '64',
     session: '64',
     organ: 'General Assembly',
     items: [],

@@ -29,7 +29,7 @@ test.each([
   ['-to: "Member States"', /After “to:”/],
   ['verb:foo', /as requests or “calls upon”; not “foo”/],
   ['has:dead', /deadline, report or doubt; not “dead”/],
-  ['session:XLV', /not “XLV”/],
+  ['session:XCV', /not “XCV”/],
   ['water AND oceans', /AND and NOT are read as words/],
   ['water - oceans', /a minus leaves out/i],
   ['water *able', /end of a word only/],

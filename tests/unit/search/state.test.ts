@@ -40,6 +40,7 @@ const ROW: Row = {
     short: '64/1',
     title: 'Conference',
     adopted: '2009-10-06',
+    period: '64',
     session: '64',
     organ: 'General Assembly',
     items: [{ number: '114', title: 'Follow-up to the Millennium Summit' }],

@@ -10,6 +10,7 @@ const source = (short: string, adopted: string, title: string, heading?: string)
   short,
   title,
   adopted,
+  period: '',
   session: '',
   organ: 'General Assembly',
   items: [],

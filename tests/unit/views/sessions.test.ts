@@ -9,6 +9,7 @@ const brief = (session: string, number: number, adopted?: string, title = 'Light
     short: `${session}/${number}`,
     title,
     ...(adopted && { adopted }),
+    period: session,
     session,
     organ: 'General Assembly',
     items: [],
