@@ -121,7 +121,7 @@ export function assemble(parts: Parts): {
       sha256: dump.sha256,
       ...(dump.encoding !== 'utf-8' && { encoding: dump.encoding }),
       lines: length,
-      ...(dump.from && { pages: dump.from.pages }),
+      ...(dump.from?.kind === 'pdf file' && { pages: dump.from.pages }),
     },
     lines: fieldLines(masthead, head),
     furniture: furnitureLines(parts.furniture),

@@ -38,6 +38,7 @@ const CHECKS: ((checked: Checked) => Finding[])[] = [
   headingsAreHeadings,
   labelsHaveText,
   paragraphsAreWhole,
+  itemsAreWhole,
   marksLeaveWholeWords,
   furnitureRepeats,
 ];
@@ -221,6 +222,42 @@ function lastWords({ text, children }: Paragraph): string | undefined {
   return `${plain(text).slice(-1)} ${plain(only.text)}`;
 }
 
+const GOES_ON = /^\p{Ll}/u;
+
+/**
+ * Markup that breaks an item in two leaves the second part without a label: "(c) The lamps of the
+ * isles" and "beyond it;". Text without markup is joined where its sentence goes on.
+ */
+function itemsAreWhole({ reading, resolution: { body } }: Checked): Finding[] {
+  if (!reading.shown) return [];
+  const walk = (node: Block | Item): Finding[] => {
+    if (node.type !== 'paragraph' && node.type !== 'item') return [];
+    return node.children.flatMap((child, index): Finding[] => {
+      if (child.type !== 'item') return [];
+      const before = index === 0 ? plain(node.text) : endOf(node.children[index - 1] ?? child);
+      const words = plain(child.text);
+      const broken =
+        child.label === undefined &&
+        GOES_ON.test(words) &&
+        before !== undefined &&
+        before !== '' &&
+        !STOP.test(before);
+      const own = broken
+        ? [
+            doubt(
+              'broken paragraph',
+              child.lines,
+              `"${words.slice(0, 40)}" seems to go on from "${before.slice(-40)}"`,
+              { hint: 'expected both in one; the source parts them', printed: words.slice(0, 200) },
+            ),
+          ]
+        : [];
+      return [...own, ...walk(child)];
+    });
+  };
+  return body.flatMap(walk);
+}
+
 /** The last words of a paragraph; none where a table or lines as printed end it. */
 function endOf(node: Block | Item): string | undefined {
   if (node.type !== 'paragraph' && node.type !== 'item') return undefined;
@@ -251,7 +288,8 @@ const WHOLES: Whole[] = [
   { what: 'of what is counted', before: /\b(?:Nos?\.|paras?\.|articles?|chap\.|sect\.|Goal) ?$/ }, // Goal |14
 ];
 
-function marksLeaveWholeWords({ resolution: { body } }: Checked): Finding[] {
+function marksLeaveWholeWords({ reading, resolution: { body } }: Checked): Finding[] {
+  if (reading.shown) return [];
   const texts = body.flatMap((block) => textsWithLines(block));
   return texts.flatMap(({ text, lines }) => {
     let before = '';

@@ -1,7 +1,13 @@
 import { opensLike } from '../../src/model/opening.ts';
 import type { Kind } from '../../src/model/resolution.ts';
 import { readClosing, readClosingDay, type ClassifiedClosing } from './closing.ts';
-import { isTitleOfNumber, readHeading, type ClassifiedHeading } from './headings.ts';
+import {
+  isAnnexNumber,
+  isTitleOfNumber,
+  readHeading,
+  titledAnnex,
+  type ClassifiedHeading,
+} from './headings.ts';
 import { readLabel, type Label } from './labels.ts';
 import type { MarkedRows } from './marks/placeMarks.ts';
 import { withoutLabel, type Prose } from './prose.ts';
@@ -95,6 +101,11 @@ export function classify(pieces: (Prose | MarkedRows | Verbatim)[]): Classified[
     if (day) {
       out.push(day);
       place = 'closed';
+      continue;
+    }
+    if (piece.opensAnnex && !isAnnexNumber(text)) {
+      out.push(titledAnnex(piece));
+      place = 'annex';
       continue;
     }
     // headings before labels: "I." and "A." are no labels of paragraphs

@@ -1,4 +1,5 @@
 import type { Opened } from '../../src/sources/open.ts';
+import { readMarkedUp } from './markedUp/readMarkedUp.ts';
 import type { DumpLines } from './passage.ts';
 import { readPdfFile } from './pdfFile/readPdfFile.ts';
 import type { Reading } from './reading.ts';
@@ -8,5 +9,8 @@ export function readFile(lines: DumpLines, opened: Opened): Reading {
   switch (opened.kind) {
     case 'pdf file':
       return readPdfFile(lines, opened.set);
+    case 'akoma ntoso':
+    case 'word file':
+      return readMarkedUp(opened.kind, lines, opened.marked);
   }
 }

@@ -55,7 +55,9 @@ export function readHead(body: Reading['body']): { head: Head; rest: Reading['bo
   if (here()?.text.startsWith('[')) head.origin = takeOrigin();
   const title = here()?.text ?? '';
   if (isTitle(title)) {
-    head.title = take((whole, next) => titleOf(whole.text) === '' || goesOn(whole.text, next.text));
+    head.title = take(
+      (whole, next) => titleOf(whole.text) === '' || goesOn(whole.text, withoutMarks(next)),
+    );
     if (ADOPTED_BELOW.test(here()?.text ?? '')) {
       head.adoption ??= take((whole, next) => !ON.test(whole.text) && /^on \d/.test(next.text));
     }
@@ -64,6 +66,10 @@ export function readHead(body: Reading['body']): { head: Head; rest: Reading['bo
   }
   return { head, rest: body.slice(at) };
 }
+
+/** The text without the marks that the dump itself shows: "B*" is the letter of a part. */
+const withoutMarks = ({ text, marks = [] }: Passage): string =>
+  marks.reduceRight((rest, [from, to]) => rest.slice(0, from) + rest.slice(to), text).trim();
 
 /** The end of a long title, broken off from it: no formula, no label, no opening, no stop. */
 function goesOn(title: string, text: string): boolean {

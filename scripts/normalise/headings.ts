@@ -40,6 +40,20 @@ function looksLikeTitle(text: string, longest: number): boolean {
   return text.length <= longest && /^["“‘(]?[\p{Lu}\d]/u.test(text) && !/[.,;:]$/.test(text);
 }
 
+/** "Annex II", alone on its line. */
+export const isAnnexNumber = (text: string): boolean => ANNEX.test(text);
+
+const ANNEX_BEFORE_TITLE = /^(?:Annex|ANNEX)(?: [IVXLC]+| [A-Z]| \d+)?(?= \S)/; // "Annex II Rules"
+
+/** The title of an annex, its number before it or none. */
+export function titledAnnex(whole: Prose): ClassifiedHeading {
+  const length = ANNEX_BEFORE_TITLE.exec(whole.text)?.[0].length;
+  if (length === undefined)
+    return { type: 'heading', role: 'annex', label: undefined, prose: whole, whole };
+  const [label, prose] = [slice(whole, 0, length), slice(whole, length)];
+  return { type: 'heading', role: 'annex', label, prose, whole };
+}
+
 /** The title of a heading whose number stands on a line of its own. */
 export const isTitleOfNumber = (text: string): boolean =>
   looksLikeTitle(text, LONGEST_NUMBERED_TITLE) && readLabel(text) === undefined;

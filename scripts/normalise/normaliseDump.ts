@@ -68,13 +68,13 @@ export function normaliseDump(
 
 /** The same of a dump that was opened, which may be no text: a PDF file, say. */
 export function normalise(dump: Dump, corrections: string | undefined): Outcome {
+  const unread = unreadAs(dump.lines);
+  if (unread !== undefined) return { ...NOTHING, problems: [unread] };
   const { from } = dump;
-  if (from)
+  if (from && !(from.kind === 'word file' && from.isPlain))
     return withCorrections(readCorrections, corrections ?? '', (read) =>
       normaliseResolution(from.kind, (lines) => readFile(lines, from), dump, read),
     );
-  const unread = unreadAs(dump.lines);
-  if (unread !== undefined) return { ...NOTHING, problems: [unread] };
   const kind = recognise(dump.lines);
   if (kind === undefined)
     return {
@@ -93,9 +93,17 @@ export function normalise(dump: Dump, corrections: string | undefined): Outcome 
   return kind === 'list'
     ? withCorrections(readListCorrections, yaml, (read) => normaliseList(dump, read))
     : withCorrections(readCorrections, yaml, (read) =>
-        normaliseResolution(kind, READERS[kind], dump, read),
+        normaliseResolution(from?.kind ?? kind, readerOf(kind, dump), dump, read),
       );
 }
+
+/** Reads text of a kind, which may have come in a file that marks nothing. */
+const readerOf =
+  (kind: Exclude<DumpKind, 'list'>, { file, from }: Dump) =>
+  (lines: Dump['lines']): Reading => ({
+    ...READERS[kind](lines, symbolOfFile(file)),
+    ...(from && { format: from.kind }),
+  });
 
 function withCorrections<Corrections>(
   read: (yaml: string) => Corrections,

@@ -90,6 +90,10 @@ function trimmed(passage: Passage): Passage {
 /** Two passages as one, with a blank between them. */
 export function joinPassages(first: Passage, second: Passage): Passage {
   const shift = first.text.length + 1;
+  const marks = [
+    ...(first.marks ?? []),
+    ...(second.marks ?? []).map(([from, to]): [number, number] => [from + shift, to + shift]),
+  ];
   return {
     type: 'passage',
     text: `${first.text} ${second.text}`,
@@ -97,6 +101,7 @@ export function joinPassages(first: Passage, second: Passage): Passage {
       ...first.emphasis,
       ...second.emphasis.map(([from, to]): [number, number] => [from + shift, to + shift]),
     ],
+    ...(marks.length > 0 && { marks }),
     spans: [...first.spans, ...second.spans.map((span) => ({ ...span, at: span.at + shift }))],
   };
 }

@@ -9,6 +9,8 @@ export type Prose = {
   marks: { at: number; note: string }[];
   /** Italics as [from, to) in `text`. */
   emphasis: [number, number][];
+  /** It is the title of an annex, which nothing else names. */
+  opensAnnex?: boolean;
   spans: PlacedSpan[];
 };
 

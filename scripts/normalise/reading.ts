@@ -19,6 +19,8 @@ export type Passage = {
   emphasis: [number, number][];
   /** Where the dump itself shows that a number or sign is the mark of a note, as [from, to). */
   marks?: [number, number][];
+  /** The dump itself shows that an annex begins here, of which this is the title. */
+  opensAnnex?: boolean;
   spans: PlacedSpan[];
 };
 

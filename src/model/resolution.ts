@@ -288,7 +288,7 @@ export const DumpName = z
 export const Source = z.strictObject({
   file: DumpName,
   /** What kind of file it is: of ODS Word text, Markdown and PDF text the text alone. */
-  format: z.enum(['word', 'markdown', 'pdf', 'pdf file']),
+  format: z.enum(['word', 'markdown', 'pdf', 'pdf file', 'word file', 'akoma ntoso']),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   /** Of a dump that is not in UTF-8. */
   encoding: z.enum(ENCODINGS).optional(),

@@ -1,3 +1,7 @@
+import { openAkn } from './akn/openAkn.ts';
+import { openDocx } from './docx/openDocx.ts';
+import { decode } from '../model/decode.ts';
+import type { MarkedLine } from './marked/markedLine.ts';
 import type { SetLine } from './pdf/setLines.ts';
 import { openPdf } from './pdf/openPdf.ts';
 
@@ -5,13 +9,22 @@ import { openPdf } from './pdf/openPdf.ts';
  * A file that is no text, opened: its lines as they are shown beside what was made of them, and what
  * tells how they are set.
  */
-export type Opened = {
-  kind: 'pdf file';
-  lines: string[];
-  /** The first line of each page. */
-  pages: number[];
-  set: SetLine[];
-};
+export type Opened =
+  | {
+      kind: 'pdf file';
+      lines: string[];
+      /** The first line of each page. */
+      pages: number[];
+      set: SetLine[];
+    }
+  | { kind: 'akoma ntoso'; lines: string[]; marked: MarkedLine[] }
+  | {
+      kind: 'word file';
+      lines: string[];
+      marked: MarkedLine[];
+      /** It marks nothing: no note, number, italics or table. What its lines are can only be read. */
+      isPlain: boolean;
+    };
 
 /** What is wrong with a file, for a person: "is protected by a password". */
 export class SourceError extends Error {
@@ -24,13 +37,22 @@ export class SourceError extends Error {
 }
 
 const PDF = '%PDF-';
+const ZIP = 'PK\u0003\u0004'; // a Word file is an archive of XML files
 /** PDF allows so much before its own first bytes. */
 const BEFORE_PDF = 1024;
+// "<akomaNtoso", whatever declarations stand before it
+const AKOMA_NTOSO = /^\s*<[^]*<(?:\w+:)?akomaNtoso[\s>]|^\s*<(?:\w+:)?akomaNtoso[\s>]/;
+/** Byte order marks, as they look in Latin letters. */
+const MARKS = /^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/;
 
 /** What a file is by its first bytes; nothing where it can only be text. */
 export function kindOf(bytes: Uint8Array): Opened['kind'] | undefined {
   const start = Buffer.from(bytes.subarray(0, BEFORE_PDF)).toString('latin1');
-  return start.includes(PDF) ? 'pdf file' : undefined;
+  if (start.startsWith(ZIP)) return 'word file';
+  if (start.includes(PDF)) return 'pdf file';
+  return AKOMA_NTOSO.test(start.replace(MARKS, '').replaceAll('\0', ''))
+    ? 'akoma ntoso'
+    : undefined;
 }
 
 /** Opens a file by its first bytes; nothing where it is text. Throws a SourceError. */
@@ -40,6 +62,56 @@ export async function openSource(bytes: Uint8Array): Promise<Opened | undefined>
       return undefined;
     case 'pdf file':
       return openPdfFile(bytes);
+    case 'akoma ntoso':
+      return openAknFile(bytes);
+    case 'word file':
+      return openWordFile(bytes);
+  }
+}
+
+function openWordFile(bytes: Uint8Array): Opened {
+  const hint = 'expected a Word file (.docx) of a resolution; save the document as one again';
+  let marked: MarkedLine[];
+  try {
+    marked = openDocx(bytes);
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    throw new SourceError(`cannot be read as a Word file: ${said}`, hint);
+  }
+  if (marked.every(({ text }) => text === ''))
+    throw new SourceError('is a Word file without text', hint);
+  const isPlain = marked.every(({ runs, role }) =>
+    role.is === 'text'
+      ? runs.every(({ italic, mark }) => !italic && !mark)
+      : role.is === 'page head',
+  );
+  return { kind: 'word file', lines: marked.map(({ text }) => text), marked, isPlain };
+}
+
+const LANGUAGES = new Intl.DisplayNames('en', { type: 'language' });
+
+function openAknFile(bytes: Uint8Array): Opened {
+  const text = decode(bytes)?.text ?? '';
+  const { lines: marked, language } = openAkn(text);
+  if (language !== undefined && !/^en/i.test(language))
+    throw new SourceError(
+      `is an edition in ${nameOf(language)}`,
+      'expected the English edition: other languages are not read yet',
+    );
+  if (marked.length === 0)
+    throw new SourceError(
+      'is an Akoma Ntoso file without text',
+      'expected a statement with its paragraphs',
+    );
+  return { kind: 'akoma ntoso', lines: marked.map(({ text }) => text), marked };
+}
+
+/** "French" for "fra" */
+function nameOf(language: string): string {
+  try {
+    return LANGUAGES.of(language) ?? language;
+  } catch {
+    return `the language "${language}"`;
   }
 }
 

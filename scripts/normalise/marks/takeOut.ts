@@ -8,8 +8,9 @@ export type Placed = Stretch & { note: string };
 
 /** Takes the placed marks out of a passage. */
 export function takeOut(passage: Passage, places: Placed[], furniture: Furniture[]): Prose {
-  const { text, emphasis, spans } = passage;
-  if (places.length === 0) return { type: 'prose', text, marks: [], emphasis, spans };
+  const { text, emphasis, spans, opensAnnex } = passage;
+  const annex = opensAnnex ? { opensAnnex } : {};
+  if (places.length === 0) return { type: 'prose', text, marks: [], emphasis, ...annex, spans };
   const cuts: { from: number; to: number; note: string; joins: boolean; blank: '' | ' ' }[] = [];
   for (const { from, to, note, withinWord } of places) {
     // "2/": the stroke only sets the mark off
@@ -66,6 +67,7 @@ export function takeOut(passage: Passage, places: Placed[], furniture: Furniture
     emphasis: emphasis
       .map(([from, to]): [number, number] => [moved(from), moved(to)])
       .filter(([from, to]) => from < to),
+    ...annex,
     spans: spans.map((span) => ({ ...span, at: moved(span.at) })),
   };
 }

@@ -16,6 +16,7 @@ type Field = Exclude<keyof Masthead, 'agendaItems'>;
 const HEAD = /^(?:Resolutions?|RESOLUTIONS?) (?:adopted|ADOPTED) /;
 const ADOPTION_LINE = /^\[(?:on (?:the|a) (?:report|recommendation|proposal)|without reference)/i;
 
+const ITEM_NUMBERS = /^Agenda items?(?: ?s)? (?:(?:\d{1,3}(?!\d)|\([a-z]{1,3}\)|and\b)[ ,]*)+/i;
 const ITEM_NUMBER = /\d+(?: ?\([a-z]{1,3}\))*/g; // "13", "75 (a)"
 
 /** The fields of the masthead's lines, by their look; what stands beside the value is furniture. */
@@ -76,16 +77,17 @@ export function readMasthead(
   const furniture: Furniture[] = [];
   // heads of pages that a Word file keeps apart from them come before the text
   const title = titleWords(first) ?? '';
-  const agenda: PageLine[] = [];
+  const agenda: PageLine[][] = [];
   // What is neither here is reported: no span holds it.
   for (const row of first.slice(0, end)) {
-    if (agenda.length > 0 || AGENDA.test(row.text)) agenda.push(row);
+    if (AGENDA.test(row.text)) agenda.push([row]);
+    else if (agenda.length > 0 && furnitureOf(row.text) !== 'job number') agenda.at(-1)?.push(row);
     else if (title !== '' && wordsOf([row]) === title)
       furniture.push({ kind: 'running title', span: spanOf(row) });
     else readLine(lines, row, masthead, furniture);
   }
   for (const row of imprint) readLine(lines, row, masthead, furniture);
-  masthead.agendaItems = toAgendaItems(lines, agenda);
+  masthead.agendaItems = agenda.flatMap((rows) => toAgendaItems(lines, rows));
   const kept = notes.filter((note) => !takeReissue(lines, note, masthead, furniture));
   return { masthead, rest: [first.slice(end), ...others], notes: kept, furniture };
 }
@@ -180,7 +182,10 @@ function toAgendaItems(lines: DumpLines, rows: readonly PageLine[]): Passage[] {
   if (head === undefined) return [];
   const span = spanOf(head);
   const raw = textAt(lines, span);
-  const cuts = [...foldBlanks(raw).matchAll(ITEM_NUMBER)].map(
+  // a title may stand on the line, with numbers of its own
+  const folded = foldBlanks(raw);
+  const lead = ITEM_NUMBERS.exec(folded)?.[0].length ?? 0;
+  const cuts = [...folded.slice(0, lead).matchAll(ITEM_NUMBER)].map(
     ({ index, 0: number }) => span.from + index + number.length,
   );
   const numbers = cuts.map((to, at) => ({

@@ -1,5 +1,6 @@
 import type { SetLine, SetRun } from '../../../src/sources/pdf/setLines.ts';
 import { foldCharacters } from '../characters.ts';
+import { mendedRuns } from '../mendedRuns.ts';
 import type { DumpLines } from '../passage.ts';
 import type { Span } from '../reading.ts';
 
@@ -21,7 +22,7 @@ export function toLines(lines: DumpLines, set: readonly SetLine[]): Line[] {
   return set.map(({ runs, ...one }, index) => {
     const line = index + 1;
     const text = lines[index] ?? '';
-    return { ...one, text, line, cells: toCells(text, line, mended(runs, one.text, text)) };
+    return { ...one, text, line, cells: toCells(text, line, mendedRuns(runs, one.text, text)) };
   });
 }
 
@@ -46,18 +47,6 @@ function toCells(text: string, line: number, runs: readonly SetRun[]): Cell[] {
   }
   for (const cell of cells) cell.text = foldCharacters(text.slice(cell.from, cell.to)).trim();
   return cells;
-}
-
-/** The runs where the line's words were mended: the one that was mended grows or shrinks. */
-function mended(runs: readonly SetRun[], before: string, after: string): SetRun[] {
-  if (before === after) return [...runs];
-  let same = 0;
-  while (same < Math.min(before.length, after.length) && before[same] === after[same]) same += 1;
-  const grown = after.length - before.length;
-  const moved = (at: number): number => (at <= same ? at : Math.max(same, at + grown));
-  return runs
-    .map((run) => ({ ...run, from: moved(run.from), to: moved(run.to) }))
-    .filter(({ from, to }) => from < to);
 }
 
 /** True where all of the line is bold. */

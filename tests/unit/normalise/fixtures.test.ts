@@ -7,13 +7,13 @@ import { printProblem } from '../../../scripts/normalise/problems.ts';
 /**
  * Each folder with a dump, and corrections or none, holds what must come of it: its entry, its
  * problems, or both. The dump is dump.txt, or has the name that a test needs it to have; it may be a
- * PDF file. To write them anew: `npx vitest run fixtures --update`; look at the diff.
+ * PDF, a Word or an XML file. To write them anew: `npx vitest run fixtures --update`; look at the diff.
  */
 const folder = new URL('../../fixtures/', import.meta.url);
 
 const cases = readdirSync(folder).flatMap((name) =>
   readdirSync(new URL(`${name}/`, folder))
-    .filter((file) => /\.(?:txt|pdf)$/.test(file) && file !== 'problems.txt')
+    .filter((file) => /\.(?:txt|pdf|docx|xml)$/.test(file) && file !== 'problems.txt')
     .map((dump) => [name, dump] as const),
 );
 

@@ -8,8 +8,9 @@ const FILE = new URL('../../fixtures/file-pdf/A_RES_79_401.pdf', import.meta.url
 
 test('a PDF file has the lines of its pages, with what is set apart in them', async () => {
   const opened = await openSource(readFileSync(FILE));
-  expect(opened?.pages).toEqual([1, 29, 50]);
-  const line = opened?.set[13];
+  if (opened?.kind !== 'pdf file') throw new Error('no PDF file');
+  expect(opened.pages).toEqual([1, 29, 50]);
+  const line = opened.set[13];
   expect(line?.text).toBe(
     'Recalling its resolutions 70/498 of 21 December 2015 and 75/497 of 21 December',
   );
@@ -17,7 +18,7 @@ test('a PDF file has the lines of its pages, with what is set apart in them', as
     ['Recalling', true],
     ['its resolutions 70/498 of 21 December 2015 and 75/497 of 21 December', false],
   ]);
-  const marked = opened?.set[14];
+  const marked = opened.set[14];
   expect(marked?.text).toBe(
     '2020,1 and the tables of high and low water for the years 2011–2020,2',
   );

@@ -1,0 +1,172 @@
+import { Parser } from 'htmlparser2';
+import { LineBuilder, type MarkedLine } from '../marked/markedLine.ts';
+
+/** What an Akoma Ntoso file has: its lines, and the language that it says it is in. */
+export type AknText = { lines: MarkedLine[]; language: string | undefined };
+
+/** Elements that stand within a line. */
+const INLINE = new Set([
+  'a', 'abbr', 'b', 'date', 'decoration', 'docAuthority', 'docDate', 'docNumber', 'docProponent',
+  'docStatus', 'docTitle', 'docType', 'entity', 'event', 'extractText', 'i', 'inline', 'location',
+  'organization', 'party', 'person', 'quantity', 'ref', 'rref', 'session', 'shortTitle', 'span',
+  'sub', 'sup', 'term', 'u', 'def', 'embeddedText',
+]); // prettier-ignore
+
+/** Elements whose number is printed at the beginning of the line that follows it. */
+const NUMBER = 'num';
+/** Blocks that hold text themselves. */
+const TEXT = new Set(['p', 'heading', 'subheading', 'crossHeading']);
+/** Fields beside others on a line, which no blank need part in the file. */
+const APART = new Set(['docTitle', 'docDate']);
+
+/** What has numbered paragraphs within it. */
+const PARTS = new Set([
+  'article', 'book', 'chapter', 'division', 'hcontainer', 'part', 'rule', 'section', 'title', 'tome',
+]); // prettier-ignore
+
+/** A number that is printed on a line of its own, above the title that it numbers: "IV", "A". */
+const ALONE = /^(?:[IVXL]+|[A-Z])?$/;
+const MARKERS = new Set(['noteRef', 'authorialNote']);
+
+/**
+ * The lines of an Akoma Ntoso file: a line for each block of its text, a number at the beginning of
+ * the block that it numbers, a note after the line that has its mark. Entities are the five of XML
+ * and numbers; what a document type declares is not read, and nothing is fetched.
+ */
+export function openAkn(xml: string): AknText {
+  const reader = new AknReader();
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => reader.open(name, attributes),
+      onclosetag: (name) => reader.close(name),
+      ontext: (text) => reader.text(text),
+    },
+    { xmlMode: true, decodeEntities: true },
+  );
+  parser.write(xml);
+  parser.end();
+  return reader.end();
+}
+
+/** A note that is being read, and the lines that wait until the line with its mark ends. */
+type Note = { label: string; line: LineBuilder };
+
+class AknReader {
+  readonly #lines: MarkedLine[] = [];
+  readonly #open: { name: string; italic: boolean }[] = [];
+  #line = new LineBuilder();
+  #note: Note | undefined;
+  #notes: MarkedLine[] = [];
+  /** How many elements are open around the number that begins the line. */
+  #numbered: number | undefined;
+  /** It numbers a part of the text: only a title may follow it on its line. */
+  #ofPart = false;
+  #tables = 0;
+  #row = false;
+  #heads = false;
+  #meta = 0;
+  #annexBegins = false;
+  #language: string | undefined;
+
+  open(name: string, attributes: Record<string, string>): void {
+    if (name === 'FRBRlanguage') this.#language ??= attributes['language'];
+    const italic =
+      this.#open.at(-1)?.italic === true ||
+      name === 'i' ||
+      (name === 'span' && /\bitalic\b/.test(attributes['class'] ?? ''));
+    this.#open.push({ name, italic });
+    if (name === 'meta') this.#meta += 1;
+    if (this.#meta > 0) return;
+    if (MARKERS.has(name)) {
+      const label = (attributes['marker'] ?? '').trim();
+      if (label !== '') this.#line.add(label, { mark: true });
+      if (name === 'authorialNote') {
+        this.#note = { label, line: new LineBuilder() };
+        if (label !== '') this.#note.line.add(`${label} `, {});
+      }
+    } else if (name === 'attachment') {
+      this.#end();
+      this.#annexBegins = true;
+    } else if (name === 'table') {
+      this.#end();
+      this.#tables += 1;
+    } else if (name === 'tr') {
+      this.#end();
+      this.#row = true;
+    } else if (APART.has(name)) (this.#note?.line ?? this.#line).blank();
+    else this.#begin(name);
+  }
+
+  /** A block begins: what stood before it was a line of its own, but for its number. */
+  #begin(name: string): void {
+    if (this.#note) {
+      if (!INLINE.has(name)) this.#note.line.blank();
+    } else if (this.#row) {
+      if (!INLINE.has(name)) this.#line.blank();
+    } else if (!INLINE.has(name) && (this.#numbered === undefined || this.#endsNumber(name)))
+      this.#end();
+    else if (!INLINE.has(name)) this.#line.blank();
+  }
+
+  #endsNumber(name: string): boolean {
+    return this.#ofPart && name !== 'heading' && name !== 'subheading';
+  }
+
+  close(name: string): void {
+    this.#open.pop();
+    if (name === 'meta') this.#meta -= 1;
+    else if (this.#meta > 0) return;
+    else if (name === 'authorialNote') this.#endNote();
+    else if (name === 'td' || name === 'th') {
+      this.#heads ||= name === 'th';
+      this.#line.endCell();
+    } else if (name === 'tr') {
+      this.#take({ is: 'row', table: this.#tables, cells: [] });
+      this.#row = this.#heads = false;
+    } else if (name === NUMBER) {
+      const begins = !this.#note && !this.#row && !ALONE.test(this.#line.text);
+      this.#numbered = begins ? this.#open.length : undefined;
+      this.#ofPart = PARTS.has(this.#open.at(-1)?.name ?? '');
+    } else if (!INLINE.has(name) && !this.#note && !this.#row) {
+      // what closes within the element that has the number may not be the block that it numbers
+      const within = this.#numbered !== undefined && this.#open.length >= this.#numbered;
+      if (!within || TEXT.has(name)) this.#end();
+    }
+  }
+
+  text(text: string): void {
+    // what a document type declares comes as text before the first element
+    if (this.#meta > 0 || this.#open.length === 0) return;
+    const italic = this.#open.at(-1)?.italic === true;
+    (this.#note?.line ?? this.#line).add(text, { italic });
+  }
+
+  end(): AknText {
+    this.#end();
+    return { lines: this.#lines, language: this.#language };
+  }
+
+  #endNote(): void {
+    if (this.#note === undefined) return;
+    const { label, line } = this.#note;
+    const note = line.take({ is: 'note', label });
+    if (note) this.#notes.push(note);
+    this.#note = undefined;
+  }
+
+  #end(): void {
+    const isTitle = this.#annexBegins && this.#line.text !== '';
+    if (isTitle) this.#annexBegins = false;
+    this.#take({ is: isTitle ? 'annex title' : 'text' });
+    this.#numbered = undefined;
+  }
+
+  #take(role: MarkedLine['role']): void {
+    const line = this.#line.take(role, { heads: this.#heads });
+    // a block that has only a note: nothing in the text has its mark
+    const isMark = role.is === 'text' && line?.runs.every(({ mark }) => mark);
+    if (line && !isMark) this.#lines.push(line);
+    this.#lines.push(...this.#notes);
+    this.#notes = [];
+  }
+}

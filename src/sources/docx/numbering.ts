@@ -1,0 +1,120 @@
+import { Parser } from 'htmlparser2';
+import { attributeOf, localName } from './styles.ts';
+
+type Level = { start: number; format: string; text: string };
+type Definition = { levels: Map<number, Level>; starts: Map<number, number>; of: string };
+
+/** Counts the numbered paragraphs of a Word file, and tells the number that each is printed with. */
+export class Numbering {
+  readonly #abstract = new Map<string, Map<number, Level>>();
+  readonly #lists = new Map<string, Definition>();
+  /** How far each list has come; lists of one definition go on counting each other's paragraphs. */
+  readonly #counts = new Map<string, number[]>();
+  readonly #begun = new Set<string>();
+
+  constructor(xml: string) {
+    let abstract: Map<number, Level> | undefined;
+    let list: Definition | undefined;
+    let level: Level | undefined;
+    let override: number | undefined;
+    const parser = new Parser(
+      {
+        onopentag: (tag, attributes) => {
+          const name = localName(tag);
+          const value = attributeOf(attributes, 'val') ?? '';
+          if (name === 'abstractNum') {
+            abstract = new Map();
+            this.#abstract.set(attributeOf(attributes, 'abstractNumId') ?? '', abstract);
+          } else if (name === 'num') {
+            list = { levels: new Map(), starts: new Map(), of: '' };
+            this.#lists.set(attributeOf(attributes, 'numId') ?? '', list);
+          } else if (name === 'lvl') {
+            level = { start: 1, format: 'decimal', text: '' };
+            const at = Number(attributeOf(attributes, 'ilvl')) || 0;
+            (list?.levels ?? abstract)?.set(at, level);
+          } else if (name === 'lvlOverride')
+            override = Number(attributeOf(attributes, 'ilvl')) || 0;
+          else if (name === 'abstractNumId' && list) list.of = value;
+          else if (name === 'startOverride' && list && override !== undefined)
+            list.starts.set(override, Number(value) || 0);
+          else if (level && name === 'start') level.start = Number(value) || 0;
+          else if (level && name === 'numFmt') level.format = value;
+          else if (level && name === 'lvlText') level.text = value;
+        },
+        onclosetag: (tag) => {
+          const name = localName(tag);
+          if (name === 'abstractNum') abstract = undefined;
+          else if (name === 'num') list = undefined;
+          else if (name === 'lvl') level = undefined;
+          else if (name === 'lvlOverride') override = undefined;
+        },
+      },
+      { xmlMode: true },
+    );
+    parser.end(xml);
+  }
+
+  /** The number of the next paragraph of a list at a level: "(a)"; "" where it has none. */
+  next({ id, level }: { id: string; level: number }): string {
+    const list = this.#lists.get(id);
+    if (list === undefined || level > 8) return '';
+    const counts = this.#counts.get(list.of) ?? [];
+    this.#counts.set(list.of, counts);
+    if (!this.#begun.has(id)) {
+      this.#begun.add(id);
+      for (const [at, start] of list.starts) counts[at] = start - 1;
+    }
+    const levelAt = (at: number): Level | undefined =>
+      list.levels.get(at) ?? this.#abstract.get(list.of)?.get(at);
+    counts[level] = (counts[level] ?? (levelAt(level)?.start ?? 1) - 1) + 1;
+    counts.length = level + 1;
+    const own = levelAt(level);
+    if (own === undefined || own.format === 'none') return '';
+    if (own.format === 'bullet') return '•';
+    return own.text.replace(/%([1-9])/g, (_, digit: string) => {
+      const at = Number(digit) - 1;
+      const of = levelAt(at);
+      return printNumber(counts[at] ?? of?.start ?? 1, of?.format ?? 'decimal');
+    });
+  }
+}
+
+const ROMAN: [number, string][] = [
+  [1000, 'm'], [900, 'cm'], [500, 'd'], [400, 'cd'], [100, 'c'], [90, 'xc'],
+  [50, 'l'], [40, 'xl'], [10, 'x'], [9, 'ix'], [5, 'v'], [4, 'iv'], [1, 'i'],
+]; // prettier-ignore
+
+/** 3 → "3", "c", "iii", "C", "III" */
+function printNumber(number: number, format: string): string {
+  switch (format) {
+    case 'lowerLetter':
+      return letters(number);
+    case 'upperLetter':
+      return letters(number).toUpperCase();
+    case 'lowerRoman':
+      return roman(number);
+    case 'upperRoman':
+      return roman(number).toUpperCase();
+    case 'decimalZero':
+      return String(number).padStart(2, '0');
+    default:
+      return String(number);
+  }
+}
+
+/** 1 → "a", 27 → "aa", 28 → "bb", as Word doubles its letters. */
+const letters = (number: number): string =>
+  number < 1
+    ? ''
+    : String.fromCharCode(97 + ((number - 1) % 26)).repeat(Math.min(9, Math.ceil(number / 26)));
+
+function roman(number: number): string {
+  let rest = Math.min(Math.max(0, number), 3999);
+  let out = '';
+  for (const [value, sign] of ROMAN)
+    while (rest >= value) {
+      out += sign;
+      rest -= value;
+    }
+  return out;
+}

@@ -1,0 +1,329 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { Parser } from 'htmlparser2';
+import { LineBuilder, type MarkedLine } from '../marked/markedLine.ts';
+import { Numbering } from './numbering.ts';
+import {
+  attributeOf,
+  localName,
+  PLAIN,
+  readStyles,
+  setIn,
+  type Attributes,
+  type Style,
+} from './styles.ts';
+
+/** No part of a document of the United Nations is larger; a file can claim to unfold without end. */
+export const LARGEST_PART = 64 * 1024 * 1024;
+
+const WANTED = /^word\/(?:document|footnotes|endnotes|styles|numbering|header\d*|footer\d*)\.xml$/;
+const RELATIONS = 'word/_rels/document.xml.rels';
+
+/**
+ * The lines of a Word file: a line for each paragraph with the number that Word counts for it, and
+ * for each row of a table; notes after the line that has their mark; the head of the first page
+ * first, those of the others last. What is marked as deleted is left out, what is inserted is in.
+ * Throws an error whose message tells a person what is wrong with the file.
+ */
+export function openDocx(bytes: Uint8Array): MarkedLine[] {
+  const parts = unzipSync(bytes, {
+    filter: ({ name, originalSize }) => {
+      if (!WANTED.test(name) && name !== RELATIONS) return false;
+      if (originalSize <= LARGEST_PART) return true;
+      throw new Error(`its part ${name} is too large`);
+    },
+  });
+  const part = (name: string): string => {
+    const found = parts[name];
+    return found === undefined ? '' : strFromU8(found);
+  };
+  const document = part('word/document.xml');
+  if (document === '') throw new Error('it has no text of a Word document');
+  const context: Context = {
+    styleOf: readStyles(part('word/styles.xml')),
+    numbering: new Numbering(part('word/numbering.xml')),
+    notes: new Map(),
+    labels: { count: 0, byId: new Map() },
+  };
+  for (const kind of ['footnote', 'endnote'] as const)
+    readNotes(part(`word/${kind}s.xml`), kind, context);
+  const heads = headsOf(document, part(RELATIONS));
+  const first = heads.first.flatMap((name) => linesOf(part(name), context));
+  const body = linesOf(document, context);
+  const others = Object.keys(parts)
+    .filter((name) => /(?:header|footer)\d*\.xml$/.test(name) && !heads.first.includes(name))
+    .toSorted()
+    .flatMap((name) => linesOf(part(name), context))
+    .filter(({ text }) => text !== '')
+    .map((line): MarkedLine => ({ ...line, role: { is: 'page head' } }));
+  return [...first, ...body, ...others];
+}
+
+type NoteKind = 'footnote' | 'endnote';
+
+type Context = {
+  styleOf: (id: string | undefined) => Style;
+  numbering: Numbering;
+  /** The lines of notes, by kind and id. */
+  notes: Map<string, MarkedLine>;
+  /** The numbers that notes were given, in the order of their marks. */
+  labels: { count: number; byId: Map<string, string> };
+};
+
+/** The files of the heads of the first page, where it has heads of its own. */
+function headsOf(document: string, relations: string): { first: string[] } {
+  const targets = new Map<string, string>();
+  const links = new Parser(
+    {
+      onopentag: (_, attributes) => {
+        const target = attributeOf(attributes, 'Target');
+        if (target !== undefined) targets.set(attributeOf(attributes, 'Id') ?? '', target);
+      },
+    },
+    { xmlMode: true },
+  );
+  links.end(relations);
+  const first: string[] = [];
+  const sections = new Parser(
+    {
+      onopentag: (tag, attributes) => {
+        if (localName(tag) !== 'headerReference') return;
+        if (attributeOf(attributes, 'type') !== 'first') return;
+        const target = targets.get(attributeOf(attributes, 'id') ?? '');
+        if (target !== undefined) first.push(`word/${target.replace(/^\/?word\//, '')}`);
+      },
+    },
+    { xmlMode: true },
+  );
+  sections.end(document);
+  return { first: first.slice(0, 1) };
+}
+
+function readNotes(xml: string, kind: NoteKind, context: Context): void {
+  const reader = new DocxReader({ ...context, notes: new Map() });
+  let id: string | undefined;
+  const parser = new Parser(
+    {
+      onopentag: (tag, attributes) => {
+        if (localName(tag) === kind) {
+          const type = attributeOf(attributes, 'type');
+          id = type === undefined || type === 'normal' ? attributeOf(attributes, 'id') : undefined;
+        }
+        reader.open(tag, attributes);
+      },
+      ontext: (text) => reader.text(text),
+      onclosetag: (tag) => {
+        reader.close(tag);
+        if (localName(tag) !== kind) return;
+        const note = joined(reader.take().filter(({ text }) => text !== ''));
+        if (id !== undefined && note) context.notes.set(`${kind} ${id}`, note);
+      },
+    },
+    { xmlMode: true },
+  );
+  parser.end(xml);
+}
+
+/** The paragraphs of a note as one line. */
+function joined(lines: readonly MarkedLine[]): MarkedLine | undefined {
+  const builder = new LineBuilder();
+  for (const { text, runs } of lines) {
+    for (const { from, to, italic } of runs) {
+      const blank = /\s/.test(text[from - 1] ?? '') ? ' ' : '';
+      builder.add(blank + text.slice(from, to), { italic });
+    }
+    builder.blank();
+  }
+  return builder.take({ is: 'text' });
+}
+
+function linesOf(xml: string, context: Context): MarkedLine[] {
+  const reader = new DocxReader(context);
+  const parser = new Parser(
+    {
+      onopentag: (tag, attributes) => reader.open(tag, attributes),
+      ontext: (text) => reader.text(text),
+      onclosetag: (tag) => reader.close(tag),
+    },
+    { xmlMode: true, decodeEntities: true },
+  );
+  parser.end(xml);
+  return reader.take();
+}
+
+/** What is in a file twice, or is no text of the document. */
+const LEFT_OUT = new Set(['del', 'moveFrom', 'Fallback', 'instrText', 'delText', 'sectPrChange']);
+const MARK = /^(?:\d{1,3}|\*{1,4}|†|‡)(?:,\s?(?:\d{1,3}|\*{1,4}))*$/;
+
+class DocxReader {
+  readonly #context: Context;
+  #lines: MarkedLine[] = [];
+  #notes: MarkedLine[] = [];
+  #line = new LineBuilder();
+  #paragraph: Style = { ...PLAIN };
+  #run: Style = { ...PLAIN };
+  #runStyle: Style = PLAIN;
+  #in: string[] = [];
+  #leftOut = 0;
+  #begun = false;
+  #tables = 0;
+  /** How many tables are open, one within the other: only the outermost has rows. */
+  #depth = 0;
+  #span = 1;
+  #heads = false;
+  /** The id of a note whose mark follows as text. */
+  #custom: string | undefined;
+
+  constructor(context: Context) {
+    this.#context = context;
+  }
+
+  /** The lines so far; what follows begins anew. */
+  take(): MarkedLine[] {
+    const lines = this.#lines;
+    this.#lines = [];
+    return lines;
+  }
+
+  open(tag: string, attributes: Attributes): void {
+    const name = localName(tag);
+    this.#in.push(name);
+    if (LEFT_OUT.has(name)) this.#leftOut += 1;
+    if (this.#leftOut > 0) return;
+    switch (name) {
+      case 'p':
+        this.#begun = false;
+        this.#paragraph = { ...PLAIN };
+        if (this.#depth > 0) this.#line.blank();
+        break;
+      case 'pStyle':
+        this.#paragraph = { ...this.#context.styleOf(attributeOf(attributes, 'val')) };
+        break;
+      case 'r':
+        this.#begin();
+        this.#run = { ...PLAIN };
+        this.#runStyle = PLAIN;
+        break;
+      case 'rStyle':
+        this.#runStyle = this.#context.styleOf(attributeOf(attributes, 'val'));
+        break;
+      case 'tbl':
+        this.#depth += 1;
+        if (this.#depth === 1) this.#tables += 1;
+        break;
+      case 'tc':
+        this.#span = 1;
+        break;
+      case 'tblHeader':
+        this.#heads = true;
+        break;
+      case 'gridSpan':
+        this.#span = Math.min(64, Number(attributeOf(attributes, 'val')) || 1);
+        break;
+      case 'tab':
+      case 'br':
+      case 'cr':
+        if (this.#in.includes('r')) this.#line.blank();
+        break;
+      case 'noBreakHyphen':
+        this.#line.add('-', {});
+        break;
+      case 'footnoteReference':
+      case 'endnoteReference':
+        this.#refer(name === 'footnoteReference' ? 'footnote' : 'endnote', attributes);
+        break;
+      default:
+        if (this.#in.includes('rPr')) {
+          if (!this.#in.includes('pPr')) setIn(this.#run, name, attributes);
+        } else if (this.#in.includes('pPr')) setIn(this.#paragraph, name, attributes);
+    }
+  }
+
+  text(text: string): void {
+    if (this.#leftOut > 0 || this.#in.at(-1) !== 't') return;
+    const raised = this.#run.raised ?? this.#runStyle.raised ?? this.#paragraph.raised ?? false;
+    const italic = this.#run.italic ?? this.#runStyle.italic ?? this.#paragraph.italic ?? false;
+    const bare = text.trim();
+    if (this.#custom !== undefined && bare !== '') {
+      const note = this.#custom;
+      this.#custom = undefined;
+      this.#mark(bare, note);
+    } else if (raised && MARK.test(bare)) {
+      for (const [index, label] of bare.split(/,\s?/).entries()) {
+        if (index > 0) this.#line.add(',', {});
+        this.#line.add(label, { mark: true });
+      }
+    } else this.#line.add(text, { italic });
+  }
+
+  close(tag: string): void {
+    const name = localName(tag);
+    this.#in.pop();
+    if (LEFT_OUT.has(name)) {
+      this.#leftOut -= 1;
+      return;
+    }
+    if (this.#leftOut > 0) return;
+    if (name === 'p') {
+      if (!this.#begun) this.#paragraph = { ...PLAIN };
+      if (this.#depth === 0) this.#take({ is: 'text' });
+    } else if (name === 'tc' && this.#depth === 1) {
+      for (let cell = 0; cell < this.#span; cell += 1) this.#line.endCell();
+    } else if (name === 'tr' && this.#depth === 1)
+      this.#take({ is: 'row', table: this.#tables, cells: [] });
+    else if (name === 'tbl') this.#depth -= 1;
+  }
+
+  /** Before the first run of a paragraph stands the number that Word counts for it. */
+  #begin(): void {
+    if (this.#begun) return;
+    this.#begun = true;
+    const { numbering } = this.#paragraph;
+    const label = numbering && this.#context.numbering.next(numbering);
+    if (label) this.#line.add(`${label} `, {});
+  }
+
+  #refer(kind: NoteKind, attributes: Attributes): void {
+    const id = `${kind} ${attributeOf(attributes, 'id')}`;
+    const follows = attributeOf(attributes, 'customMarkFollows');
+    if (follows !== undefined && !/^(?:0|false)$/.test(follows)) {
+      this.#custom = id;
+      return;
+    }
+    const { labels } = this.#context;
+    const label = labels.byId.get(id) ?? String((labels.count += 1));
+    labels.byId.set(id, label);
+    this.#mark(label, id);
+  }
+
+  #mark(label: string, id: string): void {
+    this.#line.add(label, { mark: true });
+    const note = this.#context.notes.get(id);
+    this.#context.notes.delete(id); // a second mark of a note does not bring it again
+    if (note) this.#notes.push(labelled(note, label));
+  }
+
+  #take(role: MarkedLine['role']): void {
+    const line = this.#line.take(role, { heads: this.#heads && role.is === 'row' });
+    if (role.is === 'row') this.#heads = false;
+    // a paragraph without words parts others, as a blank line does
+    if (line || role.is === 'text') this.#lines.push(line ?? { text: '', runs: [], role });
+    this.#lines.push(...this.#notes);
+    this.#notes = [];
+  }
+}
+
+/** The note with its label before it, unless it stands there as text. */
+function labelled({ text, runs }: MarkedLine, label: string): MarkedLine {
+  const [first] = runs;
+  const own = first?.mark === true || text.startsWith(`${label} `);
+  if (own) return { text, runs, role: { is: 'note', label } };
+  const shift = label.length + 1;
+  return {
+    text: `${label} ${text}`,
+    runs: [
+      { from: 0, to: label.length, italic: false, mark: false },
+      ...runs.map((run) => ({ ...run, from: run.from + shift, to: run.to + shift })),
+    ],
+    role: { is: 'note', label },
+  };
+}

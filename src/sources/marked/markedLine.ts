@@ -1,0 +1,94 @@
+/** A stretch of a line that is set in one way, its characters [from, to) of the line's text. */
+export type MarkedRun = { from: number; to: number; italic: boolean; mark: boolean };
+
+/** What the file itself says that a line is. */
+export type LineRole =
+  /** A line of the document: a paragraph, a heading, a field of the masthead. */
+  | { is: 'text' }
+  /** A row of a table, its cells set apart by wide blanks; the number of the table, from 1. */
+  | { is: 'row'; table: number; cells: [from: number, to: number][] }
+  /** The text of a note, its label before it. */
+  | { is: 'note'; label: string }
+  /** The title of an annex, which nothing else names. */
+  | { is: 'annex title' }
+  /** At the head or foot of pages. */
+  | { is: 'page head' };
+
+/** A line of a file that says what its parts are: a block of its text. */
+export type MarkedLine = { text: string; runs: MarkedRun[]; role: LineRole };
+
+/** What stands between two cells of a row. */
+export const BETWEEN_CELLS = '    ';
+
+const BLANKS = /[\s\u00A0]+/g;
+
+/** Puts a line together from what stands in it, blanks folded, none at its ends. */
+export class LineBuilder {
+  #text = '';
+  #runs: MarkedRun[] = [];
+  #cells: [from: number, to: number][] = [];
+  #blank = false;
+
+  /** What was added so far. */
+  get text(): string {
+    return this.#text;
+  }
+
+  add(text: string, { italic = false, mark = false }: { italic?: boolean; mark?: boolean }): void {
+    const folded = text.replace(BLANKS, ' ');
+    const bare = folded.trim();
+    if (bare === '') {
+      this.#blank ||= folded !== '';
+      return;
+    }
+    // the stop of a number that stands with the text: "1.1" and ". Raise"
+    const stop = bare.startsWith('. ') && !this.#text.endsWith('.');
+    const blank = (this.#blank || folded.startsWith(' ')) && this.#text !== '' && !stop;
+    const joint = blank && !/\s$/.test(this.#text) ? ' ' : '';
+    const from = this.#text.length + joint.length;
+    this.#text += joint + bare;
+    const last = this.#runs.at(-1);
+    const to = this.#text.length;
+    if (
+      last &&
+      !mark &&
+      !last.mark &&
+      last.italic === italic &&
+      !/\s{2}$/.test(this.#text.slice(0, from))
+    )
+      last.to = to;
+    else this.#runs.push({ from, to, italic, mark });
+    this.#blank = folded.endsWith(' ');
+  }
+
+  /** A blank, as between two paragraphs of one cell. */
+  blank(): void {
+    this.#blank = true;
+  }
+
+  /** Ends a cell of a row; what is added after it belongs to the next. */
+  endCell(): void {
+    const from = this.#cells.at(-1)?.[1] ?? 0;
+    this.#cells.push([from, this.#text.length]);
+    this.#text += BETWEEN_CELLS;
+    this.#blank = false;
+  }
+
+  /**
+   * The line, and begins another; nothing where there is no ink in it, unless it `heads` a table whose
+   * columns have no names.
+   */
+  take(role: LineRole, { heads = false } = {}): MarkedLine | undefined {
+    const text = this.#text.trimEnd();
+    const line: MarkedLine = {
+      text,
+      runs: this.#runs,
+      role: role.is === 'row' ? { ...role, cells: this.#cells } : role,
+    };
+    this.#text = '';
+    this.#runs = [];
+    this.#cells = [];
+    this.#blank = false;
+    return text === '' && !heads ? undefined : line;
+  }
+}
