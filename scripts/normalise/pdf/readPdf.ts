@@ -27,7 +27,7 @@ export function readPdf(lines: DumpLines, named?: DocumentSymbol): Reading {
     notes: footed,
     furniture: rules,
   } = records ?? takeNotes(lines, slashed.pages);
-  const notes = inOrder([...slashed.notes, ...footed]);
+  const notes = slashed.notes.length === 0 ? footed : inOrder([...slashed.notes, ...footed]);
   const { masthead, rest, notes: kept, furniture } = readMasthead(lines, texts, imprint, notes);
   const { body, furniture: repeated, problems } = toBody(lines, rest);
   return {
@@ -42,5 +42,6 @@ export function readPdf(lines: DumpLines, named?: DocumentSymbol): Reading {
   };
 }
 
+/** By where they begin; a foot whose numbers stand apart from their notes has an order of its own. */
 const inOrder = (notes: readonly FootNote[]): FootNote[] =>
   notes.toSorted((a, b) => (a.passage.spans[0]?.line ?? 0) - (b.passage.spans[0]?.line ?? 0));
