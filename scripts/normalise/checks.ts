@@ -11,7 +11,7 @@ import type {
 import { textsOf } from '../../src/model/resolution.ts';
 import { foldCharacters } from './characters.ts';
 import { linesOf, type DumpLines } from './passage.ts';
-import { FORMULA } from './wording.ts';
+import { EARLY_FORMULA, FORMULA } from './wording.ts';
 import { doubt, type Finding } from './problems.ts';
 import type { Furniture, Reading } from './reading.ts';
 
@@ -48,6 +48,8 @@ const SET_OFF = /^\W+|\W+$/g; // "*The General Assembly,*"
 function formulaIsThere({ lines, resolution }: Checked): Finding[] {
   const { body } = resolution;
   if (body.some((block) => block.type === 'paragraph' && block.kind === 'formula')) return [];
+  // the first resolutions name the Assembly in each sentence
+  if (lines.some((line) => EARLY_FORMULA.test(line))) return [];
   const at = lines.findIndex((line) => FORMULA.test(line.replace(SET_OFF, '')));
   if (at < 0)
     return [

@@ -199,6 +199,22 @@ function finish(symbol: string, rest: string, before = ''): Citation | undefined
   return pinpoint && { symbol, ...pinpoint };
 }
 
+const DOCUMENT = /^[AES]\/(?:[A-Z0-9.-]{1,12}\/){1,5}[A-Z0-9.-]{1,12}$/; // "A/C.3/79/L.2/Rev.1"
+
+/** Reads the symbol of a document that is no resolution, as it is typed: "a/79/l.2" → "A/79/L.2". */
+export function readDocument(typed: string): string | undefined {
+  if (typed.length > LONGEST_DOCUMENT) return undefined;
+  const symbol = bared(typed.normalize('NFKC').replace(/\p{Cf}|\s/gu, ''))
+    .toUpperCase()
+    .replace(
+      /\/(ADD|CORR|REV)\./g,
+      (_, word: string) => `/${word[0]}${word.slice(1).toLowerCase()}.`,
+    );
+  return DOCUMENT.test(symbol.toUpperCase()) && !symbol.includes('/RES/') ? symbol : undefined;
+}
+
+const LONGEST_DOCUMENT = 60;
+
 const count = (text: string, sign: string): number => text.split(sign).length - 1;
 
 /** A text without the quotation marks, brackets and punctuation that it was copied with. */

@@ -25,6 +25,22 @@ export function periodOf({
   return organ === 'General Assembly' ? within : `${ORGANS[organ].slug}-${within}`;
 }
 
+/**
+ * The period in which a document of an organ was considered, by its symbol: "A/C.3/79/L.2" in
+ * "79", "A/HRC/55/L.10" in "hrc-55", "E/2023/L.16" in "ecosoc-2023", "S/2023/970" in "sc-2023".
+ * Undefined where the symbol tells none.
+ */
+export function periodOfDocument(symbol: string): string | undefined {
+  const [, council] = /^A\/HRC\/(?:RES\/)?((?:S-)?\d{1,3})\//.exec(symbol) ?? [];
+  if (council !== undefined) return `${ORGANS['Human Rights Council'].slug}-${council}`;
+  const [, assembly] = /^A\/(?:[A-Z][A-Z.\d]*\/)?((?:E?S-)?\d{1,2})\//.exec(symbol) ?? [];
+  if (assembly !== undefined) return assembly;
+  const [, letter, year] = /^([ES])\/(\d{4})\//.exec(symbol) ?? [];
+  if (year === undefined) return undefined;
+  const organ: Organ = letter === 'S' ? 'Security Council' : 'Economic and Social Council';
+  return `${ORGANS[organ].slug}-${year}`;
+}
+
 /** Reads a period: "hrc-55". What names no organ is the Assembly's. */
 export function readPeriod(period: string): Period {
   const organ = ORGAN_NAMES.find((name) => period.startsWith(`${ORGANS[name].slug}-`));

@@ -33,6 +33,7 @@ export function sourceOf(resolution: Resolution): RecordSource {
   const { metadata } = resolution;
   const symbol = parseSymbol(metadata.symbol);
   if (symbol === undefined) throw new Error(`"${metadata.symbol}" is no symbol of a resolution`);
+  const documents = metadata.origin?.documents.map((one) => one.symbol) ?? [];
   return {
     path: pathOf(symbol),
     symbol: symbol.text,
@@ -45,6 +46,7 @@ export function sourceOf(resolution: Resolution): RecordSource {
     ...(metadata.origin?.committee && { committee: metadata.origin.committee }),
     ...(metadata.origin?.printed && { origin: metadata.origin.printed }),
     items: metadata.agendaItems.map(({ number, title }) => ({ number, ...(title && { title }) })),
+    ...(documents.length > 0 && { documents }),
     headings: titledHeadings(resolution),
   };
 }

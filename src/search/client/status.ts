@@ -36,7 +36,8 @@ export const searchedOf = ({ remaining, searched }: Results): string | undefined
   remaining.length === 0 ? undefined : sessionsOf(searched);
 
 /** Where a citation leads that was typed. */
-export function jumpStatus({ symbol, source, pinpoint }: Jump): string {
+export function jumpStatus({ symbol, source, pinpoint, document }: Jump): string {
+  if (document !== undefined) return `Enter goes to ${symbol}, which came of ${document}.`;
   if (source === undefined) return `${symbol} is not on this site.`;
   if (pinpoint?.exists === false) return `${symbol} has no ${pinpoint.cite}.`;
   return `Enter goes to ${pinpoint ? `${symbol}, ${pinpoint.cite}` : symbol}.`;

@@ -1,6 +1,6 @@
 import { anchorOf, citedAs } from '../../citation/pinpoint.ts';
-import { type Citation, readCitation } from '../../citation/typed.ts';
-import { periodOf } from '../../model/period.ts';
+import { type Citation, readCitation, readDocument } from '../../citation/typed.ts';
+import { periodOf, periodOfDocument } from '../../model/period.ts';
 import { parseSymbol } from '../../model/symbol.ts';
 import type { RankedSource } from '../columns.ts';
 import type { Span } from '../spans.ts';
@@ -8,8 +8,8 @@ import type { Jump } from './results.ts';
 import type { SpanIndex } from './spanIndex.ts';
 
 /**
- * Where the typed text leads if it is a citation and nothing else; undefined if it is none. Opens
- * the span of its session alone.
+ * Where the typed text leads if it is a citation and nothing else, or the symbol of a draft or report
+ * of which one resolution came; undefined if it is none. Opens the span of its session alone.
  */
 export async function jumpTo(
   typed: string,
@@ -18,7 +18,7 @@ export async function jumpTo(
 ): Promise<Jump | undefined> {
   const readings = readingsOf(plainDashes(typed));
   const first = readings[0];
-  if (first === undefined) return undefined;
+  if (first === undefined) return jumpFromDocument(plainDashes(typed), spans, open);
   const { symbol } = first;
   const read = parseSymbol(symbol);
   const session = read && periodOf(read);
@@ -28,8 +28,7 @@ export async function jumpTo(
   if (index === undefined || source === undefined) {
     return { symbol, source: undefined, pinpoint: undefined };
   }
-  const { from = 0 } = index.recordsOf(source.path) ?? {};
-  const { text: title } = await index.read(from);
+  const title = await titleOf(index, source);
   let place: Jump['pinpoint'];
   for (const { pinpoint } of readings) {
     if (pinpoint === undefined || place?.exists) continue;
@@ -64,6 +63,32 @@ function readingsOf(typed: string): Citation[] {
 export const isCitation = (typed: string): boolean => readingsOf(plainDashes(typed)).length > 0;
 
 const plainDashes = (typed: string): string => typed.replace(/[‐‑‒–—−]/g, '-');
+
+
+/** The title of a resolution: it is the first of its records. */
+async function titleOf(index: SpanIndex, { path }: RankedSource): Promise<string> {
+  const { from = 0 } = index.recordsOf(path) ?? {};
+  return (await index.read(from)).text;
+}
+
+/** The one resolution that came of a draft or a report; undefined where it is none, or several did. */
+async function jumpFromDocument(
+  typed: string,
+  spans: readonly Span[],
+  open: (span: Span) => Promise<SpanIndex>,
+): Promise<Jump | undefined> {
+  const document = readDocument(typed);
+  const period = document && periodOfDocument(document);
+  const span = period && spans.find(({ sessions }) => sessions.includes(period));
+  if (!document || !span) return undefined;
+  const index = await open(span);
+  const [source, ...others] = index.sources.filter(({ documents }) =>
+    documents?.includes(document),
+  );
+  if (source === undefined || others.length > 0) return undefined;
+  const title = await titleOf(index, source);
+  return { symbol: source.symbol, source: { ...source, title }, pinpoint: undefined, document };
+}
 
 /** What stands at the anchor that is meant, in capitals or not. */
 async function placeIn(

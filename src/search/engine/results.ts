@@ -64,6 +64,8 @@ export type Jump = {
   source: Source | undefined;
   /** The place, where one was named, with its words; without words it has the resolution's title. */
   pinpoint: { id: string; cite: string; text: string; exists: boolean } | undefined;
+  /** The draft or report that was typed, of which the resolution came. */
+  document?: string;
 };
 
 export type Results = {
