@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { Entries } from '../../../scripts/normalise/entries.ts';
 import { compareEditions } from '../../../scripts/normalise/compareEditions.ts';
 import { differencesOf } from '../../../scripts/normalise/differences.ts';
 import { akomaNtosoOf } from '../../../src/formats/akomaNtoso.ts';
@@ -102,4 +103,18 @@ test('the entry of a PDF file tells where the Akoma Ntoso edition differs', asyn
       },
     ],
   });
+});
+
+test('the last text that is taken for a place is the one that is written', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'entries-'));
+  const path = join(folder, 'A_RES_79_401.mdx');
+  writeFileSync(path, 'as it was');
+  const entries = new Entries({ writes: true });
+  entries.add(path, 'read alone');
+  entries.add(path, 'as it was');
+  expect(entries.changes).toEqual([]);
+  entries.add(path, 'read and compared');
+  entries.commit();
+  entries.close();
+  expect(readFileSync(path, 'utf8')).toBe('read and compared');
 });
