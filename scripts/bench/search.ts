@@ -1,26 +1,32 @@
 /**
- * npm run bench:search [-- --size N[,N…] [--from FOLDER]]
+ * npm run bench:search [-- --size N[,N…] | --judged FILE [--explain]] [--from FOLDER]
  *
  * Without a size: how well the search answers the judged queries, beside plain Pagefind, over the
  * corpus and, where they lie beside the project, the dumps of ../shared/corpus/wild. With sizes:
  * what the index and its searches cost at so many resolutions, recombined from the paragraphs of
  * the folder's dumps (content/dumps without one).
+ * With a file of judged queries: how well the search answers them over the folder's dumps, beside
+ * BM25; with --explain, what each query found and lacked.
  * Exits with 1 where a phrase query finds what has not the phrase, or a citation leads elsewhere.
  */
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readSource } from './corpus/source.ts';
+import { searchOf, withEngine } from './search/ask.ts';
 import { measureCost } from './search/cost.ts';
-import { judgeRelevance, readEntries } from './search/relevance.ts';
+import { compareJudged, explainJudged, readJudged } from './search/judged.ts';
+import { readCorpus, readEntries } from './search/readCorpus.ts';
+import { judgeRelevance } from './search/relevance.ts';
 import { readSizes } from './sizes.ts';
 
 const WILD = '../shared/corpus/wild/raw';
 
 async function main(): Promise<void> {
-  const { sizes, from } = readArguments();
+  const { sizes, judged, explain, from } = readArguments();
+  if (judged !== undefined) {
+    console.log(await judge(judged, explain, from));
+    return;
+  }
   if (sizes !== undefined) {
     console.log(await measureCost(readSource(from), sizes));
     return;
@@ -31,38 +37,54 @@ async function main(): Promise<void> {
   if (!right) process.exitCode = 1;
 }
 
-function readArguments(): { sizes: number[] | undefined; from: string } {
+type Arguments = {
+  sizes: number[] | undefined;
+  judged: string | undefined;
+  explain: boolean;
+  from: string;
+};
+
+function readArguments(): Arguments {
   try {
     const { values } = parseArgs({
       options: {
         size: { type: 'string', multiple: true },
+        judged: { type: 'string' },
+        explain: { type: 'boolean', default: false },
         from: { type: 'string', default: 'content/dumps' },
       },
     });
-    return { sizes: values.size && readSizes(values.size), from: values.from };
+    const { size, judged, explain, from } = values;
+    return { sizes: size && readSizes(size), judged, explain, from };
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
-    console.error('usage: npm run bench:search [-- --size N[,N…] [--from FOLDER]]');
+    console.error(
+      'usage: npm run bench:search -- [--size N[,N…] | --judged FILE [--explain]] [--from FOLDER]',
+    );
     process.exit(2);
   }
 }
 
-/** The wild dumps go through the normaliser, as anybody's would. */
+/** The search and BM25 over a folder's dumps, by queries that were judged. */
+async function judge(file: string, explain: boolean, from: string): Promise<string> {
+  const resolutions = await readCorpus(from);
+  const { queries, unknown } = readJudged(file, resolutions);
+  const text = await withEngine(resolutions, (engine) =>
+    explain
+      ? explainJudged(queries, searchOf(engine))
+      : compareJudged(queries, searchOf(engine), resolutions),
+  );
+  return [
+    `${queries.length} queries over ${resolutions.length} resolutions`,
+    ...unknown,
+    text,
+  ].join('\n');
+}
+
 async function wildEntries() {
-  if (!existsSync(WILD)) {
-    console.log(`${WILD} is not here: judged over the corpus alone\n`);
-    return [];
-  }
-  const folder = mkdtempSync(join(tmpdir(), 'bench-wild-'));
-  try {
-    console.error('normalising the wild dumps …');
-    execFileSync(process.execPath, ['scripts/normalise.ts', WILD, '--out', folder], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-    return await readEntries(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  if (existsSync(WILD)) return readCorpus(WILD);
+  console.log(`${WILD} is not here: judged over the corpus alone\n`);
+  return [];
 }
 
 await main();

@@ -5,7 +5,7 @@ import {
   type Resolution,
   type Text,
 } from '../../src/model/resolution.ts';
-import { inkOf } from './characters.ts';
+import { countInk, foldDigit, isInk } from './characters.ts';
 import type { DumpLines } from './passage.ts';
 import type { Finding } from './problems.ts';
 import type { Furniture, Passage, Reading, Span } from './reading.ts';
@@ -66,7 +66,7 @@ export function accountBySpan(
     const spans = byLine.get(span.line);
     if (spans) spans.push(span);
     else byLine.set(span.line, [span]);
-    return inkOf((lines[span.line - 1] ?? '').slice(span.from, span.to)).length;
+    return countInk(lines[span.line - 1] ?? '', span.from, span.to);
   };
   for (const [group, spans] of groups) for (const span of spans) account[group] += ink(span);
   for (const { kind, span } of furniture)
@@ -75,13 +75,13 @@ export function accountBySpan(
   const known = new Set(reported.map(({ line }) => line));
   const problems: Finding[] = [];
   for (const [index, text] of lines.entries()) {
-    if (text.trim() === '') continue;
     const line = index + 1;
     const left = leftOver(text, byLine.get(line) ?? []);
-    account.unknown += inkOf(left.text).length;
+    const unknown = countInk(left.text);
+    account.unknown += unknown;
     if (left.twice)
       problems.push(lost(line, `characters of this line came out twice: ${quoted(text)}`));
-    if (inkOf(left.text) !== '' && !known.has(line))
+    if (unknown > 0 && !known.has(line))
       problems.push({
         kind: 'unknown line',
         line,
@@ -115,7 +115,7 @@ function leftOver(text: string, spans: Span[]): { text: string; twice: boolean }
   let at = 0;
   let twice = false;
   for (const { from, to } of spans.toSorted((a, b) => a.from - b.from || a.to - b.to)) {
-    if (from < at && inkOf(text.slice(from, Math.min(at, to))) !== '') twice = true;
+    if (from < at && countInk(text, from, Math.min(at, to)) > 0) twice = true;
     out += text.slice(at, Math.max(at, from));
     at = Math.max(at, to);
   }
@@ -134,38 +134,74 @@ export function compareText(
   // commas and strokes that set off note marks are furniture; the page prints its own
   const ofRest = new Set(spansOfBody(rest).map(placeOf));
   const commas = marksFurniture.filter(({ span }) => ofRest.has(placeOf(span))).length;
-  const whole = inkOf(resolution.body.map(printBlock).join(''));
-  const printed = withoutCommas(whole);
-  const pieces = rest.flatMap((piece): { ink: string; line: number }[] =>
+  const printed = resolution.body.map(printBlock).join('');
+  const pieces = rest.flatMap((piece): { text: string; line: number }[] =>
     piece.type === 'table'
-      ? piece.rows.flat().map((cell) => inkOfPassage(cell))
+      ? piece.rows.flat().map(textOfPassage)
       : piece.type === 'preformatted'
-        ? [{ ink: inkOf(piece.value), line: piece.spans[0]?.line ?? 1 }]
-        : [inkOfPassage(piece)],
+        ? [{ text: piece.value, line: piece.spans[0]?.line ?? 1 }]
+        : [textOfPassage(piece)],
   );
-  const problems: Finding[] = [];
-  let at = 0;
+  const reader = new InkReader(printed);
   let count = -commas;
-  for (const { ink, line } of pieces) {
-    const expected = withoutCommas(ink);
-    count += ink.length - expected.length;
-    if (printed.slice(at, at + expected.length) !== expected) {
-      problems.push(lost(line, `came out as ${quoted(printed.slice(at, at + expected.length))}`));
-      return problems;
-    }
-    at += expected.length;
+  for (const { text, line } of pieces) {
+    const from = reader.at;
+    const read = reader.read(text);
+    if (read === undefined)
+      return [lost(line, `came out as ${quoted(printed.slice(from).trim())}`)];
+    count += read;
   }
-  const commasOut = whole.length - printed.length;
-  if (at !== printed.length) problems.push(lost(1, 'more text came out than went in'));
-  if (commasOut !== count) problems.push(lost(1, `${count} commas went in, ${commasOut} came out`));
-  return problems;
+  const more = reader.skip() !== undefined;
+  return [
+    ...(more ? [lost(1, 'more text came out than went in')] : []),
+    ...(reader.commas === count
+      ? []
+      : [lost(1, `${count} commas went in, ${reader.commas} came out`)]),
+  ];
 }
 
-const inkOfPassage = (passage: Passage) => ({
-  ink: inkOf(passage.text),
+/** What sets off the marks of notes: "3,4" and, in older texts, "2/". */
+const SETS_OFF = new Set([',', '/'].map((character) => character.charCodeAt(0)));
+
+/** Reads a text again by what must be accounted for; what sets off marks may stand elsewhere. */
+class InkReader {
+  at = 0;
+  /** How many characters that set off marks have come. */
+  commas = 0;
+  private readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** The next character that sets off no mark, which is then at `at`; undefined at the end. */
+  skip(): number | undefined {
+    for (; this.at < this.text.length; this.at += 1) {
+      const code = this.text.charCodeAt(this.at);
+      if (SETS_OFF.has(code)) this.commas += 1;
+      else if (isInk(code)) return code;
+    }
+    return undefined;
+  }
+
+  /** Reads what must be the same as `text`: the number of its commas; undefined where it is not. */
+  read(text: string): number | undefined {
+    let commas = 0;
+    for (let at = 0; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      if (SETS_OFF.has(code)) commas += 1;
+      else if (isInk(code)) {
+        if (foldDigit(this.skip()) !== foldDigit(code)) return undefined;
+        this.at += 1;
+      }
+    }
+    return commas;
+  }
+}
+
+const textOfPassage = (passage: Passage) => ({
+  text: passage.text,
   line: passage.spans[0]?.line ?? 1,
 });
-const withoutCommas = (ink: string): string => ink.replace(/[,/]/g, '');
 
 function printBlock(block: Block | Item): string {
   switch (block.type) {

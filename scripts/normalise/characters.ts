@@ -28,14 +28,35 @@ export function foldCharacters(text: string): string {
   return folded.replace(SPREAD_WORD, (word) => word.replaceAll(' ', ''));
 }
 
-// a note's mark is told by its number, however it is printed
-const SUPERSCRIPT = /[⁰¹²³⁴⁵⁶⁷⁸⁹]/;
-const SUPERSCRIPTS = /[⁰¹²³⁴⁵⁶⁷⁸⁹]/g;
+/** True where a UTF-16 unit must be accounted for: it is no blank, nor without width. */
+export function isInk(code: number): boolean {
+  if (code < 0xa0) return code > 0x20 || (code < 0x20 && (code < 0x09 || code > 0x0d));
+  if (code < 0x2000) return code !== 0xa0 && code !== 0xad && code !== 0x061c && code !== 0x1680;
+  if (code > 0x2069) return code !== 0x3000 && code !== 0xfeff;
+  return !(
+    code <= 0x200f ||
+    (code >= 0x2028 && code <= 0x202f) ||
+    (code >= 0x205f && code !== 0x2065)
+  );
+}
+
+/** How many characters of [from, to) must be accounted for. */
+export function countInk(text: string, from = 0, to = text.length): number {
+  let count = 0;
+  for (let at = from; at < to; at += 1) if (isInk(text.charCodeAt(at))) count += 1;
+  return count;
+}
+
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** The UTF-16 unit of a digit where one is that of a digit set high: a mark is told by its number. */
+export function foldDigit(code: number | undefined): number | undefined {
+  if (code === undefined || code < 0xb2) return code;
+  const digit = SUPERSCRIPTS.indexOf(String.fromCharCode(code));
+  return digit < 0 ? code : 0x30 + digit;
+}
 
 /** The characters that must be accounted for: folded, without any blank. */
 export function inkOf(text: string): string {
-  const ink = text.replace(NO_INK, '').replace(NON_BREAKING_HYPHEN, '-');
-  return SUPERSCRIPT.test(ink)
-    ? ink.replace(SUPERSCRIPTS, (digit) => digit.normalize('NFKC'))
-    : ink;
+  return text.replace(NO_INK, '').replace(NON_BREAKING_HYPHEN, '-');
 }

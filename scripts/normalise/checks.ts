@@ -1,6 +1,13 @@
 import { opensLike } from '../../src/model/opening.ts';
 import { plain } from '../../src/model/plain.ts';
-import type { Block, Item, Lines, Resolution, Text } from '../../src/model/resolution.ts';
+import type {
+  Block,
+  Item,
+  Lines,
+  Paragraph,
+  Resolution,
+  Text,
+} from '../../src/model/resolution.ts';
 import { textsOf } from '../../src/model/resolution.ts';
 import { foldCharacters } from './characters.ts';
 import { linesOf, type DumpLines } from './passage.ts';
@@ -169,13 +176,25 @@ const STOP = /[,;:.?!…—–][)\]”"’'»*]*$/; // "…2020.”"
 // "…under way; Means of implementation": words like a heading's after a paragraph's last stop
 const SWALLOWED = /[;.] (\p{Lu}[^;:.,]{2,120})$/u;
 
+// "…interested States; instruments, and": words of a line that was torn, after a paragraph's end
+const LEFT_BEHIND = /[;.] (\p{Ll}[^;:.]{0,120}[^;:.!?)”"\]])$/u;
+
 function paragraphsAreWhole({ resolution: { body } }: Checked): Finding[] {
   return body.flatMap((block, index): Finding[] => {
     if (block.type !== 'paragraph' || (block.kind !== 'preambular' && block.kind !== 'operative'))
       return [];
     const next = body[index + 1];
     const end = endOf(block);
-    if (end === undefined || STOP.test(end)) return [];
+    if (end === undefined) return [];
+    const left = LEFT_BEHIND.exec(lastWords(block) ?? end)?.[1];
+    if (left !== undefined && (block.kind === 'operative' || !STOP.test(left)))
+      return [
+        doubt('broken paragraph', block.lines, `"${left}" stands after the end of the paragraph`, {
+          hint: 'expected these words within a sentence; in the document they may stand elsewhere',
+          printed: end.slice(-200),
+        }),
+      ];
+    if (STOP.test(end)) return [];
     const swallowed = SWALLOWED.exec(end)?.[1];
     const cut =
       next?.type === 'heading' ||
@@ -195,6 +214,13 @@ function paragraphsAreWhole({ resolution: { body } }: Checked): Finding[] {
       ),
     ];
   });
+}
+
+/** The paragraph and what goes on after it without a label, where that is all that stands in it. */
+function lastWords({ text, children }: Paragraph): string | undefined {
+  const [only, ...more] = children;
+  if (only?.type !== 'item' || only.label !== undefined || more.length > 0) return undefined;
+  return `${plain(text).slice(-1)} ${plain(only.text)}`;
 }
 
 const GOES_ON = /^\p{Ll}/u;

@@ -136,13 +136,13 @@ function normaliseList(dump: Dump, corrections: ListCorrections): Outcome {
 
 function normaliseResolution(
   kind: NonNullable<Outcome['kind']>,
-  read: (lines: Dump['lines']) => Reading,
+  read: Reader,
   dump: Dump,
   corrections: Correction[],
 ): Outcome {
   const corrected = correct(dump.lines, corrections);
   const mended = { ...dump, lines: corrected.lines };
-  const reading = read(mended.lines);
+  const reading = read(mended.lines, symbolOfFile(dump.file));
   const normalised = toResolution(mended, reading, corrections, corrected.problems);
   const { resolution, account, problems } = normalised;
   const symbol = resolution && parseSymbol(resolution.metadata.symbol);

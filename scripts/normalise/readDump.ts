@@ -27,7 +27,7 @@ export type DumpRead = Pick<Outcome, 'entry' | 'symbol'> & {
 };
 
 /** Reads the dump at a path, with its corrections. Never throws: a fault is a problem of the dump. */
-export default async function readDump({ path, paragraphs, cache }: Asked): Promise<DumpRead> {
+export async function readDump({ path, paragraphs, cache }: Asked): Promise<DumpRead> {
   const started = performance.now();
   try {
     const dump = await openDump(basename(path), readFileSync(path));
@@ -48,6 +48,13 @@ export default async function readDump({ path, paragraphs, cache }: Asked): Prom
   } catch (error) {
     return faultOf(path, error, started);
   }
+}
+
+/** Reads several dumps, for a thread that is handed them together. */
+export async function readAll(asked: readonly Asked[]): Promise<DumpRead[]> {
+  const read: DumpRead[] = [];
+  for (const one of asked) read.push(await readDump(one)); // one at a time: a file may be large
+  return read;
 }
 
 /** Keeps a reading for the build, which does without where none can be written. */

@@ -1,11 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { Tinypool } from 'tinypool';
-import readDump, { faultOf, type Asked, type DumpRead } from './readDump.ts';
+import { faultOf, readDump, type Asked, type DumpRead } from './readDump.ts';
 
 /** Fewer dumps are read before threads for them would have started. */
 const WORTH_THREADS = 32;
-/** How many dumps are read ahead of the one that is waited for, a thread: each is held until then. */
-const AHEAD = 16;
+/** How many dumps a thread is handed at once: each handing over has its price. */
+const AT_ONCE = 8;
+/** How many such handfuls are read ahead of what is waited for, a thread: each is held until then. */
+const AHEAD = 3;
 
 /** Reads dumps on all cores; they come back in the order in which they were asked for. */
 export async function* readDumps(dumps: readonly Asked[]): AsyncGenerator<DumpRead> {
@@ -20,17 +22,21 @@ export async function* readDumps(dumps: readonly Asked[]): AsyncGenerator<DumpRe
     minThreads: threads,
     maxThreads: threads,
   });
+  const run = (asked: readonly Asked[]): Promise<DumpRead[]> =>
+    pool.run(asked, { name: 'readAll' }) as Promise<DumpRead[]>;
   // a thread that dies, of too large a dump perhaps, takes only its own dump along
-  const read = (asked: Asked): Promise<DumpRead> =>
-    pool.run(asked).catch((error: unknown) => faultOf(asked.path, error));
-  const ahead: Promise<DumpRead>[] = [];
+  const alone = (asked: Asked): Promise<DumpRead[]> =>
+    run([asked]).catch((error: unknown) => [faultOf(asked.path, error)]);
+  const read = (asked: readonly Asked[]): Promise<DumpRead[]> =>
+    run(asked).catch(async () => (await Promise.all(asked.map(alone))).flat());
+  const ahead: Promise<DumpRead[]>[] = [];
   try {
-    for (const asked of dumps) {
-      ahead.push(read(asked));
+    for (let at = 0; at < dumps.length; at += AT_ONCE) {
+      ahead.push(read(dumps.slice(at, at + AT_ONCE)));
       const first = ahead.length > threads * AHEAD ? ahead.shift() : undefined;
-      if (first) yield await first;
+      if (first) yield* await first;
     }
-    for (const left of ahead) yield await left;
+    for (const left of ahead) yield* await left;
   } finally {
     await pool.destroy();
   }

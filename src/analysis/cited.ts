@@ -1,6 +1,6 @@
 import { readPinpoints, type Pinpoint } from '../citation/pinpoint.ts';
 import { baseOfParticiple, baseOfPresent } from '../model/verbs.ts';
-import { DATE_FORM, dayOf } from './dates.ts';
+import { DAY_FORM, dayOf } from '../model/days.ts';
 import { NAMED_ORGANS, couldBe, symbolOf, type Numbered, type Organ } from './organs.ts';
 
 /** A resolution or decision that a text cites, before it is known where it can be read. */
@@ -28,7 +28,7 @@ const YEAR = /(\d{1,4}) ?\((19[4-9]\d|20\d\d)\)/y; // "1325 (2000)"
 const DATED = /((?:19[7-9]|20\d)\d)\/(\d{1,3})(?![\d/])/y; // "2012/8"
 const SESSION =
   /((?:E?S-)?\d{1,2})\/(\d{1,3})(?: ?([A-Z])(?:(, [A-Z](?:, [A-Z]){0,9})? (?:and|to) ([A-Z])|-([A-Z]))?(?![\p{L}\d]))?(?![\d/(])/uy; // "64/244 A and B"
-const ON = new RegExp(String.raw`,? (?:of|on|adopted on) (${DATE_FORM})`, 'y');
+const ON = new RegExp(String.raw`,? (?:of|on|adopted on) (${DAY_FORM})`, 'y');
 const SEPARATOR = /, (?:and )?|,? and |; (?:and )?|,? as well as | to |,? or /y;
 const PIN_GAP = /,? (?=[(]?(?:sect|para|annex|part|chap|pream))/y;
 

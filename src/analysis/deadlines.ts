@@ -1,5 +1,5 @@
 import { ordinal } from '../model/ordinal.ts';
-import { DATE_FORM, dayOf } from './dates.ts';
+import { DAY_FORM, dayOf, MONTH_FORM, MONTHS } from '../model/days.ts';
 
 /** What a paragraph asks to be reported, and by when: what readers filter for. */
 
@@ -38,14 +38,11 @@ const REPORTING = new RegExp(
 const AGENDA =
   /\b(?:provisional agenda|remain seized|consider(?:ation of)? (?:the|this) (?:question|matter|item|issue))\b/;
 
-const MONTH = String.raw`(?:January|February|March|April|May|June|July|August|September|October|November|December)`;
 /** "by 2030", "by the end of November 2009", "no later than 31 December 2015" */
 const BY = new RegExp(
-  String.raw`\b(?:by|no later than|not later than|before|until) (?:the end of |the year |the start of |mid-)?(?:(${DATE_FORM})|(${MONTH}) (\d{4})|(20\d\d|19\d\d))(?![\d/–-])`,
+  String.raw`\b(?:by|no later than|not later than|before|until) (?:the end of |the year |the start of |mid-)?(?:(${DAY_FORM})|(${MONTH_FORM}) (\d{4})|(20\d\d|19\d\d))(?![\d/–-])`,
   'g',
 );
-
-const MONTHS = MONTH.slice(3, -1).split('|');
 
 function datesIn(text: string): Deadline[] {
   return [...text.matchAll(BY)].map((match) => {

@@ -123,9 +123,21 @@ const RESOLUTIONS = 100;
 /** Whether the field's headings are of paragraphs. */
 const ofParagraphs = (field: BrowseField): boolean => field === 'verb' || field === 'to';
 
-/** How much of the field's headings a page takes. */
+/** How much the first page of a heading takes, and any page that shows words. */
 export const limitOf = (field: BrowseField): number =>
   ofParagraphs(field) ? PARAGRAPHS : RESOLUTIONS;
+
+/** Of more paragraphs than so many nobody reads them all: hosts take only so many files. */
+const LONG = 1000;
+/** Paragraphs that are only named, on one page. */
+const NAMED = 250;
+
+/**
+ * Whether a heading is so long that its pages after the first are a register: they name the
+ * paragraphs of each resolution, without their words.
+ */
+export const isRegister = (field: BrowseField, { count }: Pick<Heading, 'count'>): boolean =>
+  ofParagraphs(field) && count > LONG;
 
 /** A resolution on a page: one that has more paragraphs than a page takes is cut. */
 export type ListedPart = Listed & { period: string; size: number };
@@ -133,11 +145,11 @@ export type ListedPart = Listed & { period: string; size: number };
 /** The pages of a heading. */
 export function pagesOf(
   field: BrowseField,
-  { entries }: Pick<Heading, 'entries'>,
+  heading: Pick<Heading, 'entries' | 'count'>,
 ): Cut<ListedPart> {
-  const parts = inOrderOfSymbols(field, entries).flatMap(partsOf);
+  const parts = inOrderOfSymbols(field, heading.entries).flatMap(partsOf);
   const cut = isOfTime(field) ? cutByNumber : cutBySession;
-  return cut(parts, limitOf(field));
+  return cut(parts, isRegister(field, heading) ? NAMED : limitOf(field));
 }
 
 /** Sessions, years and months are so short that numbers cut them well enough. */

@@ -1,14 +1,6 @@
+import { longMonth } from '../model/days.ts';
 import { periodName, readPeriod, shortPeriod } from '../model/period.ts';
 import type { BrowseField } from './browse.ts';
-
-const months = new Intl.DateTimeFormat('en-GB', {
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
-
-/** "2009-12" → "December 2009" */
-const monthNamed = (month: string): string => months.format(new Date(`${month}-01T00:00:00Z`));
 
 const isYear = (name: string): boolean => /^\d+$/.test(name);
 
@@ -53,9 +45,9 @@ export const BROWSE_TITLES: Record<
   month: {
     plural: 'Months',
     by: 'month',
-    one: (name) => `Adopted in ${monthNamed(name)}`,
+    one: (name) => `Adopted in ${longMonth(name)}`,
     counted: 'resolution',
-    listed: monthNamed,
+    listed: longMonth,
     searched: () => false,
   },
   committee: {

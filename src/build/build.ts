@@ -130,15 +130,15 @@ async function make(
   };
   if (!part) writeShared(corpus, listed, compiled, options).forEach(asset);
   const written = await spans;
-  for (const { span } of written) {
-    for (const file of filesIn(join(out, INDEX_FOLDER, span.path))) {
-      const path = join(INDEX_FOLDER, span.path, file);
+  for (const folder of written.folders) {
+    for (const file of filesIn(join(out, INDEX_FOLDER, folder))) {
+      const path = join(INDEX_FOLDER, folder, file);
       kept.add(path);
       count('search', 1, statSync(join(out, path)).size);
     }
   }
   for (const name of ['spans.json', ...ENGINE_FILES]) kept.add(join(INDEX_FOLDER, name));
-  const after: State = { made: [...now.values()], spans: written };
+  const after: State = { made: [...now.values()], spans: written.made };
   if (part) describePart(out, options.cache, part, after).forEach((file) => kept.add(file));
   removeOthers(out, kept);
   keepState(options, after);
@@ -175,7 +175,18 @@ type Codes = Record<OutputKind, string>;
 function codesOf({ key }: Compiled): Codes {
   const data = codeOf(new URL('../formats/formats.ts', import.meta.url));
   const picture = codeOf(new URL('../cards/picture.ts', import.meta.url));
-  return { page: key, resolution: key, paragraph: key, source: key, browse: key, data, picture };
+  const page = key;
+  return {
+    page,
+    resolution: page,
+    paragraph: page,
+    source: page,
+    lineage: page,
+    browse: page,
+    feed: page,
+    data,
+    picture,
+  };
 }
 
 type Due = {

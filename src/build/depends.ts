@@ -24,8 +24,9 @@ export function partsOf(
     return made;
   };
   if (given.kind === 'timeline') {
-    const { file } = given.timeline.metadata.source;
-    return () => digest('all', () => [place, site, given, dumpDigest(content, file)]);
+    const { file } = given.telling.list?.metadata.source ?? {};
+    const dump = file === undefined ? '' : dumpDigest(content, file);
+    return () => digest('all', () => [place, site, given, dump]);
   }
   if (given.kind !== 'entry') return () => digest('all', () => [place, site, given]);
   return (kind) => {

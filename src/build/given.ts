@@ -1,14 +1,15 @@
 import type { BrowseField } from '../browse/browse.ts';
+import type { MissingRun } from '../browse/missing.ts';
 import type { Cited } from '../citation/styles.ts';
 import type { Brief } from '../corpus/brief.ts';
 import type { CitedBy } from '../corpus/citations.ts';
 import type { FoldedCitations } from '../corpus/folded.ts';
 import type { EntryFile } from '../corpus/readings.ts';
+import type { Lineage } from '../lineage/lineage.ts';
 import type { Reading } from '../corpus/reading.ts';
 import type { SearchRecord } from '../search/record.ts';
 import type { Source } from '../model/resolution.ts';
-import type { Timeline } from '../model/timeline.ts';
-import type { TimelineSummary } from '../timeline/summaries.ts';
+import type { Held, Telling, TimelineSummary } from '../timeline/points.ts';
 
 /**
  * What a page or file is made from, besides the settings: all of it, so that whatever is given again
@@ -19,19 +20,19 @@ export type Given =
   | { kind: 'example'; example: Example | undefined }
   | {
       kind: 'home';
+      newest: HomeResolution[];
       sessions: HomeSession[];
+      /** Of each of some fields the headings with most, and how many headings it has. */
+      subjects: { field: BrowseField; all: number; headings: HeadingBrief[] }[];
       example: Example | undefined;
       timelines: TimelineSummary[];
     }
   | { kind: 'timelines'; timelines: TimelineSummary[] }
-  | {
-      kind: 'timeline';
-      name: string;
-      timeline: Timeline;
-      /** By path, of those it names. */ texts: Record<string, EntryFile>;
-    }
+  | TimelineGiven
   | EntryGiven
   | CitingGiven
+  | LineageGiven
+  | ChangesGiven
   | {
       kind: 'fields';
       fields: { field: BrowseField; all: number; headings: readonly HeadingBrief[] }[];
@@ -46,7 +47,18 @@ export type Given =
       sessions: string[];
     }
   | { kind: 'items'; session: string; items: SessionItemBrief[] }
-  | HeadingGiven;
+  | HeadingGiven
+  | FeedGiven;
+
+/** A timeline, for its pages and files. */
+export type TimelineGiven = {
+  kind: 'timeline';
+  telling: Telling;
+  /** The resolutions of the corpus that belong to it. */
+  held: (Held & { entry: EntryFile })[];
+  /** How many more would, were there room. */
+  left: number;
+};
 
 /** A resolution, for its pages and files, and for those of its paragraphs. */
 export type EntryGiven = {
@@ -56,12 +68,58 @@ export type EntryGiven = {
   /** The dump's file name. */
   dump: string;
   citations: FoldedCitations;
+  wording: WordingBrief;
   previous: Beside | undefined;
   next: Beside | undefined;
   /** The ends of the names of its data files: "json". */
   formats: readonly string[];
   /** Whether its paragraphs have pages and pictures of their own. */
   paragraphs: { pages: boolean; pictures: boolean };
+};
+
+/** What the margin of a resolution says of its wording. */
+export type WordingBrief = {
+  /** By the anchors of the paragraphs whose wording other resolutions have. */
+  told: Record<string, WordingTold>;
+  /** The anchors of those that have what no earlier one has, where most of the text is older. */
+  fresh: string[];
+  /** Whether there is a page of where else it stands. */
+  elsewhere: boolean;
+  /** The number of the resolution that it took up, if the corpus has it: "78/167". */
+  before?: string;
+};
+
+export type WordingTold = {
+  /** When it was adopted first, where that was before: "2009", "session 30". */
+  since?: string;
+  /** How many resolutions have it, its own with them; `MOST_COUNTED` stands for more. */
+  times: number;
+};
+
+/** The page of where else the wording of a resolution stands, and its data. */
+export type LineageGiven = {
+  kind: 'lineage';
+  entry: EntryFile;
+  path: string;
+  /** Of the paragraphs whose wording other resolutions have. */
+  lineages: Lineage[];
+  /** Those resolutions, by symbol. */
+  sources: Record<string, WordingSource>;
+};
+
+/** The page of how a resolution differs from the one that it took up. */
+export type ChangesGiven = {
+  kind: 'changes';
+  entry: EntryFile;
+  path: string;
+  before: Beside & { entry: EntryFile };
+};
+
+export type WordingSource = Beside & {
+  adopted: string | undefined;
+  /** "2009", "session 30" */
+  year: string;
+  entry: EntryFile;
 };
 
 export type Beside = { path: string; number: string; title: string };
@@ -74,7 +132,15 @@ export type Example = {
   place: NonNullable<Brief['example']>['place'];
 };
 
-/** A session on the home page, with the newest of its resolutions where there is room for them. */
+/** A resolution in a list of the home page. */
+export type HomeResolution = {
+  path: string;
+  number: string;
+  title: string;
+  adopted: string | undefined;
+};
+
+/** A session on the home page. */
 export type HomeSession = {
   /** "64", "S-27" */
   id: string;
@@ -83,7 +149,6 @@ export type HomeSession = {
   /** The years in which its resolutions here were adopted: "2009", "2023–2024". */
   years: string;
   count: number;
-  resolutions: { path: string; number: string; title: string; adopted: string | undefined }[];
 };
 
 /** A value of a browse field, and how much stands under it. */
@@ -126,7 +191,28 @@ export type HeadingGiven = {
   narrower: { field: BrowseField; headings: HeadingBrief[] } | undefined;
   /** Whether it is a session that has a list of its agenda items. */
   items: boolean;
+  /** Whether the page names the paragraphs without their words. */
+  register: boolean;
+  /** Whether it can be followed. */
+  feed: boolean;
+  /** Of the first page of a session: its numbers that the site does not hold. */
+  missing: MissingRun[];
   entries: { entry: EntryFile; source: Brief['source']; records: number[] }[];
+};
+
+/** The latest resolutions of the whole site, or under a heading. */
+export type FeedGiven = {
+  kind: 'feed';
+  of: { field: BrowseField; heading: Pick<HeadingBrief, 'slug' | 'name'> } | undefined;
+  entries: {
+    entry: EntryFile;
+    source: Brief['source'];
+    /** The day of issue or else of adoption. */
+    day: string;
+    committee: string | undefined;
+    /** The paragraphs that the heading is of. */
+    records: number[];
+  }[];
 };
 
 /** One page of those that cite a resolution, where they are too many for its own page. */

@@ -43,7 +43,7 @@ export function onePass(): AstroIntegration {
         let spans: MadeSpan[] = [];
         server.middlewares.use(path, async (request, response, next) => {
           if (request.url?.startsWith('/spans.json')) {
-            spans = await writeSpans(await folder.refresh(), directory, spans, pool);
+            spans = (await writeSpans(await folder.refresh(), directory, spans, pool)).made;
           }
           files(request, response, next);
         });

@@ -4,6 +4,7 @@ import {
   chiefOf,
   headingsOf,
   itemsOfSession,
+  isRegister,
   limitOf,
   newestSessionFirst,
   pagesOf,
@@ -11,6 +12,7 @@ import {
   shelvesOf,
   type BrowseField,
   type Heading,
+  type Listed,
 } from '../browse/browse.ts';
 import {
   latestOf,
@@ -20,11 +22,13 @@ import {
   type Item,
   type Stretch,
 } from '../browse/cut.ts';
+import { missingRuns } from '../browse/missing.ts';
 import type { Citations, CitedBy } from '../corpus/citations.ts';
 import type { Corpus, Entry } from '../corpus/corpus.ts';
 import { CITING_ON_PAGE } from '../corpus/folded.ts';
 import { parseSymbol } from '../model/symbol.ts';
 import { newestFirst, periodOf } from '../model/period.ts';
+import { headingFeeds, isFollowed } from './feeds.ts';
 import type { HeadingBrief, Pages, SessionItemBrief, StretchBrief } from './given.ts';
 import { page, type Unit } from './unit.ts';
 
@@ -114,6 +118,7 @@ export function* browsePages({ entries }: Pick<Corpus, 'entries'>): Generator<Un
         field === 'year' ? months.filter(({ name }) => name.startsWith(`${heading.name}-`)) : [];
       const items = field === 'session' && sessions.has(heading.name);
       yield* headingPages(field, heading, { months: monthsOf, items });
+      if (isFollowed(field, heading)) yield headingFeeds(field, heading);
     }
   }
   for (const [session, items] of sessions) {
@@ -123,6 +128,24 @@ export function* browsePages({ entries }: Pick<Corpus, 'entries'>): Generator<Un
     };
   }
 }
+
+/** The fields that the home page offers, each with as many of its headings as it has room for. */
+const ON_HOME = { item: 8, committee: 8, to: 10, verb: 10 } as const;
+
+/** The headings that most stands under, for the home page. */
+export function subjectsOf({ entries }: Pick<Corpus, 'entries'>): Subject[] {
+  const fields = Object.entries(ON_HOME) as [keyof typeof ON_HOME, number][];
+  return fields.flatMap(([field, most]) => {
+    const headings = headingsOf(field, entries);
+    const chief = headings
+      .toSorted((a, b) => b.count - a.count)
+      .slice(0, most)
+      .map(briefHeading);
+    return headings.length === 0 ? [] : [{ field, all: headings.length, headings: chief }];
+  });
+}
+
+type Subject = { field: BrowseField; all: number; headings: HeadingBrief[] };
 
 function* headingPages(
   field: BrowseField,
@@ -143,7 +166,13 @@ function* headingPages(
             ? { field: 'month', headings: months.map(briefHeading) }
             : undefined,
         items: hasItems,
-        entries: items.map(({ entry: { file, key, brief }, records }) => ({
+        register: isRegister(field, heading) && place !== '',
+        feed: isFollowed(field, heading),
+        missing:
+          field === 'session' && pages.number === 1
+            ? missingRuns(heading.entries.map(({ entry }) => entry.brief.source.symbol))
+            : [],
+        entries: joined(items).map(({ entry: { file, key, brief }, records }) => ({
           entry: { file, key },
           source: brief.source,
           records,
@@ -151,6 +180,17 @@ function* headingPages(
       }),
     };
   }
+}
+
+/** A resolution that was cut, and stands whole on a page again, is one. */
+function joined(items: readonly Listed[]): Listed[] {
+  const whole: Listed[] = [];
+  for (const { entry, records } of items) {
+    const last = whole.at(-1);
+    if (last?.entry === entry) last.records = [...last.records, ...records];
+    else whole.push({ entry, records });
+  }
+  return whole;
 }
 
 /** For each session that has any, its agenda items with the places of their lists. */

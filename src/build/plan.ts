@@ -1,14 +1,17 @@
 import { sessionsNewestFirst } from '../browse/browse.ts';
 import type { Corpus, Entry } from '../corpus/corpus.ts';
+import type { EntryFile } from '../corpus/readings.ts';
 import { foldedOf } from '../corpus/folded.ts';
 import { sourceFileOf } from '../model/sourceFormat.ts';
-import { pointsOf } from '../timeline/points.ts';
-import { summariesOf } from '../timeline/summaries.ts';
+import { TIMELINE_FILES } from '../timeline/files.ts';
+import { belonging, summaryOf, type Held } from '../timeline/points.ts';
 import { exampleIn } from '../views/example.ts';
-import { homeSessions } from '../views/sessions.ts';
-import type { Beside, EntryGiven, SiteGiven } from './given.ts';
-import { browsePages, citingPages } from './lists.ts';
+import { homeSessions, newestOf } from '../views/sessions.ts';
+import { siteFeeds } from './feeds.ts';
+import type { Beside, EntryGiven, SiteGiven, TimelineGiven } from './given.ts';
+import { browsePages, citingPages, subjectsOf } from './lists.ts';
 import { page, type Output, type Unit } from './unit.ts';
+import { wordingIn } from './wording.ts';
 
 /** How much of a corpus is made. */
 export type Extent = {
@@ -29,23 +32,28 @@ export const siteOf = ({ timelines }: Corpus): SiteGiven => ({
  * is made from. Nothing is made here, and what is given is put together when it is asked for.
  */
 export function* planOf(corpus: Corpus, extent: Extent): Generator<Unit> {
-  yield* single(corpus);
-  yield* timelines(corpus);
+  const told = timelinesOf(corpus);
+  yield* single(corpus, told);
+  yield siteFeeds(corpus);
+  yield* timelines(told);
   yield* entries(corpus, extent);
   yield* browsePages(corpus);
 }
 
-function* single(corpus: Corpus): Generator<Unit> {
+function* single(corpus: Corpus, told: TimelineGiven[]): Generator<Unit> {
   const briefs = corpus.entries.map(({ brief }) => brief);
   const example = exampleIn(briefs);
-  const summaries = summariesOf(corpus.timelines);
+  const summaries = told.map(({ telling, held }) => summaryOf(telling, held));
   yield {
     outputs: [
       page('en/about/index.html'),
       page('en/accessibility/index.html'),
+      page('en/brief/index.html'),
       page('en/search/index.html'),
+      page('en/compare/index.html'),
       page('opensearch.xml'),
       page('schema/resolution.json'),
+      page('schema/lineage.json'),
     ],
     given: () => ({ kind: 'plain' }),
   };
@@ -55,7 +63,14 @@ function* single(corpus: Corpus): Generator<Unit> {
   };
   yield {
     outputs: [page('index.html'), page('en/index.html')],
-    given: () => ({ kind: 'home', sessions: homeSessions(briefs), example, timelines: summaries }),
+    given: () => ({
+      kind: 'home',
+      newest: newestOf(briefs),
+      sessions: homeSessions(briefs),
+      subjects: subjectsOf(corpus),
+      example,
+      timelines: summaries,
+    }),
   };
   yield {
     outputs: [page('en/timelines/index.html')],
@@ -63,22 +78,38 @@ function* single(corpus: Corpus): Generator<Unit> {
   };
 }
 
-function* timelines({ entries, timelines: all }: Corpus): Generator<Unit> {
-  const byPath = new Map(entries.map((entry) => [entry.brief.source.path, entry]));
-  for (const { name, timeline } of all) {
+/** What each timeline is made from, the resolutions that belong to it among all. */
+function timelinesOf({ entries, timelines }: Corpus): TimelineGiven[] {
+  const corpus = timelines.length === 0 ? [] : entries.map(heldOf);
+  return timelines.map((telling) => ({
+    kind: 'timeline',
+    telling,
+    ...belonging(telling, corpus),
+  }));
+}
+
+const heldOf = (entry: Entry): Held & { entry: EntryFile } => {
+  const { source, cites } = entry.brief;
+  const { path, symbol, title, organ, adopted, items } = source;
+  return {
+    entry: fileOf(entry),
+    ...{ path, symbol, title, organ, adopted },
+    items: items.flatMap((item) => item.title ?? []),
+    cites,
+  };
+};
+
+function* timelines(told: TimelineGiven[]): Generator<Unit> {
+  for (const given of told) {
+    const folder = `en/timelines/${given.telling.name}`;
     yield {
       outputs: [
-        page(`en/timelines/${name}/index.html`),
-        page(`en/timelines/${name}/source.txt`, 'source'),
+        page(`${folder}/index.html`),
+        page(`${folder}/table/index.html`),
+        ...TIMELINE_FILES.map((file) => page(`${folder}/${file}`, 'data')),
+        ...(given.telling.list ? [page(`${folder}/source.txt`, 'source')] : []),
       ],
-      given: () => {
-        const paths = pointsOf(timeline, new Set()).map(({ path }) => path);
-        const held = paths.flatMap((path) => {
-          const entry = byPath.get(path);
-          return entry ? [[path, fileOf(entry)] as const] : [];
-        });
-        return { kind: 'timeline', name, timeline, texts: Object.fromEntries(held) };
-      },
+      given: () => given,
     };
   }
 }
@@ -104,7 +135,9 @@ export function newestWithin(entries: readonly Entry[], most: number): Set<strin
   return within;
 }
 
-function* entries({ entries: all, citationsOf }: Corpus, extent: Extent): Generator<Unit> {
+function* entries(corpus: Corpus, extent: Extent): Generator<Unit> {
+  const { entries: all, citationsOf } = corpus;
+  const wordingOf = wordingIn(corpus);
   const withPages = newestWithin(all, extent.paragraphPages);
   const withPictures = newestWithin(all, Math.min(extent.paragraphPictures, extent.paragraphPages));
   for (const [at, entry] of all.entries()) {
@@ -112,6 +145,7 @@ function* entries({ entries: all, citationsOf }: Corpus, extent: Extent): Genera
     const paragraphs = { pages: withPages.has(session), pictures: withPictures.has(session) };
     const folder = `en/${path}`;
     const citations = citationsOf(symbol);
+    const wording = wordingOf(symbol);
     const pages = entry.brief.pages.flatMap((id): Output[] => [
       ...(paragraphs.pages ? [page(`${folder}/${id}/index.html`, 'paragraph')] : []),
       ...(paragraphs.pages && paragraphs.pictures
@@ -134,6 +168,7 @@ function* entries({ entries: all, citationsOf }: Corpus, extent: Extent): Genera
         path,
         dump: entry.brief.dump,
         citations: foldedOf(citations),
+        wording: wording.brief,
         previous: besideOf(all[at - 1]),
         next: besideOf(all[at + 1]),
         formats: extent.formats,
@@ -141,6 +176,16 @@ function* entries({ entries: all, citationsOf }: Corpus, extent: Extent): Genera
       }),
     };
     yield* citingPages(entry, citations);
+    const { lineage, changes } = wording;
+    if (lineage) {
+      const names = ['lineage/index.html', 'lineage.json'];
+      const outputs = names.map((name) => page(`${folder}/${name}`, 'lineage'));
+      yield { session, outputs, given: () => lineage };
+    }
+    if (changes) {
+      const outputs = [page(`${folder}/changes/index.html`, 'lineage')];
+      yield { session, outputs, given: () => changes };
+    }
   }
 }
 

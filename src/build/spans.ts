@@ -5,9 +5,15 @@ import { codeOf } from '../corpus/code.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { digestOf } from '../corpus/store.ts';
 import { spanPlan, type Manifest, type Span } from '../search/spans.ts';
+import { writeLexicon } from '../search/index/writeLexicon.ts';
 import { WHOLE, type Share } from './part.ts';
 import type { Pool } from './pool.ts';
 import type { MadeSpan } from './state.ts';
+
+const LEXICON = new URL('../search/index/writeLexicon.ts', import.meta.url);
+
+/** The spans that were written, and the folders of the index that are in use. */
+export type Written = { made: MadeSpan[]; folders: string[] };
 
 /**
  * Writes the search index of a corpus into a folder: those of its spans that are not there as they
@@ -19,7 +25,7 @@ export async function writeSpans(
   before: readonly MadeSpan[],
   pool: Pick<Pool, 'run'>,
   share: Pick<Share, 'session'> = WHOLE,
-): Promise<MadeSpan[]> {
+): Promise<Written> {
   mkdirSync(directory, { recursive: true });
   const code = codeOf(new URL('./span.ts', import.meta.url));
   const sessions = sessionsNewestFirst(entries);
@@ -40,9 +46,11 @@ export async function writeSpans(
       return { key, span: (await pool.run(task)) as Span };
     }),
   );
-  const manifest: Manifest = { spans: made.map(({ span }) => span) };
+  const spans = made.map(({ span }) => span);
+  const lexicon = writeLexicon(directory, spans, codeOf(LEXICON));
+  const manifest: Manifest = { spans, lexicon };
   writeFileSync(join(directory, 'spans.json'), JSON.stringify(manifest));
-  return made;
+  return { made, folders: [...spans.map(({ path }) => path), lexicon.path] };
 }
 
 const isFolder = (path: string): boolean =>

@@ -2,7 +2,15 @@ import type { Given } from './given.ts';
 
 /** The kinds of output, as the end of a build counts them. */
 export type OutputKind =
-  'page' | 'resolution' | 'paragraph' | 'source' | 'data' | 'picture' | 'browse';
+  | 'page'
+  | 'resolution'
+  | 'paragraph'
+  | 'source'
+  | 'lineage'
+  | 'data'
+  | 'picture'
+  | 'browse'
+  | 'feed';
 
 /** A file of the site. */
 export type Output = {

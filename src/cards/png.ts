@@ -12,28 +12,27 @@ const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
  */
 export function indexedPng({ width, height, pixels }: Pixels): Buffer | undefined {
   const numbers = new Map<number, number>();
-  const rows = Buffer.alloc((width + 1) * height); // each begins with 0: it is not filtered
-  const view = new DataView(pixels.buffer, pixels.byteOffset, pixels.byteLength);
-  let last = -1;
-  let number = 0;
-  for (let y = 0, from = 0, to = 0; y < height; y++) {
-    to++;
-    for (let x = 0; x < width; x++, from += 4, to++) {
-      const colour = view.getUint32(from);
-      if (colour !== last) {
-        last = colour;
-        number = numbers.get(colour) ?? numbers.size;
-        if (number === 256 || (colour & 0xff) !== 0xff) return undefined;
-        numbers.set(colour, number);
-      }
-      rows[to] = number;
+  const rows = new Uint8Array((width + 1) * height); // each begins with 0: it is not filtered
+  const colours = new Uint32Array(new Uint8Array(pixels).buffer);
+  for (let y = 0; y < height; y++) {
+    const row = y * width;
+    for (let from = row; from < row + width;) {
+      const colour = colours[from] ?? 0;
+      let to = from + 1;
+      while (to < row + width && colours[to] === colour) to++;
+      const number = numbers.get(colour) ?? numbers.size;
+      if (number === 256 || pixels[from * 4 + 3] !== 0xff) return undefined;
+      numbers.set(colour, number);
+      rows.fill(number, from + y + 1, to + y + 1);
+      from = to;
     }
   }
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header.set([8, 3], 8); // eight bits a pixel, each the number of a colour
-  const palette = Buffer.from([...numbers.keys()].flatMap((c) => [c >>> 24, c >>> 16, c >>> 8]));
+  const bytes = new Uint8Array(Uint32Array.from(numbers.keys()).buffer);
+  const palette = Buffer.from(bytes.filter((_, at) => at % 4 !== 3));
   return Buffer.concat([
     SIGNATURE,
     chunk('IHDR', header),

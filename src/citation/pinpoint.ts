@@ -184,6 +184,11 @@ const only = (place: Place, from: number, to: number): Places => ({
   end: to,
 });
 
+/** Whether what stands after a place holds it: "of annex II" holds a section too. */
+const holds = (after: Scope[], before: Scope[]): boolean =>
+  after.length > 0 &&
+  (before.length === 0 || after.every(({ kind }) => kind === 'annex' || kind === 'part'));
+
 const idOf = (prefix: string[], { base, number, items }: Place): string =>
   [...(base === 'fn' ? [] : prefix), base, number, ...items]
     .filter((part) => part !== '')
@@ -202,10 +207,10 @@ export function readPinpoints(text: string, from: number): Pinpoints | undefined
     if (id === '') return undefined;
     return { pinpoints: [{ id, from, to: before.end }], end: before.end };
   }
-  const within = before.scopes.length === 0 ? at(WITHIN, text, read.end) : undefined;
+  const within = at(WITHIN, text, read.end);
   const after = within && readScopes(text, endOf(within));
-  const held = after && after.scopes.length > 0 ? after : undefined;
-  const prefix = prefixOf(held?.scopes ?? before.scopes);
+  const held = after && holds(after.scopes, before.scopes) ? after : undefined;
+  const prefix = prefixOf([...before.scopes, ...(held?.scopes ?? [])]);
   const pinpoints: Pinpoint[] = [];
   for (const { place, through, ...stretch } of read.places) {
     const id = idOf(prefix, place);

@@ -1,10 +1,10 @@
-import type { Addressed } from '../model/address.ts';
+import { longDay, MONTHS, partsOfDay } from '../model/days.ts';
 import { plain } from '../model/plain.ts';
 import { ordinal } from '../model/ordinal.ts';
 import type { Metadata, Text } from '../model/resolution.ts';
 import type { Organ } from '../model/organ.ts';
 import { officialUrl, parseSymbol, shortOf, type DocumentSymbol } from '../model/symbol.ts';
-import { within } from './within.ts';
+import { within as quotedWithin } from './within.ts';
 
 /**
  * Citations of a resolution, or of a place in it, in the styles that are asked for. Sources: the UN
@@ -27,90 +27,67 @@ export type Style = (typeof STYLES)[number]['id'];
 /** The metadata that citations are made of. */
 export type Cited = Pick<Metadata, 'symbol' | 'title' | 'organ' | 'adopted' | 'issued'>;
 
-/** A place as `addressed` gives it. */
-export type Place = Pick<Addressed, 'id' | 'cite' | 'kind' | 'level'>;
-
-const MONTHS =
-  'January February March April May June July August September October November December'.split(
-    ' ',
-  );
 const SHORT_MONTHS = 'Jan. Feb. Mar. Apr. May June July Aug. Sept. Oct. Nov. Dec.'.split(' ');
-
-const partsOf = (day: string) => {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return { year, month: Number(month) - 1, date: String(Number(date)) };
-};
-
-/** "2009-10-06" → "6 October 2009" */
-function british(day: string): string {
-  const { year, month, date } = partsOf(day);
-  return `${date} ${MONTHS[month]} ${year}`;
-}
 
 /** "2009-10-06" → "Oct. 6, 2009" */
 function american(day: string): string {
-  const { year, month, date } = partsOf(day);
-  return `${SHORT_MONTHS[month]} ${date}, ${year}`;
-}
-
-const LAST_ITEM = /^(.*\S) \(([^()]+)\)$/; // "para. 1 (d)"
-const NUMBERED = /^(.*?)(para\.|note) (\S.*)$/; // "annex II, para. 4", "note 3"
-const COUNTED = /^(.*?)([a-z0-9-]+) preambular paragraph$/; // "third preambular paragraph"
-
-/**
- * A place, or the stretch from one through another, as the UN cites it: "para. 1 (d) (i)",
- * "paras. 2–4", "para. 1 (d)–(f)", "third to fifth preambular paragraphs", "annex II, paras. 4–6".
- */
-export function pinpointFor(from: Pick<Place, 'cite'>, through?: Pick<Place, 'cite'>): string {
-  if (!through || through.cite === from.cite) return from.cite;
-  const [fromItem, throughItem] = [LAST_ITEM.exec(from.cite), LAST_ITEM.exec(through.cite)];
-  if (fromItem && throughItem && fromItem[1] === throughItem[1])
-    return `${from.cite}–(${throughItem[2]})`;
-  const [first, last] = [NUMBERED.exec(from.cite), NUMBERED.exec(through.cite)];
-  if (first && last && first[1] === last[1] && first[2] === last[2]) {
-    const noun = first[2] === 'note' ? 'notes' : 'paras.';
-    return `${first[1]}${noun} ${first[3]}–${last[3]}`;
-  }
-  const [one, other] = [COUNTED.exec(from.cite), COUNTED.exec(through.cite)];
-  if (one && other && one[1] === other[1])
-    return `${one[1]}${one[2]} to ${other[2]} preambular paragraphs`;
-  return `${from.cite} to ${through.cite}`;
+  const { year, month, date } = partsOfDay(day);
+  return `${SHORT_MONTHS[month - 1]} ${date}, ${year}`;
 }
 
 /** "para. 1 (d) (i)" → "para. 1(d)(i)" */
 const closed = (pinpoint: string) => pinpoint.replaceAll(' (', '(');
 /** "annex II, paras. 4–6" → "annex II, paras 4–6" */
 const unstopped = (pinpoint: string) =>
-  closed(pinpoint).replace(/\b(paras?|sect|chap|art)\./g, '$1');
+  closed(pinpoint).replace(/\b((?:para|sect|chap|art)s?)\./g, '$1');
+
+/** What the short words of a pinpoint stand for in running text. */
+const SPELLED: Record<string, string> = {
+  para: 'paragraph',
+  sect: 'section',
+  chap: 'chapter',
+  art: 'article',
+};
 const spelled = (pinpoint: string) =>
-  pinpoint
-    .replace(/\bparas\./g, 'paragraphs')
-    .replace(/\bpara\./g, 'paragraph')
-    .replace(/\bsect\./g, 'section')
-    .replace(/\bchap\./g, 'chapter')
-    .replace(/\bart\./g, 'article');
+  pinpoint.replace(
+    /\b(para|sect|chap|art)(s?)\./g,
+    (_, word: string, plural: string) => `${SPELLED[word]}${plural}`,
+  );
 
 const ORDINALS = new Map(
   Array.from({ length: 150 }, (_, index) => [ordinal(index + 1), index + 1] as const),
 );
 
+/** What The Bluebook writes for the words of a pinpoint, one place and several (table T16). */
+const AMERICAN: [RegExp, string, string][] = [
+  [/\bpara(s?)\. /g, '¶ ', '¶¶ '],
+  [/\bsect(s?)\. /g, '§ ', '§§ '],
+  [/\bchap(s?)\. /g, 'ch. ', 'chs. '],
+  [/\bpart(s?) (?=[A-Z]\b)/g, 'pt. ', 'pts. '],
+  [/\btable(s?) (?=\d)/g, 'tbl. ', 'tbls. '],
+  [/\bnote(s?) (?=[\d*])/g, 'n.', 'nn.'],
+];
+
 /** "paras. 2–4" → "¶¶ 2–4", "third preambular paragraph" → "pmbl. ¶ 3" */
 function pilcrow(pinpoint: string): string {
   const number = (word: string) => String(ORDINALS.get(word) ?? word);
-  return closed(pinpoint)
+  const named = closed(pinpoint)
     .replace(
       /([a-z-]+) to ([a-z-]+) preambular paragraphs/,
       (_, from: string, to: string) => `pmbl. ¶¶ ${number(from)}–${number(to)}`,
     )
-    .replace(/([a-z-]+) preambular paragraph/g, (_, word: string) => `pmbl. ¶ ${number(word)}`)
-    .replace(/\bparas\. /g, '¶¶ ')
-    .replace(/\bpara\. /g, '¶ ');
+    .replace(/([a-z-]+) preambular paragraph/g, (_, word: string) => `pmbl. ¶ ${number(word)}`);
+  return AMERICAN.reduce(
+    (words, [sought, one, several]) =>
+      words.replace(sought, (_, plural: string) => (plural === '' ? one : several)),
+    named,
+  );
 }
 
 /** "2009, October 6" */
 function yearFirst(day: string): string {
-  const { year, month, date } = partsOf(day);
-  return `${year}, ${MONTHS[month]} ${date}`;
+  const { year, month, date } = partsOfDay(day);
+  return `${year}, ${MONTHS[month - 1]} ${date}`;
 }
 
 /**
@@ -145,7 +122,8 @@ function leading(pinpoint: string): string {
   if (annexed) {
     const [, annex, rest] = annexed;
     const named = annex === 'annex' ? 'the annex' : annex;
-    return rest ? `${rest} of ${named} to ` : `${annex} to `;
+    if (!rest) return `${annex} to `;
+    return `${rest}${rest.includes(', ') ? ',' : ''} of ${named} to `;
   }
   return words.includes(', ') ? `${words}, of ` : `${words} of `;
 }
@@ -163,6 +141,21 @@ function symbolOf({ symbol }: Cited): DocumentSymbol {
   return read;
 }
 
+const LETTERED = /^(.*\d) ?([A-Z])[-–]([A-Z])$/; // "73/404 A-B"
+const IN_PART = /^part ([A-Z])(?:, (.+))?$/; // "part B, para. 3"
+
+/**
+ * Resolutions that stand under one symbol are cited each by its letter: para. 3 of part B of
+ * "73/404 A-B" is para. 3 of resolution 73/404 B.
+ */
+function ofPart(number: string, pinpoint: string | undefined): [string, string | undefined] {
+  const [, base, first = '', last = ''] = LETTERED.exec(number) ?? [];
+  const [, letter, rest] = IN_PART.exec(pinpoint ?? '') ?? [];
+  if (base === undefined || letter === undefined || letter < first || letter > last)
+    return [number, pinpoint];
+  return [`${base} ${letter}`, rest];
+}
+
 /**
  * The citation of a resolution in a style; with a pinpoint from `pinpointFor`, of that place. Runs
  * of emphasis are set in italics. Throws where the metadata's symbol is none.
@@ -172,17 +165,21 @@ export function citationIn(style: Style, cited: Cited, pinpoint?: string): Text 
   const { title, organ, adopted, issued } = cited;
   const on = (lead: string, set: (day: string) => string, end = '') =>
     adopted === undefined ? '' : lead + set(adopted) + end;
-  const number = shortOf(symbol);
+  const [number, within] = ofPart(shortOf(symbol), pinpoint);
   // styles that give the day leave the year out of the Security Council's number
-  const bare = symbol.style === 'year' && adopted !== undefined ? String(symbol.number) : number;
+  const dayed = (named: string): string =>
+    symbol.style === 'year' && adopted !== undefined ? String(symbol.number) : named;
   const untitled = symbol.organ === 'Security Council';
   const url = officialUrl(symbol);
   const at = (lead: string, set: (words: string) => string) =>
+    within === undefined ? '' : lead + set(within);
+  // beside the symbol of the document its parts are named
+  const whole = (lead: string, set: (words: string) => string) =>
     pinpoint === undefined ? '' : lead + set(pinpoint);
   switch (style) {
     case 'un-text':
       return text(
-        `${pinpoint === undefined ? '' : leading(pinpoint)}${organ} resolution ${number}${on(' of ', british)}`,
+        `${within === undefined ? '' : leading(within)}${organ} resolution ${number}${on(' of ', longDay)}`,
       );
     case 'un-note':
       return text(`${organ} resolution ${number}${at(', ', (words) => words)}.`);
@@ -190,26 +187,26 @@ export function citationIn(style: Style, cited: Cited, pinpoint?: string): Text 
       return text(`Resolution ${number}${at(', ', (words) => words)}.`);
     case 'oscola':
       return text(
-        `${SHORT_ORGANS.oscola[organ]} Res ${bare}${on(' (', british, ')')} UN Doc ${symbol.text}${at(', ', unstopped)}`,
+        `${SHORT_ORGANS.oscola[organ]} Res ${dayed(number)}${on(' (', longDay, ')')} UN Doc ${symbol.text}${at(', ', unstopped)}`,
       );
     case 'bluebook':
       return text(
-        `${SHORT_ORGANS.bluebook[organ]} Res. ${bare}${at(', ', pilcrow)}, U.N. Doc. ${symbol.text}${on(' (', american, ')')}.`,
+        `${SHORT_ORGANS.bluebook[organ]} Res. ${dayed(number)}${at(', ', pilcrow)}, U.N. Doc. ${symbol.text}${on(' (', american, ')')}.`,
       );
     case 'aglc': {
-      const days = [issued && british(issued), on('adopted ', british)].filter(Boolean).join(', ');
-      const rest = `${SHORT_ORGANS.aglc[organ]} Res ${bare}, UN Doc ${symbol.text}${days && ` (${days})`}${at(' ', unstopped)}`;
+      const days = [issued && longDay(issued), on('adopted ', longDay)].filter(Boolean).join(', ');
+      const rest = `${SHORT_ORGANS.aglc[organ]} Res ${dayed(shortOf(symbol))}, UN Doc ${symbol.text}${days && ` (${days})`}${whole(' ', unstopped)}`;
       return untitled ? text(rest) : titled('', title, `, ${rest}`);
     }
     case 'chicago':
       return text(
-        `UN ${organ}, Resolution ${number}, ${untitled ? '' : `“${within(title)},” `}${symbol.text}${on(', ', american)}${at(', ', closed)}, ${url}.`,
+        `UN ${organ}, Resolution ${shortOf(symbol)}, ${untitled ? '' : `“${quotedWithin(title)},” `}${symbol.text}${on(', ', american)}${whole(', ', closed)}, ${url}.`,
       );
     case 'apa': {
       return titled(
         `United Nations ${organ}. (${adopted === undefined ? 'n.d.' : yearFirst(adopted)}). `,
         title,
-        ` (${symbol.text}${at(', ', closed)}). ${url}`,
+        ` (${symbol.text}${whole(', ', closed)}). ${url}`,
       );
     }
   }

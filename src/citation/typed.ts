@@ -70,7 +70,10 @@ const QUIET = /^[\s,.;:]+/;
 const SHORT_FORMS: [RegExp, string][] = [
   [/¶¶/g, ' paragraphs '],
   [/¶/g, ' paragraph '],
-  [/§/g, ' section '],
+  [/§§?/g, ' section '],
+  [/\bpts?\.\s*(?=[a-z]\b)/g, 'part '],
+  [/\bchs?\.\s*(?=[ivxlc\d])/g, 'chapter '],
+  [/\btbls?\.\s*(?=\d)/g, 'table '],
   [/\bpmbl\.\s+paragraph/g, 'preambular paragraph'],
   [/,? ?\bsub-?para(?:graph)?s?\b\.?(?= ?\()/g, ' '],
   [

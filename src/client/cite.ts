@@ -1,23 +1,83 @@
-import { pinpointFor } from '../citation/styles.ts';
-import { copy } from './copy.ts';
+import type { Cited } from '../citation/styles.ts';
+import { announce } from './announce.ts';
+import type { Excerpt } from '../formats/brief.ts';
+import { collected, keep } from './brief.ts';
+import { showBriefLinks } from './briefLinks.ts';
+import { chosenStyle } from './chosenStyle.ts';
 import { citationClip, linkClip, quotationClip } from './clip.ts';
+import { copy } from './copy.ts';
 import { textFragment } from './fragment.ts';
-import { addressOf, cited, quoteOf, wordsOf, type Place } from './reading.ts';
-import { chosenStyle } from './style.ts';
-
-/** What is cited: a place, or the words selected from one place through another. */
-export type Passage = { from: Place; through?: Place; selected?: Range };
-
-export const nameOf = ({ from, through }: Passage): string => pinpointFor(from, through);
+import { late } from './late.ts';
+import { nameOf, type Passage } from './named.ts';
+import { addressOf, cited, places, quoteOf, wordsOf } from './reading.ts';
+import { share } from './share.ts';
 
 /** The address of a passage; where words are selected, the browser marks them on arrival. */
-function linkTo({ from, selected }: Passage): string {
+export function linkTo({ from, selected }: Passage): string {
   const quote = selected && quoteOf(selected);
   if (!quote || quote.paragraphs.length === 0) return addressOf(from.id);
-  return addressOf(from.id, textFragment(quote, document.querySelector('main')?.innerText ?? ''));
+  const shown = document.querySelector('main')?.innerText ?? '';
+  // browsers look into what is folded as well
+  const folded = document.querySelector('.outline')?.textContent ?? '';
+  return addressOf(from.id, textFragment(quote, `${folded} ${shown}`));
 }
 
-/** Copies the link, the citation or the quotation of a passage. */
+/** The words of a passage, a string for each paragraph. */
+function quotedIn({ from, selected }: Passage): string[] {
+  const content = selected?.cloneContents() ?? from.element;
+  // A label tells paragraphs apart; of one alone the citation says it.
+  return wordsOf(content, content.querySelectorAll('.words').length > 1);
+}
+
+/** The elements of the places of a passage, from the first through the last. */
+function placesIn({ from, through = from }: Passage): Set<Element> {
+  const [first, last] = [places.indexOf(from), places.indexOf(through)];
+  const within = places.slice(first, last + 1).map(({ element }) => element);
+  // a place stands with all that is in it
+  const inside = places.filter(({ element }) => within.some((one) => one.contains(element)));
+  return new Set(inside.map(({ element }) => element));
+}
+
+const wording = late(() => import('./wordFile.ts'));
+
+async function saveAsWord(passage: Passage): Promise<void> {
+  try {
+    const { saveWord } = await wording();
+    await saveWord({ name: nameOf(passage), within: placesIn(passage) });
+  } catch {
+    announce('The Word file could not be made. Check the connection and try again.');
+  }
+}
+
+/** Prints a passage alone, under the title of its resolution. */
+function printAlone(passage: Passage): void {
+  const within = placesIn(passage);
+  const root = document.documentElement;
+  const alone = (on: boolean) => {
+    root.toggleAttribute('data-printing', on);
+    for (const place of within) place.classList.toggle('printing', on);
+  };
+  alone(true);
+  addEventListener('afterprint', () => alone(false), { once: true });
+  print();
+}
+
+/** Puts a passage at the end of the reader's brief. */
+function collect(passage: Passage, of: Cited): void {
+  const name = nameOf(passage);
+  const one: Excerpt = {
+    cited: of,
+    pinpoint: name,
+    address: linkTo(passage),
+    words: quotedIn(passage),
+  };
+  const all = [...collected(), one];
+  if (!keep(all)) return announce('This browser could not keep the paragraph');
+  showBriefLinks();
+  announce(`${of.symbol}, ${name} is in your brief, number ${all.length}`);
+}
+
+/** Copies, collects, saves, prints or shares a passage. */
 export async function cite(what: string, passage: Passage): Promise<void> {
   if (!cited) return;
   const name = nameOf(passage);
@@ -28,12 +88,16 @@ export async function cite(what: string, passage: Passage): Promise<void> {
     case 'citation':
       return copy(citationClip(style, cited, name), `Citation of ${name}`);
     case 'quotation': {
-      const content = passage.selected?.cloneContents() ?? passage.from.element;
-      // A label tells paragraphs apart; of one alone the citation says it.
-      const several = content.querySelectorAll('.words').length > 1;
-      const words = wordsOf(content, several);
-      const clip = quotationClip(words, style, cited, name, linkTo(passage));
+      const clip = quotationClip(quotedIn(passage), style, cited, name, linkTo(passage));
       return copy(clip, `Quotation of ${name}`);
     }
+    case 'collect':
+      return collect(passage, cited);
+    case 'word':
+      return saveAsWord(passage);
+    case 'print':
+      return printAlone(passage);
+    case 'share':
+      return share(`${cited.symbol}, ${name}`, linkTo(passage));
   }
 }

@@ -1,5 +1,5 @@
 import { announce } from './announce.ts';
-import { cite } from './cite.ts';
+import { cite } from './citing.ts';
 import { reading } from './position.ts';
 import { placeOf, places, type Place } from './reading.ts';
 import { singleKeysAreOn } from './singleKeys.ts';

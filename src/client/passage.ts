@@ -3,12 +3,13 @@ import '../search/client/dialog.ts';
 import './preview.ts';
 import './quoted.ts';
 import { STYLES } from '../citation/styles.ts';
+import { chosenStyle } from './chosenStyle.ts';
 import { cite } from './cite.ts';
 import { citationNodes } from './clip.ts';
 import { element } from './element.ts';
 import { giveRecord } from './giveRecord.ts';
 import { cited, places } from './reading.ts';
-import { chosenStyle, rememberStyle } from './style.ts';
+import { rememberStyle } from './style.ts';
 
 const citing = document.querySelector<HTMLElement>('[data-citing]');
 const shown = citing?.querySelector('[data-citation]');

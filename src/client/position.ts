@@ -1,3 +1,4 @@
+import { showPlace } from './outline.ts';
 import { places, type Place } from './reading.ts';
 
 /**
@@ -5,7 +6,6 @@ import { places, type Place } from './reading.ts';
  * sharing the page leads back to it; and marks it in the outline.
  */
 
-const outline = document.querySelector('.outline');
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
 const TOP = 80; // pixels: a place that is gone to begins above it
@@ -32,16 +32,9 @@ addEventListener('popstate', ({ state }: { state: { top?: number } | null }) => 
 function keep(): void {
   const place = scrollY < 40 ? undefined : reading();
   if (scrolledByReader) keepAddress(place);
-  outline?.querySelector('[aria-current]')?.removeAttribute('aria-current');
-  if (!place) return;
   // The nearest line of the outline at or before the place.
-  const upTo = places.slice(0, places.indexOf(place) + 1).reverse();
-  for (const { id } of upTo) {
-    const line = outline?.querySelector(`a[href="#${CSS.escape(id)}"]`);
-    if (!line) continue;
-    line.setAttribute('aria-current', 'true');
-    return;
-  }
+  const upTo = place ? places.slice(0, places.indexOf(place) + 1).reverse() : [];
+  showPlace(upTo.map(({ id }) => id));
 }
 
 // Browsers allow only so many changes of the address: wait until the scrolling rests.

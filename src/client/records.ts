@@ -1,5 +1,6 @@
-import { nameOf } from './cite.ts';
-import { giveRecord, recordWriters } from './giveRecord.ts';
+import { announce } from './announce.ts';
+import { late } from './late.ts';
+import { nameOf } from './named.ts';
 import { addressOf } from './reading.ts';
 import { current } from './tools.ts';
 
@@ -7,17 +8,22 @@ import { current } from './tools.ts';
 
 const opener = document.querySelector<HTMLElement>('[data-records-open]');
 const panel = document.querySelector<HTMLElement>('[data-records]');
+const giving = late(() => import('./giveRecord.ts'));
 
 opener?.addEventListener('click', () => {
   if (!panel) return;
   panel.hidden = !panel.hidden;
   opener.ariaExpanded = String(!panel.hidden);
-  recordWriters().catch(() => undefined); // asked for again when one is chosen
+  giving()
+    .then(({ recordWriters }) => recordWriters())
+    .catch(() => undefined); // asked for again when one is chosen
 });
 
-panel?.addEventListener('click', ({ target }) => {
+panel?.addEventListener('click', async ({ target }) => {
   const passage = current();
   if (!(target instanceof HTMLElement) || !passage) return;
   const place = { cite: nameOf(passage), url: addressOf(passage.from.id) };
-  void giveRecord(target.dataset, place);
+  const given = await giving().catch(() => undefined);
+  if (given) void given.giveRecord(target.dataset, place);
+  else announce('The record could not be made. Check the connection and try again.');
 });

@@ -1,17 +1,16 @@
-import { STYLES, type Style } from '../citation/styles.ts';
-
 /** The reader's citation style, remembered on the device. */
 
 const KEY = 'citation-style';
 
-export function chosenStyle(): Style {
+/** The id of a style, "un-note" where none was chosen. */
+export function keptStyle(): string {
   let kept: string | null = null;
   try {
     kept = localStorage.getItem(KEY);
   } catch {
     // Storage may be forbidden.
   }
-  return STYLES.find(({ id }) => id === kept)?.id ?? 'un-note';
+  return kept ?? 'un-note';
 }
 
 export function rememberStyle(style: string): void {

@@ -1,21 +1,29 @@
-import { cite, nameOf, type Passage } from './cite.ts';
+import { cite, citing } from './citing.ts';
+import { nameOf, type Passage } from './named.ts';
 import { placeOf, type Place } from './reading.ts';
-import { chosenStyle, rememberStyle } from './style.ts';
-import { asOneStop } from './toolbar.ts';
+import { leaveOut } from './stops.ts';
+import { keptStyle, rememberStyle } from './style.ts';
 
 /**
- * The tools beside the paragraph that is pointed at, focused or tapped, or beside the words that
- * are selected: copy its link, its citation, its quotation; open its source and its page.
+ * The tools beside a paragraph, or beside the words that are selected: copy its link, its citation,
+ * its quotation; open its source and its page. Where there is room beside the text they come when the
+ * pointer rests on a paragraph, and stay with one that was clicked or focused until the reader turns
+ * to another. In a narrow window they lie over the text, and come only when asked for.
  */
+
+/** Milliseconds: a pointer on its way to the tools passes over other paragraphs faster. */
+const REST = 350;
 
 const tools = document.querySelector<HTMLElement>('[data-tools]');
 const name = tools?.querySelector('[data-tools-name]');
 const select = tools?.querySelector('select');
 const source = tools?.querySelector<HTMLAnchorElement>('[data-source]');
 const page = tools?.querySelector<HTMLAnchorElement>('[data-tools-page]');
-const refresh = tools && asOneStop(tools);
+const beside = matchMedia('(min-width: 64rem)');
 
 let passage: Passage | undefined;
+/** Whether the reader chose the paragraph, so that the pointer alone takes the tools nowhere else. */
+let held = false;
 
 /** Shows the tools for a passage; they stand after its first paragraph's words. */
 function show(next: Passage): void {
@@ -35,12 +43,13 @@ function show(next: Passage): void {
   }
   tools.hidden = false;
   if (tools.parentElement !== margin) margin?.append(tools);
-  refresh?.();
+  citing().catch(() => undefined); // asked for again when something is copied
 }
 
 export function hide(): void {
   if (tools) tools.hidden = true;
   passage = undefined;
+  held = false;
 }
 
 /** Back from the tools to the paragraph that they are for. */
@@ -76,38 +85,68 @@ const asPassage = (place: Place | undefined): Passage | undefined => place && { 
 const targeted = () => placeOf(document.querySelector(':target'));
 
 if (tools && select) {
-  select.value = chosenStyle();
+  leaveOut(tools.querySelectorAll<HTMLElement>('a, button, select'));
+  select.value = keptStyle();
+  if (select.value === '') select.selectedIndex = 1;
   select.addEventListener('change', () => rememberStyle(select.value));
 
   /** Whether a control lies under the tools that just came, or was moved away by them. */
   const isCovered = (control: HTMLElement) => {
     if (control.matches('[data-cite]')) return false;
-    const along = getComputedStyle(tools).position === 'fixed'; // along the window's edge
-    const end = along ? tools.getBoundingClientRect().top : innerHeight;
+    const end = beside.matches ? innerHeight : tools.getBoundingClientRect().top;
     const { top, bottom } = control.getBoundingClientRect();
     return top < 0 || bottom > end;
   };
-  const showFor = (target: EventTarget | null) => {
+  /** The reader turns to a paragraph: the tools come and stay. */
+  const turnTo = (place: Place) => {
     if (tools.dataset['of'] === 'selection' && selection()) return;
-    const place = target instanceof Node ? placeOf(target) : undefined;
-    if (place && !(target instanceof Node && tools.contains(target))) show({ from: place });
+    show({ from: place });
+    held = true;
   };
+
+  let resting: ReturnType<typeof setTimeout> | undefined;
   document.addEventListener('pointerover', (event) => {
-    if (event.pointerType === 'mouse' && !tools.contains(document.activeElement)) {
-      showFor(event.target);
-    }
+    clearTimeout(resting);
+    const { target, pointerType } = event;
+    if (pointerType !== 'mouse' || held || !beside.matches || !(target instanceof Node)) return;
+    const place = placeOf(target);
+    if (!place || tools.contains(target) || place.element === passage?.from.element) return;
+    resting = setTimeout(() => {
+      if (!held && !selection()) show({ from: place });
+    }, REST);
   });
   document.addEventListener('focusin', ({ target }) => {
-    if (!(target instanceof HTMLElement)) return;
-    showFor(target);
-    if (!placeOf(target) && !selection()) hide();
-    else if (target.matches(':focus-visible') && isCovered(target)) {
-      target.scrollIntoView({ block: 'nearest' });
+    if (!(target instanceof HTMLElement) || tools.contains(target)) return;
+    const place = placeOf(target);
+    if (!place) {
+      if (!selection()) hide();
+      return;
     }
+    // who arrives by a link wants to read: in a narrow window a control asks, a paragraph does not
+    if (beside.matches || (!target.matches('[data-cite]') && target.matches(':focus-visible')))
+      turnTo(place);
+    if (target.matches(':target')) held = false; // a link led here
+    if (!tools.hidden && target.matches(':focus-visible') && isCovered(target))
+      target.scrollIntoView({ block: 'nearest' });
   });
+  /** What was open when the press began, before it moved the focus. */
+  let before: Element | undefined;
+  document.addEventListener('pointerdown', () => (before = passage?.from.element), true);
   document.addEventListener('click', ({ target }) => {
-    if (target instanceof Node && (tools.contains(target) || placeOf(target))) showFor(target);
-    else if (!selection()) hide();
+    if (!(target instanceof Element)) return;
+    if (target.closest('[data-tools-close]')) {
+      leave();
+      hide();
+      return;
+    }
+    if (tools.contains(target)) return;
+    const place = placeOf(target);
+    if (!place) {
+      if (!selection()) hide();
+    } else if (beside.matches) turnTo(place);
+    else if (target.closest('a, button, summary') && !target.closest('.anchor')) return;
+    else if (before === place.element && !selection()) hide();
+    else turnTo(place);
   });
   document.addEventListener('selectionchange', () => {
     const chosen = selection();
@@ -123,7 +162,7 @@ if (tools && select) {
   // On arrival, where the tools cover nothing.
   const arrive = () => {
     const place = targeted();
-    if (place && matchMedia('(min-width: 64rem)').matches) show({ from: place });
+    if (place && beside.matches) show({ from: place });
   };
   addEventListener('load', arrive);
   addEventListener('hashchange', arrive);

@@ -1,8 +1,11 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { EntryError } from '../model/mdx.ts';
+import { readStory, type Story } from '../model/story.ts';
 import { compareSymbols, parseSymbol } from '../model/symbol.ts';
 import { readTimeline } from '../model/timeline-entry.ts';
 import type { Timeline } from '../model/timeline.ts';
+import { lineagesAmong, type Lineages } from '../lineage/lineage.ts';
+import { seriesAmong, type Series } from '../lineage/series.ts';
 import { briefOf, type Brief } from './brief.ts';
 import { citationsAmong, type Citations } from './citations.ts';
 import { codeOf } from './code.ts';
@@ -12,8 +15,8 @@ import { digestOf, Store } from './store.ts';
 /** An entry of the corpus: where it lies, and the little that is held of it. */
 export type Entry = EntryFile & { brief: Brief };
 
-/** A timeline of the corpus by its name: "south-south". */
-export type NamedTimeline = { name: string; timeline: Timeline };
+/** A timeline by its name, "south-south": a list that was read, a story written by hand, or both. */
+export type NamedTimeline = { name: string; list?: Timeline; story?: Story };
 
 /** What is held of a whole corpus. */
 export type Corpus = {
@@ -22,6 +25,8 @@ export type Corpus = {
   timelines: NamedTimeline[];
   /** Who cites a resolution, and whom it cites. */
   citationsOf: (symbol: string) => Citations;
+  /** Where else the wording of its paragraphs stands, and which took up which. */
+  wording: () => { lineages: Lineages; series: Series };
 };
 
 /** Entries that are none, all of them: each with its file and line. */
@@ -41,6 +46,7 @@ export type Read = { brief: Brief } | { problem: string };
 export function readBrief(readings: Readings, entry: EntryFile): Read {
   try {
     const reading = readings.of(entry);
+    readings.printsOf(entry); // made here, on all cores, and kept
     return { brief: briefOf(reading, readings.recordsOf(entry)) };
   } catch (error) {
     if (error instanceof EntryError) return { problem: error.message };
@@ -96,7 +102,7 @@ export class CorpusFolder {
     const now = new Map<string, Known>();
     const unread: (EntryFile & { stamp: Stamp })[] = [];
     let changed = this.#corpus === undefined;
-    for (const name of mdxIn(folder)) {
+    for (const name of filesIn(folder, '.mdx')) {
       const file = `${folder}/${name}`;
       const { stamp, at } = stampOf(file);
       const old = known.get(file);
@@ -123,20 +129,25 @@ export class CorpusFolder {
     if (!changed && this.#corpus) return this.#corpus;
     this.#timelineStamp = timelines.stamp;
     if (unread.length > 0 || now.size !== known.size || this.#saved === 0) this.#save();
-    this.#corpus = corpusOf([...now.values()], timelines.all);
+    this.#corpus = corpusOf([...now.values()], timelines.all, this.#readings);
     return this.#corpus;
   }
 
   #timelines(): { stamp: string; all: NamedTimeline[] } {
     const folder = `${this.#places.content}/timelines`;
-    const names = mdxIn(folder);
-    const stamp = names.map((name) => name + stampOf(`${folder}/${name}`).stamp).join('|');
+    const files = [...filesIn(folder, '.mdx'), ...filesIn(folder, '.yaml')];
+    const stamp = files.map((name) => name + stampOf(`${folder}/${name}`).stamp).join('|');
     if (stamp === this.#timelineStamp && this.#corpus)
       return { stamp, all: this.#corpus.timelines };
-    const all = names.map((name) => {
+    const names = new Set(files.map((file) => file.replace(/\.[^.]+$/, '')));
+    const read = <T>(name: string, reader: (text: string, file: string) => T): T | undefined => {
       const file = `${folder}/${name}`;
-      const timeline = readTimeline(readFileSync(file, 'utf8'), file);
-      return { name: name.replace(/\.mdx$/, ''), timeline };
+      return files.includes(name) ? reader(readFileSync(file, 'utf8'), file) : undefined;
+    };
+    const all = [...names].sort().map((name): NamedTimeline => {
+      const list = read(`${name}.mdx`, readTimeline);
+      const story = read(`${name}.yaml`, readStory);
+      return { name, ...(list && { list }), ...(story && { story }) };
     });
     return { stamp, all };
   }
@@ -170,14 +181,14 @@ function stampOf(file: string): { stamp: Stamp; at: number } {
   return { stamp: `${size} ${mtimeMs} ${ctimeMs} ${ino}`, at: Math.max(mtimeMs, ctimeMs) };
 }
 
-const mdxIn = (folder: string): string[] =>
+const filesIn = (folder: string, end: string): string[] =>
   existsSync(folder)
     ? readdirSync(folder)
-        .filter((name) => name.endsWith('.mdx'))
+        .filter((name) => name.endsWith(end))
         .sort()
     : [];
 
-function corpusOf(known: Known[], timelines: NamedTimeline[]): Corpus {
+function corpusOf(known: Known[], timelines: NamedTimeline[], readings: Readings): Corpus {
   const bySymbol = new Map<string, Known>();
   for (const entry of known) {
     const { symbol } = entry.brief.source;
@@ -193,5 +204,28 @@ function corpusOf(known: Known[], timelines: NamedTimeline[]): Corpus {
     })
     .sort((a, b) => compareSymbols(a.symbol, b.symbol))
     .map(({ entry }) => entry);
-  return { entries, timelines, citationsOf: citationsAmong(entries.map(({ brief }) => brief)) };
+  let wording: ReturnType<Corpus['wording']> | undefined;
+  return {
+    entries,
+    timelines,
+    citationsOf: citationsAmong(entries.map(({ brief }) => brief)),
+    wording: () => (wording ??= wordingAmong(entries, readings)), // not all who read the corpus ask
+  };
+}
+
+function wordingAmong(
+  entries: readonly Entry[],
+  readings: Readings,
+): ReturnType<Corpus['wording']> {
+  const lineages = lineagesAmong(
+    entries.map((entry) => {
+      const { symbol, adopted, period } = entry.brief.source;
+      return { symbol, adopted, period, prints: readings.printsOf(entry) };
+    }),
+  );
+  const series = seriesAmong(
+    entries.map(({ brief }) => brief.source),
+    lineages.of,
+  );
+  return { lineages, series };
 }

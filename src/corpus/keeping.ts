@@ -28,7 +28,7 @@ export function use(file: string): void {
   if (found && found.mtimeMs < now - DAY) utimesSync(file, now / 1000, now / 1000);
 }
 
-const KINDS = ['texts', 'lines', 'readings', 'records', 'briefs', 'sites'];
+const KINDS = ['texts', 'lines', 'readings', 'records', 'prints', 'briefs', 'sites'];
 
 /**
  * Removes what is kept in a cache, and pictures, that were not used for long; looks once a day. How

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { readEntry } from '../model/entry.ts';
 import type { Resolution } from '../model/resolution.ts';
+import { printsOf, type Print } from '../lineage/prints.ts';
 import { codeOf } from './code.ts';
+import { kept, unkept, type KeptPrint } from './prints.ts';
 import { recordsOf, type SearchRecord } from '../search/record.ts';
 import { readingOf, type Reading } from './reading.ts';
 import { digestOf, Store } from './store.ts';
@@ -19,6 +21,7 @@ export class Readings {
   readonly #texts: Store<Resolution>;
   readonly #readings: Store<Reading>;
   readonly #records: Store<SearchRecord[]>;
+  readonly #prints: Store<KeptPrint[]>;
   readonly #model = codeOf(new URL('../model/entry.ts', import.meta.url));
   readonly #analysis = codeOf(new URL('./readings.ts', import.meta.url));
 
@@ -26,6 +29,7 @@ export class Readings {
     this.#texts = new Store(`${folder}/texts`);
     this.#readings = new Store(`${folder}/readings`);
     this.#records = new Store(`${folder}/records`);
+    this.#prints = new Store(`${folder}/prints`);
   }
 
   /** Names what is read of an entry whose source is given. */
@@ -55,6 +59,15 @@ export class Readings {
     const records = recordsOf(this.of(entry).resolution);
     this.#records.put(entry.key, records);
     return records;
+  }
+
+  /** Its paragraphs as those are known by whose wording they have. Throws as `of`. */
+  printsOf(entry: EntryFile): Print[] {
+    const known = this.#prints.get(entry.key);
+    if (known) return known.map(unkept);
+    const prints = printsOf(this.of(entry).resolution);
+    this.#prints.put(entry.key, prints.map(kept));
+    return prints;
   }
 
   /** The resolution in the file as it is now, under the key that it has now. */

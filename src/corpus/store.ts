@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { use } from './keeping.ts';
 
@@ -36,8 +36,13 @@ export class Store<Value> {
     const body = JSON.stringify(value);
     mkdirSync(dirname(file), { recursive: true });
     const draft = `${file}.${randomUUID()}`;
-    writeFileSync(draft, `${this.#sum(key, body)}\n${body}`);
-    renameSync(draft, file);
+    try {
+      writeFileSync(draft, `${this.#sum(key, body)}\n${body}`);
+      renameSync(draft, file);
+    } catch (error) {
+      rmSync(draft, { force: true }); // a full disk gets back what the draft took
+      throw error;
+    }
   }
 
   #file(key: string): string {

@@ -3,7 +3,9 @@ import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { referencesOf, type Reference, type Target } from '../analysis/references.ts';
 import { verbsOf } from '../analysis/verbs.ts';
-import { addressed, noteId, numberOf } from '../model/address.ts';
+import { addressed } from '../model/address.ts';
+import { noteId, numberOf } from '../model/placeNames.ts';
+import { longDay } from '../model/days.ts';
 import { listedDoubts } from '../model/doubts.ts';
 import { ORGANS, type Organ } from '../model/organ.ts';
 import { plain } from '../model/plain.ts';
@@ -432,9 +434,6 @@ function references({ session, meeting, organ }: Metadata): Element {
   ]);
 }
 
-const longDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-const inWords = (day: string) => longDay.format(new Date(`${day}T00:00:00Z`));
-
 function coverPage(metadata: Metadata): Element {
   const { symbol, organ, distribution, issued, session, agendaItems, jobNumber, reissue } =
     metadata;
@@ -458,7 +457,7 @@ function coverPage(metadata: Metadata): Element {
     ...line(
       issued === undefined
         ? undefined
-        : [el('docDate', { date: issued, refersTo: '#dateOfIssuance' }, [inWords(issued)])],
+        : [el('docDate', { date: issued, refersTo: '#dateOfIssuance' }, [longDay(issued)])],
     ),
     ...line(
       session?.name === undefined
@@ -499,7 +498,7 @@ function preface(metadata: Metadata, writing: Writing): Element {
           : [
               // the Security Council's name it at the head, and close without it
               organ === 'Security Council' && meeting ? ` at its ${meeting.name}, on ` : ' on ',
-              el('docDate', { date: adopted, refersTo: '#adoptionDate' }, [inWords(adopted)]),
+              el('docDate', { date: adopted, refersTo: '#adoptionDate' }, [longDay(adopted)]),
             ]),
       ]),
       ...(origin ? [p([`[${origin.printed}]`])] : []),

@@ -1,3 +1,4 @@
+import { longDay } from '../model/days.ts';
 import { listedDoubts, type ListedDoubt } from '../model/doubts.ts';
 import {
   closingTexts,
@@ -16,9 +17,6 @@ export type Page = { url: string };
 /** Words and marks in one line: "…among Developing Countries,[1]". */
 const worded = (text: Text): string =>
   text.map((inline) => (inline.type === 'mark' ? `[${inline.note}]` : inline.value)).join('');
-
-const longDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-const inWords = (day: string) => longDay.format(new Date(`${day}T00:00:00Z`));
 
 const STEP = '    ';
 
@@ -66,10 +64,10 @@ export function particulars(metadata: Metadata): string[] {
     ...items.map((name) => `Agenda item ${name}`),
     ...(adopted || meeting
       ? [
-          `Adopted${adopted ? ` on ${inWords(adopted)}` : ''}${meeting ? ` at the ${meeting.name}` : ''}`,
+          `Adopted${adopted ? ` on ${longDay(adopted)}` : ''}${meeting ? ` at the ${meeting.name}` : ''}`,
         ]
       : []),
-    ...(issued ? [`Issued on ${inWords(issued)}`] : []),
+    ...(issued ? [`Issued on ${longDay(issued)}`] : []),
     ...(origin ? [`[${origin.printed}]`] : []),
   ];
 }

@@ -1,17 +1,26 @@
-import { ordinal } from './ordinal.ts';
-import { numbered, PLACES, type PlaceName, SCOPES } from './placeNames.ts';
 import {
-  textsOf,
-  type Block,
-  type Heading,
-  type Inline,
-  type Item,
-  type Kind,
-  type Lines,
-  type Note,
-  type Resolution,
-  type Table,
-  type Text,
+  citedLabel,
+  headingName,
+  idOf,
+  noteId,
+  numbered,
+  numberOf,
+  paragraphName,
+  PLACES,
+  type PlaceName,
+  SCOPES,
+} from './placeNames.ts';
+import type {
+  Block,
+  Heading,
+  Item,
+  Kind,
+  Lines,
+  Note,
+  Paragraph,
+  Resolution,
+  Table,
+  Text,
 } from './resolution.ts';
 import { tableText } from './tableText.ts';
 
@@ -41,21 +50,6 @@ export type Addressed = {
   node: Block | Item | Note;
 };
 
-/** The bare number or letter of a printed label: "1." → "1", "(d)" → "d", "Annex II" → "II". */
-export function numberOf(label: string): string {
-  const bare = label.replace(/^(?:annex|section|chapter|part|article|rule)(?: |$)/i, '');
-  return bare.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
-}
-
-type Scope = PlaceName & { role: Heading['role']; depth: number };
-
-const idOf = (parts: string[]): string =>
-  parts
-    .filter((part) => part !== '')
-    .join('-')
-    .normalize('NFKD')
-    .replace(/[^A-Za-z0-9-]+/g, '');
-
 /**
  * Everything in a resolution that has an anchor, in the order of the text, notes last.
  *
@@ -64,235 +58,147 @@ const idOf = (parts: string[]): string =>
  * counted within the same bounds, those that paragraphs hold with the others.
  */
 export function addressed({ body, notes }: Resolution): Addressed[] {
-  const out: Addressed[] = [];
-  const taken = new Map<string, number>();
-  const claim = (parts: string[]): string => {
-    const wanted = idOf(parts);
-    const times = (taken.get(wanted) ?? 0) + 1;
-    taken.set(wanted, times);
-    return times === 1 ? wanted : claim([wanted, String(times)]);
-  };
+  const walk = new Walk();
+  for (const stretch of stretchesOf(body)) walk.stretch(stretch);
+  for (const note of notes) walk.note(note);
+  return walk.places;
+}
 
-  const counts = new Map<string, number>();
-  const countWithin = (within: Scope[], what: string): number => {
-    const key = [...within.map((scope) => scope.id), what].join('-');
-    const next = (counts.get(key) ?? 0) + 1;
-    counts.set(key, next);
-    return next;
-  };
+/** A heading that stands in the addresses of what it holds. */
+type Scope = PlaceName & Pick<Heading, 'role' | 'depth'>;
 
-  let scopes: Scope[] = [];
-  let headings: { id: string; depth: number }[] = [];
-  for (const stretch of stretchesOf(body)) {
-    const numbers = numbersOf(stretch);
+/** Where a place stands among the others. */
+type Where = Pick<Addressed, 'level' | 'ancestors' | 'headings'>;
+
+/** What a place is made from, and its name within what holds it. */
+type Found = Pick<Addressed, 'kind' | 'label' | 'text' | 'lines' | 'node'> & PlaceName;
+
+/** The body from its beginning to its end, with what has been named by now. */
+class Walk {
+  readonly places: Addressed[] = [];
+  #claimed = new Map<string, number>();
+  #counted = new Map<string, number>();
+  #scopes: Scope[] = [];
+  #headings: { id: string; depth: number }[] = [];
+
+  /** Blocks within which the numbers of paragraphs are compared. */
+  stretch(blocks: Block[]): void {
+    const numbers = blocks.flatMap((block) =>
+      block.type === 'paragraph' && block.label !== undefined ? [numberOf(block.label)] : [],
+    );
     const printed = new Set(numbers);
-    const scoped = printed.size < numbers.length;
-    for (const block of stretch) {
-      if (block.type === 'heading') {
-        headings = headings.filter(({ depth }) => depth < block.depth);
-        scopes = scopes.filter(({ depth }) => depth < block.depth);
-        const named = SCOPES[block.role];
-        const number = block.label ? numberOf(block.label) : '';
-        const outer = scopes.map((scope) => scope.id);
-        const outerCite = scopes.map((scope) => scope.cite);
-        const own = named
-          ? { id: idOf([named.id, number]), cite: [named.cite, number].filter(Boolean).join(' ') }
-          : headingName(block.label);
-        const id = claim([...outer, own.id]);
-        out.push({
-          id,
-          cite: [...outerCite, own.cite].join(', '),
-          kind: 'heading',
-          label: block.label,
-          level: block.depth,
-          ancestors: [],
-          headings: headings.map((heading) => heading.id),
-          text: block.text,
-          lines: block.lines,
-          node: block,
-        });
-        headings.push({ id, depth: block.depth });
-        if (named) scopes.push({ role: block.role, depth: block.depth, ...own });
-        continue;
-      }
-      if (block.type !== 'paragraph' && block.type !== 'table') continue;
-
-      const preambular = block.type === 'paragraph' && block.kind === 'preambular';
-      const within = scopes.filter(
-        ({ role }) => scoped || role === 'part' || role === 'annex' || preambular,
-      );
-      const under = headings.map((heading) => heading.id);
-      if (block.type === 'table') {
-        pushTable(block, within, { level: 0, ancestors: [], headings: under });
-        continue;
-      }
-      const own = nameOf(block, (what) => countWithin(within, what), printed);
-      const base: Addressed = {
-        ...namedWithin(within, own),
-        kind: block.kind,
-        label: block.label,
-        level: 0,
-        ancestors: [],
-        headings: under,
-        text: block.text,
-        lines: block.lines,
-        node: block,
-      };
-      out.push(base);
-      pushChildren(block.children, base, within);
+    const repeat = printed.size < numbers.length;
+    for (const block of blocks) {
+      if (block.type === 'heading') this.#heading(block);
+      else if (block.type === 'paragraph') this.#paragraph(block, printed, repeat);
+      else if (block.type === 'table') this.#table(block, this.#within(repeat), this.#top());
     }
   }
 
-  for (const note of notes) {
-    const id = claim([PLACES.note.id, noteNumber(note.label)]);
-    out.push({
-      id,
-      cite: `${PLACES.note.cite} ${note.label}`,
-      kind: 'note',
-      label: note.label,
-      level: 0,
-      ancestors: [],
-      headings: [],
-      text: note.text,
-      lines: note.lines,
-      node: note,
-    });
+  note(note: Note): void {
+    const { label } = note;
+    const named = { id: noteId(label), cite: `${PLACES.note.cite} ${label}` };
+    this.#place({ ...note, ...named, kind: 'note', node: note }, [], NOWHERE);
   }
-  return out;
 
-  function namedWithin(within: Scope[], { id, cite }: PlaceName): PlaceName {
-    return {
-      id: claim([...within.map((scope) => scope.id), id]),
-      cite: [...within.map((scope) => scope.cite), cite].join(', '),
+  #heading(heading: Heading): void {
+    const { role, depth } = heading;
+    this.#headings = this.#headings.filter((outer) => outer.depth < depth);
+    this.#scopes = this.#scopes.filter((outer) => outer.depth < depth);
+    const name = headingName(heading);
+    const found = {
+      ...heading,
+      label: heading.label,
+      ...name,
+      kind: 'heading',
+      node: heading,
+    } as const;
+    const { id } = this.#place(found, this.#scopes, { ...this.#top(), level: depth });
+    this.#headings.push({ id, depth });
+    if (SCOPES[role]) this.#scopes.push({ role, depth, ...name });
+  }
+
+  #paragraph(paragraph: Paragraph, printed: ReadonlySet<string>, repeat: boolean): void {
+    const { kind, label, text, lines } = paragraph;
+    const within = this.#within(repeat || kind === 'preambular');
+    const name = paragraphName(paragraph, (what) => this.#count(within, what), printed);
+    const found = { kind, label, text, lines, ...name, node: paragraph };
+    this.#children(paragraph.children, this.#place(found, within, this.#top()), within);
+  }
+
+  #children(children: Item['children'], parent: Addressed, within: Scope[]): void {
+    const where = {
+      level: parent.level + 1,
+      ancestors: [...parent.ancestors, parent.id],
+      headings: parent.headings,
     };
-  }
-
-  function pushTable(
-    table: Table,
-    within: Scope[],
-    where: Pick<Addressed, 'level' | 'ancestors' | 'headings'>,
-  ) {
-    const n = countWithin(within, 'table');
-    const { words } = tableText(table);
-    out.push({
-      ...namedWithin(within, numbered(PLACES.table, n)),
-      ...where,
-      kind: 'table',
-      label: undefined,
-      text: words === '' ? [] : [{ type: 'text', value: words }],
-      lines: table.lines,
-      node: table,
-    });
-  }
-
-  function pushChildren(children: Item['children'], parent: Addressed, within: Scope[]) {
-    const inside = { level: parent.level + 1, ancestors: [...parent.ancestors, parent.id] };
     let unlabelled = 0;
     for (const child of children) {
-      if (child.type === 'table') {
-        pushTable(child, within, { ...inside, headings: parent.headings });
-      }
+      if (child.type === 'table') this.#table(child, within, where);
       if (child.type !== 'item') continue;
-      const number = child.label ? numberOf(child.label) : '';
+      const { label, text, lines } = child;
+      const number = label ? numberOf(label) : '';
       const own = number || (++unlabelled === 1 ? 'text' : `text-${unlabelled}`);
-      const item: Addressed = {
-        ...parent,
-        ...inside,
-        id: claim([parent.id, own]),
-        cite: child.label ? `${parent.cite} ${citedLabel(child.label)}` : parent.cite,
-        label: child.label,
-        text: child.text,
-        lines: child.lines,
-        node: child,
-      };
-      out.push(item);
-      pushChildren(child.children, item, within);
+      const id = idOf([parent.id, own]);
+      const cite = label ? `${parent.cite} ${citedLabel(label)}` : parent.cite;
+      const found = { kind: parent.kind, label, text, lines, id, cite, node: child };
+      this.#children(child.children, this.#place(found, [], where), within);
     }
+  }
+
+  #table(table: Table, within: Scope[], where: Where): void {
+    const { words } = tableText(table);
+    const text: Text = words === '' ? [] : [{ type: 'text', value: words }];
+    const name = numbered(PLACES.table, this.#count(within, 'table'));
+    const { lines } = table;
+    const found = { kind: 'table', label: undefined, text, lines, ...name, node: table } as const;
+    this.#place(found, within, where);
+  }
+
+  #place({ id, cite, kind, label, text, lines, node }: Found, within: Scope[], where: Where) {
+    const place: Addressed = {
+      id: this.#claim([...within.map((scope) => scope.id), id]),
+      cite: [...within.map((scope) => scope.cite), cite].join(', '),
+      kind,
+      label,
+      level: where.level,
+      ancestors: where.ancestors,
+      headings: where.headings,
+      text,
+      lines,
+      node,
+    };
+    this.places.push(place);
+    return place;
+  }
+
+  /** An id that nothing has yet: where one is taken, with the number of its times. */
+  #claim(parts: string[]): string {
+    const wanted = idOf(parts);
+    const times = (this.#claimed.get(wanted) ?? 0) + 1;
+    this.#claimed.set(wanted, times);
+    return times === 1 ? wanted : this.#claim([wanted, String(times)]);
+  }
+
+  /** How many of something there have been within these scopes, with this one. */
+  #count(within: Scope[], what: string): number {
+    const key = [...within.map(({ id }) => id), what].join('-');
+    const times = (this.#counted.get(key) ?? 0) + 1;
+    this.#counted.set(key, times);
+    return times;
+  }
+
+  /** The scopes that stand in an address here: all, or those that always do. */
+  #within(all: boolean): Scope[] {
+    return this.#scopes.filter(({ role }) => all || role === 'part' || role === 'annex');
+  }
+
+  #top(): Where {
+    return { ...NOWHERE, headings: this.#headings.map(({ id }) => id) };
   }
 }
 
-/** The note's label as ids carry it: "3" → "3", "*" → "asterisk", "**" → "asterisks-2". */
-const noteNumber = (label: string): string =>
-  numberOf(label) || (label.length === 1 ? 'asterisk' : `asterisks-${label.length}`);
-
-/** The anchor of a note: "fn-3". */
-export const noteId = (label: string): string => idOf([PLACES.note.id, noteNumber(label)]);
-
-/** The anchor of a note's nth mark in the text: "fnref-3", the second "fnref-3-2". */
-export const markId = (label: string, nth: number): string =>
-  idOf([PLACES.mark.id, noteNumber(label), nth === 1 ? '' : String(nth)]);
-
-export type Mark = { note: string; id: string; inline: Inline | undefined };
-
-/**
- * The marks of notes in reading order, each with its anchor; those on the title come first and
- * have no inline.
- */
-export function marksOf({ metadata, body }: Resolution): Mark[] {
-  const times = new Map<string, number>();
-  const mark = (note: string, inline: Inline | undefined): Mark => {
-    const nth = (times.get(note) ?? 0) + 1;
-    times.set(note, nth);
-    return { note, id: markId(note, nth), inline };
-  };
-  return [
-    ...(metadata.titleNotes ?? []).map((note) => mark(note, undefined)),
-    ...body
-      .flatMap(textsOf)
-      .flat()
-      .flatMap((inline) => (inline.type === 'mark' ? [mark(inline.note, inline)] : [])),
-  ];
-}
-
-/** "(d)" stays "(d)"; "a." becomes "a". */
-const citedLabel = (label: string) => (label.startsWith('(') ? label : numberOf(label));
-
-function nameOf(
-  block: Extract<Block, { type: 'paragraph' }>,
-  count: (what: string) => number,
-  printed: Set<string>,
-): PlaceName {
-  const number = block.label ? numberOf(block.label) : '';
-  switch (block.kind) {
-    case 'formula': {
-      const n = count('formula');
-      return { ...PLACES.formula, ...(n > 1 && { id: `formula-${n}` }) };
-    }
-    case 'preambular': {
-      const n = count('pp');
-      return { id: `pp-${n}`, cite: `${ordinal(n)} preambular paragraph` };
-    }
-    case 'operative': {
-      if (isTarget(block.label)) return numbered(PLACES.target, number, block.label);
-      if (number) return numbered(PLACES.paragraph, number);
-      const n = count('para');
-      // a number as printed goes before a number as counted
-      const id = printed.has(String(n)) ? `operative-${n}` : `para-${n}`;
-      return { id, cite: n === 1 ? 'operative paragraph' : `operative paragraph ${n}` };
-    }
-    case 'annex': {
-      if (isTarget(block.label)) return numbered(PLACES.target, number, block.label);
-      if (number) return numbered(PLACES.paragraph, number);
-      const n = count('text');
-      return numbered(PLACES.unnumbered, n);
-    }
-  }
-}
-
-const NUMBERED_WORD = /^(Action|Goal) (\d{1,3})[.:]?$/i;
-
-/** "Action 56." is named by its number; a heading that numbers nothing, or other things, is not. */
-function headingName(label: string | undefined): PlaceName {
-  const [, word = '', number] = NUMBERED_WORD.exec(label ?? '') ?? [];
-  if (number === undefined) return PLACES.heading;
-  return numbered(word.toLowerCase() === 'action' ? PLACES.action : PLACES.goal, number);
-}
-
-const TARGET = /^\d{1,2}\.(?:\d{1,2}|[a-z])$/; // "1.2", "1.b"
-
-/** True of the label of a goal's target. */
-const isTarget = (label: string | undefined): label is string =>
-  label !== undefined && TARGET.test(label);
+const NOWHERE: Where = { level: 0, ancestors: [], headings: [] };
 
 /** The body cut before each part and annex: numbers are compared within one stretch. */
 function stretchesOf(body: Block[]): Block[][] {
@@ -305,9 +211,3 @@ function stretchesOf(body: Block[]): Block[][] {
   }
   return stretches;
 }
-
-/** The numbers of a stretch's labelled paragraphs, in order. */
-const numbersOf = (stretch: Block[]): string[] =>
-  stretch.flatMap((block) =>
-    block.type === 'paragraph' && block.label !== undefined ? [numberOf(block.label)] : [],
-  );

@@ -40,11 +40,13 @@ export function decode(bytes: Uint8Array): { text: string; encoding: Encoding } 
 function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  const start = bytes.subarray(0, SHOWN);
-  const zeros = [0, 0];
-  for (let index = start.indexOf(0); index >= 0; index = start.indexOf(0, index + 1))
-    zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
-  const [even = 0, odd = 0] = zeros.map((count) => count / (start.length / 2 || 1));
+  const shown = Math.min(bytes.length, SHOWN);
+  const zerosFrom = (first: 0 | 1): number => {
+    let zeros = 0;
+    for (let at = first; at < shown; at += 2) if (bytes[at] === 0) zeros += 1;
+    return zeros / (shown / 2 || 1);
+  };
+  const [even, odd] = [zerosFrom(0), zerosFrom(1)];
   if (odd > FEWEST_ZEROS && even === 0) return 'utf-16le';
   if (even > FEWEST_ZEROS && odd === 0) return 'utf-16be';
   return undefined;

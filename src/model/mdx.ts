@@ -1,6 +1,7 @@
 import type {
   BlockContent,
   DefinitionContent,
+  FootnoteDefinition,
   Paragraph,
   PhrasingContent,
   RootContent,
@@ -174,20 +175,78 @@ export const element = (
   children,
 });
 
-const RISKY = /[^\p{L}\p{N} ,;:.()/’‘“”'"–—%-]|[Ww]\.|:\//u; // "[1]", "www.", "https:/"
+// what any of the library's patterns begins with: "[1]", "a_b", "www.", "https:/"
+const RISKY = /[\u0000-\u001F!#$&*+<=>?@[\\\]^_`{|}~\u007F]|[Ww]\.|:\//;
 const OPENS_BLOCK = /^\P{L}/u; // "1."
 const GOES_ON = /^[(:]/; // what would make a mark a link or a note
 
+/** True where a text may need an escape between what stands before and after it. */
+const isRisky = (value: string, before: string, after: string): boolean =>
+  RISKY.test(value) ||
+  (before === '\n' && OPENS_BLOCK.test(value)) ||
+  (before === ']' && GOES_ON.test(value)) ||
+  (after === '\n' && value.endsWith(' '));
+
 /** Prints a text as the library does, which looks in each for some forty patterns: few have any. */
-const text: Handle = (node: MarkdownText, parent, state, info) => {
-  const { value } = node;
-  const risky =
-    RISKY.test(value) ||
-    (info.before === '\n' && OPENS_BLOCK.test(value)) ||
-    (info.before === ']' && GOES_ON.test(value)) ||
-    (info.after === '\n' && value.endsWith(' '));
-  return risky ? defaultHandlers.text(node, parent, state, info) : value;
+const text: Handle = (node: MarkdownText, parent, state, info) =>
+  isRisky(node.value, info.before, info.after)
+    ? defaultHandlers.text(node, parent, state, info)
+    : node.value;
+
+const NOTES = gfmFootnoteToMarkdown();
+const defaultDefinition = NOTES.handlers?.footnoteDefinition;
+
+/** Prints a note as the library does, which looks for patterns in its label too. */
+const definition: Handle = (node: FootnoteDefinition, parent, state, info) => {
+  const [only, ...more] = node.children;
+  const own = node.label === node.identifier && PLAIN_LABEL.test(node.identifier);
+  const printed =
+    own && only?.type === 'paragraph' && more.length === 0
+      ? joined(only.children, '\n', '\n')
+      : undefined;
+  return printed === undefined
+    ? (defaultDefinition?.(node, parent, state, info) ?? '')
+    : `[^${node.identifier}]: ${printed}`;
 };
+
+const PLAIN_LABEL = /^\d{1,3}$/;
+const WORDS = /^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/u; // what "*" can stand around
+const MAY_PRECEDE = /^\s?$/;
+const MAY_FOLLOW = /^[\s,;.:]?$/;
+
+/** Prints a paragraph as the library does: by joining its parts where none needs a look at another. */
+const paragraphHandle: Handle = (node: Paragraph, parent, state, info) =>
+  joined(node.children, info.before, info.after) ??
+  defaultHandlers.paragraph(node, parent, state, info);
+
+/** The parts as they are printed; nothing where the library must be asked. */
+function joined(
+  children: readonly PhrasingContent[],
+  before: string,
+  after: string,
+): string | undefined {
+  let printed = '';
+  for (const [index, child] of children.entries()) {
+    const ahead = index === 0 ? before : printed.slice(-1);
+    const next = children[index + 1];
+    if (child.type === 'text') {
+      const behind = next === undefined ? after : next.type === 'emphasis' ? '*' : '[';
+      if (child.value === '' || isRisky(child.value, ahead, behind)) return undefined;
+      printed += child.value;
+    } else if (child.type === 'footnoteReference') {
+      if (child.label !== child.identifier || !PLAIN_LABEL.test(child.identifier)) return undefined;
+      printed += `[^${child.identifier}]`;
+    } else if (child.type === 'emphasis') {
+      const [only, ...more] = child.children;
+      if (only?.type !== 'text' || more.length > 0) return undefined;
+      const behind = next === undefined ? '' : next.type === 'text' ? next.value.charAt(0) : '[';
+      const apart = MAY_PRECEDE.test(ahead) && MAY_FOLLOW.test(behind);
+      if (!apart || !WORDS.test(only.value) || RISKY.test(only.value)) return undefined;
+      printed += `*${only.value}*`;
+    } else return undefined;
+  }
+  return printed;
+}
 
 /** Puts an entry together: the inverse of `parseEntry`. */
 export function printEntry(frontMatter: unknown, elements: MdxJsxFlowElement[]): string {
@@ -200,12 +259,12 @@ export function printEntry(frontMatter: unknown, elements: MdxJsxFlowElement[]):
       extensions: [
         mdxToMarkdown({ quoteSmart: true }),
         gfmAutolinkLiteralToMarkdown(),
-        gfmFootnoteToMarkdown(),
+        NOTES,
         gfmTableToMarkdown(),
         gfmStrikethroughToMarkdown(),
         // a mark that opens a paragraph and a colon would be read as a note's definition
         { unsafe: [{ character: ':', before: ']', inConstruct: 'phrasing' }] },
-        { handlers: { text } },
+        { handlers: { text, paragraph: paragraphHandle, footnoteDefinition: definition } },
       ],
     },
   );

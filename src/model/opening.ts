@@ -16,7 +16,7 @@ const OTHER_PREAMBULAR = [
   'in pursuance of',
   'in support of',
   'since',
-];
+].map((phrase) => phrase.split(' '));
 
 /** Adverbs before or after the verb: "Also requests", "Strongly condemns", "Recalling further". */
 const ADVERBS = listed(`
@@ -96,10 +96,17 @@ const STOPS = new Set(',;:.');
 
 type Word = { bare: string; end: number; stops: boolean };
 
-/** The first words, in lower case, each with where it ends and whether punctuation follows it. */
-function firstWords(text: string): Word[] {
+/** No verb stands later in an opening: "Once again strongly and unequivocally condemns". */
+const MOST_TO_VERB = 12;
+
+/**
+ * The first words, `most` of them, in lower case, each with where it ends and whether punctuation
+ * follows it.
+ */
+function firstWords(text: string, most = LONGEST): Word[] {
   const words: Word[] = [];
   for (const { 0: token, index } of text.slice(0, LONGEST).matchAll(/\S+/g)) {
+    if (words.length === most) break;
     let length = token.length;
     while (length > 1 && STOPS.has(token.charAt(length - 1))) length -= 1;
     words.push({
@@ -220,8 +227,7 @@ function afterLinked(words: Word[], at: number): number {
  */
 export function opensLike(text: string): Opens | undefined {
   if (!startsUpper(text)) return undefined;
-  const words = firstWords(text);
-  if (OTHER_PREAMBULAR.some((phrase) => after(words, 0, phrase.split(' ')) > 0))
-    return 'preambular';
+  const words = firstWords(text, MOST_TO_VERB);
+  if (OTHER_PREAMBULAR.some((phrase) => after(words, 0, phrase) > 0)) return 'preambular';
   return headOf(words)?.opens;
 }

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { Day, Lines, Source } from './resolution.ts';
 
 /**
- * The model of a timeline: a list of resolutions as someone drew it up, row by row as its dump
- * says, what is so where the list is wrong or silent, and what the list lacks.
+ * The model of a list of resolutions as someone drew it up: row by row as its dump says, and what
+ * is so where the list is wrong or silent. What a timeline tells besides is in `story.ts`.
  */
 
 /** One line of text without blanks at its ends. */
-const words = z.string().regex(/^[^\s](?:[^\n\r\t]*[^\s])?$/u, 'expected one line of text');
+export const words = z.string().regex(/^[^\s](?:[^\n\r\t]*[^\s])?$/u, 'expected one line of text');
 
 /** Words as the list sets them, italics marked; neighbouring runs are never of one type. */
 export const Words = z.array(
@@ -26,11 +26,13 @@ export type Words = z.output<typeof Words>;
 export const Certainty = z.enum(['primary', 'sourced', 'inferred', 'unverified']);
 export type Certainty = z.output<typeof Certainty>;
 
-const evidence = {
+export const evidence = {
   certainty: Certainty,
   /** Where a reader can check it, e.g. "A/RES/64/1, first preambular paragraph". */
   source: words,
 };
+
+export type Evidence = { certainty: Certainty; source: string };
 
 /** What is so about one field of a row. */
 const fact = <V extends z.ZodType<string>>(value: V) =>
@@ -111,20 +113,6 @@ export const List = z.strictObject({
 });
 export type List = z.output<typeof List>;
 
-/** A document that belongs on the timeline and that the list lacks. */
-export const Added = z.strictObject({
-  symbol: words,
-  title: words,
-  body: words,
-  adopted: Day,
-  ...evidence,
-  /** The fields that the source does not bear out: they are general knowledge. */
-  unverified: z.array(z.enum(['symbol', 'title', 'adopted', 'note'])),
-  /** What it did, in one sentence. */
-  note: words.optional(),
-});
-export type Added = z.output<typeof Added>;
-
 export const Timeline = z.strictObject({
   metadata: z.strictObject({
     title: words,
@@ -133,6 +121,5 @@ export const Timeline = z.strictObject({
     furniture: z.record(z.string(), Lines),
   }),
   lists: z.array(List).min(1),
-  added: z.array(Added),
 });
 export type Timeline = z.output<typeof Timeline>;

@@ -1,70 +1,96 @@
+import { parseSymbol, pathOf, shortOf } from '../model/symbol.ts';
 import { HAS, type Has } from './asks.ts';
 import type { SearchRecord } from './record.ts';
 import { RECORD_KINDS, type RecordKind, type RecordSource } from './source.ts';
 
 /**
- * What a span's records can be filtered and counted by: one column a property, in the order of the
- * text. Pagefind's own filters name each record again for each value and come to ten times this
- * size.
+ * What a span's records are, in the order of the text: first the little that ranking needs, then, for
+ * filters and counts, one column a property. Pagefind's own filters name each record again for each
+ * value and come to ten times this size.
  */
-export type Columns = {
-  sources: RecordSource[];
-  /** For each of `sources`, how many records it has. */
+export type Ranks = {
+  /** The resolutions: symbol, and day of adoption where it is known. */
+  sources: [symbol: string, adopted: string][];
+  /** For each of `sources`, how many records it has; the first is its title. */
   records: number[];
-  verbs: string[];
-  addressees: string[];
   /** For each record a digit, the number of its kind. */
   kind: string;
+  /** For each record about how many words it has. */
+  length: number[];
+};
+
+export type Columns = {
+  /** What filters ask of each resolution. */
+  sources: Facts[];
+  verbs: string[];
+  addressees: string[];
   /** For each record the numbers of its verbs; one alone stands without brackets. */
   verb: (number | number[])[];
   to: (number | number[])[];
   /** For each record a digit, the sum of what it has: 1 deadline, 2 report, 4 doubt. */
   has: string;
-  /** For each record about how many words it has. */
-  length: number[];
 };
 
-/** One record's row. */
+/** What filters ask of a resolution beside its day. */
+type Facts = Pick<RecordSource, 'period' | 'session' | 'organ' | 'committee' | 'items'>;
+
+/** A resolution as ranking knows it. */
+export type RankedSource = Pick<RecordSource, 'path' | 'symbol' | 'short' | 'adopted'>;
+
+/** A resolution as filters know it. */
+export type FilteredSource = RankedSource & Facts;
+
+/** One record as filters know it. */
 export type Row = {
-  source: RecordSource;
+  source: FilteredSource;
   kind: RecordKind;
   verbs: string[];
   addressees: string[];
   has: Has[];
-  length: number;
 };
 
-/** A paragraph on its way into the index, with its words as the index gets them, and their number. */
+/** A record on its way into the index, with its words as the index gets them, and their number. */
 export type Entry = { source: RecordSource; record: SearchRecord; words: string; length: number };
+
+/** Ranks of records that are given in the order of the text. */
+export function ranksOf(entries: readonly Entry[]): Ranks {
+  const ranks: Ranks = { sources: [], records: [], kind: '', length: [] };
+  let last: RecordSource | undefined;
+  for (const { source, record, length } of entries) {
+    if (source !== last) {
+      ranks.sources.push([source.symbol, source.adopted ?? '']);
+      ranks.records.push(0);
+    }
+    last = source;
+    ranks.records.push((ranks.records.pop() ?? 0) + 1);
+    ranks.kind += RECORD_KINDS.indexOf(record.kind);
+    ranks.length.push(rounded(length));
+  }
+  return ranks;
+}
 
 /** Columns of records that are given in the order of the text. */
 export function columnsOf(entries: readonly Entry[]): Columns {
   const verbs = numbered<string>();
   const addressees = numbered<string>();
-  const columns: Columns = {
-    sources: [],
-    records: [],
+  const sources = [...new Set(entries.map(({ source }) => source))];
+  const records = entries.map(({ record }) => record);
+  return {
+    sources: sources.map(({ period, session, organ, committee, items }) => ({
+      period,
+      ...(session !== undefined && { session }),
+      organ,
+      ...(committee && { committee }),
+      items,
+    })),
+    verb: records.map((record) => bare(record.verbs.map(verbs.of))),
+    to: records.map((record) => bare(record.addressees.map(addressees.of))),
+    has: records
+      .map(({ has }) => has.reduce((sum, one) => sum + 2 ** HAS.indexOf(one), 0))
+      .join(''),
     verbs: verbs.values,
     addressees: addressees.values,
-    kind: '',
-    verb: [],
-    to: [],
-    has: '',
-    length: [],
   };
-  for (const { source, record, length } of entries) {
-    if (source !== columns.sources.at(-1)) {
-      columns.sources.push(source);
-      columns.records.push(0);
-    }
-    columns.records.push((columns.records.pop() ?? 0) + 1);
-    columns.kind += RECORD_KINDS.indexOf(record.kind);
-    columns.verb.push(bare(record.verbs.map(verbs.of)));
-    columns.to.push(bare(record.addressees.map(addressees.of)));
-    columns.has += record.has.reduce((sum, one) => sum + 2 ** HAS.indexOf(one), 0);
-    columns.length.push(rounded(length));
-  }
-  return columns;
 }
 
 /** To the nearest of a few dozen lengths, which is all that ranking needs. */
@@ -88,24 +114,44 @@ function numbered<T>() {
   return { values, of };
 }
 
+/** The resolutions of a span, in their order. */
+export const sourcesOf = ({ sources }: Ranks): RankedSource[] =>
+  sources.map(([text, adopted]) => {
+    const symbol = parseSymbol(text);
+    if (symbol === undefined) throw new Error(`"${text}" is no symbol of a resolution`);
+    return {
+      path: pathOf(symbol),
+      symbol: text,
+      short: shortOf(symbol),
+      ...(adopted && { adopted }),
+    };
+  });
+
+/** The kind that the digit at a place of `Ranks.kind` names. */
+export function kindAt(kinds: string, at: number): RecordKind {
+  const kind = RECORD_KINDS[Number(kinds[at])];
+  if (kind === undefined) throw new Error(`record ${at} has no kind`);
+  return kind;
+}
+
 /** The rows of columns, in their order. */
-export function rowsOf(columns: Columns): Row[] {
+export function rowsOf(ranks: Ranks, columns: Columns): Row[] {
   const named = (of: number | number[] | undefined, names: string[]): string[] =>
     (typeof of === 'number' ? [of] : (of ?? [])).map((number) => names[number] ?? '');
-  const sources = columns.sources.flatMap((source, at) =>
-    Array.from({ length: columns.records[at] ?? 0 }, () => source),
-  );
+  const sources = sourcesOf(ranks).flatMap((source, at) => {
+    const facts = columns.sources[at];
+    if (facts === undefined) throw new Error(`${source.symbol} has no columns`);
+    const whole: FilteredSource = { ...source, ...facts };
+    return Array.from({ length: ranks.records[at] ?? 0 }, () => whole);
+  });
   return sources.map((source, at) => {
-    const kind = RECORD_KINDS[Number(columns.kind[at])];
-    if (kind === undefined) throw new Error(`row ${at} has no kind`);
     const has = Number(columns.has[at]);
     return {
       source,
-      kind,
+      kind: kindAt(ranks.kind, at),
       verbs: named(columns.verb[at], columns.verbs),
       addressees: named(columns.to[at], columns.addressees),
       has: HAS.filter((_, bit) => (has >> bit) % 2 === 1),
-      length: columns.length[at] ?? 0,
     };
   });
 }

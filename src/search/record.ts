@@ -1,13 +1,14 @@
 import { addresseesOf } from '../analysis/addressees.ts';
 import { verbsOf } from '../analysis/verbs.ts';
-import { addressed, type Addressed, marksOf } from '../model/address.ts';
+import { addressed, type Addressed } from '../model/address.ts';
+import { marksOf } from '../model/marks.ts';
 import { doubtsByPlace, withItems, type DoubtPlace } from '../model/doubts.ts';
 import { capital, plain } from '../model/plain.ts';
 import type { Resolution } from '../model/resolution.ts';
 import { periodOf } from '../model/period.ts';
 import { parseSymbol, pathOf, shortOf } from '../model/symbol.ts';
 import { asksOf, type Has } from './asks.ts';
-import { RECORD_KINDS, type RecordKind, type RecordSource } from './source.ts';
+import { PARAGRAPH_KINDS, type RecordKind, type RecordSource } from './source.ts';
 
 /** One paragraph as search knows it, or the words of one table. */
 export type SearchRecord = {
@@ -25,7 +26,7 @@ export type SearchRecord = {
 };
 
 const isKind = (kind: string): kind is RecordKind =>
-  (RECORD_KINDS as readonly string[]).includes(kind);
+  (PARAGRAPH_KINDS as readonly string[]).includes(kind);
 
 /** The resolution itself, for the heading of its results. */
 export function sourceOf(resolution: Resolution): RecordSource {
@@ -41,6 +42,8 @@ export function sourceOf(resolution: Resolution): RecordSource {
     period: periodOf(symbol),
     ...(symbol.session !== undefined && { session: symbol.session }),
     organ: metadata.organ,
+    ...(metadata.origin?.committee && { committee: metadata.origin.committee }),
+    ...(metadata.origin?.printed && { origin: metadata.origin.printed }),
     items: metadata.agendaItems.map(({ number, title }) => ({ number, ...(title && { title }) })),
     headings: titledHeadings(resolution),
   };

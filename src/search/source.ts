@@ -2,8 +2,14 @@ import type { Organ } from '../model/organ.ts';
 import { periodInText } from '../model/period.ts';
 
 /** The kinds of paragraph that search tells apart, in the order in which they are offered. */
-export const RECORD_KINDS = ['operative', 'preambular', 'annex', 'note'] as const;
+export const PARAGRAPH_KINDS = ['operative', 'preambular', 'annex', 'note'] as const;
+/** Titles, headings and the line of the masthead on the origin are found as paragraphs are. */
+export const RECORD_KINDS = [...PARAGRAPH_KINDS, 'title', 'heading', 'masthead'] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
+
+/** Whether it is of the text itself. */
+export const isParagraph = (kind: RecordKind): boolean =>
+  (PARAGRAPH_KINDS as readonly string[]).includes(kind);
 
 /** A resolution as the results name it. */
 export type RecordSource = {
@@ -20,6 +26,10 @@ export type RecordSource = {
   /** "64", "S-27", "2024"; absent of organs without sessions. */
   session?: string;
   organ: Organ;
+  /** "Second Committee" */
+  committee?: string;
+  /** Where it came from, as the masthead prints it: "on the report of the Second Committee (…)". */
+  origin?: string;
   items: { number: string; title?: string }[];
   /** Those of its headings that have a title: of parts, annexes, sections and within them. */
   headings: { id: string; cite: string; title: string }[];

@@ -14,8 +14,11 @@ export type Span = {
   records: number;
 };
 
+/** Where the lexicon of all spans lies, and in how many files. */
+export type Lexicon = { path: string; files: number };
+
 /** What the reader's browser is told of the index. */
-export type Manifest = { spans: Span[] };
+export type Manifest = { spans: Span[]; lexicon: Lexicon };
 
 /** A session as people write it, as it is listed: "s-27" → "S-27", "XXV" → "25", "S-VI" → "S-6". */
 export function sessionOf(typed: string): string {

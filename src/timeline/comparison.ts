@@ -1,6 +1,6 @@
 import { parseSymbol, shortOf } from '../model/symbol.ts';
 import type { DayFact, Fact, Row } from '../model/timeline.ts';
-import { longDay } from '../views/dates.ts';
+import { longDay } from '../model/days.ts';
 import { foldedWords, plainOf } from './words.ts';
 
 /** What the list says in one of a row's cells, against what is so. */

@@ -2,7 +2,7 @@ import { ORGANS } from '../model/organ.ts';
 import type { Metadata } from '../model/resolution.ts';
 import type { DocumentSymbol } from '../model/symbol.ts';
 import { symbolOf } from './symbols.ts';
-import { longDay } from './dates.ts';
+import { longDay } from '../model/days.ts';
 
 /** A run of words, with the address they lead to where there is one. */
 export type Linked = { text: string; href?: string };

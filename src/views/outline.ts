@@ -1,5 +1,5 @@
 import { plain } from '../model/plain.ts';
-import type { Block, Inline } from '../model/resolution.ts';
+import type { Block, Text } from '../model/resolution.ts';
 import type { View } from './view.ts';
 
 /** A line of the outline, and those under it. */
@@ -10,11 +10,20 @@ export type OutlineEntry = {
   children: OutlineEntry[];
 };
 
+/** How much stands after the text, and is named at the end of the outline. */
+export type After = {
+  /** How many notes there are. */
+  notes: number;
+  /** How many resolutions of the site cite it, and how many it cites. */
+  citing: number;
+  cited: number;
+};
+
 /**
- * The preamble, sections and annexes, and the operative paragraphs by their opening verbs; what
- * stands under a heading is nested in it.
+ * The preamble, sections and annexes, and the operative paragraphs by what they do; what stands under
+ * a heading is nested in it. Last come the parts of the page after the text.
  */
-export function outlineOf(body: Block[], view: View): OutlineEntry[] {
+export function outlineOf(body: Block[], view: View, after: After): OutlineEntry[] {
   const top: OutlineEntry[] = [];
   let open: { depth: number; entry: OutlineEntry }[] = [];
   const under = () => open.at(-1)?.entry.children ?? top;
@@ -22,7 +31,7 @@ export function outlineOf(body: Block[], view: View): OutlineEntry[] {
   for (const block of body) {
     if (block.type === 'heading') {
       const { id } = view.placeOf(block);
-      const entry = { id, label: block.label, words: plain(block.text), children: [] };
+      const entry = { id, label: block.label, words: aboutOf(block.text), children: [] };
       open = open.filter(({ depth }) => depth < block.depth);
       under().push(entry);
       open.push({ depth: block.depth, entry });
@@ -30,22 +39,46 @@ export function outlineOf(body: Block[], view: View): OutlineEntry[] {
     } else if (block.type === 'paragraph') {
       const { id } = view.placeOf(block);
       if (block.kind === 'preambular') {
-        if (!preamble) under().push({ id, label: undefined, words: 'Preamble', children: [] });
+        if (!preamble) under().push(line(id, 'Preamble'));
         preamble = true;
       } else if (block.kind === 'operative' || (block.kind === 'annex' && block.label)) {
-        const { label } = block;
-        under().push({ id, label, words: openingOf(block.text), children: [] });
+        under().push({ ...line(id, aboutOf(block.text)), label: block.label });
         preamble = false;
       }
     }
   }
-  return top;
+  return [...top, ...linesAfter(after)];
 }
 
-/** The italic opening words, or else the first few of a paragraph. */
-function openingOf(text: Inline[]): string {
+const line = (id: string, words: string): OutlineEntry => ({
+  id,
+  label: undefined,
+  words,
+  children: [],
+});
+
+const linesAfter = ({ notes, citing, cited }: After): OutlineEntry[] => [
+  ...(notes > 0 ? [line('notes', 'Notes')] : []),
+  line('cited-by', citing > 0 ? `Cited by (${citing.toLocaleString('en')})` : 'Cited by'),
+  line('cites', cited > 0 ? `Cites (${cited.toLocaleString('en')})` : 'Cites'),
+  line('making', 'How this page was made'),
+];
+
+/** As many letters as two lines of the outline hold. */
+const LONGEST = 60;
+/** ", in this regard," after the opening: it puts off what the paragraph is about. */
+const ASIDE = /^, [^,;:]{1,60},(?= )/;
+/** A line does not end with one of these: "Requests the Secretary-General to report on the". */
+const LEADING =
+  /(?: (?:a|an|and|as|at|by|for|from|in|including|its|of|on|or|that|the|their|to|under|with))+$/;
+
+/** What a paragraph is about: its opening words and what they act on, "Requests the Secretary-General to report". */
+export function aboutOf(text: Text): string {
   const [first] = text;
-  if (first?.type === 'emphasis') return first.value.replace(/[,:;.]$/, '');
-  const words = plain(text).split(' ');
-  return words.length <= 8 ? words.join(' ') : `${words.slice(0, 7).join(' ')} …`;
+  const opening = first?.type === 'emphasis' ? first.value : '';
+  const words = plain(text);
+  const about = (opening + words.slice(opening.length).replace(ASIDE, '')).trim();
+  if (about.length <= LONGEST) return about.replace(/[,:;.]$/, '');
+  const cut = about.slice(0, about.lastIndexOf(' ', LONGEST));
+  return `${(cut || about.slice(0, LONGEST)).replace(LEADING, '').replace(/[,:;.]$/, '')} …`;
 }

@@ -1,4 +1,6 @@
-import { marksOf, noteId, type Addressed } from '../model/address.ts';
+import { type Addressed } from '../model/address.ts';
+import { noteId } from '../model/placeNames.ts';
+import { marksOf } from '../model/marks.ts';
 import { plain } from '../model/plain.ts';
 import {
   textsOf,

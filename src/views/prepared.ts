@@ -26,6 +26,7 @@ export function prepare(given: EntryGiven, read: Locals['read']): Prepared {
   const view = viewOf(resolution, places, path, links, {
     counts,
     pages: given.paragraphs.pages,
+    wording: given.wording,
   });
   const made = { resolution, path, view };
   prepared.set(given, made);

@@ -1,6 +1,6 @@
 import type { CitedBy } from '../corpus/citations.ts';
 import { CITING_ON_PAGE, type FoldedCitations } from '../corpus/folded.ts';
-import { pinpointFor } from '../citation/styles.ts';
+import { pinpointFor } from '../citation/through.ts';
 import { citedUrl, parseSymbol, pathOf, shortOf } from '../model/symbol.ts';
 import { href } from './href.ts';
 
@@ -103,10 +103,16 @@ const COLUMN = 150;
 /** As many as a drawing holds on either side and stays small. */
 const MOST = 12;
 
+/** What this site holds before what it does not, and of these what is cited in most places. */
+const chiefFirst = (related: readonly Related[]): Related[] =>
+  related.toSorted(
+    (a, b) => Number(a.leaves) - Number(b.leaves) || b.passages.length - a.passages.length,
+  );
+
 /** What cites stands before, what is cited after the resolution; a column for each that has any. */
 export function drawingOf({ cites, citedBy, citing }: Relations): Drawing {
-  const before = citedBy.slice(0, MOST);
-  const after = cites.slice(0, MOST);
+  const before = chiefFirst(citedBy).slice(0, MOST);
+  const after = chiefFirst(cites).slice(0, MOST);
   const height = Math.max(before.length, after.length, 1) * ROW;
   const first = before.length > 0 ? COLUMN : 0;
   const column = (all: Related[], side: 'cites' | 'citedBy', x: number) =>

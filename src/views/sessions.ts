@@ -1,45 +1,44 @@
 import type { Brief } from '../corpus/brief.ts';
-import type { HomeSession } from '../build/given.ts';
+import type { HomeResolution, HomeSession } from '../build/given.ts';
 import { numberOfPeriod, periodName, readPeriod } from '../model/period.ts';
 
-/**
- * How much of a list the home page holds, in characters of titles and of what stands around them:
- * this keeps the page within 60 kB of HTML whatever the corpus holds.
- */
-const ROOM = 20_000;
-/** About what the markup of one resolution takes. */
-const AROUND = 350;
-/** The most of one session, so that the page shows more than the newest. */
-const OF_SESSION = 12;
+/** As many of the latest resolutions as the home page shows. */
+const NEWEST = 10;
 
-/** The sessions of the corpus, latest adoption first, the latest of their resolutions with them. */
+/** The sessions of the corpus, latest adoption first. */
 export function homeSessions(briefs: readonly Brief[]): HomeSession[] {
-  const sessions = [...Map.groupBy(briefs, ({ source }) => source.period)]
+  return [...Map.groupBy(briefs, ({ source }) => source.period)]
     .map(([id, group]) => ({
       id,
       group,
-      days: group.flatMap(({ source }) => source.adopted ?? []),
+      days: group.flatMap(({ source }) => source.adopted ?? []).sort(),
     }))
-    .map((session) => ({ ...session, days: session.days.sort() }))
-    .sort((a, b) => (lastDay(a) < lastDay(b) ? 1 : -1));
-  let room = ROOM;
-  return sessions.map(({ id, group, days }) => {
-    const resolutions: HomeSession['resolutions'] = [];
-    for (const { source } of group.slice(-OF_SESSION).toReversed()) {
-      const { path, short: number, title, adopted } = source;
-      room -= AROUND + Buffer.byteLength(title);
-      if (room < 0) break;
-      resolutions.push({ path, number, title, adopted });
-    }
-    return {
+    .sort((a, b) => (lastDay(a) < lastDay(b) ? 1 : -1))
+    .map(({ id, group, days }) => ({
       id,
       name: nameOf(id, group.find(({ sessionName }) => sessionName)?.sessionName),
       years: yearsOf(days),
       count: group.length,
-      resolutions,
-    };
-  });
+    }));
 }
+
+/** The resolutions that were adopted last, the latest first; what has no day comes after all. */
+export const newestOf = (briefs: readonly Brief[]): HomeResolution[] =>
+  briefs
+    .toReversed()
+    .toSorted((a, b) => compareDays(b, a))
+    .slice(0, NEWEST)
+    .map(({ source: { path, short: number, title, adopted } }) => ({
+      path,
+      number,
+      title,
+      adopted,
+    }));
+
+const compareDays = (a: Brief, b: Brief): number => {
+  const [one, other] = [a.source.adopted ?? '', b.source.adopted ?? ''];
+  return one < other ? -1 : one > other ? 1 : 0;
+};
 
 /** The last day of adoption; where none is known, the year in which a regular session opened. */
 function lastDay({ id, days }: { id: string; days: string[] }): string {

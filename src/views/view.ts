@@ -1,8 +1,12 @@
 import { capital } from '../model/plain.ts';
+import type { WordingBrief } from '../build/given.ts';
 import { href } from './href.ts';
+import { sinceWords } from './lineage.ts';
 import { hasPage, paragraphPath } from '../model/paragraphPath.ts';
 import type { Link } from './pieces.ts';
-import { marksOf, noteId, type Addressed } from '../model/address.ts';
+import { type Addressed } from '../model/address.ts';
+import { noteId } from '../model/placeNames.ts';
+import { marksOf } from '../model/marks.ts';
 import {
   detailOf,
   doubtsByPlace,
@@ -37,6 +41,8 @@ export type View = {
   linksOf: (id: string) => Link[];
   /** How often the corpus cites a place, and where that is listed. */
   citedBy: (place: Addressed) => { times: number; href: string } | undefined;
+  /** What the margin says of its wording, and where more is told of it. */
+  sinceOf: (place: Addressed) => { words: string; href?: string } | undefined;
   /** Where the dump's lines of a place are shown, and what to call them. */
   sourceOf: (place: Addressed) => { href: string; name: string };
   /** The page of a place by itself, where it has one. */
@@ -58,20 +64,29 @@ export type Doubtful = NumberedDoubt & {
   at: { href: string; cite: string } | undefined;
 };
 
+/** What the corpus knows of the places of a resolution. */
+type Around = {
+  counts: ReadonlyMap<string, number>;
+  /** Whether its paragraphs have pages of their own. */
+  pages: boolean;
+  wording: WordingBrief;
+};
+
 /**
  * `places` are the resolution's, `path` is its own: "/en/A/RES/64/1/"; `links` and the `counts` of
- * citations are by anchors; `pages` tells whether its paragraphs have pages of their own.
+ * citations are by anchors.
  */
 export function viewOf(
   resolution: Resolution,
   places: Addressed[],
   path: `/${string}`,
   links: ReadonlyMap<string, Link[]>,
-  { counts, pages }: { counts: ReadonlyMap<string, number>; pages: boolean },
+  { counts, pages, wording }: Around,
 ): View {
   const own = (place: Addressed) =>
     pages && hasPage(place) ? paragraphPath(path, place) : undefined;
   const sourcePages = resolution.metadata.source.pages;
+  const fresh = new Set(wording.fresh);
   const byNode = new Map(places.map((place) => [place.node, place]));
   const cites = new Map(places.map(({ id, cite }) => [id, cite]));
   const marks = marksOf(resolution);
@@ -127,6 +142,11 @@ export function viewOf(
       return times === undefined ? undefined : { times, href: href(`${page}#cited-by`) };
     },
     linksOf: (id) => links.get(id) ?? [],
+    sinceOf: ({ id }) => {
+      const told = wording.told[id];
+      if (told) return { words: sinceWords(told), href: href(`${path}lineage/#${id}`) };
+      return fresh.has(id) ? { words: 'new' } : undefined;
+    },
     sourceOf: ({ lines }) => ({
       href: href(`${path}source/#line-${lines[0]?.[0]}`),
       name: nameLines(lines, sourcePages),

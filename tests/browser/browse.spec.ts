@@ -77,6 +77,29 @@ test('a session leads to its agenda items by number, and those to their resoluti
   await expect(page.locator('.resolutions h3')).toContainText(['A/RES/76/407']);
 });
 
+test('a session is followed by feeds, and names the numbers that the site does not hold', async ({
+  page,
+}) => {
+  await page.goto('./en/browse/session/75/');
+  const feed = page.locator('head link[type="application/atom+xml"]');
+  await expect(feed).toHaveAttribute('href', /\/un\/texts\/en\/browse\/session\/75\/feed\.atom$/);
+  const address = await page
+    .getByRole('link', { name: 'Session 75 as JSON Feed' })
+    .evaluate((link) => {
+      return (link as HTMLAnchorElement).href;
+    });
+  const { items } = (await (await page.request.get(address)).json()) as {
+    items: { title: string; url: string }[];
+  };
+  expect(items.map(({ title }) => title)).toEqual([expect.stringMatching(/^A\/RES\/75\/406 /)]);
+  const missing = page.getByRole('region', { name: 'Not on this site' });
+  await expect(missing).toContainText('75/1 to 75/405 (405)');
+  await expect(missing.getByRole('link', { name: '75/405' })).toHaveAttribute(
+    'href',
+    'https://docs.un.org/en/A/RES/75/405',
+  );
+});
+
 for (const [field, heading, name] of [
   ['Sessions', 'Session 75', '75'],
   ['Years', 'Adopted in 2020', '2020'],

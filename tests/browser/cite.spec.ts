@@ -94,8 +94,8 @@ test('a selection over several paragraphs cites the range and leads to the words
   expect(text).toContain('“Requests the Secretary-General');
   expect(text).toContain('4. Encourages”');
   expect(text).toContain('General Assembly resolution 64/1, paras. 2–4.');
-  expect(text).toContain(
-    '#para-2:~:text=Requests%20the%20Secretary%2DGeneral%20to%20prepare,Encourages',
+  expect(text).toMatch(
+    /#para-2:~:text=Requests%20the%20Secretary%2DGeneral%20to%20prepare%20a%20[^,]*,Encourages$/,
   );
 });
 
@@ -150,7 +150,7 @@ test('all of it by keyboard alone: skip, reach a paragraph, copy its quotation',
   await page.keyboard.press('Tab');
   await expect(page.locator('#para-12 .anchor')).toBeFocused();
   for (const [key, name] of [
-    ['Tab', 'Copy link'],
+    ['ArrowRight', 'Copy link'],
     ['ArrowRight', 'Copy citation'],
     ['ArrowDown', 'Copy quotation'],
   ] as const) {

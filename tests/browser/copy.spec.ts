@@ -90,7 +90,7 @@ test.describe('on a phone', () => {
     expect((await copied(page, 'Quotation of para. 2')).text).toMatch(
       /^“Requests the Secretary-General to prepare [^]*;”\nGeneral Assembly resolution 64\/1, para\. 2\.\nhttp/,
     );
-    await page.getByRole('button', { name: 'Reference managers' }).tap();
+    await page.getByRole('button', { name: 'Export' }).tap();
     const bibtex = page.getByRole('button', { name: 'Copy BibTeX' });
     await expect(bibtex).toBeInViewport({ ratio: 1 });
     await expectAccessible(page);
@@ -135,7 +135,7 @@ test('records of a paragraph and of a range are saved for reference managers', a
   baseURL,
 }) => {
   await page.goto(`${PAGE}#para-1-d-i`);
-  const opener = page.getByRole('button', { name: 'Reference managers' });
+  const opener = page.getByRole('button', { name: 'Export' });
   await opener.click();
   await expect(opener).toHaveAttribute('aria-expanded', 'true');
   await expectAccessible(page);

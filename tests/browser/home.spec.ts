@@ -1,12 +1,23 @@
 import { expect, test } from './support/test.ts';
 
-test('home lists the corpus by session and searches it', async ({ page }) => {
+test('home is an entrance: search, the newest, sessions, subjects and the timeline', async ({
+  page,
+}) => {
   await page.goto('./en/');
-  await expect(page.getByRole('heading', { name: 'Sixty-fourth session' })).toBeVisible();
   await expect(page.getByRole('link', { name: /^64\/1 High-level/ })).toBeVisible();
+  const region = (name: string) => page.getByRole('region', { name });
   await expect(
-    page.getByRole('link', { name: 'South-South cooperation', exact: true }),
+    region('Sessions').getByRole('link', { name: 'Sixty-fourth session' }),
+  ).toHaveAttribute('href', /\/browse\/session\/64\/$/);
+  await expect(
+    region('Verbs').getByRole('link', { name: 'Requests', exact: true }),
+  ).toHaveAttribute('href', /\/browse\/verb\/requests\/$/);
+  await expect(
+    region('Timeline').getByRole('link', { name: 'South-South cooperation' }),
   ).toBeVisible();
+  const site = page.getByRole('navigation', { name: 'Site' });
+  await expect(site.getByRole('link', { name: 'Browse' })).toBeVisible();
+  await expect(page.locator('head link[type="application/atom+xml"]')).toHaveCount(1);
   await page
     .getByRole('searchbox', { name: 'Search the paragraphs, or go to one' })
     .fill('Nairobi');
@@ -14,26 +25,15 @@ test('home lists the corpus by session and searches it', async ({ page }) => {
   await expect(page).toHaveURL(/\/en\/search\/\?q=Nairobi/);
 });
 
-test('home leads to lists by year, committee and agenda item', async ({ page }) => {
+test('home leads to lists by year and to the whole index', async ({ page }) => {
   for (const [name, address] of [
     ['year and month', /\/en\/browse\/year\/$/],
-    ['committee', /\/en\/browse\/committee\/$/],
-    ['agenda item', /\/en\/browse\/item\/$/],
+    ['whole index', /\/en\/browse\/$/],
   ] as const) {
     await page.goto('./en/');
     await page.locator('main').getByRole('link', { name, exact: true }).click();
     await expect(page).toHaveURL(address);
   }
-});
-
-test('a session is folded and opened by keyboard', async ({ page }) => {
-  await page.goto('./en/');
-  const resolution = page.getByRole('link', { name: /^64\/1 High-level/ });
-  await page.locator('summary', { hasText: 'Sixty-fourth session' }).focus();
-  await page.keyboard.press('Enter');
-  await expect(resolution).toBeHidden();
-  await page.keyboard.press('Enter');
-  await expect(resolution).toBeVisible();
 });
 
 test('the root is the English home again, and says which is which', async ({ page }) => {

@@ -10,10 +10,11 @@ test.describe('from right to left', () => {
       await page.setViewportSize(viewport);
       await page.goto('./en/A/RES/64/1/');
       await page.evaluate(() => (document.documentElement.dir = 'rtl'));
+      if (size === 'phone') await page.getByText('Outline', { exact: true }).click();
       await page.getByRole('searchbox', { name: 'Find in this resolution' }).fill('cooperation');
       await page.keyboard.press('Enter');
       await expect(page.getByRole('region', { name: 'Found words' })).toBeInViewport({ ratio: 1 });
-      await page.locator('#para-2').focus();
+      await page.locator('#para-2 .anchor').focus();
       await expect(page.getByRole('toolbar')).toBeInViewport({ ratio: 1 });
       for (const mark of ['#fnref-1', '#fnref-3', '#fnref-6']) {
         await page.locator(mark).focus();

@@ -208,6 +208,15 @@ test('paper shows the text, its notes and addresses, and none of the controls', 
   await expect(page.locator('.masthead .address')).toContainText(
     'https://docs.un.org/en/A/RES/64/1',
   );
+  await expect(page.locator('.masthead .code')).toBeVisible();
+  const sheets = await page.evaluate(() =>
+    [...document.adoptedStyleSheets].flatMap((sheet) =>
+      [...sheet.cssRules].map(({ cssText }) => cssText),
+    ),
+  );
+  expect(sheets.join()).toContain('"A/RES/64/1"');
+  await expect(page.locator('#formula')).toHaveCSS('break-after', 'avoid');
+  await expect(page.locator('#fn-1')).toHaveCSS('break-inside', 'avoid');
   await expect(page.locator('#pp-1 .reference')).toHaveCSS('color', 'rgb(0, 0, 0)');
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe(
     'light',

@@ -102,10 +102,10 @@ const ABBREVIATIONS: Case[] = [
   ['world health organization', { '77/408, third preambular paragraph': ['WHO', 'health'] }],
 ];
 
-/** The places found, as their links say them, each with what is marked in it. */
+/** The places found with all of the words, as their links say them, each with what is marked in it. */
 const foundOn = (page: Page): Promise<Record<string, string[]>> =>
   page
-    .locator('.hit')
+    .locator('.hit:not(:has(.lacks))')
     .evaluateAll((hits) =>
       Object.fromEntries(
         hits.map((hit) => [
@@ -141,54 +141,31 @@ for (const typed of ['Pérez-Guerrero', 'perez guerrero']) {
 }
 
 test.describe('a misspelt word', () => {
-  const status = '[data-search-status]';
-  const ASKED = /^No paragraph found\. Did you mean parliamentary\? \(\d+ paragraphs\)$/;
+  const reading = '.reading';
 
-  test('is asked about where nothing is found, and the answer is a click or Enter away', async ({
+  test('is corrected at once, the filters kept; one tap searches as it was typed', async ({
     page,
   }) => {
-    await page.goto('./en/search/');
-    await page.locator('[data-search-input]').fill('parlamentary');
-    await expect(page.locator(status)).toHaveText(ASKED);
-    await expectAccessible(page);
-    await page.locator(status).getByRole('link', { name: 'parliamentary' }).press('Enter');
-    await expect(page).toHaveURL(/\?q=parliamentary$/);
-    await expect(page.locator('[data-search-input]')).toHaveValue('parliamentary');
-    await expect(page.locator('.hit mark').first()).toHaveText(/^parliamentary$/i);
-    await page.goBack();
-    await expect(page.locator(status)).toHaveText(ASKED);
-  });
-
-  test('is asked about above what has half of the words, the filters kept', async ({ page }) => {
     await page.goto('./en/search/?q=annual+parlamentary+hearing&kind=operative');
-    await expect(page.locator(status)).toHaveText(
-      /^No paragraph has all of the words; .* with half of them or more, title included\. Did you mean annual parliamentary hearing\?/,
+    await expect(page.locator(reading)).toContainText(
+      'Looked for parliamentary in place of “parlamentary”.',
     );
-    await expect(page.locator('.hit').first()).toBeVisible();
-    await page.getByRole('link', { name: 'annual parliamentary hearing' }).click();
-    await expect(page).toHaveURL(/\?q=annual\+parliamentary\+hearing&kind=operative$/);
-    await expect(page.locator(status)).toHaveText(/^\d+ paragraphs? in 1 resolution$/);
+    await expect(page.locator('.hit mark').first()).toHaveText(/parliamentary/i);
+    await expectAccessible(page);
+    await page.getByRole('link', { name: 'Search as typed' }).click();
+    await expect(page).toHaveURL(/kind=operative&as=typed$/);
+    await expect(page.locator('[data-search-results]')).toContainText(
+      'parlamentary stands in no paragraph.',
+    );
+    await expect(page.locator(reading)).not.toContainText('Looked for');
   });
 
-  test('is asked about in the dialog too', async ({ page }) => {
+  test('is corrected in the dialog too', async ({ page }) => {
     await page.goto('./en/about/');
     await page.keyboard.press('/');
     await page.keyboard.type('parlamentary');
     const dialog = page.getByRole('dialog', { name: 'Search the paragraphs' });
-    const meant = dialog.getByRole('link', { name: 'Did you mean parliamentary?' });
-    await expect(meant).toContainText(/\d paragraphs$/);
-    await page.keyboard.press('ArrowDown');
-    await expect(meant).toBeFocused();
-    await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(/\/en\/search\/\?q=parliamentary$/);
-    await expect(page.locator(status)).toHaveText(/^\d+ paragraphs/);
-  });
-
-  test('beside one that stands nowhere either is corrected in what is offered', async ({
-    page,
-  }) => {
-    await page.goto('./en/search/?q=parlamentary+zebra');
-    await expect(page.locator('.advice li a').first()).toHaveText('parliamentary');
-    await expect(page.locator(status)).toHaveText('No paragraph found.');
+    await expect(dialog.getByRole('status')).toHaveText(/^Looked for parliamentary\. /);
+    await expect(dialog.locator('mark').first()).toHaveText(/parliamentary/i);
   });
 });

@@ -7,9 +7,12 @@ const spoken = '[data-search-spoken]';
 
 test('a result is a paragraph with its words marked, and leads to its anchor', async ({ page }) => {
   await page.goto('en/search/?q=urges+developing+countries');
-  await expect(page.locator(status)).toHaveText('1 paragraph in 1 resolution');
-  const hit = page.locator('.hit');
-  await expect(page.locator('.group h2')).toContainText('A/RES/57/263');
+  await expect(page.locator(status)).toHaveText(
+    '1 paragraph in 1 resolution with all of the words, and others that lack some',
+  );
+  const hit = page.locator('.hit').first();
+  await expect(page.locator('.group h2').first()).toContainText('A/RES/57/263');
+  await expect(page.locator('.hit .lacks').first()).toContainText('Without');
   await expect(hit.locator('a')).toHaveText('57/263, para. 2');
   await expect(hit.locator('mark')).toContainText(['developing', 'countries', 'urges']);
   await expect(hit.locator('a')).toHaveAttribute(
@@ -111,18 +114,6 @@ test('a phrase is marked whole across emphasis and note marks, and only it is ma
   expect((await page.locator('mark.current').allTextContents()).join('')).toBe(phrases[1]);
 });
 
-test('a note’s mark is no part of the title’s last word', async ({ page }) => {
-  await page.route(/\/64\/1\/\?find=/, async (route) => {
-    const response = await route.fetch();
-    const html = await response.text();
-    const noted = html.replace('</h1>', '<sup class="mark"><a href="#note-1">1</a></sup></h1>');
-    await route.fulfill({ response, body: noted });
-  });
-  await page.goto('en/A/RES/64/1/?find=summaries+cooperation');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Cooperation1$/);
-  await expect(page.locator('#para-1-f mark.found')).toHaveText(['summaries']);
-});
-
 test('words that are found twice in one breath are marked once', async ({ page }) => {
   await page.goto('en/A/RES/64/1/');
   const text = await page.locator('#para-1-f > .words').textContent();
@@ -196,10 +187,10 @@ test('the status follows the list at once, and is spoken when no key follows', a
   await page.clock.pauseAt(Date.now() + 600_000);
   await page.locator('[data-search-input]').fill('parliamentary');
   await expect(page.locator('.hit').first()).toBeVisible();
-  await expect(page.locator(status)).toHaveText(/^\d+ paragraphs in \d+ resolutions?$/);
+  await expect(page.locator(status)).toHaveText(/^\d+ paragraphs .*in \d+ resolutions?/);
   await expect(page.locator(spoken)).toHaveText('No paragraph found.');
   await page.clock.resume();
-  await expect(page.locator(spoken)).toHaveText(/^\d+ paragraphs in \d+ resolutions?$/);
+  await expect(page.locator(spoken)).toHaveText(/^\d+ paragraphs .*in \d+ resolutions?/);
 });
 
 test('what is typed while the index loads is not taken back', async ({ page }) => {
@@ -236,7 +227,7 @@ test('Enter leads on at once, and takes no later key', async ({ page }) => {
   await expect(page.locator(status)).toHaveText('Searching …');
   await input.focus();
   release();
-  await expect(page.locator(status)).toHaveText(/^\d+ paragraphs in/);
+  await expect(page.locator(status)).toHaveText(/^\d+ paragraphs/);
   await expect(page.locator('[data-search-facets] .facet').first()).toBeVisible();
   await expect(input).toBeFocused();
 });
@@ -278,8 +269,21 @@ const retype = (page: Page, q: string) =>
     input.dispatchEvent(new Event('input'));
   }, q);
 
+/** How many paragraphs, titles and headings the status tells of. */
+const foundIn = async (page: Page): Promise<number> => {
+  const [told = ''] = (await page.locator(status).textContent())?.split(' in ') ?? [];
+  return [...told.matchAll(/[\d,]+/g)].reduce(
+    (sum, [number]) => sum + Number(number.replace(',', '')),
+    0,
+  );
+};
+
 for (const [what, q, link] of [
-  ['a resolution', 'economic technical cooperation among developing countries', '.group h2 a'],
+  [
+    'a resolution',
+    'economic technical cooperation among developing countries',
+    '.group:first-of-type h2 a',
+  ],
   ['the last advice', '"trade Nairobi"', '.advice li > a'],
 ] as const) {
   test(`the focus stays on ${what} when the same is found again`, async ({ page }) => {
@@ -295,10 +299,10 @@ for (const [what, q, link] of [
 
 test('a title that is typed finds its resolution', async ({ page }) => {
   await page.goto('en/search/?q=economic+and+technical+cooperation+among+developing+countries');
-  const titled = page.getByRole('region', { name: 'By title' }).getByRole('link');
-  await expect(titled).toHaveText([
+  const titled = page.locator('.group h2 a').first();
+  await expect(titled).toHaveText(
     'A/RES/57/263 Economic and technical cooperation among developing countries',
-  ]);
+  );
   await expectAccessible(page);
   await titled.click();
   await expect(page).toHaveURL(/\/en\/A\/RES\/57\/263\/$/);
@@ -309,10 +313,10 @@ test.describe('where annexes have titles', () => {
 
   test('the title of an annex leads to the annex', async ({ page }) => {
     await page.goto('./en/search/?q=scale+of+contributions+in+per+cent');
-    const titled = page.getByRole('region', { name: 'By title' }).getByRole('link');
-    await expect(titled).toHaveText(['A/RES/76/407, annex I: Scale of contributions, in per cent']);
-    await titled.click();
-    await expect(page).toHaveURL(/\/76\/407\/#annex-I$/);
+    const heading = page.locator('.hit', { has: page.locator('.kind', { hasText: 'heading' }) });
+    await expect(heading.first()).toContainText('Scale of contributions, in per cent');
+    await heading.first().getByRole('link').first().click();
+    await expect(page).toHaveURL(/\/76\/407\/.*#annex-I$/);
     await expect(page.locator(':target')).toContainText('Scale of contributions');
   });
 });
@@ -323,7 +327,7 @@ test('filters apply to paragraphs, stand in the address, and come back with it',
   await page.goto('en/search/');
   await page.locator('[data-search-input]').fill('cooperation');
   await expect(page).toHaveURL(/\?q=cooperation$/);
-  await expect(page.locator(status)).toHaveText(/^\d+ paragraphs in 4 resolutions$/);
+  await expect(page.locator(status)).toHaveText(/^\d+ paragraphs .*in 4 resolutions$/);
   const all = await page.locator(status).textContent();
   await page.getByLabel('Preamble').check();
   await expect(page).toHaveURL(/kind=preambular/);
@@ -335,7 +339,7 @@ test('filters apply to paragraphs, stand in the address, and come back with it',
   await page.getByLabel('Session to').fill('64');
   await page.getByLabel('Session to').press('Enter');
   await expect(page).toHaveURL(/kind=preambular&session=57\.\.64$/);
-  await expect(page.locator('.group')).toHaveCount(2);
+  await expect(page.locator(status)).toHaveText(/in 2 resolutions/);
 
   await page.goBack();
   await expect(page).toHaveURL(/kind=preambular/);
@@ -495,7 +499,7 @@ test.describe('on a phone', () => {
     await page.keyboard.press('/');
     await page.keyboard.type('cooperation');
     const words = page.getByRole('dialog').locator('.words', { has: page.locator('mark') });
-    await expect(words).toHaveCount(4);
+    await expect(words.nth(2)).toBeVisible();
     for (const one of await words.all()) {
       const { bottom, last, lines } = await one.evaluate((shown) => {
         const marks = [...shown.querySelectorAll('mark')];
@@ -523,7 +527,7 @@ test.describe('on a phone', () => {
           );
         });
       await page.goto(`en/search/?${new URLSearchParams({ q: typed })}`);
-      await expect(page.locator('.advice')).toBeVisible();
+      await expect(page.locator(spoken)).not.toHaveText('');
       expect(await isWide(), 'the answer').toBe(false);
       await page.goto('en/search/');
       await expect(page.locator('.recents a')).toHaveText(typed);
@@ -642,7 +646,7 @@ for (const [facet, value, q, part, pattern] of [
     const count = await option.locator('.count').textContent();
     await option.getByRole('checkbox').check();
     await expect(page).toHaveURL(/&\w+=/);
-    await expect(page.locator(status)).toHaveText(new RegExp(`^${count} paragraphs? in`));
+    await expect.poll(async () => foundIn(page)).toBe(Number(count?.replace(',', '')));
     const found = await page.locator(part).allTextContents();
     expect(found.length).toBeGreaterThan(0);
     for (const text of found) expect(text).toMatch(pattern);
@@ -790,9 +794,9 @@ test('an arrow keeps its place in the dialog when the last key is answered after
     }, q);
   await typed('urges developing countries');
   const link = dialog.getByRole('link', { name: /^57\/263, para\. 2/ });
-  await expect(link).toHaveAttribute('href', /find=urges\+developing\+countries#/);
+  await expect(link).toHaveAttribute('href', /find=urges.*countries.*#/);
   await expect(link).toBeFocused();
-  await typed('urges xylophones');
+  await typed('"xylophones"');
   await expect(dialog.getByRole('status')).toHaveText(/^No paragraph/);
   await expect(dialog.locator('input')).toBeFocused();
 });
@@ -815,7 +819,7 @@ test.describe('where files do not come', () => {
       await expect(page.locator('.search-failed')).toContainText('browse pages');
       await page.unroute(files);
       await page.locator('[data-search-input]').press('Enter');
-      await expect(page.locator(status)).toHaveText(/^\d+ paragraphs in \d+ resolutions?$/);
+      await expect(page.locator(status)).toHaveText(/^\d+ paragraphs .*in \d+ resolutions?/);
       await expect(page.locator('.hit').first()).toBeVisible();
     });
   }
@@ -908,9 +912,7 @@ test('where no paragraph has all of the words, those with half are listed, and m
   page,
 }) => {
   await page.goto('en/search/?q=interaction+midwives+parliaments+outcome');
-  await expect(page.locator(status)).toHaveText(
-    /^No paragraph has all of the words; \d+ paragraphs in \d+ resolutions? with half of them or more, title included$/,
-  );
+  await expect(page.locator(status)).toHaveText(/with some of the words; none has them all$/);
   await expect(page.locator('[data-search-results]')).toContainText(
     'midwives stands in no paragraph.',
   );
@@ -924,8 +926,8 @@ test('where no paragraph has all of the words, those with half are listed, and m
 });
 
 test('where nothing is found, the page says what to try, and that works', async ({ page }) => {
-  await page.goto('en/search/?q=zebra+cooperation&kind=note');
-  await expect(page.locator('.advice')).toContainText('zebra stands in no paragraph');
+  await page.goto('en/search/?q=%22zebra%22+cooperation&kind=note');
+  await expect(page.locator('.advice')).toContainText('"zebra" stands in no paragraph');
   await page.locator('.advice a').first().click();
   await expect(page.locator('.hit').first()).toBeVisible();
 });

@@ -70,7 +70,7 @@ const STATES: Record<string, (page: Page) => Promise<unknown>> = {
     await page.locator('.outline details').evaluate((it: HTMLDetailsElement) => (it.open = true));
   },
   'every fold of the timeline open, and filtered': async (page) => {
-    await page.goto('./en/timelines/south-south/?origin=list');
+    await page.goto('./en/timelines/south-south/?theme=financing&from=1990');
     await page.locator('#documents details').evaluateAll((all) => {
       for (const one of all) one.setAttribute('open', '');
     });

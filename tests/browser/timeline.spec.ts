@@ -1,224 +1,332 @@
-import type { Page } from '@playwright/test';
-import { expect, test } from './support/test.ts';
+import type { Locator, Page } from '@playwright/test';
+import { barriers, citing, expect, look, test } from './support/test.ts';
 
 const TIMELINE = 'en/timelines/south-south/';
 
-const entries = (page: Page) => page.locator('#documents li[data-origin]');
-const shown = (page: Page) => page.locator('#documents li[data-origin]:visible');
-const entry = (page: Page, title: string | RegExp, symbol: string) =>
-  entries(page)
-    .filter({ hasText: title })
-    .filter({ has: page.getByText(symbol, { exact: true }) });
+const entries = (page: Page) => page.locator('#documents li[data-day]');
+const shown = (page: Page) => page.locator('#documents li[data-day]:visible');
+const entry = (page: Page, id: string) => page.locator(`#documents #${id}`);
+const dots = (page: Page) => page.locator('.plot a[data-at]:visible');
+const dot = (page: Page, id: string) => page.locator(`.plot a[data-at="${id}"]:visible`);
+const open = (within: Locator, name: string | RegExp) => within.getByText(name).click();
 
-test('rows and additions stand in the order of adoption, by decade', async ({ page }) => {
+test('tells the story from top to bottom, by chapters, with what landmarks changed', async ({
+  page,
+}) => {
   await page.goto(TIMELINE);
   const days = await entries(page)
     .locator('time')
     .evaluateAll((times) => times.map((time) => time.getAttribute('datetime') ?? ''));
   expect(days).toHaveLength(45);
   expect(days).toEqual(days.toSorted());
-  await expect(page.locator('#documents li[data-origin="list"]')).toHaveCount(13);
   await expect(page.locator('#documents h2')).toHaveText([
-    /^1970s/,
-    /^1980s/,
-    /^1990s/,
-    /^2000s/,
-    /^2010s/,
-    /^2020s/,
+    ...[/^1970s/, /^1980s/, /^1990s/, /^2000s/, /^2010s/, /^2020s/],
   ]);
+  await expect(page.locator('#documents section').first()).toContainText('a working group');
+  const nairobi = entry(page, 'A-RES-64-222');
+  await expect(nairobi.getByRole('heading')).toContainText('Nairobi outcome');
+  await expect(nairobi).toContainText('Endorsed the outcome of the Nairobi conference');
+  await expect(nairobi).toContainText('read in A/RES/64/222, annex');
+  await expect(entry(page, 'A-RES-3251-XXIX')).toContainText('not verified: general knowledge');
+  await expect(nairobi.locator('.lines')).toBeHidden(); // folded
+
+  const unit = entry(page, 'A-RES-60-212');
+  await open(unit, 'How it is known');
+  await expect(unit).toContainText('according to A/RES/70/222');
+  await expect(unit).toContainText('Not verified: title');
 });
 
-test('what the list says stands against what is so', async ({ page }) => {
+test('folds what the list has wrong: what it says, what is so, how it is known, its lines', async ({
+  page,
+}) => {
   await page.goto(TIMELINE);
-  const future = entry(page, 'The future we want', 'A/RES/66/288');
+  const future = entry(page, 'A-RES-66-288');
   await expect(future.locator('time')).toHaveText('27 July 2012');
-  await expect(future).toContainText('The list says nothing');
-  await expect(future).toContainText('What is so 27 July 2012');
-  await expect(future).toContainText(
-    'Resolution adopted by the General Assembly on 22 December 2005 66/288. The future we want',
-  );
+  await expect(future.locator('.known')).toBeHidden();
+  await open(future, 'The list differs: 4 points');
+  await expect(future).toContainText('The list says nothing. It is so: 27 July 2012');
+  await expect(future).toContainText('on 22 December 2005 66/288. The future we want');
   await expect(future).toContainText('read in A/RES/66/288, 123rd plenary meeting');
+
+  const nairobi = entry(page, 'A-RES-64-222');
+  await open(nairobi, /^The list differs/);
+  await open(nairobi, 'Row 11 of the list, lines 33, 35, 38, 41');
+  await expect(nairobi.locator('.dump li').nth(2)).toContainText('<ul style="list-style-type');
+  await expect(nairobi.locator('.dump li').nth(2)).toHaveAttribute('value', '38');
 });
 
-test('what nobody verified says so', async ({ page }) => {
+test('leads from what was said to its paragraph, and from a document to what it recalls', async ({
+  page,
+}) => {
   await page.goto(TIMELINE);
-  const convened = entry(page, /Conference/, 'A/RES/31/179');
-  await expect(convened).toContainText('not verified: general knowledge');
-  await expect(convened).toContainText('No text here');
-  const sourced = entry(page, 'South-South cooperation', 'A/RES/60/212');
-  await expect(sourced).toContainText('Not verified: title');
+  const conference = entry(page, 'A-RES-64-1');
+  await open(conference, '11 paragraphs, 5 quoted by the list');
+  const lines = conference.locator('.line');
+  await expect(lines).toHaveCount(11);
+  await expect(lines.first().locator('summary')).toHaveCSS('white-space', 'nowrap');
+  for (const n of [0, 1, 4]) await lines.nth(n).locator('summary').click();
+  await expect(lines.nth(0).locator('.place')).toHaveText(
+    'para. 2 of A/RES/64/1 – quoted by the list',
+  );
+  await expect(lines.nth(4).locator('.place')).toHaveText(
+    'para. 6 of A/RES/64/1 – quoted by the list, again',
+  );
+
+  await open(conference, 'Recalls 3, Recalled by 3');
+  await conference.getByRole('link', { name: '33/134' }).click();
+  await expect(page).toHaveURL(/#A-RES-33-134$/);
+  await expect(entry(page, 'A-RES-33-134').locator('h3')).toBeInViewport();
+  await page.goBack();
+  await conference.getByRole('link', { name: 'first preambular paragraph' }).click();
+  await expect(page).toHaveURL(/\/en\/A\/RES\/64\/1\/#pp-1$/);
 });
 
-test('a row leads to its resolution, and its quotations to their paragraphs', async ({ page }) => {
-  await page.goto(TIMELINE);
-  const conference = entry(page, 'High-level', 'A/RES/64/1');
-  await conference.getByText('5 paragraphs quoted').click();
-  const places = conference.locator('blockquote a');
-  await expect(places).toHaveText([
-    'para. 2 of A/RES/64/1',
-    'para. 6 of A/RES/64/1',
-    'para. 7 of A/RES/64/1',
-    'para. 8 of A/RES/64/1',
-    'para. 6 of A/RES/64/1',
-  ]);
-  await expect(conference.locator('blockquote')).toContainText('quoted again');
-
-  await places.nth(3).click();
-  await expect(page).toHaveURL(/\/en\/A\/RES\/64\/1\/#para-8$/);
-  await expect(page.locator('#para-8')).toBeInViewport();
-});
-
-test('57/263 is on the line, marked as added, and leads to its text', async ({ page }) => {
-  await page.goto(TIMELINE);
-  const added = entry(page, 'Economic and technical', 'A/RES/57/263');
-  await expect(added).toContainText('Not in the list');
-  await added.getByRole('link', { name: 'Text on this site' }).click();
-  await expect(page).toHaveURL(/\/en\/A\/RES\/57\/263\/$/);
-});
-
-test('a row shows the lines of the list it was read from', async ({ page }) => {
-  await page.goto(TIMELINE);
-  const nairobi = entry(page, 'Nairobi outcome', 'A/RES/64/222');
-  await nairobi.getByText('Lines 33, 35, 38, 41 of the list').click();
-  await expect(nairobi.locator('ol li').nth(2)).toContainText('<ul style="list-style-type: none">');
-  await expect(nairobi.locator('ol li').nth(2)).toHaveAttribute('value', '38');
-});
-
-for (const [drawing, width] of [
-  ['one axis', 1280],
-  ['an axis for each decade', 360],
+for (const [width, height] of [
+  [360, 740],
+  [768, 900],
+  [1440, 900],
 ] as const) {
-  test.describe(drawing, () => {
-    test.use({ viewport: { width, height: 800 } });
-
-    test('places every document by its date, none upon another', async ({ page }) => {
-      await page.goto(TIMELINE);
-      const labels = page.locator('.drawing a[href^="#"]:not(.pass):visible');
-      await expect(labels).toHaveCount(45);
-      const boxes = await labels.evaluateAll((all) =>
+  // prettier-ignore
+  test(`draws every document once, none upon another, ${width} px wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto(TIMELINE);
+    await expect(dots(page)).toHaveCount(45);
+    const boxesOf = (selector: string) =>
+      page.locator(`${selector}:visible`).evaluateAll((all) =>
         all.map((one) => {
           const { left, right, top, bottom } = one.getBoundingClientRect();
           return { left, right, top, bottom };
         }),
       );
-      const room = await page.evaluate(() => document.documentElement.clientWidth);
-      for (const [index, one] of boxes.entries()) {
-        expect(one.bottom - one.top, 'high enough to tap').toBeGreaterThanOrEqual(24);
-        expect(one.left).toBeGreaterThanOrEqual(0);
-        expect(one.right).toBeLessThanOrEqual(room);
-        for (const other of boxes.slice(index + 1)) {
-          const meet =
-            one.left < other.right &&
-            other.left < one.right &&
-            one.top < other.bottom &&
-            other.top < one.bottom;
-          expect(meet, JSON.stringify([one, other])).toBe(false);
+    const room = await page.evaluate(() => document.documentElement.clientWidth);
+    const [links, names] = [await boxesOf('.plot a[data-at]'), await boxesOf('.plot .flag, .plot .number')]; // prettier-ignore
+    for (const { top, bottom, left, right } of links) {
+      expect(bottom - top, 'high enough to tap').toBeGreaterThanOrEqual(24);
+      expect([left >= 0, right <= room]).toEqual([true, true]);
+    }
+    expect(names.length).toBeGreaterThan(10);
+    for (const boxes of [links, names])
+      for (const [n, a] of boxes.entries())
+        for (const b of boxes.slice(n + 1)) {
+          const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+          const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+          // a line of type has room above and below its letters
+          expect(across > 1 && down > 4, JSON.stringify([a, b])).toBe(false);
         }
-      }
-    });
-
-    test('leads from a point to its entry', async ({ page }) => {
-      await page.goto(TIMELINE);
-      await page.getByRole('link', { name: /^64\/222, 21 December 2009/ }).click();
-      await expect(page).toHaveURL(/#A-RES-64-222$/);
-      await expect(entry(page, 'Nairobi outcome', 'A/RES/64/222').locator('h3')).toBeInViewport();
-    });
+    await dot(page, 'A-RES-64-222').click();
+    await expect(page).toHaveURL(/#A-RES-64-222$/);
+    await expect(entry(page, 'A-RES-64-222').locator('h3')).toBeInViewport();
   });
 }
 
-test('the drawing can be passed over with the keyboard', async ({ page }) => {
+test('goes along the line with the keyboard, and draws who recalls whom', async ({ page }) => {
   await page.goto(TIMELINE);
   const pass = page.getByRole('link', { name: 'Pass over the drawing' });
   await pass.focus();
   await expect(pass).toBeVisible();
-  await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
-  await expect(page.locator('#documents a:focus').first()).toBeVisible();
+  await expect(dot(page, 'A-RES-2974-XXVII')).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(dot(page, 'A-RES-2997-XXVII')).toBeFocused();
+  await page.keyboard.press('ArrowDown'); // to the next landmark
+  await expect(dot(page, 'A-RES-3251-XXIX')).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(dot(page, 'A-RES-80-156')).toBeFocused();
+  const arcs = page.locator('.plot .arcs:visible path');
+  await expect(arcs).toHaveCount(21);
+  await expect(page.locator('.plot .arcs .recalls')).toHaveCount(21);
+  await page.keyboard.press('Home');
+  await expect(arcs).toHaveCount(0);
+  await dot(page, 'A-RES-64-222').hover();
+  await expect(page.locator('.plot .arcs .recalled')).toHaveCount(3);
+  await page.keyboard.press('Tab');
+  await expect(page.getByLabel(/^From/)).toBeFocused(); // the line is one stop
 });
 
-test.describe('the filter', () => {
-  test('shows what it is asked for, says so, and keeps it in the address', async ({ page }) => {
-    await page.goto(TIMELINE);
-    await expect(shown(page)).toHaveCount(45);
-    await page
-      .getByLabel('Adopted by')
-      .selectOption('unep-governing-council-global-ministerial-environment-forum');
-    await expect(shown(page)).toHaveCount(4);
-    await expect(page).toHaveURL(/\?body=unep-/);
-    await expect(page.getByText('4 of 45 shown').first()).toBeVisible();
-  });
+test('zooms to years by the strip, its sliders and its buttons, and never loses the whole', async ({
+  page,
+}) => {
+  await page.goto(TIMELINE);
+  await page.getByRole('button', { name: '2000s' }).click();
+  await expect(page).toHaveURL(/\?from=2000&to=2009$/);
+  await expect(dots(page)).toHaveCount(11);
+  await expect(shown(page)).toHaveCount(11);
+  await expect(page.locator('.strip rect')).toHaveCount(34);
+  await expect(page.locator('.strip rect.out')).toHaveCount(27);
+  await page.getByLabel(/^From/).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page).toHaveURL(/\?from=2001&to=2009$/);
+  const strip = (await page.locator('.strip').boundingBox())!;
+  const at = (year: number) => strip.x + ((year - 1972 + 0.5) / 54) * strip.width;
+  await page.mouse.move(at(1976), strip.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(at(1979), strip.y + 10);
+  await page.mouse.up();
+  await expect(page).toHaveURL(/\?from=1976&to=1979$/);
+  await expect(shown(page)).toHaveCount(5);
+  await expect(page.locator('.plot .number:visible')).toHaveText(['31/179', '32/183', '34/117']);
+  await page.getByRole('button', { name: 'All years' }).click();
+  await expect(dots(page)).toHaveCount(45);
+  await page.goBack();
+  await expect(dots(page)).toHaveCount(5);
+});
 
-  test('by text on this site', async ({ page }) => {
-    await page.goto(TIMELINE);
-    await page.getByLabel('Text on this site').check();
-    await expect(shown(page)).toHaveCount(2);
-    await expect(page).toHaveURL(/\?text=here$/);
-    await expect(
-      page.getByRole('status').filter({ hasText: '2 of 45 shown' }).first(),
-    ).toBeVisible();
-    await expect(page.locator('.drawing a[href^="#A-"]:visible')).toHaveCount(2);
-    await expect(page.locator('#documents h2:visible')).toHaveText([/^2000s/]);
+test('shows what it is asked for, counts it, and keeps it in the address', async ({ page }) => {
+  await page.goto(`${TIMELINE}?body=unep-governing-council`);
+  await expect(shown(page)).toHaveCount(4);
+  await expect(page.getByLabel('Body')).toHaveValue('unep-governing-council');
+  await page.getByLabel('Body').selectOption('');
+  await page.getByLabel('Text on this site').check();
+  await expect(page).toHaveURL(/\?text=here$/);
+  const status = page.getByRole('status').filter({ hasText: '2 of 45 shown' });
+  await expect(status.first()).toBeVisible();
+  await expect(page.locator('.plot a[data-at]:not(.off):visible')).toHaveCount(2);
+  await expect(page.locator('#documents h2:visible')).toHaveText([/^2000s/]);
+  await expect(page.getByText('Landmarks only (1)')).toBeVisible();
+  await expect(page.getByLabel('Theme').locator('option')).toHaveText([
+    'All that was said (2)',
+    'Triangular cooperation (2)',
+    'Regional commissions (1)',
+    'Financing (2)',
+    'Special Unit and Office (2)',
+  ]);
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await expect(shown(page)).toHaveCount(45);
+  await expect(page).toHaveURL(/\/south-south\/$/);
+  await page.goBack();
+  await expect(shown(page)).toHaveCount(2);
 
-    await page.getByRole('button', { name: 'Show all' }).click();
-    await expect(shown(page)).toHaveCount(45);
-    await expect(page).toHaveURL(/\/south-south\/$/);
-    await expect(page.getByLabel('Adopted by')).toBeFocused();
-  });
+  await page.goto(`${TIMELINE}?text=here#A-RES-66-288`); // who asks for one by name sees it
+  await expect(shown(page)).toHaveCount(45);
+  await expect(entry(page, 'A-RES-66-288').locator('h3')).toBeInViewport();
+  await page.goto(`${TIMELINE}?text=here&body=conferences`);
+  await expect(page.getByText('0 of 45 shown').first()).toBeVisible();
+});
 
-  test('stands in the address, and comes back with it', async ({ page }) => {
-    await page.goto(`${TIMELINE}?body=general-assembly&origin=list`);
-    await expect(shown(page)).toHaveCount(9);
-    await expect(page.getByLabel('In the list')).toHaveValue('list');
-    await page.getByLabel('Text on this site').check();
-    await expect(shown(page)).toHaveCount(1);
-    await page.goBack();
-    await expect(shown(page)).toHaveCount(9);
-    await expect(page.getByLabel('Text on this site')).not.toBeChecked();
-    await page.goForward();
-    await expect(shown(page)).toHaveCount(1);
-  });
+test('follows one theme through the years, in the words on it alone', async ({ page }) => {
+  await page.goto(TIMELINE);
+  await page.getByLabel('Theme').selectOption('Regional commissions (4)');
+  await expect(page).toHaveURL(/\?theme=regional-commissions$/);
+  const ids = await shown(page).evaluateAll((all) => all.map(({ id }) => id));
+  expect(ids).toEqual(['A-RES-33-134', 'A-RES-64-1', 'A-RES-64-222', 'A-RES-69-239']);
+  const lines = page.locator('.line:visible summary');
+  await expect(lines).toHaveText(Array(5).fill(/regional commissions/));
+  await expect(lines.first()).toHaveCSS('white-space', 'normal');
+  await expect(page.getByRole('link', { name: 'para. 6 of A/RES/64/1' }).first()).toBeVisible();
+});
 
-  test('gives way where an address names an entry that it hides', async ({ page }) => {
-    await page.goto(`${TIMELINE}?text=here#A-RES-66-288`);
-    await expect(shown(page)).toHaveCount(45);
-    await expect(entry(page, 'The future we want', 'A/RES/66/288').locator('h3')).toBeInViewport();
-  });
+test('is taken along: table, files, link, citation, picture, and in another page', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(`${TIMELINE}?landmarks=only`);
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  const clip = () => page.evaluate(() => navigator.clipboard.readText());
+  expect(await clip()).toMatch(/\/south-south\/\?landmarks=only$/);
+  await page.getByRole('button', { name: 'Copy', exact: true }).first().click();
+  await expect
+    .poll(clip)
+    .toMatch(/^Operative, “South-South cooperation”, timeline of 45 documents/);
+  const [picture] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: /PNG/ }).click(),
+  ]);
+  expect(picture.suggestedFilename()).toMatch(/\.png$/);
+  for (const [file, type] of [
+    ['drawing.svg', /svg/],
+    ['data.csv', /csv/],
+    ['data.json', /json/],
+    ['data.ics', /calendar/],
+  ] as const) {
+    const got = await page.request.get(`${baseURL}${TIMELINE}${file}`);
+    expect([got.status(), got.headers()['content-type']]).toEqual([
+      200,
+      expect.stringMatching(type),
+    ]);
+  }
+  await page.getByRole('link', { name: 'Table', exact: true }).click();
+  await expect(page).toHaveURL(/\/table\/\?landmarks=only$/);
+  const symbols = page.locator('tbody tr:visible th');
+  await expect(symbols).toHaveCount(10);
+  await page.getByRole('button', { name: 'Recalled by' }).click();
+  await page.getByRole('button', { name: 'Recalled by' }).click();
+  await expect(symbols.first()).toHaveText('A/RES/33/134');
+  await expect(page.getByRole('columnheader', { name: 'Recalled by' })).toHaveAttribute('aria-sort', 'descending'); // prettier-ignore
+  expect(await barriers(page)).toEqual([]);
 
-  test('that lets nothing through says so', async ({ page }) => {
-    await page.goto(
-      `${TIMELINE}?text=here&body=unep-governing-council-global-ministerial-environment-forum`,
-    );
-    await expect(shown(page)).toHaveCount(0);
-    await expect(page.getByText('0 of 45 shown').first()).toBeVisible();
-    await expect(page.getByRole('button', { name: 'Show all' })).toBeVisible();
-  });
+  // the page of somebody else, with a policy that lets no inline style through
+  await page.route('**/elsewhere.html', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      headers: { 'Content-Security-Policy': "default-src 'self'" },
+      body: `<!doctype html><title>x</title><h1>Elsewhere</h1><script src="${baseURL}${TIMELINE}embed.js"></script>`,
+    }),
+  );
+  await page.goto('elsewhere.html');
+  await expect(page.locator('a[data-at]')).toHaveCount(45);
+  await expect(page.getByText('Operative, http').first()).toBeVisible();
+  await expect(page.locator('.dot').first()).toHaveCSS('stroke-width', '2px');
 });
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('everything is there, and no filter', async ({ page }) => {
+  test('the whole list and the drawing are there, and nothing that does nothing', async ({
+    page,
+  }) => {
     await page.goto(TIMELINE);
     await expect(shown(page)).toHaveCount(45);
-    await expect(page.getByLabel('Adopted by')).toBeHidden();
-    const conference = entry(page, 'High-level', 'A/RES/64/1');
-    await conference.getByText('5 paragraphs quoted').click();
-    await expect(conference.locator('blockquote a').first()).toBeVisible();
+    await expect(dots(page)).toHaveCount(45);
+    await expect(page.locator('main').getByRole('button')).toHaveCount(0);
+    await expect(page.getByLabel('Body')).toBeHidden();
+    const conference = entry(page, 'A-RES-64-1');
+    await open(conference, '11 paragraphs, 5 quoted by the list');
+    await conference.locator('.line summary').first().click();
+    await expect(conference.getByText('para. 2 of A/RES/64/1')).toBeVisible();
   });
 });
 
-test('on paper the quotations are open and the drawing is light', async ({ page }) => {
+test('on paper the words are open, the drawing is light, and nothing is cut off', async ({
+  page,
+}) => {
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   await page.goto(TIMELINE);
-  await expect(page.getByLabel('Adopted by')).toBeHidden();
-  const quotation = entry(page, 'High-level', 'A/RES/64/1').locator('blockquote');
-  expect((await quotation.boundingBox())?.height ?? 0).toBeGreaterThan(100);
+  await expect(page.getByLabel('Body')).toBeHidden();
+  await expect(page.getByLabel(/^From/)).toBeHidden();
+  const words = entry(page, 'A-RES-64-1').locator('.lines');
+  expect((await words.boundingBox())?.height ?? 0).toBeGreaterThan(150);
   const scheme = await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
   expect(scheme).toBe('light');
+});
+
+test('keeps its marks apart where colours are not its own', async ({ page }) => {
+  await page.goto(`${TIMELINE}?from=2005`);
+  await look(page, { forcedColors: 'active' });
+  expect(await barriers(page)).toEqual([]);
+  const fill = (selector: string) =>
+    page.locator(`.zoomed ${selector}`).first().evaluate((one) => getComputedStyle(one).fill); // prettier-ignore
+  expect(await fill('.dot.landmark:not(.text)')).not.toBe(await fill('.dot:not(.landmark)'));
 });
 
 test('the timelines are listed', async ({ page }) => {
   await page.goto('en/timelines/');
   await page.getByRole('link', { name: 'South-South cooperation' }).click();
   await expect(page).toHaveURL(/\/en\/timelines\/south-south\/$/);
+});
+
+test.describe('another one, by a file', () => {
+  test.use(citing);
+
+  test('is joined by a resolution as soon as its dump is added', async ({ page }) => {
+    await page.goto('en/timelines/lighthouses/');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lights and ways');
+    const added = entry(page, 'A-RES-79-409'); // of no row and no file: by its agenda item
+    await expect(added.getByRole('link', { name: 'Text on this site' })).toBeVisible();
+    const first = entry(page, 'A-RES-71-401');
+    await expect(first.getByRole('heading')).toContainText('The register');
+    await expect(first.getByText('Recalled by 4', { exact: true })).toBeVisible();
+    await expect(page.locator('.plot text.lane:visible')).toContainText(['Congress of Walkers']);
+  });
 });

@@ -109,7 +109,7 @@ test('the tools are a toolbar with the name of what they cite', async ({ page })
       - button "Copy citation"
       - button "Copy quotation"
       - combobox "Citation style"
-      - button "Reference managers"
+      - button "Export"
       - 'link "Source of para. 2: line 25"'
       - link "Its page"
   `);
@@ -162,11 +162,11 @@ test('a point of the timeline is a link with number, day and title', async ({ pa
   await page.goto('./en/timelines/south-south/');
   await expect(
     page.getByRole('link', {
-      name: '64/1, 6 October 2009: High-level United Nations Conference on South-South Cooperation',
+      name: '64/1, 6 October 2009: Conference convened. High-level United Nations Conference on South-South Cooperation; recalls 3; recalled by 3',
     }),
   ).toBeVisible();
   await expect(
-    page.getByRole('figure', { name: 'The documents on a time axis' }).getByRole('img'),
+    page.getByRole('figure', { name: 'The documents on a line of time' }).getByRole('img'),
   ).toHaveCount(0);
   await expect(page.getByRole('heading', { name: '1970s 8 documents' })).toBeVisible();
 });

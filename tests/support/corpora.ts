@@ -29,6 +29,7 @@ const SEED_FILES = [
   ]),
   'dumps/south-south-resolutions.txt',
   'timelines/south-south.mdx',
+  'timelines/south-south.yaml',
   'corrections/A_RES_64_1.yaml',
   'corrections/south-south-resolutions.yaml',
 ];

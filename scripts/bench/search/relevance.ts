@@ -1,46 +1,21 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { readEntry } from '../../../src/model/entry.ts';
 import type { Resolution } from '../../../src/model/resolution.ts';
 import { buildIndex } from '../../../src/search/index/build.ts';
 import type { Engine } from '../../../src/search/engine/engine.ts';
 import { IndexFiles, openEngine } from '../../../src/search/engine/open.ts';
 import { recordsOf, sourceOf } from '../../../src/search/record.ts';
-import { newestFirst } from '../../../src/model/period.ts';
 import { EMPTY } from '../../../src/search/query/state.ts';
 import { serve } from '../../serve/server.ts';
 import { buildBaseline, openBaseline } from './baseline.ts';
-import { filesIn } from '../files.ts';
 import { printTable } from '../table.ts';
 import { type Judged, OWN, WILD } from './queries.ts';
-
-/** How a search answers one query: the paragraphs it lists, and where it jumps. */
-type Search = (q: string, limit: number) => Promise<string[]>;
+import { bySession, type Search } from './ask.ts';
 
 /** A paragraph's name in the judgements, "57/263 para-2", and its text. */
 type Texts = Map<string, string>;
-
-export async function readEntries(folder: string): Promise<Resolution[]> {
-  const files = filesIn(folder)
-    .map(({ path }) => path)
-    .filter((path) => path.endsWith('.mdx'))
-    .sort();
-  return Promise.all(files.map(async (file) => readEntry(await readFile(file, 'utf8'), file)));
-}
-
-/** Resolutions as the index wants them: session by session, newest first. */
-export function bySession(resolutions: readonly Resolution[]) {
-  const sessions = new Map<string, Resolution[]>();
-  for (const one of resolutions) {
-    const id = sourceOf(one).period;
-    sessions.set(id, [...(sessions.get(id) ?? []), one]);
-  }
-  return [...sessions]
-    .sort(([a], [b]) => newestFirst(a, b))
-    .map(([session, members]) => ({ session, resolutions: members }));
-}
 
 /**
  * Judges our search and plain Pagefind on the same queries. Returns the tables to print, and whether

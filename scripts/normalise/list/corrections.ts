@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { Day } from '../../../src/model/resolution.ts';
-import { Added, Certainty, Remark } from '../../../src/model/timeline.ts';
+import { Certainty, Remark } from '../../../src/model/timeline.ts';
 
 /**
  * What a person found out about a list: content/corrections/<dump>.yaml. It mends no character of
@@ -27,11 +27,7 @@ export const RowCorrection = z.strictObject({
 export type RowCorrection = z.output<typeof RowCorrection>;
 
 export const ListCorrections = z.strictObject({
-  /** The timeline's own title. */
-  title: words.optional(),
   rows: z.array(RowCorrection).default([]),
-  /** What the list lacks. */
-  added: z.array(Added.extend({ unverified: Added.shape.unverified.default([]) })).default([]),
 });
 export type ListCorrections = z.output<typeof ListCorrections>;
 

@@ -47,12 +47,11 @@ export function readList({ file, sha256, lines }: Dump, corrections: ListCorrect
   return {
     timeline: {
       metadata: {
-        title: corrections.title ?? first.title,
+        title: first.title,
         source: { file, format: 'list', sha256, lines: lines.length },
         furniture: furnitureLines(reader.furniture),
       },
       lists,
-      added: corrections.added,
     },
     account,
     findings,

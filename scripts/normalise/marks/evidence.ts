@@ -1,3 +1,5 @@
+import { MONTH_FORM } from '../../../src/model/days.ts';
+
 /**
  * What speaks against a number being the mark of a note. One table for each question that is asked
  * of a number; of a table the first rule that holds counts, and the tables' weights add up.
@@ -53,10 +55,10 @@ export const RIGHT_AFTER_MARK = 0.25;
 export const NEVER = Infinity;
 
 // What a number counts or dates: "3 June", "5 per cent".
-const COUNTED =
-  /^ (?:January|February|March|April|May|June|July|August|September|October|November|December|per cent|thousand|million|billion|trillion|years?|months?|days?|weeks?|hours?|minutes|degrees|meetings?|kilometres|metres|tons)\b/;
-const DATED =
-  /^ (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
+const COUNTED = new RegExp(
+  String.raw`^ (?:${MONTH_FORM}|per cent|thousand|million|billion|trillion|years?|months?|days?|weeks?|hours?|minutes|degrees|meetings?|kilometres|metres|tons)\b`,
+);
+const DATED = new RegExp(String.raw`^ ${MONTH_FORM}\b`);
 // "2 to 4", "3, 5 and 7", but not "3 and 5/1"
 const LISTED =
   /^(?:(?:, \d{1,3}){2}|(?:, \d{1,3}){0,8},? (?:to|and|or|out of|–|-) \d{1,6}(?!\.?\d|\/)| in \d{1,2}(?!\d)| [–-])/;

@@ -29,9 +29,9 @@ export function toBody(
   body.push(...head.map((group) => toPassage(lines, group.map(spanOf))));
   let from = head.flat().length;
   problems.push(...scatteredWords(rows.slice(from, tables[0]?.from)));
-  for (const [index, { from: start, to, block }] of tables.entries()) {
+  for (const [index, { from: start, to, blocks }] of tables.entries()) {
     problems.push(...scatteredWords(rows.slice(to, tables[index + 1]?.from)));
-    body.push(...toPassages(lines, rows.slice(from, start)), block);
+    body.push(...toPassages(lines, rows.slice(from, start)), ...blocks);
     from = to;
   }
   body.push(...toPassages(lines, rows.slice(from)));

@@ -28,7 +28,7 @@ export function findColumnTables(lines: DumpLines, rows: readonly Row[]): FoundT
     const to = endOfStretch(rows, cells, from);
     const table =
       to > from ? toTable(lines, rows.slice(from, to), cells.slice(from, to)) : undefined;
-    if (table !== undefined) tables.push({ from, to, block: { type: 'table', rows: table } });
+    if (table !== undefined) tables.push({ from, to, blocks: [{ type: 'table', rows: table }] });
     from = table === undefined ? from + 1 : to;
   }
   return tables;
@@ -59,14 +59,23 @@ function endOfStretch(rows: readonly Row[], cells: readonly Cell[][], from: numb
     if (row === undefined || LABEL.test(cells[at]?.[0]?.text ?? '')) break;
     if (isSeveral(cells[at])) to = at + 1;
     else if (widthOf(row.text) > COLUMN * 0.6 || row.pageTop) break;
-    else if (
-      at === to &&
-      row.gap === 0 &&
-      (cells[at]?.[0]?.from ?? 0) > (cells[from]?.[0]?.from ?? 0)
-    )
+    else if (at === to && row.gap === 0 && isWrapped(cells[at - 1], cells[at], cells[from]))
       to = at + 1;
   }
   return to;
+}
+
+/** True for a line that goes on with a cell of the row above: set in, or no wider than its first cell. */
+function isWrapped(
+  above: readonly Cell[] | undefined,
+  line: readonly Cell[] | undefined,
+  first: readonly Cell[] | undefined,
+): boolean {
+  const [cell] = line ?? [];
+  const [start, next] = [first?.[0], above?.[1]];
+  if (cell === undefined || start === undefined) return false;
+  const narrow = next !== undefined && cell.to + WIDEST_GUTTER_INK < next.from;
+  return cell.from > start.from || (narrow && cell.from === above?.[0]?.from);
 }
 
 /** The cells by row and column; nothing where the columns cannot be told. */

@@ -1,10 +1,10 @@
 import { toPassage, type DumpLines } from '../passage.ts';
-import type { Furniture, Passage, Rows, Span, Verbatim } from '../reading.ts';
+import type { Furniture, Passage, Reading, Span } from '../reading.ts';
 import { spanOf } from './pageLines.ts';
 import type { Row } from './rows.ts';
 
-/** A table among the rows: from `from` up to, not including, `to`. */
-export type FoundTable = { from: number; to: number; block: Rows | Verbatim };
+/** Tables among the rows from `from` up to, not including, `to`, and headings between them. */
+export type FoundTable = { from: number; to: number; blocks: Reading['body'] };
 
 // Dots that lead the eye from a name to its figure: "Afghanistan ........ 0.006"
 const LEADER = /\. ?\. ?\. ?\./;
@@ -49,13 +49,15 @@ export function findLineTables(
       tables.push({
         from,
         to,
-        block: {
-          type: 'table',
-          rows: [
-            [cell(), cell()],
-            ...records.map(({ name, figure }) => [cell(...name), cell(figure)]),
-          ],
-        },
+        blocks: [
+          {
+            type: 'table',
+            rows: [
+              [cell(), cell()],
+              ...records.map(({ name, figure }) => [cell(...name), cell(figure)]),
+            ],
+          },
+        ],
       });
       for (const { dots } of records) {
         if (dots !== undefined) furniture.push({ kind: 'dot leader', span: dots });

@@ -11,10 +11,13 @@ const WIDTHS = [
   278, 778, 500, 500, 500, 500, 333, 389, 278, 500, 500, 722, 500, 500, 444, 480, 200, 480, 541,
 ];
 
+/** The width of any other letter. */
+const OTHER = 444;
+
 /** How wide the text is set, in thousandths of the type size. */
 export function widthOf(text: string): number {
   let width = 0;
-  for (const character of text) width += WIDTHS[(character.codePointAt(0) ?? 0) - 32] ?? 444;
+  for (let at = 0; at < text.length; at += 1) width += WIDTHS[text.charCodeAt(at) - 32] ?? OTHER;
   return width;
 }
 

@@ -234,7 +234,7 @@ function markFurniture({ rows, kinds }: Printed, first: boolean, number: number)
 
 /** "8.", which some makers take before the symbol that stands beside the running title. */
 const isLabel = (row: PageLine | undefined): boolean => LABEL.test(row?.text ?? '');
-const LABEL = /^(?:\d{1,3}\.|\([a-z\d]{1,5}\))$/;
+const LABEL = /^(?:\d{1,3}\.|\([a-z\d]{1,5}\)|[A-Z]\.)$/;
 
 /** Marks the running titles at the tops of pages; the first page has none. */
 function markTitles(pages: readonly Printed[], titles: Set<string>): void {
@@ -267,7 +267,8 @@ function markTitles(pages: readonly Printed[], titles: Set<string>): void {
         own,
         others.map((it) => it.map(({ row }) => row)),
       );
-    mark(page, start, count);
+    const last = count === 0 ? undefined : rows[count - 1];
+    if (last) mark(page, start, last.index - start + 1);
   }
 }
 
@@ -301,7 +302,7 @@ function textAtTop({ rows, kinds }: Printed): { row: PageLine; index: number }[]
   const out: { row: PageLine; index: number }[] = [];
   for (const [at, row] of rows.slice(start, start + LONGEST_TITLE).entries()) {
     if (kinds.has(start + at)) break;
-    out.push({ row, index: start + at });
+    if (!isLabel(row)) out.push({ row, index: start + at });
   }
   return out;
 }

@@ -9,6 +9,8 @@ import type { Row } from './rows.ts';
 
 /** A line so short is not full: within a sentence nothing but its being torn explains it. */
 const SHORT = COLUMN * 0.5;
+/** The same of a line below the first of its paragraph, which is set in. */
+const SHORT_BELOW = COLUMN * 0.75;
 const GOES_ON = /^[\p{Ll}\d“(]/u;
 
 /**
@@ -19,7 +21,7 @@ export function scatteredWords(rows: readonly Row[]): Finding[] {
   const found: Row[][] = [];
   for (const [index, row] of rows.entries()) {
     const before = rows[index - 1];
-    if (before === undefined || !isTorn(before, row)) continue;
+    if (before === undefined || !isTorn(rows[index - 2], before, row)) continue;
     const last = found.at(-1);
     if (last?.at(-1) === before) last.push(row);
     else found.push([before, row]);
@@ -39,8 +41,9 @@ export function scatteredWords(rows: readonly Row[]): Finding[] {
   );
 }
 
-function isTorn(before: Row, row: Row): boolean {
-  if (!row.torn || widthOf(before.text) >= SHORT) return false;
+function isTorn(above: Row | undefined, before: Row, row: Row): boolean {
+  const below = before.gap === 0 && above !== undefined && !CLAUSE_END.test(above.text);
+  if (!row.torn || widthOf(before.text) >= (below ? SHORT_BELOW : SHORT)) return false;
   if (CLAUSE_END.test(before.text) || !GOES_ON.test(row.text)) return false;
   if (MEETING.test(before.text)) return false;
   return readLabel(before.text) === undefined && readLabel(row.text) === undefined;

@@ -1,11 +1,13 @@
 import { linesOf, toPassage, type DumpLines } from '../passage.ts';
 import { doubt, type Finding } from '../problems.ts';
-import type { Furniture, Passage, Rows, Verbatim } from '../reading.ts';
+import type { Furniture, Passage, Rows } from '../reading.ts';
+import { findCellsApart } from './cellsApart.ts';
 import { findColumnTables } from './columnTables.ts';
 import { figureLines } from './figureLines.ts';
 import { findLineTables, type FoundTable } from './lineTables.ts';
 import { spanOf } from './pageLines.ts';
 import type { Row } from './rows.ts';
+import { toVerbatim } from './verbatim.ts';
 
 const FIGURE = /^(?:\(?[-–−]?\d{1,3}(?:[ ,.]\d{1,3})*\)?%?(?: ?[a-z])?|[–—])$/; // "63 930 800", "–"
 const UNIT = /dollars|percentage|per cent/; // "(United States dollars)"
@@ -35,18 +37,26 @@ export function findTables(
   const problems: Finding[] = [];
   let at = 0;
   const known = [...found.tables, ...columnTables];
-  const lost = figureLines(rows).filter(
-    ({ from, to }) => !known.some((table) => table.from < to && from < table.to),
-  );
+  const isFree = ({ from, to }: { from: number; to: number }) =>
+    !known.some((table) => table.from < to && from < table.to);
+  for (const apart of findCellsApart(lines, rows).filter(isFree)) {
+    if (apart.unread.length > 0) problems.push(unreadable(apart.unread));
+    known.push(apart);
+  }
+  const lost = figureLines(rows).filter(isFree);
   problems.push(...lost.map(({ from, to }) => unreadable(rows.slice(from, to))));
-  const kept = lost.map(({ from, to }) => ({ from, to, block: toVerbatim(rows.slice(from, to)) }));
+  const kept = lost.map(({ from, to }) => ({
+    from,
+    to,
+    blocks: [toVerbatim(rows.slice(from, to))],
+  }));
   const sure = [...known, ...kept].toSorted((a, b) => a.from - b.from);
   for (const next of [...sure, undefined]) {
     const between = findCellTables(lines, rows.slice(at, next?.from));
-    const moved = between.tables.map(({ from, to, block }) => ({
+    const moved = between.tables.map(({ from, to, blocks }) => ({
       from: from + at,
       to: to + at,
-      block,
+      blocks,
     }));
     tables.push(...moved, ...(next === undefined ? [] : [next]));
     furniture.push(...between.furniture);
@@ -73,12 +83,12 @@ function findCellTables(
     const table = toTable(lines, cells.kept);
     if (table === undefined) {
       problems.push(unreadable(rows.slice(from, to)));
-      tables.push({ from, to, block: toVerbatim(rows.slice(from, to)) });
+      tables.push({ from, to, blocks: [toVerbatim(rows.slice(from, to))] });
     } else {
       furniture.push(
         ...cells.repeated.map((row) => ({ kind: 'repeated table head', span: spanOf(row) })),
       );
-      tables.push({ from, to, block: table });
+      tables.push({ from, to, blocks: [table] });
     }
     index = to;
   }
@@ -186,11 +196,6 @@ function withoutRepeatedHead(rows: readonly Row[]): { kept: Row[]; repeated: Row
     }
   }
   return { kept, repeated };
-}
-
-function toVerbatim(rows: readonly Row[]): Verbatim {
-  const value = rows.map(({ text }) => text).join('\n');
-  return { type: 'preformatted', value, spans: rows.map(spanOf) };
 }
 
 function toTable(lines: DumpLines, rows: readonly Row[]): Rows | undefined {

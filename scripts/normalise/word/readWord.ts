@@ -1,3 +1,4 @@
+import { DAY_FORM } from '../../../src/model/days.ts';
 import { spanOfLine, spanWithin, toPassage, type DumpLines } from '../passage.ts';
 import type { Finding } from '../problems.ts';
 import type { Furniture, Passage, Reading, Span } from '../reading.ts';
@@ -12,8 +13,7 @@ const PAGE = /^(?:\d{1,3}|\d{1,3}\/\d{1,3})$/; // "3", "4/4"
 const JOB = /^\d\d[- ]\d{5}(?: \([EF]\))?(?:\s+\d{6})?$/; // "09-46189", "02 55666"
 const BAR_CODE = /^\*\d{7}\*(?:\s*Please recycle)?$/; // "*1345577*Please recycle"
 const MASTHEAD = /^United Nations.{1,60}Distr\.: ?(?=\S)/; // "United NationsA/RES/64/1General AssemblyDistr.: General"
-const DAY =
-  /^\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}/;
+const DAY = new RegExp(`^${DAY_FORM}`);
 const SESSION = /^\S.*session$/i; // "Sixty-fourth session"
 const AGENDA = /^Agenda items? \S/; // "Agenda item 114"
 const REISSUE = /^\*+\s*Re-?issued\b/i; // "* Reissued for technical reasons"

@@ -4,12 +4,13 @@ import type { Clip } from '../../client/clip.ts';
 import { copy } from '../../client/copy.ts';
 import { download } from '../../client/download.ts';
 import { citationOf, citedList, toCsv, toJson } from '../engine/export.ts';
-import type { Cited } from '../engine/results.ts';
+import type { Cited, Results } from '../engine/results.ts';
 import type { SearchState } from '../query/state.ts';
 import { ask } from './ask.ts';
 import { element } from '../../client/element.ts';
 import { paragraphHref, searchHref } from './links.ts';
 import { plural } from './plural.ts';
+import { sessionsOf } from './status.ts';
 
 /** More would be no list; the data files are for that. */
 const LIMIT = 5000;
@@ -21,16 +22,28 @@ const urlOf = ({ source, hit }: Cited): string =>
  * Copies or downloads all that a search finds in the spans that it went through, also what is not
  * shown, and says so.
  */
-export async function exportResults(how: string, state: SearchState, spans: number): Promise<void> {
+export async function exportResults(
+  how: string,
+  state: SearchState,
+  { searched, remaining }: Results,
+): Promise<void> {
   try {
+    const spans = searched.length;
     const { cited } = await ask({ type: 'everyHit', state, spans, limit: LIMIT });
+    const sessions = remaining.length > 0 ? sessionsOf(searched) : 'all sessions';
     const paragraphs = plural(cited.length, 'paragraph');
     const searchUrl = new URL(searchHref(state), location.href).href;
     const all = cited.length === LIMIT ? `The first ${paragraphs}` : paragraphs;
-    if (how === 'list') return await copy(listClip(cited), all);
-    if (how === 'csv') download('search.csv', 'text/csv', toCsv(cited, urlOf));
-    else download('search.json', 'application/json', toJson(cited, urlOf, searchUrl));
-    announce(`${all} downloaded`);
+    if (how === 'list') return await copy(listClip(cited), `${all} of ${sessions}`);
+    if (how === 'csv')
+      download('search.csv', 'text/csv', toCsv(cited, urlOf, { address: searchUrl, sessions }));
+    else
+      download(
+        'search.json',
+        'application/json',
+        toJson(cited, urlOf, { address: searchUrl, sessions }),
+      );
+    announce(`${all} of ${sessions} downloaded`);
   } catch {
     announce('The paragraphs could not be loaded. Check the connection.');
   }

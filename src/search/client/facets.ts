@@ -1,6 +1,6 @@
 import { BROWSE_TITLES } from '../../browse/browseTitles.ts';
 import type { Counted } from '../engine/results.ts';
-import { type Field, readRange } from '../query/query.ts';
+import { type Field, readDays, readRange } from '../query/query.ts';
 import { isChosen, type SearchState, withoutValue } from '../query/state.ts';
 import { readPeriod } from '../../model/period.ts';
 import { sessionsNamed } from '../spans.ts';
@@ -17,12 +17,25 @@ const TITLES: Record<Field, string> = {
   to: 'Addressed to',
   session: 'Session',
   year: 'Year',
+  date: 'Adopted',
+  committee: 'Committee',
   item: 'Agenda item',
   organ: 'Organ',
   has: 'Has',
 };
 
-const ORDER: Field[] = ['kind', 'verb', 'to', 'has', 'session', 'year', 'item', 'organ'];
+const ORDER: Field[] = [
+  'kind',
+  'verb',
+  'to',
+  'has',
+  'session',
+  'year',
+  'date',
+  'committee',
+  'item',
+  'organ',
+];
 
 /** Facets whose values have pages of their own, as the links to those say. */
 const BROWSED: Partial<Record<Field, { by: string }>> = BROWSE_TITLES;
@@ -33,6 +46,9 @@ const NAMES: Partial<Record<Field, Record<string, string>>> = {
     preambular: 'Preamble',
     annex: 'Annexes',
     note: 'Notes',
+    title: 'Titles',
+    heading: 'Headings',
+    masthead: 'Mastheads',
   },
   has: {
     deadline: 'A request by a time',
@@ -123,6 +139,7 @@ function facet(
   choose: Choose,
 ): HTMLElement[] {
   const chosen = state.chosen[field] ?? [];
+  if (field === 'date') return [dayFacet(chosen, choose)];
   const listed = counts.map(([value]) => value);
   const ranges = field === 'session' || field === 'year';
   const lost = chosen.filter((value) => !listed.includes(value) && !(ranges && isRange(value)));
@@ -165,6 +182,32 @@ function facet(
     details.append(element('p', {}, [link]));
   }
   return [details];
+}
+
+/** "from … to …": the days between which a resolution was adopted. */
+function dayFacet(chosen: string[], choose: Choose): HTMLElement {
+  const [only = ''] = chosen;
+  const days = readDays(only);
+  const bound = (name: 'from' | 'to') =>
+    element('input', {
+      type: 'date',
+      id: `date-${name}`,
+      'aria-label': `Adopted ${name}`,
+      value: days?.[name].length === 10 ? days[name] : '',
+    });
+  const inputs = [bound('from'), bound('to')];
+  const place = element('p', { class: 'range days' }, [inputs[0] ?? '', ' to ', inputs[1] ?? '']);
+  place.addEventListener('change', () => {
+    const [from = '', to = ''] = inputs.map(({ value }) => value);
+    choose('date', () => (from === '' && to === '' ? [] : [`${from}..${to}`]));
+  });
+  const open = toggled.get('date') ?? chosen.length > 0;
+  const details = element('details', { class: 'facet', open }, [
+    element('summary', {}, [TITLES.date]),
+    place,
+  ]);
+  details.addEventListener('toggle', () => toggled.set('date', details.open));
+  return details;
 }
 
 const isRange = (value: string): boolean => value.includes('..') && readRange(value) !== undefined;

@@ -1,6 +1,5 @@
 import { citedUrl, parseSymbol } from '../../model/symbol.ts';
-import type { Jump, Titled } from '../engine/results.ts';
-import { parseQuery, printQuery } from '../query/query.ts';
+import type { Jump } from '../engine/results.ts';
 import { type SearchState, writeState } from '../query/state.ts';
 import { href } from '../../views/href.ts';
 
@@ -10,15 +9,12 @@ export const resolutionHref = (path: string): string => href(`/en/${path}/`);
 export const searchHref = (state: SearchState): string =>
   `${href('/en/search/')}?${writeState(state)}`;
 
-/** A paragraph's place on its page, with the query that the page is to mark there. */
-export const paragraphHref = (path: string, id: string, q: string): string => {
-  const words = printQuery({ ...parseQuery(q), filters: [] });
-  const query = words === '' ? '' : `?${new URLSearchParams({ find: words })}`;
+/** A paragraph's place on its page, with what the page is to mark there; without one, the page. */
+export const paragraphHref = (path: string, id: string, find: string): string => {
+  if (id === '') return resolutionHref(path);
+  const query = find === '' ? '' : `?${new URLSearchParams({ find })}`;
   return `${href(`/en/${path}/`)}${query}#${id}`;
 };
-
-export const titledHref = ({ source, heading }: Titled): string =>
-  heading ? paragraphHref(source.path, heading.id, '') : resolutionHref(source.path);
 
 /** Where the UN has a document that is not on this site. */
 export function officialHref(symbol: string): string | undefined {

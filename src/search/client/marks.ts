@@ -1,6 +1,6 @@
 import { announce } from '../../client/announce.ts';
 import { CELLS } from '../../model/tableText.ts';
-import { loosened, matchText, metBy, type Plan, planOf } from '../query/match.ts';
+import { matchText, type Plan, planOf, withLeast } from '../query/match.ts';
 import { parseQuery } from '../query/query.ts';
 import type { Range } from '../query/ranges.ts';
 import { wordsOf } from '../query/words.ts';
@@ -61,16 +61,16 @@ function wrap(pieces: Piece[], [from, to]: Range): HTMLElement[] {
   return marks;
 }
 
-function markAll(plan: Plan): Run[] {
+function markAll(plan: Plan, arrived: string): Run[] {
   if (plan.required.length === 0) return [];
-  const title = document.querySelector('h1');
-  const inTitle = plan.withTitle && title ? metBy(plan, wordsOf(read(title).text)) : [];
+  const some = withLeast(plan, 1);
   const runs: Run[] = [];
   for (const words of document.querySelectorAll('.place > .words')) {
     const { text, pieces } = read(words);
     const place = words.parentElement;
     if (!place) continue;
-    const ranges = matchText(plan, text, wordsOf(text), inTitle)?.ranges ?? [];
+    const meant = place.id === arrived ? some : plan;
+    const ranges = matchText(meant, text, wordsOf(text))?.ranges ?? [];
     // from the last to the first: what stands before a mark keeps its place
     const found = ranges.toReversed().map((range) => ({ marks: wrap(pieces, range), place }));
     runs.push(...found.reverse());
@@ -173,19 +173,15 @@ function reveal(mark: HTMLElement | undefined, target: HTMLElement, bar: HTMLEle
 /** Marks what `q` finds on this page, in place of what was marked. Returns whether it finds any. */
 export function markFound(q: string): boolean {
   clearMarks();
-  return markBy(planOf(parseQuery(q)));
+  return markBy(planOf(parseQuery(q)), '');
 }
 
-/** Marks what a search led to: where no paragraph has all of the words, half of them. */
-export function markArrived(q: string): void {
-  const plan = planOf(parseQuery(q));
-  if (markBy(plan)) return;
-  const loose = loosened(plan);
-  if (loose) markBy(loose);
-}
+/** Marks what a search led to: of the paragraph that it led to, also where it lacks some words. */
+export const markArrived = (q: string): void =>
+  void markBy(planOf(parseQuery(q)), decodeURIComponent(location.hash.slice(1)));
 
-function markBy(plan: Plan): boolean {
-  const runs = markAll(plan);
+function markBy(plan: Plan, arrived: string): boolean {
+  const runs = markAll(plan, arrived);
   if (runs.length > 0) showBar(runs);
   return runs.length > 0;
 }

@@ -1,19 +1,10 @@
-import type { Hit, Jump, Results, Titled } from '../engine/results.ts';
-import type { RecordSource } from '../source.ts';
+import type { Hit, Jump, Results, Source } from '../engine/results.ts';
 import { isEmpty, parseQuery } from '../query/query.ts';
 import { EMPTY } from '../query/state.ts';
 import { ask } from './ask.ts';
 import { element } from '../../client/element.ts';
 import { excerpt, marked } from './excerpt.ts';
-import {
-  exactHref,
-  jumpHref,
-  officialHref,
-  paragraphHref,
-  searchHref,
-  titledHref,
-} from './links.ts';
-import { offered } from './plural.ts';
+import { exactHref, jumpHref, officialHref, paragraphHref } from './links.ts';
 import { counted, jumpStatus, NOTHING_ASKED, searchedOf } from './status.ts';
 
 const SHOWN = 5;
@@ -40,27 +31,29 @@ export async function quickResults(q: string): Promise<Quick | undefined> {
   if (results === undefined) return undefined;
   const items = [
     ...(jump ? [jumpItem(jump)] : []),
-    ...results.titled.map(titledItem),
-    ...(results.meant ? [meantItem(results.meant)] : []),
-    ...results.groups.flatMap(({ source, hits: [hit] }) => (hit ? [hitItem(source, hit, q)] : [])),
+    ...results.groups.flatMap(({ source, hits }) =>
+      hits.map((hit) => hitItem(source, hit, results.find)),
+    ),
   ];
   return { items, message: messageOf(results, jump) };
 }
 
 function messageOf(results: Results, jump: Jump | undefined): string {
   if (jump === undefined) return foundMessage(results);
-  const isAll = results.paragraphs === 0 || exactHref(jump) !== undefined;
+  const isAll = results.listed === 0 || exactHref(jump) !== undefined;
   return isAll ? jumpStatus(jump) : `${jumpStatus(jump)} ${foundMessage(results)}`;
 }
 
 function foundMessage(results: Results): string {
   const sessions = searchedOf(results);
-  if (results.paragraphs === 0) {
+  if (results.listed === 0) {
     return `No paragraph found${sessions ? ` in ${sessions}` : ''}. Enter shows what to try.`;
   }
-  return results.loose
-    ? 'No paragraph has all of the words; these have half or more, title included.'
+  const looked = results.corrected.map(({ to }) => `Looked for ${to}. `).join('');
+  const found = results.loose
+    ? 'No paragraph has all of the words; these have the most telling.'
     : `${counted(results)}${sessions ? ` of ${sessions}` : ''}. Enter shows all.`;
+  return looked + found;
 }
 
 function jumpItem(jump: Jump): HTMLElement {
@@ -73,21 +66,11 @@ function jumpItem(jump: Jump): HTMLElement {
     : item(jumpHref(jump), `Go to ${symbol}`, short(source.title));
 }
 
-function titledItem(titled: Titled): HTMLElement {
-  const { source, heading } = titled;
-  const name = heading ? `${source.symbol}, ${heading.cite}` : source.symbol;
-  return item(titledHref(titled), name, short(heading?.title ?? source.title));
-}
-
-function meantItem(meant: NonNullable<Results['meant']>): HTMLElement {
-  const address = searchHref({ ...EMPTY, q: meant.q });
-  return item(address, `Did you mean ${meant.q}?`, [offered(meant)]);
-}
-
-function hitItem(source: RecordSource, hit: Hit, q: string): HTMLElement {
+function hitItem(source: Source, hit: Hit, find: string): HTMLElement {
   const { text, ranges } = excerpt(hit.text, hit.ranges, LONGEST);
-  const address = paragraphHref(source.path, hit.id, q);
-  return item(address, `${source.short}, ${hit.cite}`, marked(text, ranges));
+  const address = paragraphHref(source.path, hit.id, find);
+  const name = hit.kind === 'title' ? source.symbol : `${source.short}, ${hit.cite}`;
+  return item(address, name, marked(text, ranges));
 }
 
 const short = (text: string): string[] => [excerpt(text, [], LONGEST).text];

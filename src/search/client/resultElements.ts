@@ -1,55 +1,28 @@
 import { announce } from '../../client/announce.ts';
 import { element } from '../../client/element.ts';
-import type { Group, Hit, Jump, Results } from '../engine/results.ts';
-import { AFRESH, EMPTY, type SearchState } from '../query/state.ts';
-import { longDay } from '../../views/dates.ts';
+import { AGAIN, type Group, type Hit, type Jump, type Results } from '../engine/results.ts';
+import { AFRESH, type As, EMPTY, type SearchState } from '../query/state.ts';
+import type { RecordKind } from '../source.ts';
+import { longDay } from '../../model/days.ts';
 import { ask } from './ask.ts';
 import { excerpt, marked } from './excerpt.ts';
-import {
-  jumpHref,
-  officialHref,
-  paragraphHref,
-  resolutionHref,
-  searchHref,
-  titledHref,
-} from './links.ts';
+import { jumpHref, officialHref, paragraphHref, resolutionHref, searchHref } from './links.ts';
 import { offered, plural } from './plural.ts';
 import { recents } from './recents.ts';
-import { sessionsOf } from './status.ts';
+import { furtherIn, sessionsOf } from './status.ts';
 
 /** What the search page prints of what was found. */
 
-/** The resolutions and headings whose title was typed, rather than words of a paragraph. */
-export function titledElements({ titled }: Results): HTMLElement[] {
-  const links = titled.map((one) => {
-    const { heading, source } = one;
-    const name = heading
-      ? `${source.symbol}, ${heading.cite}: ${heading.title}`
-      : `${source.symbol} ${source.title}`;
-    return element('li', {}, [
-      element('a', { href: titledHref(one) }, [name]),
-      ...(source.adopted
-        ? [element('span', { class: 'quiet small' }, [` · ${longDay(source.adopted)}`])]
-        : []),
-    ]);
-  });
-  if (links.length === 0) return [];
-  return [
-    element('section', { class: 'titled', 'aria-labelledby': 'titled' }, [
-      element('h2', { id: 'titled' }, ['By title']),
-      element('ul', { role: 'list' }, links),
-    ]),
-  ];
-}
-
 /** A resolution and what was found of it; the rest of its paragraphs at a button. */
-export function groupElement(group: Group, state: SearchState): HTMLElement {
+export function groupElement(group: Group, results: Results, state: SearchState): HTMLElement {
   const { source, titleRanges, hits, found } = group;
-  const items = element(
-    'ol',
-    { class: 'hits' },
-    hits.map((hit) => hitElement(group, hit, state.q)),
-  );
+  const { find } = results;
+  const printed = (all: readonly Hit[]) =>
+    all.filter(({ kind }) => kind !== 'title').map((hit) => hitElement(group, hit, find));
+  const items = element('ol', { class: 'hits' }, printed(hits));
+  const again = hits
+    .filter(({ kind }) => kind === 'title')
+    .flatMap((hit) => againElements(hit, ''));
   const left = found - hits.length;
   const heading = element('h2', {}, [
     element('a', { href: resolutionHref(source.path) }, [
@@ -62,15 +35,20 @@ export function groupElement(group: Group, state: SearchState): HTMLElement {
     source.adopted ? `Adopted ${longDay(source.adopted)}` : 'Day of adoption not known',
     ...(found > 1 ? [` · ${plural(found, 'paragraph')}`] : []),
   ]);
-  const section = element('article', { class: 'group' }, [heading, about, items]);
+  const section = element('article', { class: 'group' }, [heading, about, ...again, items]);
   if (left > 0) {
     const button = element('button', { type: 'button', class: 'quiet-button' }, [
       `Show ${plural(left, 'more paragraph')} of ${source.short}`,
     ]);
     button.addEventListener('click', async () => {
       try {
-        const answer = await ask({ type: 'hitsOf', state, path: source.path });
-        items.replaceChildren(...answer.hits.map((hit) => hitElement(group, hit, state.q)));
+        const answer = await ask({
+          type: 'hitsOf',
+          state,
+          path: source.path,
+          loose: results.loose,
+        });
+        items.replaceChildren(...printed(answer.hits));
         const first = items.children[hits.length] ?? items.lastElementChild; // some fell away
         first?.querySelector('a')?.focus();
         button.remove();
@@ -83,13 +61,21 @@ export function groupElement(group: Group, state: SearchState): HTMLElement {
   return section;
 }
 
-const KIND_NAMES = { operative: 'operative', preambular: 'preamble', annex: 'annex', note: 'note' };
+const KIND_NAMES: Record<RecordKind, string> = {
+  operative: 'operative',
+  preambular: 'preamble',
+  annex: 'annex',
+  note: 'note',
+  title: 'title',
+  heading: 'heading',
+  masthead: 'masthead',
+};
 
-function hitElement({ source }: Group, hit: Hit, q: string): HTMLElement {
+function hitElement({ source }: Group, hit: Hit, find: string): HTMLElement {
   const shown = excerpt(hit.text, hit.ranges);
   return element('li', { class: 'hit' }, [
     element('p', { class: 'place' }, [
-      element('a', { href: paragraphHref(source.path, hit.id, q) }, [
+      element('a', { href: paragraphHref(source.path, hit.id, find) }, [
         element('span', { class: 'unseen' }, [`${source.short}, `]),
         hit.cite,
       ]),
@@ -98,7 +84,37 @@ function hitElement({ source }: Group, hit: Hit, q: string): HTMLElement {
         : [element('span', { class: 'kind' }, [KIND_NAMES[hit.kind]])]),
     ]),
     element('p', { class: 'words' }, marked(shown.text, shown.ranges)),
+    ...(hit.lacks.length > 0
+      ? [element('p', { class: 'lacks quiet small' }, [`Without ${hit.lacks.join(', ')}`])]
+      : []),
+    ...againElements(hit, find),
   ]);
+}
+
+/** Where the same words stand elsewhere: some places, and the others when they are asked for. */
+function againElements({ again }: Hit, find: string): HTMLElement[] {
+  if (again.length === 0) return [];
+  const links = again.map(({ source, id, cite }) =>
+    element('a', { href: paragraphHref(source.path, id, find) }, [
+      id === '' ? source.short : `${source.short}, ${cite}`,
+    ]),
+  );
+  const listed = (some: HTMLElement[]) =>
+    some.flatMap((link, at): (Node | string)[] => (at === 0 ? [link] : [' · ', link]));
+  const others = links.slice(AGAIN);
+  return [
+    element('div', { class: 'again quiet small' }, [
+      element('p', {}, ['The same words: ', ...listed(links.slice(0, AGAIN))]),
+      ...(others.length > 0
+        ? [
+            element('details', {}, [
+              element('summary', {}, [`and ${others.length} more`]),
+              element('p', {}, listed(others)),
+            ]),
+          ]
+        : []),
+    ]),
+  ];
 }
 
 /** Where a citation leads, and what stands there; nothing where none was typed. */
@@ -130,32 +146,59 @@ export function jumpElements(jump: Jump | undefined): HTMLElement[] {
   return [element('div', { class: 'jump hit' }, children)];
 }
 
-/** Asks for the query in another spelling, where a word of it stands nowhere. */
-export function meantElements(
-  { meant, paragraphs, searched }: Results,
+/** How the query was read, where that is not as it was typed, and a link that undoes it. */
+export function readingElements(
+  { corrected, also, question }: Results,
   state: SearchState,
-): (Node | string)[] {
-  if (meant === undefined) return [];
-  const all = searched.length > 1; // as far as it was counted
-  const address = searchHref({ ...state, ...AFRESH, q: meant.q, all });
-  const count = ` (${offered(meant)})`;
-  return [
-    paragraphs > 0 ? '. Did you mean ' : ' Did you mean ',
-    element('a', { href: address }, [meant.q]),
-    `?${count}`,
-  ];
+): HTMLElement[] {
+  const undone = (as: As): string => searchHref({ ...state, ...AFRESH, as: [...state.as, as] });
+  const lines: HTMLElement[] = [];
+  if (corrected.length > 0) {
+    lines.push(
+      element('p', {}, [
+        ...corrected.flatMap(({ from, to }, at) => [
+          at > 0 ? ', ' : 'Looked for ',
+          element('b', {}, [to]),
+          ` in place of “${from}”`,
+        ]),
+        '. ',
+        element('a', { href: undone('typed') }, ['Search as typed']),
+      ]),
+    );
+  }
+  if (question) {
+    const asked = [
+      ...(question.duty ? ['what is to be done, and by whom'] : []),
+      ...(question.report ? ['a report'] : []),
+      ...(question.deadline ? ['by when'] : []),
+    ];
+    lines.push(
+      element('p', {}, [
+        `Read as a question${asked.length > 0 ? `: ${asked.join(', ')}` : ''}. `,
+        element('a', { href: undone('words') }, ['Search for the words alone']),
+      ]),
+    );
+  }
+  if (also.length > 0) {
+    lines.push(
+      element('p', {}, [
+        `Also: ${also.join(', ')}. `,
+        element('a', { href: undone('alone') }, ['Only the words typed']),
+      ]),
+    );
+  }
+  return lines.length > 0 ? [element('div', { class: 'reading quiet small' }, lines)] : [];
 }
 
 /** What stands nowhere and, where nothing was found, what to try. */
 export function adviceElements(
-  { missing, whole, instead, paragraphs, searched }: Results,
+  { missing, instead, listed, searched }: Results,
   state: SearchState,
 ): HTMLElement[] {
-  const where = whole ? '' : ` of ${sessionsOf(searched)}`;
   const nowhere = missing.map((part) =>
-    element('p', {}, [element('b', {}, [part]), ` stands in no paragraph${where}.`]),
+    element('p', {}, [element('b', {}, [part]), ' stands in no paragraph.']),
   );
-  if (paragraphs > 0) return nowhere;
+  if (listed > 0) return nowhere;
   const tries: HTMLElement[] = instead.map(({ dropsFilters, ...offer }) => {
     // as far as they were counted
     const all = searched.length > 1;
@@ -193,5 +236,32 @@ export function recentElements(onForget: () => void): HTMLElement[] {
     element('h2', {}, ['Recent searches']),
     element('ul', { class: 'recents' }, links),
     element('p', { class: 'quiet small' }, ['Kept on this device only. ', button]),
+  ];
+}
+
+/** What leads on from the results: to more of them, and to sessions not searched yet. */
+export function moreElements(
+  { left, groups, remaining }: Results,
+  { order }: SearchState,
+  onMore: (groups: number) => void,
+  onAll: () => void,
+): HTMLElement[] {
+  const button = (label: string, onClick: () => void): HTMLElement => {
+    const made = element('button', { type: 'button', class: 'button' }, [label]);
+    made.addEventListener('click', onClick);
+    return made;
+  };
+  return [
+    ...(left > 0
+      ? [button(`Show more (${left.toLocaleString('en')} left)`, () => onMore(groups.length))]
+      : []),
+    ...(remaining.length > 0
+      ? [
+          button(
+            `Search ${furtherIn(order)} sessions (${sessionsOf(remaining).replace(/^\S+ /, '')})`,
+            onAll,
+          ),
+        ]
+      : []),
   ];
 }

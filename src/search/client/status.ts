@@ -15,15 +15,21 @@ export type Stage = 'first' | 'so far' | 'cut off' | 'all';
 export const NOTHING_ASKED = 'Type a word, a phrase or a citation.';
 
 /** Where the sessions lie that are searched next. */
-export const furtherIn = (order: Order): string => (order === 'oldest' ? 'later' : 'earlier');
+export const furtherIn = (order: Order): string =>
+  order === 'oldest' ? 'later' : order === 'newest' ? 'earlier' : 'other';
 
 /** The sessions of spans: "sessions 76–80". */
 export const sessionsOf = (spans: Results['searched']): string =>
   sessionsNamed(spans.flatMap(({ sessions }) => sessions));
 
-/** "About 120 paragraphs" */
-export const counted = ({ checked, paragraphs }: Results): string =>
-  `${checked ? '' : 'About '}${plural(paragraphs, 'paragraph')}`;
+/** "About 120 paragraphs and 2 titles" */
+export const counted = ({ checked, paragraphs, titles }: Results): string =>
+  [
+    ...(paragraphs > 0 || titles === 0
+      ? [`${checked ? '' : 'About '}${plural(paragraphs, 'paragraph')}`]
+      : []),
+    ...(titles > 0 ? [plural(titles, 'title or heading', 'titles and headings')] : []),
+  ].join(' and ');
 
 /** The sessions that were searched, where that is not all: "sessions 76–80". */
 export const searchedOf = ({ remaining, searched }: Results): string | undefined =>
@@ -44,7 +50,7 @@ export function statusOf(
   jump: Jump | undefined,
 ): string {
   if (jump === undefined) return foundStatus(results, stage, order);
-  const isAll = results.paragraphs === 0 && stage !== 'cut off';
+  const isAll = results.listed === 0 && stage !== 'cut off';
   return isAll ? jumpStatus(jump) : `${jumpStatus(jump)} ${foundStatus(results, stage, order)}`;
 }
 
@@ -57,13 +63,16 @@ function foundStatus(results: Results, stage: Stage, order: Order): string {
       : stage === 'cut off'
         ? `; ${sessions ? further : 'the rest'} could not be loaded`
         : '';
-  if (results.paragraphs === 0) {
+  if (results.listed === 0) {
     return `No paragraph found${sessions ? ` in ${sessions}` : ''}${next || '.'}`;
   }
   const found = `${counted(results)} in ${plural(results.resolutions, 'resolution')}`;
   const where = sessions ? ` of ${sessions}` : '';
-  const told = results.loose
-    ? `No paragraph has all of the words; ${found.toLowerCase()}${where} with half of them or more, title included`
-    : `${found}${where}`;
-  return `${told}${next}`;
+  return `${found}${where}${wholeOf(results)}${next}`;
+}
+
+/** Whether what is listed has all of the words. */
+function wholeOf({ loose, lacking }: Results): string {
+  if (loose) return ' with some of the words; none has them all';
+  return lacking > 0 ? ' with all of the words, and others that lack some' : '';
 }

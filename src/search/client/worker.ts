@@ -72,7 +72,7 @@ async function answerTo(
     case 'jump':
       return { type: 'jump', jump: await ready.jump(body.typed) };
     case 'hitsOf':
-      return { type: 'hitsOf', hits: await ready.hitsOf(body.state, body.path) };
+      return { type: 'hitsOf', hits: await ready.hitsOf(body.state, body.path, body.loose) };
     case 'everyHit':
       return {
         type: 'everyHit',

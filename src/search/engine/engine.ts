@@ -1,26 +1,27 @@
-import { loosened, planOf } from '../query/match.ts';
 import { parseQuery, printQuery, type Query } from '../query/query.ts';
-import type { SearchState } from '../query/state.ts';
+import { PAGE, type SearchState } from '../query/state.ts';
+import { isParagraph } from '../source.ts';
 import type { Manifest, Span } from '../spans.ts';
-import { attemptsOf, isFiltered, printTerms } from './attempts.ts';
+import { WEIGHTS, type Weights } from '../weights.ts';
+import { attemptsOf } from './attempts.ts';
 import { countSpan, Tallies } from './facets.ts';
-import { jumpTo } from './jump.ts';
+import { isCitation, jumpTo } from './jump.ts';
 import { kept } from './kept.ts';
-import { hasHits, hitsAmong, listed } from './listing.ts';
+import type { Lexicon } from './lexicon.ts';
+import { cited, hasHits, hitsAmong, listed } from './listing.ts';
 import { mayHold, SPAN_FIELDS } from './mayHold.ts';
-import { type Candidate, grouped, inOrder } from './order.ts';
+import { type Meaning, meaningOf } from './meaning.ts';
+import { type Candidate, inOrder } from './order.ts';
 import type { Cited, Counted, Hit, Instead, Jump, Offer, Results } from './results.ts';
 import type { SpanIndex } from './spanIndex.ts';
-import { respelt } from './spelling.ts';
-import { type Asked, searchSpan } from './spanSearch.ts';
-import { firstOf, titledIn } from './titles.ts';
+import { type Asked, searchSpan, type SpanFound } from './spanSearch.ts';
 
 export type Going = {
-  /** Gets what was found so far after each span but the last; nothing, before it takes longer. */
+  /** Gets what was found so far, where more is looked for; nothing, before it takes longer. */
   onResults?: (results: Results) => void;
   /**
    * Awaited between the steps of the search, so that other work comes in between. Where it rejects
-   * the search ends, and rejects with it. Longer than a step take the loading of a further span and
+   * the search ends, and rejects with it. Longer than a step take the loading of further spans and
    * the search for something else where nothing was found.
    */
   between?: (next: 'step' | 'longer') => Promise<void>;
@@ -28,16 +29,34 @@ export type Going = {
 
 const atOnce = async (): Promise<void> => undefined;
 
+/** So many spans are looked through before anything is shown, and in all before more is asked for. */
+const AT_FIRST = 3;
+const AT_MOST = 8;
+
 /** Searches the spans of a corpus. `open` loads a span's index, once. */
 export class Engine {
   readonly #manifest: Manifest;
+  readonly #lexicon: Lexicon;
   readonly #open: (span: Span) => Promise<SpanIndex>;
+  readonly #weights: Weights;
   readonly #spans = new Map<string, Promise<SpanIndex>>();
+  readonly #meanings = new Map<string, Promise<Meaning>>();
 
-  constructor(manifest: Manifest, open: (span: Span) => Promise<SpanIndex>) {
+  constructor(
+    manifest: Manifest,
+    lexicon: Lexicon,
+    open: (span: Span) => Promise<SpanIndex>,
+    weights: Weights = WEIGHTS,
+  ) {
     this.#manifest = manifest;
+    this.#lexicon = lexicon;
     this.#open = open;
+    this.#weights = weights;
   }
+
+  /** The same index, asked by other weights. */
+  weighing = (weights: Weights): Engine =>
+    new Engine(this.#manifest, this.#lexicon, (span) => this.#index(span), weights);
 
   #index(span: Span): Promise<SpanIndex> {
     return kept(this.#spans, span.path, () => this.#open(span));
@@ -49,112 +68,139 @@ export class Engine {
     if (newest) await this.#index(newest);
   }
 
+  async #asked(state: SearchState, query = parseQuery(state.q)): Promise<Asked> {
+    const records = this.#manifest.spans.reduce((sum, span) => sum + span.records, 0);
+    const liberties = {
+      spelling: !state.as.includes('typed'),
+      words: !state.as.includes('alone'),
+      questions: !state.as.includes('words'),
+    };
+    const meaning = await kept(this.#meanings, JSON.stringify([query, liberties]), () =>
+      meaningOf(query, liberties, this.#lexicon, records, this.#weights),
+    );
+    return { state, meaning, weights: this.#weights };
+  }
+
   /**
-   * Searches span after span, newest or oldest first as ordered, until `state.show` resolutions are
-   * found; to the last with `state.all` or where sessions are asked for by name.
+   * Finds the best of all spans: those that can hold the best are searched first, until no other can
+   * hold a better one than those that are listed, or many were searched; to the last with
+   * `state.all` or where sessions are asked for by name. In order of time, span after span until
+   * enough is found.
    */
   async search(state: SearchState, going: Going = {}): Promise<Results> {
-    const asked = askedOf(state);
-    const strict = await this.#searchBy(asked, going);
-    if (strict.paragraphs > 0) return strict;
+    const asked = await this.#asked(state);
+    const results = await this.#searchBy(asked, going);
+    if (results.listed > 0) return results;
     await going.between?.('longer');
-    const missing = await this.#missing(asked, strict.searched, going);
-    const loose = loosened(asked.plan);
-    if (loose) {
-      const { onResults } = going;
-      const results = await this.#searchBy(
-        { ...asked, plan: loose },
-        { ...going, ...(onResults && { onResults: (some) => onResults(asLoose(some)) }) },
-      );
-      if (results.paragraphs > 0) {
-        const { meant } = await this.#meantBy(asked, results.searched, going);
-        const titled = strict.titled.length > 0 ? strict.titled : results.titled;
-        return { ...asLoose(results), titled, missing, meant };
-      }
-    }
-    // where no span may hold what is asked, the newest tells what else there is
-    const seen = strict.searched.length > 0 ? strict.searched : this.#manifest.spans.slice(0, 1);
-    const { corrected, meant } = await this.#meantBy(asked, seen, going);
-    const instead = await this.#instead(asked, corrected, seen, going);
-    return { ...strict, missing, meant, instead };
+    const instead = await this.#instead(asked, results.searched, going);
+    return { ...results, instead };
   }
 
   async #searchBy(asked: Asked, { onResults, between = atOnce }: Going): Promise<Results> {
-    const { plan, query, state } = asked;
     const spans = this.#spansFor(asked);
-    let found: Candidate[] = [];
-    let results = this.#nothing(spans);
-    for (const [at, span] of spans.entries()) {
-      // the first is to be loaded in any case
-      const isFar = at > 0 && !this.#spans.has(span.path);
+    const found: SpanFound[] = [];
+    let results: Ranked = { ...NOTHING, ...told(asked.meaning), remaining: spans };
+    while (found.length < spans.length) {
+      const next = spans.slice(found.length, found.length + this.#stepFrom(found.length, asked));
+      const isFar = found.length > 0 && next.some((span) => !this.#spans.has(span.path));
       await between(isFar ? 'longer' : 'step');
-      if (isFar && found.length === 0) onResults?.(results);
-      const index = await this.#index(span);
-      const { candidates, checked } = await searchSpan(index, asked);
-      await between('step');
-      const { groups, left, resolutions } = await listed([...found, ...candidates], asked, () =>
-        between('step'),
+      if (isFar) onResults?.(results);
+      found.push(
+        ...(await Promise.all(
+          next.map(async (span) => searchSpan(await this.#index(span), asked)),
+        )),
       );
-      found = left;
-      const titled = isFiltered(query, state) ? [] : titledIn(index.sources, plan);
-      results = {
-        ...results,
-        groups,
-        paragraphs: found.length,
-        resolutions,
-        checked: results.checked && checked,
-        titled: firstOf([...results.titled, ...titled]),
-        searched: spans.slice(0, at + 1),
-        whole: at + 1 === this.#manifest.spans.length,
-        remaining: spans.slice(at + 1),
-      };
-      const enough = !isToTheLast(asked) && results.resolutions >= state.show;
-      if (enough || at === spans.length - 1) break;
-      if (results.paragraphs > 0) onResults?.(results);
+      await between('step');
+      results = await this.#resultsOf(found, spans, asked, () => between('step'));
+      if (this.#isEnough(results, asked)) break;
     }
     return results;
   }
 
+  /** How many spans are searched next, side by side. */
+  #stepFrom(searched: number, { state }: Asked): number {
+    if (state.order !== 'relevance') return 1;
+    return searched === 0 ? AT_FIRST : AT_MOST - AT_FIRST;
+  }
+
+  #isEnough(
+    { listed: shown, searched, remaining, worst }: Ranked,
+    { state, meaning }: Asked,
+  ): boolean {
+    const [next] = remaining;
+    if (next === undefined) return true;
+    if (isToTheLast(state, meaning.query)) return false;
+    if (shown < state.show) return false;
+    if (state.order !== 'relevance' || searched.length >= AT_MOST) return true;
+    return this.#mostIn(next, meaning) <= worst;
+  }
+
+  #mostIn = (span: Span, { most }: Meaning): number => most(this.#manifest.spans.indexOf(span));
+
+  async #resultsOf(
+    found: readonly SpanFound[],
+    spans: readonly Span[],
+    asked: Asked,
+    between: () => Promise<void>,
+  ): Promise<Ranked> {
+    const listing = await listed(chosenOf(found, asked), asked, between);
+    const { groups, left: all } = listing;
+    const whole = all.filter((one) => one.whole);
+    const loose = whole.length === 0;
+    const left = loose ? all : whole;
+    const kinds = left.map(({ span, record }) => span.kindAt(record));
+    const titles = kinds.filter((kind) => !isParagraph(kind)).length;
+    return {
+      ...NOTHING,
+      ...told(asked.meaning),
+      groups,
+      listed: listing.listed,
+      left: Math.max(0, all.length - listing.read),
+      paragraphs: left.length - titles,
+      titles,
+      resolutions: new Set(left.map(({ source }) => source)).size,
+      lacking: groups.flatMap(({ hits }) => hits).filter(({ lacks }) => lacks.length > 0).length,
+      checked: all.length <= listing.read || found.every(({ sure }) => sure),
+      searched: spans.slice(0, found.length),
+      remaining: spans.slice(found.length),
+      loose: loose && all.length > 0,
+      worst: listing.worst,
+    };
+  }
+
   /**
    * Counts what a search finds, by the facets' values, in the first so many of the spans that it
-   * asks for; `loose` where it was content with half of the words.
+   * asks for; `loose` where what lacks some of the words is among it.
    */
   async count(state: SearchState, spans: number, loose = false): Promise<Counted> {
-    const strict = askedOf(state);
-    const asked = loose ? { ...strict, plan: loosened(strict.plan) ?? strict.plan } : strict;
+    const asked = await this.#asked(state);
     const counting = this.#spansFor(asked).slice(0, spans);
     const tallies = new Tallies();
     let checked = true;
     for (const span of counting) {
-      if (!(await countSpan(await this.#index(span), asked, tallies))) checked = false;
+      if (!(await countSpan(await this.#index(span), asked, loose, tallies))) checked = false;
     }
     return {
       counts: tallies.counts(),
       checked,
       sessions: this.#manifest.spans.flatMap(({ sessions }) => sessions),
-      counted: counting.flatMap(({ sessions }) => sessions),
+      counted: this.#manifest.spans
+        .filter((span) => counting.includes(span) || this.#mostIn(span, asked.meaning) === 0)
+        .flatMap(({ sessions }) => sessions),
     };
   }
 
-  #nothing = (remaining: Span[]): Results => ({
-    groups: [],
-    titled: [],
-    paragraphs: 0,
-    resolutions: 0,
-    checked: true,
-    searched: [],
-    remaining,
-    loose: false,
-    missing: [],
-    whole: false,
-    meant: undefined,
-    instead: [],
-  });
-
-  /** The spans that may hold what is asked, in the order in which they are searched. */
-  #spansFor({ query, state }: Pick<Asked, 'query' | 'state'>): Span[] {
-    const spans = this.#manifest.spans.filter((span) => mayHold(span, query, state));
-    return state.order === 'oldest' ? spans.reverse() : spans;
+  /**
+   * The spans that may hold what is asked, in the order in which they are searched: those that can
+   * hold the best first, those alike newest first; in order of time, by that.
+   */
+  #spansFor({ meaning, state }: Asked): Span[] {
+    const spans = this.#manifest.spans.filter(
+      (span) => mayHold(span, meaning.query, state) && this.#mostIn(span, meaning) > 0,
+    );
+    if (state.order === 'oldest') return spans.reverse();
+    if (state.order === 'newest') return spans;
+    return spans.toSorted((a, b) => this.#mostIn(b, meaning) - this.#mostIn(a, meaning));
   }
 
   /**
@@ -162,48 +208,38 @@ export class Engine {
    * copying and downloading.
    */
   async everyHit(state: SearchState, spans: number, limit: number): Promise<Cited[]> {
-    return allOrHalf(askedOf(state), async (asked) => {
-      const found: Candidate[] = [];
-      for (const span of this.#spansFor(asked).slice(0, spans)) {
-        found.push(...(await searchSpan(await this.#index(span), asked)).candidates);
-      }
-      const cited: Cited[] = [];
-      for (const [source, members] of grouped(inOrder(found, state))) {
-        const hits = await hitsAmong(members, asked.plan);
-        cited.push(...hits.map((hit) => ({ source, hit })));
-        if (cited.length >= limit) return cited.slice(0, limit);
-      }
-      return cited;
-    });
+    const asked = await this.#asked(state);
+    const found: SpanFound[] = [];
+    for (const span of this.#spansFor(asked).slice(0, spans)) {
+      found.push(await searchSpan(await this.#index(span), asked));
+    }
+    const all = inOrder(chosenOf(found, asked), state);
+    const whole = await hitsAmong(all, asked, limit, (one) => one.whole);
+    // as many of the others as are listed with them; where none has all of the words, all
+    const most = whole.length === 0 ? limit : Math.min(limit, state.show);
+    const others = await hitsAmong(all, asked, most - whole.length, (one) => !one.whole);
+    return Promise.all([...whole, ...others].map(cited));
   }
 
   /** All the paragraphs found of one resolution, by its address part. */
-  async hitsOf(state: SearchState, path: string): Promise<Hit[]> {
-    return allOrHalf(askedOf(state), async (asked) => {
-      for (const span of this.#spansFor(asked)) {
-        const { candidates } = await searchSpan(await this.#index(span), asked);
-        const members = inOrder(candidates, state).filter(({ row }) => row.source.path === path);
-        if (members.length > 0) return hitsAmong(members, asked.plan);
-      }
-      return [];
-    });
+  async hitsOf(state: SearchState, path: string, loose = false): Promise<Hit[]> {
+    const asked = await this.#asked(state);
+    for (const span of this.#spansFor(asked)) {
+      const index = await this.#index(span);
+      if (index.recordsOf(path) === undefined) continue;
+      const { candidates } = await searchSpan(index, asked);
+      const members = candidates.filter(
+        ({ source, whole }) => source.path === path && (whole || loose),
+      );
+      const hits = await hitsAmong(inOrder(members, state), asked, Infinity, () => true);
+      return hits.map(({ hit }) => hit);
+    }
+    return [];
   }
 
   /** Where the typed text leads if it is a citation and nothing else; undefined if it is none. */
   async jump(typed: string): Promise<Jump | undefined> {
     return jumpTo(typed, this.#manifest.spans, (span) => this.#index(span));
-  }
-
-  /** The query in the nearest spelling that the spans have, and what it finds if it finds anything. */
-  async #meantBy(
-    { query, state }: Asked,
-    searched: readonly Span[],
-    going: Going,
-  ): Promise<{ corrected: Query; meant: Offer | undefined }> {
-    await going.between?.('step');
-    const near = await respelt(query, await Promise.all(searched.map((span) => this.#index(span))));
-    if (near === undefined) return { corrected: query, meant: undefined };
-    return { corrected: near, meant: await this.#offer(near, state, searched, going) };
   }
 
   /** A query with what it finds in these spans; undefined where that is nothing. */
@@ -213,43 +249,33 @@ export class Engine {
     searched: readonly Span[],
     { between = atOnce }: Going,
   ): Promise<Offer | undefined> {
-    const asked: Asked = { query, state, plan: planOf(query) };
+    const asked = await this.#asked(state, query);
     const offer: Offer = { q: printQuery(query), paragraphs: 0, checked: true };
     for (const span of this.#spansFor(asked)) {
       if (!searched.includes(span)) continue;
       await between('step');
-      const { candidates, checked } = await searchSpan(await this.#index(span), asked);
-      if (!checked && !(await hasHits(candidates, asked.plan))) continue;
-      offer.paragraphs += candidates.length;
-      if (!checked) offer.checked = false;
+      const found = await searchSpan(await this.#index(span), asked);
+      const whole = found.candidates.filter((one) => one.whole);
+      if (!found.sure && !(await hasHits(whole, asked))) continue;
+      offer.paragraphs += whole.length;
+      if (!found.sure) offer.checked = false;
     }
     return offer.paragraphs > 0 ? offer : undefined;
   }
 
-  /** The parts of the query that stand in no paragraph of these spans. */
-  async #missing({ plan }: Asked, searched: readonly Span[], going: Going): Promise<string[]> {
-    if (searched.length === 0) return [];
-    const totals = plan.required.map(() => 0);
-    for (const span of searched) {
-      await going.between?.('step');
-      const counts = await (await this.#index(span)).countEach(plan);
-      for (const [at, count] of counts.entries()) totals[at] = (totals[at] ?? 0) + count;
-    }
-    return plan.required.flatMap(({ term }, at) => (totals[at] === 0 ? [printTerms(term)] : []));
-  }
-
-  /** What to try where nothing was found, and the query as corrected does not help. */
+  /** What to try where nothing was found. */
   async #instead(
-    { state }: Asked,
-    corrected: Query,
+    { state, meaning }: Asked,
     searched: readonly Span[],
     going: Going,
   ): Promise<Instead[]> {
+    // where no span may hold what is asked, the newest tell what else there is
+    const seen = searched.length > 0 ? searched : this.#manifest.spans.slice(0, AT_FIRST);
     const instead: Instead[] = [];
-    for (const { dropsFilters, ...attempt } of attemptsOf(corrected, state)) {
+    for (const { dropsFilters, ...attempt } of attemptsOf(meaning.query, state)) {
       const q = printQuery(attempt.query);
       if (instead.some((one) => one.q === q)) continue;
-      const offer = await this.#offer(attempt.query, attempt.state, searched, going);
+      const offer = await this.#offer(attempt.query, attempt.state, seen, going);
       if (offer) instead.push({ ...offer, dropsFilters });
       if (instead.length === INSTEAD) break;
     }
@@ -257,26 +283,60 @@ export class Engine {
   }
 }
 
-const asLoose = (results: Results): Results => ({ ...results, loose: true });
+type Ranked = Results & {
+  /** The score of the last that is listed. */
+  worst: number;
+};
+
+const NOTHING: Ranked = {
+  groups: [],
+  listed: 0,
+  left: 0,
+  paragraphs: 0,
+  titles: 0,
+  resolutions: 0,
+  lacking: 0,
+  checked: true,
+  searched: [],
+  remaining: [],
+  loose: false,
+  missing: [],
+  corrected: [],
+  also: [],
+  find: '',
+  question: undefined,
+  instead: [],
+  worst: 0,
+};
+
+/** What results tell of how the query was read. */
+const told = ({ corrected, also, missing, find, question }: Meaning) => ({
+  corrected,
+  also,
+  missing,
+  find,
+  question: question && {
+    duty: question.duty,
+    report: question.report,
+    deadline: question.deadline,
+  },
+});
 
 /** Queries that are offered where one finds nothing. */
 const INSTEAD = 3;
 
-function askedOf(state: SearchState): Asked {
-  const query = parseQuery(state.q);
-  return { state, query, plan: planOf(query) };
-}
-
-/** What there is with all of the words or, where that is nothing, with half of them. */
-async function allOrHalf<T>(asked: Asked, find: (asked: Asked) => Promise<T[]>): Promise<T[]> {
-  const strict = await find(asked);
-  const loose = strict.length === 0 ? loosened(asked.plan) : undefined;
-  return loose === undefined ? strict : find({ ...asked, plan: loose });
+/**
+ * What has all that is asked for; where that would not fill a page, what lacks some of it too, the
+ * least telling words first. A citation has been answered by where it leads.
+ */
+function chosenOf(found: readonly SpanFound[], { state }: Asked): Candidate[] {
+  const all = found.flatMap(({ candidates }) => candidates);
+  const whole = all.filter((one) => one.whole);
+  return whole.length < PAGE && !isCitation(state.q) ? all : whole;
 }
 
 /** Whether all spans are to be searched, however much is found before the last. */
-const isToTheLast = ({ plan, query: { filters }, state: { all, chosen } }: Asked): boolean =>
+const isToTheLast = ({ all, chosen }: SearchState, { filters }: Query): boolean =>
   all ||
-  plan.withTitle || // all of them were searched before for all of the words
   SPAN_FIELDS.some((field) => chosen[field] !== undefined) ||
   filters.some(({ field, not }) => SPAN_FIELDS.includes(field) && !not);

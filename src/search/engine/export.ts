@@ -1,3 +1,4 @@
+import { longDay } from '../../model/days.ts';
 import { within } from '../../citation/within.ts';
 import type { Cited } from './results.ts';
 
@@ -5,20 +6,9 @@ import type { Cited } from './results.ts';
 
 type UrlOf = (cited: Cited) => string;
 
-const MONTHS =
-  'January February March April May June July August September October November December'.split(
-    ' ',
-  );
-
-/** "2009-10-06" → "6 October 2009" */
-const day = (iso: string): string => {
-  const [year = '', month = '', date = ''] = iso.split('-');
-  return `${Number(date)} ${MONTHS[Number(month) - 1] ?? ''} ${year}`;
-};
-
 /** "General Assembly resolution 57/263 of 20 December 2002, para. 2" */
-export const citationOf = ({ source, hit }: Cited): string =>
-  `${source.organ} resolution ${source.short}${source.adopted ? ` of ${day(source.adopted)}` : ''}, ${hit.cite}`;
+export const citationOf = ({ source, hit }: Pick<Cited, 'source' | 'hit'>): string =>
+  `${source.organ} resolution ${source.short}${source.adopted ? ` of ${longDay(source.adopted)}` : ''}, ${hit.cite}`;
 
 /** One paragraph a line: the citation, the words, the address. */
 export const citedList = (cited: readonly Cited[], urlOf: UrlOf): string =>
@@ -46,8 +36,8 @@ const rowOf = (one: Cited, urlOf: UrlOf): Record<(typeof COLUMNS)[number], strin
   title: one.source.title,
   adopted: one.source.adopted ?? '',
   session: one.source.session ?? '',
-  verbs: one.hit.verbs.join('; '),
-  addressees: one.hit.addressees.join('; '),
+  verbs: one.verbs.join('; '),
+  addressees: one.addressees.join('; '),
   text: one.hit.text,
   address: urlOf(one),
 });
@@ -60,21 +50,36 @@ const cell = (value: string): string => {
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 
-/** RFC 4180, with a byte order mark, without which spreadsheets take it for Latin-1. */
-export const toCsv = (cited: readonly Cited[], urlOf: UrlOf): string => {
+/** What was searched: the address of the search, and the sessions that it went through. */
+export type Searched = { address: string; sessions: string };
+
+/**
+ * RFC 4180, with a byte order mark, without which spreadsheets take it for Latin-1. The last row says
+ * what was searched.
+ */
+export const toCsv = (cited: readonly Cited[], urlOf: UrlOf, searched: Searched): string => {
   const rows = cited.map((one) => {
     const row = rowOf(one, urlOf);
     return COLUMNS.map((column) => cell(row[column]));
   });
-  return `\uFEFF${[[...COLUMNS], ...rows].map((row) => row.join(',')).join('\r\n')}\r\n`;
+  const told: Partial<Record<(typeof COLUMNS)[number], string>> = {
+    text: `Searched: ${searched.sessions}`,
+    address: searched.address,
+  };
+  const last = COLUMNS.map((column) => cell(told[column] ?? ''));
+  return `\uFEFF${[[...COLUMNS], ...rows, last].map((row) => row.join(',')).join('\r\n')}\r\n`;
 };
 
-/** The query's address and its paragraphs. */
-export const toJson = (cited: readonly Cited[], urlOf: UrlOf, address: string): string => {
+/** What was searched, and the paragraphs found. */
+export const toJson = (
+  cited: readonly Cited[],
+  urlOf: UrlOf,
+  { address, sessions }: Searched,
+): string => {
   const paragraphs = cited.map((one) => ({
     ...rowOf(one, urlOf),
-    verbs: one.hit.verbs,
-    addressees: one.hit.addressees,
+    verbs: one.verbs,
+    addressees: one.addressees,
   }));
-  return `${JSON.stringify({ search: address, paragraphs }, null, 2)}\n`;
+  return `${JSON.stringify({ search: address, sessions, paragraphs }, null, 2)}\n`;
 };

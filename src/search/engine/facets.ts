@@ -1,44 +1,59 @@
-import type { Row } from '../columns.ts';
+import type { FilteredSource, Row } from '../columns.ts';
 import { type Field, FIELDS } from '../query/query.ts';
 import { isOfSource, type SourceField, sourceValuesOf, valuesOf } from '../query/state.ts';
-import type { RecordSource } from '../source.ts';
 import { sessionNumber } from '../spans.ts';
 import type { Counts } from './results.ts';
 import type { SpanIndex } from './spanIndex.ts';
-import { type Asked, testsOf, verified } from './spanSearch.ts';
+import { hitsAmong } from './listing.ts';
+import type { Candidate } from './order.ts';
+import { type Asked, heldIn, testsOf } from './spanSearch.ts';
 
 /**
- * Counts a span's paragraphs that pass, and those that would pass but for a facet. Returns whether
- * each was checked; if not, there are at most so many.
+ * Counts a span's paragraphs that pass, and those that would pass but for a facet; with `loose` also
+ * those that lack some of the words. Returns whether the lists tell for sure; if not, there are at
+ * most so many.
  */
-export async function countSpan(span: SpanIndex, asked: Asked, tallies: Tallies): Promise<boolean> {
-  const { records } = await span.find(asked.plan);
+export async function countSpan(
+  span: SpanIndex,
+  asked: Asked,
+  loose: boolean,
+  tallies: Tallies,
+): Promise<boolean> {
+  const { candidates, sure } = await heldIn(span, asked);
   const tests = testsOf(asked);
-  const only = new Map<number, Field | undefined>();
-  for (const record of records) {
-    const row = span.rows[record];
-    if (row === undefined) continue;
+  const rows = await span.rows();
+  const only = new Map<Candidate, Field | undefined>();
+  for (const candidate of candidates) {
+    const row = rows[candidate.record];
+    if (row === undefined || !(loose || candidate.whole)) continue;
     const [failing, another] = tests.filter(({ pass }) => !pass(row));
     if (another !== undefined || (failing && failing.facet === undefined)) continue;
-    only.set(record, failing?.facet);
+    only.set(candidate, failing?.facet);
   }
-  const { records: passing, checked } = await verified(span, [...only.keys()], asked.plan);
-  for (const record of passing) {
-    const row = span.rows[record];
-    if (row) tallies.count(row, only.get(record));
+  const few = !sure && only.size <= CHECKED_AT_ONCE;
+  const passing = few ? await hitsAmong([...only.keys()], asked, Infinity, () => true) : undefined;
+  for (const candidate of passing?.map((one) => one.candidate) ?? only.keys()) {
+    const row = rows[candidate.record];
+    if (row) tallies.count(row, only.get(candidate));
   }
-  return checked;
+  return sure || few;
 }
+
+/** So many paragraphs are read to be counted rightly. */
+const CHECKED_AT_ONCE = 40;
+
+/** Single days are chosen, and not counted. */
+const COUNTED = FIELDS.filter((field) => field !== 'date');
 
 /** Counts how many paragraphs each value of each field has. */
 export class Tallies {
   readonly #values = new Map<Field, Map<string, number>>();
   /** What a resolution's paragraphs share is looked up once for all of them. */
-  readonly #sources = new Map<SourceField, Map<RecordSource, number>>();
+  readonly #sources = new Map<SourceField, Map<FilteredSource, number>>();
 
   /** Counts a paragraph in every field, or in the one whose own filter alone shuts it out. */
   count(row: Row, only: Field | undefined): void {
-    for (const field of only === undefined ? FIELDS : [only]) {
+    for (const field of only === undefined ? COUNTED : [only]) {
       if (isOfSource(field)) add(tallyOf(this.#sources, field), row.source, 1);
       else for (const value of valuesOf(field, row)) add(tallyOf(this.#values, field), value, 1);
     }

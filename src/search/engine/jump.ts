@@ -1,8 +1,8 @@
 import { anchorOf, citedAs } from '../../citation/pinpoint.ts';
-import { readCitation } from '../../citation/typed.ts';
+import { type Citation, readCitation } from '../../citation/typed.ts';
 import { periodOf } from '../../model/period.ts';
 import { parseSymbol } from '../../model/symbol.ts';
-import type { RecordSource } from '../source.ts';
+import type { RankedSource } from '../columns.ts';
 import type { Span } from '../spans.ts';
 import type { Jump } from './results.ts';
 import type { SpanIndex } from './spanIndex.ts';
@@ -16,9 +16,10 @@ export async function jumpTo(
   spans: readonly Span[],
   open: (span: Span) => Promise<SpanIndex>,
 ): Promise<Jump | undefined> {
-  const citation = readCitation(typed);
-  if (citation === undefined) return undefined;
-  const { symbol, pinpoint } = citation;
+  const readings = readingsOf(plainDashes(typed));
+  const first = readings[0];
+  if (first === undefined) return undefined;
+  const { symbol } = first;
   const read = parseSymbol(symbol);
   const session = read && periodOf(read);
   const span = spans.find(({ sessions }) => sessions.some((one) => one === session));
@@ -27,14 +28,47 @@ export async function jumpTo(
   if (index === undefined || source === undefined) {
     return { symbol, source: undefined, pinpoint: undefined };
   }
-  const place = pinpoint === undefined ? undefined : await placeIn(index, source, pinpoint);
-  return { symbol, source, pinpoint: place };
+  const { from = 0 } = index.recordsOf(source.path) ?? {};
+  const { text: title } = await index.read(from);
+  let place: Jump['pinpoint'];
+  for (const { pinpoint } of readings) {
+    if (pinpoint === undefined || place?.exists) continue;
+    const found = await placeIn(index, source, pinpoint);
+    if (place === undefined || found?.exists) place = found;
+  }
+  if (place?.exists && place.text === '') place = { ...place, text: title };
+  return { symbol, source: { ...source, title }, pinpoint: place };
 }
+
+/** A symbol, words that name a part of it, and a place: "78/3 political declaration para 42". */
+const PART_NAMED =
+  /^(.*?\d[/-]\d+)[\s,]+(?:the )?[\p{L}][\p{L}\s'-]*?[\s,]+((?:op|pp|para|paragraph|paras|¶|item)\b.*)$/iu;
+
+/**
+ * The citations that a text may be, of one resolution, the likeliest first: "§" may stand for a
+ * section or a paragraph, and a part that is named by its title is mostly the annex.
+ */
+function readingsOf(typed: string): Citation[] {
+  const [, symbol = '', place = ''] = PART_NAMED.exec(typed) ?? [];
+  const forms = [
+    typed,
+    typed.replace(/§+/g, ' para. '),
+    ...(symbol ? [`${symbol} annex para. ${place.replace(/^\p{L}+\.?\s*/u, '')}`] : []),
+    ...(symbol ? [`${symbol} ${place}`] : []),
+  ];
+  const read = [...new Set(forms)].flatMap((form) => readCitation(form) ?? []);
+  return read.filter((one) => one.symbol === read[0]?.symbol);
+}
+
+/** Whether a text is a citation and nothing else. */
+export const isCitation = (typed: string): boolean => readingsOf(plainDashes(typed)).length > 0;
+
+const plainDashes = (typed: string): string => typed.replace(/[‐‑‒–—−]/g, '-');
 
 /** What stands at the anchor that is meant, in capitals or not. */
 async function placeIn(
   index: SpanIndex,
-  source: RecordSource,
+  source: RankedSource,
   named: string,
 ): Promise<Jump['pinpoint']> {
   const places = await index.placesOf(source);
@@ -46,7 +80,5 @@ async function placeIn(
     const { cite, text } = await index.read(record);
     return { id, cite, text, exists: true };
   }
-  const heading = source.headings.find((one) => one.id === id);
-  const { cite, title } = heading ?? { cite: citedAs(id), title: source.title };
-  return { id, cite, text: title, exists: true };
+  return { id, cite: citedAs(id), text: '', exists: true };
 }

@@ -1,93 +1,248 @@
-import { type Plan, rangesIn } from '../query/match.ts';
-import { type Candidate, grouped, inOrder } from './order.ts';
+import type { RankedSource } from '../columns.ts';
+import { type Plan, placesOf, rangesIn, withLeast } from '../query/match.ts';
+import { stemsOf } from '../query/words.ts';
+import { isParagraph } from '../source.ts';
+import { isFiltered, printTerms } from './attempts.ts';
+import { type Candidate, inOrder } from './order.ts';
+import { nearnessOf, refined } from './rank.ts';
+import type { Cited, Group, Hit } from './results.ts';
+import type { ReadText } from './spanIndex.ts';
 import type { Asked } from './spanSearch.ts';
-import type { Group, Hit } from './results.ts';
-import { titleWordsOf } from './titleWords.ts';
 
-/** What is listed of the candidates, and those that may be hits, of so many resolutions. */
-export type Listing = { groups: Group[]; left: Candidate[]; resolutions: number };
+/** What is listed of the candidates, and those that may be hits. */
+export type Listing = {
+  groups: Group[];
+  /** How many results the groups have, and how many candidates were read for them. */
+  listed: number;
+  read: number;
+  /** The score of the last that is listed. */
+  worst: number;
+  left: Candidate[];
+};
 
-/** Paragraphs shown of one resolution before the reader asks for the rest; of few, more. */
-const HITS_PER_GROUP = 3;
-const HITS_IN_ALL = 24;
+/** So many of the best are read to see which are the very best. */
+const READ = 30;
 
 /**
- * Groups the best candidates, reading and checking only what is listed. `between` is awaited where
- * that takes longer, as not all of what was read fulfils the plan.
+ * Reads the best candidates, puts them into the order that their texts give, and lists the first:
+ * those with the same words as one, and of one resolution in a row. `between` is awaited where that
+ * takes longer, as not all of what was read fulfils the plan.
  */
 export async function listed(
   candidates: readonly Candidate[],
-  { plan, state }: Pick<Asked, 'plan' | 'state'>,
+  asked: Asked,
   between: () => Promise<void>,
 ): Promise<Listing> {
-  const bySource = grouped(inOrder(candidates, state));
-  const most = Math.max(HITS_PER_GROUP, Math.floor(HITS_IN_ALL / Math.max(bySource.length, 1)));
-  const groups: Group[] = [];
-  const left: Candidate[] = [];
-  const waiting = [...bySource];
-  while (groups.length < state.show && waiting.length > 0) {
-    if (waiting.length < bySource.length) await between();
-    const batch = waiting.splice(0, state.show - groups.length).map(async ([source, members]) => {
-      const first = await firstHits(members, most, plan, between);
-      return { source, ...first };
-    });
-    for (const { source, hits, left: members } of await Promise.all(batch)) {
-      const titleRanges = plan.withTitle ? rangesIn(plan, titleWordsOf(source)) : [];
-      if (hits.length > 0) groups.push({ source, titleRanges, hits, found: members.length });
-      left.push(...members);
-    }
+  const { state, meaning } = asked;
+  const waiting = inOrder(candidates, state);
+  const read: Read[] = [];
+  const most = Math.max(READ, 2 * state.show);
+  let hits: Listed[] = [];
+  while (waiting.length > 0) {
+    if (waiting.length < candidates.length) await between();
+    const batch = waiting.splice(0, Math.max(most - read.length, state.show));
+    read.push(...(await checked(batch, asked)));
+    hits = folded(inOrder(await withTitles(read, asked), state));
+    if (hits.length >= state.show) break;
   }
+  const shown = hits.slice(0, state.show);
   return {
-    groups,
-    left: [...left, ...waiting.flatMap(([, members]) => members)],
-    resolutions: groups.length + waiting.length,
+    groups: await groupsOf(shown, meaning.plan, [...read, ...waiting]),
+    listed: shown.length,
+    read: hits.length - shown.length === 0 ? read.length : read.length - hits.length + shown.length,
+    worst: shown.at(-1)?.score ?? 0,
+    left: [...read.flatMap(({ candidate }) => candidate ?? []), ...waiting],
   };
 }
 
-/** The first so many of a resolution's paragraphs that fulfil the plan, and all that may. */
-async function firstHits(
-  members: readonly Candidate[],
-  most: number,
-  plan: Plan,
-  between: () => Promise<void>,
-): Promise<{ hits: Hit[]; left: Candidate[] }> {
-  const hits: Hit[] = [];
-  const left: Candidate[] = [];
-  let at = 0;
-  while (at < members.length && hits.length < most) {
-    if (at > 0) await between();
-    const batch = members.slice(at, at + most - hits.length);
-    for (const [number, hit] of (await checked(batch, plan)).entries()) {
-      const candidate = batch[number];
-      if (hit && candidate) {
-        hits.push(hit);
-        left.push(candidate);
-      }
-    }
-    at += batch.length;
-  }
-  return { hits, left: [...left, ...members.slice(at)] };
+/** A candidate that was read, with its score in the light of its text. */
+type Read = Candidate & { candidate: Candidate | undefined; text: ReadText; hit: Hit };
+
+async function checked(candidates: readonly Candidate[], asked: Asked): Promise<Read[]> {
+  const read = await Promise.all(
+    candidates.map(async (candidate): Promise<Read | undefined> => {
+      const { span, record, elsewhere, whole, source, score } = candidate;
+      const { plan, rarities } = asked.meaning;
+      const strict = whole ? await span.check(record, plan, []) : undefined;
+      const found = strict ?? (await span.check(record, withLeast(plan, 1), elsewhere));
+      if (found === undefined) return undefined;
+      const { match, read: text } = found;
+      const kind = span.kindAt(record);
+      const near = nearnessOf(
+        plan.required.map(({ at }, number) => ({
+          at,
+          rarity: rarities[number] ?? 0,
+          positions: match.positions[number] ?? [],
+        })),
+      );
+      const isTitle = kind === 'title' || kind === 'heading';
+      const cover = isTitle ? coverOf(plan, text) : 0;
+      const lacks = plan.required.flatMap(({ term }, number) =>
+        match.positions[number]?.length || elsewhere[number] ? [] : [printTerms(term)],
+      );
+      const { id, cite } = text;
+      const hit: Hit = { id, cite, kind, text: text.text, ranges: match.ranges, lacks, again: [] };
+      const better = refined(score, { nearness: near, cover }, asked.weights);
+      return {
+        candidate: strict || !whole ? candidate : { ...candidate, whole: false },
+        span,
+        record,
+        source,
+        whole: strict !== undefined,
+        elsewhere,
+        score: better,
+        text,
+        hit,
+      };
+    }),
+  );
+  return read.filter((one) => one !== undefined);
 }
 
-/** So many are read to tell whether there are hits among candidates that were not checked. */
+/** So many of a resolution's paragraphs tell what it is about. */
+const TELLING = 3;
+
+/**
+ * What was read, with the titles of the resolutions of which several paragraphs answer: what is known
+ * by a name that its title has not is found so.
+ */
+async function withTitles(
+  read: readonly Read[],
+  { state, meaning, weights }: Asked,
+): Promise<Read[]> {
+  const isAsked =
+    meaning.plan.required.length > 0 && !meaning.plan.required.some(({ must }) => must);
+  if (!isAsked || state.order !== 'relevance' || isFiltered(meaning.query, state)) return [...read];
+  const all = [...read];
+  for (const [source, members] of Map.groupBy(read, (one) => one.source)) {
+    const best = members
+      .filter(({ hit }) => isParagraph(hit.kind))
+      .map(({ score }) => score)
+      .sort((a, b) => b - a)
+      .slice(0, TELLING);
+    const [first] = members;
+    if (first === undefined || best.length < TELLING) continue;
+    const score = (weights.about * best.reduce((sum, one) => sum + one, 0)) / TELLING;
+    const known = all.findIndex((one) => one.source === source && one.hit.kind === 'title');
+    if (known >= 0) {
+      const one = all[known];
+      if (one && one.score < score) all[known] = { ...one, score };
+      continue;
+    }
+    const { span } = first;
+    const record = span.titleAt(first.record) ?? first.record;
+    const text = await span.read(record);
+    const hit: Hit = {
+      id: '',
+      cite: text.cite,
+      kind: 'title',
+      text: text.text,
+      ranges: [],
+      lacks: [],
+      again: [],
+    };
+    all.push({ ...first, record, score, text, hit, candidate: undefined });
+  }
+  return all;
+}
+
+/** The share of a title's words that were asked for. */
+function coverOf({ required }: Plan, { words }: ReadText): number {
+  const met = new Set(
+    required.flatMap(({ patterns }) =>
+      patterns.flatMap((pattern) =>
+        placesOf(pattern, words).flatMap(([first, last]) =>
+          Array.from({ length: last - first + 1 }, (_, at) => first + at),
+        ),
+      ),
+    ),
+  );
+  const telling = words.filter(({ form }, at) => met.has(at) || !isSmall(form)).length;
+  return telling === 0 ? 0 : met.size / telling;
+}
+
+const isSmall = (form: string): boolean => form.length < 4;
+
+type Listed = Read & { again: Hit['again'] };
+
+/** Those with the same words, but for numbers, as one: the first of them. */
+function folded(read: readonly Read[]): Listed[] {
+  const known = new Map<string, Listed>();
+  for (const one of read) {
+    const key = sameWords(one);
+    const first = known.get(key);
+    if (first === undefined) known.set(key, { ...one, again: [] });
+    else if (first.source !== one.source) {
+      first.again.push({ source: one.source, id: one.hit.id, cite: one.hit.cite });
+    } else known.set(`${key} ${one.record}`, { ...one, again: [] });
+  }
+  return [...known.values()];
+}
+
+const sameWords = ({ text, hit }: Read): string => `${hit.kind === 'title'} ${stemsOf(text.words)}`;
+
+async function groupsOf(
+  hits: readonly Listed[],
+  plan: Plan,
+  candidates: readonly Candidate[],
+): Promise<Group[]> {
+  const counts = new Map<RankedSource, number>();
+  for (const { source } of candidates) counts.set(source, (counts.get(source) ?? 0) + 1);
+  const groups: Group[] = [];
+  let last: RankedSource | undefined;
+  for (const { span, record, source, hit, again } of hits) {
+    if (source !== last) {
+      const title = await span.read(span.titleAt(record) ?? record);
+      groups.push({
+        source: { ...source, title: title.text },
+        titleRanges: rangesIn(plan, title.words),
+        hits: [],
+        found: counts.get(source) ?? 0,
+      });
+    }
+    last = source;
+    groups.at(-1)?.hits.push({ ...hit, again });
+  }
+  return groups;
+}
+
+export type HitRead = { candidate: Candidate; hit: Hit };
+
+/**
+ * The first so many of the candidates of which the texts fulfil the plan, in their order; of those
+ * that are wanted once they were read.
+ */
+export async function hitsAmong(
+  candidates: readonly Candidate[],
+  asked: Asked,
+  limit: number,
+  wanted: (read: Candidate) => boolean,
+): Promise<HitRead[]> {
+  const hits: HitRead[] = [];
+  for (let at = 0; at < candidates.length && hits.length < limit; at += READ_AT_ONCE) {
+    const read = await checked(candidates.slice(at, at + READ_AT_ONCE), asked);
+    for (const { candidate, hit } of read) {
+      if (candidate && wanted(candidate)) hits.push({ candidate, hit });
+    }
+  }
+  return hits.slice(0, Math.max(0, limit));
+}
+
+const READ_AT_ONCE = 500;
+
+/** A hit with all that is known of it and of its resolution. */
+export async function cited({ candidate, hit }: HitRead): Promise<Cited> {
+  const { span, record } = candidate;
+  const row = (await span.rows())[record];
+  if (row === undefined) throw new Error(`the index has no row of record ${record}`);
+  const { text: title } = await span.read(span.titleAt(record) ?? record);
+  const { verbs, addressees, source } = row;
+  return { source: { ...source, title }, hit, verbs, addressees };
+}
+
+/** So many are read to tell whether there are hits among candidates that are not sure. */
 const TRIED = 40;
 
 /** Whether any of the first candidates fulfils the plan. */
-export const hasHits = async (candidates: readonly Candidate[], plan: Plan): Promise<boolean> =>
-  (await hitsAmong(candidates.slice(0, TRIED), plan)).length > 0;
-
-/** Those of the candidates of which the texts fulfil the plan, in their order. */
-export const hitsAmong = async (candidates: readonly Candidate[], plan: Plan): Promise<Hit[]> =>
-  (await checked(candidates, plan)).filter((hit) => hit !== undefined);
-
-/** For each candidate the hit that it is; undefined where its text does not fulfil the plan. */
-const checked = (candidates: readonly Candidate[], plan: Plan): Promise<(Hit | undefined)[]> =>
-  Promise.all(
-    candidates.map(async ({ span, record, row }): Promise<Hit | undefined> => {
-      const found = await span.check(record, plan);
-      if (found === undefined) return undefined;
-      const { id, cite, text } = found.read;
-      const { kind, verbs, addressees } = row;
-      return { id, cite, kind, text, ranges: found.match.ranges, verbs, addressees };
-    }),
-  );
+export const hasHits = async (candidates: readonly Candidate[], asked: Asked): Promise<boolean> =>
+  (await checked(candidates.slice(0, TRIED), asked)).length > 0;

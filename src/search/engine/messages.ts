@@ -10,7 +10,7 @@ export type Request =
   | { type: 'search'; state: SearchState; typed: boolean }
   | { type: 'count'; state: SearchState; spans: number; loose: boolean }
   | { type: 'jump'; typed: string }
-  | { type: 'hitsOf'; state: SearchState; path: string }
+  | { type: 'hitsOf'; state: SearchState; path: string; loose: boolean }
   | { type: 'everyHit'; state: SearchState; spans: number; limit: number };
 
 /**

@@ -1,8 +1,12 @@
-import type { Columns } from '../columns.ts';
-import { Engine } from './engine.ts';
-import { type Pagefind, SpanIndex } from './spanIndex.ts';
+import type { Columns, Ranks } from '../columns.ts';
+import type { LexiconFile } from '../lexicon.ts';
+import type { ListFile } from '../lists.ts';
 import type { Manifest, Span } from '../spans.ts';
 import type { RecordText } from '../texts.ts';
+import { Engine } from './engine.ts';
+import { once } from './kept.ts';
+import { Lexicon } from './lexicon.ts';
+import { type Pagefind, SpanIndex } from './spanIndex.ts';
 
 type PagefindModule = {
   createInstance: (options: { basePath: string; metaCacheTag: string }) => Pagefind & {
@@ -42,7 +46,8 @@ const sharedWasm = (address: string): string =>
 
 /**
  * Opens the search index at an address that ends with a slash. `load` imports Pagefind's module,
- * which must fetch with `files.fetch` too. Throws where a file is not there; so does each search.
+ * which must fetch with `files.fetch` too, when it is first needed. Throws where a file is not
+ * there; so does each search.
  */
 export async function openEngine(
   base: string,
@@ -50,38 +55,47 @@ export async function openEngine(
   files: IndexFiles,
 ): Promise<Engine> {
   const get = files.fetch;
-  const [module, manifest] = await Promise.all([
-    load(`${base}pagefind.js`),
-    // which spans there are stands at the same address when the index changes
-    get(`${base}spans.json`, { cache: 'no-cache' }).then(json<Manifest>),
-  ]);
-  const openSpan = async ({ path }: Span): Promise<SpanIndex> => {
-    const folder = `${base}${path}/`;
-    const pagefind = module.createInstance({ basePath: folder, metaCacheTag: path });
-    const [columns] = await Promise.all([
-      get(`${folder}columns`).then(unpacked<Columns>),
-      pagefind.init(),
-    ]);
-    const search: Pagefind['search'] = async (term) => {
-      const before = files.failed;
-      const found = await pagefind.search(term);
-      if (files.failed > before) throw new Error(`${folder}: a file of the index did not come`);
-      return found;
-    };
-    return SpanIndex.open({ search }, columns, {
-      texts: async (file) => unpacked<RecordText[]>(await get(`${folder}texts/${file}`)),
-      places: async () => unpacked<string[][]>(await get(`${folder}places`)),
-      words: async () => (await unpacked<string>(await get(`${folder}words`))).split(' '),
-    });
-  };
+  // which spans there are stands at the same address when the index changes
+  const manifest = await json<Manifest>(await get(`${base}spans.json`, { cache: 'no-cache' }));
+  const packed = async <T>(path: string): Promise<T> => unpacked<T>(await get(`${base}${path}`));
+  const words = `${base}${manifest.lexicon.path}/`;
+  const lexicon = new Lexicon(manifest.lexicon, {
+    words: async (file) => unpacked<LexiconFile>(await get(`${words}words/${file}`)),
+    spelling: async (letter) => {
+      const response = await get(`${words}spelling/${letter.codePointAt(0)}`);
+      return response.status === 404 ? undefined : unpacked<[string, number][]>(response);
+    },
+  });
+  const module = once(() => load(`${base}pagefind.js`));
   // one after the other: Pagefind's instances share one WebAssembly, and two that begin together
   // each put their own in its place
   let last: Promise<unknown> = Promise.resolve();
-  return new Engine(manifest, (span) => {
-    const opening = last.then(() => openSpan(span));
+  const openPagefind = (path: string): Promise<Pagefind> => {
+    const opening = last.then(async () => {
+      const folder = `${base}${path}/`;
+      const pagefind = (await module()).createInstance({ basePath: folder, metaCacheTag: path });
+      await pagefind.init();
+      const search: Pagefind['search'] = async (term) => {
+        const before = files.failed;
+        const found = await pagefind.search(term);
+        if (files.failed > before) throw new Error(`${folder}: a file of the index did not come`);
+        return found;
+      };
+      return { search };
+    });
     last = opening.catch(() => undefined);
     return opening;
-  });
+  };
+  const openSpan = async ({ path }: Span): Promise<SpanIndex> =>
+    new SpanIndex(await packed<Ranks>(`${path}/ranks`), {
+      pagefind: () => openPagefind(path),
+      columns: () => packed<Columns>(`${path}/columns`),
+      list: (file) => packed<ListFile>(`${path}/lists/${file}`),
+      texts: (file) => packed<RecordText[]>(`${path}/texts/${file}`),
+      places: () => packed<string[][]>(`${path}/places`),
+      vocabulary: () => packed<string>(`${path}/vocabulary`),
+    });
+  return new Engine(manifest, lexicon, openSpan);
 }
 
 async function json<T>(response: Response): Promise<T> {

@@ -1,92 +1,77 @@
 import type { RecordKind } from '../source.ts';
+import type { Weights } from '../weights.ts';
 
-/** A requirement of the query, and a paragraph. */
+/** A requirement of the query, and a record. */
 export type Found = {
-  /** Where it stands in the paragraph, if it does. */
-  positions: readonly number[] | undefined;
-  /** Whether the title of the resolution meets it instead. */
+  /** What it is worth in the record, before its rarity: 0 where it does not stand there. */
+  worth: number;
+  /** Whether the title of the resolution, and the heading above the record, meet it. */
   inTitle: boolean;
-  /** In how many paragraphs of the span it stands. */
-  records: number;
+  inHeading: boolean;
+  /** How much it tells, since it is rare. */
+  rarity: number;
 };
 
-const SATURATION = 1.2;
-const LENGTH_WEIGHT = 0.6;
-
-/** Twice what words are worth that stand side by side: "right to food" is none of "food rights". */
-const IN_ROW = 2;
-
-/** Operative paragraphs are what people look for; notes mostly name documents. */
-const KIND_WEIGHT: Record<RecordKind, number> = {
-  operative: 1.1,
-  preambular: 1,
-  annex: 1,
-  note: 0.8,
-};
+/** How much a word tells that stands in so many of so many records (as in Okapi BM25). */
+export const rarityOf = (holding: number, records: number): number =>
+  Math.log(1 + (Math.max(records - holding, 0) + 0.5) / (holding + 0.5));
 
 /**
- * How well a paragraph answers: rare words more than common ones, many times more than once, in a
- * short paragraph more than in a long one (Okapi BM25), and all of it up to twice as much where the
- * words stand close together in the order asked for. Where some are not there, only as much of it as
- * the others are of all, by how rare they are: of "invited to report on desertification", the last
- * word is worth more than the others together. `inRow` tells that they stand as they were typed, with
- * the common words between them.
+ * How well a record answers, before its text was looked at: rare words more than common ones, many
+ * times more than once, in a short paragraph more than in a long one, in a title and heading too; and
+ * where some are not there, only as much of it as the others are of all, by how rare they are.
  */
-export function scoreOf(
-  found: readonly Found[],
-  paragraph: { kind: RecordKind; length: number },
-  span: { records: number; averageLength: number },
-  inRow = false,
-): number {
-  const norm =
-    1 - LENGTH_WEIGHT + LENGTH_WEIGHT * (paragraph.length / Math.max(span.averageLength, 1));
+export function scoreOf(found: readonly Found[], kind: RecordKind, weights: Weights): number {
   let sum = 0;
   let asked = 0;
   let met = 0;
-  for (const { positions, inTitle, records } of found) {
-    const rarity = Math.log(1 + (span.records - records + 0.5) / (records + 0.5));
+  for (const { worth, inTitle, inHeading, rarity } of found) {
     asked += rarity;
-    if (positions || inTitle) met += rarity;
-    if (inTitle) sum += rarity;
-    if (positions === undefined) continue;
-    const times = Math.max(positions.length, 1);
-    sum += (rarity * times * (SATURATION + 1)) / (times + SATURATION * norm);
+    if (worth > 0) met += rarity;
+    else if (inTitle || inHeading) met += rarity * weights.above;
+    const above = (inTitle ? weights.title : 0) + (inHeading ? weights.heading : 0);
+    sum += rarity * (worth + above);
   }
   const share = asked === 0 ? 1 : met / asked;
-  const places = found.flatMap(({ positions }) => (positions ? [positions] : []));
-  const nearness = inRow ? IN_ROW : closeness(places);
-  return sum * share * (1 + nearness) * KIND_WEIGHT[paragraph.kind];
+  return sum * share ** weights.share * weights.kind[kind];
 }
 
-/** 1 where each requirement's words follow the last's at once, nearer 0 the wider they lie. */
-export function closeness(positions: readonly (readonly number[])[]): number {
-  if (positions.length < 2) return 0;
-  let best = 0;
-  for (const start of positions[0] ?? []) {
-    let low = start;
-    let high = start;
-    let inOrder = true;
-    let last = start;
-    for (const places of positions.slice(1)) {
-      const nearest = nearestTo(last + 1, places);
-      if (nearest === undefined) return best;
-      inOrder &&= nearest > last;
-      low = Math.min(low, nearest);
-      high = Math.max(high, nearest);
-      last = nearest;
-    }
-    const width = Math.max(high - low + 1, positions.length);
-    best = Math.max(best, (positions.length / width) * (inOrder ? 1 : 0.7));
-  }
-  return best;
-}
+/** The most that `nearnessOf` and `coverOf` can make of a score. */
+export const mostOf = ({ near, row, cover }: Weights): number => 1 + near + row + cover;
 
-function nearestTo(wanted: number, places: readonly number[]): number | undefined {
-  let nearest: number | undefined;
-  for (const place of places) {
-    if (nearest === undefined || Math.abs(place - wanted) < Math.abs(nearest - wanted)) {
-      nearest = place;
+/** A score in the light of the text: of words side by side, and of a title that they make up. */
+export const refined = (
+  score: number,
+  { nearness, cover }: { nearness: number; cover: number },
+  weights: Weights,
+): number =>
+  score *
+  (1 + weights.near * nearness + (nearness > 0.999 ? weights.row : 0) + weights.cover * cover);
+
+/** A requirement with its place in the query, and the places at which a text meets it. */
+export type Placed = { at: number; rarity: number; positions: readonly number[] };
+
+/**
+ * 1 where all that is asked for stands as it was typed, nearer 0 the farther each word lies from the
+ * one before it, half as much where they have changed places. The rarer the two, the more they count.
+ */
+export function nearnessOf(placed: readonly Placed[]): number {
+  let sum = 0;
+  let all = 0;
+  for (const [number, second] of placed.entries()) {
+    const first = placed[number - 1];
+    if (first === undefined) continue;
+    const weight = first.rarity + second.rarity;
+    all += weight;
+    let best = 0;
+    for (const a of first.positions) {
+      for (const b of second.positions) {
+        if (a === b) continue;
+        const apart = Math.abs(Math.abs(b - a) - (second.at - first.at));
+        best = Math.max(best, (b > a ? 1 : 0.5) / (1 + apart));
+      }
     }
+    sum += weight * best;
   }
-  return nearest;
+  return all === 0 ? 0 : sum / all;
 }

@@ -1,3 +1,4 @@
+import type { RankedSource } from '../columns.ts';
 import type { Field } from '../query/query.ts';
 import type { Range } from '../query/ranges.ts';
 import type { RecordKind, RecordSource } from '../source.ts';
@@ -5,24 +6,38 @@ import type { Span } from '../spans.ts';
 
 /** What a search answers. */
 
-/** A paragraph that fulfils the query: checked against its own text. */
+/** A resolution as results name it. */
+export type Source = RankedSource & Pick<RecordSource, 'title'>;
+
+/** A paragraph, title or heading that answers the query: checked against its own text. */
 export type Hit = {
+  /** Its anchor; a title has none. */
   id: string;
   cite: string;
   kind: RecordKind;
   text: string;
   ranges: Range[];
+  /** What was asked for and stands neither in it nor in the title or heading above it. */
+  lacks: string[];
+  /** Where the same words stand in other resolutions. */
+  again: { source: RankedSource; id: string; cite: string }[];
+};
+
+/** So many of the places with the same words are listed with a hit; the others when asked for. */
+export const AGAIN = 4;
+
+/** A hit with its resolution, by itself. */
+export type Cited = {
+  source: Omit<RecordSource, 'headings'>;
+  hit: Pick<Hit, 'id' | 'cite' | 'kind' | 'text'>;
   verbs: string[];
   addressees: string[];
 };
 
-/** A hit with its resolution, by itself. */
-export type Cited = { source: RecordSource; hit: Hit };
-
-/** A resolution's paragraphs, best first. */
+/** What was found of a resolution in a row: paragraphs that follow one another in the order. */
 export type Group = {
-  source: RecordSource;
-  /** The stretches of its title that were found, where its title counts. */
+  source: Source;
+  /** The stretches of its title that were found. */
   titleRanges: Range[];
   hits: Hit[];
   /** How many paragraphs of it were found; `hits` may show fewer. */
@@ -46,37 +61,42 @@ export type Counted = {
 export type Jump = {
   symbol: string;
   /** The resolution, where it is in the corpus. */
-  source: RecordSource | undefined;
+  source: Source | undefined;
   /** The place, where one was named, with its words; without words it has the resolution's title. */
   pinpoint: { id: string; cite: string; text: string; exists: boolean } | undefined;
 };
 
-/** A resolution, or the place of a heading in it. */
-export type Titled = {
-  source: RecordSource;
-  heading: RecordSource['headings'][number] | undefined;
-};
-
 export type Results = {
   groups: Group[];
-  /** What is asked for by its title, rather than a paragraph: resolutions first, then headings. */
-  titled: Titled[];
-  /** How many paragraphs were found in the spans that were searched. */
+  /** How many results `groups` lists, and how many more can be listed. */
+  listed: number;
+  left: number;
+  /**
+   * How many paragraphs have all of the words in the spans that were searched, and how many titles
+   * and headings; where none has, how many have some.
+   */
   paragraphs: number;
+  titles: number;
   resolutions: number;
+  /** How many of those listed lack some of the words: they are listed where few have all. */
+  lacking: number;
   /** Whether each was checked against its text; if not, a few may fall away. */
   checked: boolean;
   /** The spans searched, in the order in which they were, and those that can still be searched. */
   searched: Span[];
   remaining: Span[];
-  /** Whether no paragraph has all of the words, and these have half of them, with their titles. */
+  /** Whether none has all of the words, and what was found and counted lacks some. */
   loose: boolean;
-  /** The parts of the query that stand in no paragraph searched, where none has all of them. */
+  /** The parts of the query that stand in no paragraph. */
   missing: string[];
-  /** Whether the spans searched are all that there are. */
-  whole: boolean;
-  /** The query as it may be meant, where a word of it stands in no paragraph but a near one does. */
-  meant: Offer | undefined;
+  /** The words that were typed, and in their place those that were looked for. */
+  corrected: { from: string; to: string }[];
+  /** Other words that were looked for beside those typed. */
+  also: string[];
+  /** What it was taken to ask for, where it was read as a question. */
+  question: { duty: boolean; report: boolean; deadline: boolean } | undefined;
+  /** What was looked for, as a query that finds its words on a page. */
+  find: string;
   /** Where nothing was found: queries that do find something. */
   instead: Instead[];
 };

@@ -1,12 +1,20 @@
-import { type Columns, type Row, rowsOf } from '../columns.ts';
-import { type Match, matchText, metBy, type Pattern, type Plan } from '../query/match.ts';
+import {
+  type Columns,
+  kindAt,
+  type RankedSource,
+  type Ranks,
+  type Row,
+  rowsOf,
+  sourcesOf,
+} from '../columns.ts';
 import { hasForms, mainForm, otherForm, withoutMainForm } from '../formToken.ts';
-import { kept, once } from './kept.ts';
-import { type Found, scoreOf } from './rank.ts';
-import type { RecordSource } from '../source.ts';
-import { stemOf, type Word, wordsOf } from '../query/words.ts';
-import { titleWordsOf } from './titleWords.ts';
+import { fileOf, listFilesFor, type ListFile, postingsOf, type Postings } from '../lists.ts';
+import { type Match, matchText, type Pattern, type Plan } from '../query/match.ts';
+import { COMMON, stemOf, type Word, wordsOf } from '../query/words.ts';
+import type { RecordKind } from '../source.ts';
 import { placeOf, type RecordText } from '../texts.ts';
+import { readVocabulary } from '../vocabulary.ts';
+import { kept, once } from './kept.ts';
 
 /** What is used of Pagefind's own interface. */
 export type Pagefind = {
@@ -18,186 +26,161 @@ type PagefindResult = {
   words: number[];
 };
 
-/** The records that hold the words, before their texts were looked at, and how well each answers. */
-export type Candidates = { records: number[]; scoreOf: (record: number) => number };
-
-/** For each record that holds a pattern, the words at which it stands. */
-type Postings = Map<number, number[]>;
-
-/** A paragraph with its words, which are told apart once. */
+/** A record with its words, which are told apart once. */
 export type ReadText = RecordText & { words: Word[] };
 
-/** Loads what a span has beside its index, when it is needed. */
+/** Loads what a span has beside its ranks, when it is needed. */
 export type Load = {
+  pagefind: () => Promise<Pagefind>;
+  columns: () => Promise<Columns>;
+  /** One of its files of lists. */
+  list: (file: number) => Promise<ListFile>;
   /** One of its files of texts. */
   texts: (file: number) => Promise<RecordText[]>;
   /** For each of its resolutions the anchors: its records' first, in their order. */
   places: () => Promise<string[][]>;
-  /** The forms of all its words, in order. */
-  words: () => Promise<string[]>;
+  /** Its stems with their forms. */
+  vocabulary: () => Promise<string>;
 };
 
+const NONE: Postings = new Map();
+
 /**
- * One span's index: Pagefind tells in which records words stand and where, the columns what those
- * records are, the texts what they say. Records are numbered in the order of the text.
+ * One span's index: lists tell which records hold a word, Pagefind where words stand in a row, the
+ * ranks and columns what the records are, the texts what they say. Records are numbered in the order
+ * of the text.
  */
 export class SpanIndex {
-  readonly rows: Row[];
-  readonly sources: RecordSource[];
-  /** The forms of all the words in the span's paragraphs, in order. */
-  readonly words: () => Promise<string[]>;
+  readonly sources: RankedSource[];
+  /** How many records it has. */
+  readonly size: number;
+  /** What filters know of each record. */
+  readonly rows: () => Promise<Row[]>;
+  readonly #ranks: Ranks;
+  /** For each record the numbers of its resolution, its title and the heading above it. */
+  readonly #above: { source: number; title: number; heading: number | undefined }[] = [];
+  readonly #load: Load;
+  readonly #forms: () => Promise<string[]>;
   readonly #places: () => Promise<string[][]>;
-  readonly #pagefind: Pagefind;
-  readonly #loadTexts: Load['texts'];
+  readonly #pagefind: () => Promise<{ engine: Pagefind; numbers: Map<string, number> }>;
+  readonly #lists = new Map<number, Promise<ListFile>>();
+  readonly #postings = new Map<string, Promise<Postings>>();
+  readonly #rows = new Map<string, Promise<Postings>>();
   readonly #texts = new Map<number, Promise<RecordText[]>>();
   readonly #read = new Map<number, Promise<ReadText>>();
-  readonly #numbers: Map<string, number>;
-  readonly #averageLength: number;
-  readonly #postings = new Map<string, Promise<Postings>>();
 
-  private constructor(pagefind: Pagefind, ids: string[], columns: Columns, load: Load) {
-    this.rows = rowsOf(columns);
-    this.sources = columns.sources;
-    this.#pagefind = pagefind;
-    this.words = once(load.words);
+  constructor(ranks: Ranks, load: Load) {
+    this.#ranks = ranks;
+    this.#load = load;
+    this.sources = sourcesOf(ranks);
+    this.size = ranks.kind.length;
+    this.rows = once(async () => rowsOf(ranks, await load.columns()));
     this.#places = once(load.places);
-    this.#loadTexts = load.texts;
-    this.#numbers = new Map(ids.map((id, number) => [id, number]));
-    const total = columns.length.reduce((sum, length) => sum + length, 0);
-    this.#averageLength = total / Math.max(ids.length, 1);
+    this.#forms = once(async () =>
+      readVocabulary(await load.vocabulary()).flatMap(({ forms }) => forms),
+    );
+    this.#pagefind = once(() => this.#openPagefind());
+    let record = 0;
+    for (const [source, records] of ranks.records.entries()) {
+      const title = record;
+      let heading: number | undefined;
+      for (const end = record + records; record < end; record++) {
+        if (this.kindAt(record) === 'heading') heading = record;
+        this.#above.push({ source, title, heading });
+      }
+    }
   }
 
-  /** Throws where index and columns are not of one build. */
-  static async open(pagefind: Pagefind, columns: Columns, load: Load): Promise<SpanIndex> {
+  /** Throws where the index and the ranks are not of one build. */
+  async #openPagefind(): Promise<{ engine: Pagefind; numbers: Map<string, number> }> {
+    const engine = await this.#load.pagefind();
     // asked for nothing, Pagefind gives all records in the order in which it got them
-    const { results } = await pagefind.search(null);
-    if (results.length !== columns.kind.length) {
+    const { results } = await engine.search(null);
+    if (results.length !== this.size) {
       throw new Error(
-        `the index has ${results.length} records, its columns ${columns.kind.length}: built apart`,
+        `the index has ${results.length} records, its ranks ${this.size}: built apart`,
       );
     }
-    const ids = results.map(({ id }) => id);
-    return new SpanIndex(pagefind, ids, columns, load);
+    return { engine, numbers: new Map(results.map(({ id }, number) => [id, number])) };
+  }
+
+  kindAt = (record: number): RecordKind => kindAt(this.#ranks.kind, record);
+  /** About how many words a record has. */
+  lengthAt = (record: number): number => this.#ranks.length[record] ?? 0;
+  /** The record of its resolution's title. */
+  titleAt = (record: number): number | undefined => this.#above[record]?.title;
+  /** The record of the heading above it, if there is one; of a heading, itself. */
+  headingAt = (record: number): number | undefined => this.#above[record]?.heading;
+
+  sourceAt(record: number): RankedSource {
+    const source = this.sources[this.#above[record]?.source ?? -1];
+    if (source === undefined) throw new Error(`the index has no record ${record}`);
+    return source;
+  }
+
+  /** The records of a resolution, by its address part. */
+  recordsOf(path: string): { from: number; to: number } | undefined {
+    const at = this.sources.findIndex((source) => source.path === path);
+    if (at < 0) return undefined;
+    const from = this.#above.findIndex(({ source }) => source === at);
+    return { from, to: from + (this.#ranks.records[at] ?? 0) };
   }
 
   /**
-   * The records that hold what the plan requires, or may: where several forms stand in a row, or what
-   * begins so, is for whoever reads the text.
+   * The records that hold the stems of a pattern, and how often; of those of several words, all that
+   * hold them anywhere. What stands everywhere is in no list.
    */
-  async find(plan: Plan): Promise<Candidates> {
-    const found = await Promise.all(
-      plan.required.map(async ({ patterns }) => mergePostings(await this.#lookUpAll(patterns))),
-    );
-    const out = await this.#excluded(plan);
-    const inRow = plan.row && (await this.#lookUp(plan.row));
-    const inTitle = this.#inTitles(plan);
-    const held = plan.withTitle ? this.#nearly(plan, found, inTitle) : this.#wholly(found);
-    const span = { records: this.rows.length, averageLength: this.#averageLength };
-    return {
-      records: [...held].filter((record) => !out.has(record)),
-      scoreOf: (record) => {
-        const row = this.rows[record];
-        if (row === undefined) return 0;
-        const places = found.map((postings, number): Found => {
-          const positions = postings.get(record);
-          const instead = positions === undefined && inTitle.get(row.source)?.[number] === true;
-          return { positions, inTitle: instead, records: postings.size };
-        });
-        return scoreOf(places, row, span, inRow?.has(record));
-      },
-    };
-  }
-
-  /** For each resolution, which of the requirements its title may meet. */
-  #inTitles(plan: Plan): Map<RecordSource, boolean[]> {
-    const sources = plan.withTitle ? this.sources : [];
-    return new Map(sources.map((source) => [source, metBy(plan, titleWordsOf(source))]));
-  }
-
-  /** The records that all postings name. */
-  #wholly(found: readonly Postings[]): Iterable<number> {
-    const [rarest, ...others] = found.toSorted((a, b) => a.size - b.size);
-    if (rarest === undefined) return this.rows.keys();
-    return [...rarest.keys()].filter((record) => others.every((one) => one.has(record)));
-  }
-
-  /** The records that any of the postings names, and so many with their titles. */
-  #nearly(
-    { least }: Plan,
-    found: readonly Postings[],
-    inTitle: Map<RecordSource, boolean[]>,
-  ): number[] {
-    const any = new Set(found.flatMap((postings) => [...postings.keys()]));
-    return [...any].filter((record) => {
-      const row = this.rows[record];
-      const title = row && inTitle.get(row.source);
-      return found.filter((one, number) => one.has(record) || title?.[number]).length >= least;
+  held({ words, open }: Pattern): Promise<Postings> {
+    const key = `${words.map(({ stem }) => stem).join(' ')}${open ? '*' : ''}`;
+    return kept(this.#postings, key, async () => {
+      const last = words.at(-1);
+      const whole = open ? words.slice(0, -1) : words;
+      const lists = whole
+        .filter(({ form }) => !COMMON.has(form))
+        .map(({ stem }) => this.#list(stem));
+      if (open && last) lists.push(this.#begun(last.form));
+      return intersection(await Promise.all(lists));
     });
   }
 
-  /** In how many records each requirement stands. */
-  async countEach(plan: Plan): Promise<number[]> {
-    return Promise.all(plan.required.map(({ patterns }) => this.count(patterns)));
+  async #list(stem: string): Promise<Postings> {
+    const number = fileOf(stem, listFilesFor(this.size));
+    const file = await kept(this.#lists, number, () => this.#load.list(number));
+    return Object.hasOwn(file, stem) ? postingsOf(file[stem]) : NONE;
   }
 
-  /** In how many records one of the patterns stands. */
-  async count(patterns: readonly Pattern[]): Promise<number> {
-    return mergePostings(await this.#lookUpAll(patterns)).size;
-  }
-
-  /** The paragraph itself. */
-  read(record: number): Promise<ReadText> {
-    return kept(this.#read, record, async () => {
-      const { file, at } = placeOf(record);
-      const texts = await kept(this.#texts, file, () => this.#loadTexts(file));
-      const text = texts[at];
-      if (text === undefined) throw new Error(`the index has no text of record ${record}`);
-      return { ...text, words: wordsOf(text.text) };
-    });
-  }
-
-  /** The anchors of a resolution, each with the number of the record that stands there, if one does. */
-  async placesOf(source: RecordSource): Promise<Map<string, number | undefined>> {
-    const anchors = (await this.#places())[this.sources.indexOf(source)] ?? [];
-    const first = this.rows.findIndex((row) => row.source === source);
-    return new Map(
-      anchors.map((id, at) => [
-        id,
-        this.rows[first + at]?.source === source ? first + at : undefined,
+  /** The records that hold a word that begins so. */
+  async #begun(start: string): Promise<Postings> {
+    const begun = (await this.#forms()).filter((form) => form.startsWith(start));
+    const listed = new Set(begun.filter((form) => !COMMON.has(form)).map(stemOf));
+    const others = new Set(begun.filter((form) => COMMON.has(form)).map(stemOf));
+    return union(
+      await Promise.all([
+        ...[...listed].map((stem) => this.#list(stem)),
+        ...[...others].map((stem) => this.#row([stem])),
       ]),
     );
   }
 
-  /** The paragraph and what of it was found; undefined where its text does not fulfil the plan. */
-  async check(record: number, plan: Plan): Promise<{ read: ReadText; match: Match } | undefined> {
-    const read = await this.read(record);
-    const source = this.rows[record]?.source;
-    const inTitle = plan.withTitle && source ? metBy(plan, titleWordsOf(source)) : [];
-    const match = matchText(plan, read.text, read.words, inTitle);
-    return match && { read, match };
-  }
-
-  #lookUpAll = (patterns: readonly Pattern[]): Promise<Postings[]> =>
-    Promise.all(patterns.map((pattern) => this.#lookUp(pattern)));
-
-  /** Only what the index tells for sure is left out here. */
-  async #excluded({ excluded }: Plan): Promise<Postings> {
-    return mergePostings(await this.#lookUpAll(excluded.filter(isSure)));
-  }
-
-  async #lookUp({ words, by, open }: Pattern): Promise<Postings> {
+  /**
+   * The records in which the words of a pattern stand in a row, by their stems; those that have the
+   * very forms somewhere, if the pattern goes by them.
+   */
+  async inRow({ words, by, open }: Pattern): Promise<Postings> {
     const stems = words.map(({ stem }) => stem);
     const last = words.at(-1);
     if (open && last) {
-      const begun = await this.#opened(stems.slice(0, -1), last.form);
-      return this.#withForms(begun, words.slice(0, -1));
+      const begun = (await this.#forms()).filter((form) => form.startsWith(last.form));
+      const ends = [...new Set(begun.map(stemOf))];
+      const rows = ends.map((end) => this.#row([...stems.slice(0, -1), end]));
+      return this.#withForms(union(await Promise.all(rows)), words.slice(0, -1));
     }
     const found = await this.#row(stems);
     return by === 'form' ? this.#withForms(found, words) : found;
   }
 
-  /** Those that hold the very forms, wherever they stand. */
   async #withForms(found: Postings, words: readonly Word[]): Promise<Postings> {
+    if (found.size === 0) return found;
     const tests = await Promise.all(words.filter(hasForms).map((word) => this.#holds(word)));
     return new Map([...found].filter(([record]) => tests.every((holds) => holds(record))));
   }
@@ -212,60 +195,80 @@ export class SpanIndex {
     return (record) => !without.has(record);
   }
 
-  /** Where the stems stand in a row, and a word after them that begins so. */
-  #opened(stems: readonly string[], start: string): Promise<Postings> {
-    return kept(this.#postings, `${[...stems, start].join(' ')}*`, async () => {
-      const ends = (await this.words()).filter((form) => form.startsWith(start)).map(stemOf);
-      const rows = [...new Set(ends)].map((end) => this.#row([...stems, end]));
-      return mergePostings(await Promise.all(rows));
+  /** The records in which the stems stand in a row. */
+  #row(stems: readonly string[]): Promise<Postings> {
+    const asked = stems.join(' ');
+    return kept(this.#rows, asked, async () => {
+      const { engine, numbers } = await this.#pagefind();
+      // quoted, it finds the very stems in a row
+      const { results } = await engine.search(`"${asked}"`);
+      return new Map(
+        results.map(({ id }) => {
+          const number = numbers.get(id);
+          if (number === undefined) throw new Error(`the index has no record ${id}`);
+          return [number, 1];
+        }),
+      );
     });
   }
 
-  /** Where the stems stand in a row. */
-  #row(stems: readonly string[]): Promise<Postings> {
-    const asked = stems.join(' ');
-    return kept(this.#postings, asked, () => this.#ask(asked, stems.length));
+  /** The record itself. */
+  read(record: number): Promise<ReadText> {
+    return kept(this.#read, record, async () => {
+      const { file, at } = placeOf(record);
+      const texts = await kept(this.#texts, file, () => this.#load.texts(file));
+      const text = texts[at];
+      if (text === undefined) throw new Error(`the index has no text of record ${record}`);
+      return { ...text, words: wordsOf(text.text) };
+    });
   }
 
-  async #ask(asked: string, length: number): Promise<Postings> {
-    // quoted, it finds the very stems in a row
-    const { results } = await this.#pagefind.search(`"${asked}"`);
-    const postings: Postings = new Map();
-    for (const { id, words: at } of results) {
-      const number = this.#numbers.get(id);
-      if (number === undefined) throw new Error(`the index has no record ${id}`);
-      postings.set(number, startsOf(at, length));
-    }
-    return postings;
+  /** The anchors of a resolution, each with the number of the record that stands there, if one does. */
+  async placesOf(source: RankedSource): Promise<Map<string, number | undefined>> {
+    const anchors = (await this.#places())[this.sources.indexOf(source)] ?? [];
+    const { from = 0, to = 0 } = this.recordsOf(source.path) ?? {};
+    return new Map(
+      anchors.flatMap((id, at): [string, number | undefined][] =>
+        id === '' ? [] : [[id, from + at < to ? from + at : undefined]],
+      ),
+    );
+  }
+
+  /** The record and what of it was found; undefined where its text does not fulfil the plan. */
+  async check(
+    record: number,
+    plan: Plan,
+    elsewhere: readonly boolean[],
+  ): Promise<{ read: ReadText; match: Match } | undefined> {
+    const read = await this.read(record);
+    const match = matchText(plan, read.text, read.words, elsewhere);
+    return match && { read, match };
   }
 }
 
-/** Whether the index alone tells which paragraphs hold a pattern; of the others it tells those that may. */
+/** Whether lists alone tell which records hold a pattern; of the others they tell those that may. */
 export const isSure = ({ words, by, open }: Pattern): boolean =>
-  !open && (by === 'stem' || (words.length === 1 && words.every(hasForms)));
+  !open && words.length === 1 && (by === 'stem' || !words.every(hasForms));
 
-/** The places at which `length` found words follow one another. */
-function startsOf(at: readonly number[], length: number): number[] {
-  if (length === 1) return [...at];
-  const places = new Set(at);
-  return at.filter((place) => {
-    for (let next = 1; next < length; next++) if (!places.has(place + next)) return false;
-    return true;
-  });
+/** The records that all postings name, as often as the one that names them least. */
+function intersection(all: readonly Postings[]): Postings {
+  const [rarest, ...others] = all.toSorted((a, b) => a.size - b.size);
+  if (rarest === undefined || others.length === 0) return rarest ?? NONE;
+  const found = new Map<number, number>();
+  for (const [record, times] of rarest) {
+    const counts = others.map((one) => one.get(record) ?? 0);
+    const least = Math.min(times, ...counts);
+    if (least > 0) found.set(record, least);
+  }
+  return found;
 }
 
-function mergePostings(all: readonly Postings[]): Postings {
+function union(all: readonly Postings[]): Postings {
   const [first, ...others] = all;
-  if (first === undefined) return new Map();
-  if (others.length === 0) return first;
-  const merged: Postings = new Map();
-  for (const postings of all) {
-    for (const [record, at] of postings) {
-      const known = merged.get(record);
-      if (known) known.push(...at);
-      else merged.set(record, [...at]);
-    }
+  if (first === undefined || others.length === 0) return first ?? NONE;
+  const found = new Map(first);
+  for (const postings of others) {
+    for (const [record, times] of postings) found.set(record, (found.get(record) ?? 0) + times);
   }
-  for (const at of merged.values()) at.sort((a, b) => a - b);
-  return merged;
+  return found;
 }

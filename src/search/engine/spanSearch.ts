@@ -1,39 +1,171 @@
 import type { Row } from '../columns.ts';
-import type { Plan } from '../query/match.ts';
+import type { Postings } from '../lists.ts';
 import { nameOf } from '../query/abbreviations.ts';
-import { type Field, FIELDS, type Filter, type Query } from '../query/query.ts';
+import type { Pattern, Plan } from '../query/match.ts';
+import { type Field, FIELDS, type Filter } from '../query/query.ts';
 import { isChosen, passes, type SearchState, valuesOf } from '../query/state.ts';
+import { type Weights, worthOf } from '../weights.ts';
+import type { Meaning } from './meaning.ts';
 import type { Candidate } from './order.ts';
+import { type Found, scoreOf } from './rank.ts';
 import { isSure, type SpanIndex } from './spanIndex.ts';
+import { isParagraph } from '../source.ts';
+import { COMMON, wordsOf } from '../query/words.ts';
 
-/** What is asked of each span: the state, its query as read, and the plan made of that. */
-export type Asked = { state: SearchState; query: Query; plan: Plan };
+/** What is asked of each span: the state, and what its query means. */
+export type Asked = { state: SearchState; meaning: Meaning; weights: Weights };
 
-/** The paragraphs of a span that pass, and whether each was checked. */
-export async function searchSpan(
+/** The records of a span that may answer, and whether the lists tell for sure that they do. */
+export type SpanFound = { candidates: Candidate[]; sure: boolean };
+
+/** Of what is asked for, by how rare it is, a record must have so much to be listed at all. */
+const LEAST_SHARE = 0.2;
+
+/** The records of a span that hold what is asked for, or the most telling part of it. */
+export async function heldIn(span: SpanIndex, { meaning, weights }: Asked): Promise<SpanFound> {
+  const { plan, rarities } = meaning;
+  const out = await excludedIn(span, plan);
+  if (plan.required.length === 0) return { candidates: allOf(span, out), sure: true };
+  const worths: Map<number, number>[] = [];
+  /** The records that meet each requirement by the words typed. */
+  const typed: Set<number>[] = [];
+  let sure = true;
+  for (const { patterns, must } of plan.required) {
+    const worth = new Map<number, number>();
+    const own = new Set<number>();
+    for (const pattern of patterns) {
+      const { postings, isAll } = await postingsIn(span, pattern, must);
+      sure &&= isAll;
+      for (const [record, times] of postings) {
+        const one = pattern.worth * worthOf(times, span.lengthAt(record), weights);
+        if (one > (worth.get(record) ?? 0)) worth.set(record, one);
+        if (pattern.worth === 1) own.add(record);
+      }
+    }
+    worths.push(worth);
+    typed.push(own);
+  }
+  const answers = await answersIn(span, meaning);
+  const asked = rarities.reduce((sum, rarity) => sum + rarity, 0);
+  const candidates: Candidate[] = [];
+  for (const record of new Set(worths.flatMap((worth) => [...worth.keys()]))) {
+    if (out.has(record)) continue;
+    const found: Found[] = [];
+    const title = span.titleAt(record);
+    const heading = span.headingAt(record);
+    let told = 0;
+    let whole = true;
+    let lacksMust = false;
+    for (const [number, holders] of worths.entries()) {
+      const rarity = rarities[number] ?? 0;
+      const worth = holders.get(record) ?? 0;
+      const inTitle = title !== undefined && title !== record && holders.has(title);
+      const inHeading = heading !== undefined && heading !== record && holders.has(heading);
+      found.push({ worth, inTitle, inHeading, rarity });
+      if (!typed[number]?.has(record)) whole = false;
+      if (worth === 0 && plan.required[number]?.must) lacksMust = true;
+      if (worth > 0 || inTitle || inHeading) told += rarity;
+    }
+    if (lacksMust || told < LEAST_SHARE * asked) continue;
+    candidates.push({
+      span,
+      record,
+      source: span.sourceAt(record),
+      score: scoreOf(found, span.kindAt(record), weights) * (1 + weights.asked * answers(record)),
+      whole,
+      elsewhere: found.map(({ inTitle, inHeading }) => inTitle || inHeading),
+    });
+  }
+  return { candidates, sure };
+}
+
+/** Tells of records how much of what a question asks for they have: up to 3 things. */
+async function answersIn(
   span: SpanIndex,
-  asked: Asked,
-): Promise<{ candidates: Candidate[]; checked: boolean }> {
-  const found = await span.find(asked.plan);
+  { question }: Meaning,
+): Promise<(record: number) => number> {
+  if (question === undefined) return () => 0;
+  const { duty, report, deadline, stems } = question;
+  if (!duty && !deadline) return () => 0;
+  const rows = await span.rows();
+  return (record) => {
+    const row = rows[record];
+    if (row === undefined || row.kind !== 'operative') return 0;
+    const isAddressed = row.addressees.some((name) => stemsIn(name).every((one) => stems.has(one)));
+    return (
+      Number(duty) * (0.5 + Number(isAddressed)) +
+      Number(report && row.has.includes('report')) +
+      Number(deadline && row.has.includes('deadline'))
+    );
+  };
+}
+
+const known = new Map<string, string[]>();
+
+/** The stems of a name, told apart once. */
+function stemsIn(name: string): string[] {
+  const stems = known.get(name) ?? wordsOf(name).map(({ stem }) => stem);
+  known.set(name, stems);
+  return stems;
+}
+
+/** Every paragraph. */
+const allOf = (span: SpanIndex, out: ReadonlySet<number>): Candidate[] =>
+  Array.from({ length: span.size }, (_, record) => record).flatMap((record): Candidate[] => {
+    const kind = span.kindAt(record);
+    if (!isParagraph(kind) || out.has(record)) return [];
+    const source = span.sourceAt(record);
+    return [{ span, record, source, score: 0, whole: true, elsewhere: [] }];
+  });
+
+/** So many records are read to see whether words stand in a row; of more, Pagefind is asked. */
+const READ_AT_MOST = 40;
+
+/**
+ * The records that hold a pattern; where it must be met, and many hold its words, only those in which
+ * they stand in a row. Tells whether it is sure of all of them.
+ */
+async function postingsIn(
+  span: SpanIndex,
+  pattern: Pattern,
+  must: boolean,
+): Promise<{ postings: Postings; isAll: boolean }> {
+  const { words, open } = pattern;
+  const isListed = open || words.some(({ form }) => !COMMON.has(form));
+  const postings = isListed ? await span.held(pattern) : new Map<number, number>();
+  if (isListed && isSure(pattern)) return { postings, isAll: true };
+  if (isListed && (!must || postings.size <= READ_AT_MOST)) {
+    return { postings, isAll: postings.size === 0 };
+  }
+  const rows = await span.inRow(pattern);
+  return { postings: rows, isAll: rows.size === 0 || words.length === 1 };
+}
+
+/** Only what the lists tell for sure is left out here. */
+async function excludedIn(span: SpanIndex, { excluded }: Plan): Promise<Set<number>> {
+  const all = await Promise.all(excluded.filter(isSure).map((one) => span.held(one)));
+  return new Set(all.flatMap((postings) => [...postings.keys()]));
+}
+
+/** The candidates of a span that pass what was typed and chosen beside the words. */
+export async function searchSpan(span: SpanIndex, asked: Asked): Promise<SpanFound> {
+  const { candidates, sure } = await heldIn(span, asked);
   const tests = testsOf(asked);
-  const passing = found.records.filter((record) => {
-    const row = span.rows[record];
+  if (tests.length === 0) return { candidates, sure };
+  const rows = await span.rows();
+  const passing = candidates.filter(({ record }) => {
+    const row = rows[record];
     return row !== undefined && tests.every(({ pass }) => pass(row));
   });
-  const { records, checked } = await verified(span, passing, asked.plan);
-  const candidates = records.flatMap((record): Candidate[] => {
-    const row = span.rows[record];
-    return row ? [{ span, record, row, score: found.scoreOf(record) }] : [];
-  });
-  return { candidates, checked };
+  return { candidates: passing, sure };
 }
 
 /** Whether a row passes what was typed or, where it is of one, what was chosen in a facet. */
 type Test = { facet: Field | undefined; pass: (row: Row) => boolean };
 
 /** What a record must pass beside the words. */
-export function testsOf({ query: { filters }, state: { chosen } }: Asked): Test[] {
-  const tests: Test[] = filters.map(withNames).map((filter) => ({
+export function testsOf({ meaning: { query }, state: { chosen } }: Asked): Test[] {
+  const tests: Test[] = query.filters.map(withNames).map((filter) => ({
     facet: undefined,
     pass: (row) => passes(filter, row),
   }));
@@ -53,19 +185,3 @@ const withNames = (filter: Filter): Filter => ({
   ...filter,
   values: [...filter.values, ...filter.values.flatMap((value) => nameOf(value) ?? [])],
 });
-
-/** So many paragraphs are checked before anything is shown; the rest when it is listed. */
-const CHECKED_AT_ONCE = 40;
-
-/** The records without those of which the text does not fulfil the plan, if they are few. */
-export async function verified(
-  span: SpanIndex,
-  records: readonly number[],
-  plan: Plan,
-): Promise<{ records: readonly number[]; checked: boolean }> {
-  const patterns = [...plan.required.flatMap(({ patterns }) => patterns), ...plan.excluded];
-  if (patterns.every(isSure)) return { records, checked: true };
-  if (records.length > CHECKED_AT_ONCE) return { records, checked: false };
-  const found = await Promise.all(records.map((record) => span.check(record, plan)));
-  return { records: records.filter((_, at) => found[at] !== undefined), checked: true };
-}

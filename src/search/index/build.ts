@@ -5,6 +5,7 @@ import type { Resolution } from '../../model/resolution.ts';
 import { anchorsOf, recordsOf, sourceOf } from '../record.ts';
 import type { Manifest, Span } from '../spans.ts';
 import { SpanThreads } from './spanThreads.ts';
+import { writeLexicon } from './writeLexicon.ts';
 import type { Placed } from './writeSpan.ts';
 
 /** One session's resolutions. */
@@ -61,7 +62,7 @@ export async function buildIndex(
   } finally {
     await writers.close();
   }
-  const manifest: Manifest = { spans };
+  const manifest: Manifest = { spans, lexicon: writeLexicon(directory, spans) };
   await writeFile(join(directory, 'spans.json'), JSON.stringify(manifest));
   return manifest;
 }

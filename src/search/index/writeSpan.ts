@@ -6,7 +6,9 @@ import { gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import type { SearchRecord } from '../record.ts';
 import type { RecordSource } from '../source.ts';
-import { columnsOf, type Entry } from '../columns.ts';
+import { columnsOf, type Entry, ranksOf } from '../columns.ts';
+import { listFilesOf } from '../lists.ts';
+import { printVocabulary, vocabularyOf } from '../vocabulary.ts';
 import type { Span } from '../spans.ts';
 import { filesOf } from '../texts.ts';
 import { crossesCells } from '../../model/tableText.ts';
@@ -20,20 +22,26 @@ export type Placed = { source: RecordSource; records: SearchRecord[]; anchors: s
 export type SpanWork = { directory: string; sessions: string[]; resolutions: Placed[] };
 
 /**
- * Writes one span: a Pagefind index of its paragraphs, their columns, words, places and texts. Its
- * folder is named for what is in it, so that browsers may keep it for good. Throws where Pagefind
+ * Writes one span: a Pagefind index of its records, their lists, ranks, columns, vocabulary, places
+ * and texts. Its folder is named for what is in it, so that browsers may keep it for good. Throws where Pagefind
  * reports an error.
  */
 export async function writeSpan({ directory, sessions, resolutions }: SpanWork): Promise<Span> {
-  const { entries, forms, places } = read(resolutions);
+  const { entries, words, places } = read(resolutions);
   const name = nameOf(sessions);
   const output = join(directory, name);
   await mkdir(join(output, 'texts'), { recursive: true });
+  await mkdir(join(output, 'lists'), { recursive: true });
   const indexing = runPagefind(entries, output);
   writeTexts(entries, join(output, 'texts'));
+  writeJson(join(output, 'ranks'), ranksOf(entries));
   writeJson(join(output, 'columns'), columnsOf(entries));
   writeJson(join(output, 'places'), places);
-  writeJson(join(output, 'words'), forms.join(' '));
+  for (const [number, file] of listFilesOf(words).entries()) {
+    writeJson(join(output, 'lists', String(number)), file);
+  }
+  const kinds = entries.map(({ record: { kind } }, at) => ({ kind, words: words[at] ?? [] }));
+  writeJson(join(output, 'vocabulary'), printVocabulary(vocabularyOf(kinds)));
   await indexing;
   await keepIndexOnly(output, directory);
   const path = `${name}-${await digestOf(output)}`;
@@ -72,37 +80,62 @@ async function digestOf(folder: string): Promise<string> {
 }
 
 type Contents = {
-  /** The paragraphs that have a word. */
+  /** The records that have a word. */
   entries: Entry[];
-  /** All the words in them once, in order. */
-  forms: string[];
-  /** For each of their resolutions its anchors: those paragraphs' first, in the same order. */
+  /** The words of each. */
+  words: Word[][];
+  /** For each resolution its anchors: those of its records first, in the same order. */
   places: string[][];
 };
 
 function read(resolutions: readonly Placed[]): Contents {
-  const entries: Entry[] = [];
-  const told = new Map(
-    resolutions.flatMap(({ records }) =>
-      records.map((record) => [record, wordsOf(record.text)] as const),
-    ),
-  );
-  const tokens = new FormTokens(told.values());
-  const forms = new Set<string>();
-  const places: string[][] = [];
-  for (const { source, records, anchors } of resolutions) {
-    const ids: string[] = [];
-    for (const record of records) {
-      const words = told.get(record) ?? [];
-      if (words.length === 0) continue;
+  const all = resolutions.map((placed) => ({
+    ...placed,
+    told: withTitles(placed).flatMap((record) => {
+      const words = wordsOf(record.text);
+      return words.length > 0 ? [{ record, words }] : [];
+    }),
+  }));
+  const tokens = new FormTokens(all.flatMap(({ told }) => told.map(({ words }) => words)));
+  const contents: Contents = { entries: [], words: [], places: [] };
+  for (const { source, told, anchors } of all) {
+    for (const { record, words } of told) {
       const content = [printed(words, record.text), ...tokens.of(words)].join(' ');
-      entries.push({ source, record, words: content, length: words.length });
-      ids.push(record.id);
-      for (const { form } of words) forms.add(form);
+      contents.entries.push({ source, record, words: content, length: words.length });
+      contents.words.push(words);
     }
-    if (ids.length > 0) places.push([...new Set([...ids, ...anchors])]);
+    const ids = told.map(({ record }) => record.id);
+    const others = anchors.filter((id) => !ids.includes(id));
+    if (ids.length > 0) contents.places.push([...ids, ...others]);
   }
-  return { entries, forms: [...forms].sort(), places };
+  return contents;
+}
+
+/** A resolution's title and origin, which have no anchors, and its headings among its paragraphs. */
+function withTitles({ source, records, anchors }: Placed): SearchRecord[] {
+  const plain = { verbs: [], addressees: [], has: [] };
+  const title: SearchRecord = {
+    id: '',
+    cite: 'title',
+    kind: 'title',
+    text: source.title,
+    ...plain,
+  };
+  const { origin } = source;
+  const masthead: SearchRecord[] = origin
+    ? [{ id: '', cite: 'masthead', kind: 'masthead', text: origin, ...plain }]
+    : [];
+  const headings = source.headings.map(({ id, cite, title: text }): SearchRecord => ({
+    id,
+    cite,
+    kind: 'heading',
+    text,
+    ...plain,
+  }));
+  const order = new Map(anchors.map((id, at) => [id, at]));
+  const placeOf = ({ id }: SearchRecord) => order.get(id) ?? -1;
+  const inside = [...records, ...headings].sort((a, b) => placeOf(a) - placeOf(b));
+  return [title, ...masthead, ...inside];
 }
 
 /** The tokens that tell forms with the same stem apart. */
@@ -215,7 +248,11 @@ export const ENGINE_FILES = ['pagefind.js', 'wasm.unknown.pagefind'];
 /** Spans share the engine; Pagefind's own interfaces and its fragments are not used. */
 async function keepIndexOnly(output: string, directory: string): Promise<void> {
   for (const { name } of await readdir(output, { withFileTypes: true })) {
-    if (/^(?:index|texts|columns|places|words|pagefind-entry\.json|.+\.pf_meta)$/.test(name))
+    if (
+      /^(?:index|texts|lists|ranks|columns|places|vocabulary|pagefind-entry\.json|.+\.pf_meta)$/.test(
+        name,
+      )
+    )
       continue;
     if (ENGINE_FILES.includes(name)) await rename(join(output, name), join(directory, name));
     else await rm(join(output, name), { recursive: true });

@@ -12,18 +12,25 @@ export type Pattern = {
   by: 'form' | 'stem';
   /** The last word may go on. */
   open: boolean;
+  /** What it is worth beside the words that were typed: 1 for these. */
+  worth: number;
+};
+
+/** Something that is asked for: it is met by any of its patterns. */
+export type Requirement = {
+  term: Term[];
+  patterns: Pattern[];
+  /** Whether nothing may stand in its place: it is in quotation marks, or the beginning of a word. */
+  must: boolean;
+  /** Which word of the query it begins with. */
+  at: number;
 };
 
 /** A query made ready: what must stand in a paragraph, and what must not. */
 export type Plan = {
-  /** Each must be met by one of its patterns. */
-  required: { term: Term[]; patterns: Pattern[] }[];
-  /** How many of those requirements must be met: all of them, or at least half. */
+  required: Requirement[];
+  /** How many of those must be met. */
   least: number;
-  /** Whether the title of the resolution may meet all of them but one. */
-  withTitle: boolean;
-  /** The words in a row as they were typed, where common ones are between them: "right to food". */
-  row: Pattern | undefined;
   excluded: Pattern[];
 };
 
@@ -54,7 +61,7 @@ export function patternsOf({ type, text }: Term): Pattern[] {
   return [...new Set([text, inCapitals(text)])].flatMap((reading) => {
     const words = wordsOf(reading);
     if (words.length === 0) return [];
-    if (type !== 'word') return [{ words, by: 'form', open: type === 'prefix' }];
+    if (type !== 'word') return [{ words, by: 'form', open: type === 'prefix', worth: 1 }];
     const meant = MEANINGS.get(formsOf(words));
     const cited = citedIn(reading);
     return [byStem(words), ...(meant ? [meant] : []), ...(cited ? [cited] : [])];
@@ -71,62 +78,34 @@ function citedIn(typed: string): Pattern | undefined {
   return byStem(wordsOf(symbol ? shortOf(symbol) : number));
 }
 
-function byStem(words: Word[]): Pattern {
-  return { words, by: 'stem', open: false };
+export function byStem(words: Word[], worth = 1): Pattern {
+  return { words, by: 'stem', open: false, worth };
 }
 
 /** Common words ("of", "the") need not stand in the paragraph where other words are asked for. */
 export function planOf({ clauses }: Query): Plan {
-  const required: Plan['required'] = [];
-  const common: Plan['required'] = [];
+  const required: Requirement[] = [];
+  const common: Requirement[] = [];
   const excluded: Pattern[] = [];
-  const asker = askerIn(clauses);
+  let at = 0;
   for (const clause of clauses) {
     if (clause.type === 'not') {
       excluded.push(...patternsOf(clause.term));
       continue;
     }
     const patterns = clause.terms.flatMap(patternsOf);
-    if (patterns.length === 0) continue;
-    const isAside = isCommon(clause) || asker.includes(clause);
-    (isAside ? common : required).push({ term: clause.terms, patterns });
+    const [first] = patterns;
+    if (first === undefined) continue;
+    const must = clause.terms.every(({ type }) => type !== 'word');
+    (isCommon(clause) ? common : required).push({ term: clause.terms, patterns, must, at });
+    at += first.words.length;
   }
   const asked = required.length > 0 ? withAbbreviations(required) : common;
-  return { required: asked, least: asked.length, withTitle: false, row: rowOf(clauses), excluded };
-}
-
-const wordOf = (clause: Clause | undefined): string | undefined => {
-  if (clause?.type !== 'any' || clause.terms.length !== 1) return undefined;
-  const [term] = clause.terms;
-  return term?.type === 'word' ? term.text.toLowerCase() : undefined;
-};
-
-const ASKING = ['did', 'does', 'has', 'have'];
-
-/** "the (General) Assembly" of "what did the Assembly request": whose texts all of them are. */
-function askerIn(clauses: readonly Clause[]): Clause[] {
-  const words = clauses.map(wordOf);
-  const at = words.indexOf('assembly');
-  const from = words[at - 1] === 'general' ? at - 1 : at;
-  const isAsked = words[from - 1] === 'the' && ASKING.includes(words[from - 2] ?? '');
-  return isAsked ? clauses.slice(from, at + 1) : [];
-}
-
-/** More common words than in such a row hardly stand in one again, and are slow to look up. */
-const LONGEST_ROW = 5;
-
-/** Plain words from the first that is not common to the last, if common ones are between them. */
-function rowOf(clauses: readonly Clause[]): Pattern | undefined {
-  const isContent = (clause: Clause) => clause.type === 'any' && !isCommon(clause);
-  const row = clauses.slice(clauses.findIndex(isContent), clauses.findLastIndex(isContent) + 1);
-  const words = row.map(wordOf);
-  if (row.length > LONGEST_ROW || row.every(isContent) || words.includes(undefined))
-    return undefined;
-  return byStem(wordsOf(words.join(' ')));
+  return { required: asked, least: asked.length, excluded };
 }
 
 /** Plain words in a row that are what an abbreviation stands for are each met by it too. */
-function withAbbreviations(required: Plan['required']): Plan['required'] {
+function withAbbreviations(required: readonly Requirement[]): Requirement[] {
   const met = required.map((requirement) => ({
     ...requirement,
     patterns: [...requirement.patterns],
@@ -145,7 +124,7 @@ function withAbbreviations(required: Plan['required']): Plan['required'] {
 }
 
 /** The words of a requirement that is words alone, and not one of several. */
-function plainWordsOf(requirement: Plan['required'][number] | undefined): Word[] | undefined {
+function plainWordsOf(requirement: Requirement | undefined): Word[] | undefined {
   const [only, ...others] = requirement?.term ?? [];
   return only?.type === 'word' && others.length === 0 ? wordsOf(only.text) : undefined;
 }
@@ -154,16 +133,8 @@ function formsOf(words: readonly Word[]): string {
   return words.map(({ form }) => form).join(' ');
 }
 
-/**
- * The same plan, content with half of its words, and with words of the resolution's title for all of
- * them but one; undefined where less or more than several plain words is asked for.
- */
-export function loosened(plan: Plan): Plan | undefined {
-  const { required } = plan;
-  const wordsOnly = required.every(({ term }) => term.every(({ type }) => type === 'word'));
-  if (!wordsOnly || required.length < 2) return undefined;
-  return { ...plan, least: Math.max(2, Math.ceil(required.length / 2)), withTitle: true };
-}
+/** The same plan, content with so many of what it asks for. */
+export const withLeast = (plan: Plan, least: number): Plan => ({ ...plan, least });
 
 /** Which of the requirements a title meets. */
 export const metBy = ({ required }: Plan, title: readonly Word[]): boolean[] =>
@@ -209,20 +180,20 @@ const stretchOf = ([first, last]: Range, words: readonly Word[]): Range => [
 export type Match = {
   /** The stretches of the text that were found, in order, none overlapping. */
   ranges: Range[];
-  /** For each requirement that the text meets, the numbers of the words at which it is. */
+  /** For each requirement the numbers of the words at which the text meets it. */
   positions: number[][];
 };
 
 /**
  * Checks a text against a plan; undefined where the text does not fulfil it. In a table, words in a
- * row are words of one cell. `words` are the text's, where they are known; `inTitle` tells which of
+ * row are words of one cell. `words` are the text's, where they are known; `elsewhere` tells which of
  * the requirements need not stand in the text, as long as one does.
  */
 export function matchText(
   plan: Plan,
   text: string,
   words: readonly Word[] = wordsOf(text),
-  inTitle: readonly boolean[] = [],
+  elsewhere: readonly boolean[] = [],
 ): Match | undefined {
   const placesIn = (pattern: Pattern) =>
     placesOf(pattern, words).filter(
@@ -233,13 +204,13 @@ export function matchText(
   const ranges: Range[] = [];
   const positions: number[][] = [];
   let met = 0;
-  for (const [number, { patterns }] of plan.required.entries()) {
+  for (const [number, { patterns, must }] of plan.required.entries()) {
     const places = patterns.flatMap(placesIn);
-    if (places.length > 0 || inTitle[number]) met++;
-    if (places.length === 0) continue;
+    if (places.length === 0 && must) return undefined;
+    if (places.length > 0 || elsewhere[number]) met++;
     positions.push(places.map(([at]) => at));
     ranges.push(...places.map((place) => stretchOf(place, words)));
   }
-  if (met < plan.least || (met > 0 && positions.length === 0)) return undefined;
+  if (met < plan.least || (plan.required.length > 0 && ranges.length === 0)) return undefined;
   return { ranges: united(ranges), positions };
 }

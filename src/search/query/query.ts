@@ -11,7 +11,18 @@ export type Term =
 /** One of the terms must stand in the paragraph, or the one must not. */
 export type Clause = { type: 'any'; terms: Term[] } | { type: 'not'; term: Term };
 
-export const FIELDS = ['kind', 'verb', 'to', 'organ', 'session', 'year', 'item', 'has'] as const;
+export const FIELDS = [
+  'kind',
+  'verb',
+  'to',
+  'organ',
+  'committee',
+  'session',
+  'year',
+  'date',
+  'item',
+  'has',
+] as const;
 export type Field = (typeof FIELDS)[number];
 
 /** A field with the values of which the paragraph must have one, or must have none. */
@@ -121,4 +132,17 @@ export function readRange(text: string): { from: number; to: number } | undefine
   const from = low === '' ? 0 : Number(low);
   const to = dots === undefined ? from : high === '' ? Infinity : Number(high);
   return { from: Math.min(from, to), to: Math.max(from, to) };
+}
+
+const DAY = String.raw`\d{4}(?:-\d{2}(?:-\d{2})?)?`;
+const DAYS = new RegExp(`^(${DAY})?(?:(\\.\\.|–)(${DAY})?)?$`);
+
+/**
+ * Days from "2009-10-06", "2009-10", "2009-10..2010-03", "2009-10-06..", "..2010": the first, and what
+ * the last begins with; undefined where it is no such thing.
+ */
+export function readDays(text: string): { from: string; to: string } | undefined {
+  const [, low = '', dots, high = ''] = DAYS.exec(text) ?? [];
+  if (low === '' && high === '') return undefined;
+  return { from: low, to: dots === undefined ? low : high };
 }

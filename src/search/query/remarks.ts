@@ -1,6 +1,14 @@
 import { ADJECTIVES, BASES, participleOf, presentOf } from '../../model/verbs.ts';
 import { HAS } from '../asks.ts';
-import { type Field, FIELDS, parseQuery, readRange, straight } from './query.ts';
+import {
+  type Field,
+  FIELDS,
+  parseQuery,
+  type Query,
+  readDays,
+  readRange,
+  straight,
+} from './query.ts';
 import { RECORD_KINDS } from '../source.ts';
 import { sessionOf } from '../spans.ts';
 import { isHas, kindOf } from './state.ts';
@@ -12,8 +20,9 @@ const MEANT: Record<string, Field> = {
   addressees: 'to',
   agenda: 'item',
   body: 'organ',
-  date: 'year',
+  adopted: 'date',
   for: 'to',
+  month: 'date',
   items: 'item',
   part: 'kind',
   sessions: 'session',
@@ -87,8 +96,13 @@ const kinds: readonly string[] = RECORD_KINDS;
 const list = (names: readonly string[]): string =>
   `${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}`;
 
-/** What in a query was read otherwise than it may be meant, for whoever typed it. */
-export function remarksOf(typed: string): string[] {
+/** A query with what of it was read otherwise than it may be meant, for whoever typed it. */
+export function readQuery(typed: string): { query: Query; remarks: string[] } {
+  const query = parseQuery(typed);
+  return { query, remarks: remarksOf(typed, query) };
+}
+
+function remarksOf(typed: string, { filters }: Query): string[] {
   const text = straight(typed);
   const outside = text.replace(/"[^"]*(?:"|$)/g, '""');
   return [
@@ -98,9 +112,7 @@ export function remarksOf(typed: string): string[] {
     ...ofParted(outside),
     ...ofNames(outside),
     ...ofSeveral(outside),
-    ...parseQuery(typed).filters.flatMap(({ field, values }) =>
-      values.flatMap((value) => ofValue(field, value)),
-    ),
+    ...filters.flatMap(({ field, values }) => values.flatMap((value) => ofValue(field, value))),
   ];
 }
 
@@ -215,8 +227,15 @@ function ofValue(field: Field, value: string): string[] {
       return VERBS.has(wordsOf(value)[0]?.stem ?? '')
         ? []
         : [`verb: takes what a paragraph does, as requests or “calls upon”; not “${value}”.`];
+    case 'date':
+      return readDays(value) !== undefined
+        ? []
+        : [
+            `date: takes a day, a month or a range, as 2009-10-06, 2009-10 or 2009-10..2010-03; not “${value}”.`,
+          ];
     case 'to':
     case 'organ':
+    case 'committee':
     case 'item':
       return [];
   }

@@ -1,7 +1,7 @@
-import { type Field, FIELDS, type Filter, readRange } from './query.ts';
-import { itemsOf, type RecordSource } from '../source.ts';
+import { type Field, FIELDS, type Filter, readDays, readRange } from './query.ts';
+import { itemsOf } from '../source.ts';
 import { sessionNumber, sessionOf } from '../spans.ts';
-import type { Row } from '../columns.ts';
+import type { FilteredSource, Row } from '../columns.ts';
 import { fold, stemOf, wordsOf } from './words.ts';
 
 const ORDERS = ['relevance', 'newest', 'oldest'] as const;
@@ -13,18 +13,27 @@ export type SearchState = {
   /** What was chosen in the facets: within a field any of the values, between fields all. */
   chosen: Partial<Record<Field, string[]>>;
   order: Order;
-  /** How many resolutions are listed. */
+  /** How many results are listed. */
   show: number;
   /** Whether earlier sessions are searched too, where the newest have enough to show. */
   all: boolean;
+  /** What is not to be done with what was typed. */
+  as: As[];
 };
+
+/**
+ * `typed`: it is not corrected; `alone`: no other words are looked for beside it; `words`: a question
+ * is not read as one.
+ */
+const AS = ['typed', 'alone', 'words'] as const;
+export type As = (typeof AS)[number];
 
 export const PAGE = 10;
 
 /** How far a search that was changed goes at first. */
 export const AFRESH = { show: PAGE, all: false } as const;
 
-export const EMPTY: SearchState = { q: '', chosen: {}, order: 'relevance', ...AFRESH };
+export const EMPTY: SearchState = { q: '', chosen: {}, order: 'relevance', as: [], ...AFRESH };
 
 /** Reads the query string of the search page; what it does not know it passes over. */
 export function readState(params: URLSearchParams): SearchState {
@@ -40,36 +49,49 @@ export function readState(params: URLSearchParams): SearchState {
     order: ORDERS.find((order) => order === params.get('order')) ?? 'relevance',
     show: Number.isInteger(show) && show > PAGE && show <= 1000 ? show : PAGE,
     all: params.get('sessions') === 'all',
+    as: AS.filter((one) => params.getAll('as').includes(one)),
   };
 }
 
 /** The query string of a state; reading it gives the state again. */
-export function writeState({ q, chosen, order, show, all }: SearchState): URLSearchParams {
+export function writeState({ q, chosen, order, show, all, as }: SearchState): URLSearchParams {
   const params = new URLSearchParams();
   if (q !== '') params.set('q', q);
   for (const field of FIELDS) for (const value of chosen[field] ?? []) params.append(field, value);
   if (order !== 'relevance') params.set('order', order);
   if (show !== PAGE) params.set('show', String(show));
   if (all) params.set('sessions', 'all');
+  for (const one of as) params.append('as', one);
   return params;
 }
 
 /** Fields that all paragraphs of a resolution share. */
-const SOURCE_FIELDS = ['organ', 'session', 'year', 'item'] as const satisfies Field[];
+const SOURCE_FIELDS = [
+  'organ',
+  'committee',
+  'session',
+  'year',
+  'date',
+  'item',
+] as const satisfies Field[];
 export type SourceField = (typeof SOURCE_FIELDS)[number];
 
 export const isOfSource = (field: Field): field is SourceField =>
   (SOURCE_FIELDS as readonly Field[]).includes(field);
 
 /** The values of a resolution's field, as facets list them. */
-export function sourceValuesOf(field: SourceField, source: RecordSource): string[] {
+export function sourceValuesOf(field: SourceField, source: FilteredSource): string[] {
   switch (field) {
     case 'organ':
       return [source.organ];
     case 'session':
       return source.session === undefined ? [] : [source.session];
+    case 'committee':
+      return source.committee ? [source.committee] : [];
     case 'year':
       return source.adopted ? [source.adopted.slice(0, 4)] : [];
+    case 'date':
+      return source.adopted ? [source.adopted] : [];
     case 'item':
       return itemsOf(source);
   }
@@ -92,11 +114,12 @@ export function valuesOf(field: Field, row: Row): string[] {
 }
 
 /**
- * Whether a facet's value was chosen: by its very words, sessions and years also by a range, and
- * sessions as people write them.
+ * Whether a facet's value was chosen: by its very words, sessions, years and days also by a range,
+ * and sessions as people write them.
  */
 export function isChosen(field: Field, value: string, chosen: readonly string[]): boolean {
   if (chosen.includes(value)) return true;
+  if (field === 'date') return chosen.some((one) => isWithinDays(value, one));
   if (field !== 'session' && field !== 'year') return false;
   return chosen.some((one) => isInRange(value, one) || sessionOf(one) === value);
 }
@@ -117,6 +140,20 @@ function cutRange(typed: string, at: number): string[] {
 function printRange(from: number, to: number): string {
   if (from === to) return String(from);
   return `${from === 0 ? '' : from}..${to === Infinity ? '' : to}`;
+}
+
+/** Whether a day is one of "2009-10..2010-03". */
+function isWithinDays(day: string, typed: string): boolean {
+  const days = readDays(typed);
+  if (days === undefined) return false;
+  return day >= days.from && (days.to === '' || day.slice(0, days.to.length) <= days.to);
+}
+
+/** Whether a year has a day of "2009-10..2010-03". */
+export function hasDays(year: string, typed: string): boolean {
+  const days = readDays(typed);
+  if (days === undefined) return false;
+  return year >= days.from.slice(0, 4) && (days.to === '' || year <= days.to.slice(0, 4));
 }
 
 function isInRange(value: string, typed: string): boolean {
@@ -150,21 +187,31 @@ function meets(field: Field, typed: string, value: string, row: Row): boolean {
   switch (field) {
     case 'session':
     case 'year':
+    case 'date':
       return isChosen(field, value, [typed]);
     case 'kind':
       return kindOf(typed) === value;
     case 'verb':
       return opensWith(stems(value), stems(typed));
     case 'item':
-      return /^\d/.test(typed)
-        ? row.source.items.some(({ number }) => fold(number) === fold(typed))
-        : holds(stems(value), stems(typed));
+      return ITEM.test(typed) ? hasItem(typed, row) : holds(stems(value), stems(typed));
     case 'has':
       return isHas(value, typed);
     case 'to':
     case 'organ':
+    case 'committee':
       return holds(stems(value), stems(typed));
   }
+}
+
+/** The number of an agenda item, its session before it where that is named: "114", "64/114 (a)". */
+const ITEM = /^(?:((?:E?S-)?\d+)\/)?(\d.*)$/i;
+
+function hasItem(typed: string, { source }: Row): boolean {
+  const [, session, number = ''] = ITEM.exec(typed) ?? [];
+  const isOfSession = session === undefined || sessionOf(session) === source.session;
+  const isIt = (one: string) => fold(one).replace(/\s/g, '') === fold(number).replace(/\s/g, '');
+  return isOfSession && source.items.some((one) => isIt(one.number));
 }
 
 // the same few values are asked about for every paragraph

@@ -13,20 +13,20 @@ type Layer = {
   imports: string[];
 };
 
-const LEAVES = ['model', 'days', 'citation'];
-const FACTS = [...LEAVES, 'analysis', 'search'];
+const LEAVES = ['model', 'citation'];
+const FACTS = [...LEAVES, 'analysis', 'search', 'lineage'];
 
 /** From the bottom up; a file belongs to the layer whose path is the longest that fits. */
 const LAYERS: Layer[] = [
   { name: 'model', files: ['src/model/'], imports: [] },
   { name: 'sources', files: ['src/sources/'], imports: ['model'] },
-  { name: 'days', files: ['src/views/dates.ts'], imports: [] },
   { name: 'citation', files: ['src/citation/'], imports: ['model'] },
+  { name: 'lineage', files: ['src/lineage/'], imports: ['model'] },
   { name: 'analysis', files: ['src/analysis/'], imports: ['model', 'citation'] },
   { name: 'search', files: ['src/search/'], imports: ['model', 'analysis'] },
   { name: 'engine', files: ['src/search/engine/'], imports: ['model', 'citation', 'search'] },
   { name: 'index', files: ['src/search/index/'], imports: ['model', 'search'] },
-  { name: 'formats', files: ['src/formats/'], imports: [...LEAVES, 'analysis'] },
+  { name: 'formats', files: ['src/formats/'], imports: [...LEAVES, 'analysis', 'lineage'] },
   { name: 'corpus', files: ['src/corpus/'], imports: [...FACTS, 'sources'] },
   { name: 'browse', files: ['src/browse/'], imports: ['model', 'search', 'corpus'] },
   { name: 'timeline', files: ['src/timeline/'], imports: LEAVES },
@@ -40,12 +40,22 @@ const LAYERS: Layer[] = [
   {
     name: 'browser',
     files: ['src/client/', 'src/search/client/'],
-    imports: [...LEAVES, 'search', 'engine', 'browse', 'timeline', 'views'],
+    imports: [...LEAVES, 'lineage', 'formats', 'search', 'engine', 'browse', 'timeline', 'views'],
   },
   {
     name: 'build',
     files: ['src/build/', 'src/middleware.ts'],
-    imports: [...FACTS, 'index', 'corpus', 'browse', 'timeline', 'given', 'views', 'settings'],
+    imports: [
+      ...FACTS,
+      'formats',
+      'index',
+      'corpus',
+      'browse',
+      'timeline',
+      'given',
+      'views',
+      'settings',
+    ],
   },
   {
     name: 'pages',
@@ -60,6 +70,7 @@ const LAYERS: Layer[] = [
     imports: [
       ...LEAVES,
       'sources',
+      'lineage',
       'formats',
       'browse',
       'timeline',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   headingsOf,
+  isRegister,
   itemsOfSession,
   newestSessionFirst,
   pagesOf,
@@ -86,6 +87,20 @@ describe('pages of a heading', () => {
     ],
   ])('%s', (_, entries, expected) => {
     expect(pagesFor(...entries)).toEqual(expected);
+  });
+
+  test('of more than a thousand paragraphs the pages are a register, which takes more', () => {
+    const all = Array.from({ length: 11 }, (_, at) => resolution('75', at + 1, 100));
+    expect(pagesFor(...all)).toEqual([
+      'session-75 1: 1-250: 75/1 50, 75/1 50, 75/2 50, 75/2 50, 75/3 50',
+      'session-75 2: 251-500: 75/3 50, 75/4 50, 75/4 50, 75/5 50, 75/5 50',
+      'session-75 3: 501-750: 75/6 50, 75/6 50, 75/7 50, 75/7 50, 75/8 50',
+      'session-75 4: 751-1000: 75/8 50, 75/9 50, 75/9 50, 75/10 50, 75/10 50',
+      'session-75 5: 1001-1100: 75/11 50, 75/11 50',
+    ]);
+    expect(isRegister('verb', { count: 1001 })).toBe(true);
+    expect(isRegister('verb', { count: 1000 })).toBe(false);
+    expect(isRegister('item', { count: 5000 })).toBe(false);
   });
 
   test('a session, year or month is cut by number alone', () => {

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
-import { citationIn, pinpointFor, plainCitation, STYLES } from '../../../src/citation/styles.ts';
+import { citationIn, plainCitation, STYLES } from '../../../src/citation/styles.ts';
+import { pinpointFor } from '../../../src/citation/through.ts';
+import { anchorWithin, holderIn } from '../../../src/corpus/citations.ts';
 import { readCitation } from '../../../src/citation/typed.ts';
 import { addressed } from '../../../src/model/address.ts';
 import { entriesOfTests } from '../../support/corpora.ts';
@@ -61,7 +63,7 @@ describe('styles', () => {
     [
       'sect. III, para. 4',
       'section III, paragraph 4, of General Assembly resolution 64/1 of 6 October 2009',
-      'sect. III, ¶ 4',
+      '§ III, ¶ 4',
     ],
     [
       'third preambular paragraph',
@@ -73,7 +75,7 @@ describe('styles', () => {
       'paragraphs 2–4 of General Assembly resolution 64/1 of 6 October 2009',
       '¶¶ 2–4',
     ],
-    ['note 3', 'note 3 of General Assembly resolution 64/1 of 6 October 2009', 'note 3'],
+    ['note 3', 'note 3 of General Assembly resolution 64/1 of 6 October 2009', 'n.3'],
   ])('%s leads in running text, and takes the pilcrow', (pinpoint, running, bluebook) => {
     expect(plainCitation('un-text', cited, pinpoint)).toBe(running);
     expect(plainCitation('bluebook', cited, pinpoint)).toBe(
@@ -108,13 +110,17 @@ describe('what we write as a citation, we read', () => {
     for (const resolution of corpus) {
       const { metadata } = resolution;
       expect(readCitation(plainCitation(style, metadata))).toEqual({ symbol: metadata.symbol });
-      for (const place of addressed(resolution)) {
+      const places = addressed(resolution);
+      const anchors = new Set(places.map(({ id }) => id));
+      for (const place of places) {
         if (place.kind === 'heading' || place.kind === 'formula') continue;
         const citation = plainCitation(style, metadata, pinpointFor(place));
-        expect([citation, readCitation(citation)]).toEqual([
-          citation,
-          { symbol: metadata.symbol, pinpoint: place.id },
-        ]);
+        const read = readCitation(citation);
+        // a part is cited as the resolution of its letter
+        const held = read && holderIn([metadata.symbol])(read.symbol);
+        expect([citation, held?.symbol, anchorWithin(held?.part, read?.pinpoint, anchors)]).toEqual(
+          [citation, metadata.symbol, place.id],
+        );
       }
     }
   });

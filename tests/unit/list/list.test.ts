@@ -169,7 +169,6 @@ describe('corrections that are not valid', () => {
   it.each([
     ['rows: [{ line: 0, number: A }]', /rows\[0\]\.line/],
     ['rows: [{ line: 3, number: A, adopted: { is: 2009, certainty: sure } }]', /adopted/],
-    ['added: [{ symbol: A }]', /added\[0\]/],
     ['row: []', /row/],
     ['- 1', /expected object/],
   ])('%s', (yaml, message) => {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { addressed, marksOf } from '../../../src/model/address.ts';
+import { addressed } from '../../../src/model/address.ts';
+import { marksOf } from '../../../src/model/marks.ts';
 import { ordinal } from '../../../src/model/ordinal.ts';
 import type { Block, Item, Resolution } from '../../../src/model/resolution.ts';
 

@@ -71,21 +71,6 @@ const row = fc.record(
   { requiredKeys: ['facts', 'remarks', 'content', 'lines'] },
 );
 
-const added = fc.record(
-  {
-    symbol: line,
-    title: line,
-    body: line,
-    adopted: fc.constant('2002-12-20'),
-    ...evidence,
-    unverified: fc.subarray(['symbol', 'title', 'adopted', 'note']),
-    note: line,
-  },
-  {
-    requiredKeys: ['symbol', 'title', 'body', 'adopted', 'certainty', 'source', 'unverified'],
-  },
-);
-
 const timeline = fc
   .record({
     metadata: fc.record({
@@ -102,7 +87,6 @@ const timeline = fc
       fc.record({ title: line, lines, rows: fc.array(row, { minLength: 1, maxLength: 3 }) }),
       { minLength: 1, maxLength: 2 },
     ),
-    added: fc.array(added, { maxLength: 3 }),
   })
   .map((made) => Timeline.parse(made));
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { foldCharacters, inkOf } from '../../../scripts/normalise/characters.ts';
+import { countInk, foldCharacters, inkOf } from '../../../scripts/normalise/characters.ts';
 
 it.each([
   ['odd blanks', '5\u00A0May\u202F2036\u2009,\ttoday', '5 May 2036 , today'],
@@ -14,4 +14,12 @@ it.each([
 
 it('counts no blank as ink', () => {
   expect(inkOf(' I n v\u00A0i t e\u00ADs\u2011 ')).toBe('Invites-');
+});
+
+it('counts just the characters that are left when blanks and what has no width are taken away', () => {
+  const differ = Array.from({ length: 0x10000 }, (_, code) => code).filter(
+    (code) => countInk(String.fromCharCode(code)) !== inkOf(String.fromCharCode(code)).length,
+  );
+  expect(differ).toEqual([]);
+  expect(countInk('a b c', 1, 4)).toBe(1);
 });

@@ -13,18 +13,18 @@ const paragraph = (text: string, title = 'South-South cooperation'): Cited => ({
     session: '64',
     organ: 'General Assembly',
     items: [],
-    headings: [],
   },
   hit: {
     id: 'para-1-d-i',
     cite: 'para. 1 (d) (i)',
     kind: 'operative',
     text,
-    ranges: [],
-    verbs: ['Requests', 'Invites'],
-    addressees: ['Secretary-General'],
   },
+  verbs: ['Requests', 'Invites'],
+  addressees: ['Secretary-General'],
 });
+
+const SEARCHED = { address: 'https://example.org/en/search/?q=x', sessions: 'sessions 60–64' };
 
 const urlOf = () => 'https://example.org/en/A/RES/64/1/#para-1-d-i';
 const BEFORE =
@@ -41,14 +41,16 @@ test.each([
   ['@SUM(A1)', "'@SUM(A1)"],
   ['Côte d’Ivoire – “quoted”', 'Côte d’Ivoire – “quoted”'],
 ])('the CSV cell of %s', (text, cell) => {
-  const [, row] = toCsv([paragraph(text)], urlOf).split(/\r\n(?=A)/);
-  expect(row).toBe(`${BEFORE},Requests; Invites,Secretary-General,${cell},${AFTER}`);
+  const [, row] = toCsv([paragraph(text)], urlOf, SEARCHED).split(/\r\n(?=A)/);
+  const last = `,,,,,,,,,Searched: sessions 60–64,${SEARCHED.address}\r\n`;
+  expect(row).toBe(`${BEFORE},Requests; Invites,Secretary-General,${cell},${AFTER}${last}`);
 });
 
 test('the JSON names the search, and keeps lists as lists and text as it is', () => {
-  const json = toJson([paragraph('=1, "x"')], urlOf, 'https://example.org/en/search/?q=x');
+  const json = toJson([paragraph('=1, "x"')], urlOf, SEARCHED);
   expect(JSON.parse(json)).toEqual({
-    search: 'https://example.org/en/search/?q=x',
+    search: SEARCHED.address,
+    sessions: SEARCHED.sessions,
     paragraphs: [
       {
         symbol: 'A/RES/64/1',

@@ -1,59 +1,129 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { RankedSource } from '../../../src/search/columns.ts';
 import { listed } from '../../../src/search/engine/listing.ts';
 import type { Candidate } from '../../../src/search/engine/order.ts';
 import type { SpanIndex } from '../../../src/search/engine/spanIndex.ts';
-import { planOf } from '../../../src/search/query/match.ts';
+import type { Asked } from '../../../src/search/engine/spanSearch.ts';
+import { matchText, type Plan, planOf } from '../../../src/search/query/match.ts';
 import { parseQuery } from '../../../src/search/query/query.ts';
 import { EMPTY } from '../../../src/search/query/state.ts';
+import { wordsOf } from '../../../src/search/query/words.ts';
+import { WEIGHTS } from '../../../src/search/weights.ts';
 
-/** Candidates of three resolutions; those with an even number fulfil the plan. */
-function candidates(read: number[]): Candidate[] {
-  const check = async (record: number) => {
-    read.push(record);
-    return record % 2 === 0
-      ? { read: { id: `para-${record}`, cite: `para. ${record}`, text: '' }, match: { ranges: [] } }
-      : undefined;
+const sourceOf = (short: string, adopted: string): RankedSource => ({
+  path: `A/RES/${short}`,
+  symbol: `A/RES/${short}`,
+  short,
+  adopted,
+});
+
+/** Candidates with these texts, the first of each resolution its title. */
+function candidates(texts: [short: string, text: string][], read: number[] = []): Candidate[] {
+  const sources = new Map(
+    texts.map(([short], at) => [short, sourceOf(short, `2000-01-${10 + at}`)]),
+  );
+  const readText = async (record: number) => {
+    const text = texts[record]?.[1] ?? '';
+    return { id: `para-${record}`, cite: `para. ${record}`, text, words: wordsOf(text) };
   };
-  const span = { check } as unknown as SpanIndex;
-  return ['64/1', '64/2', '64/3'].flatMap((short, at) => {
-    const source = {
-      path: `A/RES/${short}`,
-      short,
-      symbol: `A/RES/${short}`,
-      title: '',
-      adopted: '',
-    };
-    return Array.from({ length: 20 }, (_, number) => {
-      const row = { source, kind: 'operative', verbs: [], addressees: [] };
-      return { span, record: at * 20 + number, row, score: 100 - number } as unknown as Candidate;
-    });
+  const span = {
+    read: readText,
+    check: async (record: number, plan: Plan, elsewhere: boolean[]) => {
+      read.push(record);
+      const text = await readText(record);
+      const match = matchText(plan, text.text, text.words, elsewhere);
+      return match && { read: text, match };
+    },
+    kindAt: () => 'operative',
+    titleAt: () => 0,
+  } as unknown as SpanIndex;
+  return texts.map(([short], record) => {
+    const source = sources.get(short);
+    if (source === undefined) throw new Error(short);
+    return { span, record, source, score: 100 - record, whole: true, elsewhere: [] };
   });
 }
 
-test('what fell away is not listed, counted or read again', async () => {
-  const read: number[] = [];
-  const plan = planOf(parseQuery('"means of implementation"'));
-  const asked = { plan, state: { ...EMPTY, q: '"means of implementation"', show: 2 } };
-  const first = await listed(candidates(read), asked, async () => undefined);
-  expect(first.groups.map(({ source, hits }) => [source.short, hits.length])).toEqual([
-    ['64/1', 8],
-    ['64/2', 8],
-  ]);
-  const odd = read.filter((record) => record % 2 === 1);
-  expect(odd.length).toBeGreaterThan(0);
-  expect(first.left).toHaveLength(60 - odd.length);
-  expect(first.groups[0]?.found).toBe(
-    first.left.filter(({ row }) => row.source.short === '64/1').length,
-  );
+function askedFor(q: string, show: number): Asked {
+  const query = parseQuery(q);
+  const plan = planOf(query);
+  return {
+    state: { ...EMPTY, q, show },
+    meaning: {
+      query,
+      plan,
+      question: undefined,
+      rarities: plan.required.map(() => 1),
+      corrected: [],
+      also: [],
+      missing: [],
+      find: q,
+      most: () => 1,
+    },
+    weights: WEIGHTS,
+  };
+}
 
-  read.length = 0;
-  await listed(first.left, asked, async () => undefined);
-  expect(read.filter((record) => odd.includes(record))).toEqual([]);
-});
+const atOnce = async () => undefined;
+const placesIn = ({ groups }: Awaited<ReturnType<typeof listed>>) =>
+  groups.map(({ source, hits }) => [source.short, ...hits.map(({ text }) => text)]);
 
-test('between what it reads, other work may come', async () => {
-  const plan = planOf(parseQuery('"means of implementation"'));
-  const asked = { plan, state: { ...EMPTY, q: '"means of implementation"' } };
-  const overtaken = async () => Promise.reject(new Error('overtaken'));
-  await expect(listed(candidates([]), asked, overtaken)).rejects.toThrow('overtaken');
+describe('what is listed', () => {
+  test('stands in the order of the scores, one resolution in a row under one heading', async () => {
+    const found = candidates([
+      ['64/1', 'Means of implementation'],
+      ['64/1', 'Other means of implementation'],
+      ['64/2', 'Some means of implementation'],
+      ['64/1', 'Further means of implementation'],
+    ]);
+    const listing = await listed(found, askedFor('"means of implementation"', 10), atOnce);
+    expect(placesIn(listing)).toEqual([
+      ['64/1', 'Means of implementation', 'Other means of implementation'],
+      ['64/2', 'Some means of implementation'],
+      ['64/1', 'Further means of implementation'],
+    ]);
+    expect(listing.listed).toBe(4);
+  });
+
+  test('is one for the same words in several resolutions, and says where they stand', async () => {
+    const found = candidates([
+      ['64/1', 'Welcomes the report'],
+      ['63/1', 'Welcomes the report'],
+      ['62/1', 'Welcomes the report'],
+      ['62/1', 'Welcomes the other report'],
+    ]);
+    const { groups } = await listed(found, askedFor('welcomes report', 10), atOnce);
+    const [first, second] = groups.flatMap(({ hits }) => hits);
+    expect(first?.again.map(({ source }) => source.short)).toEqual(['63/1', '62/1']);
+    expect(second?.text).toBe('Welcomes the other report');
+  });
+
+  test('has what was asked for; what has not is not listed, counted or read again', async () => {
+    const read: number[] = [];
+    const found = candidates(
+      Array.from({ length: 90 }, (_, at): [string, string] => [
+        `64/${at}`,
+        at % 2 === 0 ? `means of implementation ${at}` : 'means without end',
+      ]),
+      read,
+    );
+    const asked = askedFor('"means of implementation"', 20);
+    const listing = await listed(found, asked, atOnce);
+    const texts = listing.groups.flatMap(({ hits }) => hits.map(({ text }) => text));
+    expect(texts).toHaveLength(20);
+    expect(texts.every((text) => text.startsWith('means of implementation'))).toBe(true);
+    const odd = read.filter((record) => record % 2 === 1);
+    expect(odd.length).toBeGreaterThan(0);
+    expect(listing.left).toHaveLength(90 - new Set(odd).size);
+  });
+
+  test('waits between what it reads, so that other work may come', async () => {
+    const overtaken = async () => Promise.reject(new Error('overtaken'));
+    const found = candidates(
+      Array.from({ length: 90 }, (_, at): [string, string] => [`64/${at}`, 'means without end']),
+    );
+    await expect(
+      listed(found, askedFor('"means of implementation"', 10), overtaken),
+    ).rejects.toThrow('overtaken');
+  });
 });

@@ -1,62 +1,86 @@
 import { describe, expect, test } from 'vitest';
-import { closeness, type Found, scoreOf } from '../../../src/search/engine/rank.ts';
+import {
+  type Found,
+  nearnessOf,
+  rarityOf,
+  refined,
+  scoreOf,
+} from '../../../src/search/engine/rank.ts';
+import { WEIGHTS, worthOf } from '../../../src/search/weights.ts';
 
-const SPAN = { records: 1000, averageLength: 40 };
-const PARAGRAPH = { kind: 'operative', length: 40 } as const;
-
-const found = (positions: number[] | undefined, records: number, inTitle = false): Found => ({
-  positions,
+const found = (
+  { times = 0, words = 40, inTitle = false, inHeading = false },
+  records: number,
+): Found => ({
+  worth: times === 0 ? 0 : worthOf(times, words, WEIGHTS),
   inTitle,
-  records,
+  inHeading,
+  rarity: rarityOf(records, 1000),
 });
-const score = (...all: Found[]) => scoreOf(all, PARAGRAPH, SPAN);
+const score = (...all: Found[]) => scoreOf(all, 'operative', WEIGHTS);
 
 describe('a paragraph answers better', () => {
   test.each([
-    ['with a rare word than with a common one', [found([3], 5)], [found([3], 500)]],
-    ['with a word twice', [found([3, 9], 5)], [found([3], 5)]],
     [
-      'with the words in a row than apart',
-      [found([3], 50), found([4], 50)],
-      [found([3], 50), found([30], 50)],
+      'with a rare word than with a common one',
+      [found({ times: 1 }, 5)],
+      [found({ times: 1 }, 500)],
     ],
+    ['with a word twice', [found({ times: 2 }, 5)], [found({ times: 1 }, 5)]],
+    ['where it is short', [found({ times: 1, words: 20 }, 5)], [found({ times: 1 }, 5)]],
     [
-      'with the words in the order asked for',
-      [found([3], 50), found([4], 50)],
-      [found([4], 50), found([3], 50)],
-    ],
-    [
-      'with the rare one of three words and another than with two common ones side by side',
-      [found([9], 200), found(undefined, 100), found([30], 5)],
-      [found([3], 200), found([4], 100), found(undefined, 5)],
+      'with the rare one of three words than with two common ones',
+      [found({}, 400), found({}, 300), found({ times: 1 }, 5)],
+      [found({ times: 1 }, 400), found({ times: 1 }, 300), found({}, 5)],
     ],
     [
       'with the others in the title of its resolution',
-      [found([3], 200), found(undefined, 5, true)],
-      [found([3], 200), found(undefined, 5)],
+      [found({ times: 1 }, 200), found({ inTitle: true }, 5)],
+      [found({ times: 1 }, 200), found({}, 5)],
+    ],
+    [
+      'with the others in the heading above it',
+      [found({ times: 1 }, 200), found({ inHeading: true }, 5)],
+      [found({ times: 1 }, 200), found({}, 5)],
     ],
   ])('%s', (_, better, worse) => {
     expect(score(...better)).toBeGreaterThan(score(...worse));
   });
 
-  test('where it is operative, and short', () => {
-    const word = [found([3], 5)];
-    const of = (kind: 'operative' | 'note', length: number) =>
-      scoreOf(word, { kind, length }, SPAN);
-    expect(of('operative', 40)).toBeGreaterThan(of('note', 40));
-    expect(of('operative', 20)).toBeGreaterThan(of('operative', 80));
+  test('where it is no note', () => {
+    const word = [found({ times: 1 }, 5)];
+    expect(scoreOf(word, 'operative', WEIGHTS)).toBeGreaterThan(scoreOf(word, 'note', WEIGHTS));
+  });
+
+  test('with the words nearer to one another, and with all of a title', () => {
+    const better = (nearness: number, cover: number) => refined(1, { nearness, cover }, WEIGHTS);
+    expect(better(1, 0)).toBeGreaterThan(better(0.5, 0));
+    expect(better(0.5, 0)).toBeGreaterThan(better(0, 0));
+    expect(better(0, 1)).toBeGreaterThan(better(0, 0.5));
   });
 });
 
-test('words in the row that was typed are worth more than the same words side by side', () => {
-  const words = [found([3], 50), found([5], 50)];
-  const sideBySide = [found([3], 50), found([4], 50)];
-  expect(scoreOf(words, PARAGRAPH, SPAN, true)).toBeGreaterThan(score(...sideBySide));
-});
+describe('words lie', () => {
+  /** For each word of the query its places in the text. */
+  const near = (...positions: number[][]) =>
+    nearnessOf(positions.map((all, at) => ({ at, rarity: 1, positions: all })));
 
-test('closeness is 1 for words in a row, and less the wider they lie', () => {
-  expect(closeness([[3], [4], [5]])).toBe(1);
-  expect(closeness([[3], [5]])).toBeCloseTo(2 / 3);
-  expect(closeness([[3], [30], [4]])).toBeLessThan(0.2);
-  expect(closeness([[3]])).toBe(0);
+  test.each([
+    ['in a row', [[3], [4], [5]], 1],
+    ['with one between', [[3], [5]], 0.5],
+    ['in the other order', [[4], [3]], 0.5],
+    ['far from one another', [[3], [30]], 1 / 27],
+    ['alone', [[3]], 0],
+    ['where one is missing', [[3], [4], []], 0.5],
+  ])('%s', (_, positions, expected) => {
+    expect(near(...positions)).toBeCloseTo(expected);
+  });
+
+  test('as they were typed where common words of the query are between them', () => {
+    const rightToFood = [
+      { at: 0, rarity: 1, positions: [7] },
+      { at: 2, rarity: 1, positions: [9] },
+    ];
+    expect(nearnessOf(rightToFood)).toBe(1);
+  });
 });

@@ -1,19 +1,25 @@
 import { expect, test } from 'vitest';
 import { sessionsIn } from '../../support/sessions.ts';
 import { recordsOf } from '../../../src/search/record.ts';
-import { remarksOf } from '../../../src/search/query/remarks.ts';
+import { readQuery } from '../../../src/search/query/remarks.ts';
 
 test.each([
   ['"means of implementation', /not closed: all of “means of implementation” was looked for/],
   ['“means of implementation', /not closed/],
   ['report"', /opens no phrase/],
   ['"" report', /no word/],
-  ['foo:bar', /no filter “foo:”.* kind, verb, to, organ, session, year, item or has/],
+  [
+    'foo:bar',
+    /no filter “foo:”.* kind, verb, to, organ, committee, session, year, date, item or has/,
+  ],
   ['-foo:bar', /no filter “foo:”/],
   ['addressee:States', /to: does that/],
   ['session:abc', /a number or a range, as 64, 60\.\.64 or S-27; not “abc”/],
   ['year:20x9', /as 2009 or 2009\.\.2014; not “20x9”/],
-  ['kind:decisions', /operative, preambular, annex or note; not “decisions”/],
+  [
+    'kind:decisions',
+    /operative, preambular, annex, note, title, heading or masthead; not “decisions”/,
+  ],
   ['has:budget', /deadline, report or doubt; not “budget”/],
   ['to:secretary general report', /“secretary” alone.* write to:"secretary general"\.$/],
   ['report to:Least developed countries', /write to:"Least developed countries"\.$/],
@@ -34,7 +40,7 @@ test.each([
   ['water - oceans', /a minus leaves out/i],
   ['water *able', /end of a word only/],
 ])('%s', (typed, remark) => {
-  expect(remarksOf(typed)).toEqual([expect.stringMatching(remark)]);
+  expect(readQuery(typed).remarks).toEqual([expect.stringMatching(remark)]);
 });
 
 test.each([
@@ -62,12 +68,12 @@ test.each([
   'resolution "foo:bar"',
   '',
 ])('%s is as it should be', (typed) => {
-  expect(remarksOf(typed)).toEqual([]);
+  expect(readQuery(typed).remarks).toEqual([]);
 });
 
 test('every verb and adjective that paragraphs open with is known', async () => {
   for await (const { resolutions } of sessionsIn('tests/fixtures/corpus/resolutions')) {
     const verbs = resolutions.flatMap(recordsOf).flatMap((record) => record.verbs);
-    for (const verb of verbs) expect(remarksOf(`verb:"${verb}"`), verb).toEqual([]);
+    for (const verb of verbs) expect(readQuery(`verb:"${verb}"`).remarks, verb).toEqual([]);
   }
 });

@@ -25,6 +25,7 @@ test('a state that was written into an address is read from it again', () => {
     order: fc.constantFrom('relevance', 'newest', 'oldest'),
     show: fc.integer({ min: 10, max: 1000 }),
     all: fc.boolean(),
+    as: fc.subarray(['typed', 'alone', 'words'] as const).map((some) => [...some]),
   });
   fc.assert(
     fc.property(state, (one) => {
@@ -38,19 +39,17 @@ const ROW: Row = {
     path: 'A/RES/64/1',
     symbol: 'A/RES/64/1',
     short: '64/1',
-    title: 'Conference',
     adopted: '2009-10-06',
     period: '64',
     session: '64',
     organ: 'General Assembly',
+    committee: 'Second Committee',
     items: [{ number: '114', title: 'Follow-up to the Millennium Summit' }],
-    headings: [],
   },
   kind: 'operative',
   verbs: ['Requests', 'Invites'],
   addressees: ['Secretary-General', 'Member States'],
   has: ['report', 'doubt'],
-  length: 20,
 };
 
 test.each([
@@ -71,6 +70,17 @@ test.each([
   ['kind:op', true],
   ['item:114', true],
   ['item:11', false],
+  ['item:64/114', true],
+  ['item:63/114', false],
+  ['committee:second', true],
+  ['committee:third', false],
+  ['date:2009-10-06', true],
+  ['date:2009-10', true],
+  ['date:2009-11', false],
+  ['date:2009-10..2009-12', true],
+  ['date:..2009-10-05', false],
+  ['date:2009-10-06..', true],
+  ['-date:2009', false],
   ['item:millennium', true],
   ['has:report', true],
   ['has:reports', true],

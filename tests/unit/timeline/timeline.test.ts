@@ -1,57 +1,78 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { readEntry } from '../../../src/model/entry.ts';
+import { readStory } from '../../../src/model/story.ts';
 import { readTimeline } from '../../../src/model/timeline-entry.ts';
 import type { Quotation, Row } from '../../../src/model/timeline.ts';
-import { toStrip } from '../../../src/timeline/axis.ts';
 import { compare } from '../../../src/timeline/comparison.ts';
-import { NO_FILTER, passes, readFilter, writeFilter } from '../../../src/timeline/filter.ts';
-import { bodiesOf, byDecade, pointsOf, type Point } from '../../../src/timeline/points.ts';
-import { findQuotations, quotationsOf } from '../../../src/timeline/quotations.ts';
+import { arcs, drawing } from '../../../src/timeline/drawing.ts';
+import { drawnOf, TIMELINE_FILES, windowOf, writerOf } from '../../../src/timeline/files.ts';
+import { layOut, type Mark } from '../../../src/timeline/layout.ts';
+import {
+  belonging,
+  chaptersOf,
+  lanesOf,
+  pointsOf,
+  summaryOf,
+  type Held,
+} from '../../../src/timeline/points.ts';
+import { findQuotations, quotationsOf, saidAt, themesOf } from '../../../src/timeline/said.ts';
+import { ALL, counted, passes, readState, writeState } from '../../../src/timeline/state.ts';
 import { foldedWords } from '../../../src/timeline/words.ts';
 import { seed } from '../../support/corpora.ts';
 
 const content = (path: string) => readFileSync(seed(path), 'utf8');
-const SOUTH = readTimeline(content('timelines/south-south.mdx'), 'south-south.mdx');
+const SOUTH = {
+  name: 'south-south',
+  list: readTimeline(content('timelines/south-south.mdx'), 'south-south.mdx'),
+  story: readStory(content('timelines/south-south.yaml'), 'south-south.yaml'),
+};
 const CONFERENCE = readEntry(content('resolutions/A_RES_64_1.mdx'), 'A_RES_64_1.mdx');
-const HERE = new Set(['A/RES/64/1', 'A/RES/57/263']);
-const points = pointsOf(SOUTH, HERE);
 
+const held = (short: string, more: Partial<Held> = {}): Held => ({
+  path: `A/RES/${short}`,
+  symbol: `A/RES/${short}`,
+  title: 'Something else',
+  organ: 'General Assembly',
+  adopted: '2023-12-19',
+  items: [],
+  cites: [],
+  ...more,
+});
+const citing = (...shorts: string[]) =>
+  shorts.map((short, at) => ({ symbol: `A/RES/${short}`, id: `pp-${at}`, cite: `para. ${at}` }));
+const HELD = [held('64/1', { cites: citing('33/134', '63/233', '63/233') }), held('57/263')];
+const points = pointsOf(SOUTH, HELD);
+const at = (short: string) => {
+  const point = points.find((one) => one.short === short);
+  if (!point) throw new Error(`no point ${short}`);
+  return point;
+};
 const row = (number: string): Row => {
-  const found = SOUTH.lists.flatMap(({ rows }) => rows).find((one) => one.number === number);
+  const found = SOUTH.list.lists.flatMap(({ rows }) => rows).find((one) => one.number === number);
   if (!found) throw new Error(`no row ${number}`);
   return found;
 };
 
 describe('points', () => {
-  it('stand in the order of adoption', () => {
+  it('stand in the order of adoption, those of the list among the others', () => {
     const days = points.map(({ adopted }) => adopted);
     expect(days).toEqual(days.toSorted());
-    expect(points.flatMap(({ entry, short }) => (entry.type === 'row' ? [short] : []))).toEqual([
-      '2997 (XXVII)',
-      '33/134',
-      '56/202',
-      '23/1',
-      '24/12',
-      '62/209',
-      '25/9',
-      '64/1',
-      '64/222',
-      '26/16',
-      '66/288',
-      '69/239',
-      '72/237',
-    ]);
+    expect(points).toHaveLength(45);
+    expect(points.flatMap(({ row: listed, short }) => (listed ? [short] : []))).toEqual(
+      '2997 (XXVII)|33/134|56/202|23/1|24/12|62/209|25/9|64/1|64/222|26/16|66/288|69/239|72/237'.split(
+        '|',
+      ),
+    );
   });
 
   it('lead to the texts on this site, and to no others', () => {
-    const here = points.flatMap(({ short, here: path, entry }) =>
-      path ? [[short, path, entry.type]] : [],
-    );
+    const here = points.flatMap(({ short, here: path }) => (path ? [[short, path]] : []));
     expect(here).toEqual([
-      ['57/263', '/en/A/RES/57/263/', 'added'],
-      ['64/1', '/en/A/RES/64/1/', 'row'],
+      ['57/263', '/en/A/RES/57/263/'],
+      ['64/1', '/en/A/RES/64/1/'],
     ]);
   });
 
@@ -63,39 +84,92 @@ describe('points', () => {
     expect(ids).toContain('UNEP-GC-decision-23-1-sect-I');
   });
 
-  it('of one symbol differ in their anchors', () => {
-    const [added] = SOUTH.added;
-    if (!added) throw new Error('nothing added');
-    const twice = pointsOf({ ...SOUTH, lists: [], added: [added, added] }, HERE);
-    expect(twice.map(({ id }) => id)).toEqual(['A-RES-2974-XXVII', 'A-RES-2974-XXVII-2']);
-  });
-
-  it('fall into decades', () => {
-    const decades = byDecade(points).map(({ name, points: { length } }) => [name, length]);
-    expect(decades).toEqual([
+  it('fall into the chapters that are told, else into decades', () => {
+    const counts = (story: typeof SOUTH.story | undefined) =>
+      chaptersOf(points, story).map(({ name, points: { length } }) => [name, length]);
+    const decades = [
       ['1970s', 8],
       ['1980s', 1],
       ['1990s', 5],
       ['2000s', 11],
       ['2010s', 14],
       ['2020s', 6],
-    ]);
+    ];
+    expect(counts(SOUTH.story)).toEqual(decades);
+    expect(counts(undefined)).toEqual(decades);
+    const chapters = [{ from: 1972, text: 'Once.' }, { from: 2009, text: 'Then.' }]; // prettier-ignore
+    expect(counts({ ...SOUTH.story, chapters })).toEqual([['1972 to 2008', 22], ['2009 to 2018', 23]]); // prettier-ignore
   });
 
-  it('have bodies', () => {
-    expect(bodiesOf(points).map(({ id, count }) => [id, count])).toEqual([
-      ['general-assembly', 40],
-      ['unep-governing-council-global-ministerial-environment-forum', 4],
-      ['united-nations-conference-on-technical-co-operation-among-developing-countries', 1],
+  it('stand in lanes, bodies that are told together in one', () => {
+    expect(lanesOf(points)).toEqual(['General Assembly', 'UNEP Governing Council', 'Conferences']);
+  });
+
+  it('recall what their texts cite, each once, or what is told where no text is held', () => {
+    const shorts = (all: { short: string }[]) => all.map(({ short }) => short);
+    expect(at('64/1').recalls).toMatchObject([
+      { short: '33/134', at: { id: 'pp-0' } },
+      { short: '63/233', at: { id: 'pp-1' } },
     ]);
+    expect(shorts(at('50/119').recalls)).toEqual(['46/159', '49/96']);
+    expect(shorts(at('64/222').recalledBy)).toEqual(['78/167', '79/236', '80/156']);
+    for (const one of points)
+      for (const other of one.recalls)
+        expect(points.find(({ id }) => id === other.id)?.recalledBy).toContainEqual({
+          ...other,
+          ...{ id: one.id, short: one.short },
+        });
   });
 });
 
-describe('quotations', () => {
+describe('what of a corpus belongs', () => {
+  const corpus = [
+    held('64/1'),
+    held('77/1'),
+    held('77/2', { title: 'South–South Cooperation' }),
+    held('77/3', { items: ['Operational activities: South-South cooperation for development'] }),
+    held('77/4', { cites: citing('33/134', '64/222', '73/291', '58/220', '1/1') }),
+    held('77/5', { cites: citing('33/134', '64/222', '64/222', '73/291') }),
+    held('77/6', { title: 'Southern cooperation of the South' }),
+    held('77/7', { title: 'South-South cooperation', adopted: undefined }),
+  ];
+  it('is what is named, and what is on the subject by title, item or what it recalls', () => {
+    const { held: found, left } = belonging(SOUTH, corpus);
+    expect(found.map(({ path }) => path.slice(6))).toEqual(['64/1', '77/2', '77/3', '77/4']);
+    expect(found[3]?.cites).toHaveLength(4);
+    expect(left).toBe(0);
+    expect(pointsOf(SOUTH, found)).toHaveLength(48);
+  });
+
+  it('of a list without a story is what its rows name', () => {
+    const { held: found } = belonging({ name: 'x', list: SOUTH.list }, corpus);
+    expect(found.map(({ path }) => path)).toEqual(['A/RES/64/1']);
+  });
+
+  it('has its bounds: the newest join, and how many do not is said', () => {
+    const many = Array.from({ length: 310 }, (_, n) =>
+      held(`80/${n + 1}`, {
+        title: 'South-South cooperation',
+        adopted: `${1700 + n}-01-01`,
+      }),
+    );
+    const { held: found, left } = belonging(SOUTH, [...many, held('64/1')]);
+    expect(left).toBe(9); // 80/156 is named
+    expect(found.map(({ path }) => path)).toContain('A/RES/64/1');
+    expect(found.map(({ path }) => path)).not.toContain('A/RES/80/1');
+  });
+
+  it('may be nothing at all: what is told stands alone, and says its years', () => {
+    const { list: _, ...alone } = SOUTH;
+    expect(summaryOf(alone, [])).toMatchObject({ documents: 32, from: 1972, to: 2025 });
+  });
+});
+
+describe('what is said', () => {
   const found = (one: Row) =>
     quotationsOf(one.content).map((quotation) => {
       const match = findQuotations(one, CONFERENCE).get(quotation);
-      return match && [match.paragraph.id, match.extent, match.again];
+      return match && [match.id, match.extent, match.again];
     });
 
   it('of 64/1 are its paragraphs 2, 6, 7, 8 and 6 again', () => {
@@ -125,160 +199,216 @@ describe('quotations', () => {
     ['in an open, inclusive and transparent manner, commencing at an appropriate date', 'para-5'],
     ['the preparations for the Conference;', undefined],
     ['the High-level United Nations Conference on South-South Cooperation', undefined],
+    ['Invites United Nations bodies, including the specialized agencies, regional commissions and funds and programmes, to provide input to the preparations for the Conference;', undefined], // prettier-ignore
     ['…', undefined],
-  ])('are found by their words: %s', (text, id) => {
-    const one = { ...row('A/RES/64/1 General Assembly'), content: [quotation(text)] };
-    const [match] = findQuotations(one, CONFERENCE).values();
-    expect(match?.paragraph.id).toBe(id);
+  ])('is found by its words: %s', (text, id) => {
+    const [match] = findQuotations({ content: [quotation(text)] }, CONFERENCE).values();
+    expect(match?.id).toBe(id);
   });
 
-  it('with one word changed are not found', () => {
-    const text =
-      'Invites United Nations bodies, including the specialized agencies, regional commissions and funds and programmes, to provide input to the preparations for the Conference;';
-    const one = { ...row('A/RES/64/1 General Assembly'), content: [quotation(text)] };
-    expect(findQuotations(one, CONFERENCE).size).toBe(0);
+  it('is what the list quotes, then the paragraphs on the themes that it does not quote', () => {
+    const themes = themesOf(SOUTH.story);
+    const { said, more } = saidAt(at('64/1'), CONFERENCE, themes, 2);
+    expect(said.filter(({ quoted }) => quoted)).toHaveLength(5);
+    const others = said.filter(({ quoted }) => !quoted);
+    expect(others.length).toBeGreaterThan(0);
+    for (const { themes: on, place } of others) {
+      expect(on.length).toBeGreaterThan(0);
+      expect(['para-2', 'para-6', 'para-7', 'para-8']).not.toContain(place?.id);
+    }
+    expect(said.find(({ place }) => place?.id === 'para-6')?.themes).toEqual([
+      'regional-commissions',
+    ]);
+    expect(more).toBe(0);
+    expect(saidAt(at('33/134'), undefined, themes, 2).said.map(({ themes: on }) => on)).toEqual([
+      [],
+      ['regional-commissions'],
+    ]);
   });
 });
 
-describe('what the list says', () => {
+describe('the comparison of a row', () => {
+  const differing = (one: Row) =>
+    compare(one).flatMap(({ field, agrees }) => (agrees ? [] : [field]));
   it.each([
-    ['A/RES/64/1 General Assembly', ''],
-    ['A/RES/62/209 General Assembly', ''],
-    ['2997 (XXVII) General Assembly', 'Date Title'],
-    ['Buenos Aires Plan', 'Symbol'],
-    ['A/RES/56/202 General Assembly', 'Date Title'],
-    ['A/RES/66/288 General Assembly', 'Date Title'],
-    ['A/RES/69/239 General Assembly', 'Title'],
-    ['UNEP/GC.23/6/Add.1 Bali Strategic Plan', 'Date Symbol Title'],
-  ])('of %s differs in: %s', (number, fields) => {
-    const differing = compare(row(number)).flatMap(({ field, agrees }) => (agrees ? [] : [field]));
-    expect(differing.join(' ')).toBe(fields);
+    ['A/RES/64/1 General Assembly', []],
+    ['A/RES/62/209 General Assembly', []],
+    ['A/RES/66/288 General Assembly', ['Date', 'Title']],
+    ['2997 (XXVII) General Assembly', ['Date', 'Title']],
+    ['A/RES/56/202 General Assembly', ['Date', 'Title']],
+    ['Buenos Aires Plan', ['Symbol']],
+    ['A/RES/69/239 General Assembly', ['Title']],
+    ['UNEP/GC.23/6/Add.1 Bali Strategic Plan', ['Date', 'Symbol', 'Title']],
+  ])('%s', (number, fields) => {
+    expect(differing(row(number))).toEqual(fields);
   });
 
-  it('is absent where a cell is empty', () => {
+  it('says of an empty cell that it says nothing', () => {
     const [date] = compare(row('A/RES/66/288 General Assembly'));
     expect(date).toMatchObject({ says: undefined, is: '27 July 2012', agrees: false });
   });
 });
 
-it.each([
-  ['South-South “co-operation”, é', ['south', 'south', 'co', 'operation', 'e']],
-  ['— …', []],
-])('the words of %s', (text, words) => {
-  expect(foldedWords(text)).toEqual(words);
-});
-
-const made = (days: string[], short = '64/1'): Point[] =>
-  days.toSorted().map((adopted, index) => ({
-    id: `x-${index}`,
-    symbol: 'A/RES/64/1',
-    short,
-    title: 'T',
-    body: index % 3 === 0 ? 'B' : 'A',
-    adopted,
-    path: 'A/RES/64/1',
-    here: undefined,
-    entry: {
-      type: 'added',
-      added: {
-        symbol: 'A/RES/64/1',
-        title: 'T',
-        body: 'A',
-        adopted,
-        certainty: 'sourced',
-        source: 'S',
-        unverified: [],
-      },
-    },
-  }));
-
-describe('the drawn axis', () => {
-  const measure = { width: 300, overhang: 20, step: 2 };
-  const years = { from: 2000, to: 2010 };
-
-  it('places labels by date', () => {
-    const strip = toStrip(
-      made(['2000-01-01', '2005-01-01', '2009-12-31']),
-      years,
-      measure,
-      () => true,
-    );
-    expect(strip.labels.map(({ x }) => Math.round(x))).toEqual([0, 50, 100]);
-    expect(strip.ticks.map(({ year, x }) => [year, x])).toEqual([
-      [2000, 0],
-      [2002, 20],
-      [2004, 40],
-      [2006, 60],
-      [2008, 80],
-      [2010, 100],
-    ]);
-  });
-
-  it('leaves out what lies beyond its years', () => {
-    const strip = toStrip(made(['1999-12-31', '2010-01-01']), years, measure, () => true);
-    expect(strip.labels).toEqual([]);
-  });
-
-  const day = fc
-    .date({ min: new Date('2000-01-01'), max: new Date('2009-12-31'), noInvalidDate: true })
-    .map((date) => date.toISOString().slice(0, 10));
-  it('covers no label with another, at its least width or any greater', () => {
-    fc.assert(
-      fc.property(
-        fc.array(day, { maxLength: 40 }),
-        fc.integer({ min: 300, max: 1500 }),
-        fc.stringMatching(/^[0-9/]{3,12}$/),
-        (days, width, short) => {
-          const { labels } = toStrip(made(days, short), years, measure, ({ body }) => body === 'A');
-          const boxes = labels.map(({ x, before, width: wide, side, level }) => {
-            const start = (x / 100) * width - before;
-            return { start, end: start + wide, row: `${side} ${level}` };
-          });
-          for (const [index, one] of boxes.entries()) {
-            for (const other of boxes.slice(index + 1)) {
-              const apart = one.end < other.start || other.end < one.start;
-              expect(apart || one.row !== other.row).toBe(true);
-            }
-          }
-        },
-      ),
-    );
-  });
-});
-
-describe('the filter', () => {
-  const bodies = ['general-assembly', 'unep'];
-
-  it.each([
-    ['', NO_FILTER],
-    ['?body=unep', { ...NO_FILTER, body: 'unep' }],
-    ['?body=elsewhere&text=there&origin=moon', NO_FILTER],
-    ['?text=here&origin=list', { body: undefined, text: true, origin: 'list' }],
-  ])('reads %s', (query, filter) => {
-    expect(readFilter(query, bodies)).toEqual(filter);
-  });
-
-  it('reads what it writes', () => {
-    const filter = fc.record({
-      body: fc.constantFrom(undefined, ...bodies),
-      text: fc.boolean(),
-      origin: fc.constantFrom(undefined, 'list' as const, 'added' as const),
+describe('the state', () => {
+  it('is read from the address and written to it, and counts nothing that is not known', () => {
+    const year = fc.option(fc.integer({ min: 1000, max: 9999 }), { nil: undefined });
+    const name = fc.option(fc.stringMatching(/^[a-z-]{1,9}$/), { nil: undefined });
+    const any = fc.record({
+      ...{ lane: name, theme: name, from: year, to: year },
+      ...{ landmarks: fc.boolean(), text: fc.boolean() },
     });
     fc.assert(
-      fc.property(filter, (written) => {
-        expect(readFilter(writeFilter(written), bodies)).toEqual(written);
+      fc.property(any, (state) => {
+        expect(readState(writeState(state))).toEqual(state);
       }),
+    );
+    fc.assert(fc.property(fc.string(), (query) => void readState(query)));
+    expect(readState('?from=abc&lang=en&to=12')).toEqual(ALL);
+    expect(writeState(ALL)).toBe('');
+  });
+
+  it('lets through what has all that is asked for', () => {
+    const one = { lane: 'a', themes: ['x', 'y'], landmark: true, text: false, year: 1978 };
+    const asked = (state: Partial<typeof ALL>) => passes({ ...ALL, ...state }, one);
+    expect([{}, { lane: 'a' }, { theme: 'y' }, { landmarks: true }, { from: 1978, to: 1978 }].map(asked)).toEqual(Array(5).fill(true)); // prettier-ignore
+    expect([{ lane: 'b' }, { theme: 'z' }, { text: true }, { from: 1979 }, { to: 1977 }].map(asked)).toEqual(Array(5).fill(false)); // prettier-ignore
+    expect(counted({ ...ALL, lane: 'b' }, { lane: 'a' }, [one, one])).toBe(2);
+  });
+});
+
+describe('the drawing', () => {
+  const day = fc.tuple(fc.integer({ min: 1946, max: 2025 }), fc.integer({ min: 1, max: 12 }));
+  const marks = fc
+    .array(fc.tuple(day, fc.boolean(), fc.integer({ min: 1, max: 30 }), fc.nat(2)), {
+      minLength: 1,
+      maxLength: 300,
+    })
+    .map((all) =>
+      all
+        .map(([[year, month], landmark, length, lane], n): Mark => ({
+          id: `a${n}`,
+          day: `${year}-${String(month).padStart(2, '0')}-15`,
+          lane: `Lane ${lane}`,
+          label: 'x'.repeat(landmark ? length : 6),
+          landmark: landmark && n % 9 === 0,
+        }))
+        .toSorted((a, b) => (a.day < b.day ? -1 : 1)),
+    );
+  const LANES = ['Lane 0', 'Lane 1', 'Lane 2'];
+
+  it('has every document once, none upon another and no label upon another, at any width', () => {
+    fc.assert(
+      fc.property(marks, fc.constantFrom(288, 520, 936), (all, width) => {
+        const { dots, labels, height } = layOut(all, LANES, { from: 1946, to: 2025 }, width);
+        expect(dots).toHaveLength(all.length);
+        const apart = (a: { x: number; y: number }, b: { x: number; y: number }) =>
+          Math.abs(a.x - b.x) >= 23.9 || Math.abs(a.y - b.y) >= 23.9;
+        for (const [n, dot] of dots.entries()) {
+          expect(dot.x).toBeGreaterThanOrEqual(12);
+          expect(dot.x).toBeLessThanOrEqual(width - 12);
+          expect(dot.y).toBeLessThan(height);
+          for (const other of dots.slice(n + 1)) expect(apart(dot, other)).toBe(true);
+        }
+        for (const [n, a] of labels.entries())
+          for (const b of labels.slice(n + 1)) {
+            const [left, right] = a.x < b.x ? [a, b] : [b, a];
+            const meet = right.x < left.x + left.mark.label.length * 7.4 - 0.1;
+            expect(meet && Math.abs(a.y - b.y) < 15).toBe(false);
+          }
+        const named = new Set(labels.map(({ mark }) => mark.id));
+        for (const { id, landmark } of all) if (landmark) expect(named).toContain(id);
+      }),
+      { numRuns: 40 },
     );
   });
 
-  it.each([
-    [NO_FILTER, true],
-    [{ ...NO_FILTER, body: 'unep' }, true],
-    [{ ...NO_FILTER, body: 'general-assembly' }, false],
-    [{ ...NO_FILTER, text: true }, false],
-    [{ ...NO_FILTER, origin: 'list' as const }, true],
-    [{ ...NO_FILTER, origin: 'added' as const }, false],
-  ])('%j lets a row of UNEP without text through: %s', (filter, expected) => {
-    expect(passes(filter, { body: 'unep', text: false, origin: 'list' })).toBe(expected);
+  it('of a year or a decade has what falls into it, and names all of it', () => {
+    const drawn = drawnOf(points);
+    const { dots, labels } = layOut(drawn, lanesOf(points), { from: 2009, to: 2009 }, 520);
+    expect(dots.map(({ mark }) => mark.label)).toEqual([
+      '25/9',
+      'Conference convened',
+      'Nairobi outcome',
+    ]);
+    expect(labels).toHaveLength(3);
   });
+
+  it('links each document, says its name, and lets no word be markup', () => {
+    const drawn = drawnOf(points).map((one) => ({ ...one, label: '<b>', name: '"><script>' }));
+    const { svg, layout } = drawing(drawn, lanesOf(points), windowOf(points), 936);
+    expect(svg.match(/<a href="#/g)).toHaveLength(45);
+    expect(svg).not.toMatch(/<b>|<script>/);
+    const { id } = at('64/222');
+    const around = { recalls: [at('33/134').id], recalledBy: ['nowhere', at('80/156').id] };
+    expect(arcs(layout, id, around).match(/class="\w+"/g)).toHaveLength(3); // one beyond the edge
+    expect(arcs(layout, 'nowhere', around)).toBe('');
+  });
+});
+
+describe('what is taken along', () => {
+  const page = 'https://example.org/en/timelines/south-south/';
+  const absolute = (path: string) => `https://example.org${path}`;
+  const made = (file: string) =>
+    writerOf(file).write(SOUTH, points, { page, absolute, css: '.a{fill:red}' });
+
+  it('is the same from the same', () => {
+    for (const file of TIMELINE_FILES) expect(made(file)).toBe(made(file));
+    expect(() => writerOf('data.exe')).toThrow('no timeline has a file data.exe');
+  });
+
+  it('JSON and CSV have every document with its source, and how sure it is', () => {
+    const { documents } = JSON.parse(made('data.json')) as { documents: Record<string, string>[] };
+    expect(documents).toHaveLength(45);
+    for (const { certainty, source } of documents) expect([certainty, source]).not.toContain('');
+    expect(documents.find(({ symbol }) => symbol === 'A/RES/64/1')).toMatchObject({
+      adopted: '2009-10-06',
+      landmark: 'Conference convened',
+      text: 'https://example.org/en/A/RES/64/1/',
+      recalls: '33/134; 63/233',
+    });
+    const lines = made('data.csv').trimEnd().split('\r\n');
+    expect(lines).toHaveLength(46);
+    expect(lines[0]).toContain('"adopted","symbol","title"');
+    const formula = points.map((point) => ({ ...point, title: '=1+"1"' }));
+    expect(writerOf('data.csv').write(SOUTH, formula, { page, absolute, css: '' })).toContain(
+      `"'=1+""1"""`,
+    );
+  });
+
+  it('iCalendar has the days of landmarks and those that are observed, year by year', () => {
+    const events = new ICAL.Component(ICAL.parse(made('data.ics')) as never[])
+      .getAllSubcomponents('vevent')
+      .map((one) => new ICAL.Event(one));
+    const landmarks = points.filter(({ document }) => document?.landmark);
+    expect(events).toHaveLength(landmarks.length + 2);
+    const nairobi = events.find(({ summary }) => summary.startsWith('Nairobi'));
+    expect(nairobi?.summary).toBe('Nairobi outcome (A/RES/64/222, 2009)');
+    const years = nairobi?.iterator();
+    expect([years?.next(), years?.next()].map(String)).toEqual(['2009-12-21', '2010-12-21']);
+    const old = events.find(({ startDate }) => String(startDate) === '2004-12-19')?.iterator();
+    const observed = Array.from({ length: 9 }, () => old?.next())
+      .filter(Boolean)
+      .map(String);
+    expect(observed.at(-1)).toBe('2011-12-19');
+  });
+});
+
+describe('a story', () => {
+  it.each([
+    ['title: x', 'a.yaml:1: lead: '],
+    ['title: x\nlead: y\nsubject: {}\ndocuments:\n  - symbol: A\n    certainty: sure\n', 'a.yaml:6: documents.0.certainty'], // prettier-ignore
+    ['title: x\nlead: y\nsubject: {}\ndays: [{ name: a, day: 13-01 }]', 'a.yaml:4: days.0.day'],
+    ['title: [', 'a.yaml:1: '],
+    ['title: x\nlead: y\nsubject: {}\nthemse: []', 'a.yaml:1: story: '],
+  ])('that is none is told with file, line and what was expected: %j', (yaml, message) => {
+    expect(() => readStory(yaml, 'a.yaml')).toThrow(message);
+  });
+});
+
+it.each([
+  ['Énergie–climat', ['energie', 'climat']],
+  ['“South-South”, 2030¹', ['south', 'south', '20301']],
+  ['', []],
+])('words are told apart without case and signs: %s', (text, words) => {
+  expect(foldedWords(text)).toEqual(words);
 });

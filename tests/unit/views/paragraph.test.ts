@@ -73,6 +73,7 @@ describe('viewWithin', () => {
     const whole = viewOf(cooperation, addressed(cooperation), '/en/A/RES/68/272/', links, {
       counts: new Map(),
       pages: true,
+      wording: { told: {}, fresh: [], elsewhere: false },
     });
     const passage = passageOf(cooperation, whole.places, 'para-2');
     const view = viewWithin(whole, passage, '/en/A/RES/68/272/');

@@ -105,3 +105,23 @@ it.each([
     expect(y).toBeLessThan(drawing.height);
   }
 });
+
+it('draws first what the site holds, and of that what is cited in most places', () => {
+  const [one] = related(1);
+  if (!one) throw new Error('there is none');
+  const passages = (count: number) =>
+    Array.from({ length: count }, () => ({ href: '#', cite: 'para. 1', on: [] }));
+  const cites = [
+    { ...one, number: 'elsewhere, often', leaves: true, passages: passages(9) },
+    { ...one, number: 'here, once', leaves: false, passages: passages(1) },
+    { ...one, number: 'here, often', leaves: false, passages: passages(4) },
+    { ...one, number: 'elsewhere, once', leaves: true, passages: passages(1) },
+  ];
+  const { nodes } = drawingOf({ cites, citedBy: [], citing: 0 });
+  expect(nodes.map(({ related }) => related.number)).toEqual([
+    'here, often',
+    'here, once',
+    'elsewhere, often',
+    'elsewhere, once',
+  ]);
+});

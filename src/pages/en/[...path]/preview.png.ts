@@ -3,7 +3,7 @@ import { givenTo } from '../../../build/given.ts';
 import { pictureOf } from '../../../cards/picture.ts';
 import type { Card } from '../../../cards/card.ts';
 import { paragraphIn } from '../../../model/paragraphPath.ts';
-import { longDay } from '../../../views/dates.ts';
+import { longDay } from '../../../model/days.ts';
 import { prepare } from '../../../views/prepared.ts';
 
 /** The picture of a resolution, or of one of its paragraphs. */

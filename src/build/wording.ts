@@ -1,0 +1,91 @@
+import type { Corpus, Entry } from '../corpus/corpus.ts';
+import type { Lineage } from '../lineage/lineage.ts';
+import type {
+  ChangesGiven,
+  LineageGiven,
+  WordingBrief,
+  WordingSource,
+  WordingTold,
+} from './given.ts';
+
+/** What pages are given of where else the wording of a resolution stands. */
+export type Wording = {
+  brief: WordingBrief;
+  /** Nothing where none of it stands elsewhere. */
+  lineage: LineageGiven | undefined;
+  /** Nothing where it took up no other. */
+  changes: ChangesGiven | undefined;
+};
+
+/** From so much on, of 1, a text is an older one that was written on: what is not in it is new. */
+const OLDER = 1 / 3;
+
+/** The wording of any resolution of a corpus. */
+export function wordingIn({ entries, wording }: Corpus): (symbol: string) => Wording {
+  const bySymbol = new Map(entries.map((entry) => [entry.brief.source.symbol, entry]));
+  const entryOf = (symbol: string): Entry => {
+    const entry = bySymbol.get(symbol);
+    if (!entry) throw new Error(`${symbol} is not in the corpus`);
+    return entry;
+  };
+  return (symbol) => {
+    const { lineages, series } = wording();
+    const all = lineages.of(symbol);
+    const before = series.before(symbol);
+    const source = before === undefined ? undefined : sourceOf(entryOf(before));
+    const shared = all.filter(({ times }) => times > 1);
+    const { file, key, brief } = entryOf(symbol);
+    const named = new Set(
+      shared.flatMap(({ earlier, later }) => [...earlier, ...later].map(({ symbol }) => symbol)),
+    );
+    const sources = [...named].map((symbol) => [symbol, sourceOf(entryOf(symbol))] as const);
+    const told = shared.map((one) => [one.id, toldOf(one, entryOf)] as const);
+    return {
+      brief: {
+        told: Object.fromEntries(told),
+        fresh: freshAmong(all),
+        elsewhere: shared.length > 0,
+        ...(source && { before: source.number }),
+      },
+      changes: source && changesOf(entryOf(symbol), source),
+      lineage:
+        shared.length === 0
+          ? undefined
+          : {
+              kind: 'lineage',
+              entry: { file, key },
+              path: brief.source.path,
+              lineages: shared,
+              sources: Object.fromEntries(sources),
+            },
+    };
+  };
+}
+
+function changesOf({ file, key, brief }: Entry, before: WordingSource): ChangesGiven {
+  const { path, number, title, entry } = before;
+  return {
+    kind: 'changes',
+    entry: { file, key },
+    path: brief.source.path,
+    before: { path, number, title, entry },
+  };
+}
+
+function toldOf({ earlier: [first], times }: Lineage, of: (symbol: string) => Entry): WordingTold {
+  return { ...(first && { since: yearOf(of(first.symbol)) }), times };
+}
+
+function freshAmong(all: readonly Lineage[]): string[] {
+  const fresh = all.filter(({ earlier }) => earlier.length === 0);
+  return all.length - fresh.length < all.length * OLDER ? [] : fresh.map(({ id }) => id);
+}
+
+const yearOf = ({ brief: { source } }: Entry): string =>
+  source.adopted?.slice(0, 4) ?? `session ${source.session}`;
+
+function sourceOf(entry: Entry): WordingSource {
+  const { path, short, title, adopted } = entry.brief.source;
+  const { file, key } = entry;
+  return { path, number: short, title, adopted, year: yearOf(entry), entry: { file, key } };
+}

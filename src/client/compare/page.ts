@@ -1,0 +1,70 @@
+import { changesBetween } from '../../views/changes.ts';
+import { longDay } from '../../model/days.ts';
+import { href } from '../../views/href.ts';
+import { announce } from '../announce.ts';
+import { element } from '../element.ts';
+import { changesElement } from './changesElements.ts';
+import { NotHeld, resolutionAt, type Held } from './resolutionAt.ts';
+import { saveRedline } from './saveRedline.ts';
+
+/** The page that compares: any two resolutions, which its address names. */
+
+const form = document.querySelector<HTMLFormElement>('[data-compare-two]');
+const place = document.querySelector<HTMLElement>('[data-compared]');
+
+const field = (name: string): HTMLInputElement | null =>
+  form?.querySelector<HTMLInputElement>(`[name="${name}"]`) ?? null;
+
+form?.addEventListener('submit', (event) => {
+  event.preventDefault();
+  const [a, b] = [field('a')?.value.trim() ?? '', field('b')?.value.trim() ?? ''];
+  history.pushState(null, '', `?${new URLSearchParams({ a, b })}`);
+  void show();
+});
+addEventListener('popstate', () => void show());
+void show();
+
+async function show(): Promise<void> {
+  const asked = new URLSearchParams(location.search);
+  const [a, b] = [asked.get('a') ?? '', asked.get('b') ?? ''];
+  for (const [name, value] of [
+    ['a', a],
+    ['b', b],
+  ] as const) {
+    const input = field(name);
+    if (input) input.value = value;
+  }
+  if (!place || a === '' || b === '') return place?.replaceChildren();
+  place.replaceChildren(element('p', { role: 'status' }, ['Both are being read …']));
+  try {
+    const [before, after] = await Promise.all([resolutionAt(a), resolutionAt(b)]);
+    place.replaceChildren(...compared(before, after));
+  } catch (error) {
+    const said = error instanceof NotHeld ? error.message : 'They could not be compared; try again';
+    place.replaceChildren(element('p', { role: 'alert' }, [said]));
+  }
+}
+
+function compared(before: Held, after: Held): Node[] {
+  const changes = changesBetween(before.passages, after.passages);
+  const named = ({ number, title, adopted, path }: Held) => [
+    element('a', { href: href(path) }, [number]),
+    ` ${title}${adopted ? `, ${longDay(adopted)}` : ''}`,
+  ];
+  const word = element('button', { type: 'button', class: 'button' }, [
+    'Word file with tracked changes',
+  ]);
+  word.addEventListener('click', () => {
+    saveRedline(before, after).then(
+      () => announce('The Word file with tracked changes was saved'),
+      () => announce('The Word file could not be made; try again'),
+    );
+  });
+  return [
+    element('h2', { tabindex: '-1' }, [`From ${before.number} to ${after.number}`]),
+    element('p', {}, [...named(before), '; then ', ...named(after)]),
+    element('p', { role: 'status' }, [element('b', {}, [changes.summary])]),
+    element('p', { class: 'actions' }, [word]),
+    changesElement(changes, { before: before.path, after: after.path }),
+  ];
+}

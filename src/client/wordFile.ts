@@ -1,0 +1,97 @@
+import type { Run, WordBlock, WordDocument } from '../formats/word/document.ts';
+import { writeWord } from '../formats/word/write.ts';
+import { save } from './download.ts';
+import { article, cited } from './reading.ts';
+
+/** The resolution, or what was chosen of it, as a Word file: read from the page, with its notes. */
+
+/** Of an element's words: what is no part of the text. */
+const ASIDE = '.anchor, .margin, .added, .correction, .doubt, .back, .dump-lines, .label, .unseen';
+
+function runsOf(words: Element): Run[] {
+  const runs: Run[] = [];
+  const push = (text: string, italic: boolean) => {
+    const last = runs.at(-1);
+    if (last && 'words' in last && (last.italic ?? false) === italic) last.words += text;
+    else if (text !== '') runs.push({ words: text, ...(italic && { italic }) });
+  };
+  const read = (node: Node, italic: boolean): void => {
+    if (node instanceof Text) push(node.data.replace(/\s+/g, ' '), italic);
+    if (!(node instanceof Element) || node.matches(ASIDE)) return;
+    if (node.matches('sup.mark')) runs.push({ mark: node.textContent?.trim() ?? '' });
+    else for (const child of node.childNodes) read(child, italic || node.matches('em'));
+  };
+  read(words, false);
+  return trimmed(runs);
+}
+
+function trimmed(runs: Run[]): Run[] {
+  const [first, last] = [runs[0], runs.at(-1)];
+  if (first && 'words' in first) first.words = first.words.trimStart();
+  if (last && 'words' in last) last.words = last.words.trimEnd();
+  return runs.filter((run) => 'mark' in run || run.words !== '');
+}
+
+function blockOf(words: Element): WordBlock[] {
+  const place = words.closest('[data-cite]');
+  if (words.matches('.closing'))
+    return [{ type: 'closing', lines: (words as HTMLElement).innerText.split('\n') }];
+  if (words.matches('.printed'))
+    return (words.textContent ?? '').split('\n').map((line) => paragraph(0, [{ words: line }]));
+  if (place?.matches('.table')) {
+    const rows = [...words.querySelectorAll('tr')];
+    return [{ type: 'table', rows: rows.map((row) => [...row.children].map(runsOf)) }];
+  }
+  if (place?.matches('.heading')) {
+    const depth = Number(words.tagName.slice(1)) - 2;
+    return [{ type: 'heading', depth, runs: runsOf(words) }];
+  }
+  const label = words.querySelector(':scope > .label')?.textContent?.trim();
+  let level = -1;
+  for (let at = place; at; at = at.parentElement?.closest('[data-cite]') ?? null) level++;
+  return [paragraph(level, runsOf(words), label)];
+}
+
+const paragraph = (level: number, runs: Run[], label?: string): WordBlock => ({
+  type: 'paragraph',
+  level,
+  runs,
+  ...(label !== undefined && { label }),
+});
+
+/** What the page has of the resolution; `within` tells which places, where not all. */
+export function documentOnPage(within?: ReadonlySet<Element>): WordDocument {
+  const text = article?.querySelector('.text');
+  const all = [...(text?.querySelectorAll('.words, :scope > .closing, :scope > .printed') ?? [])];
+  const chosen = all.filter((words) => {
+    const place = words.closest('[data-cite]');
+    if (place?.matches('.note')) return false;
+    return within === undefined || (place !== null && within.has(place));
+  });
+  const notes = [...(text?.querySelectorAll('.note > .words') ?? [])].map(
+    (words) => [words.querySelector('.label')?.textContent?.trim() ?? '', runsOf(words)] as const,
+  );
+  const symbol = article?.querySelector('.symbol')?.textContent?.trim() ?? '';
+  const heading = article?.querySelector('h1');
+  const title = heading
+    ? runsOf(heading).flatMap((run) => ('words' in run ? [run.words] : []))
+    : [];
+  const adopted = article?.querySelector('.particulars time')?.textContent;
+  return {
+    title: title.join(''),
+    running: symbol,
+    lead: [
+      [symbol, adopted && `adopted ${adopted}`].filter(Boolean).join(', '),
+      location.origin + location.pathname,
+    ],
+    blocks: chosen.flatMap(blockOf),
+    notes: new Map(notes),
+  };
+}
+
+/** Saves the resolution, or the places that are named, as a Word file. */
+export async function saveWord(part?: { name: string; within: ReadonlySet<Element> }) {
+  const file = [cited?.symbol ?? 'resolution', part?.name].filter(Boolean).join(' ');
+  const name = `${file.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/-$/, '')}.docx`;
+  save(name, await writeWord(documentOnPage(part?.within)));
+}

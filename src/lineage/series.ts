@@ -1,0 +1,92 @@
+import { MOST_COUNTED, whenOf, type Lineage, type Told } from './lineage.ts';
+import { substanceOf } from './words.ts';
+
+/**
+ * Which resolution took up which earlier one: by its title, or by its text where titles changed. What
+ * each took up makes series, yearly or in other years.
+ */
+
+/** A resolution with its title. */
+export type Titled = Pick<Told, 'symbol' | 'adopted' | 'period'> & { title: string };
+
+/** So many paragraphs must be shared where titles differ, and such a part of the later text. */
+const LEAST_SHARED = 4;
+const LEAST_PART = 0.35;
+
+export type Series = {
+  /** The resolution that one took up; undefined where it is the first of its kind. */
+  before: (symbol: string) => string | undefined;
+  /** Those that follow each other, two at least, the first first. */
+  all: string[][];
+};
+
+/**
+ * The series of a corpus, which is in the order of symbols. A resolution takes up one of an earlier
+ * session: of those with its title the one with most of its paragraphs, the latest of several; where
+ * none has its title, one with at least four of its paragraphs and a third of them. Paragraphs that
+ * are said everywhere are left out of the count.
+ */
+export function seriesAmong(
+  corpus: readonly Titled[],
+  lineagesOf: (symbol: string) => readonly Lineage[],
+): Series {
+  const bySymbol = new Map(corpus.map((one) => [one.symbol, one]));
+  const titles = Map.groupBy(corpus, titleKey);
+  const choices = new Map<string, Choice>();
+  for (const one of corpus) {
+    const choice = choiceFor(one, lineagesOf(one.symbol), { bySymbol, titles });
+    if (choice) choices.set(one.symbol, choice);
+  }
+  const next = new Map<string, { symbol: string; choice: Choice }>();
+  for (const [symbol, choice] of choices) {
+    const known = next.get(choice.symbol);
+    if (!known || isBetter(choice, known.choice)) next.set(choice.symbol, { symbol, choice });
+  }
+  const goesOn = new Set([...next.values()].map(({ symbol }) => symbol));
+  const all = corpus.flatMap(({ symbol }) => {
+    if (goesOn.has(symbol) || !next.has(symbol)) return [];
+    const series = [symbol];
+    for (let on = next.get(symbol); on; on = next.get(on.symbol)) series.push(on.symbol);
+    return [series];
+  });
+  return { before: (symbol) => choices.get(symbol)?.symbol, all };
+}
+
+type Choice = { symbol: string; shared: number; titled: boolean };
+
+const isBetter = (a: Choice, b: Choice): boolean =>
+  a.titled === b.titled ? a.shared > b.shared : a.titled;
+
+const titleKey = ({ title }: Titled): string => substanceOf(title).join(' ');
+
+type Known = { bySymbol: ReadonlyMap<string, Titled>; titles: ReadonlyMap<string, Titled[]> };
+
+function choiceFor(one: Titled, lineages: readonly Lineage[], known: Known): Choice | undefined {
+  const { bySymbol, titles } = known;
+  const telling = lineages.filter(({ times }) => times < MOST_COUNTED);
+  const shared = new Map<string, number>();
+  for (const { earlier } of telling)
+    for (const { symbol } of earlier) shared.set(symbol, (shared.get(symbol) ?? 0) + 1);
+  const isEarlier = (other: Titled | undefined): other is Titled =>
+    other !== undefined && other.period !== one.period && whenOf(other) < whenOf(one);
+  const candidates = (titles.get(titleKey(one)) ?? []).filter(isEarlier);
+  const titled = candidates.length > 0;
+  if (!titled) {
+    for (const [symbol, count] of shared) {
+      const other = bySymbol.get(symbol);
+      if (count < LEAST_SHARED || count < telling.length * LEAST_PART) continue;
+      if (isEarlier(other)) candidates.push(other);
+    }
+  }
+  let best: { other: Titled; shared: number } | undefined;
+  for (const other of candidates) {
+    const count = shared.get(other.symbol) ?? 0;
+    if (
+      !best ||
+      count > best.shared ||
+      (count === best.shared && whenOf(other) >= whenOf(best.other))
+    )
+      best = { other, shared: count };
+  }
+  return best && { symbol: best.other.symbol, shared: best.shared, titled };
+}

@@ -1,0 +1,4 @@
+import { feedAnswer } from '../../../../../components/feedOf.ts';
+
+/** The latest resolutions under a heading. */
+export const GET = feedAnswer;

@@ -1,0 +1,220 @@
+import type { LexiconEntry } from '../lexicon.ts';
+import { byStem, type Pattern, type Plan, planOf, type Requirement } from '../query/match.ts';
+import { type Clause, printQuery, type Query, type Term } from '../query/query.ts';
+import { type Question, readQuestion } from '../query/question.ts';
+import { COMMON, type Word, wordsOf } from '../query/words.ts';
+import type { Weights } from '../weights.ts';
+import { printTerms } from './attempts.ts';
+import type { Lexicon } from './lexicon.ts';
+import { mostOf, rarityOf } from './rank.ts';
+import type { Results } from './results.ts';
+import { isSpelt, ABBREVIATED } from './spelling.ts';
+
+/** What a query is taken to mean, in the light of all words of the corpus. */
+export type Meaning = Pick<Results, 'corrected' | 'also' | 'missing' | 'find'> & {
+  /** The query that is searched for: what was typed, in the spelling of the texts. */
+  query: Query;
+  plan: Plan;
+  /** What it asks for beside its words, where it is read as a question. */
+  question: Question | undefined;
+  /** How much each requirement of the plan tells, since it is rare. */
+  rarities: number[];
+  /** The most that a record of a span can be worth; 0 where the span holds nothing that is asked. */
+  most: (span: number) => number;
+};
+
+/** What a query is to be taken for beside what was typed. */
+export type Liberties = { spelling: boolean; words: boolean; questions: boolean };
+
+/** Reads a query in the light of the lexicon of so many records. */
+export async function meaningOf(
+  asked: Query,
+  { spelling, words, questions }: Liberties,
+  lexicon: Lexicon,
+  records: number,
+  weights: Weights,
+): Promise<Meaning> {
+  const question = questions ? readQuestion(asked, printQuery(asked)) : undefined;
+  const typed = question?.query ?? asked;
+  const { query, corrected } = spelling
+    ? await respelt(typed, lexicon)
+    : { query: typed, corrected: [] };
+  const plain = planOf(query);
+  const also = new Set<string>();
+  const names = new Map<Term[], string[]>();
+  const required: Requirement[] = [];
+  const known: Known[] = [];
+  for (const one of plain.required) {
+    const others = words ? await othersFor(one, lexicon, weights) : [];
+    for (const { name } of others) also.add(name);
+    names.set(
+      one.term,
+      others.map(({ name }) => name),
+    );
+    const patterns = [...one.patterns, ...others.map(({ pattern }) => pattern)];
+    required.push({ ...one, patterns });
+    known.push(await knownOf(patterns, lexicon));
+  }
+  // what stands nowhere tells nothing of what does
+  const rarities = known.map(({ holding }) => (holding === 0 ? 0 : rarityOf(holding, records)));
+  const missing = required.flatMap(({ term }, at) =>
+    known[at]?.holding === 0 ? [printTerms(term)] : [],
+  );
+  const plan = { ...plain, required };
+  return {
+    query,
+    question,
+    plan,
+    corrected,
+    also: [...also],
+    find: findOf(query, names),
+    missing,
+    rarities,
+    most: (span) => mostIn(span, plan, known, rarities, weights),
+  };
+}
+
+/** The query with the other words for each of its own, and no filters. */
+function findOf({ clauses }: Query, names: ReadonlyMap<Term[], string[]>): string {
+  const asked = clauses.map((clause): Clause => {
+    if (clause.type === 'not') return clause;
+    const others = (names.get(clause.terms) ?? []).map((text): Term => {
+      return text.includes(' ') ? { type: 'phrase', text } : { type: 'word', text };
+    });
+    return { type: 'any', terms: [...clause.terms, ...others] };
+  });
+  return printQuery({ clauses: asked, filters: [] });
+}
+
+/** For each pattern, what is known of its words; undefined where only its span knows. */
+type Known = { entries: (LexiconEntry[] | undefined)[]; holding: number };
+
+async function knownOf(patterns: readonly Pattern[], lexicon: Lexicon): Promise<Known> {
+  const entries = await Promise.all(
+    patterns.map(async ({ words, open }) => {
+      const whole = (open ? words.slice(0, -1) : words).filter(({ form }) => !COMMON.has(form));
+      if (whole.length === 0) return undefined;
+      const found = await Promise.all(whole.map(({ stem }) => lexicon.entry(stem)));
+      return found.map((one): LexiconEntry => one ?? { records: 0, spans: [] });
+    }),
+  );
+  const holding = entries.map((all, at) => {
+    if (all === undefined) return UNKNOWN;
+    const least = Math.min(...all.map(({ records }) => records));
+    // other words for it do not make a word common
+    return (patterns[at]?.worth ?? 0) < 1 ? Math.min(least, 1) : least;
+  });
+  return { entries, holding: Math.max(0, ...holding) };
+}
+
+/** Beginnings and words that stand everywhere are taken to stand in so many records. */
+const UNKNOWN = 100;
+
+/** Other forms of a plain word, other words for it, and what it stands for. */
+async function othersFor(
+  { term, patterns }: Requirement,
+  lexicon: Lexicon,
+  weights: Weights,
+): Promise<{ name: string; pattern: Pattern }[]> {
+  const [only, ...more] = term;
+  if (only?.type !== 'word' || more.length > 0) return [];
+  const [word, ...others] = patterns[0]?.words ?? [];
+  if (word === undefined || others.length > 0) return [];
+  const entry = await lexicon.entry(word.stem);
+  if (entry === undefined) return [];
+  const also = (entry.also ?? []).map(([stem, form, kind]) => {
+    const own: Word = { stem, form, from: 0, to: 0 };
+    return { name: form, pattern: byStem([own], weights[kind]) };
+  });
+  const { means } = entry;
+  if (means === undefined || patterns.length > 1) return also;
+  return [{ name: means, pattern: byStem(wordsOf(means)) }, ...also];
+}
+
+function mostIn(
+  span: number,
+  { required }: Plan,
+  known: readonly Known[],
+  rarities: readonly number[],
+  weights: Weights,
+): number {
+  let sum = 0;
+  let held = 0;
+  let all = 0;
+  for (const [number, { patterns, must }] of required.entries()) {
+    const rarity = rarities[number] ?? 0;
+    all += rarity;
+    const worths = patterns.map(({ worth }, at) => {
+      const entries = known[number]?.entries[at];
+      return entries === undefined ? 3 : worth * worthIn(span, entries, weights);
+    });
+    const best = Math.max(0, ...worths);
+    if (best === 0 && must) return 0; // it stands nowhere in the span
+    if (best > 0) held += rarity;
+    sum += rarity * best;
+  }
+  if (all === 0) return 1;
+  return sum * (held / all) ** weights.share * mostOf(weights);
+}
+
+/** The most that words are worth in a record of a span that holds them all; else 0. */
+function worthIn(span: number, entries: readonly LexiconEntry[], weights: Weights): number {
+  const worths = entries.map(({ spans }) => {
+    const found = spans.find(([number]) => number === span);
+    if (found === undefined) return 0;
+    const [, most, titled] = found;
+    return most / 100 + titled * (weights.title + weights.heading);
+  });
+  return Math.min(...worths);
+}
+
+/**
+ * A query with the words that stand nowhere in the nearest spelling that does. What is left out, or
+ * only begins a word, stays as it is.
+ */
+async function respelt(
+  query: Query,
+  lexicon: Lexicon,
+): Promise<{ query: Query; corrected: Results['corrected'] }> {
+  const corrected: Results['corrected'] = [];
+  const respeltTerm = async (term: Term): Promise<Term> => {
+    if (term.type === 'prefix' || (await stands(term, lexicon))) return term;
+    const words = wordsOf(term.text);
+    let { text } = term;
+    // from the last to the first, so that the others stay where they are
+    for (const { form, stem, from, to } of words.toReversed()) {
+      const isCompound = words.filter((word) => word.from === from).length > 1;
+      const printed = text.slice(from, to);
+      if (isCompound || !isSpelt(form) || ABBREVIATED.test(printed)) continue;
+      if (COMMON.has(form) || (await lexicon.entry(stem))) continue;
+      const near = await lexicon.nearest(form);
+      if (near === undefined) continue;
+      const instead = asTyped(near, printed);
+      text = text.slice(0, from) + instead + text.slice(to);
+      corrected.unshift({ from: printed, to: instead });
+    }
+    return text === term.text ? term : { ...term, text };
+  };
+  const clauses = await Promise.all(
+    query.clauses.map(async (clause): Promise<Clause> => {
+      if (clause.type === 'not') return clause;
+      return { type: 'any', terms: await Promise.all(clause.terms.map(respeltTerm)) };
+    }),
+  );
+  return { query: { ...query, clauses }, corrected };
+}
+
+/** Whether a term can stand in some record: whether its words do. */
+async function stands(term: Term, lexicon: Lexicon): Promise<boolean> {
+  const { required } = planOf({ clauses: [{ type: 'any', terms: [term] }], filters: [] });
+  for (const { patterns } of required) {
+    const { holding } = await knownOf(patterns, lexicon);
+    if (holding === 0) return false;
+  }
+  return true;
+}
+
+/** "Secretary-Genral" is meant as "Secretary-General". */
+function asTyped(form: string, printed: string): string {
+  return /^\p{Lu}/u.test(printed) ? form.charAt(0).toUpperCase() + form.slice(1) : form;
+}

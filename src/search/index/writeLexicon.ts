@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { fileOf } from '../lists.ts';
+import type { LexiconEntry, LexiconFile } from '../lexicon.ts';
+import type { Lexicon, Span } from '../spans.ts';
+import { readVocabulary } from '../vocabulary.ts';
+import { relatedIn } from './related.ts';
+
+/** Stems in one file of the lexicon: some kilobytes. */
+const STEMS_PER_FILE = 250;
+
+/**
+ * Writes what is known of each word over all spans: how rare it is, which spans hold it and what it
+ * can be worth there, other words for it; and, by their first letter, the words that one that is
+ * misspelt may be. It lies at an address of its spans and of `version`, and is left as it is where
+ * it is there already. `directory` is that of the whole index, with its spans.
+ */
+export function writeLexicon(directory: string, spans: readonly Span[], version = ''): Lexicon {
+  const key = createHash('sha256')
+    .update(JSON.stringify([version, spans.map(({ path }) => path)]))
+    .digest('hex')
+    .slice(0, 8);
+  const path = `lexicon-${key}`;
+  const place = join(directory, path);
+  const counted = join(place, 'files');
+  if (existsSync(counted)) return { path, files: Number(readFileSync(counted, 'utf8')) };
+  const draft = join(directory, `.${path}`);
+  rmSync(draft, { recursive: true, force: true });
+  rmSync(place, { recursive: true, force: true });
+  mkdirSync(join(draft, 'words'), { recursive: true });
+  mkdirSync(join(draft, 'spelling'), { recursive: true });
+
+  const terms = merged(directory, spans);
+  const files = Math.max(1, Math.ceil(terms.size / STEMS_PER_FILE));
+  const records = spans.reduce((sum, span) => sum + span.records, 0);
+  const related = relatedIn(commonestFirst(terms), records);
+  const words: LexiconFile[] = Array.from({ length: files }, () => ({}));
+  for (const [stem, { entry }] of terms) {
+    const file = words[fileOf(stem, files)];
+    const also = related(stem);
+    if (file) file[stem] = { ...entry, ...(also.length > 0 && { also }) };
+  }
+  for (const [number, file] of words.entries()) writeJson(join(draft, 'words', `${number}`), file);
+  for (const [letter, forms] of spellings(terms)) {
+    writeJson(join(draft, 'spelling', `${letter.codePointAt(0)}`), forms);
+  }
+  writeFileSync(join(draft, 'files'), `${files}`);
+  renameSync(draft, place);
+  return { path, files };
+}
+
+type Merged = Map<string, { entry: LexiconEntry; forms: Map<string, number> }>;
+
+function merged(directory: string, spans: readonly Span[]): Merged {
+  const terms: Merged = new Map();
+  for (const [number, { path }] of spans.entries()) {
+    const text = JSON.parse(
+      gunzipSync(readFileSync(join(directory, path, 'vocabulary'))).toString(),
+    ) as string;
+    for (const { stem, records, most, titled, forms } of readVocabulary(text)) {
+      const known = terms.get(stem);
+      const term = known ?? { entry: { records: 0, spans: [] }, forms: new Map<string, number>() };
+      if (!known) terms.set(stem, term);
+      term.entry.records += records;
+      term.entry.spans.push([number, most, Number(titled)]);
+      for (const [at, form] of forms.entries()) {
+        // the first is the commonest; of the others it is not known how common they are
+        term.forms.set(form, (term.forms.get(form) ?? 0) + (at === 0 ? records : 1));
+      }
+    }
+  }
+  const inOrder = [...terms].sort(([a], [b]) => (a < b ? -1 : 1));
+  return new Map(inOrder);
+}
+
+const commonestFirst = (terms: Merged) =>
+  new Map(
+    [...terms].map(([stem, { entry, forms }]) => [
+      stem,
+      {
+        records: entry.records,
+        forms: [...forms].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([form]) => form),
+      },
+    ]),
+  );
+
+/** Words that may be meant by one that is misspelt: so many of each first letter, the commonest. */
+const MOST_SPELLINGS = 6000;
+
+function spellings(terms: Merged): Map<string, [form: string, records: number][]> {
+  const letters = new Map<string, [string, number][]>();
+  for (const { forms } of terms.values()) {
+    for (const [form, records] of forms) {
+      if (!/^\p{L}{4,}$/u.test(form)) continue;
+      const letter = form.charAt(0);
+      const known = letters.get(letter);
+      if (known) known.push([form, records]);
+      else letters.set(letter, [[form, records]]);
+    }
+  }
+  for (const [letter, forms] of letters) {
+    const commonest = forms.sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+    const kept = commonest.slice(0, MOST_SPELLINGS);
+    letters.set(
+      letter,
+      kept.sort(([a], [b]) => (a < b ? -1 : 1)),
+    );
+  }
+  return letters;
+}
+
+const writeJson = (file: string, value: unknown): void =>
+  writeFileSync(file, gzipSync(JSON.stringify(value), { level: 9 }));

@@ -1,0 +1,20 @@
+/** What is known of a word over all spans. */
+export type LexiconEntry = {
+  /** In how many records it stands. */
+  records: number;
+  /**
+   * The spans that hold it, by their place in the manifest: the most that it is worth in one of
+   * their records, before its rarity, in hundredths, and 1 where it stands in a title or heading.
+   */
+  spans: [span: number, most: number, titled: number][];
+  /** Stems of other words for it. */
+  also?: Also[];
+  /** What it stands for, where it is an abbreviation that the texts explain. */
+  means?: string;
+};
+
+/** Another word: its stem, how it is printed, and whether it is only another form. */
+export type Also = [stem: string, form: string, kind: 'derived' | 'synonym'];
+
+/** One file of the lexicon: the stems that lie in it. */
+export type LexiconFile = Record<string, LexiconEntry>;

@@ -1,0 +1,67 @@
+import type { RecordKind } from './source.ts';
+
+/**
+ * What ranking goes by, as data. The values come from judged queries, by cross-validation:
+ * `scripts/bench/search/fit.ts` prints them.
+ */
+export type Weights = {
+  /** How soon a word said again tells no more, and how much longer texts are held against (BM25). */
+  saturation: number;
+  length: number;
+  /** What a word is worth that stands in the title, or in the heading above, beside the text. */
+  title: number;
+  heading: number;
+  /** How far such a word counts as said in the paragraph. */
+  above: number;
+  /** The power of the share that the words found have of all, by how rare they are. */
+  share: number;
+  /** What words side by side, in the order asked for, add to what they are worth apart. */
+  near: number;
+  /** What all of the words in one row, as they were typed, add. */
+  row: number;
+  /** What another form of a word is worth, and another word for it. */
+  derived: number;
+  synonym: number;
+  /** What a title or heading adds of which the words asked for are all there is. */
+  cover: number;
+  /** What the best paragraphs of a resolution make its title worth: what they say is what it is about. */
+  about: number;
+  /** What a question's addressee, verb, report or deadline adds where the paragraph has it. */
+  asked: number;
+  /** What each kind of record is worth. */
+  kind: Record<RecordKind, number>;
+};
+
+export const WEIGHTS: Weights = {
+  saturation: 1.2,
+  length: 0.7,
+  title: 0.3,
+  heading: 0.2,
+  above: 0.6,
+  share: 1,
+  near: 0.6,
+  row: 0.4,
+  derived: 0.6,
+  synonym: 0.3,
+  cover: 0.6,
+  about: 0.6,
+  asked: 0.3,
+  kind: {
+    operative: 1.1,
+    preambular: 1,
+    annex: 1,
+    note: 0.7,
+    title: 1.2,
+    heading: 1,
+    masthead: 0.5,
+  },
+};
+
+/** About how many words a paragraph has: longer ones are long. */
+const TYPICAL = 45;
+
+/** What a word is worth that stands so many times in a record of so many words, before its rarity. */
+export function worthOf(times: number, words: number, { saturation, length }: Weights): number {
+  const norm = 1 - length + (length * words) / TYPICAL;
+  return (times * (saturation + 1)) / (times + saturation * norm);
+}

@@ -1,0 +1,92 @@
+import { align, type Change, type Row } from '../lineage/alignment.ts';
+import { differenceOf, type Difference } from '../lineage/difference.ts';
+import type { Labelled } from '../lineage/passages.ts';
+
+/** How one text became another, as pages show it: on its own page, and for any two in the browser. */
+
+export type RowShown = {
+  change: Change;
+  /** "Edited", "Dropped" … */
+  name: string;
+  /** Where it stands, in the later text where it still does: "para. 5". */
+  cite: string;
+  /** Its anchor there. */
+  id: string;
+  /** It stands in the later text. */
+  stays: boolean;
+  /** Where it stood, if it was called something else: "para. 4 before". */
+  was: string | undefined;
+  difference: Difference;
+};
+
+/** Rows in the order of the text; those that stayed as they were are told together. */
+export type Stretch = { type: 'kept' | 'changed'; rows: RowShown[] };
+
+export type ChangesShown = { summary: string; stretches: Stretch[] };
+
+const NAMES: Record<Change, string> = {
+  same: 'As it was',
+  routine: 'Other dates or numbers',
+  edited: 'Edited',
+  merged: 'Merged',
+  split: 'Split',
+  added: 'Added',
+  dropped: 'Dropped',
+};
+
+/** Compares two texts for showing. */
+export function changesBetween(
+  before: readonly Labelled[],
+  after: readonly Labelled[],
+): ChangesShown {
+  const rows = align(before, after);
+  const stretches: Stretch[] = [];
+  for (const row of rows) {
+    const type = row.change === 'same' && !row.moved ? 'kept' : 'changed';
+    const last = stretches.at(-1);
+    if (last?.type === type) last.rows.push(shown(row));
+    else stretches.push({ type, rows: [shown(row)] });
+  }
+  return { summary: summaryOf(rows), stretches };
+}
+
+function shown({ change, before, after, moved }: Row<Labelled>): RowShown {
+  const [first] = after.length > 0 ? after : before;
+  const cite = listed(after.length > 0 ? after : before);
+  const stood = listed(before);
+  const words = (side: Labelled[]) => side.map(({ text }) => text).join(' ');
+  const name = moved ? (change === 'same' ? 'Moved' : `Moved, ${NAMES[change].toLowerCase()}`) : NAMES[change]; // prettier-ignore
+  return {
+    change,
+    name,
+    cite,
+    id: first?.id ?? '',
+    stays: after.length > 0,
+    was: before.length > 0 && after.length > 0 && stood !== cite ? stood : undefined,
+    difference: differenceOf(words(before), words(after)),
+  };
+}
+
+const listed = (side: readonly Labelled[]): string => side.map(({ cite }) => cite).join(' and ');
+
+const COUNTED: readonly [Change, string][] = [
+  ['routine', 'with other dates or numbers only'],
+  ['edited', 'edited'],
+  ['merged', 'merged'],
+  ['split', 'split'],
+  ['added', 'added'],
+  ['dropped', 'dropped'],
+];
+
+/** "20 passages as they were, 5 edited, 3 added, 1 dropped; 2 of them moved." */
+export function summaryOf(rows: readonly Pick<Row, 'change' | 'moved'>[]): string {
+  const count = (change: Change) => rows.filter((row) => row.change === change).length;
+  const same = count('same');
+  const parts = COUNTED.flatMap(([change, words]) => {
+    const n = count(change);
+    return n > 0 ? [`${n} ${words}`] : [];
+  });
+  const moved = rows.filter((row) => row.moved).length;
+  const all = [`${same} ${same === 1 ? 'passage' : 'passages'} as ${same === 1 ? 'it was' : 'they were'}`, ...parts].join(', '); // prettier-ignore
+  return `${all}${moved > 0 ? `; ${moved} moved` : ''}.`;
+}

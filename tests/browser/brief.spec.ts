@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, expectAccessibleInBoth, test } from './support/test.ts';
+
+/** Paragraphs taken along: collected from several pages, saved as Word files, shared. */
+
+test.use({ viewport: { width: 1440, height: 900 } });
+
+async function saved(page: Page, press: () => Promise<void>) {
+  const [download] = await Promise.all([page.waitForEvent('download'), press()]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+const wordsIn = (bytes: Uint8Array, part: string): string =>
+  strFromU8(unzipSync(bytes)[part] ?? new Uint8Array())
+    .replace(/<\/w:p>/g, '\n')
+    .replace(/<[^>]+>/g, '');
+
+test('paragraphs of two resolutions are collected, put in order and exported', async ({ page }) => {
+  for (const [path, place] of [
+    ['en/A/RES/64/1/', 'para-9'],
+    ['en/A/RES/55/162/', 'para-4'],
+  ] as const) {
+    await page.goto(`./${path}#${place}`);
+    await page.getByRole('button', { name: 'Collect' }).click();
+    await expect(page.getByText(/is in your brief, number \d/)).toBeVisible();
+  }
+  await page.getByRole('toolbar').getByRole('link', { name: 'Your brief (2)' }).click();
+  await expect(page).toHaveURL(/\/en\/brief\/$/);
+  const items = page.locator('[data-brief-list] > li');
+  await expect(items).toHaveCount(2);
+  await expect(items.first()).toContainText('General Assembly resolution 64/1, para. 9.');
+  await page.getByRole('button', { name: 'Up: A/RES/55/162, para. 4' }).click();
+  await expect(items.first()).toContainText('resolution 55/162, para. 4.');
+  await expect(page.getByRole('button', { name: 'Down: A/RES/55/162, para. 4' })).toBeFocused();
+  await expectAccessibleInBoth(page);
+  await page.getByLabel('Citation style').selectOption('OSCOLA');
+  await page.reload();
+  await expect(items.first()).toContainText('UNGA Res 55/162');
+
+  const docx = await saved(page, () => page.getByRole('button', { name: 'Word' }).click());
+  expect(docx.name).toBe('brief.docx');
+  const words = wordsIn(docx.bytes, 'word/document.xml');
+  expect(words.indexOf('UNGA Res 55/162')).toBeLessThan(words.indexOf('UNGA Res 64/1'));
+  const md = await saved(page, () => page.getByRole('button', { name: 'Markdown' }).click());
+  expect(md.bytes.toString('utf8')).toMatch(/^> .*\n\nUNGA Res 55\/162 .* <http.*#para-4>\n/);
+  const txt = await saved(page, () => page.getByRole('button', { name: 'Plain text' }).click());
+  expect(txt.bytes.toString('utf8')).toContain('UNGA Res 64/1 (6 October 2009)');
+
+  await page.getByRole('button', { name: 'Remove: A/RES/64/1, para. 9' }).click();
+  await expect(items).toHaveCount(1);
+  await page.getByRole('button', { name: 'Remove all' }).click();
+  await expect(page.getByText('Nothing has been collected yet.')).toBeVisible();
+});
+
+test('a resolution, and a selection of it, are saved for Word with their notes', async ({
+  page,
+}) => {
+  await page.goto('./en/A/RES/64/1/');
+  await page.locator('.masthead').getByText('Download', { exact: true }).click();
+  const whole = await saved(page, () => page.getByRole('button', { name: 'Word' }).click());
+  expect(whole.name).toBe('A-RES-64-1.docx');
+  const words = wordsIn(whole.bytes, 'word/document.xml');
+  for (const line of [
+    'High-level United Nations Conference',
+    '(d)\tWill consist',
+    '15th plenary meeting',
+  ])
+    expect(words).toContain(line);
+  for (const foreign of ['Corrected', 'Copy link', 'Source:']) expect(words).not.toContain(foreign);
+  expect(wordsIn(whole.bytes, 'word/footnotes.xml')).toContain('Resolution 63/239, annex.');
+  await page.locator('#para-9').click();
+  await page.getByRole('button', { name: 'Export' }).click();
+  const part = await saved(page, () =>
+    page.getByRole('toolbar').getByRole('button', { name: 'Word' }).click(),
+  );
+  expect(part.name).toBe('A-RES-64-1-para-9.docx');
+  const paragraph = wordsIn(part.bytes, 'word/document.xml');
+  expect(paragraph).toContain('to provide all necessary assistance');
+  expect(paragraph).not.toContain('Will consist');
+});
+
+test('where the device can share, a paragraph and a resolution are shared', async ({ page }) => {
+  await page.addInitScript(() => {
+    navigator.share = (data) => {
+      document.documentElement.dataset['shared'] = `${data?.title} ${data?.url}`;
+      return Promise.resolve();
+    };
+  });
+  await page.goto('./en/A/RES/64/1/#para-9');
+  const shared = () => page.evaluate(() => document.documentElement.dataset['shared']);
+  await page.getByRole('toolbar').getByRole('button', { name: 'Share' }).click();
+  await expect.poll(shared).toMatch(/^A\/RES\/64\/1, para\. 9 http.*\/64\/1\/#para-9$/);
+  await page.locator('.masthead').getByRole('button', { name: 'Share' }).click();
+  await expect.poll(shared).toMatch(/\/64\/1\/$/);
+});
+
+test('a paragraph alone is printed, with its resolution’s title', async ({ page }) => {
+  await page.addInitScript(() => (window.print = () => undefined));
+  await page.goto('./en/A/RES/64/1/#para-1-d');
+  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('button', { name: 'Print or PDF' }).click();
+  await page.emulateMedia({ media: 'print' });
+  for (const kept of ['h1', '#para-1-d > .words', '#para-1-d-i', '.masthead .code'])
+    await expect(page.locator(kept).first(), kept).toBeVisible();
+  for (const gone of ['#para-2', '#pp-1', '#para-1-a', '.apparatus', '#fn-1'])
+    await expect(page.locator(gone).first(), gone).toBeHidden();
+});

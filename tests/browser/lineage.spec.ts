@@ -1,0 +1,86 @@
+import { citing, expect, expectAccessible, test } from './support/test.ts';
+
+/** Where wording stands, and how a resolution differs from the one before. */
+test.use(citing);
+
+const LATER = './en/A/RES/76/410/';
+
+test('the margin tells since when wording stands; opened, where, and what changed', async ({
+  page,
+}) => {
+  await page.goto(LATER);
+  const since = page.locator('#para-3 [data-lineage]');
+  await expect(since).toHaveText('since 2019, 4 times');
+  await expect(page.locator('#para-1 .since')).toHaveText('new');
+  const edited = page.getByRole('link', { name: 'para. 2: since 2019, twice' });
+  await edited.focus();
+  await page.keyboard.press('Enter');
+  await expect(edited).toHaveAttribute('aria-expanded', 'true');
+  const opened = page.locator('#para-2 .lineage-opened');
+  await expect(opened.getByRole('listitem')).toHaveText([
+    /^2019 74\/405, para\. 1 edited, \d\d % the same · 19 December 2019$/,
+    /^2021 76\/410, para\. 2 this paragraph/,
+  ]);
+  await expect(opened.getByRole('insertion')).toHaveText('[inserted: and of bells]');
+  await expectAccessible(page);
+  await edited.click();
+  await expect(opened).toBeHidden();
+  await since.press('Enter'); // the tools of the paragraph before may lie over it
+  await page
+    .locator('#para-3 .lineage-opened')
+    .getByRole('link', { name: '74/405, para. 5' })
+    .click();
+  await expect(page).toHaveURL(/74\/405\/#para-5$/);
+});
+
+test('a resolution leads to its changes, which are told in words and by marks', async ({
+  page,
+}) => {
+  await page.goto(LATER);
+  await page.getByRole('link', { name: 'Changes since 74/405' }).click();
+  await expect(page).toHaveURL(/76\/410\/changes\/$/);
+  const changes = page.locator('[data-changes]');
+  const edited = changes.getByRole('listitem').filter({ hasText: 'para. 2 (para. 1 before)' });
+  await expect(edited).toContainText('Edited');
+  await expect(edited.getByRole('deletion')).toHaveCount(0);
+  await expect(changes.getByRole('listitem').filter({ hasText: /^Dropped/ })).toHaveCount(5);
+  await page.getByText('as it was').first().click();
+  await expect(changes.getByText('The General Assembly,')).toBeVisible();
+  await expectAccessible(page);
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the same stands on a page of its own', async ({ page }) => {
+    await page.goto(LATER);
+    await page.getByRole('link', { name: 'para. 2: since 2019, twice' }).click();
+    await expect(page).toHaveURL(/76\/410\/lineage\/#para-2$/);
+    await expect(page.locator('#para-2')).toContainText('What changed since 74/405, para. 1');
+  });
+});
+
+test('any two resolutions are compared, and saved as Word with tracked changes', async ({
+  page,
+}) => {
+  await page.goto('./en/compare/?a=76%2F410&b=74/405');
+  await expect(page.getByRole('heading', { name: 'From 76/410 to 74/405' })).toBeVisible();
+  const edited = page.getByRole('listitem').filter({ hasText: 'para. 1 (para. 2 before)' });
+  await expect(edited.getByRole('deletion')).toHaveText('[deleted: and of bells]');
+  await expectAccessible(page);
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Word file with tracked changes' }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe('74-405-since-76-410.docx');
+  await page.getByLabel('The earlier one').fill('1/1');
+  await page.getByRole('button', { name: 'Compare', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('is no symbol');
+});
+
+test.describe('what is not held', () => {
+  test.use({ allowed: [/404.*\/en\/A\/RES\/71\/499\//] });
+  test('is said to be missing', async ({ page }) => {
+    await page.goto('./en/compare/?a=71/499&b=74/405');
+    await expect(page.getByRole('alert')).toHaveText('Resolution 71/499 is not on this site');
+  });
+});

@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest';
+import { lineagesAmong, MOST_COUNTED, type Told } from '../../../src/lineage/lineage.ts';
+import { printOf } from '../../../src/lineage/prints.ts';
+import { Measure, likenessOf } from '../../../src/lineage/common.ts';
+import { wordingsAmong } from '../../../src/lineage/wordings.ts';
+
+/** A resolution of the session; a paragraph's kind is told by its place: "pp-1", "annex-para-1". */
+function told(number: string, adopted: string | undefined, texts: Record<string, string>): Told {
+  const prints = Object.entries(texts).flatMap(([id, text]) => {
+    const kind = id.startsWith('pp')
+      ? 'preambular'
+      : id.startsWith('annex')
+        ? 'annex'
+        : 'operative';
+    return printOf({ id, cite: id, kind, text: [{ type: 'text', value: text }] }) ?? [];
+  });
+  return { symbol: `A/RES/${number}`, adopted, period: number.split('/')[0] ?? '', prints };
+}
+
+const LAMPS = 'Calls upon coastal States to keep the lamps of their lighthouses burning at night;';
+const REPORT = (session: string) =>
+  `Requests the Secretary-General to submit a report on lighthouses to the General Assembly at its ${session} session;`;
+const FUND = 'Establishes a fund for the keepers of lights on islands that no ship has called at;';
+
+const corpus = [
+  told('71/1', '2016-12-01', {
+    'para-1': LAMPS,
+    'para-2': REPORT('seventy-second'),
+    'pp-1': 'Alarmed,',
+  }),
+  told('72/1', '2017-12-01', { 'pp-1': `${LAMPS} as before`, 'para-1': REPORT('seventy-third') }),
+  told('73/1', undefined, { 'annex-para-1': LAMPS, 'para-9': FUND }),
+];
+
+test('the wording of a paragraph is found in other resolutions, in the order of time', () => {
+  const lineages = lineagesAmong(corpus);
+  const shown = (symbol: string) =>
+    lineages
+      .of(symbol)
+      .map(({ id, times, earlier, later }) => [
+        `${id}, ${times}`,
+        ...earlier.map((one) => `before: ${one.symbol} ${one.id} ${one.sameness} ${one.likeness}`),
+        ...later.map((one) => `after: ${one.symbol} ${one.id} ${one.sameness} ${one.likeness}`),
+      ]);
+  expect(shown('A/RES/71/1')).toEqual([
+    [
+      'para-1, 3',
+      'after: A/RES/72/1 pp-1 edited 0.9333',
+      'after: A/RES/73/1 annex-para-1 identical 1',
+    ],
+    ['para-2, 2', 'after: A/RES/72/1 para-1 routine 1'],
+  ]);
+  expect(shown('A/RES/73/1')).toEqual([
+    [
+      'annex-para-1, 3',
+      'before: A/RES/71/1 para-1 identical 1',
+      'before: A/RES/72/1 pp-1 edited 0.9333',
+    ],
+    ['para-9, 1'],
+  ]);
+});
+
+test('of paragraphs that thousands have the first and the nearest are named, and nobody counts on', () => {
+  const many = Array.from({ length: 3000 }, (_, at) =>
+    told(`${50 + Math.floor(at / 300)}/${(at % 300) + 1}`, undefined, { 'para-1': LAMPS }),
+  );
+  const [lineage] = lineagesAmong(many).of('A/RES/55/150');
+  expect(lineage?.times).toBe(MOST_COUNTED);
+  expect(lineage?.earlier.map(({ symbol }) => symbol)).toEqual(
+    ['50/1', '50/2', '50/3', '50/4', '55/142', '55/143', '55/144', '55/145', '55/146', '55/147', '55/148', '55/149'].map((one) => `A/RES/${one}`), // prettier-ignore
+  );
+  expect(lineage?.later.at(0)?.symbol).toBe('A/RES/55/151');
+});
+
+test('what is found to be alike is what is alike, pair by pair', () => {
+  // texts of one stock, in which a stretch gave way to another, as people edit
+  let seed = 7;
+  const upTo = (end: number) => {
+    seed = (Math.imul(seed, 1103515245) + 12345) >>> 0;
+    return Math.floor((seed / 2 ** 32) * end);
+  };
+  const texts = Array.from({ length: 600 }, (_, at) => {
+    const stock = at % 40;
+    const changed = upTo(12);
+    const words = Uint32Array.from({ length: 45 }, (_, place) => 1 + stock * 100 + place);
+    const from = upTo(45 - changed);
+    for (let n = 0; n < changed; n++) words[from + n] = 100_000 + upTo(1000);
+    return words;
+  });
+  const wordings = wordingsAmong(texts);
+  let [pairs, found] = [0, 0];
+  for (const [at, words] of texts.entries()) {
+    const own = wordings.of[at] ?? 0;
+    const near = new Map(wordings.nearOf(own).map((one) => [one.wording, one.likeness]));
+    const measure = new Measure(words);
+    for (const [other, others] of texts.entries()) {
+      const likeness = likenessOf(measure.common(others), words.length, others.length);
+      const wording = wordings.of[other] ?? 0;
+      if (wording === own) continue;
+      const claimed = near.get(wording);
+      if (claimed !== undefined) expect(Math.abs(claimed - likeness)).toBeLessThan(0.001);
+      if (likeness < 0.8) continue;
+      pairs++;
+      if (claimed !== undefined) found++;
+    }
+  }
+  expect(pairs).toBeGreaterThan(2000);
+  expect(found / pairs).toBeGreaterThan(0.99);
+});

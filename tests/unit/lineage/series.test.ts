@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import type { Lineage } from '../../../src/lineage/lineage.ts';
+import { seriesAmong, type Titled } from '../../../src/lineage/series.ts';
+
+const one = (number: string, title: string): Titled => ({
+  symbol: `A/RES/${number}`,
+  adopted: undefined,
+  period: number.split('/')[0] ?? '',
+  title,
+});
+
+/** The lineages of paragraphs that each stand in those earlier resolutions. */
+const lineages = (...earlier: string[][]): Lineage[] =>
+  earlier.map((numbers, at) => ({
+    id: `para-${at + 1}`,
+    cite: '',
+    part: 'operative',
+    times: numbers.length + 1,
+    earlier: numbers.map((number) => ({
+      symbol: `A/RES/${number}`,
+      id: 'para-1',
+      cite: '',
+      part: 'operative',
+      sameness: 'identical',
+      likeness: 1,
+    })),
+    later: [],
+    omitted: 0,
+  }));
+
+test('a resolution takes up one by its title, or by its text where the title changed', () => {
+  const corpus = [
+    one('70/1', 'Lighthouses'),
+    one('71/1', 'Lighthouses'),
+    one('71/2', 'Bells'),
+    one('72/1', 'Lights on the sea'),
+    one('73/1', 'Lights on the sea'),
+    one('73/2', 'Bells and the report for 2019'),
+  ];
+  const of: Record<string, Lineage[]> = {
+    'A/RES/71/1': lineages(['70/1'], ['70/1']),
+    'A/RES/72/1': lineages(['70/1', '71/1'], ['71/1'], ['71/1'], ['71/1', '71/2'], []),
+    'A/RES/73/1': lineages(['71/1', '72/1'], ['71/1'], ['71/1'], ['71/1']),
+    'A/RES/73/2': lineages(['71/2'], ['71/2'], ['71/2']), // too few
+  };
+  const series = seriesAmong(corpus, (symbol) => of[symbol] ?? []);
+  expect(series.all).toEqual([['A/RES/70/1', 'A/RES/71/1', 'A/RES/72/1', 'A/RES/73/1']]);
+  expect(series.before('A/RES/73/1')).toBe('A/RES/72/1');
+  expect(series.before('A/RES/73/2')).toBeUndefined();
+});

@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  fileOf,
+  listFilesFor,
+  listFilesOf,
+  postingsOf,
+  timesIn,
+} from '../../../src/search/lists.ts';
+import { wordsOf } from '../../../src/search/query/words.ts';
+import { printVocabulary, readVocabulary, vocabularyOf } from '../../../src/search/vocabulary.ts';
+
+const texts = fc.array(
+  fc
+    .array(fc.constantFrom('lamp', 'lamps', 'harbour', 'light', 'the', 'of'), { maxLength: 9 })
+    .map((words) => words.join(' ')),
+  { maxLength: 200 },
+);
+
+test('lists tell of each stem which records hold it, and how often, up to four times', () => {
+  fc.assert(
+    fc.property(texts, (all) => {
+      const records = all.map((text) => wordsOf(text));
+      const files = listFilesOf(records);
+      for (const stem of ['lamp', 'harbour', 'light']) {
+        const file = files[fileOf(stem, listFilesFor(records.length))];
+        const wanted = records.flatMap((words, record) => {
+          const times = timesIn(words).get(stem) ?? 0;
+          return times > 0 ? [[record, Math.min(times, 4)]] : [];
+        });
+        expect([...postingsOf(file?.[stem])]).toEqual(wanted);
+      }
+    }),
+  );
+});
+
+test('words that stand everywhere are in no list', () => {
+  expect([...timesIn(wordsOf('the lamps of the harbour')).keys()]).toEqual(['lamp', 'harbour']);
+});
+
+test('a vocabulary that was printed is read again', () => {
+  const words = ['Lamps of the harbour', 'A lamp, lamps and lamps'].map((text) => wordsOf(text));
+  const terms = vocabularyOf([
+    { kind: 'title', words: words[0] ?? [] },
+    { kind: 'operative', words: words[1] ?? [] },
+  ]);
+  expect(readVocabulary(printVocabulary(terms))).toEqual(terms);
+  const lamp = terms.find(({ stem }) => stem === 'lamp');
+  expect(lamp).toMatchObject({ records: 2, titled: true, forms: ['lamps', 'lamp'] });
+  expect(readVocabulary(printVocabulary([]))).toEqual([]);
+});

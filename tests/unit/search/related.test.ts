@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { relatedIn } from '../../../src/search/index/related.ts';
+import { wordsOf } from '../../../src/search/query/words.ts';
+
+/** Words of a corpus of a thousand records, each in ten of them. */
+function corpus(...forms: string[]) {
+  const terms = new Map(
+    forms.map((form) => [wordsOf(form)[0]?.stem ?? '', { records: 10, forms: [form] }]),
+  );
+  const related = relatedIn(terms, 1000);
+  return (form: string) =>
+    related(wordsOf(form)[0]?.stem ?? '').map(([, name, kind]) => [name, kind]);
+}
+
+test.each([
+  ['taxation', 'tax', 'derived'],
+  ['tax', 'taxation', 'derived'],
+  ['israel', 'israeli', 'derived'],
+  ['israeli', 'israel', 'derived'],
+  ['cease', 'cessation', 'derived'],
+  ['compensation', 'compensate', 'derived'],
+])('beside %s, %s is looked for', (typed, other, kind) => {
+  expect(corpus(typed, other)(typed)).toEqual([[other, kind]]);
+});
+
+test('words that the corpus has not, or that stand everywhere in it, are not looked for', () => {
+  expect(corpus('taxation')('taxation')).toEqual([]);
+  const terms = new Map([
+    ['taxat', { records: 10, forms: ['taxation'] }],
+    ['tax', { records: 500, forms: ['tax'] }],
+  ]);
+  expect(relatedIn(terms, 1000)('taxat')).toEqual([]);
+});
+
+test('a word that has nothing to do with another is none for it', () => {
+  expect(corpus('lighthouse', 'taxation', 'down', 'kill')('lighthouse')).toEqual([]);
+  expect(corpus('down', 'killing', 'demolish')('down')).toEqual([]);
+});
