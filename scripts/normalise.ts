@@ -19,6 +19,7 @@ import { parseArgs } from 'node:util';
 import { settings } from '../settings.ts';
 import { fileNameOf, parseSymbol } from '../src/model/symbol.ts';
 import { settlementOf } from './normalise/doubts.ts';
+import { compareEditions } from './normalise/compareEditions.ts';
 import { Entries, reasonOf } from './normalise/entries.ts';
 import { printProblem, type Problem } from './normalise/problems.ts';
 import { correctionsNameOf } from './normalise/readDump.ts';
@@ -118,7 +119,7 @@ async function readAll(
   const out = paragraphs === undefined ? undefined : openSync(paragraphs, 'w');
   const progress = startProgress(dumps.length);
   const reports: DumpReport[] = [];
-  const bySymbol = new Map<string, { report: DumpReport; to: string | undefined }[]>();
+  const bySymbol = new Map<string, Edition[]>();
   const cache = check ? undefined : settings.cache;
   const wanted = dumps.map((path) => ({ path, paragraphs: out !== undefined, cache }));
   for await (const { path, entry, symbol, report, paragraphs: lines } of readDumps(wanted)) {
@@ -129,10 +130,18 @@ async function readAll(
     const to = places && entry && join(places[entry.folder], `${entry.name}.mdx`);
     if (entry && to !== undefined && !failed) entries.add(to, entry.text);
     if (symbol !== undefined)
-      bySymbol.set(symbol, [...(bySymbol.get(symbol) ?? []), { report, to }]);
+      bySymbol.set(symbol, [...(bySymbol.get(symbol) ?? []), { path, report, to }]);
   }
   for (const [symbol, dumps] of bySymbol) {
     if (dumps.length === 1) continue;
+    const pair = asEditions(dumps);
+    if (pair) {
+      const text = await compareEditions(pair.read.path, pair.other.path, cache);
+      if (pair.other.to !== undefined && pair.other.to !== pair.read.to)
+        entries.drop(pair.other.to);
+      if (pair.read.to !== undefined && text !== undefined) entries.add(pair.read.to, text);
+      continue;
+    }
     for (const { report, to } of dumps) {
       const others = dumps.filter((other) => other.report !== report);
       report.problems.push(
@@ -148,6 +157,16 @@ async function readAll(
   progress(undefined);
   if (out !== undefined) closeSync(out);
   return reports;
+}
+
+type Edition = { path: string; report: DumpReport; to: string | undefined };
+
+/** Two dumps of a symbol of which one is the Akoma Ntoso edition: the other is read, and compared. */
+function asEditions(dumps: Edition[]): { read: Edition; other: Edition } | undefined {
+  if (dumps.length !== 2) return undefined;
+  const other = dumps.find(({ report }) => report.kind === 'akoma ntoso');
+  const read = dumps.find(({ report }) => report.kind !== 'akoma ntoso');
+  return read && other ? { read, other } : undefined;
 }
 
 const twice = (file: string, symbol: string, others: string[]): Problem => ({

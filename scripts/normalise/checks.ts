@@ -69,8 +69,9 @@ const CLOSING = /^\W*\d{1,4}(?:st|nd|rd|th)(?: \(?resumed\)?)?(?: plenary)? meet
 
 function closingIsThere({ lines, resolution: { metadata, body } }: Checked): Finding[] {
   if (body.some(({ type }) => type === 'closing')) return [];
-  // the Security Council's name meeting and day at the head
-  if (metadata.organ === 'Security Council' && metadata.meeting) return [];
+  // the Security Council's name meeting and day at the head, or the day alone
+  if (metadata.organ === 'Security Council' && (metadata.meeting ?? metadata.lines['adopted']))
+    return [];
   const end = metadata.source.lines;
   const at = lines.findLastIndex((line) => CLOSING.test(line));
   if (at < 0)

@@ -39,8 +39,12 @@ export class Entries {
     return this.changed.has(path) || this.same.has(path);
   }
 
-  /** Takes an entry's text for its place; one that stands there already is not written again. */
+  /**
+   * Takes an entry's text for its place, the last for good; one that stands there already is not written
+   * again.
+   */
   add(path: string, text: string): void {
+    this.drop(path); // what was taken for it before
     if (existsSync(path) && readFileSync(path, 'utf8') === text) {
       this.same.add(path);
       return;

@@ -23,6 +23,8 @@ const OPEN_HYPHEN = /[\p{L}\p{N}]-$/u;
 const SUSPENDED = /^(?:and|or|to|nor|as well as)\b/;
 // "A/RES/" + "79/1"; "and/" + "or".
 const OPEN_SLASH = /[\p{L}\p{N}]\/$/u;
+// "2015–" + "2030".
+const OPEN_RANGE = /\d–$/;
 // A soft hyphen at a line's end only said where a word was broken.
 const SOFT_HYPHEN = /\u00AD\s*$/;
 
@@ -30,6 +32,7 @@ const SOFT_HYPHEN = /\u00AD\s*$/;
 export function lineJoint(before: string, raw: string, after: string): '' | ' ' {
   if (before === '' || after === '' || SOFT_HYPHEN.test(raw)) return '';
   if (OPEN_SLASH.test(before)) return '';
+  if (OPEN_RANGE.test(before) && /^\d/.test(after)) return '';
   if (OPEN_HYPHEN.test(before) && !SUSPENDED.test(after)) return '';
   return ' ';
 }

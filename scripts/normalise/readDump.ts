@@ -58,7 +58,7 @@ export async function readAll(asked: readonly Asked[]): Promise<DumpRead[]> {
 }
 
 /** Keeps a reading for the build, which does without where none can be written. */
-function keepIn(
+export function keepIn(
   cache: string,
   text: string,
   resolution: Resolution,
@@ -113,7 +113,7 @@ function reportOn(path: string, outcome: Outcome, started: number): DumpReport {
 }
 
 /** Corrections stand beside the folder of dumps: content/corrections/<dump>.yaml. */
-function correctionsOf(path: string): string | undefined {
+export function correctionsOf(path: string): string | undefined {
   const file = join(dirname(path), '..', 'corrections', correctionsNameOf(path));
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }

@@ -480,8 +480,12 @@ function coverPage(metadata: Metadata): Element {
   ]);
 }
 
+/** The number as it stands before a title; the Security Council's titles are the number themselves. */
+const numberBefore = (organ: Metadata['organ'], number: string): Nodes =>
+  organ === 'Security Council' ? [] : [el('docNumber', {}, [`${number}.`]), ' '];
+
 function preface(metadata: Metadata, writing: Writing): Element {
-  const { organ, adopted, origin, symbol, title, titleNotes = [] } = metadata;
+  const { organ, adopted, meeting, origin, symbol, title, titleNotes = [] } = metadata;
   const read = parseSymbol(symbol);
   return el('preface', {}, [
     el('container', { name: 'adoption', eId: 'preface__container_1' }, [
@@ -492,7 +496,8 @@ function preface(metadata: Metadata, writing: Writing): Element {
         ...(adopted === undefined
           ? []
           : [
-              ' on ',
+              // the Security Council's name it at the head, and close without it
+              organ === 'Security Council' && meeting ? ` at its ${meeting.name}, on ` : ' on ',
               el('docDate', { date: adopted, refersTo: '#adoptionDate' }, [longDay(adopted)]),
             ]),
       ]),
@@ -500,8 +505,7 @@ function preface(metadata: Metadata, writing: Writing): Element {
     ]),
     el('container', { name: 'title', eId: 'preface__container_2' }, [
       p([
-        el('docNumber', {}, [`${read ? shortOf(read) : symbol}.`]),
-        ' ',
+        ...numberBefore(organ, read ? shortOf(read) : symbol),
         el('docTitle', {}, [title, ...titleNotes.flatMap((note) => mark(note, writing))]),
       ]),
     ]),

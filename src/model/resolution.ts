@@ -299,6 +299,17 @@ export const Source = z.strictObject({
 });
 export type Source = z.output<typeof Source>;
 
+/** Where another edition of the resolution differs from the one that was read. */
+export const Difference = z.strictObject({
+  /** As a citation names it, or the name of a field: "para. 1 (d)", "title". */
+  at: words,
+  /** What stands there in the edition that was read; absent where nothing does. */
+  ours: words.optional(),
+  /** What stands there in the other. */
+  theirs: words.optional(),
+});
+export type Difference = z.output<typeof Difference>;
+
 export const Metadata = z.strictObject({
   /** e.g. "A/RES/64/1" */
   symbol: z.string().min(1),
@@ -343,6 +354,13 @@ export const Metadata = z.strictObject({
   /** e.g. "Reissued for technical reasons on 12 March 2024." */
   reissue: words.optional(),
   source: Source,
+  /** The other edition that was given, and where it differs. */
+  compared: z
+    .strictObject({
+      ...Source.pick({ file: true, format: true, sha256: true }).shape,
+      differences: z.array(Difference),
+    })
+    .optional(),
   /** Where in the dump each field stands, by the field's name. */
   lines: z.record(z.string(), Lines),
   /** Lines that are no text, by what they are, e.g. "running head". */

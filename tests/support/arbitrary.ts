@@ -291,6 +291,15 @@ export const resolution: fc.Arbitrary<Resolution> = fc
             pages: [1, 40],
           },
         ),
+        compared: fc.record({
+          file: fc.constant('A_RES_64_1.xml'),
+          format: fc.constant('akoma ntoso' as const),
+          sha256: fc.constant('1'.repeat(64)),
+          differences: fc.array(
+            fc.record({ at: line, ours: line, theirs: line }, { requiredKeys: ['at'] }),
+            { maxLength: 2 },
+          ),
+        }),
         lines: fc.dictionary(fc.constantFrom('title', 'symbol'), lines),
         furniture: fc.dictionary(fc.constantFrom('running head', 'rule'), lines),
         corrections: fc.array(

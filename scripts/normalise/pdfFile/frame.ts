@@ -1,6 +1,5 @@
 import type { Furniture } from '../reading.ts';
 import { furnitureOf, pageOf } from '../pdf/furniture.ts';
-import { wordsOf } from '../pdf/runningTitles.ts';
 import type { Cell, Line } from './setPages.ts';
 
 /** The most lines at the head and at the foot of a page that are no text. */
@@ -78,6 +77,3 @@ function isFoot({ cells, base, size }: Line, before: Line | undefined): boolean 
   const apart = before === undefined || base - before.base > GAP * size;
   return apart && cells.length === 1 && pageOf(cells[0]?.text ?? '', true) !== undefined;
 }
-
-/** The words of cells, to compare a running title with the title. */
-export const wordsOfCells = (cells: readonly Cell[]): string => wordsOf(cells);

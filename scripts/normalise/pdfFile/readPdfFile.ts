@@ -6,7 +6,7 @@ import type { Furniture, Reading } from '../reading.ts';
 import { spanOf, takeFrames, type SetPage } from './frame.ts';
 import { takeFootNotes } from './footNotes.ts';
 import { cellsOf, toGroups } from './paragraphs.ts';
-import { bodySize, leadingOf, toLines, type Cell, type Line } from './setPages.ts';
+import { bodySize, leadingOf, toLines, type Cell } from './setPages.ts';
 import { findSetTables } from './setTables.ts';
 import { toStyled } from './styled.ts';
 
@@ -97,5 +97,3 @@ const toPageLine = (cell: Cell): PageLine => ({
   gap: 0,
   top: undefined,
 });
-
-export type { Line };

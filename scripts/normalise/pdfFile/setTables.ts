@@ -11,7 +11,7 @@ export type SetTable = { from: number; to: number; block: Rows };
 const FEWEST_LINES = 2;
 /** So much more than its type size from line to line begins a row. */
 const ROW = 1.45;
-const DOTS = /(?:\. ?){4,}$/;
+const DOTS = /\.{4}$|\. \. \. \.$/;
 
 type Column = { left: number; right: number };
 

@@ -63,6 +63,8 @@ class AknReader {
   #ofPart = false;
   #tables = 0;
   #row = false;
+  /** The row is the first of its table, and names its columns, if with no words. */
+  #first = false;
   #heads = false;
   #meta = 0;
   #annexBegins = false;
@@ -90,6 +92,7 @@ class AknReader {
     } else if (name === 'table') {
       this.#end();
       this.#tables += 1;
+      this.#first = true;
     } else if (name === 'tr') {
       this.#end();
       this.#row = true;
@@ -118,11 +121,11 @@ class AknReader {
     else if (this.#meta > 0) return;
     else if (name === 'authorialNote') this.#endNote();
     else if (name === 'td' || name === 'th') {
-      this.#heads ||= name === 'th';
+      this.#heads ||= name === 'th' && this.#first;
       this.#line.endCell();
     } else if (name === 'tr') {
       this.#take({ is: 'row', table: this.#tables, cells: [] });
-      this.#row = this.#heads = false;
+      this.#row = this.#heads = this.#first = false;
     } else if (name === NUMBER) {
       const begins = !this.#note && !this.#row && !ALONE.test(this.#line.text);
       this.#numbered = begins ? this.#open.length : undefined;

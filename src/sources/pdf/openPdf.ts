@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
-import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { runsOf, type Font, type Operators } from './runs.ts';
+import { getDocument, OPS, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { listOf, runsOf, type Font, type Operators } from './runs.ts';
 import { toSetLines, type SetLine } from './setLines.ts';
 
 /** What a PDF file has set on its pages, from the first page to the last. */
@@ -28,7 +28,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfText> {
     disableFontFace: true,
     fontExtraProperties: true, // the name of a font tells whether it is italic
     enableXfa: false,
-    maxImageSize: 1,
+    maxImageSize: 1, // no picture is wanted
   });
   try {
     const document = await task.promise;
@@ -54,33 +54,32 @@ async function linesOf(page: Page, number: number): Promise<SetLine[]> {
 }
 
 /** The fonts that a page uses, by the names that its operators give them. */
-async function fontsOf(page: Page, { argsArray }: Operators): Promise<Map<string, Font>> {
+async function fontsOf(page: Page, { fnArray, argsArray }: Operators): Promise<Map<string, Font>> {
   const names = new Set<string>();
-  for (const args of argsArray) {
-    const [first, second] = Array.isArray(args) ? (args as unknown[]) : [];
-    if (typeof first === 'string' && typeof second === 'number') names.add(first); // setFont
-    if (Array.isArray(first))
-      for (const [name, value] of first.filter(Array.isArray))
-        if (name === 'Font' && Array.isArray(value)) names.add(String(value[0]));
+  for (const [index, operator] of fnArray.entries()) {
+    const [first] = listOf(argsArray[index]);
+    if (operator === OPS.setFont) names.add(String(first));
+    else if (operator === OPS.setGState)
+      for (const [name, value] of listOf(first).map(listOf))
+        if (name === 'Font') names.add(String(listOf(value)[0]));
   }
-  const fonts = new Map<string, Font>();
-  for (const name of names)
-    if (page.commonObjs.has(name) || name.startsWith('g_'))
-      fonts.set(name, await fontOf(page, name));
-  return fonts;
+  // what an operator names was sent before it, or failed: each is there in the end
+  const fonts = await Promise.all(
+    [...names].map(async (name) => [name, await fontOf(page, name)] as const),
+  );
+  return new Map(fonts);
 }
 
-type Loaded = { name?: string; fontMatrix?: number[]; vertical?: boolean };
+type Loaded = { name?: string; fontMatrix?: number[] };
 
 const fontOf = (page: Page, id: string): Promise<Font> =>
   new Promise((done) => {
-    page.commonObjs.get(id, (loaded: Loaded) => {
-      const name = loaded.name ?? '';
+    page.commonObjs.get(id, (loaded: Loaded | null) => {
+      const name = loaded?.name ?? '';
       done({
         italic: /italic|oblique|(?:^|[-,])it(?:$|[-,])/i.test(name),
         bold: /bold|black|heavy|semibold/i.test(name),
-        unit: loaded.fontMatrix?.[0] ?? 0.001,
-        vertical: loaded.vertical ?? false,
+        unit: loaded?.fontMatrix?.[0] ?? 0.001,
       });
     });
   });

@@ -19,7 +19,6 @@ export type Font = {
   bold: boolean;
   /** How wide a unit of its widths is: 0.001 but for fonts that are drawings. */
   unit: number;
-  vertical: boolean;
 };
 
 /** What a page draws, in order. */
@@ -213,7 +212,8 @@ const glyphOf = (glyph: unknown): Glyph => {
   return { unicode: unicode ?? '', width: width ?? 0, isSpace: isSpace ?? false };
 };
 
-function listOf(value: unknown): readonly unknown[] {
+/** The members of a list of any kind; none of what is none. */
+export function listOf(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value;
   return ArrayBuffer.isView(value) ? [...(value as Float32Array)] : [];
 }

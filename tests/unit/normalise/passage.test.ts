@@ -22,6 +22,7 @@ describe('joining lines', () => {
     [['with a blank ', '  on both sides'], 'with a blank on both sides'],
     [['a bro\u00AD', 'ken word'], 'a broken word'],
     [['2005 –', '2010'], '2005 – 2010'],
+    [['2005–', '2010'], '2005–2010'],
   ])('%j', (lines, text) => {
     expect(joined(...lines)).toBe(text);
   });

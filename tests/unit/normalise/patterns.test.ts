@@ -8,11 +8,13 @@ import { z } from 'zod';
 
 /**
  * No pattern that reads a dump may take time that grows faster than the text. Every pattern of the
- * normaliser and the model is taken from the sources and given to recheck, which either proves it
- * linear, or searches for a text on which it is not by counting steps.
+ * normaliser, of the model and of what opens files is taken from the sources and given to recheck,
+ * which either proves it linear, or searches for a text on which it is not by counting steps.
  */
 const root = new URL('../../../', import.meta.url).pathname;
-const files = globSync('{scripts/normalise,src/model}/**/*.ts', { cwd: root }).toSorted();
+const files = globSync('{scripts/normalise,src/model,src/sources}/**/*.ts', {
+  cwd: root,
+}).toSorted();
 
 type Pattern = { place: string; source: string; flags: string };
 
