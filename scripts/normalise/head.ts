@@ -46,8 +46,27 @@ export function readHead(body: Reading['body']): { head: Head; rest: Reading['bo
   }
   if (NUMBER.test(here()?.text ?? '')) {
     head.title = take((whole, next) => titleOf(whole.text) === '' || goesOn(next.text));
+  } else if (head.adoption && isBareTitle(here(), body[at + 1])) {
+    head.title = take(() => false);
   }
   return { head, rest: body.slice(at) };
+}
+
+const FORMULA = /^The General Assembly ?,?$/;
+const SHORTEST_TITLE = 8;
+
+/** What stands alone between adoption or origin and the formula: a title that lost its number. */
+function isBareTitle(
+  here: Passage | undefined,
+  next: Reading['body'][number] | undefined,
+): boolean {
+  return (
+    here !== undefined &&
+    here.text.length >= SHORTEST_TITLE &&
+    /^\p{Lu}[^.;:]*$/u.test(here.text) &&
+    next?.type === 'passage' &&
+    FORMULA.test(next.text)
+  );
 }
 
 /** The end of a long title, broken off from it: no formula, no label, no opening, no stop. */
