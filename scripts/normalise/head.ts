@@ -63,6 +63,8 @@ export function readHead(body: Reading['body']): { head: Head; rest: Reading['bo
     }
     const below = YEARLY_TITLE.test(title) ? ORIGIN : DOCUMENT_BELOW;
     if (below.test(here()?.text ?? '')) head.origin ??= takeOrigin();
+  } else if (head.adoption && isBareTitle(here(), body[at + 1])) {
+    head.title = take(() => false);
   }
   return { head, rest: body.slice(at) };
 }
@@ -70,6 +72,22 @@ export function readHead(body: Reading['body']): { head: Head; rest: Reading['bo
 /** The text without the marks that the dump itself shows: "B*" is the letter of a part. */
 const withoutMarks = ({ text, marks = [] }: Passage): string =>
   marks.reduceRight((rest, [from, to]) => rest.slice(0, from) + rest.slice(to), text).trim();
+
+const SHORTEST_TITLE = 8;
+
+/** What stands alone between adoption or origin and the formula: a title that lost its number. */
+function isBareTitle(
+  here: Passage | undefined,
+  next: Reading['body'][number] | undefined,
+): boolean {
+  return (
+    here !== undefined &&
+    here.text.length >= SHORTEST_TITLE &&
+    /^\p{Lu}[^.;:]*$/u.test(here.text) &&
+    next?.type === 'passage' &&
+    FORMULA.test(next.text)
+  );
+}
 
 /** The end of a long title, broken off from it: no formula, no label, no opening, no stop. */
 function goesOn(title: string, text: string): boolean {
@@ -133,7 +151,11 @@ const DOCUMENTS = / \(?(?=[AES]\/|\))/;
 /** Reads the adoption line: "[on the report of the Second Committee (A/57/533, para. 7)]". */
 export function readOrigin(printed: string): NonNullable<Metadata['origin']> {
   const [opened, closed] = printed.startsWith('(') ? [/^\( ?/, / ?\)\.?$/] : [/^\[ ?/, / ?\]\.?$/];
-  const line = printed.replace(opened, '').replace(closed, '');
+  // "( A/78/459 , para. 9 )": some makers set blanks around what is a link
+  const line = printed
+    .replace(opened, '')
+    .replace(closed, '')
+    .replace(/(?<=\() | (?=[),;])/g, '');
   const lead = ON_REPORT.exec(line)?.[0].length;
   const committee = lead === undefined ? undefined : line.slice(lead).split(DOCUMENTS)[0];
   const symbols = line.search(/(?<![A-Z])[AES]\//);
@@ -164,7 +186,7 @@ function wholeSymbol(part: string, previous: string | undefined): string {
   return `${previous.split(own)[0] ?? ''}/${whole}`;
 }
 
-const AGENDA = /^(?:Agenda items?|,? ?and|,) /; // PDF text: "and 117 Follow-up …"
+const AGENDA = /^(?:Agenda items?(?: s(?= \d))?|,? ?and|,) /; // PDF text: "and 117 Follow-up …"
 const ITEM = /^\d{1,3}(?: \([a-z]{1,3}\))?/; // "18 (j)"
 const FURTHER = /^(?:,|,? and) \([a-z]{1,3}\)/; // "75 (a) and (b)"
 const NUMBERS = /^(?:(?:\d{1,3}|\([a-z]\)),? ?(?:and )?){1,12}$/; // "13, 75 (a) and (b)"

@@ -36,7 +36,7 @@ export type Seen = {
 };
 
 // A label that stands alone, its text on the next line: "1.", "(a)", "“(a)".
-const LABEL_ALONE = /^[“"]?(?:\d{1,3}\.|\([a-z]{1,5}\)|\(\d{1,2}\)|[IVX]{1,6}\.)$/;
+const LABEL_ALONE = /^[“"]?(?:\d{1,3}\.|\([a-z]{1,5}\)|\(\d{1,2}\)|[IVX]{1,6}\.|[A-Z]\.)$/;
 const NUMBER_ALONE = /^[“"]?(?:\d{1,3}\.|\([a-z\d]{1,5}\))$/;
 const NUMBER_BEFORE_TEXT = /^[“"]?(\d{1,3})\.(?= \S)/; // "10. Also requests"
 const LETTER_BEFORE_TEXT = /^[“"]?\([a-z]{1,5}\) (?=\S)/; // "(a) On appointment"
@@ -47,6 +47,7 @@ const BULLET = /^[•●▪–—] ?(?=\S)/;
 const NUMBER_OF_HEADING =
   /^(?:(?:Annex|ANNEX|Appendix|Part|(?:Income s|S)ection|Chapter|Title|Article|Rule)(?: (?:[IVXLC]+|\d{1,3}[A-Z]?|[A-Z]))?|[IVXL]{1,6}|[A-Z])$/;
 const HEADING_NUMBER = /^[IVX]{1,6}\. (?=\p{Lu})/u; // "III. Global-level implementation"
+const HEADING_LETTER = /^[A-Z]\. (?=\p{Lu})/u; // "B. Pension Administration"
 const NUMBERED_WORD = /^\p{Lu}\p{Ll}+(?: \p{Ll}+)? \d{1,3}[.:] /u; // "Action 4. We will"
 const ONE_WORD = /^\p{Lu}\p{Ll}+:$/u; // "Targets:"
 const MEETING = /^\d{1,4}(?:st|nd|rd|th) (?:\(?resumed\)? )?plenary meetings?,?$/i;
@@ -60,8 +61,9 @@ const WHOLE = [NUMBER_OF_HEADING, MEETING, DAY, FORMULA];
 const LOWER = /^\p{Ll}/u;
 const UPPER = /^\p{Lu}/u;
 
-const OPEN_PHRASE = / (?:an?|and|by|for|from|in|its|of|on|or|that|the|their|to|which|with)$/;
-const GOES_ON = /^(?!Resolutions? adopted )[\p{L}“]/u;
+const OPEN_PHRASE =
+  / (?:an?|and|between|by|for|from|in|its|of|on|or|that|the|their|to|which|with)$|\p{L}-$/u;
+const GOES_ON = /^(?!Resolutions? adopted )[\p{L}“]|^\d{1,2} \p{Lu}\p{Ll}+ \d{4}\b/u;
 const isLabelled = ({ text }: Row): boolean => labelOf(text) !== undefined;
 
 const ENDS_PREAMBULAR = /[,;].{0,3}$/s;
@@ -196,8 +198,9 @@ export const BEGINNINGS: readonly Beginning[] = [
       if (!LABEL_ALONE.test(row.text)) return undefined;
       const follows = lists.ahead(Number(/\d+/.exec(row.text)?.[0])) === 1;
       const opens = next !== undefined && /^[“"‘(]?[\p{Lu}(]/u.test(next.text);
-      const numeral = /^[IVX]/.test(row.text);
-      const whole = NUMBER_ALONE.test(row.text) || next?.apart === false;
+      const numeral = /^[A-Z]/.test(row.text);
+      const titled = numeral && isTitle(group);
+      const whole = NUMBER_ALONE.test(row.text) || next?.apart === false || titled;
       const headed = isHeading(group) || isShortTitle(group);
       return whole && (ended || (opens && (follows || numeral || headed)));
     },
@@ -253,8 +256,10 @@ export const BEGINNINGS: readonly Beginning[] = [
   {
     rule: 'a heading with its number, or of one word',
     example: ['¶3. We meet.', '¶IV. Lamps', '¶4. We go.'],
-    begins: ({ row, ended }) =>
-      (ended && (HEADING_NUMBER.test(row.text) || ONE_WORD.test(row.text))) || undefined,
+    begins: ({ group, row, ended }) =>
+      (HEADING_NUMBER.test(row.text) && (ended || isTitle(group))) ||
+      (ended && (HEADING_LETTER.test(row.text) || ONE_WORD.test(row.text))) ||
+      undefined,
   },
   {
     rule: 'no clause has ended',
@@ -369,11 +374,12 @@ function isTitle(group: readonly Row[]): boolean {
   return /^\p{Lu}/u.test(first.text) && group.every(({ text }) => !CLAUSE_END.test(text));
 }
 
-/** True where a label or several lines that are no title show a paragraph. */
+/** True where a label, an opening or several lines that are no title show a paragraph. */
 function isParagraph(group: readonly Row[]): boolean {
   const [first] = group;
-  const labelled = first !== undefined && isLabelled(first);
-  return labelled || (group.length > 1 && !isTitle(group));
+  if (first === undefined) return false;
+  const opens = isLabelled(first) || opensLike(first.text) !== undefined;
+  return opens || (group.length > 1 && !isTitle(group));
 }
 
 /** True for a title of one line that is far from full: no sentence goes on below it. */
