@@ -270,6 +270,20 @@ test('is taken along: table, files, link, citation, picture, and in another page
   await expect(page.locator('.dot').first()).toHaveCSS('stroke-width', '2px');
 });
 
+test.describe('with a finger', () => {
+  test.use({ hasTouch: true, viewport: { width: 360, height: 740 } });
+
+  test('the first tap shows what a document recalls, the second goes there', async ({ page }) => {
+    await page.goto(TIMELINE);
+    await dot(page, 'A-RES-64-222').tap();
+    await expect(page.locator('.plot .arcs .recalled')).toHaveCount(3);
+    await expect(page.locator('.told')).toContainText('64/222, 21 December 2009: Nairobi outcome.');
+    await expect(page).toHaveURL(/\/south-south\/$/);
+    await dot(page, 'A-RES-64-222').tap();
+    await expect(page).toHaveURL(/#A-RES-64-222$/);
+  });
+});
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
