@@ -178,7 +178,7 @@ function fill(form: HTMLFormElement): void {
   ] as const) {
     const range = form.elements.namedItem(name);
     if (range instanceof HTMLInputElement) range.value = String(year);
-    const said = form.querySelector(`[data-${name}]`);
+    const said = query(`[data-${name}]`); // it stands with its slider
     if (said) said.textContent = String(year);
   }
   const reset = form.querySelector<HTMLButtonElement>('[type="reset"]');
