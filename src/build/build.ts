@@ -20,7 +20,7 @@ import { compile, type Compiled } from './compile.ts';
 import { partsOf } from './depends.ts';
 import { describePart, joinParts, shareOf, WHOLE, type Part } from './part.ts';
 import type { SiteGiven } from './given.ts';
-import { newestWithin, planOf, siteOf, type Extent } from './plan.ts';
+import { newestWithin, planOf, siteOf, timelinesOf, type Extent } from './plan.ts';
 import { Pool } from './pool.ts';
 import { progressTo } from './progress.ts';
 import { rulesFor } from './rules.ts';
@@ -64,7 +64,9 @@ export async function build(options: BuildOptions): Promise<Report> {
       pool.readAll(entries, progress),
     );
     const corpus = await folder.refresh();
-    say(`resolutions: ${corpus.entries.length}, timelines: ${corpus.timelines.length}`);
+    say(
+      `resolutions: ${corpus.entries.length}, timelines: ${timelinesOf(corpus).length} of ${corpus.timelines.length}`,
+    );
     return await make(options, corpus, await compiling, pool);
   } finally {
     await pool.close();

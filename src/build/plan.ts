@@ -4,7 +4,7 @@ import type { EntryFile } from '../corpus/readings.ts';
 import { foldedOf } from '../corpus/folded.ts';
 import { sourceFileOf } from '../model/sourceFormat.ts';
 import { TIMELINE_FILES } from '../timeline/files.ts';
-import { belonging, summaryOf, type Held } from '../timeline/points.ts';
+import { belonging, pointsOf, summaryOf, type Held } from '../timeline/points.ts';
 import { exampleIn } from '../views/example.ts';
 import { homeSessions, newestOf } from '../views/sessions.ts';
 import { siteFeeds } from './feeds.ts';
@@ -23,9 +23,10 @@ export type Extent = {
 };
 
 /** What the header of every page shows. */
-export const siteOf = ({ timelines }: Corpus): SiteGiven => ({
-  timeline: timelines.length === 1 ? timelines[0]?.name : undefined,
-});
+export function siteOf(corpus: Corpus): SiteGiven {
+  const [only, ...more] = timelinesOf(corpus);
+  return { timeline: more.length === 0 ? only?.telling.name : undefined };
+}
 
 /**
  * All files of the site but the search index and what is the same in every corpus, each with what it
@@ -78,14 +79,17 @@ function* single(corpus: Corpus, told: TimelineGiven[]): Generator<Unit> {
   };
 }
 
-/** What each timeline is made from, the resolutions that belong to it among all. */
-function timelinesOf({ entries, timelines }: Corpus): TimelineGiven[] {
+/**
+ * What each timeline is made from, the resolutions that belong to it among all. One on which nothing
+ * stands yet is left out, until something does.
+ */
+export function timelinesOf({ entries, timelines }: Corpus): TimelineGiven[] {
   const corpus = timelines.length === 0 ? [] : entries.map(heldOf);
-  return timelines.map((telling) => ({
-    kind: 'timeline',
-    telling,
-    ...belonging(telling, corpus),
-  }));
+  return timelines.flatMap((telling) => {
+    const { held, left } = belonging(telling, corpus);
+    const empty = pointsOf(telling, held).length === 0;
+    return empty ? [] : [{ kind: 'timeline' as const, telling, held, left }];
+  });
 }
 
 const heldOf = (entry: Entry): Held & { entry: EntryFile } => {

@@ -120,7 +120,7 @@ function show(): string {
     chapter.hidden = chapter.querySelector('[data-day]:not([hidden])') === null;
 
   let tabbed = false;
-  for (const at of plot?.querySelectorAll<SVGElement>('[data-at]') ?? []) {
+  for (const at of holder()?.querySelectorAll<SVGElement>('[data-at]') ?? []) {
     const entry = byId.get(at.dataset['at'] ?? '');
     const out = entry !== undefined && !shown(entry);
     at.classList.toggle('off', out);
@@ -128,9 +128,8 @@ function show(): string {
     if (out) at.setAttribute('aria-hidden', 'true');
     else at.removeAttribute('aria-hidden');
     // the line is one stop, and the arrows go along it
-    const stop: boolean = !out && !tabbed && at.checkVisibility();
-    tabbed ||= stop;
-    at.setAttribute('tabindex', stop ? '0' : '-1');
+    at.setAttribute('tabindex', out || tabbed ? '-1' : '0');
+    tabbed ||= !out;
   }
   for (const bar of document.querySelectorAll<SVGElement>('[data-year]')) {
     const year = Number(bar.dataset['year']);
@@ -179,7 +178,7 @@ function fill(form: HTMLFormElement): void {
   ] as const) {
     const range = form.elements.namedItem(name);
     if (range instanceof HTMLInputElement) range.value = String(year);
-    const said = form.querySelector(`[data-${name}]`);
+    const said = query(`[data-${name}]`); // it stands with its slider
     if (said) said.textContent = String(year);
   }
   const reset = form.querySelector<HTMLButtonElement>('[type="reset"]');
@@ -274,23 +273,37 @@ strip?.addEventListener('pointerup', (event) => {
   change({ from: Math.min(from, to), to: Math.max(from, to) });
 });
 
-/** Draws the arcs of a document, in the drawing and on the list. */
-function point(id: string | undefined): void {
+const told = query('[data-told]');
+
+/** Draws the arcs of a document, and tells below the drawing which one it is. */
+function point(id: string): void {
   const at = holder();
+  const entry = byId.get(id);
   const group = at?.querySelector('.arcs');
-  if (!at || !group) return;
+  if (!at || !entry || !group) return;
   for (const one of at.querySelectorAll('.near')) one.classList.remove('near');
-  const entry = byId.get(id ?? '');
-  group.innerHTML = entry ? arcs(layoutOf(at), entry.node.id, entry) : '';
-  for (const near of entry ? [entry.node.id, ...entry.recalls, ...entry.recalledBy] : [])
+  group.innerHTML = arcs(layoutOf(at), id, entry);
+  for (const near of [id, ...entry.recalls, ...entry.recalledBy])
     at.querySelector(`a[data-at="${CSS.escape(near)}"]`)?.classList.add('near');
+  if (told) told.textContent = entry.drawn.name;
 }
-const pointed = (event: Event): void => {
-  const target = event.target instanceof Element ? event.target : undefined;
-  const at = target?.closest<HTMLElement | SVGElement>('[data-at], [data-day]');
-  if (at) point(at.dataset['at'] ?? at.id);
+const pointed = ({ target }: Event): string | undefined => {
+  const at = target instanceof Element ? target.closest<SVGElement>('[data-at]') : null;
+  const entry = target instanceof Element ? target.closest('[data-day]') : null;
+  return at?.dataset['at'] ?? entry?.id;
 };
-for (const type of ['pointerover', 'focusin', 'click']) document.addEventListener(type, pointed);
+for (const type of ['pointerover', 'focusin'])
+  document.addEventListener(type, (event) => point(pointed(event) ?? ''));
+
+/** A finger does not point: its first tap on a document shows the arcs, the second goes there. */
+let tapped: string | undefined;
+plot?.addEventListener('click', (event) => {
+  const id = pointed(event);
+  if (event instanceof PointerEvent && event.pointerType === 'touch' && id !== tapped)
+    event.preventDefault();
+  tapped = id;
+  point(id ?? '');
+});
 
 plot?.addEventListener('keydown', (event) => {
   const at = document.activeElement?.getAttribute('data-at');
@@ -354,7 +367,7 @@ let width = innerWidth;
 addEventListener('resize', () => {
   if (innerWidth === width) return;
   width = innerWidth;
-  if (drawnNow) show();
+  show(); // another of the lines may have room now
 });
 
 /** Who follows a link to a document wants to see it, whatever else is asked for. */

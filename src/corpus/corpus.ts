@@ -140,15 +140,23 @@ export class CorpusFolder {
     if (stamp === this.#timelineStamp && this.#corpus)
       return { stamp, all: this.#corpus.timelines };
     const names = new Set(files.map((file) => file.replace(/\.[^.]+$/, '')));
+    const problems: string[] = [];
     const read = <T>(name: string, reader: (text: string, file: string) => T): T | undefined => {
       const file = `${folder}/${name}`;
-      return files.includes(name) ? reader(readFileSync(file, 'utf8'), file) : undefined;
+      try {
+        return files.includes(name) ? reader(readFileSync(file, 'utf8'), file) : undefined;
+      } catch (error) {
+        if (!(error instanceof EntryError)) throw error;
+        problems.push(error.message);
+        return undefined;
+      }
     };
     const all = [...names].sort().map((name): NamedTimeline => {
       const list = read(`${name}.mdx`, readTimeline);
       const story = read(`${name}.yaml`, readStory);
       return { name, ...(list && { list }), ...(story && { story }) };
     });
+    if (problems.length > 0) throw new CorpusError(problems);
     return { stamp, all };
   }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
+import { timelinesOf } from '../../../src/build/plan.ts';
 import { readEntry } from '../../../src/model/entry.ts';
 import { readStory } from '../../../src/model/story.ts';
 import { readTimeline } from '../../../src/model/timeline-entry.ts';
@@ -157,6 +158,16 @@ describe('what of a corpus belongs', () => {
     expect(left).toBe(9); // 80/156 is named
     expect(found.map(({ path }) => path)).toContain('A/RES/64/1');
     expect(found.map(({ path }) => path)).not.toContain('A/RES/80/1');
+  });
+
+  it('may be so little that there is no timeline yet: it is not made', () => {
+    const story = readStory('title: x\nlead: y\nsubject: { titles: [zeppelins] }', 'x.yaml');
+    const corpus = { entries: [], timelines: [{ name: 'x', story }, SOUTH] };
+    const made = timelinesOf({
+      ...corpus,
+      citationsOf: () => ({ cites: [], citedBy: [], held: {} }),
+    });
+    expect(made.map(({ telling }) => telling.name)).toEqual(['south-south']);
   });
 
   it('may be nothing at all: what is told stands alone, and says its years', () => {
