@@ -27,7 +27,7 @@ const names: Record<string, string> = {
   sessionName: 'session',
   agendaItems: 'agenda items',
   jobNumber: 'job number',
-  adopted: 'day of adoption',
+  adopted: 'date of adoption',
 };
 
 /** Every line of a resolution's dump, with what was read from it. */
