@@ -5,6 +5,7 @@ import type { Brief } from '../corpus/brief.ts';
 import type { CitedBy } from '../corpus/citations.ts';
 import type { FoldedCitations } from '../corpus/folded.ts';
 import type { EntryFile } from '../corpus/readings.ts';
+import type { Shard } from '../lineage/fingerprints.ts';
 import type { Lineage } from '../lineage/lineage.ts';
 import type { Reading } from '../corpus/reading.ts';
 import type { SearchRecord } from '../search/record.ts';
@@ -33,6 +34,7 @@ export type Given =
   | CitingGiven
   | LineageGiven
   | ChangesGiven
+  | { kind: 'fingerprints'; content: Shard | { shards: number } }
   | {
       kind: 'fields';
       fields: { field: BrowseField; all: number; headings: readonly HeadingBrief[] }[];

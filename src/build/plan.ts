@@ -8,6 +8,7 @@ import { belonging, pointsOf, summaryOf, type Held } from '../timeline/points.ts
 import { exampleIn } from '../views/example.ts';
 import { homeSessions, newestOf } from '../views/sessions.ts';
 import { siteFeeds } from './feeds.ts';
+import { fingerprintFiles } from './fingerprints.ts';
 import type { Beside, EntryGiven, SiteGiven, TimelineGiven } from './given.ts';
 import { browsePages, citingPages, subjectsOf } from './lists.ts';
 import { page, type Output, type Unit } from './unit.ts';
@@ -39,6 +40,7 @@ export function* planOf(corpus: Corpus, extent: Extent): Generator<Unit> {
   yield* timelines(told);
   yield* entries(corpus, extent);
   yield* browsePages(corpus);
+  yield* fingerprintFiles(corpus);
 }
 
 function* single(corpus: Corpus, told: TimelineGiven[]): Generator<Unit> {

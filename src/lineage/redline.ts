@@ -1,6 +1,6 @@
 import { align } from './alignment.ts';
 import { differenceOf } from './difference.ts';
-import { printed, type Labelled } from './passages.ts';
+import { printed, type Labelled } from './labelled.ts';
 
 /**
  * Two texts as one with marked changes: the paragraphs that were not deleted are the later text, those

@@ -24,6 +24,7 @@ export type Near = { wording: number; likeness: number };
  * but for what is routine are one wording, so that what is said a thousand times is compared once.
  */
 export type Wordings = {
+  count: number;
   /** The wording of each text. */
   of: Uint32Array;
   /** The texts of a wording, in their order. */
@@ -68,7 +69,7 @@ export function wordingsAmong(texts: readonly Uint32Array[]): Wordings {
       if (likeness >= ALIKE) near.join(earlier, later, likeness);
     }
   }
-  return { of, textsOf, ...near };
+  return { count: firsts.length, of, textsOf, ...near };
 }
 
 function membersOf(of: Uint32Array, wordings: number): (wording: number) => Uint32Array {

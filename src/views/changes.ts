@@ -1,6 +1,6 @@
 import { align, type Change, type Row } from '../lineage/alignment.ts';
 import { differenceOf, type Difference } from '../lineage/difference.ts';
-import type { Labelled } from '../lineage/passages.ts';
+import type { Labelled } from '../lineage/labelled.ts';
 
 /** How one text became another, as pages show it: on its own page, and for any two in the browser. */
 

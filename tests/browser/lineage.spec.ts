@@ -84,3 +84,40 @@ test.describe('what is not held', () => {
     await expect(page.getByRole('alert')).toHaveText('Resolution 71/499 is not on this site');
   });
 });
+
+test('a pasted draft is told which of its paragraphs were agreed, adapted or new', async ({
+  page,
+}) => {
+  await page.goto('./en/compare/');
+  await page
+    .getByLabel('The whole draft')
+    .fill(
+      [
+        'Ruritania: draft resolution',
+        'The General Assembly,',
+        'Recalling all its resolutions on lights and on those who keep them,',
+        '1. Commends the keepers of lights and of bells and of horns, whose registers are the foundation of the list;',
+        '2. Decides that ice be kept in the cellars of the northern harbours;',
+        '3. Decides to remain seized of the matter.',
+      ].join('\n'),
+    );
+  await page.getByRole('button', { name: 'Compare the draft' }).click();
+  await expect(
+    page.getByRole('heading', { name: '2 of 4 paragraphs agreed, 1 adapted, 1 new.' }),
+  ).toBeFocused();
+  const items = page.getByRole('region', { name: 'A draft' }).getByRole('listitem');
+  await expect(items.filter({ hasText: 'ice be kept' })).toContainText('New');
+  const adapted = items.filter({ hasText: 'Adapted' });
+  await expect(adapted.getByRole('link', { name: '76/410, para. 2' })).toHaveAttribute(
+    'href',
+    /\/76\/410\/#para-2$/,
+  );
+  await expect(adapted.getByRole('insertion')).toHaveText('[inserted: and of horns]');
+  await expect(page.getByRole('heading', { name: 'Left out of 76/410' })).toBeVisible();
+  await expectAccessible(page);
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Table (CSV)' }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe('draft.csv');
+});

@@ -1,4 +1,4 @@
-import type { Labelled } from '../../lineage/passages.ts';
+import type { Labelled } from '../../lineage/labelled.ts';
 import { parseSymbol, pathOf, shortOf } from '../../model/symbol.ts';
 import { href } from '../../views/href.ts';
 import { pageAt } from '../pageAt.ts';
@@ -15,6 +15,8 @@ export type Held = {
   /** Its page, without the base path: "/en/A/RES/78/167/". */
   path: `/${string}/`;
   passages: Labelled[];
+  /** By anchors, since when the wording of a paragraph stands, and where that is told. */
+  since: ReadonlyMap<string, { words: string; href: string }>;
 };
 
 /** What was asked for is no symbol, or no resolution of this site; the message says so. */
@@ -35,7 +37,18 @@ export async function resolutionAt(named: string): Promise<Held> {
     adopted: dayIn(page),
     path,
     passages: passagesIn(text),
+    since: sinceIn(text, href(path)),
   };
+}
+
+function sinceIn(text: Element, path: string): Held['since'] {
+  const links = [...text.querySelectorAll<HTMLAnchorElement>('[data-lineage]')];
+  return new Map(
+    links.map((link) => {
+      const id = link.hash.slice(1);
+      return [id, { words: link.textContent?.trim() ?? '', href: `${path}lineage/#${id}` }];
+    }),
+  );
 }
 
 const dayIn = (page: Document): string | undefined =>

@@ -1,5 +1,5 @@
 import { redlineOf } from '../../lineage/redline.ts';
-import type { Labelled } from '../../lineage/passages.ts';
+import type { Labelled } from '../../lineage/labelled.ts';
 import { save } from '../download.ts';
 import { late } from '../late.ts';
 

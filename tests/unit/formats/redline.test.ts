@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { Parser } from 'htmlparser2';
 import { expect, test } from 'vitest';
 import { writeRedline } from '../../../src/formats/word/redline.ts';
-import { printed, type Labelled } from '../../../src/lineage/passages.ts';
+import { printed, type Labelled } from '../../../src/lineage/labelled.ts';
 import { redlineOf } from '../../../src/lineage/redline.ts';
 
 /** The paragraphs that Word would show once all changes are accepted, or rejected. */

@@ -1,0 +1,231 @@
+import { align } from '../../lineage/alignment.ts';
+import { differenceOf } from '../../lineage/difference.ts';
+import { printed, type Labelled } from '../../lineage/labelled.ts';
+import { judge, type Judged, type Verdict } from '../../lineage/verdicts.ts';
+import { href } from '../../views/href.ts';
+import { announce } from '../announce.ts';
+import { download } from '../download.ts';
+import { element } from '../element.ts';
+import { differenceElement } from './changesElements.ts';
+import { resolutionAt, type Held } from './resolutionAt.ts';
+import { saveRedline } from './saveRedline.ts';
+import { sourcesOf } from './sources.ts';
+
+/** A draft that is pasted: which of its paragraphs were agreed before, and where. */
+
+const form = document.querySelector<HTMLFormElement>('[data-compare-draft]');
+const place = document.querySelector<HTMLElement>('[data-judged]');
+const input = form?.querySelector<HTMLTextAreaElement>('textarea');
+const file = form?.querySelector<HTMLInputElement>('input[type="file"]');
+
+file?.addEventListener('change', () => void take(file.files?.[0]));
+form?.addEventListener('dragover', (event) => event.preventDefault());
+form?.addEventListener('drop', (event) => {
+  const [dropped] = event.dataTransfer?.files ?? [];
+  if (!dropped) return;
+  event.preventDefault();
+  void take(dropped);
+});
+form?.addEventListener('submit', (event) => {
+  event.preventDefault();
+  void show(input?.value ?? '');
+});
+
+async function take(dropped: File | undefined): Promise<void> {
+  if (!dropped || !input) return;
+  const text = await dropped.text();
+  if (/[\u0000-\u0008]/.test(text.slice(0, 1000)))
+    return say(`${dropped.name} is no text: open it, select all, copy, and paste it here`);
+  input.value = text;
+  await show(text);
+}
+
+const say = (words: string): void =>
+  place?.replaceChildren(element('p', { role: 'alert' }, [words]));
+
+/** The paragraphs of a draft, read by a worker. */
+const read = (text: string): Promise<Labelled[]> =>
+  new Promise((done, fail) => {
+    const worker = new Worker(new URL('./draftWorker.ts', import.meta.url), { type: 'module' });
+    const end = (settle: () => void) => {
+      worker.terminate();
+      settle();
+    };
+    worker.onmessage = ({ data }: MessageEvent<Labelled[]>) => end(() => done(data));
+    worker.onerror = (event) => end(() => fail(new Error(event.message)));
+    worker.postMessage(text);
+  });
+
+async function show(text: string): Promise<void> {
+  if (!place || text.trim() === '') return say('Paste the text of a draft first');
+  place.replaceChildren(element('p', { role: 'status' }, ['The draft is being read …']));
+  try {
+    const draft = await read(text);
+    const paths = await sourcesOf(draft);
+    const agreed = await Promise.all(paths.map((path) => resolutionAt(path)));
+    place.replaceChildren(...shown(draft, agreed));
+    place.querySelector<HTMLElement>('h2')?.focus();
+  } catch {
+    say('The draft could not be compared; try again');
+  }
+}
+
+const NAMES: Record<Exclude<Verdict, 'short'>, string> = {
+  agreed: 'Agreed',
+  adapted: 'Adapted',
+  new: 'New',
+};
+
+const told = (judged: readonly Judged<Held>[]) =>
+  judged.filter(({ verdict }) => verdict !== 'short');
+
+/** "34 of 41 paragraphs agreed, 5 adapted, 2 new" */
+function summaryOf(judged: readonly Judged<Held>[]): string {
+  const count = (of: Verdict) => judged.filter(({ verdict }) => verdict === of).length;
+  const all = told(judged).length;
+  return `${count('agreed')} of ${all} paragraphs agreed, ${count('adapted')} adapted, ${count('new')} new`;
+}
+
+/** The resolution that most paragraphs of the draft are closest to. */
+function mainOf(judged: readonly Judged<Held>[]): Held | undefined {
+  const counts = new Map<Held, number>();
+  for (const { closest } of judged)
+    if (closest) counts.set(closest.text, (counts.get(closest.text) ?? 0) + 1);
+  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+function shown(draft: Labelled[], agreed: Held[]): Node[] {
+  const judged = judge(
+    draft,
+    agreed.map((text) => ({ text, passages: text.passages })),
+  );
+  const summary = summaryOf(judged);
+  const main = mainOf(judged);
+  return [
+    element('h2', { tabindex: '-1' }, [`${summary}.`]),
+    element('p', { class: 'quiet' }, [
+      'Agreed: in these words, dates and numbers apart, in a resolution on this site. ',
+      'Adapted: at least six of ten words stand in one, in their order. ',
+      'Paragraphs of fewer than five words, and headings, are not counted.',
+    ]),
+    exportsOf(judged, summary, main, draft),
+    element('ol', { role: 'list', class: 'judged' }, judged.map(judgedElement)),
+    ...(main ? leftOut(main, draft) : []),
+  ];
+}
+
+function judgedElement(one: Judged<Held>): HTMLElement {
+  const { passage, verdict, closest } = one;
+  if (verdict === 'short')
+    return element('li', { class: 'change short' }, [element('p', {}, [printed(passage)])]);
+  const what = element('p', { class: 'what' }, [element('b', {}, [NAMES[verdict]])]);
+  if (closest) {
+    const { text, passage: source } = closest;
+    const since = text.since.get(source.id);
+    what.append(
+      ` ${howOf(one)} `,
+      element('a', { href: href(`${text.path}#${source.id}`) }, [`${text.number}, ${source.cite}`]),
+      ...(since ? [' · ', element('a', { href: since.href }, [since.words])] : []),
+    );
+  }
+  const words =
+    verdict === 'adapted' && closest
+      ? differenceElement(differenceOf(closest.passage.text, passage.text))
+      : element('p', { class: 'difference' }, [printed(passage)]);
+  return element('li', { class: `change ${verdict}` }, [what, words]);
+}
+
+function howOf({ verdict, identical, likeness }: Judged<Held>): string {
+  if (verdict === 'adapted') return `from (${Math.floor(likeness * 100)} % the same)`;
+  return identical ? 'in the same words as' : 'but for dates or numbers, as';
+}
+
+/** What the main source has and the draft has not. */
+function leftOut(main: Held, draft: readonly Labelled[]): Node[] {
+  const dropped = align(main.passages, draft)
+    .filter(({ change }) => change === 'dropped')
+    .flatMap(({ before }) => before);
+  if (dropped.length === 0) return [];
+  return [
+    element('h2', {}, [`Left out of ${main.number}`]),
+    element('p', { class: 'quiet' }, [
+      'Most paragraphs of the draft are closest to that resolution.',
+    ]),
+    element(
+      'ol',
+      { role: 'list', class: 'judged' },
+      dropped.map((passage) =>
+        element('li', { class: 'change dropped' }, [
+          element('p', { class: 'what' }, [
+            element('a', { href: href(`${main.path}#${passage.id}`) }, [passage.cite]),
+          ]),
+          element('p', { class: 'difference' }, [passage.text]),
+        ]),
+      ),
+    ),
+  ];
+}
+
+function exportsOf(
+  judged: readonly Judged<Held>[],
+  summary: string,
+  main: Held | undefined,
+  draft: Labelled[],
+): HTMLElement {
+  const button = (name: string, act: () => void) => {
+    const made = element('button', { type: 'button', class: 'button' }, [name]);
+    made.addEventListener('click', act);
+    return made;
+  };
+  const buttons = [
+    button('Markdown', () => download('draft.md', 'text/markdown', markdownOf(judged, summary))),
+    button('Table (CSV)', () => download('draft.csv', 'text/csv', tableOf(judged))),
+  ];
+  if (main)
+    buttons.push(
+      button(`Word: changes since ${main.number}`, () => {
+        saveRedline(main, { number: 'Draft', passages: draft }).then(
+          () => announce('The Word file with tracked changes was saved'),
+          () => announce('The Word file could not be made; try again'),
+        );
+      }),
+    );
+  return element('p', { class: 'actions' }, buttons);
+}
+
+const absolute = ({ text, passage }: NonNullable<Judged<Held>['closest']>): string =>
+  new URL(href(`${text.path}#${passage.id}`), location.href).href;
+
+const sourceWords = (one: Judged<Held>): string => {
+  const { closest, verdict } = one;
+  if (verdict === 'short') return '';
+  if (!closest) return NAMES.new;
+  const since = closest.text.since.get(closest.passage.id)?.words;
+  const where = `resolution ${closest.text.number}, ${closest.passage.cite}`;
+  return `${NAMES[verdict]} ${howOf(one)} ${where}${since ? ` (${since})` : ''}`;
+};
+
+function markdownOf(judged: readonly Judged<Held>[], summary: string): string {
+  const escaped = (text: string) => text.replace(/[\\`*_[\]<>#]/g, '\\$&');
+  const parts = judged.flatMap((one) => {
+    const source = sourceWords(one);
+    const link = one.closest ? ` <${absolute(one.closest)}>` : '';
+    return [escaped(printed(one.passage)), ...(source ? [`> ${escaped(source)}.${link}`] : [])];
+  });
+  return `${[`**${summary}.**`, ...parts].join('\n\n')}\n`;
+}
+
+function tableOf(judged: readonly Judged<Held>[]): string {
+  // a cell that begins with a sign is taken for a formula by some programs
+  const cell = (text: string) => `"${text.replace(/^[=+@-]/, "'$&").replaceAll('"', '""')}"`;
+  const rows = told(judged).map(({ passage, verdict, likeness, closest }) => [
+    printed(passage),
+    verdict,
+    String(Math.round(likeness * 100) / 100),
+    closest ? `${closest.text.symbol}, ${closest.passage.cite}` : '',
+    closest ? (closest.text.since.get(closest.passage.id)?.words ?? '') : '',
+    closest ? absolute(closest) : '',
+  ]);
+  const head = ['paragraph', 'verdict', 'similarity', 'closest', 'since', 'address'];
+  return [head, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+}

@@ -1,0 +1,34 @@
+import { shinglesOf } from './bands.ts';
+import { mixed } from './words.ts';
+
+/**
+ * Fingerprints by which a text that nobody has seen finds wording like its own: of all rows of three
+ * words those few that come first in an order that has nothing to do with what they say (a bottom
+ * sketch, Broder 1997). They lie in many small files, so that a draft loads those it needs.
+ */
+
+/** As many rows of words as stand for a text: of two alike by half their rows, 98 of 100 share one. */
+export const FEATURES = 6;
+
+/** The features of a text, by its words as numbers. */
+export const featuresOf = (words: ArrayLike<number>): number[] =>
+  [...shinglesOf(words)]
+    .map((shingle) => ({ shingle, order: mixed(shingle ^ 0x5bd1e995) }))
+    .sort((a, b) => a.order - b.order)
+    .slice(0, FEATURES)
+    .map(({ shingle }) => shingle);
+
+/** The file that a feature is in, of so many. */
+export const shardOf = (feature: number, shards: number): number =>
+  mixed(feature + 0x165667b1) % shards;
+
+/** A file of fingerprints: by feature, in base 36, the places that have it: "A/RES/78/167#pp-3". */
+export type Shard = Record<string, string[]>;
+
+export const nameOf = (feature: number): string => feature.toString(36);
+
+/** About as many features as a file holds, so that it is a few kilobytes. */
+const IN_SHARD = 100;
+
+/** How many files so many features take. */
+export const shardsFor = (features: number): number => Math.max(1, Math.ceil(features / IN_SHARD));
