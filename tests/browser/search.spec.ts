@@ -968,14 +968,14 @@ test('all results are copied as a cited list, as text and with links', async ({
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('en/search/?q=urges+developing+countries');
   await page.getByRole('button', { name: 'Copy list' }).click();
-  await expect(page.locator('#announcement')).toHaveText('1 paragraph copied');
+  await expect(page.locator('#announcement')).toHaveText('10 results of all sessions copied');
   const [text, html] = await page.evaluate(async () => {
     const [item] = await navigator.clipboard.read();
     const read = async (type: string) => (await item?.getType(type))?.text();
     return [await read('text/plain'), await read('text/html')];
   });
   expect(text).toMatch(
-    /^General Assembly resolution 57\/263 of 20 December 2002, para\. 2: “Notes with satisfaction .*” http\S+#para-2\n$/,
+    /^General Assembly resolution 57\/263 of 20 December 2002, para\. 2: “Notes with satisfaction .*” http\S+#para-2\n/,
   );
   expect(html).toMatch(
     /<a href="http[^"]+#para-2">General Assembly resolution 57\/263 of 20 December 2002, para\. 2<\/a>: “Notes/,
@@ -985,13 +985,15 @@ test('all results are copied as a cited list, as text and with links', async ({
 test('all results are downloaded as CSV and JSON, also those not shown', async ({ page }) => {
   await page.goto('en/search/?q=cooperation');
   await expect(page.locator(status)).toHaveText(/^\d+ paragraphs/);
-  const found = parseInt(String(await page.locator(status).textContent()), 10);
+  const found = await foundIn(page);
   expect(await page.locator('.hit').count()).toBeLessThan(found);
   const contentOf = async (name: string) => {
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       // it is taken away after four seconds
-      expect(page.locator('#announcement')).toHaveText(`${found} paragraphs downloaded`),
+      expect(page.locator('#announcement')).toHaveText(
+        `${found} results of all sessions downloaded`,
+      ),
       page.getByRole('button', { name, exact: true }).click(),
     ]);
     return readFile(await download.path(), 'utf8');
@@ -1000,7 +1002,8 @@ test('all results are downloaded as CSV and JSON, also those not shown', async (
   expect(rows[0]).toBe(
     '\uFEFFsymbol,paragraph,anchor,kind,title,adopted,session,verbs,addressees,text,address',
   );
-  expect(rows).toHaveLength(found + 2);
+  expect(rows).toHaveLength(found + 3);
+  expect(rows.at(-2)).toContain('Searched: all sessions');
   const { search, paragraphs } = JSON.parse(await contentOf('JSON')) as {
     search: string;
     paragraphs: { symbol: string; anchor: string; verbs: string[]; address: string }[];

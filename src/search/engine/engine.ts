@@ -145,7 +145,9 @@ export class Engine {
   ): Promise<Ranked> {
     const listing = await listed(chosenOf(found, asked), asked, between);
     const { groups, left: all } = listing;
-    const whole = all.filter((one) => one.whole);
+    const held = all.filter((one) => one.whole);
+    const sure = found.every((one) => one.sure) || held.length <= FEW;
+    const whole = sure && !found.every((one) => one.sure) ? await wholeAmong(held, asked) : held;
     const loose = whole.length === 0;
     const left = loose ? all : whole;
     const kinds = left.map(({ span, record }) => span.kindAt(record));
@@ -160,7 +162,7 @@ export class Engine {
       titles,
       resolutions: new Set(left.map(({ source }) => source)).size,
       lacking: groups.flatMap(({ hits }) => hits).filter(({ lacks }) => lacks.length > 0).length,
-      checked: all.length <= listing.read || found.every(({ sure }) => sure),
+      checked: loose || sure,
       searched: spans.slice(0, found.length),
       remaining: spans.slice(found.length),
       loose: loose && all.length > 0,
@@ -321,6 +323,12 @@ const told = ({ corrected, also, missing, find, question }: Meaning) => ({
     deadline: question.deadline,
   },
 });
+
+/** So few are read to be counted rightly, where the lists alone do not tell. */
+const FEW = 40;
+
+const wholeAmong = async (candidates: readonly Candidate[], asked: Asked): Promise<Candidate[]> =>
+  (await hitsAmong(candidates, asked, Infinity, (one) => one.whole)).map((one) => one.candidate);
 
 /** Queries that are offered where one finds nothing. */
 const INSTEAD = 3;
