@@ -99,6 +99,9 @@ async function checked(candidates: readonly Candidate[], asked: Asked): Promise<
   return read.filter((one) => one !== undefined);
 }
 
+/** The symbol of a document: "A/AC.154/355". */
+const DOCUMENT = /^[A-Z]{1,2}\/\S+\/\S/i;
+
 /** So many of a resolution's paragraphs tell what it is about. */
 const TELLING = 3;
 
@@ -113,6 +116,9 @@ async function withTitles(
   const isAsked =
     meaning.plan.required.length > 0 && !meaning.plan.required.some(({ must }) => must);
   if (!isAsked || state.order !== 'relevance' || isFiltered(meaning.query, state)) return [...read];
+  const [only, ...others] = meaning.plan.required;
+  const isDocument =
+    others.length === 0 && only?.term.some(({ text }) => DOCUMENT.test(text)) === true;
   const all = [...read];
   for (const [source, members] of Map.groupBy(read, (one) => one.source)) {
     const best = members
@@ -121,8 +127,12 @@ async function withTitles(
       .sort((a, b) => b - a)
       .slice(0, TELLING);
     const [first] = members;
-    if (first === undefined || best.length < TELLING) continue;
-    const score = (weights.about * best.reduce((sum, one) => sum + one, 0)) / TELLING;
+    if (first === undefined || (best.length < TELLING && !isDocument)) continue;
+    const mean = best.reduce((sum, one) => sum + one, 0) / best.length;
+    // of a document it is asked which resolutions name it
+    const score = isDocument
+      ? Math.max(...members.map((one) => one.score)) * 1.01
+      : weights.about * mean;
     const known = all.findIndex((one) => one.source === source && one.hit.kind === 'title');
     if (known >= 0) {
       const one = all[known];
