@@ -17,8 +17,13 @@ export type Listing = {
   read: number;
   /** The score of the last that is listed. */
   worst: number;
+  /** Whether so much was read in vain that the index should be asked. */
+  inVain: boolean;
   left: Candidate[];
 };
+
+/** So many are read before the index is asked where words stand in a row. */
+const PATIENCE = 60;
 
 /** So many of the best are read to see which are the very best. */
 const READ = 30;
@@ -38,12 +43,15 @@ export async function listed(
   const read: Read[] = [];
   const most = Math.max(READ, 2 * state.show);
   let hits: Listed[] = [];
+  let inVain = false;
   while (waiting.length > 0) {
     if (waiting.length < candidates.length) await between();
     const batch = waiting.splice(0, Math.max(most - read.length, state.show));
     read.push(...(await checked(batch, asked)));
     hits = folded(inOrder(await withTitles(read, asked), state));
     if (hits.length >= state.show) break;
+    inVain = !asked.rows && candidates.length - waiting.length >= PATIENCE && waiting.length > 0;
+    if (inVain) break;
   }
   const shown = hits.slice(0, state.show);
   return {
@@ -51,6 +59,7 @@ export async function listed(
     listed: shown.length,
     read: hits.length - shown.length === 0 ? read.length : read.length - hits.length + shown.length,
     worst: shown.at(-1)?.score ?? 0,
+    inVain,
     left: [...read.flatMap(({ candidate }) => candidate ?? []), ...waiting],
   };
 }

@@ -61,6 +61,7 @@ function askedFor(q: string, show: number): Asked {
       most: () => 1,
     },
     weights: WEIGHTS,
+    rows: true,
   };
 }
 
