@@ -577,7 +577,7 @@ test('what is counted by the words’ stems is said to be the most there can be'
 }) => {
   const facets = page.locator('[data-search-facets]');
   await page.goto('en/search/?q=%22united+nations%22');
-  await expect(facets).toContainText('Counted with other forms of the words too: at most so many.');
+  await expect(facets).toContainText('Counted by the words, in whatever form and order: at most so many.');
   await page.goto('en/search/?q=%22united+nation%22');
   await expect(page.locator(status)).toHaveText('No paragraph found.');
   await expect(facets).toBeEmpty();
