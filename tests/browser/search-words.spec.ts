@@ -63,7 +63,7 @@ const ABBREVIATIONS: Case[] = [
     'official development assistance',
     {
       '77/408, first preambular paragraph': ['ODA'],
-      '77/408, para. 1': ['official', 'development', 'assistance'],
+      '77/408, para. 1': ['official', 'development', 'assistance', 'developed'],
     },
   ],
   ['"official development assistance"', { '77/408, para. 1': ['official development assistance'] }],
@@ -96,7 +96,10 @@ const ABBREVIATIONS: Case[] = [
   ],
   [
     'least developed country lights',
-    { '77/408, para. 1': ['lights', 'least', 'developed', 'countries'] },
+    {
+      '77/408, para. 1': ['development', 'lights', 'least', 'developed', 'countries'],
+      '77/408, second preambular paragraph': ['LDCs'],
+    },
   ],
   ['WHO', { '77/408, third preambular paragraph': ['WHO'] }],
   ['world health organization', { '77/408, third preambular paragraph': ['WHO', 'health'] }],
@@ -157,7 +160,7 @@ test.describe('a misspelt word', () => {
     await expect(page.locator('[data-search-results]')).toContainText(
       'parlamentary stands in no paragraph.',
     );
-    await expect(page.locator(reading)).not.toContainText('Looked for');
+    await expect(page.locator(reading)).toHaveCount(0);
   });
 
   test('is corrected in the dialog too', async ({ page }) => {

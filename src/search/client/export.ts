@@ -31,7 +31,7 @@ export async function exportResults(
     const spans = searched.length;
     const { cited } = await ask({ type: 'everyHit', state, spans, limit: LIMIT });
     const sessions = remaining.length > 0 ? sessionsOf(searched) : 'all sessions';
-    const paragraphs = plural(cited.length, 'paragraph');
+    const paragraphs = plural(cited.length, 'result');
     const searchUrl = new URL(searchHref(state), location.href).href;
     const all = cited.length === LIMIT ? `The first ${paragraphs}` : paragraphs;
     if (how === 'list') return await copy(listClip(cited), `${all} of ${sessions}`);

@@ -104,7 +104,7 @@ export function showFacets(
     children.unshift(element('p', { class: 'quiet' }, [text]));
   }
   if (!counted.checked) {
-    const text = 'Counted with other forms of the words too: at most so many.';
+    const text = 'Counted by the words, in whatever form and order: at most so many.';
     children.unshift(element('p', { class: 'quiet' }, [text]));
   }
   if (Object.keys(state.chosen).length > 0) {

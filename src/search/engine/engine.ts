@@ -78,7 +78,7 @@ export class Engine {
     const meaning = await kept(this.#meanings, JSON.stringify([query, liberties]), () =>
       meaningOf(query, liberties, this.#lexicon, records, this.#weights),
     );
-    return { state, meaning, weights: this.#weights };
+    return { state, meaning, weights: this.#weights, rows: false };
   }
 
   /**
@@ -96,26 +96,31 @@ export class Engine {
     return { ...results, instead };
   }
 
-  async #searchBy(asked: Asked, { onResults, between = atOnce }: Going): Promise<Results> {
+  async #searchBy(first: Asked, { onResults, between = atOnce }: Going): Promise<Results> {
+    let asked = first;
     const spans = this.#spansFor(asked);
-    const found: SpanFound[] = [];
+    let found: SpanFound[] = [];
     let results: Ranked = { ...NOTHING, ...told(asked.meaning), remaining: spans };
     while (found.length < spans.length) {
       const next = spans.slice(found.length, found.length + this.#stepFrom(found.length, asked));
       const isFar = found.length > 0 && next.some((span) => !this.#spans.has(span.path));
       await between(isFar ? 'longer' : 'step');
       if (isFar) onResults?.(results);
-      found.push(
-        ...(await Promise.all(
-          next.map(async (span) => searchSpan(await this.#index(span), asked)),
-        )),
-      );
+      found.push(...(await this.#searchAll(next, asked)));
       await between('step');
       results = await this.#resultsOf(found, spans, asked, () => between('step'));
+      if (results.inVain) {
+        asked = { ...asked, rows: true };
+        found = await this.#searchAll(spans.slice(0, found.length), asked);
+        results = await this.#resultsOf(found, spans, asked, () => between('step'));
+      }
       if (this.#isEnough(results, asked)) break;
     }
     return results;
   }
+
+  #searchAll = (spans: readonly Span[], asked: Asked): Promise<SpanFound[]> =>
+    Promise.all(spans.map(async (span) => searchSpan(await this.#index(span), asked)));
 
   /** How many spans are searched next, side by side. */
   #stepFrom(searched: number, { state }: Asked): number {
@@ -145,7 +150,9 @@ export class Engine {
   ): Promise<Ranked> {
     const listing = await listed(chosenOf(found, asked), asked, between);
     const { groups, left: all } = listing;
-    const whole = all.filter((one) => one.whole);
+    const held = all.filter((one) => one.whole);
+    const sure = found.every((one) => one.sure) || held.length <= FEW;
+    const whole = sure && !found.every((one) => one.sure) ? await wholeAmong(held, asked) : held;
     const loose = whole.length === 0;
     const left = loose ? all : whole;
     const kinds = left.map(({ span, record }) => span.kindAt(record));
@@ -160,11 +167,12 @@ export class Engine {
       titles,
       resolutions: new Set(left.map(({ source }) => source)).size,
       lacking: groups.flatMap(({ hits }) => hits).filter(({ lacks }) => lacks.length > 0).length,
-      checked: all.length <= listing.read || found.every(({ sure }) => sure),
+      checked: loose || sure,
       searched: spans.slice(0, found.length),
       remaining: spans.slice(found.length),
       loose: loose && all.length > 0,
       worst: listing.worst,
+      inVain: listing.inVain,
     };
   }
 
@@ -208,7 +216,7 @@ export class Engine {
    * copying and downloading.
    */
   async everyHit(state: SearchState, spans: number, limit: number): Promise<Cited[]> {
-    const asked = await this.#asked(state);
+    const asked = { ...(await this.#asked(state)), rows: true };
     const found: SpanFound[] = [];
     for (const span of this.#spansFor(asked).slice(0, spans)) {
       found.push(await searchSpan(await this.#index(span), asked));
@@ -286,6 +294,8 @@ export class Engine {
 type Ranked = Results & {
   /** The score of the last that is listed. */
   worst: number;
+  /** Whether so much was read in vain that Pagefind should be asked. */
+  inVain: boolean;
 };
 
 const NOTHING: Ranked = {
@@ -307,6 +317,7 @@ const NOTHING: Ranked = {
   question: undefined,
   instead: [],
   worst: 0,
+  inVain: false,
 };
 
 /** What results tell of how the query was read. */
@@ -321,6 +332,12 @@ const told = ({ corrected, also, missing, find, question }: Meaning) => ({
     deadline: question.deadline,
   },
 });
+
+/** So few are read to be counted rightly, where the lists alone do not tell. */
+const FEW = 40;
+
+const wholeAmong = async (candidates: readonly Candidate[], asked: Asked): Promise<Candidate[]> =>
+  (await hitsAmong(candidates, asked, Infinity, (one) => one.whole)).map((one) => one.candidate);
 
 /** Queries that are offered where one finds nothing. */
 const INSTEAD = 3;

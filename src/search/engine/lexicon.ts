@@ -4,10 +4,11 @@ import type { Lexicon as Place } from '../spans.ts';
 import { kept } from './kept.ts';
 import { nearestTo } from './spelling.ts';
 
-/** Loads the files of the lexicon; of a letter with which no word begins there is none. */
+/** Loads the files of the lexicon. */
 export type LoadLexicon = {
   words: (file: number) => Promise<LexiconFile>;
-  spelling: (letter: string) => Promise<[form: string, records: number][] | undefined>;
+  /** The words that begin with a letter from a to z. */
+  spelling: (letter: string) => Promise<[form: string, records: number][]>;
 };
 
 /** What is known of words over all spans, asked for as they are needed. */
@@ -15,7 +16,7 @@ export class Lexicon {
   readonly #place: Place;
   readonly #load: LoadLexicon;
   readonly #words = new Map<number, Promise<LexiconFile>>();
-  readonly #spelling = new Map<string, Promise<[string, number][] | undefined>>();
+  readonly #spelling = new Map<string, Promise<[string, number][]>>();
 
   constructor(place: Place, load: LoadLexicon) {
     this.#place = place;
@@ -32,6 +33,7 @@ export class Lexicon {
   /** Of the forms nearest to one that stands nowhere, the one that stands in most records. */
   async nearest(form: string): Promise<string | undefined> {
     const letter = form.charAt(0);
+    if (!/^[a-z]$/.test(letter)) return undefined;
     const known = await kept(this.#spelling, letter, () => this.#load.spelling(letter));
     const counts = new Map(known);
     const near = nearestTo(form, [...counts.keys()]);

@@ -17,8 +17,13 @@ export type Listing = {
   read: number;
   /** The score of the last that is listed. */
   worst: number;
+  /** Whether so much was read in vain that the index should be asked. */
+  inVain: boolean;
   left: Candidate[];
 };
+
+/** So many are read before the index is asked where words stand in a row. */
+const PATIENCE = 60;
 
 /** So many of the best are read to see which are the very best. */
 const READ = 30;
@@ -38,12 +43,15 @@ export async function listed(
   const read: Read[] = [];
   const most = Math.max(READ, 2 * state.show);
   let hits: Listed[] = [];
+  let inVain = false;
   while (waiting.length > 0) {
     if (waiting.length < candidates.length) await between();
     const batch = waiting.splice(0, Math.max(most - read.length, state.show));
     read.push(...(await checked(batch, asked)));
     hits = folded(inOrder(await withTitles(read, asked), state));
     if (hits.length >= state.show) break;
+    inVain = !asked.rows && candidates.length - waiting.length >= PATIENCE && waiting.length > 0;
+    if (inVain) break;
   }
   const shown = hits.slice(0, state.show);
   return {
@@ -51,6 +59,7 @@ export async function listed(
     listed: shown.length,
     read: hits.length - shown.length === 0 ? read.length : read.length - hits.length + shown.length,
     worst: shown.at(-1)?.score ?? 0,
+    inVain,
     left: [...read.flatMap(({ candidate }) => candidate ?? []), ...waiting],
   };
 }
@@ -99,6 +108,9 @@ async function checked(candidates: readonly Candidate[], asked: Asked): Promise<
   return read.filter((one) => one !== undefined);
 }
 
+/** The symbol of a document: "A/AC.154/355". */
+const DOCUMENT = /^[A-Z]{1,2}\/\S+\/\S/i;
+
 /** So many of a resolution's paragraphs tell what it is about. */
 const TELLING = 3;
 
@@ -113,6 +125,9 @@ async function withTitles(
   const isAsked =
     meaning.plan.required.length > 0 && !meaning.plan.required.some(({ must }) => must);
   if (!isAsked || state.order !== 'relevance' || isFiltered(meaning.query, state)) return [...read];
+  const [only, ...others] = meaning.plan.required;
+  const isDocument =
+    others.length === 0 && only?.term.some(({ text }) => DOCUMENT.test(text)) === true;
   const all = [...read];
   for (const [source, members] of Map.groupBy(read, (one) => one.source)) {
     const best = members
@@ -121,8 +136,12 @@ async function withTitles(
       .sort((a, b) => b - a)
       .slice(0, TELLING);
     const [first] = members;
-    if (first === undefined || best.length < TELLING) continue;
-    const score = (weights.about * best.reduce((sum, one) => sum + one, 0)) / TELLING;
+    if (first === undefined || (best.length < TELLING && !isDocument)) continue;
+    const mean = best.reduce((sum, one) => sum + one, 0) / best.length;
+    // of a document it is asked which resolutions name it
+    const score = isDocument
+      ? Math.max(...members.map((one) => one.score)) * 1.01
+      : weights.about * mean;
     const known = all.findIndex((one) => one.source === source && one.hit.kind === 'title');
     if (known >= 0) {
       const one = all[known];

@@ -61,10 +61,8 @@ export async function openEngine(
   const words = `${base}${manifest.lexicon.path}/`;
   const lexicon = new Lexicon(manifest.lexicon, {
     words: async (file) => unpacked<LexiconFile>(await get(`${words}words/${file}`)),
-    spelling: async (letter) => {
-      const response = await get(`${words}spelling/${letter.codePointAt(0)}`);
-      return response.status === 404 ? undefined : unpacked<[string, number][]>(response);
-    },
+    spelling: async (letter) =>
+      unpacked<[string, number][]>(await get(`${words}spelling/${letter}`)),
   });
   const module = once(() => load(`${base}pagefind.js`));
   // one after the other: Pagefind's instances share one WebAssembly, and two that begin together

@@ -13,7 +13,13 @@ import { isParagraph } from '../source.ts';
 import { COMMON, wordsOf } from '../query/words.ts';
 
 /** What is asked of each span: the state, and what its query means. */
-export type Asked = { state: SearchState; meaning: Meaning; weights: Weights };
+export type Asked = {
+  state: SearchState;
+  meaning: Meaning;
+  weights: Weights;
+  /** Whether Pagefind is asked where words stand in a row, rather than the texts read. */
+  rows: boolean;
+};
 
 /** The records of a span that may answer, and whether the lists tell for sure that they do. */
 export type SpanFound = { candidates: Candidate[]; sure: boolean };
@@ -22,7 +28,10 @@ export type SpanFound = { candidates: Candidate[]; sure: boolean };
 const LEAST_SHARE = 0.2;
 
 /** The records of a span that hold what is asked for, or the most telling part of it. */
-export async function heldIn(span: SpanIndex, { meaning, weights }: Asked): Promise<SpanFound> {
+export async function heldIn(
+  span: SpanIndex,
+  { meaning, weights, rows }: Asked,
+): Promise<SpanFound> {
   const { plan, rarities } = meaning;
   const out = await excludedIn(span, plan);
   if (plan.required.length === 0) return { candidates: allOf(span, out), sure: true };
@@ -34,7 +43,7 @@ export async function heldIn(span: SpanIndex, { meaning, weights }: Asked): Prom
     const worth = new Map<number, number>();
     const own = new Set<number>();
     for (const pattern of patterns) {
-      const { postings, isAll } = await postingsIn(span, pattern, must);
+      const { postings, isAll } = await postingsIn(span, pattern, must, rows);
       sure &&= isAll;
       for (const [record, times] of postings) {
         const one = pattern.worth * worthOf(times, span.lengthAt(record), weights);
@@ -122,23 +131,23 @@ const allOf = (span: SpanIndex, out: ReadonlySet<number>): Candidate[] =>
 const READ_AT_MOST = 40;
 
 /**
- * The records that hold a pattern; where it must be met, and many hold its words, only those in which
- * they stand in a row. Tells whether it is sure of all of them.
+ * The records that hold a pattern; with `rows`, where it must be met and many hold its words, only
+ * those in which they stand in a row. Tells whether it is sure of all of them.
  */
 async function postingsIn(
   span: SpanIndex,
   pattern: Pattern,
   must: boolean,
+  rows: boolean,
 ): Promise<{ postings: Postings; isAll: boolean }> {
   const { words, open } = pattern;
   const isListed = open || words.some(({ form }) => !COMMON.has(form));
   const postings = isListed ? await span.held(pattern) : new Map<number, number>();
   if (isListed && isSure(pattern)) return { postings, isAll: true };
-  if (isListed && (!must || postings.size <= READ_AT_MOST)) {
-    return { postings, isAll: postings.size === 0 };
-  }
-  const rows = await span.inRow(pattern);
-  return { postings: rows, isAll: rows.size === 0 || words.length === 1 };
+  const isRead = postings.size <= READ_AT_MOST || (!rows && (open || words.length > 1));
+  if (isListed && (!must || isRead)) return { postings, isAll: postings.size === 0 };
+  const inRow = await span.inRow(pattern);
+  return { postings: inRow, isAll: inRow.size === 0 || words.length === 1 };
 }
 
 /** Only what the lists tell for sure is left out here. */

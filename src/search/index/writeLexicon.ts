@@ -44,7 +44,7 @@ export function writeLexicon(directory: string, spans: readonly Span[], version 
   }
   for (const [number, file] of words.entries()) writeJson(join(draft, 'words', `${number}`), file);
   for (const [letter, forms] of spellings(terms)) {
-    writeJson(join(draft, 'spelling', `${letter.codePointAt(0)}`), forms);
+    writeJson(join(draft, 'spelling', letter), forms);
   }
   writeFileSync(join(draft, 'files'), `${files}`);
   renameSync(draft, place);
@@ -86,14 +86,17 @@ const commonestFirst = (terms: Merged) =>
     ]),
   );
 
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+
 /** Words that may be meant by one that is misspelt: so many of each first letter, the commonest. */
 const MOST_SPELLINGS = 6000;
 
 function spellings(terms: Merged): Map<string, [form: string, records: number][]> {
-  const letters = new Map<string, [string, number][]>();
+  // a letter with which no word begins has an empty file, so that asking for it is no fault
+  const letters = new Map<string, [string, number][]>([...LETTERS].map((letter) => [letter, []]));
   for (const { forms } of terms.values()) {
     for (const [form, records] of forms) {
-      if (!/^\p{L}{4,}$/u.test(form)) continue;
+      if (!/^[a-z]\p{L}{3,}$/u.test(form)) continue;
       const letter = form.charAt(0);
       const known = letters.get(letter);
       if (known) known.push([form, records]);

@@ -16,6 +16,9 @@ export type Word = {
 // a letter may carry combining accents; "Secretary-General's" is three words with one possessive
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’][\p{L}]+)*/gu;
 const HYPHEN = /^[-‐‑–]$/;
+/** "non- governmental", as a line's end may leave it; but "pre- and post-conflict". */
+const TORN = /^[-‐‑–] $/;
+const JOINING = new Set(['and', 'or', 'to', 'but']);
 
 /** Beginnings that join their word: with and without a hyphen it is one word, "co-operation". */
 const PREFIXES = new Set('co non pre re semi sub'.split(' '));
@@ -112,7 +115,9 @@ export function wordsOf(text: string): Word[] {
     const to = from + match[0].length;
     const last = words.at(-1);
     const isPrefix = PREFIXES.has(bare);
-    const hyphened = before && HYPHEN.test(text.slice(before.to, from)) ? before : undefined;
+    const between = before ? text.slice(before.to, from) : '';
+    const isTorn = before?.isPrefix === true && TORN.test(between) && !JOINING.has(bare);
+    const hyphened = HYPHEN.test(between) || isTorn ? before : undefined;
     if (last && hyphened && (hyphened.isPrefix || PARTED.test(hyphened.bare + bare))) {
       before = { bare: hyphened.bare + bare, isPrefix, to };
       words[words.length - 1] = { ...compared(before.bare), from: last.from, to };

@@ -123,8 +123,10 @@ describe('search', () => {
 
   test('words as they were typed come first, with the common words between them', async () => {
     for (const typed of ['implementation of international', 'review of international']) {
-      const [first] = (await search(`q=${typed}`)).groups;
-      expect(first?.hits[0]?.text).toContain(typed);
+      const hits = (await search(`q=${typed}`)).groups.flatMap((group) => group.hits);
+      const kind = hits.find(({ text }) => text.includes(typed))?.kind;
+      const [best] = hits.filter((hit) => hit.kind === kind);
+      expect(best?.text).toContain(typed);
     }
   });
 
@@ -261,7 +263,7 @@ describe('search', () => {
     expect(firsts).toHaveLength(first.paragraphs + first.titles);
   });
 
-  test.each(['pf_index', 'texts/0', 'ranks'])(
+  test.each(['pf_index', 'texts/1', 'ranks'])(
     'where a file does not come (%s), the search fails, and finds when it comes again',
     async (name) => {
       const fresh = await open(`${served.address}whole/`, join(folder, 'whole'));
@@ -270,7 +272,7 @@ describe('search', () => {
       vi.spyOn(console, 'error').mockReturnValue(); // Pagefind says it too
       fetching = async (input, init) =>
         String(input).endsWith(name) ? new Response('gone', { status: 404 }) : plain(input, init);
-      const address = 'q="of the"';
+      const address = name === 'pf_index' ? 'q="of the"' : 'q=cooperation';
       await expect(search(address, fresh)).rejects.toThrow(/did not come|404/);
       fetching = plain;
       expect(await places(address, fresh)).toEqual(await places(address));

@@ -61,6 +61,7 @@ function askedFor(q: string, show: number): Asked {
       most: () => 1,
     },
     weights: WEIGHTS,
+    rows: true,
   };
 }
 
@@ -115,6 +116,18 @@ describe('what is listed', () => {
     const odd = read.filter((record) => record % 2 === 1);
     expect(odd.length).toBeGreaterThan(0);
     expect(listing.left).toHaveLength(90 - new Set(odd).size);
+  });
+
+  test('names the resolution first in which a document is printed', async () => {
+    const found = candidates([
+      ['64/1', 'Harbour lights'],
+      ['64/1', 'See A/64/355'],
+    ]).slice(1);
+    const { groups } = await listed(found, askedFor('A/64/355', 10), atOnce);
+    expect(groups[0]?.hits.map(({ kind, text }) => [kind, text])).toEqual([
+      ['title', 'Harbour lights'],
+      ['operative', 'See A/64/355'],
+    ]);
   });
 
   test('waits between what it reads, so that other work may come', async () => {

@@ -8,6 +8,10 @@ describe('wordsOf', () => {
     ['South-South cooperation', ['south', 'south', 'cooperation']],
     ['co-operation, non-governmental', ['cooperation', 'nongovernmental']],
     ['non-co-operation, pre-negotiated', ['noncooperation', 'prenegotiated']],
+    [
+      'non- governmental, pre- and post-conflict',
+      ['nongovernmental', 'pre', 'and', 'post', 'conflict'],
+    ],
     ['counterterrorism, counter-terrorism', ['counter', 'terrorism', 'counter', 'terrorism']],
     ['policymaking and policy-making', ['policy', 'making', 'and', 'policy', 'making']],
     ['Côte d’Ivoire’s São Tomé', ['cote', 'divoire', 'sao', 'tome']],
