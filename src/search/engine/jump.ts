@@ -81,9 +81,8 @@ async function jumpFromDocument(
   const span = period && spans.find(({ sessions }) => sessions.includes(period));
   if (!document || !span) return undefined;
   const index = await open(span);
-  const [source, ...others] = index.sources.filter(({ documents }) =>
-    documents?.includes(document),
-  );
+  const sources = new Set((await index.rows()).map((row) => row.source));
+  const [source, ...others] = [...sources].filter(({ documents }) => documents?.includes(document));
   if (source === undefined || others.length > 0) return undefined;
   const title = await titleOf(index, source);
   return { symbol: source.symbol, source: { ...source, title }, pinpoint: undefined, document };

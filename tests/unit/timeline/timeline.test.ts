@@ -166,6 +166,7 @@ describe('what of a corpus belongs', () => {
     const made = timelinesOf({
       ...corpus,
       citationsOf: () => ({ cites: [], citedBy: [], held: {} }),
+      wording: () => expect.fail('a timeline does not ask for it'),
     });
     expect(made.map(({ telling }) => telling.name)).toEqual(['south-south']);
   });
