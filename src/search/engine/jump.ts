@@ -82,9 +82,7 @@ async function jumpFromDocument(
   const span = period && spans.find(({ sessions }) => sessions.includes(period));
   if (!document || !span) return undefined;
   const index = await open(span);
-  const [source, ...others] = index.sources.filter(({ documents }) =>
-    documents?.includes(document),
-  );
+  const [source, ...others] = await index.cameOf(document);
   if (source === undefined || others.length > 0) return undefined;
   const title = await titleOf(index, source);
   return { symbol: source.symbol, source: { ...source, title }, pinpoint: undefined, document };
