@@ -64,7 +64,6 @@ export const isCitation = (typed: string): boolean => readingsOf(plainDashes(typ
 
 const plainDashes = (typed: string): string => typed.replace(/[‐‑‒–—−]/g, '-');
 
-
 /** The title of a resolution: it is the first of its records. */
 async function titleOf(index: SpanIndex, { path }: RankedSource): Promise<string> {
   const { from = 0 } = index.recordsOf(path) ?? {};

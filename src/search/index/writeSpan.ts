@@ -63,7 +63,9 @@ function documentsOf(resolutions: readonly Placed[]): Record<string, string[]> {
     documents.map((document) => ({ document, symbol })),
   );
   const groups = Map.groupBy(named, ({ document }) => document);
-  return Object.fromEntries([...groups].map(([document, all]) => [document, all.map((one) => one.symbol)]));
+  return Object.fromEntries(
+    [...groups].map(([document, all]) => [document, all.map((one) => one.symbol)]),
+  );
 }
 
 /** Ends the thread's Pagefind process, if there is one. */
