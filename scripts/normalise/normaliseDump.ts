@@ -68,14 +68,16 @@ export function normaliseDump(
 
 /** The same of a dump that was opened, which may be no text: a PDF file, say. */
 export function normalise(dump: Dump, corrections: string | undefined): Outcome {
-  const unread = unreadAs(dump.lines);
-  if (unread !== undefined) return { ...NOTHING, problems: [unread] };
   const { from } = dump;
+  const kind = recognise(dump.lines);
+  // what is known by more than its words is read as what it is: a list names decisions too
+  const isTold = !from && kind !== undefined && kind !== 'pdf';
+  const unread = isTold ? undefined : unreadAs(dump.lines);
+  if (unread !== undefined) return { ...NOTHING, problems: [unread] };
   if (from && !(from.kind === 'word file' && from.isPlain))
     return withCorrections(readCorrections, corrections ?? '', (read) =>
       normaliseResolution(from.kind, (lines) => readFile(lines, from), dump, read),
     );
-  const kind = recognise(dump.lines);
   if (kind === undefined)
     return {
       ...NOTHING,

@@ -34,7 +34,8 @@ export function recognise(lines: DumpLines): DumpKind | undefined {
   const headed = lines.some((line) => ADOPTED.test(line.replace(SET_OFF, '')));
   if (isMarkdown && headed) return 'markdown';
   if (headed || isPdfText(lines)) return 'pdf';
-  if (isBare(lines.map((line) => line.trim()))) return 'pdf';
+  // a list names organs and numbers too
+  if (!isList(lines) && isBare(lines.map((line) => line.trim()))) return 'pdf';
   // last: a resolution may hold a table too
   if (isList(lines)) return 'list';
   return undefined;

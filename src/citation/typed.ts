@@ -51,7 +51,7 @@ const MONTH = String.raw`(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|de
 /** "of 6 October 2009", "(Oct. 6, 2009)", "(7 October 2009, adopted 6 October 2009)", "(2009)" */
 const DAY = String.raw`(?:\d{1,2} ${MONTH} \d{4}|${MONTH} \d{1,2}, \d{4}|\d{4}-\d{2}-\d{2})`;
 const DATE = new RegExp(
-  String.raw`^(?:,? ?(?:of|on|adopted(?: on)?) ${DAY}| ?\(${DAY}(?:, adopted ${DAY})?\)|,? ${DAY}| ?\((?:19|20)\d\d\))`,
+  String.raw`^(?:,? ?(?:of|on|adopted(?: on)?) ${DAY}| ?\((?:adopted )?${DAY}(?:, adopted ${DAY})?\)|,? ${DAY}| ?\((?:19|20)\d\d\))`,
   'i',
 );
 const AGAIN = new RegExp(
@@ -182,7 +182,10 @@ function readSymbol(
   if (symbol) return { symbol: symbol.text, length: whole.length - number.length + named.length };
   const [council, alone] = COUNCIL_NUMBER.exec(text) ?? [];
   const isCouncil = organ === 'Security Council' || /^s/i.test(text);
-  const year = alone !== undefined && isCouncil ? councilYearOf(Number(alone)) : undefined;
+  // the full symbol may follow: "S.C. Res. 1373, ¶ 1, U.N. Doc. S/RES/1373(2001)"
+  const [, full, told] = /\bs[/_]res[/_](\d{1,4}) ?\((\d{4})\)/i.exec(text) ?? [];
+  const known = full === alone && told !== undefined ? told : councilYearOf(Number(alone));
+  const year = alone !== undefined && isCouncil ? known : undefined;
   const dated = year && parseSymbol(`${alone} (${year})`);
   return dated && council !== undefined
     ? { symbol: dated.text, length: council.length }

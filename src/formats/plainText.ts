@@ -83,7 +83,9 @@ export function addresses(metadata: Metadata, page: Page): string[] {
 
 export function titleOf({ symbol, title }: Metadata): string {
   const read = parseSymbol(symbol);
-  return `${read ? shortOf(read) : symbol}. ${title}`;
+  const number = read ? shortOf(read) : symbol;
+  // "Resolution 343 (1973)" is all the title that the Security Council's have
+  return title.includes(number) ? title : `${number}. ${title}`;
 }
 
 /** Over the list of what is in doubt, so that nobody takes it for words of the resolution. */

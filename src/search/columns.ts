@@ -31,11 +31,8 @@ export type Columns = {
   has: string;
 };
 
-/** What filters, and a typed symbol, ask of a resolution beside its day. */
-type Facts = Pick<
-  RecordSource,
-  'period' | 'session' | 'organ' | 'committee' | 'items' | 'documents'
->;
+/** What filters ask of a resolution beside its day. */
+type Facts = Pick<RecordSource, 'period' | 'session' | 'organ' | 'committee' | 'items'>;
 
 /** A resolution as ranking knows it. */
 export type RankedSource = Pick<RecordSource, 'path' | 'symbol' | 'short' | 'adopted'>;
@@ -79,13 +76,12 @@ export function columnsOf(entries: readonly Entry[]): Columns {
   const sources = [...new Set(entries.map(({ source }) => source))];
   const records = entries.map(({ record }) => record);
   return {
-    sources: sources.map(({ period, session, organ, committee, items, documents }) => ({
+    sources: sources.map(({ period, session, organ, committee, items }) => ({
       period,
       ...(session !== undefined && { session }),
       organ,
       ...(committee && { committee }),
       items,
-      ...(documents && { documents }),
     })),
     verb: records.map((record) => bare(record.verbs.map(verbs.of))),
     to: records.map((record) => bare(record.addressees.map(addressees.of))),

@@ -81,8 +81,7 @@ async function jumpFromDocument(
   const span = period && spans.find(({ sessions }) => sessions.includes(period));
   if (!document || !span) return undefined;
   const index = await open(span);
-  const sources = new Set((await index.rows()).map((row) => row.source));
-  const [source, ...others] = [...sources].filter(({ documents }) => documents?.includes(document));
+  const [source, ...others] = await index.cameOf(document);
   if (source === undefined || others.length > 0) return undefined;
   const title = await titleOf(index, source);
   return { symbol: source.symbol, source: { ...source, title }, pinpoint: undefined, document };

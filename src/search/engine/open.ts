@@ -91,6 +91,7 @@ export async function openEngine(
       list: (file) => packed<ListFile>(`${path}/lists/${file}`),
       texts: (file) => packed<RecordText[]>(`${path}/texts/${file}`),
       places: () => packed<string[][]>(`${path}/places`),
+      documents: () => packed<Record<string, string[]>>(`${path}/documents`),
       vocabulary: () => packed<string>(`${path}/vocabulary`),
     });
   return new Engine(manifest, lexicon, openSpan);

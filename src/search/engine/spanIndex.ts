@@ -39,6 +39,8 @@ export type Load = {
   texts: (file: number) => Promise<RecordText[]>;
   /** For each of its resolutions the anchors: its records' first, in their order. */
   places: () => Promise<string[][]>;
+  /** For each draft and report the symbols of the resolutions that came of it. */
+  documents: () => Promise<Record<string, string[]>>;
   /** Its stems with their forms. */
   vocabulary: () => Promise<string>;
 };
@@ -62,6 +64,7 @@ export class SpanIndex {
   readonly #load: Load;
   readonly #forms: () => Promise<string[]>;
   readonly #places: () => Promise<string[][]>;
+  readonly #documents: () => Promise<Record<string, string[]>>;
   readonly #pagefind: () => Promise<{ engine: Pagefind; numbers: Map<string, number> }>;
   readonly #lists = new Map<number, Promise<ListFile>>();
   readonly #postings = new Map<string, Promise<Postings>>();
@@ -76,6 +79,7 @@ export class SpanIndex {
     this.size = ranks.kind.length;
     this.rows = once(async () => rowsOf(ranks, await load.columns()));
     this.#places = once(load.places);
+    this.#documents = once(load.documents);
     this.#forms = once(async () =>
       readVocabulary(await load.vocabulary()).flatMap(({ forms }) => forms),
     );
@@ -232,6 +236,12 @@ export class SpanIndex {
         id === '' ? [] : [[id, from + at < to ? from + at : undefined]],
       ),
     );
+  }
+
+  /** The resolutions that came of a draft or a report. */
+  async cameOf(document: string): Promise<RankedSource[]> {
+    const symbols = (await this.#documents())[document] ?? [];
+    return this.sources.filter(({ symbol }) => symbols.includes(symbol));
   }
 
   /** The record and what of it was found; undefined where its text does not fulfil the plan. */

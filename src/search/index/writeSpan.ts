@@ -37,6 +37,7 @@ export async function writeSpan({ directory, sessions, resolutions }: SpanWork):
   writeJson(join(output, 'ranks'), ranksOf(entries));
   writeJson(join(output, 'columns'), columnsOf(entries));
   writeJson(join(output, 'places'), places);
+  writeJson(join(output, 'documents'), documentsOf(resolutions));
   for (const [number, file] of listFilesOf(words).entries()) {
     writeJson(join(output, 'lists', String(number)), file);
   }
@@ -54,6 +55,17 @@ export async function writeSpan({ directory, sessions, resolutions }: SpanWork):
     resolutions: resolutions.length,
     records: entries.length,
   };
+}
+
+/** For each draft and report the symbols of the resolutions that came of it. */
+function documentsOf(resolutions: readonly Placed[]): Record<string, string[]> {
+  const named = resolutions.flatMap(({ source: { symbol, documents = [] } }) =>
+    documents.map((document) => ({ document, symbol })),
+  );
+  const groups = Map.groupBy(named, ({ document }) => document);
+  return Object.fromEntries(
+    [...groups].map(([document, all]) => [document, all.map((one) => one.symbol)]),
+  );
 }
 
 /** Ends the thread's Pagefind process, if there is one. */
@@ -249,7 +261,7 @@ export const ENGINE_FILES = ['pagefind.js', 'wasm.unknown.pagefind'];
 async function keepIndexOnly(output: string, directory: string): Promise<void> {
   for (const { name } of await readdir(output, { withFileTypes: true })) {
     if (
-      /^(?:index|texts|lists|ranks|columns|places|vocabulary|pagefind-entry\.json|.+\.pf_meta)$/.test(
+      /^(?:index|texts|lists|ranks|columns|places|documents|vocabulary|pagefind-entry\.json|.+\.pf_meta)$/.test(
         name,
       )
     )

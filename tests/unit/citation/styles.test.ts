@@ -109,6 +109,8 @@ describe('what we write as a citation, we read', () => {
   it.each(STYLES.map(({ id }) => id))('%s', (style) => {
     for (const resolution of corpus) {
       const { metadata } = resolution;
+      // "Resolution 49/99" is of the organ in whose text it stands
+      if (style === 'un-own-note' && metadata.organ !== 'General Assembly') continue;
       expect(readCitation(plainCitation(style, metadata))).toEqual({ symbol: metadata.symbol });
       const places = addressed(resolution);
       const anchors = new Set(places.map(({ id }) => id));
