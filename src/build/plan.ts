@@ -85,7 +85,10 @@ function* single(corpus: Corpus, told: TimelineGiven[]): Generator<Unit> {
  * What each timeline is made from, the resolutions that belong to it among all. One on which nothing
  * stands yet is left out, until something does.
  */
-export function timelinesOf({ entries, timelines }: Corpus): TimelineGiven[] {
+export function timelinesOf({
+  entries,
+  timelines,
+}: Pick<Corpus, 'entries' | 'timelines'>): TimelineGiven[] {
   const corpus = timelines.length === 0 ? [] : entries.map(heldOf);
   return timelines.flatMap((telling) => {
     const { held, left } = belonging(telling, corpus);
