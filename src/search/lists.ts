@@ -14,7 +14,7 @@ const MOST = 4;
 
 /** How many files of lists a span of so many records has. */
 export const listFilesFor = (records: number): number =>
-  Math.min(64, Math.max(1, Math.ceil(records / 80)));
+  Math.min(256, Math.max(1, Math.ceil(records / 40)));
 
 /** So many letters tell in which file a stem lies. */
 const LETTERS = 4;

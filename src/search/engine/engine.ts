@@ -31,7 +31,7 @@ const atOnce = async (): Promise<void> => undefined;
 
 /** So many spans are looked through before anything is shown, and in all before more is asked for. */
 const AT_FIRST = 3;
-const AT_MOST = 8;
+const AT_MOST = 6;
 
 /** Searches the spans of a corpus. `open` loads a span's index, once. */
 export class Engine {
