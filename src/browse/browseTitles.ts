@@ -37,9 +37,9 @@ export const BROWSE_TITLES: Record<
   year: {
     plural: 'Years',
     by: 'year',
-    one: (name) => (isYear(name) ? `Adopted in ${name}` : 'Adopted on a day that is not known'),
+    one: (name) => (isYear(name) ? `Adopted in ${name}` : 'Date of adoption not known'),
     counted: 'resolution',
-    listed: (name) => (isYear(name) ? name : 'Not known'),
+    listed: (name) => (isYear(name) ? name : 'Date not known'),
     searched: isYear,
   },
   month: {

@@ -13,7 +13,7 @@ if (form) {
     if (words === '') return;
     const marks = await marking().catch(() => undefined);
     if (!marks) return announce('The search could not be loaded. Check the connection.');
-    if (!marks.markFound(words)) return announce(`No “${words}” in this resolution`);
+    if (!marks.markFound(words)) return announce(`“${words}” was not found in this resolution`);
     document.querySelector('mark.current')?.scrollIntoView({ block: 'center' });
     document.querySelector<HTMLElement>('.found-bar [data-next]')?.focus({ preventScroll: true });
   });

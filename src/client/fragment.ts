@@ -4,6 +4,8 @@ export type Quote = { before: string; paragraphs: string[]; after: string };
 const FEW = 4;
 const MOST = 12;
 const CONTEXT = 3;
+/** The outline of a page repeats the first words of paragraphs: more than it has tells them apart. */
+const SUFFIX = 16;
 
 const FIRST = /^[\p{L}\d]*/u;
 const LAST = /[\p{L}\d]*$/u;
@@ -26,9 +28,13 @@ function whole({ before, paragraphs, after }: Quote): Quote {
 }
 
 /** As few words as are needed so that `isEnough`; all of them where none are. */
-function few(all: number, isEnough: (count: number) => boolean): number {
-  for (let count = FEW; count < Math.min(all, MOST); count++) if (isEnough(count)) return count;
-  return Math.min(all, MOST);
+function few(
+  all: number,
+  isEnough: (count: number) => boolean,
+  { from, to } = { from: FEW, to: MOST },
+): number {
+  for (let count = from; count < Math.min(all, to); count++) if (isEnough(count)) return count;
+  return Math.min(all, to);
 }
 
 const encode = (words: string[]) => encodeURIComponent(words.join(' ')).replaceAll('-', '%2D');
@@ -65,7 +71,13 @@ export function textFragment(quote: Quote, page: string): string {
         }),
       );
   const prefix = isOnlyOne(start) ? [] : wordsIn(before).slice(-CONTEXT);
-  const suffix = isOnlyOne(start) || !short ? [] : wordsIn(after).slice(0, CONTEXT);
+  const following = wordsIn(after);
+  const told = few(
+    following.length,
+    (count) => isOnlyOne([...prefix, ...start, ...following.slice(0, count)]),
+    { from: CONTEXT, to: SUFFIX },
+  );
+  const suffix = isOnlyOne(start) || !short ? [] : following.slice(0, told);
   const parts = [
     ...(prefix.length > 0 ? [`${encode(prefix)}-`] : []),
     encode(start),

@@ -22,8 +22,11 @@ export function markQuoted(fragment: string): void {
 /** The words that the page shows, with a blank between blocks, and where each node begins. */
 function shownIn(main: Element): { text: string; pieces: Piece[] } {
   const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT, {
+    // the outline repeats what the text says
     acceptNode: ({ parentElement }) =>
-      parentElement?.checkVisibility() ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT,
+      parentElement?.checkVisibility() && !parentElement.closest('.outline')
+        ? NodeFilter.FILTER_ACCEPT
+        : NodeFilter.FILTER_REJECT,
   });
   const pieces: Piece[] = [];
   let text = '';

@@ -85,33 +85,32 @@ const asSentence = (fact: string): string => `${capital(fact)}.`;
 const SENTENCES: Record<DoubtKind, (doubt: Doubt, note: string | undefined) => string> = {
   'note without mark': (_, note) =>
     note === undefined
-      ? 'The source has a note here or nearby; its mark was not found.'
-      : `The source has note ${note} here or nearby; its mark was not found.`,
+      ? 'The source has a note here or nearby whose mark was not found.'
+      : `The source has note ${note} here or nearby, but its mark was not found.`,
   'mark without note': () =>
-    'A number here looks like the mark of a note; the source has no such note, and the number stands as printed.',
-  'doubtful mark': () =>
-    'A number here was read as the mark of a note, and may be part of the text.',
-  'note number': () => 'This note has no number of its own in the source, or is out of order.',
-  'label out of order': () =>
-    'The label here does not follow from those before it; it is as printed.',
-  'label without text': () => 'The source has no words after this label.',
+    'A number here appears to be a note mark, but the source has no such note; the number is shown as printed.',
+  'doubtful mark': () => 'A number here was read as a note mark; it may be part of the text.',
+  'note number': () => 'This note has no number in the source, or is out of sequence.',
+  'label out of order': () => 'This label is out of sequence; it is shown as printed.',
+  'label without text': () => 'The source has no text after this label.',
   'broken paragraph': () =>
-    'This paragraph ends without a stop: part of it may be missing, or stand with what is next to it.',
-  'doubtful heading': () => 'This was read as a heading, and may be the edge of a page.',
+    'This paragraph does not end with a full stop: part of it may be missing, or may have been joined to the text next to it.',
+  'doubtful heading': () =>
+    'This was read as a heading; it may be part of a page header or footer.',
   'unknown line': () =>
-    'The source has lines here that are neither text nor a note, a field or the edge of a page.',
+    'The source has lines here that could not be identified as text, a note, a field or a page header or footer.',
   'doubtful furniture': () =>
-    'Words of the source were left out here as the edge of a page, and may be text.',
+    'Words were omitted here as part of a page header or footer; they may belong to the text.',
   'unreadable table': () =>
-    'This looks like a table whose columns could not be told; its lines stand as they are.',
+    'This appears to be a table whose columns could not be identified; its lines are shown unchanged.',
   'missing metadata': ({ fact }) => asSentence(fact),
   'doubtful metadata': ({ fact }) => asSentence(fact),
   'missing part': ({ fact }) => asSentence(fact),
-  'symbol mismatch': ({ fact }) => `The symbol is not sure: ${fact}.`,
-  'truncated dump': ({ fact }) => `The source seems to be cut off: ${fact}.`,
-  correction: ({ fact }) => `A correction made by hand does not fit the source: ${fact}.`,
+  'symbol mismatch': ({ fact }) => `The symbol is uncertain: ${fact}.`,
+  'truncated dump': ({ fact }) => `The source appears to be incomplete: ${fact}.`,
+  correction: ({ fact }) => `An editorial correction does not match the source: ${fact}.`,
   'lost character': () =>
-    'Some of this text may not be as the source has it, by a fault of the program that read it.',
+    'Because of a fault in the program that read it, some of this text may differ from the source.',
 };
 
 /**

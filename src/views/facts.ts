@@ -41,7 +41,7 @@ export function factsOf(metadata: Metadata): Fact[] {
   const symbol = symbolOf(metadata);
   const facts: (Fact | undefined)[] = [
     adopted === undefined
-      ? { name: 'Adopted', value: [{ text: 'day not known' }] }
+      ? { name: 'Adopted', value: [{ text: 'date not known' }] }
       : { name: 'Adopted', datetime: adopted, value: [{ text: longDay(adopted) }] },
     meeting && {
       name: 'Meeting',

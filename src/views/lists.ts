@@ -11,6 +11,6 @@ export function shownOf({ stretch, from, to, parts }: Pages, counted: string): s
   const { size } = stretch;
   const all = `${size.toLocaleString('en')} ${counted}${size === 1 ? '' : 's'}`;
   if (to - from + 1 === size) return all;
-  if (parts.length > 0) return `${all}, the newest of them below`;
+  if (parts.length > 0) return `${all}; the most recent are below`;
   return `${from.toLocaleString('en')}–${to.toLocaleString('en')} of ${all}`;
 }

@@ -33,7 +33,7 @@ const names: Record<string, string> = {
   sessionName: 'session',
   agendaItems: 'agenda items',
   jobNumber: 'job number',
-  adopted: 'day of adoption',
+  adopted: 'date of adoption',
 };
 
 /** The lines of one page of a dump; of a dump without pages all of them, with no number. */

@@ -9,7 +9,7 @@ test('the page of a value has its newest paragraphs, under their resolution and 
   await page.getByRole('link', { name: 'Requests', exact: true }).click();
   await expect(page).toHaveURL(/\/en\/browse\/verb\/requests\/$/);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Paragraphs with “Requests”');
-  await expect(page.locator('main')).toContainText(/\d+ paragraphs, the newest of them below/);
+  await expect(page.locator('main')).toContainText(/\d+ paragraphs; the most recent are below/);
   const first = page.getByRole('heading', { level: 2 }).first();
   await expect(first).toHaveText(/^Session 7[89]$/);
   await expect(page.locator('.words').first()).toBeVisible();

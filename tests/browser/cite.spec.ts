@@ -128,7 +128,7 @@ test('keys step through paragraphs, copy, explain themselves and can be turned o
   await page.keyboard.press('c');
   await expect(page.getByText('Citation of para. 1 (f) copied')).toBeVisible();
   await page.keyboard.press('?');
-  const panel = page.getByRole('dialog', { name: 'Keys' });
+  const panel = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
   await expect(panel).toBeVisible();
   await expectAccessible(page);
   await panel.getByRole('checkbox').uncheck();

@@ -2,7 +2,7 @@ import { citing, expect, expectAccessible, test } from './support/test.ts';
 
 /** What its reader could not settle, where it stands and in a list of all. */
 const PAGE = './en/A/RES/78/409/';
-const LOST = 'The source has note 2 here or nearby; its mark was not found.';
+const LOST = 'The source has note 2 here or nearby, but its mark was not found.';
 
 test.use({
   ...citing,
@@ -17,8 +17,8 @@ test('each doubt stands where it arose, with the words and lines of the source',
   const note = page.locator('#pp-2 .doubt');
   await expect(note).toContainText(LOST);
   await expect(note.locator('.printed')).toHaveText('2 A/78/903, annex II, and A/78/903/Corr.1.');
-  await expect(page.locator('#pp-3 .doubt')).toContainText('looks like the mark of a note');
-  await expect(page.locator('#para-1-c .doubt')).toContainText('does not follow');
+  await expect(page.locator('#pp-3 .doubt')).toContainText('appears to be a note mark');
+  await expect(page.locator('#para-1-c .doubt')).toContainText('out of sequence');
   await expect(page.locator('.closing + .doubt')).toContainText('has not yet answered');
   await expect(page.locator('.doubt')).toHaveCount(4);
   await expectAccessible(page);

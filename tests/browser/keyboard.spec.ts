@@ -36,7 +36,7 @@ test('Tab stops once at a paragraph; the arrow keys lead round its notes and too
   await press(page, 'ArrowRight', 'ArrowRight');
   expect(await stop(page)).toBe('pp-8: Note 4');
   await press(page, 'ArrowLeft', 'ArrowLeft');
-  expect(await stop(page)).toBe('pp-8: Its page');
+  expect(await stop(page)).toBe('pp-8: Paragraph page');
   await press(page, 'Shift+Tab');
   expect(await stop(page)).toBe('pp-8: Link to eighth preambular paragraph');
   expect(await tabbed(page, 3)).toEqual([
@@ -67,7 +67,7 @@ test('inside the tools the arrow keys lead on; Escape leads back to the paragrap
   await press(page, 'Tab', 'ArrowRight');
   expect(await stop(page)).toBe('para-2: Copy link');
   await press(page, 'End');
-  expect(await stop(page)).toBe('para-2: Its page');
+  expect(await stop(page)).toBe('para-2: Paragraph page');
   await press(page, 'Home', 'ArrowDown');
   expect(await stop(page)).toBe('para-2: Copy citation');
   await press(page, 'Escape');
@@ -224,9 +224,9 @@ test.describe('on a resolution', () => {
   }) => {
     await page.goto(PAGE);
     await press(page, '?');
-    const panel = page.getByRole('dialog', { name: 'Keys' });
+    const panel = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
     await expect(panel).toBeVisible();
-    const keys = panel.getByRole('checkbox', { name: 'Use the keys that are single characters' });
+    const keys = panel.getByRole('checkbox', { name: 'Use single-key shortcuts' });
     await expect(keys).toBeFocused();
     await press(page, 'Space', 'Tab', 'Enter');
     await expect(panel).toBeHidden();
@@ -245,7 +245,7 @@ test.describe('on a resolution', () => {
 
     await page.goto('./en/accessibility/');
     await tabTo(page, '');
-    const onStatement = page.getByRole('checkbox', { name: 'Use the keys that are single' });
+    const onStatement = page.getByRole('checkbox', { name: 'Use single-key' });
     for (let i = 0; i < 30 && !(await onStatement.evaluate((it) => it.matches(':focus'))); i++)
       await press(page, 'Tab');
     await press(page, 'Space');

@@ -95,7 +95,7 @@ test('the whole resolution is cited, copied and downloaded from its head, which 
   await expect(page.getByText('Text of A/RES/71/401 copied')).toBeVisible();
   const text = await clipboard(page);
   expect(text).toMatch(/^A\/RES\/71\/401\n.+\nThe General Assembly,\n/);
-  expect(text).not.toMatch(/Copy|Link to|Its page/);
+  expect(text).not.toMatch(/Copy|Link to|Paragraph page/);
   await head.getByText('Download', { exact: true }).click();
   await expect(head.getByRole('link', { name: 'Markdown' })).toHaveAttribute('download', '');
 });

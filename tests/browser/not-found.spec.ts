@@ -28,12 +28,12 @@ test('a resolution that is not here is named, with its official document', async
 
 test('an address whose percent signs mean nothing is only not found', async ({ page }) => {
   await page.goto('./64%2');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page here');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page does not exist');
 });
 
 test('any other address says that there is no page, and leads on', async ({ page }) => {
   await page.goto('./no/such/page');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page here');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page does not exist');
   await page.getByRole('link', { name: 'all resolutions' }).click();
   await expect(page).toHaveURL(/\/en\/$/);
 });

@@ -53,7 +53,7 @@ test.describe('the added resolution', () => {
     await page.getByRole('link', { name: 'paragraph 3 above' }).click();
     await expect(page).toHaveURL(/#para-3$/);
     await page.goto('./en/A/RES/77/408/');
-    const relations = page.getByRole('region', { name: 'Cited by, and citing' });
+    const relations = page.getByRole('region', { name: 'Citations' });
     await expect(relations.getByRole('link', { name: '79/409', exact: true })).toBeVisible();
   });
 });

@@ -190,7 +190,7 @@ test.describe('without scripts', () => {
     await page.goBack();
     await page.locator('#fnref-1').click();
     await expect(page).toHaveURL(/#fn-1$/);
-    await expect(page.getByRole('button', { name: 'Keys' })).toBeHidden();
+    await expect(page.getByRole('button', { name: 'Keyboard shortcuts' })).toBeHidden();
   });
 });
 
@@ -263,7 +263,7 @@ test('with colours of the reader’s own the linked paragraph is outlined', asyn
 
 test('what a resolution cites is drawn and listed, and leads there and back', async ({ page }) => {
   await page.goto('./en/A/RES/68/272/');
-  const relations = page.getByRole('region', { name: 'Cited by, and citing' });
+  const relations = page.getByRole('region', { name: 'Citations' });
   await expect(relations.getByRole('group').getByRole('link')).toHaveCount(10);
   await expect(relations.getByRole('listitem')).toHaveCount(10);
   await expect(

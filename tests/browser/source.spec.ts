@@ -79,11 +79,13 @@ test.describe('resolutions that cite each other', () => {
   }) => {
     await page.goto('./en/A/RES/71/401/');
     const making = page.getByRole('region', { name: 'How this page was made' });
-    await expect(making).toContainText('The authentic text is the document of the United Nations');
+    await expect(making).toContainText(
+      'The authentic text is the document issued by the United Nations',
+    );
     await expect(making.getByRole('link', { name: 'A_RES_71_401.txt' })).toBeVisible();
     const bytes = readFileSync(`${INVENTED}/dumps/A_RES_71_401.txt`);
     await expect(making).toContainText(createHash('sha256').update(bytes).digest('hex'));
-    await expect(making).toContainText('None: the text stands as in the source.');
+    await expect(making).toContainText('None: the text is as in the source.');
     await expect(page.getByRole('link', { name: 'Official document' })).toHaveAttribute(
       'href',
       'https://docs.un.org/en/A/RES/71/401',

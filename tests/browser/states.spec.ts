@@ -49,7 +49,7 @@ const STATES: Record<string, (page: Page) => Promise<unknown>> = {
   'the panel of keys': async (page) => {
     await page.goto(PAGE);
     await press(page, '?');
-    await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+    await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
   },
   'the search dialog, with what it finds': async (page) => {
     await page.goto('./en/');

@@ -41,7 +41,7 @@ test('what was found far down a table is in the window', async ({ page }) => {
 test('a table is cited, quoted row by row, and jumped to', async ({ page }) => {
   await page.goto(`${PAGE}#annex-II-table-1`);
   const tools = page.getByRole('toolbar', { name: 'Cite annex II, table 1' });
-  await expect(tools.getByRole('link', { name: 'Its page' })).toBeHidden();
+  await expect(tools.getByRole('link', { name: 'Paragraph page' })).toBeHidden();
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
   await tools.getByRole('button', { name: 'Copy link' }).click();
   await expect.poll(copied).toMatch(/\/en\/A\/RES\/76\/407\/#annex-II-table-1$/);

@@ -111,7 +111,7 @@ test('the tools are a toolbar with the name of what they cite', async ({ page })
       - combobox "Citation style"
       - button "Export"
       - 'link "Source of para. 2: line 25"'
-      - link "Its page"
+      - link "Paragraph page"
   `);
 });
 

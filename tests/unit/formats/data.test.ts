@@ -282,7 +282,7 @@ describe('data.json', () => {
 describe('what is in doubt', () => {
   const doubted = open('tests/fixtures/corpus/resolutions/A_RES_78_409.mdx');
   const lost =
-    'second preambular paragraph, line 18 of the source: The source has note 2 here or nearby; its mark was not found. (note 2 has no mark in the text; ';
+    'second preambular paragraph, line 18 of the source: The source has note 2 here or nearby, but its mark was not found. (note 2 has no mark in the text; ';
 
   it('stands at the end of the plain text, with its words as printed', () => {
     const text = plainTextOf(doubted, addresses);

@@ -35,7 +35,7 @@ test.each(DoubtKind.options)('says of a %s what it means, in a sentence', (kind)
 test('names the note that has no mark', () => {
   const lost = doubt('note without mark', 20, 4);
   expect(sentenceOf(lost, resolution([lost]))).toBe(
-    'The source has note 9 here or nearby; its mark was not found.',
+    'The source has note 9 here or nearby, but its mark was not found.',
   );
 });
 
