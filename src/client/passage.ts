@@ -45,6 +45,7 @@ if (citing && cited && place) {
       button('Copy citation', { 'data-copy': 'citation' }),
       button('Copy quotation', { 'data-copy': 'quotation' }),
       button('Copy link', { 'data-copy': 'link' }),
+      button('Collect', { 'data-copy': 'collect' }),
       element('label', {}, [element('span', { class: 'unseen' }, ['Citation style']), style]),
     ]),
     element('h3', { class: 'screen-only' }, ['For reference managers']),
