@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { citing, expect, expectAccessible, test } from './support/test.ts';
 
@@ -76,6 +77,22 @@ test('tools tolerate the way of the pointer, and stay with the paragraph that wa
   await expect(tools).toBeVisible();
   await other.click({ position: { x: 60, y: 8 } });
   await expect(page.getByRole('toolbar', { name: 'Cite para. 4' })).toBeVisible();
+});
+
+test('the page comes with at most 15 kB of scripts and 12 kB of styles, compressed', async ({
+  page,
+}) => {
+  const sizes = { script: 0, stylesheet: 0 };
+  page.on('response', async (response) => {
+    const type = response.request().resourceType();
+    if (type !== 'script' && type !== 'stylesheet') return;
+    sizes[type] += gzipSync(await response.body(), { level: 9 }).length;
+  });
+  await page.goto(PAGE, { waitUntil: 'networkidle' });
+  expect(sizes.script).toBeGreaterThan(5_000);
+  expect(sizes.script).toBeLessThanOrEqual(15_000);
+  expect(sizes.stylesheet).toBeGreaterThan(5_000);
+  expect(sizes.stylesheet).toBeLessThanOrEqual(12_000);
 });
 
 test('the whole resolution is cited, copied and downloaded from its head, which says how often it is cited', async ({
