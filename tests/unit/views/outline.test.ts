@@ -59,7 +59,7 @@ it('nests what stands under a heading, and ends with what comes after the text',
     paragraph('annex', 'A line without a number.'),
   ];
   const resolution = {
-    metadata: { corrections: [] },
+    metadata: { corrections: [], source: {} },
     body,
     notes: [],
     doubts: [],
