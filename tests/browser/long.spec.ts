@@ -1,4 +1,5 @@
-import type { Page } from '@playwright/test';
+import { gzipSync } from 'node:zlib';
+import type { Page, Response } from '@playwright/test';
 import { citing, expect, expectAccessible, test } from './support/test.ts';
 
 /** Reading a resolution of many paragraphs: its outline, its tools, what is copied of it. */
@@ -76,6 +77,24 @@ test('tools tolerate the way of the pointer, and stay with the paragraph that wa
   await expect(tools).toBeVisible();
   await other.click({ position: { x: 60, y: 8 } });
   await expect(page.getByRole('toolbar', { name: 'Cite para. 4' })).toBeVisible();
+});
+
+test('the page comes with at most 15 kB of scripts and 12 kB of styles, compressed', async ({
+  page,
+}) => {
+  const responses: Response[] = [];
+  page.on('response', (response) => responses.push(response));
+  await page.goto(PAGE, { waitUntil: 'networkidle' });
+  const sizes = { script: 0, stylesheet: 0 };
+  for (const response of responses) {
+    const type = response.request().resourceType();
+    if (type !== 'script' && type !== 'stylesheet') continue;
+    sizes[type] += gzipSync(await response.body(), { level: 9 }).length;
+  }
+  expect(sizes.script).toBeGreaterThan(5_000);
+  expect(sizes.script).toBeLessThanOrEqual(15_000);
+  expect(sizes.stylesheet).toBeGreaterThan(5_000);
+  expect(sizes.stylesheet).toBeLessThanOrEqual(12_000);
 });
 
 test('the whole resolution is cited, copied and downloaded from its head, which says how often it is cited', async ({
