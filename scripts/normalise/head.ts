@@ -132,12 +132,14 @@ const DOCUMENTS = / \(?(?=[AES]\/|\))/;
 
 /** Reads the adoption line: "[on the report of the Second Committee (A/57/533, para. 7)]". */
 export function readOrigin(printed: string): NonNullable<Metadata['origin']> {
-  const [opened, closed] = printed.startsWith('(') ? [/^\( ?/, / ?\)\.?$/] : [/^\[ ?/, / ?\]\.?$/];
-  const line = printed.replace(opened, '').replace(closed, '');
-  const lead = ON_REPORT.exec(line)?.[0].length;
-  const committee = lead === undefined ? undefined : line.slice(lead).split(DOCUMENTS)[0];
-  const symbols = line.search(/(?<![A-Z])[AES]\//);
-  const listed = symbols < 0 ? '' : withoutLastBracket(line.slice(symbols));
+  const [opened, ended] = printed.startsWith('(') ? [/^\( ?/, / ?\)\.?$/] : [/^\[ ?/, / ?\]\.?$/];
+  const line = printed.replace(opened, '').replace(ended, '');
+  // "( A/78/459 , para. 9 )": some makers set blanks around what is a link
+  const closed = line.replace(/(?<=\() | (?=[),;])/g, '');
+  const lead = ON_REPORT.exec(closed)?.[0].length;
+  const committee = lead === undefined ? undefined : closed.slice(lead).split(DOCUMENTS)[0];
+  const symbols = closed.search(/(?<![A-Z])[AES]\//);
+  const listed = symbols < 0 ? '' : withoutLastBracket(closed.slice(symbols));
   const documents: NonNullable<Metadata['origin']>['documents'] = [];
   for (const part of listed.split(/, ?| and | ?; ?/)) {
     const last = documents.at(-1);
@@ -164,7 +166,7 @@ function wholeSymbol(part: string, previous: string | undefined): string {
   return `${previous.split(own)[0] ?? ''}/${whole}`;
 }
 
-const AGENDA = /^(?:Agenda items?|,? ?and|,) /; // PDF text: "and 117 Follow-up …"
+const AGENDA = /^(?:Agenda items?(?: s(?= \d))?|,? ?and|,) /; // PDF text: "and 117 Follow-up …"
 const ITEM = /^\d{1,3}(?: \([a-z]{1,3}\))?/; // "18 (j)"
 const FURTHER = /^(?:,|,? and) \([a-z]{1,3}\)/; // "75 (a) and (b)"
 const NUMBERS = /^(?:(?:\d{1,3}|\([a-z]\)),? ?(?:and )?){1,12}$/; // "13, 75 (a) and (b)"

@@ -36,7 +36,7 @@ export type Seen = {
 };
 
 // A label that stands alone, its text on the next line: "1.", "(a)", "“(a)".
-const LABEL_ALONE = /^[“"]?(?:\d{1,3}\.|\([a-z]{1,5}\)|\(\d{1,2}\)|[IVX]{1,6}\.)$/;
+const LABEL_ALONE = /^[“"]?(?:\d{1,3}\.|\([a-z]{1,5}\)|\(\d{1,2}\)|[IVX]{1,6}\.|[A-Z]\.)$/;
 const NUMBER_ALONE = /^[“"]?(?:\d{1,3}\.|\([a-z\d]{1,5}\))$/;
 const NUMBER_BEFORE_TEXT = /^[“"]?(\d{1,3})\.(?= \S)/; // "10. Also requests"
 const LETTER_BEFORE_TEXT = /^[“"]?\([a-z]{1,5}\) (?=\S)/; // "(a) On appointment"
@@ -47,6 +47,7 @@ const BULLET = /^[•●▪–—] ?(?=\S)/;
 const NUMBER_OF_HEADING =
   /^(?:(?:Annex|ANNEX|Appendix|Part|(?:Income s|S)ection|Chapter|Title|Article|Rule)(?: (?:[IVXLC]+|\d{1,3}[A-Z]?|[A-Z]))?|[IVXL]{1,6}|[A-Z])$/;
 const HEADING_NUMBER = /^[IVX]{1,6}\. (?=\p{Lu})/u; // "III. Global-level implementation"
+const HEADING_LETTER = /^[A-Z]\. (?=\p{Lu})/u; // "B. Pension Administration"
 const NUMBERED_WORD = /^\p{Lu}\p{Ll}+(?: \p{Ll}+)? \d{1,3}[.:] /u; // "Action 4. We will"
 const ONE_WORD = /^\p{Lu}\p{Ll}+:$/u; // "Targets:"
 const MEETING = /^\d{1,4}(?:st|nd|rd|th) (?:\(?resumed\)? )?plenary meetings?,?$/i;
@@ -196,8 +197,9 @@ export const BEGINNINGS: readonly Beginning[] = [
       if (!LABEL_ALONE.test(row.text)) return undefined;
       const follows = lists.ahead(Number(/\d+/.exec(row.text)?.[0])) === 1;
       const opens = next !== undefined && /^[“"‘(]?[\p{Lu}(]/u.test(next.text);
-      const numeral = /^[IVX]/.test(row.text);
-      const whole = NUMBER_ALONE.test(row.text) || next?.apart === false;
+      const numeral = /^[A-Z]/.test(row.text);
+      const titled = numeral && isTitle(group);
+      const whole = NUMBER_ALONE.test(row.text) || next?.apart === false || titled;
       const headed = isHeading(group) || isShortTitle(group);
       return whole && (ended || (opens && (follows || numeral || headed)));
     },
@@ -253,8 +255,10 @@ export const BEGINNINGS: readonly Beginning[] = [
   {
     rule: 'a heading with its number, or of one word',
     example: ['¶3. We meet.', '¶IV. Lamps', '¶4. We go.'],
-    begins: ({ row, ended }) =>
-      (ended && (HEADING_NUMBER.test(row.text) || ONE_WORD.test(row.text))) || undefined,
+    begins: ({ group, row, ended }) =>
+      (HEADING_NUMBER.test(row.text) && (ended || isTitle(group))) ||
+      (ended && (HEADING_LETTER.test(row.text) || ONE_WORD.test(row.text))) ||
+      undefined,
   },
   {
     rule: 'no clause has ended',

@@ -2,6 +2,7 @@ import { toPassage, type DumpLines } from '../passage.ts';
 import type { Finding } from '../problems.ts';
 import type { Furniture, Reading } from '../reading.ts';
 import { spanOf } from './pageLines.ts';
+import { Lists } from './lists.ts';
 import { headPassages } from './headPassages.ts';
 import type { Page } from './pages.ts';
 import { toPassages } from './passages.ts';
@@ -28,12 +29,13 @@ export function toBody(
   const head = tables.some(({ from }) => from < 1) ? [] : headPassages(rows);
   body.push(...head.map((group) => toPassage(lines, group.map(spanOf))));
   let from = head.flat().length;
+  const lists = new Lists();
   problems.push(...scatteredWords(rows.slice(from, tables[0]?.from)));
   for (const [index, { from: start, to, blocks }] of tables.entries()) {
     problems.push(...scatteredWords(rows.slice(to, tables[index + 1]?.from)));
-    body.push(...toPassages(lines, rows.slice(from, start)), ...blocks);
+    body.push(...toPassages(lines, rows.slice(from, start), lists), ...blocks);
     from = to;
   }
-  body.push(...toPassages(lines, rows.slice(from)));
+  body.push(...toPassages(lines, rows.slice(from), lists));
   return { body, furniture, problems };
 }

@@ -118,7 +118,7 @@ function splitCells(cells: readonly Cell[], heads: 'as a cell' | 'below titles')
 
 const pairOf = (text: string, next: Cell | undefined): string => `${text}\n${next?.text ?? ''}`;
 
-type Blocks = { blocks: Reading['body']; unread: Row[] };
+type Blocks = Pick<FoundTable, 'blocks' | 'repeated'> & { unread: Row[] };
 
 /** The cells as tables and headings; of two ways to part them the one that reads more. */
 function toBlocks(lines: DumpLines, cells: readonly Cell[]): Blocks {
@@ -132,8 +132,8 @@ function toBlocks(lines: DumpLines, cells: readonly Cell[]): Blocks {
 function readCells(lines: DumpLines, cells: readonly Cell[]): Blocks {
   for (const grid of gridsOf(cells)) {
     const parts = partsOf(cells, grid);
-    const blocks = parts && withHeadings(lines, parts, grid.columns);
-    if (blocks) return { blocks, unread: rowsOf(parts.flatMap(({ unread }) => unread)) };
+    const read = parts && withHeadings(lines, parts, grid.columns);
+    if (read) return { ...read, unread: rowsOf(parts.flatMap(({ unread }) => unread)) };
   }
   return { blocks: [toVerbatim(rowsOf(cells))], unread: rowsOf(cells) };
 }
@@ -251,7 +251,7 @@ function withHeadings(
   lines: DumpLines,
   parts: readonly Part[],
   columns: number,
-): Reading['body'] | undefined {
+): { blocks: Reading['body']; repeated: Row[] } | undefined {
   const letters = parts.flatMap((part) => part.letters);
   const titles = parts.flatMap((part) => part.titles);
   const names = parts.flatMap((part) => part.names);
@@ -265,25 +265,29 @@ function withHeadings(
     toPassage(lines, rowsOf(cells.filter((cell) => cell !== undefined)).map(spanOf));
   const nextLetter = letters.values();
   const nextName = names.values();
-  return parts.flatMap((part): Reading['body'] => {
-    const { head, rows, titles } = part;
-    const blocks: Reading['body'] = [];
-    if (rows.length > 0)
-      blocks.push({
-        type: 'table',
-        rows: [
-          [...head, nextName.next().value],
-          ...rows.map((row) => [
-            ...row.slice(0, -1),
-            ...Array.from({ length: columns - row.length }, () => undefined),
-            row.at(-1),
-          ]),
-        ].map((row) => row.map((cell) => passage(cell))),
-      });
-    if (part.unread.length > 0) {
-      const letter = lettered > 0 ? nextLetter.next().value : undefined;
-      blocks.push(toVerbatim(rowsOf([...(letter ? [letter] : []), ...part.unread])));
+  const blocks: Reading['body'] = [];
+  const repeated: Row[] = [];
+  for (const [index, { head, rows, unread, titles }] of parts.entries()) {
+    const records = rows.map((row) => [
+      ...row.slice(0, -1),
+      ...Array.from({ length: columns - row.length }, () => undefined),
+      row.at(-1),
+    ]);
+    const last = blocks.at(-1);
+    const own = rows.length > 0 ? [...head, nextName.next().value] : [];
+    // a head that no title parts from the rows before it only begins a page
+    if (last?.type === 'table' && parts[index - 1]?.titles.length === 0 && rows.length > 0) {
+      repeated.push(...rowsOf(own.filter((cell) => cell !== undefined)));
+      last.rows.push(...records.map((row) => row.map((cell) => passage(cell))));
+    } else if (rows.length > 0) {
+      const table = [own, ...records].map((row) => row.map((cell) => passage(cell)));
+      blocks.push({ type: 'table', rows: table });
     }
-    return [...blocks, ...titles.map((title) => passage(nextLetter.next().value, title))];
-  });
+    if (unread.length > 0) {
+      const letter = lettered > 0 ? nextLetter.next().value : undefined;
+      blocks.push(toVerbatim(rowsOf([...(letter ? [letter] : []), ...unread])));
+    }
+    blocks.push(...titles.map((title) => passage(nextLetter.next().value, title)));
+  }
+  return { blocks, repeated };
 }

@@ -26,9 +26,27 @@ export function findColumnTables(lines: DumpLines, rows: readonly Row[]): FoundT
   let from = 0;
   while (from < rows.length) {
     const to = endOfStretch(rows, cells, from);
+    const found = to > from ? rows.slice(from, to) : [];
+    const isRepeated = ({ pageTop, text }: Row, index: number): boolean =>
+      index > 0 && pageTop && text === found[0]?.text;
+    const kept = found.flatMap((row, index) =>
+      isRepeated(row, index) ? [] : [{ row, cells: cells[from + index] ?? [] }],
+    );
     const table =
-      to > from ? toTable(lines, rows.slice(from, to), cells.slice(from, to)) : undefined;
-    if (table !== undefined) tables.push({ from, to, blocks: [{ type: 'table', rows: table }] });
+      to > from
+        ? toTable(
+            lines,
+            kept.map(({ row }) => row),
+            kept.map(({ cells }) => cells),
+          )
+        : undefined;
+    if (table !== undefined)
+      tables.push({
+        from,
+        to,
+        blocks: [{ type: 'table', rows: table }],
+        repeated: found.filter(isRepeated),
+      });
     from = table === undefined ? from + 1 : to;
   }
   return tables;

@@ -21,8 +21,16 @@ const isNarrow = ({ text }: Row): boolean =>
  * between them that would tell its columns: short lines one after the other that end in a figure.
  */
 export function figureLines(rows: readonly Row[]): { from: number; to: number }[] {
+  const long = stretchesOf(rows, new Set());
+  // a short table may stand before the long ones that have its head
+  return stretchesOf(rows, new Set(long.map(({ from }) => rows[from]?.text ?? '')));
+}
+
+function stretchesOf(
+  rows: readonly Row[],
+  heads: ReadonlySet<string>,
+): { from: number; to: number }[] {
   const stretches: { from: number; to: number }[] = [];
-  const heads = new Set<string>();
   let at = 0;
   while (at < rows.length) {
     let count = 0;
@@ -37,7 +45,6 @@ export function figureLines(rows: readonly Row[]): { from: number; to: number }[
     const head = rows[at]?.text ?? '';
     if (count >= FEWEST || (count >= FEWEST_UNDER_HEAD && heads.has(head))) {
       stretches.push({ from: at, to });
-      heads.add(head);
       at = to;
     } else at += 1;
   }

@@ -4,7 +4,13 @@ import { spanOf } from './pageLines.ts';
 import type { Row } from './rows.ts';
 
 /** Tables among the rows from `from` up to, not including, `to`, and headings between them. */
-export type FoundTable = { from: number; to: number; blocks: Reading['body'] };
+export type FoundTable = {
+  from: number;
+  to: number;
+  blocks: Reading['body'];
+  /** Rows that a page repeats from the head of the table. */
+  repeated?: Row[];
+};
 
 // Dots that lead the eye from a name to its figure: "Afghanistan ........ 0.006"
 const LEADER = /\. ?\. ?\. ?\./;

@@ -1,5 +1,8 @@
 import { readLabel, type Label, type LabelReading, type LabelStyle } from '../labels.ts';
 
+/** No text has more numbered lists within each other. */
+const DEEPEST = 8;
+
 /** The labels with which passages began, so far as their lists are open. */
 export class Lists {
   /** That of the last paragraph: a wrapped line may begin with a number too. */
@@ -17,7 +20,8 @@ export class Lists {
       if (reading.target) this.target = reading;
       else if (style === 'number') {
         const holder = this.outer.lastIndexOf(number - 1);
-        if (number === 1 && this.number > 0) this.outer.push(this.number);
+        if (number === 1 && this.number > 0)
+          this.outer = [...this.outer, this.number].slice(-DEEPEST);
         else if (this.number !== number - 1 && holder >= 0) this.outer.splice(holder);
         this.number = number;
         this.last.clear();

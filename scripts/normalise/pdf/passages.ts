@@ -9,10 +9,13 @@ import type { Row } from './rows.ts';
 /** So many rows ahead tell what a row is. */
 const AHEAD = 3;
 
-/** Joins the rows between two tables to passages. */
-export function toPassages(lines: DumpLines, rows: readonly Row[]): Reading['body'] {
+/** Joins the rows between two tables to passages; `lists` go on from the rows before. */
+export function toPassages(
+  lines: DumpLines,
+  rows: readonly Row[],
+  lists = new Lists(),
+): Reading['body'] {
   const groups: Row[][] = [];
-  const lists = new Lists();
   for (const [index, row] of rows.entries()) {
     const group = groups.at(-1);
     const before = group?.at(-1);

@@ -36,7 +36,7 @@ export function findTables(
   const furniture = [...found.furniture];
   const problems: Finding[] = [];
   let at = 0;
-  const known = [...found.tables, ...columnTables];
+  const known: FoundTable[] = [...found.tables, ...columnTables];
   const isFree = ({ from, to }: { from: number; to: number }) =>
     !known.some((table) => table.from < to && from < table.to);
   for (const apart of findCellsApart(lines, rows).filter(isFree)) {
@@ -51,6 +51,8 @@ export function findTables(
     blocks: [toVerbatim(rows.slice(from, to))],
   }));
   const sure = [...known, ...kept].toSorted((a, b) => a.from - b.from);
+  for (const row of known.flatMap(({ repeated }) => repeated ?? []))
+    furniture.push({ kind: 'repeated table head', span: spanOf(row) });
   for (const next of [...sure, undefined]) {
     const between = findCellTables(lines, rows.slice(at, next?.from));
     const moved = between.tables.map(({ from, to, blocks }) => ({

@@ -33,6 +33,11 @@ describe('the adoption line', () => {
     ],
     ['[on the report of the Second Committee ()]', 'Second Committee', []],
     [
+      '[on the report of the Special Political and Decolonization Committee (Fourth Committee ) ( A/71/497 , para. 7 )]',
+      'Special Political and Decolonization Committee (Fourth Committee)',
+      ['A/71/497 para. 7'],
+    ],
+    [
       '[without reference to a Main Committee (A/8783 and Add.1, Add.1/Corr.1 and Add.2)]',
       undefined,
       ['A/8783', 'A/8783/Add.1', 'A/8783/Add.1/Corr.1', 'A/8783/Add.2'],
@@ -70,6 +75,7 @@ describe('agenda items', () => {
       ],
     ],
     ['and 117 Follow-up to the Summit', [['117', 'Follow-up to the Summit']]],
+    ['Agenda item s 13 Lighthouses', [['13', 'Lighthouses']]],
     ['75 (a) and (b) Oceans', [['75 (a) and (b)', 'Oceans']]],
   ])('%s', (printed, items) => {
     expect(readAgendaItems(printed).map(({ number, title }) => [number, title])).toEqual(items);

@@ -36,6 +36,11 @@ describe('paragraphs', () => {
       '.\n1.1 By 2036, light the lamps\n1.2 By 2037, fill the lamps\n1.a Print tables',
       ['1.1 By 2036, light the lamps', '1.2 By 2037, fill the lamps', '1.a Print tables'],
     ],
+    [
+      'a section below the title of an annex',
+      'Annex\nRules for the keepers of lamps\nI. Our shared lamps\n1. \nWe light them.',
+      ['Annex', 'Rules for the keepers of lamps', 'I. Our shared lamps', '1. We light them.'],
+    ],
     ['a numeral and its title', 'II\nLamps and oil', ['II', 'Lamps and oil']],
     ['a numeral with a stop and its title', 'II.\nLamps and oil', ['II. Lamps and oil']],
     [
@@ -136,6 +141,13 @@ describe('joins over pages', () => {
     );
     expect(furniture.map(({ kind }) => kind)).toEqual(['separator']);
   });
+});
+
+it('goes on with the numbers of paragraphs after a table', () => {
+  const table = ['Lamps', 'Oil', 'North', '1', '2', 'South', '3', '4', 'East', '5', '6'].join('\n');
+  expect(
+    read(`19. Approves the table of lamps:\n.\n${table}\n.\n.\nThe oil is\n20. Also approves it;`),
+  ).toEqual(['19. Approves the table of lamps:', 'table', 'The oil is', '20. Also approves it;']);
 });
 
 describe('words torn apart', () => {
