@@ -12,7 +12,7 @@ import { textsOf } from '../../src/model/resolution.ts';
 import { foldCharacters } from './characters.ts';
 import { linesOf, type DumpLines } from './passage.ts';
 import { FORMULA } from './wording.ts';
-import { doubt, type Finding } from './problems.ts';
+import { doubt, lastWordsOf, type Finding } from './problems.ts';
 import type { Furniture, Reading } from './reading.ts';
 
 /** What was read, beside what it was read from. */
@@ -312,7 +312,7 @@ function marksLeaveWholeWords({ reading, resolution: { body } }: Checked): Findi
         doubt(
           'doubtful mark',
           lines,
-          `the ${run.note} after "${before.slice(-24)}" was read as the mark of note ${run.note}, and may be part ${broken.what}`,
+          `the ${run.note} after "${lastWordsOf(before)}" was read as the mark of note ${run.note}, and may be part ${broken.what}`,
           { hint: 'expected a mark after a whole word or a stop' },
         ),
       ];

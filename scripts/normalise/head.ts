@@ -63,6 +63,8 @@ export function readHead(body: Reading['body']): { head: Head; rest: Reading['bo
     }
     const below = YEARLY_TITLE.test(title) ? ORIGIN : DOCUMENT_BELOW;
     if (below.test(here()?.text ?? '')) head.origin ??= takeOrigin();
+  } else if (head.adoption && isBareTitle(here(), body[at + 1])) {
+    head.title = take(() => false);
   }
   return { head, rest: body.slice(at) };
 }
@@ -70,6 +72,22 @@ export function readHead(body: Reading['body']): { head: Head; rest: Reading['bo
 /** The text without the marks that the dump itself shows: "B*" is the letter of a part. */
 const withoutMarks = ({ text, marks = [] }: Passage): string =>
   marks.reduceRight((rest, [from, to]) => rest.slice(0, from) + rest.slice(to), text).trim();
+
+const SHORTEST_TITLE = 8;
+
+/** What stands alone between adoption or origin and the formula: a title that lost its number. */
+function isBareTitle(
+  here: Passage | undefined,
+  next: Reading['body'][number] | undefined,
+): boolean {
+  return (
+    here !== undefined &&
+    here.text.length >= SHORTEST_TITLE &&
+    /^\p{Lu}[^.;:]*$/u.test(here.text) &&
+    next?.type === 'passage' &&
+    FORMULA.test(next.text)
+  );
+}
 
 /** The end of a long title, broken off from it: no formula, no label, no opening, no stop. */
 function goesOn(title: string, text: string): boolean {

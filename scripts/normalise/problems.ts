@@ -63,3 +63,11 @@ export function printProblem(problem: Problem): string {
   const head = `${place}: ${severity}${problem.fact}`;
   return problem.hint === undefined ? head : `${head}\n    ${problem.hint}`;
 }
+
+/** The last words of a text, by which a place is told. */
+export function lastWordsOf(text: string): string {
+  const cut = text.slice(-QUOTED);
+  return cut.length === text.length ? cut : cut.replace(/^\S*\s+(?=\S)/, '');
+}
+
+const QUOTED = 24;

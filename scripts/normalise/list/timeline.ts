@@ -27,7 +27,10 @@ const WHOLE = /[.;:!?…"”’)\]>]$/; // "in key areas;", "<p>Decides</p>"
  * Reads a list dump, with what a person found out about it. Never throws on a dump, whatever
  * stands in it.
  */
-export function readList({ file, sha256, lines }: Dump, corrections: ListCorrections): ListReading {
+export function readList(
+  { file, sha256, encoding, lines }: Dump,
+  corrections: ListCorrections,
+): ListReading {
   const { tables, ...found } = readTables(lines);
   const reader = new ListReader(lines, corrections, found);
   const lists = tables.map(({ heading, rows }): List => {
@@ -48,7 +51,13 @@ export function readList({ file, sha256, lines }: Dump, corrections: ListCorrect
     timeline: {
       metadata: {
         title: first.title,
-        source: { file, format: 'list', sha256, lines: lines.length },
+        source: {
+          file,
+          format: 'list',
+          sha256,
+          ...(encoding !== 'utf-8' && { encoding }),
+          lines: lines.length,
+        },
         furniture: furnitureLines(reader.furniture),
       },
       lists,

@@ -1,4 +1,4 @@
-import type { Finding } from '../problems.ts';
+import { lastWordsOf, type Finding } from '../problems.ts';
 import { lineAt } from '../passage.ts';
 import type { Prose } from '../prose.ts';
 import type { Furniture, Passage, Reading, Rows, Verbatim } from '../reading.ts';
@@ -294,7 +294,8 @@ export function withoutMark(
 /** The place with the words ahead of it and behind it, in quotation marks. */
 function around(passages: Passage[], { passage, from, to }: Stretch): string {
   const text = passages[passage]?.text ?? '';
-  return `"${text.slice(Math.max(0, from - 24), to)}${/^.{0,8}/.exec(text.slice(to))?.[0] ?? ''}"`;
+  const after = /^.{0,8}/.exec(text.slice(to))?.[0] ?? '';
+  return `"${lastWordsOf(text.slice(0, from))}${text.slice(from, to)}${after}"`;
 }
 
 const lineAtPlace = (passages: Passage[], { passage, from }: Stretch): number => {
@@ -307,7 +308,7 @@ export function withoutNote(place: Placed, passages: Passage[], last: string | u
   return {
     kind: 'mark without note',
     line: lineAtPlace(passages, place),
-    fact: `the mark ${place.note} in "${text.slice(Math.max(0, place.from - 24), place.to)}" has no note`,
+    fact: `the mark ${place.note} in "${lastWordsOf(text.slice(0, place.from))}${place.note}" has no note`,
     hint: last === undefined ? 'the dump has no notes' : `the last note is ${last}`,
     severity: 'error',
   };
