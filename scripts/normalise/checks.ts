@@ -185,13 +185,19 @@ function paragraphsAreWhole({ resolution: { body } }: Checked): Finding[] {
     const next = body[index + 1];
     const end = endOf(block);
     if (end === undefined) return [];
-    const left = LEFT_BEHIND.exec(lastWords(block) ?? end)?.[1];
+    const stray = strayWords(block);
+    const left = stray ? plain(stray.text) : LEFT_BEHIND.exec(end)?.[1];
     if (left !== undefined && (block.kind === 'operative' || !STOP.test(left)))
       return [
-        doubt('broken paragraph', block.lines, `"${left}" stands after the end of the paragraph`, {
-          hint: 'expected these words within a sentence; in the document they may stand elsewhere',
-          printed: end.slice(-200),
-        }),
+        doubt(
+          'broken paragraph',
+          stray?.lines ?? block.lines,
+          `"${left}" stands apart from the sentence that it belongs to`,
+          {
+            hint: 'expected these words within a sentence; in the document they may stand elsewhere',
+            printed: stray ? left : end.slice(-200),
+          },
+        ),
       ];
     if (STOP.test(end)) return [];
     const swallowed = SWALLOWED.exec(end)?.[1];
@@ -215,11 +221,20 @@ function paragraphsAreWhole({ resolution: { body } }: Checked): Finding[] {
   });
 }
 
-/** The paragraph and what goes on after it without a label, where that is all that stands in it. */
-function lastWords({ text, children }: Paragraph): string | undefined {
-  const [only, ...more] = children;
-  if (only?.type !== 'item' || only.label !== undefined || more.length > 0) return undefined;
-  return `${plain(text).slice(-1)} ${plain(only.text)}`;
+/** So few words without a label are no text that goes on after items. */
+const FEW_WORDS = 6;
+
+/** Words without a label or a stop of their own, amid a paragraph's items or after its end. */
+function strayWords({ text, children }: Paragraph): Item | undefined {
+  let before = plain(text);
+  for (const child of children) {
+    if (child.type !== 'item') continue;
+    const own = plain(child.text);
+    const stray = child.label === undefined && /^\p{Ll}/u.test(own) && !/[;:.]$/.test(own);
+    if (stray && (/[;.]$/.test(before) || own.split(' ').length <= FEW_WORDS)) return child;
+    before = own;
+  }
+  return undefined;
 }
 
 const GOES_ON = /^\p{Ll}/u;

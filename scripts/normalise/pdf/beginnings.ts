@@ -61,8 +61,9 @@ const WHOLE = [NUMBER_OF_HEADING, MEETING, DAY, FORMULA];
 const LOWER = /^\p{Ll}/u;
 const UPPER = /^\p{Lu}/u;
 
-const OPEN_PHRASE = / (?:an?|and|by|for|from|in|its|of|on|or|that|the|their|to|which|with)$/;
-const GOES_ON = /^(?!Resolutions? adopted )[\p{L}“]/u;
+const OPEN_PHRASE =
+  / (?:an?|and|between|by|for|from|in|its|of|on|or|that|the|their|to|which|with)$|\p{L}-$/u;
+const GOES_ON = /^(?!Resolutions? adopted )[\p{L}“]|^\d{1,2} \p{Lu}\p{Ll}+ \d{4}\b/u;
 const isLabelled = ({ text }: Row): boolean => labelOf(text) !== undefined;
 
 const ENDS_PREAMBULAR = /[,;].{0,3}$/s;
@@ -373,11 +374,12 @@ function isTitle(group: readonly Row[]): boolean {
   return /^\p{Lu}/u.test(first.text) && group.every(({ text }) => !CLAUSE_END.test(text));
 }
 
-/** True where a label or several lines that are no title show a paragraph. */
+/** True where a label, an opening or several lines that are no title show a paragraph. */
 function isParagraph(group: readonly Row[]): boolean {
   const [first] = group;
-  const labelled = first !== undefined && isLabelled(first);
-  return labelled || (group.length > 1 && !isTitle(group));
+  if (first === undefined) return false;
+  const opens = isLabelled(first) || opensLike(first.text) !== undefined;
+  return opens || (group.length > 1 && !isTitle(group));
 }
 
 /** True for a title of one line that is far from full: no sentence goes on below it. */

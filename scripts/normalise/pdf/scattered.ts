@@ -19,9 +19,11 @@ const GOES_ON = /^[\p{Ll}\d“(]/u;
  */
 export function scatteredWords(rows: readonly Row[]): Finding[] {
   const found: Row[][] = [];
+  const tears = rows.some((row, index) => isTorn(rows[index - 2], rows[index - 1], row));
   for (const [index, row] of rows.entries()) {
     const before = rows[index - 1];
-    if (before === undefined || !isTorn(rows[index - 2], before, row)) continue;
+    const torn = isTorn(rows[index - 2], before, row) || (tears && isShort(before, row));
+    if (before === undefined || !torn) continue;
     const last = found.at(-1);
     if (last?.at(-1) === before) last.push(row);
     else found.push([before, row]);
@@ -41,9 +43,19 @@ export function scatteredWords(rows: readonly Row[]): Finding[] {
   );
 }
 
-function isTorn(above: Row | undefined, before: Row, row: Row): boolean {
+function isTorn(above: Row | undefined, before: Row | undefined, row: Row): boolean {
+  if (before === undefined) return false;
   const below = before.gap === 0 && above !== undefined && !CLAUSE_END.test(above.text);
   if (!row.torn || widthOf(before.text) >= (below ? SHORT_BELOW : SHORT)) return false;
+  return goesOn(before, row);
+}
+
+/** True for a line without a blank one below it: where a maker tears lines it is torn too. */
+const isShort = (before: Row | undefined, row: Row): boolean =>
+  before !== undefined && row.gap === 0 && widthOf(before.text) < SHORT && goesOn(before, row);
+
+/** True within a sentence, as far as two lines tell. */
+function goesOn(before: Row, row: Row): boolean {
   if (CLAUSE_END.test(before.text) || !GOES_ON.test(row.text)) return false;
   if (MEETING.test(before.text)) return false;
   return readLabel(before.text) === undefined && readLabel(row.text) === undefined;
