@@ -27,7 +27,8 @@ export function readPdf(lines: DumpLines, named?: DocumentSymbol): Reading {
     notes: footed,
     furniture: rules,
   } = records ?? takeNotes(lines, slashed.pages);
-  const notes = inOrder([...slashed.notes, ...footed]);
+  // labels that a maker set below their notes do not tell the order: only two kinds are brought into one
+  const notes = slashed.notes.length > 0 ? inOrder([...slashed.notes, ...footed]) : footed;
   const { masthead, rest, notes: kept, furniture } = readMasthead(lines, texts, imprint, notes);
   const { body, furniture: repeated, problems } = toBody(lines, rest);
   return {
