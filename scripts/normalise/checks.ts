@@ -45,16 +45,20 @@ const CHECKS: ((checked: Checked) => Finding[])[] = [
 
 const SET_OFF = /^\W+|\W+$/g; // "*The General Assembly,*"
 
+/** From then on every resolution has one. */
+const FORMULA_IN_USE = '1951';
+
 function formulaIsThere({ lines, resolution }: Checked): Finding[] {
-  const { body } = resolution;
+  const { body, metadata } = resolution;
   if (body.some((block) => block.type === 'paragraph' && block.kind === 'formula')) return [];
   // the first resolutions name the Assembly in each sentence
-  if (lines.some((line) => EARLY_FORMULA.test(line))) return [];
+  const early = (metadata.adopted ?? '') < FORMULA_IN_USE;
+  if (early && lines.some((line) => EARLY_FORMULA.test(line))) return [];
   const at = lines.findIndex((line) => FORMULA.test(line.replace(SET_OFF, '')));
   if (at < 0)
     return [
       doubt('missing part', [[1, 1]], 'the formula was not found', {
-        hint: `expected "The ${resolution.metadata.organ}," before the paragraphs`,
+        hint: `expected "The ${metadata.organ}," before the paragraphs`,
         printed: '',
       }),
     ];

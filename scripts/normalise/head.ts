@@ -151,11 +151,9 @@ const DOCUMENTS = / \(?(?=[AES]\/|\))/;
 /** Reads the adoption line: "[on the report of the Second Committee (A/57/533, para. 7)]". */
 export function readOrigin(printed: string): NonNullable<Metadata['origin']> {
   const [opened, closed] = printed.startsWith('(') ? [/^\( ?/, / ?\)\.?$/] : [/^\[ ?/, / ?\]\.?$/];
+  const whole = printed.replace(opened, '').replace(closed, '');
   // "( A/78/459 , para. 9 )": some makers set blanks around what is a link
-  const line = printed
-    .replace(opened, '')
-    .replace(closed, '')
-    .replace(/(?<=\() | (?=[),;])/g, '');
+  const line = whole.replace(/(?<=\() | (?=[),;])/g, '');
   const lead = ON_REPORT.exec(line)?.[0].length;
   const committee = lead === undefined ? undefined : line.slice(lead).split(DOCUMENTS)[0];
   const symbols = line.search(/(?<![A-Z])[AES]\//);
@@ -168,7 +166,7 @@ export function readOrigin(printed: string): NonNullable<Metadata['origin']> {
     else if (DOCUMENT.test(part)) documents.push({ symbol: wholeSymbol(part, last?.symbol) });
     else if (/^\d+$/.test(part) && last?.paragraph) last.paragraph += `, ${part}`;
   }
-  return { ...(committee && { committee }), documents, printed: line };
+  return { ...(committee && { committee }), documents, printed: whole };
 }
 
 /** "A/66/454 (Part II))" without the bracket that was opened before it. */

@@ -40,7 +40,7 @@ async function again(resolution: Resolution, ending: string, bytes: Uint8Array) 
   return normalise(dump, undefined);
 }
 
-/** What Word can hold: each note has its mark, each annex is named in its text. */
+/** What Word can hold, with the Assembly's head: each note has its mark, each annex its name. */
 function fitsWord({ metadata, body, notes }: Resolution): boolean {
   const marks = new Set(
     body
@@ -48,6 +48,7 @@ function fitsWord({ metadata, body, notes }: Resolution): boolean {
       .flatMap((run) => (run.type === 'mark' ? [run.note] : [])),
   );
   return (
+    metadata.organ === 'General Assembly' &&
     notes.every(({ label }) => marks.has(label) || metadata.titleNotes?.includes(label)) &&
     body.every((block) => block.type !== 'heading' || block.role !== 'annex' || block.label)
   );
