@@ -1,26 +1,21 @@
-import { element } from './element.ts';
-import { pageAt } from './pageAt.ts';
+import { late } from './late.ts';
 
 /** Opens under a paragraph where else its wording stands; without this the link leads to the same. */
 
+const opening = late(() => import('./openLineage.ts'));
 const opened = new WeakMap<HTMLAnchorElement, HTMLElement>();
 
 async function toggle(link: HTMLAnchorElement, place: HTMLElement): Promise<void> {
-  const panel = opened.get(link);
-  if (panel) {
-    panel.hidden = !panel.hidden;
-    link.setAttribute('aria-expanded', String(!panel.hidden));
-    return;
+  let panel = opened.get(link);
+  if (panel) panel.hidden = !panel.hidden;
+  else {
+    const { openedFrom } = await opening();
+    panel = await openedFrom(link);
+    if (opened.has(link)) return; // clicked twice
+    place.querySelector(':scope > .words')?.after(panel);
+    opened.set(link, panel);
   }
-  const page = await pageAt(link.pathname);
-  const told = page.getElementById(decodeURIComponent(link.hash.slice(1)));
-  if (!told || opened.has(link)) throw new Error('the page does not tell of it');
-  const parts = [...told.querySelectorAll(':scope > :is(.standings, .compared)')];
-  const all = element('p', {}, [element('a', { href: link.href }, ['On a page of its own'])]);
-  const made = element('div', { class: 'lineage-opened screen-only' }, [...parts, all]);
-  place.querySelector(':scope > .words')?.after(made);
-  opened.set(link, made);
-  link.setAttribute('aria-expanded', 'true');
+  link.setAttribute('aria-expanded', String(!panel.hidden));
 }
 
 for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-lineage]'))

@@ -48,7 +48,7 @@ test('from session to session by keyboard', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/requests\/session-74\/$/);
   await expect(page.getByRole('link', { name: /^Newer: session 75$/ })).toBeVisible();
-  await page.getByRole('link', { name: 'Paragraphs with “Requests”' }).click();
+  await page.getByRole('link', { name: 'Paragraphs with “Requests”', exact: true }).click();
   await expect(page).toHaveURL(/\/verb\/requests\/$/);
 });
 

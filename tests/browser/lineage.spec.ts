@@ -10,7 +10,7 @@ test('the margin tells since when wording stands; opened, where, and what change
 }) => {
   await page.goto(LATER);
   const since = page.locator('#para-3 [data-lineage]');
-  await expect(since).toHaveText('since 2019, 4 times');
+  await expect(since).toHaveText('since 2019, 5 times');
   await expect(page.locator('#para-1 .since')).toHaveText('new');
   const edited = page.getByRole('link', { name: 'para. 2: since 2019, twice' });
   await edited.focus();

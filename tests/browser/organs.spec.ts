@@ -9,7 +9,7 @@ test('a resolution of a Council cites, and is cited, across organs', async ({ pa
   await expect(page.locator('.closing')).toContainText(
     'Adopted by a recorded vote of 5 to 1, with 1 abstention.',
   );
-  const citedBy = page.getByRole('region', { name: 'Cited by' });
+  const citedBy = page.getByRole('region', { name: 'Citations' });
   await expect(citedBy.getByRole('link', { name: /^2998 \(2022\)/ }).first()).toBeVisible();
   await expect(citedBy.getByRole('link', { name: /^76\/412/ }).first()).toBeVisible();
   await page

@@ -133,7 +133,9 @@ test('words that are found twice in one breath are marked once', async ({ page }
   await expect(page.locator('mark.found')).toHaveText(['summaries']);
   await page.locator('#find').fill('xylophone');
   await page.locator('#find').press('Enter');
-  await expect(page.locator('#announcement')).toHaveText('No “xylophone” in this resolution');
+  await expect(page.locator('#announcement')).toHaveText(
+    '“xylophone” was not found in this resolution',
+  );
   await expect(page.locator('mark.found')).toHaveCount(0);
   await expect(bars).toHaveCount(0);
   expect(await page.locator('#para-1-f > .words').textContent()).toBe(text);

@@ -1,0 +1,15 @@
+import { element } from './element.ts';
+import { pageAt } from './pageAt.ts';
+
+/**
+ * What the page of wordings tells of a paragraph, as it stands under that paragraph when it is opened.
+ * Throws where the page does not come, or tells nothing of it.
+ */
+export async function openedFrom(link: HTMLAnchorElement): Promise<HTMLElement> {
+  const page = await pageAt(link.pathname);
+  const told = page.getElementById(decodeURIComponent(link.hash.slice(1)));
+  if (!told) throw new Error('the page does not tell of it');
+  const parts = [...told.querySelectorAll(':scope > :is(.standings, .compared)')];
+  const all = element('p', {}, [element('a', { href: link.href }, ['On a page of its own'])]);
+  return element('div', { class: 'lineage-opened screen-only' }, [...parts, all]);
+}
