@@ -62,7 +62,7 @@ test('it shows entries as they are when a page is asked for: changed, removed, a
     const other = letter.repeat(title.length);
     writeFileSync(entry, before.replace(`title: ${title}`, `title: ${other}`));
     expect((await get(page)).text).toContain(other);
-    expect((await get('/en/')).text).toContain(other);
+    expect((await get('/en/browse/session/72/')).text).toContain(other);
     expect((await get(`${page}data.json`)).text).toContain(other);
   }
 
