@@ -1,6 +1,6 @@
 import { RECORDS } from '../citation/records.ts';
 import type { Resolution } from '../model/resolution.ts';
-import { akomaNtosoOf } from './akomaNtoso.ts';
+import { akomaNtosoOf } from './akn/akomaNtoso.ts';
 import { markdownOf } from './markdown.ts';
 import { plainTextOf } from './plainText.ts';
 import { resolutionDataOf } from './record.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import xmllint from 'xmllint-wasm';
-import { akomaNtosoOf } from '../../../src/formats/akomaNtoso.ts';
+import { akomaNtosoOf } from '../../../src/formats/akn/akomaNtoso.ts';
 import { FORMATS } from '../../../src/formats/formats.ts';
 import { markdownOf } from '../../../src/formats/markdown.ts';
 import { plainTextOf } from '../../../src/formats/plainText.ts';
@@ -36,8 +36,8 @@ function everything(hostile: string): Resolution {
     lines,
     children,
   });
-  const table = { type: 'table' as const, rows: [[words('Year'), words(hostile)]], lines };
-  const preformatted = { type: 'preformatted' as const, value: `${hostile}\n  x`, lines };
+  const table = () => ({ type: 'table' as const, rows: [[words('Year'), words(hostile)]], lines });
+  const preformatted = () => ({ type: 'preformatted' as const, value: `${hostile}\n  x`, lines });
   const paragraph = (
     kind: 'formula' | 'preambular' | 'operative' | 'annex',
     label?: string,
@@ -89,14 +89,14 @@ function everything(hostile: string): Resolution {
       heading('section', 'I', 2),
       paragraph('preambular'),
       paragraph('operative', '1.', [
-        item('(a)', [item('(i)'), table]),
+        item('(a)', [item('(i)'), table()]),
         item(undefined),
-        preformatted,
+        preformatted(),
       ]),
       paragraph('operative', '1.'),
-      table,
+      table(),
       heading('heading', undefined, 3),
-      preformatted,
+      preformatted(),
       { type: 'closing', meeting: '1st plenary meeting', date: '6 October 2009', lines },
       heading('annex', 'Annex I', 1),
       heading('article', 'Article 5', 2),

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { normalise } from '../../../scripts/normalise/normaliseDump.ts';
 import { openDump } from '../../../scripts/normalise/openDump.ts';
-import { akomaNtosoOf } from '../../../src/formats/akomaNtoso.ts';
+import { akomaNtosoOf } from '../../../src/formats/akn/akomaNtoso.ts';
 import { readEntry } from '../../../src/model/entry.ts';
 import { fileNameOf, parseSymbol } from '../../../src/model/symbol.ts';
 import { textsOf, type Resolution } from '../../../src/model/resolution.ts';

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { Entries } from '../../../scripts/normalise/entries.ts';
 import { compareEditions } from '../../../scripts/normalise/compareEditions.ts';
 import { differencesOf } from '../../../scripts/normalise/differences.ts';
-import { akomaNtosoOf } from '../../../src/formats/akomaNtoso.ts';
+import { akomaNtosoOf } from '../../../src/formats/akn/akomaNtoso.ts';
 import { readEntry } from '../../../src/model/entry.ts';
 
 const FOLDER = 'tests/fixtures/file-pdf';
