@@ -34,6 +34,7 @@ export type Given =
   | CitingGiven
   | LineageGiven
   | ChangesGiven
+  | SeriesGiven
   | { kind: 'fingerprints'; content: Shard | { shards: number } }
   | {
       kind: 'fields';
@@ -89,6 +90,8 @@ export type WordingBrief = {
   elsewhere: boolean;
   /** The number of the resolution that it took up, if the corpus has it: "78/167". */
   before?: string;
+  /** The page of its series, by the path of the resolution that this begins with: "A/RES/74/405". */
+  series?: string;
 };
 
 export type WordingTold = {
@@ -115,6 +118,20 @@ export type ChangesGiven = {
   entry: EntryFile;
   path: string;
   before: Beside & { entry: EntryFile };
+};
+
+/** A page of a series: resolutions each of which took up the one before. */
+export type SeriesGiven = {
+  kind: 'series';
+  /** The path of the first of them, which is the page's too. */
+  path: string;
+  texts: WordingSource[];
+  /** The place of the first of them in the series, from 1; and how many the whole series has. */
+  from: number;
+  all: number;
+  /** The paths of the pages before and after, where the series is cut. */
+  earlier: string | undefined;
+  later: string | undefined;
 };
 
 export type WordingSource = Beside & {

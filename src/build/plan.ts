@@ -11,6 +11,7 @@ import { siteFeeds } from './feeds.ts';
 import { fingerprintFiles } from './fingerprints.ts';
 import type { Beside, EntryGiven, SiteGiven, TimelineGiven } from './given.ts';
 import { browsePages, citingPages, subjectsOf } from './lists.ts';
+import { seriesPages } from './series.ts';
 import { page, type Output, type Unit } from './unit.ts';
 import { wordingIn } from './wording.ts';
 
@@ -41,6 +42,7 @@ export function* planOf(corpus: Corpus, extent: Extent): Generator<Unit> {
   yield* entries(corpus, extent);
   yield* browsePages(corpus);
   yield* fingerprintFiles(corpus);
+  yield* seriesPages(corpus);
 }
 
 function* single(corpus: Corpus, told: TimelineGiven[]): Generator<Unit> {

@@ -1,5 +1,6 @@
 import type { Corpus, Entry } from '../corpus/corpus.ts';
 import type { Lineage } from '../lineage/lineage.ts';
+import { seriesPlaces } from '../lineage/series.ts';
 import type {
   ChangesGiven,
   LineageGiven,
@@ -28,8 +29,10 @@ export function wordingIn({ entries, wording }: Corpus): (symbol: string) => Wor
     if (!entry) throw new Error(`${symbol} is not in the corpus`);
     return entry;
   };
+  let places: Map<string, string> | undefined;
   return (symbol) => {
     const { lineages, series } = wording();
+    const place = (places ??= seriesPlaces(series.all)).get(symbol);
     const all = lineages.of(symbol);
     const before = series.before(symbol);
     const source = before === undefined ? undefined : sourceOf(entryOf(before));
@@ -46,6 +49,7 @@ export function wordingIn({ entries, wording }: Corpus): (symbol: string) => Wor
         fresh: freshAmong(all),
         elsewhere: shared.length > 0,
         ...(source && { before: source.number }),
+        ...(place !== undefined && { series: entryOf(place).brief.source.path }),
       },
       changes: source && changesOf(entryOf(symbol), source),
       lineage:
@@ -84,7 +88,8 @@ function freshAmong(all: readonly Lineage[]): string[] {
 const yearOf = ({ brief: { source } }: Entry): string =>
   source.adopted?.slice(0, 4) ?? `session ${source.session}`;
 
-function sourceOf(entry: Entry): WordingSource {
+/** A resolution as pages of others name it. */
+export function sourceOf(entry: Entry): WordingSource {
   const { path, short, title, adopted } = entry.brief.source;
   const { file, key } = entry;
   return { path, number: short, title, adopted, year: yearOf(entry), entry: { file, key } };

@@ -60,10 +60,7 @@ const NEAR_IN_TIME = 120;
 export type Lineages = {
   /** Those of a resolution's paragraphs that are long enough to be followed, in their order. */
   of: (symbol: string) => Lineage[];
-  /**
-   * The paragraphs by which drafts find all wording: of each wording the latest, save where one that is
-   * almost the same came later.
-   */
+  /** The paragraphs by which drafts find all wording: of each wording the latest. */
   latest: () => Generator<{ symbol: string; print: Print }>;
 };
 
@@ -100,15 +97,9 @@ export function lineagesAmong(corpus: readonly Told[]): Lineages {
   };
 }
 
-/** From so much likeness on, of 1, the one wording leads to the other. */
-const ALMOST = 0.9;
-
 function* latestOf({ told, prints, ranks, wordings }: Texts) {
-  const lastOf = (wording: number): number => wordings.textsOf(wording).at(-1) ?? 0;
   for (let wording = 0; wording < wordings.count; wording++) {
-    const text = lastOf(wording);
-    const isLater = (one: Near) => one.likeness >= ALMOST && lastOf(one.wording) > text;
-    if (wordings.nearOf(wording).some(isLater)) continue;
+    const text = wordings.textsOf(wording).at(-1) ?? 0;
     const { symbol } = told[ranks[text] as number] as Told;
     yield { symbol, print: prints[text] as Print };
   }

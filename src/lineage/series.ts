@@ -90,3 +90,27 @@ function choiceFor(one: Titled, lineages: readonly Lineage[], known: Known): Cho
   }
   return best && { symbol: best.other.symbol, shared: best.shared, titled };
 }
+
+/**
+ * As many stand on one page. A series is cut from its first on, so that pages stay where they are as
+ * it goes on; the last of one page is the first of the next.
+ */
+export const ON_PAGE = 6;
+
+/** The pages of a series, each with those that stand on it. */
+export function stretchesOf<T>(series: readonly T[]): T[][] {
+  const stretches: T[][] = [];
+  for (let from = 0; from === 0 || from < series.length - 1; from += ON_PAGE - 1)
+    stretches.push(series.slice(from, from + ON_PAGE));
+  return stretches;
+}
+
+/** By the symbols of resolutions that are in a series, the symbol that names their page of it: its first one. */
+export function seriesPlaces(all: readonly (readonly string[])[]): Map<string, string> {
+  const places = new Map<string, string>();
+  for (const series of all)
+    for (const stretch of stretchesOf(series))
+      for (const symbol of stretch)
+        if (!places.has(symbol)) places.set(symbol, stretch[0] as string);
+  return places;
+}

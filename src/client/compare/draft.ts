@@ -7,6 +7,8 @@ import { announce } from '../announce.ts';
 import { download } from '../download.ts';
 import { element } from '../element.ts';
 import { differenceElement } from './changesElements.ts';
+import { draftKindOf } from './draftFile.ts';
+import type { DraftRead } from './draftWorker.ts';
 import { resolutionAt, type Held } from './resolutionAt.ts';
 import { saveRedline } from './saveRedline.ts';
 import { sourcesOf } from './sources.ts';
@@ -33,37 +35,51 @@ form?.addEventListener('submit', (event) => {
 
 async function take(dropped: File | undefined): Promise<void> {
   if (!dropped || !input) return;
-  const text = await dropped.text();
-  if (/[\u0000-\u0008]/.test(text.slice(0, 1000)))
-    return say(`${dropped.name} is no text: open it, select all, copy, and paste it here`);
-  input.value = text;
-  await show(text);
+  const { name } = dropped;
+  const bytes = new Uint8Array(await dropped.arrayBuffer());
+  switch (draftKindOf(bytes)) {
+    case 'text':
+      input.value = await dropped.text();
+      return show(input.value, name);
+    case 'word':
+      input.value = '';
+      return show(bytes, name);
+    case 'pdf':
+      return say(`${name} is a PDF file: open it, select all, copy, and paste it here`);
+    case 'other':
+      return say(`${name} is neither text nor a Word file (.docx): open it, copy its text, and paste it here`); // prettier-ignore
+  }
 }
 
 const say = (words: string): void =>
   place?.replaceChildren(element('p', { role: 'alert' }, [words]));
 
-/** The paragraphs of a draft, read by a worker. */
-const read = (text: string): Promise<Labelled[]> =>
+/** A draft as a worker reads it. */
+const read = (draft: string | Uint8Array): Promise<DraftRead> =>
   new Promise((done, fail) => {
     const worker = new Worker(new URL('./draftWorker.ts', import.meta.url), { type: 'module' });
     const end = (settle: () => void) => {
       worker.terminate();
       settle();
     };
-    worker.onmessage = ({ data }: MessageEvent<Labelled[]>) => end(() => done(data));
+    worker.onmessage = ({ data }: MessageEvent<DraftRead>) => end(() => done(data));
     worker.onerror = (event) => end(() => fail(new Error(event.message)));
-    worker.postMessage(text);
+    worker.postMessage(draft);
   });
 
-async function show(text: string): Promise<void> {
-  if (!place || text.trim() === '') return say('Paste the text of a draft first');
-  place.replaceChildren(element('p', { role: 'status' }, ['The draft is being read …']));
+/** Shows what became of a draft, which is its text or the bytes of a Word file. */
+async function show(draft: string | Uint8Array, name = 'The draft'): Promise<void> {
+  if (!place) return;
+  if (typeof draft === 'string' && draft.trim() === '')
+    return say('Paste the text of a draft first');
+  place.replaceChildren(element('p', { role: 'status' }, [`${name} is being read …`]));
   try {
-    const draft = await read(text);
-    const paths = await sourcesOf(draft);
+    const found = await read(draft);
+    if ('wrong' in found) return say(`${name} cannot be read as a Word file: ${found.wrong}`);
+    const { passages } = found;
+    const paths = await sourcesOf(passages);
     const agreed = await Promise.all(paths.map((path) => resolutionAt(path)));
-    place.replaceChildren(...shown(draft, agreed));
+    place.replaceChildren(...shown(passages, agreed));
     place.querySelector<HTMLElement>('h2')?.focus();
   } catch {
     say('The draft could not be compared; try again');

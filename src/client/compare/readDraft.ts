@@ -1,4 +1,5 @@
 import { readPdf } from '../../../scripts/normalise/pdf/readPdf.ts';
+import type { Reading } from '../../../scripts/normalise/reading.ts';
 import { toResolution } from '../../../scripts/normalise/resolution.ts';
 import type { Labelled } from '../../lineage/labelled.ts';
 import { passagesOf } from '../../lineage/passages.ts';
@@ -10,7 +11,7 @@ const SUPPLIED: Supply[] = [
   { field: 'title', is: 'Draft resolution', reason: 'a draft has none', source: 'the reader' },
 ];
 
-const FORMULA = /^\s*The [A-Z][\w ]+,\s*$/m; // "The General Assembly,"
+const FORMULA = /^\s*The [A-Z][\w ]+,\s*$/; // "The General Assembly,"
 
 /**
  * The paragraphs of a draft that was pasted: read by the reader of dumps, which leaves out what
@@ -18,13 +19,19 @@ const FORMULA = /^\s*The [A-Z][\w ]+,\s*$/m; // "The General Assembly,"
  */
 export function readDraft(text: string): Labelled[] {
   const lines = text.replace(/\r\n?/g, '\n').split('\n');
-  if (FORMULA.test(text)) {
-    const dump = { file: 'draft.txt', sha256: '0'.repeat(64), encoding: 'utf-8', lines } as const;
-    const { resolution } = toResolution(dump, readPdf(lines), SUPPLIED);
-    const passages = resolution ? passagesOf(resolution) : [];
-    if (passages.length > 1) return passages;
-  }
-  return stretchesIn(lines);
+  return readWhole(lines, readPdf) ?? stretchesIn(lines);
+}
+
+/** The paragraphs of the text of a resolution, by a reader of its lines; nothing where none begins. */
+export function readWhole(
+  lines: string[],
+  read: (lines: string[]) => Reading,
+): Labelled[] | undefined {
+  if (!lines.some((line) => FORMULA.test(line))) return undefined;
+  const dump = { file: 'draft', sha256: '0'.repeat(64), encoding: 'utf-8', lines } as const;
+  const { resolution } = toResolution(dump, read(lines), SUPPLIED);
+  const passages = resolution ? passagesOf(resolution) : [];
+  return passages.length > 1 ? passages : undefined;
 }
 
 const LABEL = /^(\d{1,3}\.|\([a-z]{1,4}\))\s+/; // "4.", "(a)", "(iii)"

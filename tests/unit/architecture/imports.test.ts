@@ -44,6 +44,7 @@ const LAYERS: Layer[] = [
     files: ['src/client/', 'src/search/client/'],
     imports: [
       ...LEAVES,
+      'sources',
       'reader',
       'lineage',
       'formats',
@@ -98,7 +99,12 @@ const LAYERS: Layer[] = [
 ];
 
 /** What of the reader the browser is given. */
-const READER = ['scripts/normalise/pdf/readPdf.ts', 'scripts/normalise/resolution.ts'];
+const READER = [
+  'scripts/normalise/markedUp/readMarkedUp.ts',
+  'scripts/normalise/pdf/readPdf.ts',
+  'scripts/normalise/reading.ts',
+  'scripts/normalise/resolution.ts',
+];
 
 /** A component that shows what is nested in what it shows: each needs the other. */
 const NESTED = ['src/components/resolution/Body.astro', 'src/components/resolution/Part.astro'];

@@ -60,6 +60,15 @@ test('the wording of a paragraph is found in other resolutions, in the order of 
   ]);
 });
 
+test('drafts find each wording where it stands last, however like another one is', () => {
+  const latest = [...lineagesAmong(corpus).latest()].map(
+    ({ symbol, print }) => `${symbol} ${print.id}`,
+  );
+  expect(latest.toSorted()).toEqual(
+    ['72/1 para-1', '72/1 pp-1', '73/1 annex-para-1', '73/1 para-9'].map((one) => `A/RES/${one}`),
+  );
+});
+
 test('of paragraphs that thousands have the first and the nearest are named, and nobody counts on', () => {
   const many = Array.from({ length: 3000 }, (_, at) =>
     told(`${50 + Math.floor(at / 300)}/${(at % 300) + 1}`, undefined, { 'para-1': LAMPS }),

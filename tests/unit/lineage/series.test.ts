@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Lineage } from '../../../src/lineage/lineage.ts';
-import { seriesAmong, type Titled } from '../../../src/lineage/series.ts';
+import {
+  seriesAmong,
+  seriesPlaces,
+  stretchesOf,
+  type Titled,
+} from '../../../src/lineage/series.ts';
 
 const one = (number: string, title: string): Titled => ({
   symbol: `A/RES/${number}`,
@@ -47,4 +52,17 @@ test('a resolution takes up one by its title, or by its text where the title cha
   expect(series.all).toEqual([['A/RES/70/1', 'A/RES/71/1', 'A/RES/72/1', 'A/RES/73/1']]);
   expect(series.before('A/RES/73/1')).toBe('A/RES/72/1');
   expect(series.before('A/RES/73/2')).toBeUndefined();
+});
+
+test('a long series is cut from its first on, each page going on from the last of the one before', () => {
+  const numbers = (count: number) => Array.from({ length: count }, (_, at) => String(at + 1));
+  const shown = (count: number) => stretchesOf(numbers(count)).map((one) => one.join(' '));
+  expect(shown(2)).toEqual(['1 2']);
+  expect(shown(6)).toEqual(['1 2 3 4 5 6']);
+  expect(shown(7)).toEqual(['1 2 3 4 5 6', '6 7']);
+  expect(shown(11)).toEqual(['1 2 3 4 5 6', '6 7 8 9 10 11']);
+  const places = seriesPlaces([numbers(7), ['a', 'b']]);
+  expect(['1', '6', '7', 'b', 'c'].map((one) => places.get(one))).toEqual(
+    ['1', '1', '6', 'a', undefined], // prettier-ignore
+  );
 });
