@@ -24,6 +24,8 @@ export type Weights = {
   synonym: number;
   /** What a title or heading adds of which the words asked for are all there is. */
   cover: number;
+  /** What a title or heading adds in which several words stand in a row, as they were typed. */
+  named: number;
   /** What the best paragraphs of a resolution make its title worth: what they say is what it is about. */
   about: number;
   /** What a question's addressee, verb, report or deadline adds where the paragraph has it. */
@@ -44,6 +46,7 @@ export const WEIGHTS: Weights = {
   derived: 0.6,
   synonym: 0.3,
   cover: 0.6,
+  named: 0.4,
   about: 0.6,
   asked: 0.3,
   kind: {

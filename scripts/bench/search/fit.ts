@@ -32,6 +32,7 @@ const PLAIN = [
   'derived',
   'synonym',
   'cover',
+  'named',
   'about',
   'asked',
 ] as const satisfies (keyof Weights)[];

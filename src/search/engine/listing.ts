@@ -91,7 +91,7 @@ async function checked(candidates: readonly Candidate[], asked: Asked): Promise<
       );
       const { id, cite } = text;
       const hit: Hit = { id, cite, kind, text: text.text, ranges: match.ranges, lacks, again: [] };
-      const better = refined(score, { nearness: near, cover }, asked.weights);
+      const better = refined(score, { nearness: near, isTitle, cover }, asked.weights);
       return {
         candidate: strict || !whole ? candidate : { ...candidate, whole: false },
         span,

@@ -36,17 +36,22 @@ export function scoreOf(found: readonly Found[], kind: RecordKind, weights: Weig
   return sum * share ** weights.share * weights.kind[kind];
 }
 
-/** The most that `nearnessOf` and `coverOf` can make of a score. */
-export const mostOf = ({ near, row, cover }: Weights): number => 1 + near + row + cover;
+/** The most that `refined` can make of a score. */
+export const mostOf = ({ near, row, cover, named }: Weights): number =>
+  1 + near + row + cover + named;
+
+/** What a text shows of a record: how near its words are, and of a title how much they are of it. */
+export type Shown = { nearness: number; isTitle: boolean; cover: number };
 
 /** A score in the light of the text: of words side by side, and of a title that they make up. */
-export const refined = (
+export function refined(
   score: number,
-  { nearness, cover }: { nearness: number; cover: number },
-  weights: Weights,
-): number =>
-  score *
-  (1 + weights.near * nearness + (nearness > 0.999 ? weights.row : 0) + weights.cover * cover);
+  { nearness, isTitle, cover }: Shown,
+  { near, row, named, cover: covered }: Weights,
+): number {
+  const inRow = nearness > 0.999 ? row + (isTitle ? named : 0) : 0;
+  return score * (1 + near * nearness + inRow + (isTitle ? covered * cover : 0));
+}
 
 /** A requirement with its place in the query, and the places at which a text meets it. */
 export type Placed = { at: number; rarity: number; positions: readonly number[] };

@@ -62,6 +62,7 @@ export async function heldIn(
     const found: Found[] = [];
     const title = span.titleAt(record);
     const heading = span.headingAt(record);
+    const isHeading = heading === record;
     let told = 0;
     let whole = true;
     let lacksMust = false;
@@ -70,7 +71,9 @@ export async function heldIn(
       const worth = holders.get(record) ?? 0;
       const inTitle = title !== undefined && title !== record && holders.has(title);
       const inHeading = heading !== undefined && heading !== record && holders.has(heading);
-      found.push({ worth, inTitle, inHeading, rarity });
+      // a heading that says what the title says is no better than the title
+      const tells = !isHeading || worth === 0;
+      found.push({ worth, inTitle: inTitle && tells, inHeading, rarity });
       if (!typed[number]?.has(record)) whole = false;
       if (worth === 0 && plan.required[number]?.must) lacksMust = true;
       if (worth > 0 || inTitle || inHeading) told += rarity;

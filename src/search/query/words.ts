@@ -130,7 +130,7 @@ export function wordsOf(text: string): Word[] {
 }
 
 /** Abbreviations that are other words in small letters: "AIDS" is no form of "aid". */
-const CAPITALS = /\b(?:AIDS|WHO)\b/;
+const CAPITALS = /\b(?:AIDS|CITES|LAWS|WHO)\b/;
 
 /** A text with the words that may be such abbreviations read as these. */
 export const inCapitals = (text: string): string =>
@@ -146,7 +146,7 @@ const MOST_KNOWN = 100_000;
 function read(printed: string): Read {
   const seen = known.get(printed);
   if (seen) return seen;
-  // neither of the two words has a digit, and stems and the index keep it
+  // none of these words has a digit, and stems and the index keep it
   const bare = fold(printed) + (CAPITALS.test(printed) ? '1' : '');
   const made = { bare, parts: (CLOSED.get(bare) ?? [bare]).map(compared) };
   if (known.size >= MOST_KNOWN) known.clear();
