@@ -32,8 +32,8 @@ for (const [name, site] of Object.entries({ published, 'with a dump added': citi
     test('its title and its number find it', async ({ page }) => {
       const { address, number, title } = await firstOf(page);
       await page.goto(`./en/search/?${new URLSearchParams({ q: title })}`);
-      const titled = page.getByRole('region', { name: 'By title' });
-      await expect(titled.locator(`a[href="${address}"]`)).toContainText(title);
+      const first = page.getByRole('article').first();
+      await expect(first.locator(`h2 a[href="${address}"]`)).toContainText(title);
       await expectAccessible(page);
       await page.locator('[data-search-input]').fill(number);
       await page.locator('[data-search-input]').press('Enter');
