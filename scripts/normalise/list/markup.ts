@@ -1,4 +1,4 @@
-import { Token, Tokenizer } from 'parse5';
+import { Tokenizer } from 'htmlparser2';
 import type { DumpLines } from '../passage.ts';
 import type { Finding } from '../problems.ts';
 import type { Furniture, Span } from '../reading.ts';
@@ -32,9 +32,6 @@ const NEUTRAL = new Set(['span', 'sup', 'sub']);
 const UNDERLINE = 'u';
 const LINE_BREAK = 'br';
 
-// "&amp;", "&#8226;", "&#x2022;"
-const REFERENCE = /(&(?:#[xX]?[0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);?)/;
-
 /**
  * Reads the HTML in a cell. Tags of the table's few elements are markup; any other tag, comment
  * or half a tag is text, character by character, and reported.
@@ -52,9 +49,11 @@ export function readMarkup(lines: DumpLines, cell: Cell): Markup {
 
 type Place = { from: number; to: number };
 
-/** A tag or a text of one stretch, with its place in it. */
+/** What one stretch is made of, each with its place in it. */
 type Piece =
-  | ({ type: 'text'; text: string } & Place)
+  | ({ type: 'text' } & Place)
+  /** A character reference, "&amp;", and what it says. */
+  | ({ type: 'reference'; text: string } & Place)
   | ({ type: 'tag'; name: string; opens: boolean } & Place)
   | ({ type: 'other' } & Place);
 
@@ -70,13 +69,11 @@ class MarkupReader {
     const spanOf = ({ from, to }: Place): Span => ({ line, from: start + from, to: start + to });
     for (const piece of piecesOf(html)) {
       const raw = html.slice(piece.from, piece.to);
-      if (piece.type === 'text') {
-        for (const { text, ...place } of decodedParts(raw, piece)) {
-          this.text(text, spanOf(place));
-          // "&nbsp;" is ink that says a blank
-          if (text.trim() === '' && html.slice(place.from, place.to).trim() !== '')
-            this.furniture.push({ kind: 'markup', span: spanOf(place) });
-        }
+      if (piece.type === 'text') this.text(raw, spanOf(piece));
+      else if (piece.type === 'reference') {
+        this.text(piece.text, spanOf(piece));
+        // "&nbsp;" is ink that says a blank
+        if (piece.text.trim() === '') this.furniture.push({ kind: 'markup', span: spanOf(piece) });
       } else if (piece.type === 'tag' && this.tag(piece)) {
         this.furniture.push({ kind: 'markup', span: spanOf(piece) });
         if (piece.name === LINE_BREAK) this.text(' ', spanOf(piece));
@@ -110,74 +107,68 @@ class MarkupReader {
   }
 }
 
-/** The tokens of an HTML text; together they cover the whole of it. */
+/** The tokens of an HTML text; together they cover the whole of it, in its order. */
 function piecesOf(html: string): Piece[] {
   const pieces: Piece[] = [];
   let end = 0;
-  const reach = (to: number) => {
-    // what the tokenizer drops, e.g. a tag that the text's end cuts off
-    if (end < to) pieces.push({ type: 'other', from: end, to });
-    end = to;
-  };
   const add = (piece: Piece) => {
     reach(piece.from);
     pieces.push(piece);
     end = piece.to;
   };
-  const placeOf = ({ location }: { location: Token.Location | null }): Place => {
-    if (location === null) throw new Error('the tokenizer gave no place');
-    return { from: location.startOffset, to: location.endOffset };
+  // what the tokenizer drops, e.g. a tag that the text's end cuts off
+  const reach = (to: number) => {
+    if (end < to) add({ type: 'other', from: end, to });
   };
-  // only the whole text between two tags has a place to rely on: a blank before a character
-  // reference is placed as if it held the reference
-  const text = (token: Token.CharacterToken) => {
-    const last = pieces.at(-1);
-    const { from, to } = placeOf(token);
-    if (last?.type !== 'text' || end !== from)
-      return add({ type: 'text', text: token.chars, from, to });
-    last.text += token.chars;
-    end = last.to = to;
+  const upTo = (last: number) => reach(Math.min(last + 1, html.length));
+  let opened: { name: string; from: number } | undefined;
+  const openTag = (last: number) => {
+    if (opened) add({ type: 'tag', opens: true, ...opened, to: last + 1 });
+    opened = undefined;
   };
-  const other = (token: Token.Token) => add({ type: 'other', ...placeOf(token) });
-  const tag = (token: Token.TagToken, opens: boolean) =>
-    add({ type: 'tag', name: token.tagName, opens, ...placeOf(token) });
+  const ignored = () => undefined;
 
   const tokenizer = new Tokenizer(
-    { sourceCodeLocationInfo: true },
+    {},
     {
-      onStartTag: (token) => tag(token, true),
-      onEndTag: (token) => tag(token, false),
-      onCharacter: text,
-      onWhitespaceCharacter: text,
-      onNullCharacter: other,
-      onComment: other,
-      onDoctype: other,
-      onEof: () => reach(html.length),
+      ontext(from, to) {
+        const last = pieces.at(-1);
+        // half a tag at the text's end comes as a text that begins nowhere
+        if (from < end) reach(to);
+        else if (last?.type === 'text' && last.to === from) end = last.to = to;
+        else add({ type: 'text', from, to });
+      },
+      ontextentity(code, to) {
+        const last = pieces.at(-1);
+        const character = String.fromCodePoint(code);
+        // some references say two characters
+        if (last?.type === 'reference' && last.to === to) last.text += character;
+        else add({ type: 'reference', text: character, from: html.lastIndexOf('&', to - 1), to });
+      },
+      onopentagname(from, to) {
+        opened = { name: html.slice(from, to).toLowerCase(), from: from - 1 };
+      },
+      onopentagend: openTag,
+      onselfclosingtag: openTag,
+      onclosetag(from, to) {
+        const name = html.slice(from, to).toLowerCase();
+        const last = html.indexOf('>', to);
+        if (last >= 0) add({ type: 'tag', name, opens: false, from: from - 2, to: last + 1 });
+      },
+      oncomment: (_, last) => upTo(last),
+      oncdata: (_, last) => upTo(last),
+      ondeclaration: (_, last) => upTo(last),
+      onprocessinginstruction: (_, last) => upTo(last),
+      onend: () => reach(html.length),
+      onattribname: ignored,
+      onattribdata: ignored,
+      onattribentity: ignored,
+      onattribend: ignored,
+      // no tag makes what follows it anything else than HTML
+      isInForeignContext: () => true,
     },
   );
-  tokenizer.write(html, true);
+  tokenizer.write(html);
+  tokenizer.end();
   return pieces;
-}
-
-/** A text cut at its character references, so that each part's place is exact. */
-function decodedParts(
-  raw: string,
-  { text, from }: { text: string; from: number },
-): ({ text: string } & Place)[] {
-  if (raw === text) return [{ text, from, to: from + raw.length }];
-  let at = from;
-  const parts = raw.split(REFERENCE).flatMap((part) => {
-    const place = { from: at, to: at + part.length };
-    at = place.to;
-    return part === '' ? [] : [{ text: part.startsWith('&') ? decode(part) : part, ...place }];
-  });
-  const joined = parts.map((part) => part.text).join('');
-  // a reference that only counts with what follows it: the place is then that of the whole text
-  return joined === text ? parts : [{ text, from, to: from + raw.length }];
-}
-
-function decode(reference: string): string {
-  return piecesOf(reference)
-    .map((piece) => (piece.type === 'text' ? piece.text : ''))
-    .join('');
 }

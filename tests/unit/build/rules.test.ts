@@ -24,6 +24,17 @@ function led(rules: string, path: string): string | undefined {
   return undefined;
 }
 
+const SYMBOLS = [
+  'A/RES/64/1',
+  'A/RES/S-20/2',
+  'A/RES/2997(XXVII)',
+  'A/RES/3367(XXX)A',
+  'S/RES/2719(2023)',
+  'E/RES/2024/3',
+  'E/RES/106(VI)',
+  'A/HRC/RES/55/19',
+];
+
 test('where all paragraphs have pages there is no rule', () => {
   expect(rulesFor(['64', '68'], new Set(['64', '68']), '/')).toBeUndefined();
 });
@@ -35,15 +46,16 @@ test('every paragraph without a page leads to its anchor, with any base', () => 
     for (const file of entriesOfTests()) {
       const resolution = readEntry(readFileSync(file, 'utf8'), file);
       for (const { id } of addressed(resolution).filter(hasPage)) {
-        for (const symbol of ['64/1', '2997(XXVII)']) {
-          const page = `${root}/en/A/RES/${symbol}/`;
+        for (const symbol of SYMBOLS) {
+          const page = `${root}/en/${symbol}/`;
           expect(led(rules, `${page}${id}/`)).toBe(`${page}#${id}`);
           expect(led(rules, `${page}${id}/preview.png`)).toBe(`${page}preview.png`);
         }
       }
     }
-    for (const other of ['', 'source/', 'source.txt', 'preview.png', 'data.json'])
-      expect(led(rules, `${root}/en/A/RES/64/1/${other}`)).toBeUndefined();
+    for (const symbol of SYMBOLS)
+      for (const other of ['', 'source/', 'source.txt', 'preview.png', 'data.json'])
+        expect(led(rules, `${root}/en/${symbol}/${other}`)).toBeUndefined();
   }
 });
 
@@ -51,6 +63,28 @@ test('sessions whose paragraphs have pages are left as they are', () => {
   const rules = rulesFor(['64', '68'], new Set(['68']), '/') ?? '';
   expect(led(rules, '/en/A/RES/68/272/para-1/')).toBe('/en/A/RES/68/272/para-1/');
   expect(led(rules, '/en/A/RES/64/1/para-1/')).toBe('/en/A/RES/64/1/#para-1');
+});
+
+test.each([
+  ['sc-2023', 'S/RES/2719(2023)', 'S/RES/2700(2022)'],
+  ['ecosoc-2024', 'E/RES/2024/3', 'E/RES/2023/3'],
+  ['ecosoc-6', 'E/RES/106(VI)', 'E/RES/90(V)'],
+  ['hrc-55', 'A/HRC/RES/55/19', 'A/HRC/RES/54/19'],
+  ['27', 'A/RES/2997(XXVII)', 'A/RES/2758(XXVI)'],
+  ['30', 'A/RES/3367(XXX)A', 'A/RES/3201(S-VI)'],
+])('the pages of %s stay, those of others lead to anchors', (period, kept, other) => {
+  const rules = rulesFor([period, '64'], new Set([period]), '/') ?? '';
+  expect(led(rules, `/en/${kept}/para-1/`)).toBe(`/en/${kept}/para-1/`);
+  expect(led(rules, `/en/${other}/para-1/`)).toBe(`/en/${other}/#para-1`);
+});
+
+test('a target of an adopted text leads to its anchor', () => {
+  const rules = rulesFor(['70'], new Set(), '/') ?? '';
+  expect(led(rules, '/en/A/RES/70/1/target-1-2/')).toBe('/en/A/RES/70/1/#target-1-2');
+});
+
+test('hosts take a hundred rules with placeholders', () => {
+  expect(rulesFor(['64'], new Set(), '/')?.trim().split('\n').length).toBeLessThanOrEqual(100);
 });
 
 test.each([

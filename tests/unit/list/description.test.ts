@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readMarkup } from '../../../scripts/normalise/list/markup.ts';
 import { toDescription } from '../../../scripts/normalise/list/quotations.ts';
@@ -100,12 +101,58 @@ describe('untrusted text', () => {
     ['<ul> • a <!doctype html>', 'a <!doctype html>', '"<!doctype html>"'],
     ['<ul> • a <![CDATA[b]]>', 'a <![CDATA[b]]>', '"<![CDATA[b]]>"'],
     ['<ul> • List<String> names', 'List<String> names', '"<String>"'],
+    ['<ul> • a </> b &amp; c', 'a </> b & c', '"</>"'],
+    ['<ul> • a <title>b &amp; c', 'a <title>b & c', '"<title>"'],
+    ['<ul> • a <br/', 'a <br/', '"<br/"'],
   ])('unknown markup is text, and reported: %s', (html, expected, fact) => {
     expect(printed([html])).toBe(expected);
     const [finding] = read([html]).findings;
     expect(finding?.fact).toContain(fact);
     expect(finding).toMatchObject({ kind: 'unknown markup', line: 1, severity: 'warning' });
   });
+});
+
+it('has each character of any cell in a run or in furniture', () => {
+  const piece = fc.constantFrom(
+    ...[
+      '<p>',
+      '</p >',
+      '<',
+      '</',
+      '>',
+      '/>',
+      '</>',
+      '<br/>',
+      '<i',
+      '<ul style="',
+      '<title>',
+      'a',
+      ' ',
+    ],
+    ...[
+      '&',
+      '&amp;',
+      '&nbsp;',
+      '&notit;',
+      '&#8226;',
+      '&NotEqualTilde;',
+      '<!--',
+      '-->',
+      '<![CDATA[',
+    ],
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
+      const html = pieces.join('');
+      const { parts, furniture } = readMarkup([html], [{ line: 1, from: 0, to: html.length }]);
+      const runs = parts.flatMap((part) => (part.type === 'run' ? [part.run.span] : []));
+      const placed = [...runs, ...furniture.map(({ span }) => span)];
+      for (let at = 0; at < html.length; at++)
+        expect(placed.some(({ from, to }) => from <= at && at < to)).toBe(true);
+      expect(runs).toEqual(runs.toSorted((a, b) => a.from - b.from));
+    }),
+    { numRuns: 300 },
+  );
 });
 
 it('reports an item that belongs to none', () => {
