@@ -30,7 +30,7 @@ export type SeriesShown = {
 };
 
 /** So much room have the rows of a page, in bytes; and so much a row takes, and a cell of it. */
-const ROOM = 36_000;
+const ROOM = 50_000;
 const ROW = 170;
 const QUIET_CELL = 80;
 const TELLING_CELL = 190;

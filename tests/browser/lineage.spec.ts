@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate';
 import { citing, expect, expectAccessible, test } from './support/test.ts';
 
 /** Where wording stands, and how a resolution differs from the one before. */
@@ -120,4 +121,33 @@ test('a pasted draft is told which of its paragraphs were agreed, adapted or new
     page.getByRole('button', { name: 'Table (CSV)' }).click(),
   ]);
   expect(file.suggestedFilename()).toBe('draft.csv');
+});
+
+test('a series shows what became of each paragraph; a draft in a Word file is compared', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(LATER);
+  await page.getByRole('link', { name: 'Series' }).click();
+  await expect(page).toHaveURL(/\/en\/series\/A\/RES\/71\/401\/$/);
+  const row = page.getByRole('row', { name: /^Commends the keepers/ });
+  await expect(row.getByRole('cell').last()).toHaveText(/^para\. 2\s*edited$/);
+  await expect(page.getByRole('row', { name: /^Counted/ })).toContainText(
+    '2 entered, 5 left, 2 changed, 1 as before',
+  );
+  await expectAccessible(page);
+  await row.getByRole('link', { name: 'edited' }).last().click();
+  await expect(page).toHaveURL(/76\/410\/changes\/#para-2$/);
+
+  await page.goto('./en/compare/');
+  const words = 'Decides that ice be kept in the cellars of the northern harbours;';
+  const xml = `<w:document xmlns:w="w"><w:body><w:p><w:r><w:t>${words}</w:t></w:r></w:p></w:body></w:document>`;
+  await page.getByLabel('Open a file').setInputFiles({
+    name: 'draft.docx',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(zipSync({ 'word/document.xml': strToU8(xml) })),
+  });
+  await expect(
+    page.getByRole('heading', { name: '0 of 1 paragraphs agreed, 0 adapted, 1 new.' }),
+  ).toBeFocused();
 });
