@@ -9,8 +9,6 @@ export type LexiconEntry = {
   spans: [span: number, most: number, titled: number][];
   /** Stems of other words for it. */
   also?: Also[];
-  /** What it stands for, where it is an abbreviation that the texts explain. */
-  means?: string;
 };
 
 /** Another word: its stem, how it is printed, and whether it is only another form. */

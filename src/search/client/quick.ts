@@ -50,9 +50,12 @@ function foundMessage(results: Results): string {
     return `No paragraph found${sessions ? ` in ${sessions}` : ''}. Enter shows what to try.`;
   }
   const looked = results.corrected.map(({ to }) => `Looked for ${to}. `).join('');
-  const found = results.loose
-    ? 'No paragraph has all of the words; these have the most telling.'
-    : `${counted(results)}${sessions ? ` of ${sessions}` : ''}. Enter shows all.`;
+  const found =
+    results.nowhere.length > 0
+      ? `Nowhere as typed: ${results.nowhere.join(', ')}. These are nearest to it.`
+      : results.loose
+        ? 'No paragraph has all of the words; these have the most telling.'
+        : `${counted(results)}${sessions ? ` of ${sessions}` : ''}. Enter shows all.`;
   return looked + found;
 }
 

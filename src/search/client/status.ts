@@ -69,8 +69,16 @@ function foundStatus(results: Results, stage: Stage, order: Order): string {
   }
   const found = `${counted(results)} in ${plural(results.resolutions, 'resolution')}`;
   const where = sessions ? ` of ${sessions}` : '';
-  return `${found}${where}${wholeOf(results)}${next}`;
+  return `${nowhereOf(results)}${found}${where}${wholeOf(results)}${next}`;
 }
+
+/** “"to the letter" stands nowhere as typed. Nearest to it: ” */
+const nowhereOf = ({ nowhere }: Results): string =>
+  nowhere.length === 0
+    ? ''
+    : nowhere.length === 1
+      ? `${nowhere[0]} stands nowhere as typed. Nearest to it: `
+      : `${nowhere.join(' and ')} stand nowhere together as typed. Nearest to them: `;
 
 /** Whether what is listed has all of the words. */
 function wholeOf({ loose, lacking }: Results): string {

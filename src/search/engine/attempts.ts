@@ -46,13 +46,25 @@ export const isFiltered = ({ filters }: Query, { chosen }: SearchState): boolean
 export const printTerms = (terms: Term[]): string =>
   printQuery({ clauses: [any(terms)], filters: [] });
 
+/** The phrases of several words, each as a query of its own. */
+export const phrasesIn = ({ clauses }: Query): Query[] =>
+  clauses.flatMap((clause) =>
+    clause.type === 'not'
+      ? []
+      : clause.terms
+          .filter(isPhrase)
+          .map((term): Query => ({ clauses: [any([term])], filters: [] })),
+  );
+
+const isPhrase = ({ type, text }: Term): boolean => type === 'phrase' && text.includes(' ');
+
 /** The same words without quotation marks; undefined where there are none. */
-function wordsOnly(query: Query): Query | undefined {
+export function wordsOnly(query: Query): Query | undefined {
   let changed = false;
   const clauses = query.clauses.flatMap((clause): Clause[] => {
     if (clause.type === 'not') return [clause];
     return clause.terms.flatMap((term) => {
-      if (term.type !== 'phrase' || !term.text.includes(' ')) return [any([term])];
+      if (!isPhrase(term)) return [any([term])];
       changed = true;
       return term.text.split(' ').map((text) => any([{ type: 'word', text }]));
     });

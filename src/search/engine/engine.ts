@@ -1,9 +1,10 @@
 import { parseQuery, printQuery, type Query } from '../query/query.ts';
+import { matchText, planOf } from '../query/match.ts';
 import { PAGE, type SearchState } from '../query/state.ts';
 import { isParagraph } from '../source.ts';
 import type { Manifest, Span } from '../spans.ts';
 import { WEIGHTS, type Weights } from '../weights.ts';
-import { attemptsOf } from './attempts.ts';
+import { attemptsOf, isFiltered, phrasesIn, wordsOnly } from './attempts.ts';
 import { countSpan, Tallies } from './facets.ts';
 import { isCitation, jumpTo } from './jump.ts';
 import { kept } from './kept.ts';
@@ -41,6 +42,8 @@ export class Engine {
   readonly #weights: Weights;
   readonly #spans = new Map<string, Promise<SpanIndex>>();
   readonly #meanings = new Map<string, Promise<Meaning>>();
+  /** By what is asked for: the query that is answered, as its phrases stand nowhere. */
+  readonly #nearest = new Map<string, Query>();
 
   constructor(
     manifest: Manifest,
@@ -68,7 +71,10 @@ export class Engine {
     if (newest) await this.#index(newest);
   }
 
-  async #asked(state: SearchState, query = parseQuery(state.q)): Promise<Asked> {
+  async #asked(
+    state: SearchState,
+    query = this.#nearest.get(keyOf(state)) ?? parseQuery(state.q),
+  ): Promise<Asked> {
     const records = this.#manifest.spans.reduce((sum, span) => sum + span.records, 0);
     const liberties = {
       spelling: !state.as.includes('typed'),
@@ -85,15 +91,42 @@ export class Engine {
    * Finds the best of all spans: those that can hold the best are searched first, until no other can
    * hold a better one than those that are listed, or many were searched; to the last with
    * `state.all` or where sessions are asked for by name. In order of time, span after span until
-   * enough is found.
+   * enough is found. Where a phrase stands nowhere, the nearest wording is found, and is then what
+   * is counted and read of the same state.
    */
   async search(state: SearchState, going: Going = {}): Promise<Results> {
-    const asked = await this.#asked(state);
+    const asked = await this.#asked(state, parseQuery(state.q));
     const results = await this.#searchBy(asked, going);
     if (results.listed > 0) return results;
     await going.between?.('longer');
+    const nearest = await this.#nearestTo(asked, going);
+    if (nearest) return nearest;
     const instead = await this.#instead(asked, results.searched, going);
     return { ...results, instead };
+  }
+
+  /** What has the words of phrases that stand nowhere, nearest first; undefined where they stand. */
+  async #nearestTo({ state, meaning }: Asked, going: Going): Promise<Results | undefined> {
+    const words = wordsOnly(meaning.query);
+    if (words === undefined) return undefined;
+    if (isFiltered(meaning.query, state)) {
+      const everywhere = { ...state, chosen: {} };
+      const bare = await this.#asked(everywhere, { ...meaning.query, filters: [] });
+      if ((await this.#searchBy(bare, {})).listed > 0) return undefined;
+    }
+    const asked = await this.#asked(state, words);
+    // of fewer words it would be another question
+    if (2 * asked.meaning.missing.length >= asked.meaning.plan.required.length) return undefined;
+    const phrases = phrasesIn(meaning.query);
+    const told = (results: Results): Results => withPhrases(results, phrases);
+    const { onResults } = going;
+    const results = await this.#searchBy(asked, {
+      ...going,
+      ...(onResults && { onResults: (some: Results) => onResults(told(some)) }),
+    });
+    if (results.listed === 0) return undefined;
+    this.#nearest.set(keyOf(state), words);
+    return told(results);
   }
 
   async #searchBy(first: Asked, { onResults, between = atOnce }: Going): Promise<Results> {
@@ -310,6 +343,7 @@ const NOTHING: Ranked = {
   searched: [],
   remaining: [],
   loose: false,
+  nowhere: [],
   missing: [],
   corrected: [],
   also: [],
@@ -319,6 +353,21 @@ const NOTHING: Ranked = {
   worst: 0,
   inVain: false,
 };
+
+/** Tells states apart by what they ask for. */
+const keyOf = ({ q, chosen, as }: SearchState): string => JSON.stringify([q, chosen, as]);
+
+/** Results of the words of phrases: each says which of the phrases it lacks. */
+function withPhrases(results: Results, phrases: readonly Query[]): Results {
+  const plans = phrases.map((phrase) => ({ typed: printQuery(phrase), plan: planOf(phrase) }));
+  const lacking = (text: string): string[] =>
+    plans.filter(({ plan }) => matchText(plan, text) === undefined).map(({ typed }) => typed);
+  const groups = results.groups.map((group) => ({
+    ...group,
+    hits: group.hits.map((hit) => ({ ...hit, lacks: [...hit.lacks, ...lacking(hit.text)] })),
+  }));
+  return { ...results, groups, nowhere: plans.map(({ typed }) => typed) };
+}
 
 /** What results tell of how the query was read. */
 const told = ({ corrected, also, missing, find, question }: Meaning) => ({

@@ -110,7 +110,7 @@ async function knownOf(patterns: readonly Pattern[], lexicon: Lexicon): Promise<
 /** Beginnings and words that stand everywhere are taken to stand in so many records. */
 const UNKNOWN = 100;
 
-/** Other forms of a plain word, other words for it, and what it stands for. */
+/** Other forms of a plain word, and other words for it. */
 async function othersFor(
   { term, patterns }: Requirement,
   lexicon: Lexicon,
@@ -122,13 +122,10 @@ async function othersFor(
   if (word === undefined || others.length > 0) return [];
   const entry = await lexicon.entry(word.stem);
   if (entry === undefined) return [];
-  const also = (entry.also ?? []).map(([stem, form, kind]) => {
+  return (entry.also ?? []).map(([stem, form, kind]) => {
     const own: Word = { stem, form, from: 0, to: 0 };
     return { name: form, pattern: byStem([own], weights[kind]) };
   });
-  const { means } = entry;
-  if (means === undefined || patterns.length > 1) return also;
-  return [{ name: means, pattern: byStem(wordsOf(means)) }, ...also];
 }
 
 function mostIn(

@@ -89,6 +89,8 @@ export type Results = {
   remaining: Span[];
   /** Whether none has all of the words, and what was found and counted lacks some. */
   loose: boolean;
+  /** The phrases that stand nowhere as they were typed, where the nearest wording is listed. */
+  nowhere: string[];
   /** The parts of the query that stand in no paragraph. */
   missing: string[];
   /** The words that were typed, and in their place those that were looked for. */

@@ -164,13 +164,29 @@ describe('search', () => {
     else expect(counted).toBeGreaterThanOrEqual(hits.length);
   });
 
-  test('a phrase of which only the stems stand somewhere is not offered', async () => {
-    const { instead } = await search('q=zebra "united nation"');
-    expect(instead.map(({ q, checked }) => [q, checked])).toEqual([
-      ['united nation', true],
-      ['united', true],
-      ['nation', true],
-    ]);
+  test('where a phrase stands nowhere, the nearest wording is found and counted, and said to lack it', async () => {
+    const address = 'q="shaping a parliamentary contribution"';
+    const { groups, nowhere, instead, loose } = await search(address);
+    expect([nowhere, instead]).toEqual([['"shaping a parliamentary contribution"'], []]);
+    const hits = groups.flatMap((group) => group.hits);
+    expect(hits[0]?.text).toContain('helping shape a parliamentary input');
+    for (const { lacks } of hits) expect(lacks).toContain('"shaping a parliamentary contribution"');
+    const state = readState(new URLSearchParams(address));
+    const { counts } = await whole.count(state, Infinity, loose);
+    expect(counts.kind.length).toBeGreaterThan(0);
+    expect(await whole.everyHit(state, Infinity, 5)).toHaveLength(5);
+    expect((await search('q="developing countries"')).nowhere).toEqual([]);
+  });
+
+  test('a phrase that stands where filters do not look is not said to stand nowhere', async () => {
+    const { nowhere, instead } = await search('q="national parliaments"&session=57');
+    expect(nowhere).toEqual([]);
+    expect(instead).toContainEqual(expect.objectContaining({ dropsFilters: true }));
+  });
+
+  test('of a phrase of which the words stand nowhere there is no nearest wording', async () => {
+    const { nowhere, missing, listed } = await search('q="zebra crossing"');
+    expect([nowhere, missing, listed]).toEqual([[], ['"zebra crossing"'], 0]);
   });
 
   test('spans give together what the whole gives', async () => {
@@ -297,7 +313,8 @@ describe('search', () => {
     expect(results).toMatchObject({ loose: true, missing: ['zebra'] });
     expect(results.groups[0]?.source.short).toBe('68/272');
     expect(results.groups[0]?.hits[0]?.lacks).toEqual(['zebra']);
-    expect((await search('q="parliamentary zebra" hearing')).listed).toBe(0);
+    const { nowhere } = await search('q="parliamentary zebra" hearing');
+    expect(nowhere).toEqual(['"parliamentary zebra"']);
   });
 
   test('where few have all of the words, the best of the others follow, and are marked', async () => {
