@@ -19,10 +19,9 @@ import { parseArgs } from 'node:util';
 import { settings } from '../settings.ts';
 import { fileNameOf, parseSymbol } from '../src/model/symbol.ts';
 import { settlementOf } from './normalise/doubts.ts';
-import { compareEditions } from './normalise/compareEditions.ts';
+import { correctionsNameOf } from './normalise/correctionsName.ts';
 import { Entries, reasonOf } from './normalise/entries.ts';
 import { printProblem, type Problem } from './normalise/problems.ts';
-import { correctionsNameOf } from './normalise/readDump.ts';
 import { readDumps } from './normalise/readDumps.ts';
 import { isUnreadable, summaryOf, tableOf, type DumpReport } from './normalise/report.ts';
 
@@ -136,6 +135,7 @@ async function readAll(
     if (dumps.length === 1) continue;
     const pair = asEditions(dumps);
     if (pair) {
+      const { compareEditions } = await import('./normalise/compareEditions.ts');
       const text = await compareEditions(pair.read.path, pair.other.path, cache);
       if (pair.other.to !== undefined && pair.other.to !== pair.read.to)
         entries.drop(pair.other.to);

@@ -161,7 +161,9 @@ export function compareText(
 }
 
 /** What sets off the marks of notes: "3,4" and, in older texts, "2/". */
-const SETS_OFF = new Set([',', '/'].map((character) => character.charCodeAt(0)));
+const COMMA = 0x2c;
+const STROKE = 0x2f;
+const setsOff = (code: number): boolean => code === COMMA || code === STROKE;
 
 /** Reads a text again by what must be accounted for; what sets off marks may stand elsewhere. */
 class InkReader {
@@ -177,7 +179,7 @@ class InkReader {
   skip(): number | undefined {
     for (; this.at < this.text.length; this.at += 1) {
       const code = this.text.charCodeAt(this.at);
-      if (SETS_OFF.has(code)) this.commas += 1;
+      if (setsOff(code)) this.commas += 1;
       else if (isInk(code)) return code;
     }
     return undefined;
@@ -188,9 +190,10 @@ class InkReader {
     let commas = 0;
     for (let at = 0; at < text.length; at += 1) {
       const code = text.charCodeAt(at);
-      if (SETS_OFF.has(code)) commas += 1;
+      if (setsOff(code)) commas += 1;
       else if (isInk(code)) {
-        if (foldDigit(this.skip()) !== foldDigit(code)) return undefined;
+        const own = this.skip();
+        if (own !== code && foldDigit(own) !== foldDigit(code)) return undefined;
         this.at += 1;
       }
     }

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { DumpLines } from '../../src/corpus/dump.ts';
 import { Readings } from '../../src/corpus/readings.ts';
 import { nameLines } from '../../src/model/lines.ts';
 import type { Resolution } from '../../src/model/resolution.ts';
+import { correctionsNameOf } from './correctionsName.ts';
 import { reasonOf } from './entries.ts';
 import { normalise, NOTHING, type Outcome } from './normaliseDump.ts';
 import { openDump } from './openDump.ts';
@@ -117,5 +118,3 @@ export function correctionsOf(path: string): string | undefined {
   const file = join(dirname(path), '..', 'corrections', correctionsNameOf(path));
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
-
-export const correctionsNameOf = (path: string): string => `${basename(path, extname(path))}.yaml`;

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Tinypool } from 'tinypool';
-import { faultOf, readDump, type Asked, type DumpRead } from './readDump.ts';
+import type { Asked, DumpRead } from './readDump.ts';
 
 /** Fewer dumps are read before threads for them would have started. */
 const WORTH_THREADS = 32;
@@ -9,10 +9,14 @@ const AT_ONCE = 8;
 /** How many such handfuls are read ahead of what is waited for, a thread: each is held until then. */
 const AHEAD = 3;
 
+/** What reads is large, and loaded only where it is run: mostly in the threads alone. */
+const reader = () => import('./readDump.ts');
+
 /** Reads dumps on all cores; they come back in the order in which they were asked for. */
 export async function* readDumps(dumps: readonly Asked[]): AsyncGenerator<DumpRead> {
   const threads = availableParallelism();
   if (dumps.length < WORTH_THREADS || threads === 1) {
+    const { readDump } = await reader();
     for (const asked of dumps) yield await readDump(asked);
     return;
   }
@@ -26,7 +30,7 @@ export async function* readDumps(dumps: readonly Asked[]): AsyncGenerator<DumpRe
     pool.run(asked, { name: 'readAll' }) as Promise<DumpRead[]>;
   // a thread that dies, of too large a dump perhaps, takes only its own dump along
   const alone = (asked: Asked): Promise<DumpRead[]> =>
-    run([asked]).catch((error: unknown) => [faultOf(asked.path, error)]);
+    run([asked]).catch(async (error: unknown) => [(await reader()).faultOf(asked.path, error)]);
   const read = (asked: readonly Asked[]): Promise<DumpRead[]> =>
     run(asked).catch(async () => (await Promise.all(asked.map(alone))).flat());
   const ahead: Promise<DumpRead[]>[] = [];

@@ -31,7 +31,8 @@ export class DumpLines {
 
   /** Keeps the lines that were read of a file. */
   keep(sha256: string, lines: string[]): void {
-    this.#kept.put(digestOf(this.#code, sha256), lines);
+    const key = digestOf(this.#code, sha256);
+    if (!this.#kept.has(key)) this.#kept.put(key, lines);
   }
 
   /** The lines of a dump in a folder as they were read. Throws as `readDump`. */

@@ -39,7 +39,8 @@ export class Readings {
 
   /** Keeps a resolution that was written as an entry, so that it is not parsed. */
   keep(source: string, resolution: Resolution): void {
-    this.#texts.put(digestOf(this.#model, source), resolution);
+    const key = digestOf(this.#model, source);
+    if (!this.#texts.has(key)) this.#texts.put(key, resolution);
   }
 
   /** What is read of an entry. Throws EntryError where it is no resolution. */

@@ -17,17 +17,13 @@ export class Store<Value> {
 
   /** The value kept under a key; undefined where there is none that is whole. */
   get(key: string): Value | undefined {
-    let text: string;
-    try {
-      text = readFileSync(this.#file(key), 'utf8');
-    } catch {
-      return undefined;
-    }
-    const end = text.indexOf('\n');
-    const body = text.slice(end + 1);
-    if (text.slice(0, end) !== this.#sum(key, body)) return undefined;
-    use(this.#file(key));
-    return JSON.parse(body) as Value;
+    const body = this.#bodyOf(key);
+    return body === undefined ? undefined : (JSON.parse(body) as Value);
+  }
+
+  /** Whether a value that is whole is kept under a key. */
+  has(key: string): boolean {
+    return this.#bodyOf(key) !== undefined;
   }
 
   /** Keeps a value; never is half of one under its name. */
@@ -43,6 +39,20 @@ export class Store<Value> {
       rmSync(draft, { force: true }); // a full disk gets back what the draft took
       throw error;
     }
+  }
+
+  #bodyOf(key: string): string | undefined {
+    let text: string;
+    try {
+      text = readFileSync(this.#file(key), 'utf8');
+    } catch {
+      return undefined;
+    }
+    const end = text.indexOf('\n');
+    const body = text.slice(end + 1);
+    if (text.slice(0, end) !== this.#sum(key, body)) return undefined;
+    use(this.#file(key));
+    return body;
   }
 
   #file(key: string): string {

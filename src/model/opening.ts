@@ -106,7 +106,6 @@ const MOST_TO_VERB = 12;
 function firstWords(text: string, most = LONGEST): Word[] {
   const words: Word[] = [];
   for (const { 0: token, index } of text.slice(0, LONGEST).matchAll(/\S+/g)) {
-    if (words.length === most) break;
     let length = token.length;
     while (length > 1 && STOPS.has(token.charAt(length - 1))) length -= 1;
     words.push({
@@ -114,6 +113,7 @@ function firstWords(text: string, most = LONGEST): Word[] {
       end: index + length,
       stops: length < token.length,
     });
+    if (words.length === most) break;
   }
   return words;
 }
@@ -221,13 +221,22 @@ function afterLinked(words: Word[], at: number): number {
     : at;
 }
 
+/** The words that may stand before the verb, and those of openings without one. */
+const LEADING = new Set([
+  ...ADVERBS,
+  ...[...ADVERBIAL_PHRASES, ...OTHER_PREAMBULAR].flatMap(([first = '']) => first),
+]);
+
 /**
  * Whether a paragraph opens as those of the preamble do, with a participle or adjective, or as
  * operative ones, with a verb in the present. Undefined where its first words are neither.
  */
 export function opensLike(text: string): Opens | undefined {
   if (!startsUpper(text)) return undefined;
-  const words = firstWords(text, MOST_TO_VERB);
+  const [first] = firstWords(text, 1);
+  if (first === undefined) return undefined;
+  // the verb stands first, save after these
+  const words = LEADING.has(first.bare) ? firstWords(text, MOST_TO_VERB) : [first];
   if (OTHER_PREAMBULAR.some((phrase) => after(words, 0, phrase) > 0)) return 'preambular';
   return headOf(words)?.opens;
 }

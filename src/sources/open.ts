@@ -1,9 +1,7 @@
 import { openAkn } from './akn/openAkn.ts';
-import { openDocx } from './docx/openDocx.ts';
 import { decode } from '../model/decode.ts';
 import type { MarkedLine } from './marked/markedLine.ts';
 import type { SetLine } from './pdf/setLines.ts';
-import { openPdf } from './pdf/openPdf.ts';
 
 /**
  * A file that is no text, opened: its lines as they are shown beside what was made of them, and what
@@ -69,7 +67,9 @@ export async function openSource(bytes: Uint8Array): Promise<Opened | undefined>
   }
 }
 
-function openWordFile(bytes: Uint8Array): Opened {
+// what opens files is large, and loaded once there is one
+async function openWordFile(bytes: Uint8Array): Promise<Opened> {
+  const { openDocx } = await import('./docx/openDocx.ts');
   const hint = 'expected a Word file (.docx) of a resolution; save the document as one again';
   let marked: MarkedLine[];
   try {
@@ -116,6 +116,7 @@ function nameOf(language: string): string {
 }
 
 async function openPdfFile(bytes: Uint8Array): Promise<Opened> {
+  const { openPdf } = await import('./pdf/openPdf.ts');
   const hint = 'expected a PDF file of a resolution; fetch the document again';
   const { lines: set } = await openPdf(bytes).catch((error: unknown) => {
     const said = error instanceof Error ? error.message : String(error);

@@ -14,10 +14,13 @@ const WIDTHS = [
 /** The width of any other letter. */
 const OTHER = 444;
 
+/** The widths of all characters of ASCII. */
+const ASCII = Uint16Array.from({ length: 128 }, (_, code) => WIDTHS[code - 32] ?? OTHER);
+
 /** How wide the text is set, in thousandths of the type size. */
 export function widthOf(text: string): number {
   let width = 0;
-  for (let at = 0; at < text.length; at += 1) width += WIDTHS[text.charCodeAt(at) - 32] ?? OTHER;
+  for (let at = 0; at < text.length; at += 1) width += ASCII[text.charCodeAt(at)] ?? OTHER;
   return width;
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -15,4 +15,16 @@ test('what could not be kept leaves no draft behind', () => {
   mkdirSync(join(kept, 'ab', 'abcd.json'), { recursive: true });
   expect(() => new Store(kept).put('abcd', { paragraphs: 4 })).toThrow();
   expect(readdirSync(join(kept, 'ab'))).toEqual(['abcd.json']);
+});
+
+test('what is kept is told from what is damaged, which is kept anew', () => {
+  const kept = folder();
+  const store = new Store<{ paragraphs: number }>(kept);
+  expect(store.has('abcd')).toBe(false);
+  store.put('abcd', { paragraphs: 4 });
+  expect(store.has('abcd')).toBe(true);
+  const file = join(kept, 'ab', 'abcd.json');
+  writeFileSync(file, readFileSync(file, 'utf8').slice(0, -1));
+  expect(store.has('abcd')).toBe(false);
+  expect(store.get('abcd')).toBeUndefined();
 });
