@@ -12,6 +12,8 @@ export type Step = 'first' | 'entered' | 'left' | Exclude<Change, 'added' | 'dro
 export type Stand<P extends Passage = Passage> = {
   step: Step;
   passage: P | undefined;
+  /** What the row of `align` begins with that tells it, of the later text where that has any. */
+  row: P | undefined;
   /** It stands elsewhere among the others than it did. */
   moved: boolean;
 };
@@ -26,7 +28,9 @@ export type Thread<P extends Passage = Passage> = (Stand<P> | undefined)[];
  */
 export function threadsOf<P extends Passage>(texts: readonly (readonly P[])[]): Thread<P>[] {
   const [first = [], ...later] = texts;
-  let threads = first.map((passage): Thread<P> => [{ step: 'first', passage, moved: false }]);
+  let threads = first.map((passage): Thread<P> => [
+    { step: 'first', passage, row: undefined, moved: false },
+  ]);
   later.forEach((text, at) => {
     threads = continued(threads, at, texts[at] ?? [], text);
   });
@@ -61,9 +65,10 @@ function continued<P extends Passage>(
     moved,
   } of align(before, after)) {
     const step = change === 'added' ? 'entered' : change === 'dropped' ? 'left' : change;
-    put(old, { step, passage: now, moved });
-    for (const passage of news) put(undefined, { step: 'entered', passage, moved: false });
-    for (const passage of olds) put(passage, { step: 'left', passage: now, moved: false });
+    const told = { row: now ?? old, moved: false };
+    put(old, { ...told, step, passage: now, moved });
+    for (const passage of news) put(undefined, { ...told, step: 'entered', passage });
+    for (const passage of olds) put(passage, { ...told, step: 'left', passage: now });
   }
   return order;
 }

@@ -54,9 +54,10 @@ const NO_LANGUAGE = ['formula', 'heading'];
  * stayed throughout as they were.
  */
 export function seriesShown(texts: readonly (readonly Passage[])[]): SeriesShown {
-  const threads = threadsOf(
-    texts.map((text) => text.filter(({ kind }) => !NO_LANGUAGE.includes(kind))),
-  );
+  const threads = threadsOf(texts).filter((thread) => {
+    const kind = thread.find((stand) => stand?.passage)?.passage?.kind ?? '';
+    return !NO_LANGUAGE.includes(kind);
+  });
   const fitting = new Set(within(threads));
   return {
     rows: threads.filter((one) => fitting.has(one)).map(rowOf),
@@ -84,19 +85,18 @@ function rowOf(thread: Thread): RowShown {
   const latest = thread.findLast((stand) => stand?.passage && stand.step !== 'left');
   return {
     words: beginning(latest?.passage?.text ?? ''),
-    cells: thread.map((stand, at) => stand && cellOf(stand, thread[at - 1])),
+    cells: thread.map((stand) => stand && cellOf(stand)),
   };
 }
 
-function cellOf({ step, passage, moved }: Stand, before: Stand | undefined): CellShown {
+function cellOf({ step, passage, row, moved }: Stand): CellShown {
   const words = step === 'left' && passage ? `merged into ${passage.cite}` : SAYS[step];
-  const change = step === 'left' && !passage ? `dropped-${before?.passage?.id}` : passage?.id;
   return {
     step,
     says: [...(moved ? ['moved'] : []), ...(words ? [words] : [])].join(', '),
     cite: step === 'left' ? '' : (passage?.cite ?? ''),
     id: passage?.id ?? '',
-    change: step === 'first' ? undefined : change,
+    change: row && (passage ? row.id : `dropped-${row.id}`),
   };
 }
 

@@ -30,6 +30,14 @@ test('a series shows where each paragraph stands, what became of it, and where t
   expect(left).toBe(0);
 });
 
+test('parts that were split off lead to where the split is told', () => {
+  const { rows } = seriesShown([text(`${LAMPS}, and ${BELLS}`), text(LAMPS, BELLS)]);
+  expect(rows.map(({ cells }) => `${cells[1]?.says} ${cells[1]?.change}`)).toEqual([
+    'split para-1',
+    'entered para-1',
+  ]);
+});
+
 test('of more rows than there is room for those that changed are shown, in the order of the text', () => {
   const words = (at: number) =>
     `Calls upon keeper${at} of tower${at} on island${at} to light lamp${at}`;
