@@ -65,7 +65,13 @@ export async function listed(
 }
 
 /** A candidate that was read, with its score in the light of its text. */
-type Read = Candidate & { candidate: Candidate | undefined; text: ReadText; hit: Hit };
+type Read = Candidate & {
+  candidate: Candidate | undefined;
+  text: ReadText;
+  hit: Hit;
+  /** The share of a title or heading that was asked for. */
+  cover: number;
+};
 
 async function checked(candidates: readonly Candidate[], asked: Asked): Promise<Read[]> {
   const read = await Promise.all(
@@ -102,6 +108,7 @@ async function checked(candidates: readonly Candidate[], asked: Asked): Promise<
         score: better,
         text,
         hit,
+        cover,
       };
     }),
   );
@@ -114,9 +121,19 @@ const DOCUMENT = /^[A-Z]{1,2}\/\S+\/\S/i;
 /** So many of a resolution's paragraphs tell what it is about. */
 const TELLING = 3;
 
+/** The heading of an annex, by its anchor: "annex", "annex-II". */
+const ANNEX = /^annex(?:-[^-]+)?$/;
+
+/** Whether the name of an annex was asked for, and nothing else of it. */
+const isNamed = ({ hit, cover }: Read): boolean =>
+  hit.kind === 'heading' && ANNEX.test(hit.id) && cover > 0.999;
+
+/** A title that follows another result directly is worth so much of it. */
+const NEXT = 0.99;
+
 /**
- * What was read, with the titles of the resolutions of which several paragraphs answer: what is known
- * by a name that its title has not is found so.
+ * What was read, with the titles of the resolutions of which several paragraphs answer, or an annex is
+ * asked for by its name: what is known by a name that its title has not is found so.
  */
 async function withTitles(
   read: readonly Read[],
@@ -136,12 +153,14 @@ async function withTitles(
       .sort((a, b) => b - a)
       .slice(0, TELLING);
     const [first] = members;
-    if (first === undefined || (best.length < TELLING && !isDocument)) continue;
-    const mean = best.reduce((sum, one) => sum + one, 0) / best.length;
+    const named = members.filter(isNamed).map((one) => one.score * NEXT);
+    if (first === undefined) continue;
+    if (best.length < TELLING && !isDocument && named.length === 0) continue;
+    const mean = best.reduce((sum, one) => sum + one, 0) / Math.max(1, best.length);
     // of a document it is asked which resolutions name it
     const score = isDocument
       ? Math.max(...members.map((one) => one.score)) * 1.01
-      : weights.about * mean;
+      : Math.max(best.length < TELLING ? 0 : weights.about * mean, ...named);
     const known = all.findIndex((one) => one.source === source && one.hit.kind === 'title');
     if (known >= 0) {
       const one = all[known];
@@ -160,7 +179,7 @@ async function withTitles(
       lacks: [],
       again: [],
     };
-    all.push({ ...first, record, score, text, hit, candidate: undefined });
+    all.push({ ...first, record, score, text, hit, cover: 0, candidate: undefined });
   }
   return all;
 }

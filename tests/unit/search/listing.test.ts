@@ -44,6 +44,15 @@ function candidates(texts: [short: string, text: string][], read: number[] = [])
   });
 }
 
+/** The same span, of which all that is read is the heading of an annex. */
+function asAnnex(span: SpanIndex): SpanIndex {
+  const check: SpanIndex['check'] = async (...asked) => {
+    const found = await span.check(...asked);
+    return found && { ...found, read: { ...found.read, id: 'annex-I' } };
+  };
+  return { ...span, check, kindAt: () => 'heading' } as unknown as SpanIndex;
+}
+
 function askedFor(q: string, show: number): Asked {
   const query = parseQuery(q);
   const plan = planOf(query);
@@ -128,6 +137,20 @@ describe('what is listed', () => {
       ['title', 'Harbour lights'],
       ['operative', 'See A/64/355'],
     ]);
+  });
+
+  test.each([
+    ['compact on lighthouses', ['heading', 'title']],
+    ['lighthouses', ['heading']],
+  ])('asked for %s, names the resolution after its annex of that name', async (q, kinds) => {
+    const found = candidates([
+      ['64/1', 'Harbour lights'],
+      ['64/1', 'Compact on Lighthouses'],
+    ])
+      .slice(1)
+      .map((one) => ({ ...one, span: asAnnex(one.span) }));
+    const { groups } = await listed(found, askedFor(q, 10), atOnce);
+    expect(groups.flatMap(({ hits }) => hits.map(({ kind }) => kind))).toEqual(kinds);
   });
 
   test('waits between what it reads, so that other work may come', async () => {
