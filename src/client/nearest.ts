@@ -1,16 +1,20 @@
 import { nearestAnchor } from '../citation/nearest.ts';
 import { citedAs } from '../citation/pinpoint.ts';
+import { element } from './element.ts';
 import type { Place } from './reading.ts';
 
-/** How a citation would name a place that is not there, and which of the places is most like it. */
-export function nearestTo(id: string, places: readonly Place[]) {
+/** What is said of an anchor that the page has not, with the place that is most like it. */
+export function noticeOf(id: string, places: readonly Place[]): HTMLElement {
   const known = nearestAnchor(
     id,
     places.map((place) => place.id),
   );
   const named = known !== undefined && /^[a-z]+(?:-[a-z0-9]+)*$/i.test(id);
-  return {
-    name: named ? citedAs(id) : `place “${id}”`,
-    nearest: places.find((place) => place.id === known),
-  };
+  const nearest = places.find((place) => place.id === known);
+  return element('p', { class: 'notice screen-only', tabindex: '-1' }, [
+    `This resolution has no ${named ? citedAs(id) : `place “${id}”`}. `,
+    ...(nearest
+      ? ['The nearest is ', element('a', { href: `#${nearest.id}` }, [nearest.cite]), '.']
+      : ['The outline leads to what it has.']),
+  ]);
 }

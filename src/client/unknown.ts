@@ -1,5 +1,4 @@
 import { announce } from './announce.ts';
-import { element } from './element.ts';
 import { late } from './late.ts';
 import { places } from './reading.ts';
 
@@ -23,13 +22,7 @@ async function look(): Promise<void> {
   if (id === '' || document.getElementById(id) || !text) return;
   const found = await naming().catch(() => undefined);
   if (!found) return announce('There is no such place in this resolution');
-  const { name, nearest } = found.nearestTo(id, places);
-  notice = element('p', { class: 'notice screen-only', tabindex: '-1' }, [
-    `This resolution has no ${name}. `,
-    ...(nearest
-      ? ['The nearest is ', element('a', { href: `#${nearest.id}` }, [nearest.cite]), '.']
-      : ['The outline leads to what it has.']),
-  ]);
+  notice = found.noticeOf(id, places);
   text.before(notice);
   notice.focus({ preventScroll: true });
   notice.scrollIntoView({ block: 'center' });

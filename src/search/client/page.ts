@@ -278,8 +278,10 @@ async function isAllFirst(): Promise<boolean> {
 /** Counts what a state finds in the first so many spans, for the facets. */
 async function count(state: SearchState, spans: number, loose: boolean): Promise<void> {
   const { turn } = view;
+  const counting = () => ask({ type: 'count', state, spans, loose });
   try {
-    const { counted } = await ask({ type: 'count', state, spans, loose });
+    // a search that fails meanwhile takes its worker along: another one counts
+    const { counted } = await counting().catch(counting);
     happen({ type: 'counted', turn, counted });
   } catch (error) {
     happen({ type: 'counted', turn, counted: undefined });
