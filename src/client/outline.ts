@@ -37,7 +37,8 @@ export function showPlace(ids: readonly string[]): void {
   for (const fold of unfolded) if (!around.includes(fold)) fold.ariaExpanded = 'false';
   unfolded = around.filter((fold) => !isOpen(fold) || unfolded.includes(fold));
   for (const fold of around) fold.ariaExpanded = 'true';
-  if (line) keepInView(line);
+  // who goes through the outline by keys is not led away in it
+  if (line && !nav?.matches(':focus-within')) keepInView(line);
 }
 
 const isOpen = (fold: Element): boolean => fold.ariaExpanded === 'true';
