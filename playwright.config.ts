@@ -9,6 +9,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: availableParallelism() + 1, // some of them wait while others work
   forbidOnly: true,
+  retries: 1, // what passes then is named, and so is not forgotten
   timeout: 60_000, // a loaded machine is slow, not wrong
   expect: { timeout: 10_000 },
   reporter: 'list',

@@ -119,7 +119,7 @@ function fail(message: string): never {
   process.exit(2);
 }
 
-/** Runs one suite, and says in one piece what came of it, with the tests that it skipped. */
+/** Runs one suite, and says in one piece what came of it, with the tests that it skipped or tried twice. */
 async function run(suite: Suite): Promise<Outcome> {
   const { name } = suite;
   running.set(name, '');
@@ -130,8 +130,11 @@ async function run(suite: Suite): Promise<Outcome> {
   });
   running.delete(name);
   const { count, seconds } = outcome;
-  const skipped = count.skipped.map((test) => `\n         skipped: ${test}`);
-  say(`${name.padEnd(8)} ${inWords(count)} (${seconds.toFixed(1)} s)${skipped.join('')}`);
+  const named = [
+    ...count.skipped.map((test) => `\n         skipped: ${test}`),
+    ...count.retried.map((test) => `\n         passed at the second try: ${test}`),
+  ];
+  say(`${name.padEnd(8)} ${inWords(count)} (${seconds.toFixed(1)} s)${named.join('')}`);
   return outcome;
 }
 

@@ -6,6 +6,8 @@ export type Count = {
   failed: number;
   /** The names of the tests that were skipped. */
   skipped: string[];
+  /** The names of the tests that failed, and passed when tried once more. */
+  retried: string[];
 };
 
 const VitestReport = z.object({
@@ -49,20 +51,23 @@ export function countVitest(report: string): Count {
     skipped: tests
       .filter((test) => !passed.includes(test) && !failed.includes(test))
       .map((test) => test.fullName),
+    retried: [],
   };
 }
 
-/** Counts the JSON report of Playwright; a flaky test and an error outside any test are failures. */
+/**
+ * Counts the JSON report of Playwright: an error outside any test is a failure, a test that passed
+ * when tried once more has passed and is named.
+ */
 export function countPlaywright(report: string): Count {
   const { suites, errors } = PlaywrightReport.parse(JSON.parse(report));
   const tests = suites.flatMap(testsOf);
-  const passed = tests.filter((test) => test.status === 'expected');
-  const skipped = tests.filter((test) => test.status === 'skipped');
-  return {
-    passed: passed.length,
-    failed: tests.length - passed.length - skipped.length + errors.length,
-    skipped: skipped.map((test) => test.title),
-  };
+  const titles = (status: string) =>
+    tests.filter((test) => test.status === status).map(({ title }) => title);
+  const [skipped, retried] = [titles('skipped'), titles('flaky')];
+  const passed = titles('expected').length + retried.length;
+  const failed = tests.length - passed - skipped.length + errors.length;
+  return { passed, failed, skipped, retried };
 }
 
 function testsOf(suite: PlaywrightSuite): { title: string; status: string }[] {
@@ -74,7 +79,7 @@ function testsOf(suite: PlaywrightSuite): { title: string; status: string }[] {
 
 /** Counts a suite that is one command: it passes or fails as a whole. */
 export function countExit(code: number): Count {
-  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: [] };
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: [], retried: [] };
 }
 
 /**
@@ -92,11 +97,13 @@ export function total(counts: Count[]): Count {
     passed: counts.reduce((sum, count) => sum + count.passed, 0),
     failed: counts.reduce((sum, count) => sum + count.failed, 0),
     skipped: counts.flatMap((count) => count.skipped),
+    retried: counts.flatMap((count) => count.retried),
   };
 }
 
 /** The count in one plain line, e.g. "12 passed, 0 failed, 1 skipped". */
-export function inWords({ passed, failed, skipped }: Count): string {
+export function inWords({ passed, failed, skipped, retried }: Count): string {
   const skips = skipped.length === 0 ? '' : `, ${skipped.length} skipped`;
-  return `${passed} passed, ${failed} failed${skips}`;
+  const retries = retried.length === 0 ? '' : `, ${retried.length} at the second try`;
+  return `${passed} passed, ${failed} failed${skips}${retries}`;
 }

@@ -37,7 +37,7 @@ function read({ file, count }: NonNullable<Suite['report']>): { count: Count; re
     return { count: count(readFileSync(file, 'utf8')), remark: '' };
   } catch (error) {
     return {
-      count: { passed: 0, failed: 1, skipped: [] },
+      count: { passed: 0, failed: 1, skipped: [], retried: [] },
       remark: `\nno report: ${String(error)}\n`,
     };
   }

@@ -227,7 +227,7 @@ test('is taken along: table, files, link, citation, picture, and in another page
   await page.goto(`${TIMELINE}?landmarks=only`);
   await page.getByRole('button', { name: 'Copy link' }).click();
   const clip = () => page.evaluate(() => navigator.clipboard.readText());
-  expect(await clip()).toMatch(/\/south-south\/\?landmarks=only$/);
+  await expect.poll(clip).toMatch(/\/south-south\/\?landmarks=only$/);
   await page.getByRole('button', { name: 'Copy', exact: true }).first().click();
   await expect
     .poll(clip)

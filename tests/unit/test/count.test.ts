@@ -27,10 +27,11 @@ test('vitest: a file that could not be loaded is a failure', () => {
     passed: 1,
     failed: 2,
     skipped: ['reads 296 dumps', 'later'],
+    retried: [],
   });
 });
 
-test('playwright: nested suites, and errors outside of tests', () => {
+test('playwright: nested suites, a second try, and errors outside of tests', () => {
   const spec = (title: string, status: string) => ({ title, tests: [{ status }] });
   const report = {
     suites: [
@@ -43,25 +44,34 @@ test('playwright: nested suites, and errors outside of tests', () => {
     errors: [{ message: 'globalSetup failed' }],
   };
   expect(countPlaywright(JSON.stringify(report))).toEqual({
-    passed: 1,
-    failed: 3,
+    passed: 2,
+    failed: 2,
     skipped: ['prints'],
+    retried: ['wobbles'],
   });
 });
 
 test.each([
-  ['a suite that crashed after passing tests', { passed: 3, failed: 0, skipped: [] }, 1, 1],
-  ['a suite that ran nothing', { passed: 0, failed: 0, skipped: [] }, 0, 1],
-  ['a suite that skipped everything', { passed: 0, failed: 0, skipped: ['a'] }, 0, 1],
-  ['a suite with failures of its own', { passed: 3, failed: 2, skipped: [] }, 1, 2],
-  ['a clean suite', { passed: 3, failed: 0, skipped: ['a'] }, 0, 0],
+  [
+    'a suite that crashed after passing tests',
+    { passed: 3, failed: 0, skipped: [], retried: [] },
+    1,
+    1,
+  ],
+  ['a suite that ran nothing', { passed: 0, failed: 0, skipped: [], retried: [] }, 0, 1],
+  ['a suite that skipped everything', { passed: 0, failed: 0, skipped: ['a'], retried: [] }, 0, 1],
+  ['a suite with failures of its own', { passed: 3, failed: 2, skipped: [], retried: [] }, 1, 2],
+  ['a clean suite', { passed: 3, failed: 0, skipped: ['a'], retried: [] }, 0, 0],
 ])('%s', (_, count, code, failed) => {
   expect(honest(count, code).failed).toBe(failed);
 });
 
 test('totals in one plain line', () => {
   expect(inWords(total([countExit(0), countExit(1)]))).toBe('1 passed, 1 failed');
-  expect(inWords({ passed: 9, failed: 0, skipped: ['a', 'b'] })).toBe(
+  expect(inWords({ passed: 9, failed: 0, skipped: ['a', 'b'], retried: [] })).toBe(
     '9 passed, 0 failed, 2 skipped',
+  );
+  expect(inWords({ passed: 9, failed: 0, skipped: [], retried: ['a'] })).toBe(
+    '9 passed, 0 failed, 1 at the second try',
   );
 });
