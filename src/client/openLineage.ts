@@ -9,7 +9,8 @@ export async function openedFrom(link: HTMLAnchorElement): Promise<HTMLElement> 
   const page = await pageAt(link.pathname);
   const told = page.getElementById(decodeURIComponent(link.hash.slice(1)));
   if (!told) throw new Error('the page does not tell of it');
-  const parts = [...told.querySelectorAll(':scope > :is(.standings, .compared)')];
+  const parts = [...told.querySelectorAll(':scope > :is(.standings, .more, .compared)')];
+  for (const link of told.querySelectorAll('.standings a')) link.setAttribute('data-preview', '');
   const all = element('p', {}, [element('a', { href: link.href }, ['On a page of its own'])]);
   return element('div', { class: 'lineage-opened screen-only' }, [...parts, all]);
 }
