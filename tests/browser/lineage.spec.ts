@@ -86,6 +86,53 @@ test.describe('what is not held', () => {
   });
 });
 
+test.describe('where the network fails', () => {
+  test.use({ allowed: [/ERR_FAILED|Failed to load resource/] });
+  test('it is said, and no resolution is called missing', async ({ page }) => {
+    await page.goto('./en/compare/');
+    await page.route(/\/74\/405\/$/, (route) => route.abort());
+    await page.getByLabel('The earlier one').fill('74/405');
+    await page.getByLabel('The later one').fill('76/410');
+    await page.getByRole('button', { name: 'Compare', exact: true }).click();
+    await expect(page.getByRole('alert')).toContainText('did not come');
+    await page.unroute(/\/74\/405\/$/);
+    await page.getByRole('button', { name: 'Compare', exact: true }).click();
+    await expect(page.getByRole('heading', { name: 'From 74/405 to 76/410' })).toBeFocused();
+  });
+});
+
+test('an answer that was overtaken is dropped', async ({ page }) => {
+  await page.goto('./en/compare/');
+  let answer = () => {};
+  const held = new Promise<void>((done) => (answer = done));
+  await page.route(/\/71\/401\/$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const compare = async (a: string, b: string) => {
+    await page.getByLabel('The earlier one').fill(a);
+    await page.getByLabel('The later one').fill(b);
+    await page.getByRole('button', { name: 'Compare', exact: true }).click();
+  };
+  await compare('71/401', '76/410');
+  await compare('74/405', '76/410');
+  await expect(page.getByRole('heading', { name: 'From 74/405 to 76/410' })).toBeFocused();
+  const place = page.locator('[data-compared]');
+  const shown = await place.evaluateHandle((element) => {
+    const headings: string[] = [];
+    new MutationObserver(() =>
+      headings.push(element.querySelector('h2')?.textContent ?? ''),
+    ).observe(element, { childList: true });
+    return headings;
+  });
+  answer();
+  await compare('71/401', '74/405'); // it waits for the same page
+  await expect(page.getByRole('heading', { name: 'From 71/401 to 74/405' })).toBeFocused();
+  expect(await shown.jsonValue()).not.toContain('From 71/401 to 76/410');
+  await page.goBack();
+  await expect(page.getByRole('heading', { name: 'From 74/405 to 76/410' })).toBeVisible();
+});
+
 test('a pasted draft is told which of its paragraphs were agreed, adapted or new', async ({
   page,
 }) => {

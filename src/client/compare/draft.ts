@@ -12,6 +12,7 @@ import { differenceElement } from './changesElements.ts';
 import { draftKindOf } from './draftFile.ts';
 import type { DraftRead } from './draftWorker.ts';
 import { resolutionAt, type Held } from './resolutionAt.ts';
+import { turns } from '../turns.ts';
 import { saveRedline } from './saveRedline.ts';
 import { sourcesOf } from './sources.ts';
 
@@ -57,8 +58,10 @@ async function take(dropped: File | undefined): Promise<void> {
 const say = (words: string): void =>
   place?.replaceChildren(element('p', { role: 'alert' }, [words]));
 
+const nextTurn = turns();
+
 /** A draft as a worker reads it. */
-const read = (draft: string | Uint8Array): Promise<DraftRead> =>
+const readApart = (draft: string | Uint8Array): Promise<DraftRead> =>
   new Promise((done, fail) => {
     const worker = new Worker(new URL('./draftWorker.ts', import.meta.url), { type: 'module' });
     const end = (settle: () => void) => {
@@ -72,21 +75,27 @@ const read = (draft: string | Uint8Array): Promise<DraftRead> =>
 
 /** Shows what became of a draft, which is its text or the bytes of a Word file. */
 async function show(draft: string | Uint8Array, name = 'The draft'): Promise<void> {
+  const isCurrent = nextTurn();
   if (!place) return;
   if (typeof draft === 'string' && draft.trim() === '')
     return say('Paste the text of a draft first');
-  place.replaceChildren(element('p', { role: 'status' }, [`${name} is being read …`]));
-  try {
-    const found = await read(draft);
-    if ('wrong' in found) return say(`${name} cannot be read as a Word file: ${found.wrong}`);
-    const { passages } = found;
-    const paths = await sourcesOf(passages);
-    const agreed = await Promise.all(paths.map((path) => resolutionAt(path)));
-    place.replaceChildren(...shown(passages, agreed));
-    place.querySelector<HTMLElement>('h2')?.focus();
-  } catch {
-    say('The draft could not be compared; try again');
-  }
+  place.replaceChildren(element('p', {}, [`${name} is being read …`]));
+  announce(`${name} is being read`);
+  const found = await compared(draft, name).catch(
+    () => 'The draft could not be compared, maybe for want of a network; try again',
+  );
+  if (!isCurrent()) return;
+  if (typeof found === 'string') return say(found);
+  place.replaceChildren(...found);
+  place.querySelector<HTMLElement>('h2')?.focus();
+}
+
+/** What is shown of a draft; or, for a person, what is wrong with its file. */
+async function compared(draft: string | Uint8Array, name: string): Promise<Node[] | string> {
+  const read = await readApart(draft);
+  if ('wrong' in read) return `${name} cannot be read as a Word file: ${read.wrong}`;
+  const paths = await sourcesOf(read.passages);
+  return shown(read.passages, await Promise.all(paths.map((path) => resolutionAt(path))));
 }
 
 const NAMES: Record<Exclude<Verdict, 'short'>, string> = {
