@@ -19,7 +19,7 @@ test('the margin tells since when wording stands; opened, where, and what change
   await expect(edited).toHaveAttribute('aria-expanded', 'true');
   const opened = page.locator('#para-2 .lineage-opened');
   await expect(opened.getByRole('listitem')).toHaveText([
-    /^2019 74\/405, para\. 1 edited, \d\d % the same · 19 December 2019$/,
+    /^2019 74\/405, para\. 1 edited, \d\d % the same$/,
     /^2021 76\/410, para\. 2 this paragraph/,
   ]);
   await expect(opened.getByRole('insertion')).toHaveText('[inserted: and of bells]');
@@ -32,6 +32,40 @@ test('the margin tells since when wording stands; opened, where, and what change
     .getByRole('link', { name: '74/405, para. 5' })
     .click();
   await expect(page).toHaveURL(/74\/405\/#para-5$/);
+});
+
+test('any two places of a wording are compared', async ({ page }) => {
+  await page.goto(LATER);
+  await page.locator('#para-3 [data-lineage]').press('Enter');
+  const opened = page.locator('#para-3 .lineage-opened');
+  await opened.getByLabel('Compare 74/405, para. 5').check();
+  await opened.getByLabel('Compare 76/410, para. 3').check();
+  await expect(
+    opened.getByRole('heading', { name: 'From 74/405, para. 5 to 76/410, para. 3' }),
+  ).toBeVisible();
+  await expectAccessible(page);
+
+  await page.goto(`${LATER}lineage/`);
+  const section = page.locator('#para-2');
+  await section.getByLabel('Compare 74/405, para. 1').check();
+  await section.getByLabel('Compare 76/410, para. 2').check();
+  await expect(section.locator('.compared').first().getByRole('insertion')).toHaveText(
+    '[inserted: and of bells]',
+  );
+  await expectAccessible(page);
+});
+
+test.describe('what is quoted', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+  test('says where it was agreed first', async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(`${LATER}#para-2`);
+    const tools = page.getByRole('toolbar', { name: 'Cite para. 2' });
+    await tools.getByRole('button', { name: 'Copy quotation' }).click();
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()).catch(() => ''))
+      .toContain('First agreed, in nearly these words, in resolution 74/405, para. 1');
+  });
 });
 
 test('a resolution leads to its changes, which are told in words and by marks', async ({
