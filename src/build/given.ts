@@ -94,9 +94,13 @@ export type WordingBrief = {
   series?: string;
 };
 
+/** Where wording was adopted first: "64/222, annex, para. 12"; and whether in words that were edited since. */
+export type FirstAgreed = { at: string; edited: boolean };
+
 export type WordingTold = {
-  /** When it was adopted first, where that was before: "2009", "session 30". */
+  /** When it was adopted first, where that was before: "2009", "session 30"; and where. */
   since?: string;
+  first?: FirstAgreed;
   /** How many resolutions have it, its own with them; `MOST_COUNTED` stands for more. */
   times: number;
 };

@@ -77,7 +77,10 @@ function changesOf({ file, key, brief }: Entry, before: WordingSource): ChangesG
 }
 
 function toldOf({ earlier: [first], times }: Lineage, of: (symbol: string) => Entry): WordingTold {
-  return { ...(first && { since: yearOf(of(first.symbol)) }), times };
+  if (!first) return { times };
+  const entry = of(first.symbol);
+  const at = `${entry.brief.source.short}, ${first.cite}`;
+  return { since: yearOf(entry), first: { at, edited: first.sameness === 'edited' }, times };
 }
 
 function freshAmong(all: readonly Lineage[]): string[] {

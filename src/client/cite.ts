@@ -9,7 +9,7 @@ import { copy } from './copy.ts';
 import { textFragment } from './fragment.ts';
 import { late } from './late.ts';
 import { nameOf, type Passage } from './named.ts';
-import { addressOf, cited, places, quoteOf, wordsOf } from './reading.ts';
+import { addressOf, cited, placeOf, places, quoteOf, wordsOf } from './reading.ts';
 import { share } from './share.ts';
 
 /** The address of a passage; where words are selected, the browser marks them on arrival. */
@@ -27,6 +27,15 @@ function quotedIn({ from, selected }: Passage): string[] {
   const content = selected?.cloneContents() ?? from.element;
   // A label tells paragraphs apart; of one alone the citation says it.
   return wordsOf(content, content.querySelectorAll('.words').length > 1);
+}
+
+/** Where the wording of a paragraph was agreed first, if that was before. */
+function firstAgreed({ from, through = from }: Passage): string | undefined {
+  const told = [...from.element.querySelectorAll<HTMLElement>('[data-first]')];
+  const own = from === through ? told.find((one) => placeOf(one) === from) : undefined;
+  if (!own) return undefined;
+  const { first, edited } = own.dataset;
+  return `First agreed${edited === undefined ? '' : ', in nearly these words,'} in resolution ${first}`;
 }
 
 /** The elements of the places of a passage, from the first through the last. */
@@ -88,7 +97,8 @@ export async function cite(what: string, passage: Passage): Promise<void> {
     case 'citation':
       return copy(citationClip(style, cited, name), `Citation of ${name}`);
     case 'quotation': {
-      const clip = quotationClip(quotedIn(passage), style, cited, name, linkTo(passage));
+      const first = firstAgreed(passage);
+      const clip = quotationClip(quotedIn(passage), style, cited, name, linkTo(passage), first);
       return copy(clip, `Quotation of ${name}`);
     }
     case 'collect':

@@ -30,14 +30,16 @@ export const recordClip = (record: string): Clip => ({
   text: record,
 });
 
-/** The quoted paragraphs, then their citation, then their address. */
+/** The quoted paragraphs, then their citation, where they were agreed first, and their address. */
 export function quotationClip(
   words: string[],
   style: Style,
   cited: Cited,
   pinpoint: string | undefined,
   address: string,
+  first?: string,
 ): Clip {
+  const before = first === undefined ? [] : [first];
   const quoted = words.map(
     (text, i) => `${i === 0 ? '“' : ''}${text}${i === words.length - 1 ? '”' : ''}`,
   );
@@ -47,7 +49,12 @@ export function quotationClip(
       {},
       quoted.map((text) => element('p', {}, [text])),
     ).outerHTML +
-    element('p', {}, [...citationNodes(style, cited, pinpoint), element('br'), link(address)])
-      .outerHTML;
-  return { html, text: [...quoted, plainCitation(style, cited, pinpoint), address].join('\n') };
+    element('p', {}, [
+      ...citationNodes(style, cited, pinpoint),
+      ...before.flatMap((words) => [element('br'), words]),
+      element('br'),
+      link(address),
+    ]).outerHTML;
+  const citation = plainCitation(style, cited, pinpoint);
+  return { html, text: [...quoted, citation, ...before, address].join('\n') };
 }

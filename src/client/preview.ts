@@ -1,6 +1,6 @@
 import { element } from './element.ts';
 import { pageAt } from './pageAt.ts';
-import { ASIDE } from './reading.ts';
+import { ASIDE, wordsWithout } from './reading.ts';
 
 /**
  * Shows what a note's mark or a reference leads to, in place: on hover, on focus, and on a first
@@ -17,12 +17,11 @@ const line = (name: string, text: Node | string): HTMLElement =>
   element('p', { class: name }, [text]);
 
 /** The words of a place, as text only. */
-function wordsIn(place: Element): string {
-  const copy = (place.querySelector('.words') ?? place).cloneNode(true) as Element;
-  const left = place.matches('.note') ? `${ASIDE}, .label` : ASIDE;
-  for (const aside of copy.querySelectorAll(left)) aside.remove();
-  return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
-}
+const wordsIn = (place: Element): string =>
+  wordsWithout(
+    place.matches('.note') ? `${ASIDE}, .label` : ASIDE,
+    place.querySelector('.words') ?? place,
+  );
 
 async function contentOf(link: HTMLAnchorElement): Promise<HTMLElement[]> {
   const { origin, pathname, hash, host } = new URL(link.href);

@@ -48,8 +48,20 @@ export function addressOf(id: string, fragment = ''): string {
   return whole ? page : `${page}#${id}${fragment}`;
 }
 
-/** Of a paragraph's words: what is no part of its text. */
-export const ASIDE = 'sup, .anchor, .margin, .added, .correction, .doubt, .back, .dump-lines';
+/** Beside a paragraph's words: what is no part of the resolution. */
+export const BESIDE = '.anchor, .margin, .added, .correction, .doubt, .back, .dump-lines';
+
+/** Of a paragraph's words: what is no part of its text, the marks of notes among it. */
+export const ASIDE = `sup, ${BESIDE}`;
+
+const folded = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim();
+
+/** The words of an element in one line, without some of its parts. */
+export function wordsWithout(parts: string, element: Element): string {
+  const copy = element.cloneNode(true) as Element;
+  for (const part of copy.querySelectorAll(parts)) part.remove();
+  return folded(copy.textContent);
+}
 
 /** The text of a stretch of the page, a string for each paragraph and each row of a table. */
 export function wordsOf(content: DocumentFragment | Element, labels: boolean): string[] {
@@ -58,9 +70,7 @@ export function wordsOf(content: DocumentFragment | Element, labels: boolean): s
   const paragraphs = [...copy.querySelectorAll('.words:not(:has(tr)), tr')];
   if (!labels) for (const label of copy.querySelectorAll('.label')) label.remove();
   const texts = paragraphs.length > 0 ? paragraphs : [copy];
-  return texts
-    .map((each) => (each.textContent ?? '').replace(/\s+/g, ' ').trim())
-    .filter((text) => text !== '');
+  return texts.map((each) => folded(each.textContent)).filter((text) => text !== '');
 }
 
 /** The words of a stretch of the page as it shows them, with the marks of notes among them. */

@@ -1,12 +1,12 @@
 import type { Run, WordBlock, WordDocument } from '../formats/word/document.ts';
 import { writeWord } from '../formats/word/write.ts';
 import { save } from './download.ts';
-import { article, cited } from './reading.ts';
+import { article, BESIDE, cited } from './reading.ts';
 
 /** The resolution, or what was chosen of it, as a Word file: read from the page, with its notes. */
 
-/** Of an element's words: what is no part of the text. */
-const ASIDE = '.anchor, .margin, .added, .correction, .doubt, .back, .dump-lines, .label, .unseen';
+/** Of an element's words: what is no part of the text; marks of notes are. */
+const ASIDE = `${BESIDE}, .label, .unseen`;
 
 function runsOf(words: Element): Run[] {
   const runs: Run[] = [];

@@ -233,7 +233,7 @@ function wordingAmong(
   );
   const series = seriesAmong(
     entries.map(({ brief }) => brief.source),
-    lineages.of,
+    lineages.sharedBefore,
   );
   return { lineages, series };
 }

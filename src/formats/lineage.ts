@@ -8,10 +8,9 @@ import { Day } from '../model/resolution.ts';
 const Relative = z.strictObject({
   symbol: z.string(),
   id: z.string().meta({ description: 'The anchor on the page of that resolution.' }),
-  url: z.string().meta({ description: 'Its address.' }),
   cite: z.string().meta({ description: 'As a citation names it: "annex, para. 12".' }),
   adopted: Day.optional(),
-  part: z.enum(PARTS),
+  part: z.enum(PARTS).optional().meta({ description: 'Where it stands, if in another part.' }),
   kind: z.enum(['identical', 'routine', 'edited']).meta({
     description:
       'identical: the same words; routine: the same but for dates, numbers, symbols and sessions; edited: nearly the same.',
@@ -23,20 +22,29 @@ const Relative = z.strictObject({
 });
 
 const Paragraph = z.strictObject({
-  id: z.string().meta({ description: 'The anchor: "para-1-d-i".' }),
-  url: z.string(),
+  id: z.string(),
   cite: z.string(),
   part: z.enum(PARTS),
   times: z.int().min(2).meta({ description: 'How many resolutions have it, this one with them.' }),
   orMore: z.literal(true).optional().meta({ description: 'More than `times`: nobody counted on.' }),
   earlier: z.array(Relative).meta({
-    description: 'Those before it, the first first; of many the first and the last ones.',
+    description: 'Those before it, the first first; of many the first and the last.',
   }),
-  later: z.array(Relative).meta({ description: 'Those next after it.' }),
+  later: z.array(Relative).meta({
+    description: 'Those after it; of many the next and the newest.',
+  }),
 });
 
 export const LineageData = z
-  .strictObject({ $schema: z.string(), url: z.string(), paragraphs: z.array(Paragraph) })
+  .strictObject({
+    $schema: z.string(),
+    url: z.string(),
+    pages: z.string().meta({
+      description:
+        'The addresses of paragraphs as a template: {symbol} stands for a symbol without its blanks, {id} for an anchor.',
+    }),
+    paragraphs: z.array(Paragraph),
+  })
   .meta({ title: 'Where else the wording of a resolution stands, from Operative' });
 export type LineageData = z.output<typeof LineageData>;
 
@@ -44,44 +52,41 @@ export type LineageData = z.output<typeof LineageData>;
 export const lineageDataSchema = () => z.toJSONSchema(LineageData, { reused: 'ref' });
 
 /** Addresses, and the days of the resolutions that are named. */
-type Known = {
-  schema: string;
-  /** The resolution's page here. */
-  url: string;
-  pageOf: (symbol: string) => string;
+type Known = Pick<LineageData, '$schema' | 'url' | 'pages'> & {
   adoptedOf: (symbol: string) => string | undefined;
 };
 
 /** What lineage.json holds. */
 export function lineageDataOf(
   lineages: readonly Lineage[],
-  { schema, url, pageOf, adoptedOf }: Known,
+  { adoptedOf, ...addresses }: Known,
 ): LineageData {
-  const relative = ({ symbol, id, cite, part, sameness, likeness }: Appearance) => {
+  const relative = (one: Appearance, of: Lineage) => {
+    const { symbol, id, cite, part, sameness, likeness } = one;
     const adopted = adoptedOf(symbol);
     return {
       symbol,
       id,
-      url: `${pageOf(symbol)}#${id}`,
       cite,
       ...(adopted && { adopted }),
-      part,
+      ...(part !== of.part && { part }),
       kind: sameness,
       similarity: Math.round(likeness * 1000) / 1000,
     };
   };
   return {
-    $schema: schema,
-    url,
-    paragraphs: lineages.map(({ id, cite, part, times, earlier, later }) => ({
-      id,
-      url: `${url}#${id}`,
-      cite,
-      part,
-      times: Math.min(times, MOST_COUNTED - 1),
-      ...(times >= MOST_COUNTED && { orMore: true as const }),
-      earlier: earlier.map(relative),
-      later: later.map(relative),
-    })),
+    ...addresses,
+    paragraphs: lineages.map((lineage) => {
+      const { id, cite, part, times, earlier, later } = lineage;
+      return {
+        id,
+        cite,
+        part,
+        times: Math.min(times, MOST_COUNTED - 1),
+        ...(times >= MOST_COUNTED && { orMore: true as const }),
+        earlier: earlier.map((one) => relative(one, lineage)),
+        later: later.map((one) => relative(one, lineage)),
+      };
+    }),
   };
 }

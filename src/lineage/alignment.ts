@@ -42,8 +42,8 @@ const WITHIN = 0.65;
  * it stood after.
  */
 export function align<P extends Passage>(before: readonly P[], after: readonly P[]): Row<P>[] {
-  const left = before.map(madeReady);
-  const right = after.map(madeReady);
+  const sides = { left: before.map(madeReady), right: after.map(madeReady) };
+  const { left, right } = sides;
   const pairs = pairsOf(left, right);
   const moved = movedAmong(pairs);
   const rows: Aligned<P>[] = pairs.map(({ left: a, right: b }) => ({
@@ -56,12 +56,13 @@ export function align<P extends Passage>(before: readonly P[], after: readonly P
     new Set(pairs.map(({ left }) => left)),
     new Set(pairs.map(({ right }) => right)),
   ];
-  left.forEach((one, at) => {
-    if (!paired.has(at) && !mergedInto(rows, one, at, { left, right }))
+  const joining = { left: joiningIn(rows, 'left', sides), right: joiningIn(rows, 'right', sides) };
+  left.forEach((_, at) => {
+    if (!paired.has(at) && !joining.left(at))
       rows.push({ left: [at], right: [], change: 'dropped', moved: false });
   });
-  right.forEach((one, at) => {
-    if (!met.has(at) && !splitFrom(rows, one, at, { left, right }))
+  right.forEach((_, at) => {
+    if (!met.has(at) && !joining.right(at))
       rows.push({ left: [], right: [at], change: 'added', moved: false });
   });
   return inOrder(rows).map(({ left: a, right: b, change, moved }) => ({
@@ -153,41 +154,39 @@ function movedAmong(pairs: readonly Edge[]): Set<number> {
   return new Set(pairs.map(({ left }) => left).filter((left) => !stayed.has(left)));
 }
 
-type Sides<P> = { left: readonly Ready<P>[]; right: readonly Ready<P>[] };
+type Side = 'left' | 'right';
+type Sides<P> = Record<Side, readonly Ready<P>[]>;
 
-/** Puts a paragraph that has no other into the row whose later side took it in: whether there is one. */
-function mergedInto<P extends Passage>(
-  rows: Aligned<P>[],
-  one: Ready<P>,
-  at: number,
-  { left, right }: Sides<P>,
-): boolean {
-  const row = rows.find((row) => {
-    const [a, b] = [row.left[0], row.right[0]];
-    if (a === undefined || b === undefined || !mayGrow(row, 'merged')) return false;
-    return isWithin(one, gainedIn(left[a] as Ready<P>, right[b] as Ready<P>));
-  });
-  if (!row) return false;
-  row.left.push(at);
-  row.change = 'merged';
-  return true;
-}
+/** What becomes of a row that takes in one more paragraph on a side. */
+const JOINED = { left: 'merged', right: 'split' } as const;
 
-function splitFrom<P extends Passage>(
-  rows: Aligned<P>[],
-  one: Ready<P>,
-  at: number,
-  { left, right }: Sides<P>,
-): boolean {
-  const row = rows.find((row) => {
-    const [a, b] = [row.left[0], row.right[0]];
-    if (a === undefined || b === undefined || !mayGrow(row, 'split')) return false;
-    return isWithin(one, gainedIn(right[b] as Ready<P>, left[a] as Ready<P>));
-  });
-  if (!row) return false;
-  row.right.push(at);
-  row.change = 'split';
-  return true;
+/**
+ * Puts a paragraph of a side that has no other into the row that holds its words on the other side
+ * alone: one that was merged there, or split off from it. Says whether there is such a row.
+ */
+function joiningIn<P extends Passage>(
+  rows: readonly Aligned<P>[],
+  side: Side,
+  sides: Sides<P>,
+): (at: number) => boolean {
+  const other = side === 'left' ? 'right' : 'left';
+  const gained = new Map<Aligned<P>, number[]>();
+  const gainedBy = (row: Aligned<P>): number[] => {
+    const known = gained.get(row);
+    if (known) return known;
+    const [own, beside] = [sides[side][row[side][0] ?? -1], sides[other][row[other][0] ?? -1]];
+    const words = own && beside ? gainedIn(own, beside) : [];
+    gained.set(row, words);
+    return words;
+  };
+  return (at) => {
+    const one = sides[side][at] as Ready<P>;
+    const row = rows.find((row) => mayGrow(row, JOINED[side]) && isWithin(one, gainedBy(row)));
+    if (!row) return false;
+    row[side].push(at);
+    row.change = JOINED[side];
+    return true;
+  };
 }
 
 const mayGrow = ({ change }: { change: Change }, to: Change): boolean =>

@@ -40,29 +40,35 @@ export type Lineage = {
   part: PartOf;
   /** How many resolutions have it, its own with them; `MOST_COUNTED` stands for more. */
   times: number;
-  /** Those before it: the first, then the nearest in time. */
+  /** Those before it that are named, in the order of time. */
   earlier: Appearance[];
-  /** Those after it, the nearest in time. */
+  /** Those after it that are named. */
   later: Appearance[];
-  /** How many stand between those that are named, or after them. */
-  omitted: number;
 };
 
 /** Nobody counts on: what is said in more resolutions does not change with each that follows. */
 export const MOST_COUNTED = 101;
-const FIRST = 4;
-const BEFORE = 8;
-const AFTER = 8;
-/** Of a wording that more texts share, those near in time are looked at, and the first. */
+/**
+ * So many others are named at most, so that what is told of a paragraph stays small whatever stands
+ * elsewhere; of more, the first, those next to it in time, and the last.
+ */
+const MOST_NAMED = 5;
+/** Of a wording that more texts share, those near in time are looked at, the first and the last. */
 const NEAR_IN_TIME = 120;
+const AT_ENDS = 8;
 
 /** All lineages of a corpus. */
 export type Lineages = {
   /** Those of a resolution's paragraphs that are long enough to be followed, in their order. */
   of: (symbol: string) => Lineage[];
+  /** Of each of the same paragraphs the resolutions before its own that have its wording. */
+  sharedBefore: (symbol: string) => Shared[];
   /** The paragraphs by which drafts find all wording: of each wording the latest. */
   latest: () => Generator<{ symbol: string; print: Print }>;
 };
+
+/** The earlier resolutions that have the wording of a paragraph, which stands in so many altogether. */
+export type Shared = { times: number; earlier: string[] };
 
 /** When a resolution was adopted, or the session began in which it was. */
 export function whenOf({ adopted, period }: Pick<Told, 'adopted' | 'period'>): string {
@@ -86,13 +92,15 @@ export function lineagesAmong(corpus: readonly Told[]): Lineages {
   });
   const wordings = wordingsAmong(prints.map(({ words }) => words));
   const texts: Texts = { told, prints, ranks: Uint32Array.from(ranksOf), wordings };
+  const textsOf = (symbol: string): number[] => {
+    const rank = ranks.get(symbol);
+    if (rank === undefined) throw new Error(`${symbol} is not in the corpus`);
+    const start = starts[rank] as number;
+    return (told[rank] as Told).prints.map((_, at) => start + at);
+  };
   return {
-    of: (symbol) => {
-      const rank = ranks.get(symbol);
-      if (rank === undefined) throw new Error(`${symbol} is not in the corpus`);
-      const start = starts[rank] as number;
-      return (told[rank] as Told).prints.map((_, at) => lineageOf(texts, start + at));
-    },
+    of: (symbol) => textsOf(symbol).map((text) => lineageOf(texts, text)),
+    sharedBefore: (symbol) => textsOf(symbol).map((text) => sharedBefore(texts, text)),
     latest: () => latestOf(texts),
   };
 }
@@ -115,8 +123,37 @@ type Texts = {
 
 type Met = { text: number; sameness: Sameness; likeness: number };
 
-function lineageOf({ told, prints, ranks, wordings }: Texts, text: number): Lineage {
-  const { id, cite, part, same } = prints[text] as Print;
+function lineageOf(texts: Texts, text: number): Lineage {
+  const { told, prints, ranks } = texts;
+  const { id, cite, part } = prints[text] as Print;
+  const { met, times } = metBy(texts, text);
+  const named = (some: readonly Met[]): Appearance[] =>
+    some.map(({ text, sameness, likeness }) => {
+      const { id, cite, part } = prints[text] as Print;
+      const { symbol } = told[ranks[text] as number] as Told;
+      return { symbol, id, cite, part, sameness, likeness };
+    });
+  const before = met.filter((one) => one.text < text);
+  const after = met.slice(before.length);
+  if (met.length > MOST_NAMED) {
+    // beside what everybody says, nothing that stands next to it in time is nearer than others
+    const beside = times < MOST_COUNTED ? 1 : 0;
+    before.splice(1, before.length - 1 - beside);
+    after.splice(beside, after.length - 1 - beside);
+  }
+  return { id, cite, part, times, earlier: named(before), later: named(after) };
+}
+
+function sharedBefore(texts: Texts, text: number): Shared {
+  const { told, ranks } = texts;
+  const { met, times } = metBy(texts, text);
+  const before = met.filter((one) => one.text < text);
+  return { times, earlier: before.map(({ text }) => told[ranks[text] as number]?.symbol ?? '') };
+}
+
+/** Where else the wording of a text stands, in each other resolution once, in the order of time. */
+function metBy({ prints, ranks, wordings }: Texts, text: number): { met: Met[]; times: number } {
+  const { same } = prints[text] as Print;
   const rank = ranks[text] as number;
   const own = wordings.of[text] as number;
   const best = new Map<number, Met>();
@@ -136,29 +173,7 @@ function lineageOf({ told, prints, ranks, wordings }: Texts, text: number): Line
     }
   }
   const met = [...best.values()].sort((a, b) => a.text - b.text);
-  const appearance = ({ text, sameness, likeness }: Met): Appearance => {
-    const { id, cite, part } = prints[text] as Print;
-    const { symbol } = told[ranks[text] as number] as Told;
-    return { symbol, id, cite, part, sameness, likeness };
-  };
-  const before = met.filter((one) => one.text < text);
-  const after = met.slice(before.length);
-  const earlier =
-    before.length <= FIRST + BEFORE
-      ? before
-      : [...before.slice(0, FIRST), ...before.slice(before.length - BEFORE)];
-  const later = after.slice(0, AFTER);
-  const times = many ? MOST_COUNTED : Math.min(met.length + 1, MOST_COUNTED);
-  return {
-    id,
-    cite,
-    part,
-    times,
-    earlier: earlier.map(appearance),
-    later: later.map(appearance),
-    omitted:
-      Math.min(met.length, MOST_COUNTED) - Math.min(earlier.length + later.length, MOST_COUNTED),
-  };
+  return { met, times: many ? MOST_COUNTED : Math.min(met.length + 1, MOST_COUNTED) };
 }
 
 function nearOf(wordings: Wordings, own: number): Near[] {
@@ -167,7 +182,7 @@ function nearOf(wordings: Wordings, own: number): Near[] {
   return first && !near.some(({ wording }) => wording === first.wording) ? [first, ...near] : near;
 }
 
-/** The first of very many texts, and those nearest in time to one. */
+/** The first and the last of very many texts, and those nearest in time to one. */
 function aroundIn(all: Uint32Array, text: number): Uint32Array {
   let [from, to] = [0, all.length];
   while (from < to) {
@@ -175,10 +190,12 @@ function aroundIn(all: Uint32Array, text: number): Uint32Array {
     if ((all[middle] as number) < text) from = middle + 1;
     else to = middle;
   }
-  const start = Math.max(FIRST * 2, from - NEAR_IN_TIME);
+  const last = all.length - AT_ENDS;
+  const start = Math.max(AT_ENDS, from - NEAR_IN_TIME);
   return Uint32Array.from([
-    ...all.subarray(0, FIRST * 2),
-    ...all.subarray(start, Math.min(all.length, from + NEAR_IN_TIME)),
+    ...all.subarray(0, AT_ENDS),
+    ...all.subarray(start, Math.min(last, from + NEAR_IN_TIME)),
+    ...all.subarray(last),
   ]);
 }
 

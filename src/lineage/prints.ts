@@ -2,6 +2,7 @@ import { addressed, type Addressed } from '../model/address.ts';
 import { hasPage } from '../model/paragraphPath.ts';
 import { plain } from '../model/plain.ts';
 import type { Resolution } from '../model/resolution.ts';
+import { toldApart } from './labelled.ts';
 import { hashOf, isFollowed, keyOf, substanceOf, wordsOf } from './words.ts';
 
 /** Where in a resolution wording stands. */
@@ -40,4 +41,4 @@ export function printOf(
 
 /** The paragraphs of a resolution whose wording is followed, in the order of the text. */
 export const printsOf = (resolution: Resolution): Print[] =>
-  addressed(resolution).flatMap((place) => printOf(place) ?? []);
+  toldApart(addressed(resolution)).flatMap((place) => printOf(place) ?? []);

@@ -1,4 +1,4 @@
-import { MOST_COUNTED, whenOf, type Lineage, type Told } from './lineage.ts';
+import { MOST_COUNTED, whenOf, type Shared, type Told } from './lineage.ts';
 import { substanceOf } from './words.ts';
 
 /**
@@ -22,19 +22,19 @@ export type Series = {
 
 /**
  * The series of a corpus, which is in the order of symbols. A resolution takes up one of an earlier
- * session: of those with its title the one with most of its paragraphs, the latest of several; where
- * none has its title, one with at least four of its paragraphs and a third of them. Paragraphs that
- * are said everywhere are left out of the count.
+ * session: of those with its title the one with most of its paragraphs, one at least, the latest of
+ * several; where none has its title, one with at least four of its paragraphs and a third of them.
+ * Paragraphs that are said everywhere are left out of the count.
  */
 export function seriesAmong(
   corpus: readonly Titled[],
-  lineagesOf: (symbol: string) => readonly Lineage[],
+  sharedBefore: (symbol: string) => readonly Shared[],
 ): Series {
   const bySymbol = new Map(corpus.map((one) => [one.symbol, one]));
   const titles = Map.groupBy(corpus, titleKey);
   const choices = new Map<string, Choice>();
   for (const one of corpus) {
-    const choice = choiceFor(one, lineagesOf(one.symbol), { bySymbol, titles });
+    const choice = choiceFor(one, sharedBefore(one.symbol), { bySymbol, titles });
     if (choice) choices.set(one.symbol, choice);
   }
   const next = new Map<string, { symbol: string; choice: Choice }>();
@@ -61,15 +61,17 @@ const titleKey = ({ title }: Titled): string => substanceOf(title).join(' ');
 
 type Known = { bySymbol: ReadonlyMap<string, Titled>; titles: ReadonlyMap<string, Titled[]> };
 
-function choiceFor(one: Titled, lineages: readonly Lineage[], known: Known): Choice | undefined {
+function choiceFor(one: Titled, all: readonly Shared[], known: Known): Choice | undefined {
   const { bySymbol, titles } = known;
-  const telling = lineages.filter(({ times }) => times < MOST_COUNTED);
+  const telling = all.filter(({ times }) => times < MOST_COUNTED);
   const shared = new Map<string, number>();
   for (const { earlier } of telling)
-    for (const { symbol } of earlier) shared.set(symbol, (shared.get(symbol) ?? 0) + 1);
+    for (const symbol of earlier) shared.set(symbol, (shared.get(symbol) ?? 0) + 1);
   const isEarlier = (other: Titled | undefined): other is Titled =>
     other !== undefined && other.period !== one.period && whenOf(other) < whenOf(one);
-  const candidates = (titles.get(titleKey(one)) ?? []).filter(isEarlier);
+  const candidates = (titles.get(titleKey(one)) ?? []).filter(
+    (other) => shared.has(other.symbol) && isEarlier(other),
+  );
   const titled = candidates.length > 0;
   if (!titled) {
     for (const [symbol, count] of shared) {

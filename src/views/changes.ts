@@ -1,5 +1,6 @@
 import { align, type Change, type Row } from '../lineage/alignment.ts';
 import { differenceOf, type Difference } from '../lineage/difference.ts';
+import { beginningOf } from './excerpt.ts';
 import type { Labelled } from '../lineage/labelled.ts';
 
 /** How one text became another, as pages show it: on its own page, and for any two in the browser. */
@@ -16,6 +17,7 @@ export type RowShown = {
   stays: boolean;
   /** Where it stood, if it was called something else: "para. 4 before". */
   was: string | undefined;
+  /** How it became what it is; of what stayed as it was, how it begins. */
   difference: Difference;
 };
 
@@ -41,16 +43,20 @@ export function changesBetween(
 ): ChangesShown {
   const rows = align(before, after);
   const stretches: Stretch[] = [];
-  for (const row of rows) {
-    const type = row.change === 'same' && !row.moved ? 'kept' : 'changed';
+  for (const one of rows) {
+    const type = one.change === 'same' && !one.moved ? 'kept' : 'changed';
     const last = stretches.at(-1);
-    if (last?.type === type) last.rows.push(shown(row));
-    else stretches.push({ type, rows: [shown(row)] });
+    const row = shown(one, type);
+    if (last?.type === type) last.rows.push(row);
+    else stretches.push({ type, rows: [row] });
   }
   return { summary: summaryOf(rows), stretches };
 }
 
-function shown({ change, before, after, moved }: Row<Labelled>): RowShown {
+/** Of what stayed so much is shown, that it is known again. */
+const LONGEST = 80;
+
+function shown({ change, before, after, moved }: Row<Labelled>, type: Stretch['type']): RowShown {
   const [first] = after.length > 0 ? after : before;
   const cite = listed(after.length > 0 ? after : before);
   const stood = listed(before);
@@ -63,7 +69,10 @@ function shown({ change, before, after, moved }: Row<Labelled>): RowShown {
     id: first?.id ?? '',
     stays: after.length > 0,
     was: before.length > 0 && after.length > 0 && stood !== cite ? stood : undefined,
-    difference: differenceOf(words(before), words(after)),
+    difference:
+      type === 'kept'
+        ? [{ type, text: beginningOf(words(after), LONGEST) }]
+        : differenceOf(words(before), words(after)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { plain } from '../model/plain.ts';
 import type { Text } from '../model/resolution.ts';
 
 /** The white space, marks and halves of characters that a cut leaves at the end of its words. */
@@ -27,3 +28,7 @@ export function openingOf(text: Text, limit: number): Text {
   if (last?.type === 'text') return opening.with(-1, { type: 'text', value: `${last.value} …` });
   return [...opening, { type: 'text', value: ' …' }];
 }
+
+/** The opening of words, as `openingOf`. */
+export const beginningOf = (words: string, limit: number): string =>
+  plain(openingOf([{ type: 'text', value: words }], limit));

@@ -4,7 +4,9 @@ import { MOST_COUNTED, type Appearance, type Lineage } from '../lineage/lineage.
 import { plain } from '../model/plain.ts';
 import type { Resolution } from '../model/resolution.ts';
 import { addressed } from '../model/address.ts';
+import { beginningOf } from './excerpt.ts';
 import { href } from './href.ts';
+import { numberOf } from './symbols.ts';
 
 /** How wording that stands in several resolutions is told of on pages. */
 
@@ -25,12 +27,11 @@ export type Standing = {
   href: string;
   /** "64/222" */
   number: string;
-  /** Its title, where that is another one. */
+  /** The title of the first one, where that is another one. */
   title: string | undefined;
   cite: string;
   /** "2009" */
   year: string;
-  adopted: string | undefined;
   /** How it differs from the paragraph that the list is of: "the same words". */
   says: string;
   /** It is that paragraph. */
@@ -43,13 +44,14 @@ export type LineageShown = {
   cite: string;
   /** The paragraph in its resolution. */
   href: string;
-  text: string;
+  /** How it begins. */
+  words: string;
   since: string;
   standings: Standing[];
-  /** After how many of them, or before the end, so many are left out. */
-  omitted: { after: number; count: number } | undefined;
-  /** How it differs from earlier ones. */
-  differences: { from: Standing; difference: Difference }[];
+  /** How many are not named, and a search for its words. */
+  more: { words: string; href: string } | undefined;
+  /** How it differs from the one before, where more than dates and numbers do. */
+  changed: { from: Standing; difference: Difference } | undefined;
 };
 
 /** What the page of a resolution's lineage shows, in the order of its text. */
@@ -58,6 +60,7 @@ export function lineagesShown(
   resolution: Resolution,
   records: Locals['records'],
 ): LineageShown[] {
+  const { metadata } = resolution;
   const texts = new Map(addressed(resolution).map(({ id, text }) => [id, plain(text)]));
   const source = (symbol: string): WordingSource => {
     const found = sources[symbol];
@@ -67,61 +70,86 @@ export function lineagesShown(
   const textOf = ({ symbol, id }: Appearance): string =>
     records(source(symbol).entry).find((record) => record.id === id)?.text ?? '';
   return lineages.map((lineage) => {
-    const { id, cite, earlier, later, omitted, times } = lineage;
-    const standing = (one: Appearance): Standing => {
-      const { path, number, title, year, adopted } = source(one.symbol);
-      const says = saysOf(one, lineage);
-      const at = href(`/en/${path}/#${one.id}`);
-      const shown = title === resolution.metadata.title ? undefined : title;
-      return { href: at, number, title: shown, cite: one.cite, year, adopted, says, own: false };
-    };
+    const { id, cite, earlier, later, times } = lineage;
     const text = texts.get(id) ?? '';
-    const [first] = earlier;
+    const standing = (one: Appearance): Standing => {
+      const { path, number, title, year } = source(one.symbol);
+      const at = href(`/en/${path}/#${one.id}`);
+      const shown = one !== earlier[0] || title === metadata.title ? undefined : title;
+      const says = saysOf(one, lineage);
+      return { href: at, number, title: shown, cite: one.cite, year, says, own: false };
+    };
     const own: Standing = {
       href: href(`/en/${path}/#${id}`),
-      number: numberIn(resolution),
+      number: numberOf(metadata),
       title: undefined,
       cite,
-      year: resolution.metadata.adopted?.slice(0, 4) ?? '',
-      adopted: resolution.metadata.adopted,
+      year: metadata.adopted?.slice(0, 4) ?? '',
       says: 'this paragraph',
       own: true,
     };
-    const since = sinceWords({
-      times,
-      ...(first && { since: source(first.symbol).year }),
-    });
+    const [first, last] = [earlier[0], earlier.at(-1)];
     return {
       id,
       cite,
       href: own.href,
-      text,
-      since,
+      words: beginningOf(text, LONGEST),
+      since: sinceWords({ times, ...(first && { since: source(first.symbol).year }) }),
       standings: [...earlier.map(standing), own, ...later.map(standing)],
-      omitted: omitted > 0 ? { after: gapOf(lineage), count: omitted } : undefined,
-      differences: comparedWith(lineage).map((one) => ({
-        from: standing(one),
-        difference: differenceOf(textOf(one), text),
-      })),
+      more: moreOf(lineage, text),
+      changed:
+        last?.sameness === 'edited'
+          ? { from: standing(last), difference: aroundChanges(differenceOf(textOf(last), text)) }
+          : undefined,
     };
   });
 }
 
-const numberIn = ({ metadata }: Resolution): string => metadata.symbol.replace(/^A\/RES\//, '');
+/** Of a paragraph so much is shown, that it is known again. */
+const LONGEST = 80;
 
-/** Where those are that are not named: before those just before the paragraph, or after all. */
-const gapOf = ({ earlier, later }: Lineage): number =>
-  earlier.length > NAMED_FIRST ? NAMED_FIRST : earlier.length + 1 + later.length;
-const NAMED_FIRST = 4;
+function moreOf({ times, earlier, later }: Lineage, text: string): LineageShown['more'] {
+  const named = 1 + earlier.length + later.length;
+  if (times <= named) return undefined;
+  const count = times >= MOST_COUNTED ? `more than ${MOST_COUNTED - 1 - named}` : times - named;
+  const q = new URLSearchParams({ q: `"${phraseIn(text)}"` });
+  return { words: `${count} more`, href: href(`/en/search/?${q}`) };
+}
 
-/** The earlier ones that differ and are worth seeing: the last one, and the first. */
-function comparedWith({ earlier }: Lineage): Appearance[] {
-  const last = earlier.at(-1);
-  const [first] = earlier;
-  return [
-    ...(last && last.sameness !== 'identical' ? [last] : []),
-    ...(first && first !== last && first.sameness === 'edited' ? [first] : []),
-  ];
+const MOST_WORDS = 8;
+const WORDS = /\p{L}[\p{L}’'-]*(?: \p{L}[\p{L}’'-]*)*/gu; // what stands between numbers and signs
+
+/** Some words of a paragraph in a row by which those like it are found: the first of its longest row. */
+export const phraseIn = (text: string): string =>
+  (text.match(WORDS) ?? [])
+    .map((row) => row.split(' ').slice(0, MOST_WORDS))
+    .reduce((a, b) => (b.length > a.length ? b : a), [])
+    .join(' ');
+
+/** So much is shown of what stayed before a change and after it, and of a difference altogether. */
+const AROUND = 30;
+const MOST_SHOWN = 600;
+
+/** What changed, with little of what stayed around it; what stands in the middle of much is left out. */
+export function aroundChanges(difference: Difference): Difference {
+  const shown: Difference = [];
+  let room = MOST_SHOWN;
+  for (const [at, piece] of difference.entries()) {
+    const text =
+      piece.type === 'kept' ? within(piece.text, at > 0, at < difference.length - 1) : '';
+    room -= piece.type === 'kept' ? text.length : piece.deleted.length + piece.inserted.length;
+    if (room < 0 && shown.length > 1) return [...shown, { type: 'kept', text: ' …' }];
+    shown.push(piece.type === 'kept' ? { type: 'kept', text } : piece);
+  }
+  return shown;
+}
+
+/** The ends of what stayed: the one behind a change, the one before the next. */
+function within(text: string, behind: boolean, before: boolean): string {
+  if (text.length <= AROUND * (Number(behind) + Number(before)) + 10) return text;
+  const start = behind ? text.slice(0, text.lastIndexOf(' ', AROUND) + 1) : '';
+  const end = before ? text.slice(text.indexOf(' ', text.length - AROUND)) : '';
+  return `${start}…${end}`;
 }
 
 const PLACES = {

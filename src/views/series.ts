@@ -1,4 +1,5 @@
 import type { Passage } from '../lineage/alignment.ts';
+import { beginningOf } from './excerpt.ts';
 import { threadsOf, type Stand, type Step, type Thread } from '../lineage/threads.ts';
 
 /** Resolutions of a series side by side, as their page shows it. */
@@ -84,7 +85,7 @@ function within(threads: readonly Thread[]): Thread[] {
 function rowOf(thread: Thread): RowShown {
   const latest = thread.findLast((stand) => stand?.passage && stand.step !== 'left');
   return {
-    words: beginning(latest?.passage?.text ?? ''),
+    words: beginningOf(latest?.passage?.text ?? '', LONGEST),
     cells: thread.map((stand) => stand && cellOf(stand)),
   };
 }
@@ -101,12 +102,6 @@ function cellOf({ step, passage, row, moved }: Stand): CellShown {
 }
 
 const LONGEST = 90;
-
-/** The first words of a paragraph. */
-function beginning(text: string): string {
-  if (text.length <= LONGEST) return text;
-  return `${text.slice(0, text.lastIndexOf(' ', LONGEST)) || text.slice(0, LONGEST)} …`;
-}
 
 const COUNTED: readonly [name: string, steps: readonly Step[]][] = [
   ['entered', ['entered']],

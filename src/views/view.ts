@@ -1,5 +1,5 @@
 import { capital } from '../model/plain.ts';
-import type { WordingBrief } from '../build/given.ts';
+import type { FirstAgreed, WordingBrief } from '../build/given.ts';
 import { href } from './href.ts';
 import { sinceWords } from './lineage.ts';
 import { hasPage, paragraphPath } from '../model/paragraphPath.ts';
@@ -42,7 +42,9 @@ export type View = {
   /** How often the corpus cites a place, and where that is listed. */
   citedBy: (place: Addressed) => { times: number; href: string } | undefined;
   /** What the margin says of its wording, and where more is told of it. */
-  sinceOf: (place: Addressed) => { words: string; href?: string } | undefined;
+  sinceOf: (
+    place: Addressed,
+  ) => { words: string; href?: string; first?: FirstAgreed | undefined } | undefined;
   /** Where the dump's lines of a place are shown, and what to call them. */
   sourceOf: (place: Addressed) => { href: string; name: string };
   /** The page of a place by itself, where it has one. */
@@ -144,7 +146,10 @@ export function viewOf(
     linksOf: (id) => links.get(id) ?? [],
     sinceOf: ({ id }) => {
       const told = wording.told[id];
-      if (told) return { words: sinceWords(told), href: href(`${path}lineage/#${id}`) };
+      if (told) {
+        const at = href(`${path}lineage/#${id}`);
+        return { words: sinceWords(told), href: at, first: told.first };
+      }
       return fresh.has(id) ? { words: 'new' } : undefined;
     },
     sourceOf: ({ lines }) => ({

@@ -19,7 +19,7 @@ test('the margin tells since when wording stands; opened, where, and what change
   await expect(edited).toHaveAttribute('aria-expanded', 'true');
   const opened = page.locator('#para-2 .lineage-opened');
   await expect(opened.getByRole('listitem')).toHaveText([
-    /^2019 74\/405, para\. 1 edited, \d\d % the same · 19 December 2019$/,
+    /^2019 74\/405, para\. 1 edited, \d\d % the same$/,
     /^2021 76\/410, para\. 2 this paragraph/,
   ]);
   await expect(opened.getByRole('insertion')).toHaveText('[inserted: and of bells]');
@@ -32,6 +32,40 @@ test('the margin tells since when wording stands; opened, where, and what change
     .getByRole('link', { name: '74/405, para. 5' })
     .click();
   await expect(page).toHaveURL(/74\/405\/#para-5$/);
+});
+
+test('any two places of a wording are compared', async ({ page }) => {
+  await page.goto(LATER);
+  await page.locator('#para-3 [data-lineage]').press('Enter');
+  const opened = page.locator('#para-3 .lineage-opened');
+  await opened.getByLabel('Compare 74/405, para. 5').check();
+  await opened.getByLabel('Compare 76/410, para. 3').check();
+  await expect(
+    opened.getByRole('heading', { name: 'From 74/405, para. 5 to 76/410, para. 3' }),
+  ).toBeVisible();
+  await expectAccessible(page);
+
+  await page.goto(`${LATER}lineage/`);
+  const section = page.locator('#para-2');
+  await section.getByLabel('Compare 74/405, para. 1').check();
+  await section.getByLabel('Compare 76/410, para. 2').check();
+  await expect(section.locator('.compared').first().getByRole('insertion')).toHaveText(
+    '[inserted: and of bells]',
+  );
+  await expectAccessible(page);
+});
+
+test.describe('what is quoted', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+  test('says where it was agreed first', async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(`${LATER}#para-2`);
+    const tools = page.getByRole('toolbar', { name: 'Cite para. 2' });
+    await tools.getByRole('button', { name: 'Copy quotation' }).click();
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()).catch(() => ''))
+      .toContain('First agreed, in nearly these words, in resolution 74/405, para. 1');
+  });
 });
 
 test('a resolution leads to its changes, which are told in words and by marks', async ({
@@ -84,6 +118,53 @@ test.describe('what is not held', () => {
     await page.goto('./en/compare/?a=71/499&b=74/405');
     await expect(page.getByRole('alert')).toHaveText('Resolution 71/499 is not on this site');
   });
+});
+
+test.describe('where the network fails', () => {
+  test.use({ allowed: [/ERR_FAILED|Failed to load resource/] });
+  test('it is said, and no resolution is called missing', async ({ page }) => {
+    await page.goto('./en/compare/');
+    await page.route(/\/74\/405\/$/, (route) => route.abort());
+    await page.getByLabel('The earlier one').fill('74/405');
+    await page.getByLabel('The later one').fill('76/410');
+    await page.getByRole('button', { name: 'Compare', exact: true }).click();
+    await expect(page.getByRole('alert')).toContainText('did not come');
+    await page.unroute(/\/74\/405\/$/);
+    await page.getByRole('button', { name: 'Compare', exact: true }).click();
+    await expect(page.getByRole('heading', { name: 'From 74/405 to 76/410' })).toBeFocused();
+  });
+});
+
+test('an answer that was overtaken is dropped', async ({ page }) => {
+  await page.goto('./en/compare/');
+  let answer = () => {};
+  const held = new Promise<void>((done) => (answer = done));
+  await page.route(/\/71\/401\/$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const compare = async (a: string, b: string) => {
+    await page.getByLabel('The earlier one').fill(a);
+    await page.getByLabel('The later one').fill(b);
+    await page.getByRole('button', { name: 'Compare', exact: true }).click();
+  };
+  await compare('71/401', '76/410');
+  await compare('74/405', '76/410');
+  await expect(page.getByRole('heading', { name: 'From 74/405 to 76/410' })).toBeFocused();
+  const place = page.locator('[data-compared]');
+  const shown = await place.evaluateHandle((element) => {
+    const headings: string[] = [];
+    new MutationObserver(() =>
+      headings.push(element.querySelector('h2')?.textContent ?? ''),
+    ).observe(element, { childList: true });
+    return headings;
+  });
+  answer();
+  await compare('71/401', '74/405'); // it waits for the same page
+  await expect(page.getByRole('heading', { name: 'From 71/401 to 74/405' })).toBeFocused();
+  expect(await shown.jsonValue()).not.toContain('From 71/401 to 76/410');
+  await page.goBack();
+  await expect(page.getByRole('heading', { name: 'From 74/405 to 76/410' })).toBeVisible();
 });
 
 test('a pasted draft is told which of its paragraphs were agreed, adapted or new', async ({

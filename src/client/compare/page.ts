@@ -1,10 +1,11 @@
-import { changesBetween } from '../../views/changes.ts';
+import { changesBetween, type ChangesShown } from '../../views/changes.ts';
 import { longDay } from '../../model/days.ts';
 import { href } from '../../views/href.ts';
 import { announce } from '../announce.ts';
 import { element } from '../element.ts';
 import { changesElement } from './changesElements.ts';
 import { NotHeld, resolutionAt, type Held } from './resolutionAt.ts';
+import { turns } from '../turns.ts';
 import { saveRedline } from './saveRedline.ts';
 
 /** The page that compares: any two resolutions, which its address names. */
@@ -15,16 +16,19 @@ const place = document.querySelector<HTMLElement>('[data-compared]');
 const field = (name: string): HTMLInputElement | null =>
   form?.querySelector<HTMLInputElement>(`[name="${name}"]`) ?? null;
 
+const nextTurn = turns();
+
 form?.addEventListener('submit', (event) => {
   event.preventDefault();
   const [a, b] = [field('a')?.value.trim() ?? '', field('b')?.value.trim() ?? ''];
   history.pushState(null, '', `?${new URLSearchParams({ a, b })}`);
-  void show();
+  void show().then(() => place?.querySelector<HTMLElement>('h2')?.focus());
 });
 addEventListener('popstate', () => void show());
 void show();
 
 async function show(): Promise<void> {
+  const isCurrent = nextTurn();
   const asked = new URLSearchParams(location.search);
   const [a, b] = [asked.get('a') ?? '', asked.get('b') ?? ''];
   for (const [name, value] of [
@@ -35,18 +39,27 @@ async function show(): Promise<void> {
     if (input) input.value = value;
   }
   if (!place || a === '' || b === '') return place?.replaceChildren();
-  place.replaceChildren(element('p', { role: 'status' }, ['Both are being read …']));
-  try {
-    const [before, after] = await Promise.all([resolutionAt(a), resolutionAt(b)]);
-    place.replaceChildren(...compared(before, after));
-  } catch (error) {
-    const said = error instanceof NotHeld ? error.message : 'They could not be compared; try again';
-    place.replaceChildren(element('p', { role: 'alert' }, [said]));
-  }
+  place.replaceChildren(element('p', {}, ['Both are being read …']));
+  announce('Both are being read');
+  const shown = await Promise.all([resolutionAt(a), resolutionAt(b)]).then(
+    ([before, after]) => {
+      const changes = changesBetween(before.passages, after.passages);
+      return { said: changes.summary, nodes: compared(before, after, changes) };
+    },
+    (error: unknown) => {
+      const said =
+        error instanceof NotHeld
+          ? error.message
+          : 'They did not come, maybe for want of a network; try again';
+      return { said: '', nodes: [element('p', { role: 'alert' }, [said])] };
+    },
+  );
+  if (!isCurrent()) return;
+  place.replaceChildren(...shown.nodes);
+  announce(shown.said);
 }
 
-function compared(before: Held, after: Held): Node[] {
-  const changes = changesBetween(before.passages, after.passages);
+function compared(before: Held, after: Held, changes: ChangesShown): Node[] {
   const named = ({ number, title, adopted, path }: Held) => [
     element('a', { href: href(path) }, [number]),
     ` ${title}${adopted ? `, ${longDay(adopted)}` : ''}`,
@@ -63,7 +76,7 @@ function compared(before: Held, after: Held): Node[] {
   return [
     element('h2', { tabindex: '-1' }, [`From ${before.number} to ${after.number}`]),
     element('p', {}, [...named(before), '; then ', ...named(after)]),
-    element('p', { role: 'status' }, [element('b', {}, [changes.summary])]),
+    element('p', {}, [element('b', {}, [changes.summary])]),
     element('p', { class: 'actions' }, [word]),
     changesElement(changes, { before: before.path, after: after.path }),
   ];

@@ -1,8 +1,8 @@
-import type { Labelled } from '../../lineage/labelled.ts';
+import { toldApart, type Labelled } from '../../lineage/labelled.ts';
 import { parseSymbol, pathOf, shortOf } from '../../model/symbol.ts';
 import { href } from '../../views/href.ts';
-import { pageAt } from '../pageAt.ts';
-import { ASIDE } from '../reading.ts';
+import { Missing, pageAt } from '../pageAt.ts';
+import { ASIDE, wordsWithout } from '../reading.ts';
 
 /** A resolution as its page on this site has it. */
 export type Held = {
@@ -22,14 +22,20 @@ export type Held = {
 /** What was asked for is no symbol, or no resolution of this site; the message says so. */
 export class NotHeld extends Error {}
 
-/** The resolution that a person names: "78/167", "A/RES/78/167". Rejects with NotHeld. */
+/**
+ * The resolution that a person names: "78/167", "A/RES/78/167". Rejects with NotHeld, or with what
+ * kept the page from being read.
+ */
 export async function resolutionAt(named: string): Promise<Held> {
   const symbol = parseSymbol(named);
   if (!symbol) throw new NotHeld(`“${named}” is no symbol such as 78/167 or A/RES/78/167`);
   const path = `/en/${pathOf(symbol)}/` as const;
-  const page = await pageAt(href(path)).catch(() => undefined);
-  const text = page?.querySelector('.resolution .text');
-  if (!page || !text) throw new NotHeld(`Resolution ${shortOf(symbol)} is not on this site`);
+  const page = await pageAt(href(path)).catch((error: unknown) => {
+    const held = !(error instanceof Missing);
+    throw held ? error : new NotHeld(`Resolution ${shortOf(symbol)} is not on this site`);
+  });
+  const text = page.querySelector('.resolution .text');
+  if (!text) throw new Error(`${path} has no text of a resolution`);
   return {
     number: shortOf(symbol),
     symbol: symbol.text,
@@ -59,18 +65,16 @@ const dayIn = (page: Document): string | undefined =>
 /** What texts are compared by, read from a page: all places but notes. */
 export function passagesIn(text: Element): Labelled[] {
   const places = [...text.querySelectorAll<HTMLElement>('[data-cite]')];
-  return places.flatMap((place) => {
+  const passages = places.flatMap((place) => {
     const words = place.querySelector(':scope > .words');
     if (!words || place.closest('.notes')) return [];
     const label = words.querySelector(':scope > :is(.label, .number)')?.textContent?.trim();
-    const copy = words.cloneNode(true) as Element;
-    for (const aside of copy.querySelectorAll(`${ASIDE}, :scope > :is(.label, .number)`))
-      aside.remove();
-    const said = (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
+    const said = wordsWithout(`${ASIDE}, :scope > :is(.label, .number)`, words);
     if (said === '') return [];
     const kind = kindOf(place);
     return [{ id: place.id, cite: place.dataset['cite'] ?? '', kind, label, text: said }];
   });
+  return toldApart(passages);
 }
 
 const KINDS = ['preambular', 'operative', 'annex', 'formula', 'heading', 'table'];

@@ -65,37 +65,22 @@ export function writeState({ q, chosen, order, show, all, as }: SearchState): UR
   return params;
 }
 
-/** Fields that all paragraphs of a resolution share. */
-const SOURCE_FIELDS = [
-  'organ',
-  'committee',
-  'session',
-  'year',
-  'date',
-  'item',
-] as const satisfies Field[];
-export type SourceField = (typeof SOURCE_FIELDS)[number];
+/** The fields that all paragraphs of a resolution share, and its values of each, as facets list them. */
+const SOURCE_FIELDS = {
+  organ: ({ organ }) => [organ],
+  committee: ({ committee }) => (committee ? [committee] : []),
+  session: ({ session }) => (session === undefined ? [] : [session]),
+  year: ({ adopted }) => (adopted ? [adopted.slice(0, 4)] : []),
+  date: ({ adopted }) => (adopted ? [adopted] : []),
+  item: itemsOf,
+} as const satisfies Partial<Record<Field, (source: FilteredSource) => string[]>>;
+export type SourceField = keyof typeof SOURCE_FIELDS;
 
-export const isOfSource = (field: Field): field is SourceField =>
-  (SOURCE_FIELDS as readonly Field[]).includes(field);
+export const isOfSource = (field: Field): field is SourceField => field in SOURCE_FIELDS;
 
 /** The values of a resolution's field, as facets list them. */
-export function sourceValuesOf(field: SourceField, source: FilteredSource): string[] {
-  switch (field) {
-    case 'organ':
-      return [source.organ];
-    case 'session':
-      return source.session === undefined ? [] : [source.session];
-    case 'committee':
-      return source.committee ? [source.committee] : [];
-    case 'year':
-      return source.adopted ? [source.adopted.slice(0, 4)] : [];
-    case 'date':
-      return source.adopted ? [source.adopted] : [];
-    case 'item':
-      return itemsOf(source);
-  }
-}
+export const sourceValuesOf = (field: SourceField, source: FilteredSource): string[] =>
+  SOURCE_FIELDS[field](source);
 
 /** The values of a record's field, as facets list them. */
 export function valuesOf(field: Field, row: Row): string[] {

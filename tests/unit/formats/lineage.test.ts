@@ -18,9 +18,9 @@ test('lineage.json tells of what resolutions share, by its schema', () => {
     .of('A/RES/64/1')
     .filter(({ times }) => times > 1);
   const data = lineageDataOf(lineages, {
-    schema: 'https://example.org/schema/lineage.json',
+    $schema: 'https://example.org/schema/lineage.json',
     url: 'https://example.org/en/A/RES/64/1/',
-    pageOf: (symbol) => `https://example.org/en/${symbol}/`,
+    pages: 'https://example.org/en/{symbol}/#{id}',
     adoptedOf: () => '2002-12-20',
   });
   expect(LineageData.parse(data)).toEqual(data);
@@ -34,10 +34,8 @@ test('lineage.json tells of what resolutions share, by its schema', () => {
           "cite": "first preambular paragraph",
           "id": "pp-1",
           "kind": "identical",
-          "part": "preambular",
           "similarity": 1,
           "symbol": "A/RES/57/263",
-          "url": "https://example.org/en/A/RES/57/263/#pp-1",
         },
       ],
     ]

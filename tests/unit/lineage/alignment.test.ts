@@ -44,6 +44,9 @@ test('what was taken into another paragraph is merged, what was taken apart is s
     '1 → 1+2 split',
     '2 → 3 same',
   ]);
+  const three = `${LAMPS.slice(0, -1)}, and ${BELLS.toLowerCase()} and ${FUND.toLowerCase()}`;
+  expect(shown(text(LAMPS, BELLS, FUND), text(three))).toEqual(['1+2+3 → 1 merged']);
+  expect(shown(text(three), text(LAMPS, BELLS, FUND))).toEqual(['1 → 1+2+3 split']);
 });
 
 test('each is matched with its own among many like it', () => {

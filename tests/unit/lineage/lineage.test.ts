@@ -69,16 +69,27 @@ test('drafts find each wording where it stands last, however like another one is
   );
 });
 
-test('of paragraphs that thousands have the first and the nearest are named, and nobody counts on', () => {
-  const many = Array.from({ length: 3000 }, (_, at) =>
+/** The resolutions that are named of a paragraph that so many have, in the order of time. */
+function namedOf(count: number, symbol: string): string[] {
+  const many = Array.from({ length: count }, (_, at) =>
     told(`${50 + Math.floor(at / 300)}/${(at % 300) + 1}`, undefined, { 'para-1': LAMPS }),
   );
-  const [lineage] = lineagesAmong(many).of('A/RES/55/150');
-  expect(lineage?.times).toBe(MOST_COUNTED);
-  expect(lineage?.earlier.map(({ symbol }) => symbol)).toEqual(
-    ['50/1', '50/2', '50/3', '50/4', '55/142', '55/143', '55/144', '55/145', '55/146', '55/147', '55/148', '55/149'].map((one) => `A/RES/${one}`), // prettier-ignore
-  );
-  expect(lineage?.later.at(0)?.symbol).toBe('A/RES/55/151');
+  const [lineage] = lineagesAmong(many).of(symbol);
+  const numbers = (some: { symbol: string }[] = []) =>
+    some.map(({ symbol }) => symbol.replace('A/RES/', ''));
+  return [...numbers(lineage?.earlier), `${lineage?.times} times`, ...numbers(lineage?.later)];
+}
+
+test.each([
+  [6, 'A/RES/50/3', ['50/1', '50/2', '6 times', '50/4', '50/5', '50/6']],
+  [60, 'A/RES/50/20', ['50/1', '50/19', '60 times', '50/21', '50/60']],
+  [60, 'A/RES/50/2', ['50/1', '60 times', '50/3', '50/60']],
+  [60, 'A/RES/50/1', ['60 times', '50/2', '50/60']],
+  [60, 'A/RES/50/60', ['50/1', '50/59', '60 times']],
+  [3000, 'A/RES/55/150', ['50/1', `${MOST_COUNTED} times`, '59/300']],
+  [3000, 'A/RES/50/1', [`${MOST_COUNTED} times`, '59/300']],
+])('of a paragraph that %i have few are named: in %s', (count, symbol, named) => {
+  expect(namedOf(count, symbol)).toEqual(named);
 });
 
 test('what is found to be alike is what is alike, pair by pair', () => {

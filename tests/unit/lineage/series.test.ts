@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Lineage } from '../../../src/lineage/lineage.ts';
+import type { Shared } from '../../../src/lineage/lineage.ts';
 import {
   seriesAmong,
   seriesPlaces,
@@ -14,23 +14,11 @@ const one = (number: string, title: string): Titled => ({
   title,
 });
 
-/** The lineages of paragraphs that each stand in those earlier resolutions. */
-const lineages = (...earlier: string[][]): Lineage[] =>
-  earlier.map((numbers, at) => ({
-    id: `para-${at + 1}`,
-    cite: '',
-    part: 'operative',
+/** Paragraphs that each stand in those earlier resolutions. */
+const shared = (...earlier: string[][]): Shared[] =>
+  earlier.map((numbers) => ({
     times: numbers.length + 1,
-    earlier: numbers.map((number) => ({
-      symbol: `A/RES/${number}`,
-      id: 'para-1',
-      cite: '',
-      part: 'operative',
-      sameness: 'identical',
-      likeness: 1,
-    })),
-    later: [],
-    omitted: 0,
+    earlier: numbers.map((number) => `A/RES/${number}`),
   }));
 
 test('a resolution takes up one by its title, or by its text where the title changed', () => {
@@ -41,17 +29,19 @@ test('a resolution takes up one by its title, or by its text where the title cha
     one('72/1', 'Lights on the sea'),
     one('73/1', 'Lights on the sea'),
     one('73/2', 'Bells and the report for 2019'),
+    one('74/1', 'Bells'),
   ];
-  const of: Record<string, Lineage[]> = {
-    'A/RES/71/1': lineages(['70/1'], ['70/1']),
-    'A/RES/72/1': lineages(['70/1', '71/1'], ['71/1'], ['71/1'], ['71/1', '71/2'], []),
-    'A/RES/73/1': lineages(['71/1', '72/1'], ['71/1'], ['71/1'], ['71/1']),
-    'A/RES/73/2': lineages(['71/2'], ['71/2'], ['71/2']), // too few
+  const of: Record<string, Shared[]> = {
+    'A/RES/71/1': shared(['70/1'], ['70/1']),
+    'A/RES/72/1': shared(['70/1', '71/1'], ['71/1'], ['71/1'], ['71/1', '71/2'], []),
+    'A/RES/73/1': shared(['71/1', '72/1'], ['71/1'], ['71/1'], ['71/1']),
+    'A/RES/73/2': shared(['71/2'], ['71/2'], ['71/2']), // too few
   };
   const series = seriesAmong(corpus, (symbol) => of[symbol] ?? []);
   expect(series.all).toEqual([['A/RES/70/1', 'A/RES/71/1', 'A/RES/72/1', 'A/RES/73/1']]);
   expect(series.before('A/RES/73/1')).toBe('A/RES/72/1');
   expect(series.before('A/RES/73/2')).toBeUndefined();
+  expect(series.before('A/RES/74/1')).toBeUndefined(); // the title alone
 });
 
 test('a long series is cut from its first on, each page going on from the last of the one before', () => {

@@ -23,7 +23,7 @@ test('a series shows where each paragraph stands, what became of it, and where t
   ]);
   expect(shown).toEqual([
     [LAMPS, 'para. 1', 'left dropped-para-1'],
-    [`${BELLS} safely …`, 'para. 2', 'para. 1 edited para-1'],
+    [`${BELLS} …`, 'para. 2', 'para. 1 edited para-1'],
     [HORNS, undefined, 'para. 2 entered para-2'],
   ]);
   expect(counts).toEqual(['2 paragraphs', '1 entered, 1 left, 1 changed']);

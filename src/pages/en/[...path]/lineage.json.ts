@@ -7,12 +7,12 @@ import { absolute } from '../../../views/href.ts';
 export const GET: APIRoute = ({ locals, site }) => {
   const { path, lineages, sources } = givenTo(locals, 'lineage');
   const data = lineageDataOf(lineages, {
-    schema: absolute('/schema/lineage.json', site),
+    $schema: absolute('/schema/lineage.json', site),
     url: absolute(`/en/${path}/`, site),
-    pageOf: (symbol) => absolute(`/en/${sources[symbol]?.path}/`, site),
+    pages: `${absolute('/en/', site)}{symbol}/#{id}`,
     adoptedOf: (symbol) => sources[symbol]?.adopted,
   });
-  return new Response(`${JSON.stringify(data, null, 1)}\n`, {
+  return new Response(`${JSON.stringify(data)}\n`, {
     headers: { 'Content-Type': 'application/json; charset=utf-8' },
   });
 };
