@@ -1,4 +1,5 @@
 import ICAL from 'ical.js';
+import { csvOf } from '../model/csv.ts';
 import { longDay } from '../model/days.ts';
 import { drawing, escaped, type Drawn } from './drawing.ts';
 import { evidenceOf, lanesOf, titleOf, yearOf, type Point, type Telling } from './points.ts';
@@ -81,19 +82,9 @@ const json: Write = (telling, points, places) =>
     2,
   )}\n`;
 
-/** Formulas of spreadsheets begin so; a cell that does is taken for text. */
-const FORMULA = /^[=+\-@\t\r]/;
-
-/** RFC 4180. */
 const csv: Write = (_, points, places) => {
-  const cell = (value: string | number | undefined) => {
-    const text = String(value ?? '');
-    return `"${(FORMULA.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
-  };
   const rows = records(points, places);
-  const names = Object.keys(rows[0] ?? {}) as (keyof (typeof rows)[number])[];
-  const lines = [names, ...rows.map((row) => names.map((name) => row[name]))];
-  return lines.map((line) => `${line.map(cell).join(',')}\r\n`).join('');
+  return csvOf(Object.keys(rows[0] ?? {}) as (keyof (typeof rows)[number])[], rows);
 };
 
 /** RFC 5545: the days of landmarks, every year again, and the days that are observed. */

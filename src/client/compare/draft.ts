@@ -1,3 +1,4 @@
+import type { DraftParagraph } from '../../formats/draft.ts';
 import { align } from '../../lineage/alignment.ts';
 import { differenceOf } from '../../lineage/difference.ts';
 import { printed, type Labelled } from '../../lineage/labelled.ts';
@@ -6,6 +7,7 @@ import { href } from '../../views/href.ts';
 import { announce } from '../announce.ts';
 import { download } from '../download.ts';
 import { element } from '../element.ts';
+import { late } from '../late.ts';
 import { differenceElement } from './changesElements.ts';
 import { draftKindOf } from './draftFile.ts';
 import type { DraftRead } from './draftWorker.ts';
@@ -18,6 +20,7 @@ import { sourcesOf } from './sources.ts';
 const form = document.querySelector<HTMLFormElement>('[data-compare-draft]');
 const place = document.querySelector<HTMLElement>('[data-judged]');
 const input = form?.querySelector<HTMLTextAreaElement>('textarea');
+const files = late(() => import('../../formats/draft.ts'));
 const file = form?.querySelector<HTMLInputElement>('input[type="file"]');
 
 file?.addEventListener('change', () => void take(file.files?.[0]));
@@ -92,13 +95,10 @@ const NAMES: Record<Exclude<Verdict, 'short'>, string> = {
   new: 'New',
 };
 
-const told = (judged: readonly Judged<Held>[]) =>
-  judged.filter(({ verdict }) => verdict !== 'short');
-
 /** "34 of 41 paragraphs agreed, 5 adapted, 2 new" */
 function summaryOf(judged: readonly Judged<Held>[]): string {
   const count = (of: Verdict) => judged.filter(({ verdict }) => verdict === of).length;
-  const all = told(judged).length;
+  const all = judged.length - count('short');
   return `${count('agreed')} of ${all} paragraphs agreed, ${count('adapted')} adapted, ${count('new')} new`;
 }
 
@@ -193,16 +193,25 @@ function exportsOf(
     made.addEventListener('click', act);
     return made;
   };
+  const failed = () => announce('The file could not be made; try again');
   const buttons = [
-    button('Markdown', () => download('draft.md', 'text/markdown', markdownOf(judged, summary))),
-    button('Table (CSV)', () => download('draft.csv', 'text/csv', tableOf(judged))),
+    button('Markdown', () => {
+      files().then(({ draftMarkdown }) => {
+        download('draft.md', 'text/markdown', draftMarkdown(`${summary}.`, judged.map(told)));
+      }, failed);
+    }),
+    button('Table (CSV)', () => {
+      files().then(({ draftTable }) => {
+        download('draft.csv', 'text/csv', draftTable(judged.map(told)));
+      }, failed);
+    }),
   ];
   if (main)
     buttons.push(
       button(`Word: changes since ${main.number}`, () => {
         saveRedline(main, { number: 'Draft', passages: draft }).then(
           () => announce('The Word file with tracked changes was saved'),
-          () => announce('The Word file could not be made; try again'),
+          failed,
         );
       }),
     );
@@ -212,36 +221,22 @@ function exportsOf(
 const absolute = ({ text, passage }: NonNullable<Judged<Held>['closest']>): string =>
   new URL(href(`${text.path}#${passage.id}`), location.href).href;
 
-const sourceWords = (one: Judged<Held>): string => {
-  const { closest, verdict } = one;
-  if (verdict === 'short') return '';
-  if (!closest) return NAMES.new;
-  const since = closest.text.since.get(closest.passage.id)?.words;
-  const where = `resolution ${closest.text.number}, ${closest.passage.cite}`;
-  return `${NAMES[verdict]} ${howOf(one)} ${where}${since ? ` (${since})` : ''}`;
-};
-
-function markdownOf(judged: readonly Judged<Held>[], summary: string): string {
-  const escaped = (text: string) => text.replace(/[\\`*_[\]<>#]/g, '\\$&');
-  const parts = judged.flatMap((one) => {
-    const source = sourceWords(one);
-    const link = one.closest ? ` <${absolute(one.closest)}>` : '';
-    return [escaped(printed(one.passage)), ...(source ? [`> ${escaped(source)}.${link}`] : [])];
-  });
-  return `${[`**${summary}.**`, ...parts].join('\n\n')}\n`;
-}
-
-function tableOf(judged: readonly Judged<Held>[]): string {
-  // a cell that begins with a sign is taken for a formula by some programs
-  const cell = (text: string) => `"${text.replace(/^[=+@-]/, "'$&").replaceAll('"', '""')}"`;
-  const rows = told(judged).map(({ passage, verdict, likeness, closest }) => [
-    printed(passage),
+/** What is told of a paragraph in a file. */
+function told(one: Judged<Held>): DraftParagraph {
+  const { passage, verdict, likeness, closest } = one;
+  const since = closest?.text.since.get(closest.passage.id)?.words;
+  const where = closest && `resolution ${closest.text.number}, ${closest.passage.cite}`;
+  const name = verdict === 'short' ? undefined : NAMES[verdict];
+  return {
+    words: printed(passage),
     verdict,
-    String(Math.round(likeness * 100) / 100),
-    closest ? `${closest.text.symbol}, ${closest.passage.cite}` : '',
-    closest ? (closest.text.since.get(closest.passage.id)?.words ?? '') : '',
-    closest ? absolute(closest) : '',
-  ]);
-  const head = ['paragraph', 'verdict', 'similarity', 'closest', 'since', 'address'];
-  return [head, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+    likeness,
+    found: where ? `${name} ${howOf(one)} ${where}${since ? ` (${since})` : ''}` : name,
+    closest: closest && {
+      symbol: closest.text.symbol,
+      cite: closest.passage.cite,
+      since,
+      address: absolute(closest),
+    },
+  };
 }

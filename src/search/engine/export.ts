@@ -1,3 +1,4 @@
+import { csvOf } from '../../model/csv.ts';
 import { longDay } from '../../model/days.ts';
 import { within } from '../../citation/within.ts';
 import type { Cited } from './results.ts';
@@ -42,33 +43,15 @@ const rowOf = (one: Cited, urlOf: UrlOf): Record<(typeof COLUMNS)[number], strin
   address: urlOf(one),
 });
 
-/** A spreadsheet would run a cell that opens with one of these as a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
-
-const cell = (value: string): string => {
-  const safe = FORMULA.test(value) ? `'${value}` : value;
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-};
-
 /** What was searched: the address of the search, and the sessions that it went through. */
 export type Searched = { address: string; sessions: string };
 
-/**
- * RFC 4180, with a byte order mark, without which spreadsheets take it for Latin-1. The last row says
- * what was searched.
- */
-export const toCsv = (cited: readonly Cited[], urlOf: UrlOf, searched: Searched): string => {
-  const rows = cited.map((one) => {
-    const row = rowOf(one, urlOf);
-    return COLUMNS.map((column) => cell(row[column]));
-  });
-  const told: Partial<Record<(typeof COLUMNS)[number], string>> = {
-    text: `Searched: ${searched.sessions}`,
-    address: searched.address,
-  };
-  const last = COLUMNS.map((column) => cell(told[column] ?? ''));
-  return `\uFEFF${[[...COLUMNS], ...rows, last].map((row) => row.join(',')).join('\r\n')}\r\n`;
-};
+/** A row for each paragraph; the last one says what was searched. */
+export const toCsv = (cited: readonly Cited[], urlOf: UrlOf, searched: Searched): string =>
+  csvOf(COLUMNS, [
+    ...cited.map((one) => rowOf(one, urlOf)),
+    { text: `Searched: ${searched.sessions}`, address: searched.address },
+  ]);
 
 /** What was searched, and the paragraphs found. */
 export const toJson = (

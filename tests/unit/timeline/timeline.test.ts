@@ -376,7 +376,7 @@ describe('what is taken along', () => {
     });
     const lines = made('data.csv').trimEnd().split('\r\n');
     expect(lines).toHaveLength(46);
-    expect(lines[0]).toContain('"adopted","symbol","title"');
+    expect(lines[0]).toContain('adopted,symbol,title');
     const formula = points.map((point) => ({ ...point, title: '=1+"1"' }));
     expect(writerOf('data.csv').write(SOUTH, formula, { page, absolute, css: '' })).toContain(
       `"'=1+""1"""`,
