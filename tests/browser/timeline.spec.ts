@@ -174,6 +174,27 @@ test('zooms to years by the strip, its sliders and its buttons, and never loses 
   await expect(dots(page)).toHaveCount(5);
 });
 
+test('a gesture is one step back, however long it is', async ({ page }) => {
+  await page.goto(`${TIMELINE}?from=1980&to=1989`);
+  const steps = await page.evaluate(() => history.length);
+  const strip = (await page.locator('.strip').boundingBox())!;
+  await page.mouse.move(strip.x + strip.width * 0.3, strip.y + 10);
+  await page.mouse.down();
+  for (const part of [0.4, 0.9, 0.5, 0.6])
+    await page.mouse.move(strip.x + strip.width * part, strip.y + 10, { steps: 20 });
+  await expect(page.locator('.ranges')).toContainText('From 1988'); // it is seen on the way
+  await page.mouse.up();
+  await expect(page).toHaveURL(/\?from=1988&to=2004$/);
+  await page.getByLabel(/^From/).focus();
+  for (let n = 0; n < 5; n++) await page.keyboard.press('ArrowRight');
+  await expect(page).toHaveURL(/\?from=1993&to=2004$/);
+  expect(await page.evaluate(() => history.length)).toBe(steps + 2);
+  await page.goBack();
+  await expect(page.locator('.ranges')).toContainText(/From 1988\s*to 2004/);
+  await page.goBack();
+  await expect(page.locator('.ranges')).toContainText(/From 1980\s*to 1989/);
+});
+
 test('shows what it is asked for, counts it, and keeps it in the address', async ({ page }) => {
   await page.goto(`${TIMELINE}?body=unep-governing-council`);
   await expect(shown(page)).toHaveCount(4);
