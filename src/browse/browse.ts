@@ -45,7 +45,7 @@ export function slugOf(value: string): string {
 }
 
 /** The year of resolutions whose day of adoption is not known. */
-export const UNDATED = 'unknown';
+const UNDATED = 'unknown';
 
 /** The values that a resolution stands under, each with the numbers of the records that do. */
 function valuesOf(field: BrowseField, { brief }: Entry): [name: string, records: number[]][] {

@@ -9,7 +9,14 @@ const LATEST = 30;
 /** Fields whose headings are many: what has fewer than so many resolutions is followed by none. */
 const LEAST: Partial<Record<BrowseField, number>> = { item: 5, to: 10, verb: 10 };
 /** Time does not come again: nothing new comes under a year or a month that is over. */
-const FOLLOWED: ReadonlySet<BrowseField> = new Set(['session', 'committee', 'item', 'verb', 'to']);
+const FOLLOWED: ReadonlySet<BrowseField> = new Set([
+  'organ',
+  'session',
+  'committee',
+  'item',
+  'verb',
+  'to',
+]);
 
 /** Whether a heading has feeds of its own. */
 export const isFollowed = (field: BrowseField, { entries }: Pick<Heading, 'entries'>): boolean =>

@@ -248,8 +248,8 @@ export type CitingGiven = {
   citedBy: CitedBy[];
 };
 
-/** What every page shows besides: the header's link to the timelines. */
-export type SiteGiven = { timeline: string | undefined };
+/** What every page shows besides: the header's link to the timeline, or to the list of several. */
+export type SiteGiven = { timelines: { path: `/en/timelines/${string}`; name: string } | undefined };
 
 /** What a page or file is given, and how it reads the texts that it is given the names of. */
 export type Locals = {

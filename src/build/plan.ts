@@ -25,9 +25,11 @@ export type Extent = {
 };
 
 /** What the header of every page shows. */
-export function siteOf(corpus: Corpus): SiteGiven {
-  const [only, ...more] = timelinesOf(corpus);
-  return { timeline: more.length === 0 ? only?.telling.name : undefined };
+export function siteOf(corpus: Pick<Corpus, 'entries' | 'timelines'>): SiteGiven {
+  const [first, ...more] = timelinesOf(corpus);
+  if (!first) return { timelines: undefined };
+  if (more.length > 0) return { timelines: { path: '/en/timelines/', name: 'Timelines' } };
+  return { timelines: { path: `/en/timelines/${first.telling.name}/`, name: 'Timeline' } };
 }
 
 /**

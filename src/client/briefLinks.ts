@@ -10,3 +10,5 @@ export function showBriefLinks(): void {
 }
 
 showBriefLinks();
+addEventListener('storage', showBriefLinks);
+addEventListener('pageshow', showBriefLinks); // Back leads to the page as it was left

@@ -20,7 +20,7 @@ const word = late(() => import('../formats/word/write.ts'));
 
 const TITLE = 'Brief';
 
-let all = collected();
+let all: Excerpt[] = [];
 
 function show(): void {
   const toggle = (name: string, hidden: boolean) => {
@@ -130,17 +130,20 @@ page?.addEventListener('click', async ({ target }) => {
   }
 });
 
-if (style) {
-  style.value = chosenStyle();
-  style.addEventListener('change', () => {
-    rememberStyle(style.value);
-    show();
-  });
-}
-
-// another window may collect meanwhile
-addEventListener('storage', () => {
-  all = collected();
+style?.addEventListener('change', () => {
+  rememberStyle(style.value);
   show();
 });
-show();
+
+/** Shows what is kept, which another page may have changed. */
+function readAnew(): void {
+  all = collected();
+  if (style) style.value = chosenStyle();
+  show();
+}
+
+addEventListener('storage', readAnew);
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) readAnew(); // Back leads to the page as it was left
+});
+readAnew();

@@ -13,7 +13,7 @@ import { addressOf, cited, placeOf, places, quoteOf, wordsOf } from './reading.t
 import { share } from './share.ts';
 
 /** The address of a passage; where words are selected, the browser marks them on arrival. */
-export function linkTo({ from, selected }: Passage): string {
+function linkTo({ from, selected }: Passage): string {
   const quote = selected && quoteOf(selected);
   if (!quote || quote.paragraphs.length === 0) return addressOf(from.id);
   const shown = document.querySelector('main')?.innerText ?? '';

@@ -4,16 +4,16 @@ import { href } from '../views/href.ts';
 import { element } from './element.ts';
 
 /**
- * On the page for addresses that do not exist: leads "/64/1", "/res/64/1", "/a/res/64/1" or
- * "/A_RES_64_1/" to the resolution they mean, and says where it is when it is not here; and
- * "/en/Search" to search. The address of a paragraph that has no page leads to its anchor, that of a
+ * On the page for addresses that do not exist: leads "/64/1", "/res/64/1", "/a/res/64/1",
+ * "/A_RES_64_1/" or "/s/res/2719" to the resolution they mean, and says where it is when it is not
+ * here; and "/en/Search" to search. The address of a paragraph that has no page leads to its anchor, that of a
  * page that a list no longer has to the list.
  */
 
 const LEAD = /^\/(?:en\/)?(?:res\/)?/i; // "/en/res/64/1"
-const SYMBOL = /^\/(?:en\/)?a\/res\//i; // "/en/A/RES/1/99999"
+const SYMBOL = /^\/(?:en\/)?(?:a\/hrc|[ase])\/res\//i; // "/en/A/RES/1/99999"
 /** "/en/A/RES/64/1/para-1" */
-const PARAGRAPH = /^\/en\/(A\/RES\/.+)\/([a-z][A-Za-z0-9-]*)$/;
+const PARAGRAPH = /^\/en\/(.+\/RES\/.+)\/([a-z][A-Za-z0-9-]*)$/;
 /** "/en/browse/verb/requests/2" */
 const PAGE_OF_LIST = /^(\/en\/browse\/[^/]+\/[^/]+)\/./;
 const place = document.querySelector('[data-near-miss]');
@@ -23,10 +23,12 @@ const wanted = decoded(location.pathname)
   .replace(/\/+$/, '');
 const [, list] = PAGE_OF_LIST.exec(wanted) ?? [];
 const [, resolution = '', paragraph] = PARAGRAPH.exec(wanted) ?? [];
+const bare = wanted.replace(LEAD, '');
 const meant =
   (parseSymbol(resolution) && { symbol: resolution, pinpoint: paragraph }) ??
+  (parseSymbol(bare) && { symbol: bare, pinpoint: undefined }) ??
   readCitation(wanted) ??
-  readCitation(wanted.replace(LEAD, ''));
+  readCitation(bare);
 const symbol = meant && parseSymbol(meant.symbol);
 
 if (list !== undefined) {

@@ -15,6 +15,6 @@ export function noticeOf(id: string, places: readonly Place[]): HTMLElement {
     `This resolution has no ${named ? citedAs(id) : `place “${id}”`}. `,
     ...(nearest
       ? ['The nearest is ', element('a', { href: `#${nearest.id}` }, [nearest.cite]), '.']
-      : ['The outline leads to what it has.']),
+      : ['Its parts are listed in the outline.']),
   ]);
 }

@@ -73,7 +73,7 @@ function place(link: HTMLAnchorElement): void {
   panel.style.insetInlineStart = `${Math.max(8, Math.min(start, width - panel.offsetWidth - 8))}px`;
 }
 
-export function hidePreview(): void {
+function hidePreview(): void {
   clearTimeout(waiting);
   shown?.removeAttribute('aria-describedby');
   shown = undefined;

@@ -1,7 +1,7 @@
 import { announce } from './announce.ts';
 
 /** Whether the device has a sheet to share with. */
-export const canShare = 'share' in navigator;
+const canShare = 'share' in navigator;
 
 /** Opens the sheet by which the device shares an address. */
 export async function share(title: string, url: string): Promise<void> {

@@ -57,6 +57,8 @@ let state = readState(location.search);
 /** The theme that the words stand open for. */
 let following: string | undefined;
 let drawnNow: { holder: HTMLElement; layout: Layout<Drawn> } | undefined;
+/** Of the drawings made at build, by their widths: made when the first arc is drawn on one. */
+const layouts = new Map<number, Layout<Drawn>>();
 
 const shown = (entry: Entry) => passes(state, entry.facets);
 
@@ -66,7 +68,10 @@ const holder = (): HTMLElement | undefined =>
 
 function layoutOf(one: HTMLElement): Layout<Drawn> {
   if (drawnNow) return drawnNow.layout;
-  return draw(first, last, widthOf(one)).layout;
+  const width = widthOf(one);
+  const layout = layouts.get(width) ?? draw(first, last, width).layout;
+  layouts.set(width, layout);
+  return layout;
 }
 
 const widthOf = (one: HTMLElement | undefined): number => Number(one?.dataset['width'] ?? 936);
@@ -185,17 +190,36 @@ function fill(form: HTMLFormElement): void {
   if (reset) reset.hidden = writeState(state) === '';
 }
 
-function change(next: Partial<State>, kept: 'push' | 'replace' = 'push'): void {
+/** A key that is held down changes a slider again before so many milliseconds have passed. */
+const HELD = 400;
+
+let settling: ReturnType<typeof setTimeout> | undefined;
+
+/** Shows what is asked for while a gesture goes on; the history knows nothing of it yet. */
+function pass(next: Partial<State>): string {
+  clearTimeout(settling);
   state = { ...state, ...next };
   if (state.from !== undefined && state.to !== undefined && state.from > state.to)
     [state.from, state.to] = [state.to, state.from];
   if (state.from === first) state.from = undefined;
   if (state.to === last) state.to = undefined;
-  const address = location.pathname + writeState(state);
-  if (kept === 'push') history.pushState(null, '', address);
-  else history.replaceState(null, '', address);
-  const message = show();
-  if (kept === 'push') announce(message);
+  return show();
+}
+
+/** Shows what is asked for and keeps it: each gesture is one step back. */
+function change(next: Partial<State>): void {
+  const message = pass(next);
+  const query = writeState(state);
+  if (query !== writeState(readState(location.search)))
+    history.pushState(null, '', location.pathname + query);
+  announce(message);
+}
+
+/** Goes back to what the address says. */
+function restore(): void {
+  clearTimeout(settling);
+  state = readState(location.search);
+  show();
 }
 
 function asked(form: HTMLFormElement): Partial<State> {
@@ -216,14 +240,18 @@ const own = ({ target }: Event): HTMLFormElement | undefined =>
   target.form === form
     ? (form ?? undefined)
     : undefined;
+const isSlider = ({ target }: Event) =>
+  target instanceof HTMLInputElement && target.type === 'range';
 document.addEventListener('change', (event) => {
   const form = own(event);
-  if (form) change(asked(form));
+  if (!form) return;
+  if (!isSlider(event)) return change(asked(form));
+  pass(asked(form));
+  settling = setTimeout(() => change({}), HELD);
 });
 document.addEventListener('input', (event) => {
   const form = own(event);
-  if (form && event.target instanceof HTMLInputElement && event.target.type === 'range')
-    change(asked(form), 'replace');
+  if (form && isSlider(event)) pass(asked(form));
 });
 form?.addEventListener('submit', (event) => event.preventDefault());
 form?.addEventListener('reset', (event) => {
@@ -232,8 +260,7 @@ form?.addEventListener('reset', (event) => {
   form.querySelector('select')?.focus(); // the button has nothing more to do
 });
 addEventListener('popstate', () => {
-  state = readState(location.search);
-  show();
+  restore();
   reveal();
 });
 
@@ -259,18 +286,26 @@ const yearAt = ({ clientX }: PointerEvent): number => {
   const part = Math.min(Math.max((clientX - left) / width, 0), 0.9999);
   return first + Math.floor(part * (last - first + 1));
 };
+const passed = (event: PointerEvent): Partial<State> => {
+  const at = yearAt(event);
+  return { from: Math.min(start ?? at, at), to: Math.max(start ?? at, at) };
+};
 strip?.addEventListener('pointerdown', (event) => {
+  if (event.button !== 0) return;
   start = yearAt(event);
   strip.setPointerCapture(event.pointerId);
 });
 strip?.addEventListener('pointermove', (event) => {
-  if (start !== undefined)
-    change({ from: Math.min(start, yearAt(event)), to: Math.max(start, yearAt(event)) }, 'replace');
+  if (start !== undefined) pass(passed(event));
 });
 strip?.addEventListener('pointerup', (event) => {
-  const [from, to] = [start ?? yearAt(event), yearAt(event)];
+  if (start !== undefined) change(passed(event));
   start = undefined;
-  change({ from: Math.min(from, to), to: Math.max(from, to) });
+});
+// a finger that turned out to scroll the page
+strip?.addEventListener('pointercancel', () => {
+  start = undefined;
+  restore();
 });
 
 const told = query('[data-told]');
@@ -374,9 +409,9 @@ addEventListener('resize', () => {
 function reveal(): void {
   const named = byId.get(location.hash.slice(1));
   if (!named?.node.hidden) return;
-  const { hash } = location;
-  change(ALL, 'replace');
-  history.replaceState(null, '', location.pathname + hash);
+  state = ALL;
+  show();
+  history.replaceState(null, '', location.pathname + location.hash);
   named.node.scrollIntoView();
 }
 

@@ -46,7 +46,7 @@ function show(next: Passage): void {
   citing().catch(() => undefined); // asked for again when something is copied
 }
 
-export function hide(): void {
+function hide(): void {
   if (tools) tools.hidden = true;
   passage = undefined;
   held = false;

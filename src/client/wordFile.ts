@@ -60,7 +60,7 @@ const paragraph = (level: number, runs: Run[], label?: string): WordBlock => ({
 });
 
 /** What the page has of the resolution; `within` tells which places, where not all. */
-export function documentOnPage(within?: ReadonlySet<Element>): WordDocument {
+function documentOnPage(within?: ReadonlySet<Element>): WordDocument {
   const text = article?.querySelector('.text');
   const all = [...(text?.querySelectorAll('.words, :scope > .closing, :scope > .printed') ?? [])];
   const chosen = all.filter((words) => {

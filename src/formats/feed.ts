@@ -30,7 +30,7 @@ export const FEEDS = [
 export type FeedFormat = (typeof FEEDS)[number]['extension'];
 
 /** The address of a feed beside its list. */
-export const feedAddress = ({ page }: Pick<Feed, 'page'>, format: FeedFormat): string =>
+const feedAddress = ({ page }: Pick<Feed, 'page'>, format: FeedFormat): string =>
   `${page}feed.${format}`;
 
 /** Feeds have instants where resolutions have days. */

@@ -208,7 +208,7 @@ export function evidenceOf({ document, row, symbol, here }: Point): Evidence {
   const fact = row?.facts.adopted;
   if (fact?.type === 'checked') return { certainty: fact.certainty, source: fact.source };
   if (here) return { certainty: 'primary', source: symbol };
-  return { certainty: 'unverified', source: 'the list, which nobody checked' };
+  return { certainty: 'unverified', source: 'the list, not checked' };
 }
 
 /** The years of the line in chapters, each with its documents: the story's, else decades. */

@@ -1,12 +1,8 @@
 import type { Resolution } from '../model/resolution.ts';
-import { drawing } from './drawing.ts';
 import { drawnOf, windowOf } from './files.ts';
 import { chaptersOf, lanesOf, pointsOf, slug, type Held, type Telling } from './points.ts';
 import { saidAt, themesOf } from './said.ts';
 import { counted, ALL, type Facets } from './state.ts';
-
-/** The widths at which the line is drawn: for phones, for tablets, and for all that is wider. */
-export const WIDTHS = [288, 520, 936] as const;
 
 /** All that the page and the table show of a timeline, arranged. */
 export function viewOf(
@@ -42,10 +38,6 @@ export function viewOf(
     chapters: chaptersOf(points, story).map(({ points: inside, ...chapter }) => ({
       ...chapter,
       entries: inside.flatMap((point) => byPoint.get(point) ?? []),
-    })),
-    drawings: WIDTHS.map((width) => ({
-      width,
-      svg: drawing(drawn, lanes, windowOf(points), width).svg,
     })),
     choices: {
       bodies: lanes.map((name) => ({

@@ -159,7 +159,7 @@ const PLACES = {
 };
 
 /** "the same words", "other dates or numbers, in an annex", "edited: 93 % the same". */
-export function saysOf(
+function saysOf(
   { sameness, likeness, part }: Pick<Appearance, 'sameness' | 'likeness' | 'part'>,
   of: Pick<Lineage, 'part'>,
 ): string {

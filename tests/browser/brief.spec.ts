@@ -51,6 +51,27 @@ test('paragraphs of two resolutions are collected, put in order and exported', a
   await expect(page.getByText('Nothing has been collected yet.')).toBeVisible();
 });
 
+test('the brief that Back leads to has what was collected since', async ({ page }) => {
+  for (const path of ['en/A/RES/64/1/para-9/', 'en/A/RES/55/162/#para-4']) {
+    await page.goto(`./${path}`);
+    await page.getByRole('button', { name: 'Collect' }).click();
+    await expect(page.getByText(/is in your brief, number \d/)).toBeVisible();
+  }
+  // a page from the browser's cache hears nothing of what other pages kept until it is shown again
+  const leave = (left: number) =>
+    page.evaluate((left) => {
+      const kept = JSON.parse(localStorage.getItem('brief') ?? '[]') as unknown[];
+      localStorage.setItem('brief', JSON.stringify(kept.slice(0, left)));
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    }, left);
+  await leave(1);
+  await expect(page.getByRole('toolbar').getByText('Your brief (1)')).toBeVisible();
+  await page.goto('./en/brief/');
+  await expect(page.locator('[data-brief-list] > li')).toHaveCount(1);
+  await leave(0);
+  await expect(page.getByText('Nothing has been collected yet.')).toBeVisible();
+});
+
 test('a resolution, and a selection of it, are saved for Word with their notes', async ({
   page,
 }) => {

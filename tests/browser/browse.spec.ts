@@ -125,7 +125,7 @@ test.describe('with JavaScript', () => {
 
   test('a page leads to a search in what it lists', async ({ page }) => {
     await page.goto('./en/browse/verb/requests/session-75/2/');
-    await page.getByRole('link', { name: 'Search in these' }).click();
+    await page.getByRole('link', { name: 'Search these' }).click();
     await expect(page.getByLabel('Requests')).toBeChecked();
     await expect(page.locator('[data-search-status]')).toHaveText(/^\d+ paragraphs in/);
   });

@@ -91,7 +91,7 @@ test('has:doubt finds them, and a facet counts them', async ({ page }) => {
   await page.goto('./en/search/?q=bells');
   const facet = page.locator('.facet', { has: page.locator('summary', { hasText: /^Has$/ }) });
   await facet.evaluate((one: HTMLDetailsElement) => (one.open = true));
-  await facet.getByRole('checkbox', { name: /^Something in doubt/ }).check();
+  await facet.getByRole('checkbox', { name: /^A doubtful reading/ }).check();
   await expect(page).toHaveURL(/&has=doubt/);
   for (const cited of await page.locator('.hit a').allTextContents())
     expect(cited).toContain('78/409');

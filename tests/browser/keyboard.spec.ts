@@ -295,7 +295,7 @@ test('the source: from a line to its paragraph', async ({ page }) => {
 
 test('the timeline: past the drawing, and filtered', async ({ page }) => {
   await page.goto('./en/timelines/south-south/');
-  await tabTo(page, 'Pass over the drawing');
+  await tabTo(page, 'Skip the drawing');
   await press(page, 'Enter', 'Shift+Tab', 'Shift+Tab');
   await expect(page.getByLabel('Text on this site')).toBeFocused();
   await press(page, 'Space');

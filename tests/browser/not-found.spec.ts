@@ -1,4 +1,4 @@
-import { expect, test } from './support/test.ts';
+import { citing, expect, test } from './support/test.ts';
 
 test.use({ allowed: [/status (?:of )?404/] });
 
@@ -19,11 +19,39 @@ for (const [typed, meant] of [
   });
 }
 
-test('a resolution that is not here is named, with its official document', async ({ page }) => {
-  await page.goto('./64/99');
-  await expect(
-    page.getByRole('link', { name: 'A/RES/64/99 at the United Nations' }),
-  ).toHaveAttribute('href', 'https://docs.un.org/en/A/RES/64/99');
+for (const [typed, symbol] of [
+  ['./64/99', 'A/RES/64/99'],
+  ['./en/A/RES/64/99/para-2', 'A/RES/64/99'],
+  ['./s/res/2719', 'S/RES/2719(2023)'],
+  ['./en/S/RES/2719(2023)/para-1/', 'S/RES/2719(2023)'],
+  ['./S_RES_2719_2023', 'S/RES/2719(2023)'],
+  ['./en/a/hrc/res/55/19', 'A/HRC/RES/55/19'],
+  ['./A_HRC_RES_55_19/', 'A/HRC/RES/55/19'],
+  ['./2024/3', 'E/RES/2024/3'],
+] as const) {
+  test(`${typed} is not here, and its official document is named`, async ({ page }) => {
+    await page.goto(typed);
+    await expect(
+      page.getByRole('link', { name: `${symbol} at the United Nations` }),
+    ).toHaveAttribute('href', `https://docs.un.org/en/${symbol}`);
+  });
+}
+
+test.describe('of other organs', () => {
+  test.use(citing);
+
+  for (const [typed, meant] of [
+    ['./S_RES_2998_2022', 'en/S/RES/2998(2022)/'],
+    ['./s/res/2998(2022)/', 'en/S/RES/2998(2022)/'],
+    ['./a/hrc/res/49/99', 'en/A/HRC/RES/49/99/'],
+    ['./2021/99', 'en/E/RES/2021/99/'],
+    ['./en/A/HRC/RES/49/99/heading-9/', 'en/A/HRC/RES/49/99/#heading-9'],
+  ] as const) {
+    test(`${typed} leads to ${meant}`, async ({ page, baseURL }) => {
+      await page.goto(typed);
+      await page.waitForURL(new URL(meant, baseURL).href);
+    });
+  }
 });
 
 test('an address whose percent signs mean nothing is only not found', async ({ page }) => {

@@ -41,6 +41,7 @@ test('search is narrowed by organ, and browse lists each one’s sessions', asyn
   await page.goto('./en/browse/organ/');
   await page.getByRole('link', { name: /^Human Rights Council/ }).click();
   await expect(page.getByRole('link', { name: /Rights of pilots/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Human Rights Council as Atom' })).toBeVisible();
   await page.goto('./en/browse/session/sc-2022/');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Security Council, 2022');
 });

@@ -199,7 +199,7 @@ test('stages of a search are seen; spoken is what it found, once', async ({ page
   release();
   await expect(page.locator('body')).toHaveAttribute(
     'data-said',
-    /^"cooperation in developing" stands nowhere as typed/,
+    /^"cooperation in developing" was not found as typed/,
   );
 });
 

@@ -151,14 +151,14 @@ test.describe('a misspelt word', () => {
   }) => {
     await page.goto('./en/search/?q=annual+parlamentary+hearing&kind=operative');
     await expect(page.locator(reading)).toContainText(
-      'Looked for parliamentary in place of “parlamentary”.',
+      'Searched for parliamentary instead of “parlamentary”.',
     );
     await expect(page.locator('.hit mark').first()).toHaveText(/parliamentary/i);
     await expectAccessible(page);
     await page.getByRole('link', { name: 'Search as typed' }).click();
     await expect(page).toHaveURL(/kind=operative&as=typed$/);
     await expect(page.locator('[data-search-results]')).toContainText(
-      'parlamentary stands in no paragraph.',
+      'parlamentary was not found in any paragraph.',
     );
     await expect(page.locator(reading)).toHaveCount(0);
   });
@@ -168,7 +168,7 @@ test.describe('a misspelt word', () => {
     await page.keyboard.press('/');
     await page.keyboard.type('parlamentary');
     const dialog = page.getByRole('dialog', { name: 'Search the paragraphs' });
-    await expect(dialog.getByRole('status')).toHaveText(/^Looked for parliamentary\. /);
+    await expect(dialog.getByRole('status')).toHaveText(/^Searched for parliamentary\. /);
     await expect(dialog.locator('mark').first()).toHaveText(/parliamentary/i);
   });
 });

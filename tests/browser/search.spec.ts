@@ -11,7 +11,7 @@ const spoken = '[data-search-spoken]';
 test('a result is a paragraph with its words marked, and leads to its anchor', async ({ page }) => {
   await page.goto('en/search/?q=urges+developing+countries');
   await expect(page.locator(status)).toHaveText(
-    '1 paragraph in 1 resolution with all of the words, and others that lack some',
+    '1 paragraph in 1 resolution with all of the words, and others with some of them',
   );
   const hit = page.locator('.hit').first();
   await expect(page.locator('.group h2').first()).toContainText('A/RES/57/263');
@@ -583,7 +583,7 @@ test('what is counted by the words’ stems is said to be the most there can be'
   const facets = page.locator('[data-search-facets]');
   await page.goto('en/search/?q=%22united+nations%22');
   await expect(facets).toContainText(
-    'Counted by the words, in whatever form and order: at most so many.',
+    'These numbers are upper limits: they count the words in any form and order.',
   );
   await page.goto('en/search/?q=%22zebra%22');
   await expect(page.locator(status)).toHaveText('No paragraph found.');
@@ -595,7 +595,7 @@ test('what is counted by the words’ stems is said to be the most there can be'
 
 test('phrases are exact, words may be inflected, and excluded words stay out', async ({ page }) => {
   await page.goto('en/search/?q=%22developing+country%22');
-  await expect(page.locator(status)).toContainText('"developing country" stands nowhere as typed');
+  await expect(page.locator(status)).toContainText('"developing country" was not found as typed');
   await page.goto('en/search/?q=developing+country');
   await expect(page.locator('.hit').first()).toBeVisible();
   await page.goto('en/search/?q=cooperation+-technical&show=100');
@@ -639,7 +639,7 @@ for (const [typed, pattern] of [
 
 for (const [facet, value, q, part, pattern] of [
   ['Addressed to', 'Secretary-General', 'requests', '.hit .words', /Secretary-General/],
-  ['Has', 'A request by a time', 'submit', '.hit .words', /\bsession\b|\b20\d\d\b/],
+  ['Has', 'A request with a deadline', 'submit', '.hit .words', /\bsession\b|\b20\d\d\b/],
   ['Year', '2009', 'the', '.group .about', /^Adopted \d+ \w+ 2009/],
   ['Agenda item', '114 of session 64', 'the', '.group .symbol', /^A\/RES\/64\/1$/],
   ['Organ', 'General Assembly', 'the', '.group .symbol', /^A\/RES\//],
@@ -885,7 +885,9 @@ test('what looks like HTML in a text, a title or a query is shown as text', asyn
   await expect(page.locator('.hit mark').first()).toHaveText('<b>');
   await expect(page.locator('.group h2').first()).toContainText('<i>Lights</i> &amp; signals');
   await page.locator('[data-search-input]').fill('<b>zebra</b>');
-  await expect(page.locator('.advice')).toContainText('<b>zebra</b> stands in no paragraph.');
+  await expect(page.locator('.advice')).toContainText(
+    '<b>zebra</b> was not found in any paragraph.',
+  );
   await expect(page.locator('[data-search-results] :is(i, img, b b)')).toHaveCount(0);
 });
 
@@ -929,9 +931,9 @@ test('where no paragraph has all of the words, those with half are listed, and m
   page,
 }) => {
   await page.goto('en/search/?q=interaction+midwives+parliaments+outcome');
-  await expect(page.locator(status)).toHaveText(/with some of the words; none has them all$/);
+  await expect(page.locator(status)).toHaveText(/with some of the words; none has all of them$/);
   await expect(page.locator('[data-search-results]')).toContainText(
-    'midwives stands in no paragraph.',
+    'midwives was not found in any paragraph.',
   );
   const group = page.locator('.group').first();
   await expect(group.locator('h2 mark')).toHaveText(['Interaction', 'parliaments']);
@@ -944,7 +946,7 @@ test('where no paragraph has all of the words, those with half are listed, and m
 
 test('where nothing is found, the page says what to try, and that works', async ({ page }) => {
   await page.goto('en/search/?q=%22zebra%22+cooperation&kind=note');
-  await expect(page.locator('.advice')).toContainText('"zebra" stands in no paragraph');
+  await expect(page.locator('.advice')).toContainText('"zebra" was not found in any paragraph');
   await page.locator('.advice a').first().click();
   await expect(page.locator('.hit').first()).toBeVisible();
 });

@@ -31,7 +31,7 @@ test('tells the story from top to bottom, by chapters, with what landmarks chang
   await expect(nairobi.locator('.lines')).toBeHidden(); // folded
 
   const unit = entry(page, 'A-RES-60-212');
-  await open(unit, 'How it is known');
+  await open(unit, /^Source$/);
   await expect(unit).toContainText('according to A/RES/70/222');
   await expect(unit).toContainText('Not verified: title');
 });
@@ -43,8 +43,8 @@ test('folds what the list has wrong: what it says, what is so, how it is known, 
   const future = entry(page, 'A-RES-66-288');
   await expect(future.locator('time')).toHaveText('27 July 2012');
   await expect(future.locator('.known')).toBeHidden();
-  await open(future, 'The list differs: 4 points');
-  await expect(future).toContainText('The list says nothing. It is so: 27 July 2012');
+  await open(future, 'The list differs on 4 points');
+  await expect(future).toContainText('In the list: nothing. Correct: 27 July 2012');
   await expect(future).toContainText('on 22 December 2005 66/288. The future we want');
   await expect(future).toContainText('read in A/RES/66/288, 123rd plenary meeting');
 
@@ -60,16 +60,16 @@ test('leads from what was said to its paragraph, and from a document to what it 
 }) => {
   await page.goto(TIMELINE);
   const conference = entry(page, 'A-RES-64-1');
-  await open(conference, '11 paragraphs, 5 quoted by the list');
+  await open(conference, '11 paragraphs, 5 quoted in the list');
   const lines = conference.locator('.line');
   await expect(lines).toHaveCount(11);
   await expect(lines.first().locator('summary')).toHaveCSS('white-space', 'nowrap');
   for (const n of [0, 1, 4]) await lines.nth(n).locator('summary').click();
   await expect(lines.nth(0).locator('.place')).toHaveText(
-    'para. 2 of A/RES/64/1 – quoted by the list',
+    'para. 2 of A/RES/64/1 – quoted in the list',
   );
   await expect(lines.nth(4).locator('.place')).toHaveText(
-    'para. 6 of A/RES/64/1 – quoted by the list, again',
+    'para. 6 of A/RES/64/1 – quoted in the list, again',
   );
 
   await open(conference, 'Recalls 3, Recalled by 3');
@@ -123,7 +123,7 @@ for (const [width, height] of [
 
 test('goes along the line with the keyboard, and draws who recalls whom', async ({ page }) => {
   await page.goto(TIMELINE);
-  const pass = page.getByRole('link', { name: 'Pass over the drawing' });
+  const pass = page.getByRole('link', { name: 'Skip the drawing' });
   await pass.focus();
   await expect(pass).toBeVisible();
   await page.keyboard.press('Tab');
@@ -174,6 +174,27 @@ test('zooms to years by the strip, its sliders and its buttons, and never loses 
   await expect(dots(page)).toHaveCount(5);
 });
 
+test('a gesture is one step back, however long it is', async ({ page }) => {
+  await page.goto(`${TIMELINE}?from=1980&to=1989`);
+  const steps = await page.evaluate(() => history.length);
+  const strip = (await page.locator('.strip').boundingBox())!;
+  await page.mouse.move(strip.x + strip.width * 0.3, strip.y + 10);
+  await page.mouse.down();
+  for (const part of [0.4, 0.9, 0.5, 0.6])
+    await page.mouse.move(strip.x + strip.width * part, strip.y + 10, { steps: 20 });
+  await expect(page.locator('.ranges')).toContainText('From 1988'); // it is seen on the way
+  await page.mouse.up();
+  await expect(page).toHaveURL(/\?from=1988&to=2004$/);
+  await page.getByLabel(/^From/).focus();
+  for (let n = 0; n < 5; n++) await page.keyboard.press('ArrowRight');
+  await expect(page).toHaveURL(/\?from=1993&to=2004$/);
+  expect(await page.evaluate(() => history.length)).toBe(steps + 2);
+  await page.goBack();
+  await expect(page.locator('.ranges')).toContainText(/From 1988\s*to 2004/);
+  await page.goBack();
+  await expect(page.locator('.ranges')).toContainText(/From 1980\s*to 1989/);
+});
+
 test('shows what it is asked for, counts it, and keeps it in the address', async ({ page }) => {
   await page.goto(`${TIMELINE}?body=unep-governing-council`);
   await expect(shown(page)).toHaveCount(4);
@@ -187,7 +208,7 @@ test('shows what it is asked for, counts it, and keeps it in the address', async
   await expect(page.locator('#documents h2:visible')).toHaveText([/^2000s/]);
   await expect(page.getByText('Landmarks only (1)')).toBeVisible();
   await expect(page.getByLabel('Theme').locator('option')).toHaveText([
-    'All that was said (2)',
+    'All themes (2)',
     'Triangular cooperation (2)',
     'Regional commissions (1)',
     'Financing (2)',
@@ -299,7 +320,7 @@ test.describe('without scripts', () => {
     await expect(page.locator('main').getByRole('button')).toHaveCount(0);
     await expect(page.getByLabel('Body')).toBeHidden();
     const conference = entry(page, 'A-RES-64-1');
-    await open(conference, '11 paragraphs, 5 quoted by the list');
+    await open(conference, '11 paragraphs, 5 quoted in the list');
     await conference.locator('.line summary').first().click();
     await expect(conference.getByText('para. 2 of A/RES/64/1')).toBeVisible();
   });

@@ -129,8 +129,8 @@ function shown(draft: Labelled[], agreed: Held[]): Node[] {
   return [
     element('h2', { tabindex: '-1' }, [`${summary}.`]),
     element('p', { class: 'quiet' }, [
-      'Agreed: in these words, dates and numbers apart, in a resolution on this site. ',
-      'Adapted: at least six of ten words stand in one, in their order. ',
+      'Agreed: the same words, apart from dates and numbers, are in a resolution on this site. ',
+      'Adapted: at least six in ten of its words are in one, in the same order. ',
       'Paragraphs of fewer than five words, and headings, are not counted.',
     ]),
     exportsOf(judged, summary, main, draft),

@@ -63,7 +63,7 @@ const dayIn = (page: Document): string | undefined =>
     ?.content.replaceAll('/', '-');
 
 /** What texts are compared by, read from a page: all places but notes. */
-export function passagesIn(text: Element): Labelled[] {
+function passagesIn(text: Element): Labelled[] {
   const places = [...text.querySelectorAll<HTMLElement>('[data-cite]')];
   const passages = places.flatMap((place) => {
     const words = place.querySelector(':scope > .words');

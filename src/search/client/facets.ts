@@ -51,9 +51,9 @@ const NAMES: Partial<Record<Field, Record<string, string>>> = {
     masthead: 'Mastheads',
   },
   has: {
-    deadline: 'A request by a time',
-    report: 'A request to report',
-    doubt: 'Something in doubt',
+    deadline: 'A request with a deadline',
+    report: 'A request for a report',
+    doubt: 'A doubtful reading',
   },
 };
 
@@ -104,7 +104,7 @@ export function showFacets(
     children.unshift(element('p', { class: 'quiet' }, [text]));
   }
   if (!counted.checked) {
-    const text = 'Counted by the words, in whatever form and order: at most so many.';
+    const text = 'These numbers are upper limits: they count the words in any form and order.';
     children.unshift(element('p', { class: 'quiet' }, [text]));
   }
   if (Object.keys(state.chosen).length > 0) {

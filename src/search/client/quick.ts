@@ -49,12 +49,12 @@ function foundMessage(results: Results): string {
   if (results.listed === 0) {
     return `No paragraph found${sessions ? ` in ${sessions}` : ''}. Enter shows what to try.`;
   }
-  const looked = results.corrected.map(({ to }) => `Looked for ${to}. `).join('');
+  const looked = results.corrected.map(({ to }) => `Searched for ${to}. `).join('');
   const found =
     results.nowhere.length > 0
-      ? `Nowhere as typed: ${results.nowhere.join(', ')}. These are nearest to it.`
+      ? `Not found as typed: ${results.nowhere.join(', ')}. These are the closest.`
       : results.loose
-        ? 'No paragraph has all of the words; these have the most telling.'
+        ? 'No paragraph has all of the words; these have the most distinctive ones.'
         : `${counted(results)}${sessions ? ` of ${sessions}` : ''}. Enter shows all.`;
   return looked + found;
 }

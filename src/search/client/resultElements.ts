@@ -32,7 +32,7 @@ export function groupElement(group: Group, results: Results, state: SearchState)
     ]),
   ]);
   const about = element('p', { class: 'about' }, [
-    source.adopted ? `Adopted ${longDay(source.adopted)}` : 'Day of adoption not known',
+    source.adopted ? `Adopted ${longDay(source.adopted)}` : 'Date of adoption not known',
     ...(found > 1 ? [` · ${plural(found, 'paragraph')}`] : []),
   ]);
   const section = element('article', { class: 'group' }, [heading, about, ...again, items]);
@@ -85,7 +85,7 @@ function hitElement({ source }: Group, hit: Hit, find: string): HTMLElement {
     ]),
     element('p', { class: 'words' }, marked(shown.text, shown.ranges)),
     ...(hit.lacks.length > 0
-      ? [element('p', { class: 'lacks quiet small' }, [`Without ${hit.lacks.join(', ')}`])]
+      ? [element('p', { class: 'lacks quiet small' }, [`Missing: ${hit.lacks.join(', ')}`])]
       : []),
     ...againElements(hit, find),
   ]);
@@ -157,9 +157,9 @@ export function readingElements(
     lines.push(
       element('p', {}, [
         ...corrected.flatMap(({ from, to }, at) => [
-          at > 0 ? ', ' : 'Looked for ',
+          at > 0 ? ', ' : 'Searched for ',
           element('b', {}, [to]),
-          ` in place of “${from}”`,
+          ` instead of “${from}”`,
         ]),
         '. ',
         element('a', { href: undone('typed') }, ['Search as typed']),
@@ -196,7 +196,7 @@ export function adviceElements(
   state: SearchState,
 ): HTMLElement[] {
   const nowhere = missing.map((part) =>
-    element('p', {}, [element('b', {}, [part]), ' stands in no paragraph.']),
+    element('p', {}, [element('b', {}, [part]), ' was not found in any paragraph.']),
   );
   if (listed > 0) return nowhere;
   const tries: HTMLElement[] = instead.map(({ dropsFilters, ...offer }) => {
@@ -208,16 +208,19 @@ export function adviceElements(
     const told = dropsFilters ? ' without filters' : `: ${offered(offer)}`;
     return element('li', {}, [link, told]);
   });
-  const children: HTMLElement[] = [element('h2', {}, ['No paragraph has all of this']), ...nowhere];
+  const children: HTMLElement[] = [
+    element('h2', {}, ['No paragraph matches all of this']),
+    ...nowhere,
+  ];
   if (tries.length > 0) {
-    children.push(element('p', {}, ['These find something:']), element('ul', {}, tries));
+    children.push(element('p', {}, ['These searches find results:']), element('ul', {}, tries));
   }
   children.push(
     element('ul', { class: 'hints' }, [
       element('li', {}, [
         'Check the spelling, or type the beginning of a word and a star: sustain*',
       ]),
-      element('li', {}, ['Say it as the texts do: “requests”, “Secretary-General”, “in kind”']),
+      element('li', {}, ['Use the words of the texts: “requests”, “Secretary-General”, “in kind”']),
       element('li', {}, ['Fewer words find more; a symbol such as 64/1 leads to the resolution']),
     ]),
   );

@@ -37,7 +37,7 @@ export const searchedOf = ({ remaining, searched }: Results): string | undefined
 
 /** Where a citation leads that was typed. */
 export function jumpStatus({ symbol, source, pinpoint, document }: Jump): string {
-  if (document !== undefined) return `Enter goes to ${symbol}, which came of ${document}.`;
+  if (document !== undefined) return `Enter goes to ${symbol}, adopted from draft ${document}.`;
   if (source === undefined) return `${symbol} is not on this site.`;
   if (pinpoint?.exists === false) return `${symbol} has no ${pinpoint.cite}.`;
   return `Enter goes to ${pinpoint ? `${symbol}, ${pinpoint.cite}` : symbol}.`;
@@ -72,16 +72,16 @@ function foundStatus(results: Results, stage: Stage, order: Order): string {
   return `${nowhereOf(results)}${found}${where}${wholeOf(results)}${next}`;
 }
 
-/** “"to the letter" stands nowhere as typed. Nearest to it: ” */
+/** “"to the letter" was not found as typed. Closest: ” */
 const nowhereOf = ({ nowhere }: Results): string =>
   nowhere.length === 0
     ? ''
     : nowhere.length === 1
-      ? `${nowhere[0]} stands nowhere as typed. Nearest to it: `
-      : `${nowhere.join(' and ')} stand nowhere together as typed. Nearest to them: `;
+      ? `${nowhere[0]} was not found as typed. Closest: `
+      : `${nowhere.join(' and ')} were not found together as typed. Closest: `;
 
 /** Whether what is listed has all of the words. */
 function wholeOf({ loose, lacking }: Results): string {
-  if (loose) return ' with some of the words; none has them all';
-  return lacking > 0 ? ' with all of the words, and others that lack some' : '';
+  if (loose) return ' with some of the words; none has all of them';
+  return lacking > 0 ? ' with all of the words, and others with some of them' : '';
 }
