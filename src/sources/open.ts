@@ -1,4 +1,4 @@
-import { openAkn } from './akn/openAkn.ts';
+import { openAkn, type AknText } from './akn/openAkn.ts';
 import { decode } from '../model/decode.ts';
 import type { MarkedLine } from './marked/markedLine.ts';
 import type { SetLine } from './pdf/setLines.ts';
@@ -39,7 +39,7 @@ const ZIP = 'PK\u0003\u0004'; // a Word file is an archive of XML files
 /** PDF allows so much before its own first bytes. */
 const BEFORE_PDF = 1024;
 // "<akomaNtoso", whatever declarations stand before it
-const AKOMA_NTOSO = /^\s*<[^]*<(?:\w+:)?akomaNtoso[\s>]|^\s*<(?:\w+:)?akomaNtoso[\s>]/;
+const AKOMA_NTOSO = /^\s*<(?:[^]*<)?(?:[\w.-]+:)?akomaNtoso[\s>]/;
 /** Byte order marks, as they look in Latin letters. */
 const MARKS = /^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/;
 
@@ -75,8 +75,7 @@ async function openWordFile(bytes: Uint8Array): Promise<Opened> {
   try {
     marked = openDocx(bytes);
   } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
-    throw new SourceError(`cannot be read as a Word file: ${said}`, hint);
+    throw new SourceError(`cannot be read as a Word file: ${saidOf(error)}`, hint);
   }
   if (marked.every(({ text }) => text === ''))
     throw new SourceError('is a Word file without text', hint);
@@ -91,8 +90,7 @@ async function openWordFile(bytes: Uint8Array): Promise<Opened> {
 const LANGUAGES = new Intl.DisplayNames('en', { type: 'language' });
 
 function openAknFile(bytes: Uint8Array): Opened {
-  const text = decode(bytes)?.text ?? '';
-  const { lines: marked, language } = openAkn(text);
+  const { lines: marked, language } = openAknText(decode(bytes)?.text ?? '');
   if (language !== undefined && !/^en/i.test(language))
     throw new SourceError(
       `is an edition in ${nameOf(language)}`,
@@ -105,6 +103,19 @@ function openAknFile(bytes: Uint8Array): Opened {
     );
   return { kind: 'akoma ntoso', lines: marked.map(({ text }) => text), marked };
 }
+
+function openAknText(text: string): AknText {
+  try {
+    return openAkn(text);
+  } catch (error) {
+    throw new SourceError(
+      `cannot be read as an Akoma Ntoso file: ${saidOf(error)}`,
+      'expected the edition as the United Nations publishes it; fetch it again',
+    );
+  }
+}
+
+const saidOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** "French" for "fra" */
 function nameOf(language: string): string {
@@ -119,8 +130,7 @@ async function openPdfFile(bytes: Uint8Array): Promise<Opened> {
   const { openPdf } = await import('./pdf/openPdf.ts');
   const hint = 'expected a PDF file of a resolution; fetch the document again';
   const { lines: set } = await openPdf(bytes).catch((error: unknown) => {
-    const said = error instanceof Error ? error.message : String(error);
-    throw new SourceError(`cannot be read as a PDF file: ${said}`, hint);
+    throw new SourceError(`cannot be read as a PDF file: ${saidOf(error)}`, hint);
   });
   if (set.length === 0)
     throw new SourceError(
