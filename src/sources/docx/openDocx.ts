@@ -4,11 +4,27 @@ import { attributeOf, readXml, type Attributes } from '../marked/readXml.ts';
 import { Numbering } from './numbering.ts';
 import { PLAIN, readStyles, setIn, type Style } from './styles.ts';
 
-/** No part of a document of the United Nations is larger; a file can claim to unfold without end. */
-export const LARGEST_PART = 64 * 1024 * 1024;
+/** No document of the United Nations is larger, unfolded; a file can claim to unfold without end. */
+export const LARGEST = 64 * 1024 * 1024;
+/** A document has some dozens of parts, and one for each picture. */
+export const MOST_PARTS = 5_000;
 
-const WANTED = /^word\/(?:document|footnotes|endnotes|styles|numbering|header\d*|footer\d*)\.xml$/;
-const RELATIONS = 'word/_rels/document.xml.rels';
+/** An archive that holds something else than a Word document. */
+export class NoWordFile extends Error {
+  /** The names of what it holds. */
+  readonly names: readonly string[];
+
+  constructor(names: readonly string[]) {
+    super('it has no text of a Word document');
+    this.names = names;
+  }
+}
+
+/** Word itself names it so; other programs count: "document2.xml". */
+const TEXT = /^word\/document\d*\.xml$/;
+const WANTED =
+  /^word\/(?:document\d*|footnotes|endnotes|styles|numbering|header\d*|footer\d*)\.xml$/;
+const RELATIONS = /^word\/_rels\/document\d*\.xml\.rels$/;
 
 /**
  * The lines of a Word file: a line for each paragraph with the number that Word counts for it, and
@@ -17,19 +33,24 @@ const RELATIONS = 'word/_rels/document.xml.rels';
  * Throws an error whose message tells a person what is wrong with the file.
  */
 export function openDocx(bytes: Uint8Array): MarkedLine[] {
+  const names: string[] = [];
+  let size = 0;
   const parts = unzipSync(bytes, {
     filter: ({ name, originalSize }) => {
-      if (!WANTED.test(name) && name !== RELATIONS) return false;
-      if (originalSize <= LARGEST_PART) return true;
+      names.push(name);
+      if (names.length > MOST_PARTS) throw new Error('it has too many parts');
+      if (!WANTED.test(name) && !RELATIONS.test(name)) return false;
+      size += originalSize;
+      if (size <= LARGEST) return true;
       throw new Error(`its part ${name} is too large`);
     },
   });
-  const part = (name: string): string => {
-    const found = parts[name];
+  const part = (name: string | undefined): string => {
+    const found = name === undefined ? undefined : parts[name];
     return found === undefined ? '' : strFromU8(found);
   };
-  const document = part('word/document.xml');
-  if (document === '') throw new Error('it has no text of a Word document');
+  const document = part(names.find((name) => TEXT.test(name)));
+  if (document === '') throw new NoWordFile(names);
   const context: Context = {
     styleOf: readStyles(part('word/styles.xml')),
     numbering: new Numbering(part('word/numbering.xml')),
@@ -38,7 +59,7 @@ export function openDocx(bytes: Uint8Array): MarkedLine[] {
   };
   for (const kind of ['footnote', 'endnote'] as const)
     readNotes(part(`word/${kind}s.xml`), kind, context);
-  const heads = headsOf(document, part(RELATIONS));
+  const heads = headsOf(document, part(names.find((name) => RELATIONS.test(name))));
   const first = heads.first.flatMap((name) => linesOf(part(name), context));
   const body = linesOf(document, context);
   const others = Object.keys(parts)
