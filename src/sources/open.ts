@@ -1,5 +1,6 @@
-import { openAkn } from './akn/openAkn.ts';
+import { openAkn, type AknText } from './akn/openAkn.ts';
 import { decode } from '../model/decode.ts';
+import { archiveKind, foreignKind, type Foreign } from './foreign.ts';
 import type { MarkedLine } from './marked/markedLine.ts';
 import type { SetLine } from './pdf/setLines.ts';
 
@@ -38,26 +39,34 @@ const PDF = '%PDF-';
 const ZIP = 'PK\u0003\u0004'; // a Word file is an archive of XML files
 /** PDF allows so much before its own first bytes. */
 const BEFORE_PDF = 1024;
+/** So much may stand before the first element of an XML file: declarations, comments. */
+const BEFORE_XML = 8192;
 // "<akomaNtoso", whatever declarations stand before it
-const AKOMA_NTOSO = /^\s*<[^]*<(?:\w+:)?akomaNtoso[\s>]|^\s*<(?:\w+:)?akomaNtoso[\s>]/;
+const AKOMA_NTOSO = /^\s*<(?:[^]*<)?(?:[\w.-]+:)?akomaNtoso[\s>]/;
 /** Byte order marks, as they look in Latin letters. */
 const MARKS = /^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/;
 
-/** What a file is by its first bytes; nothing where it can only be text. */
-export function kindOf(bytes: Uint8Array): Opened['kind'] | undefined {
-  const start = Buffer.from(bytes.subarray(0, BEFORE_PDF)).toString('latin1');
+/** The first bytes of a file as Latin letters. */
+const startOf = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.subarray(0, BEFORE_XML)).toString('latin1');
+
+function kindOf(start: string): Opened['kind'] | undefined {
   if (start.startsWith(ZIP)) return 'word file';
-  if (start.includes(PDF)) return 'pdf file';
+  if (start.slice(0, BEFORE_PDF).includes(PDF)) return 'pdf file';
   return AKOMA_NTOSO.test(start.replace(MARKS, '').replaceAll('\0', ''))
     ? 'akoma ntoso'
     : undefined;
 }
 
-/** Opens a file by its first bytes; nothing where it is text. Throws a SourceError. */
+/** Opens a file by its first bytes; nothing where it may be text. Throws a SourceError. */
 export async function openSource(bytes: Uint8Array): Promise<Opened | undefined> {
-  switch (kindOf(bytes)) {
-    case undefined:
+  const start = startOf(bytes);
+  switch (kindOf(start)) {
+    case undefined: {
+      const foreign = foreignKind(bytes, start.replace(MARKS, ''));
+      if (foreign) throw errorOf(foreign);
       return undefined;
+    }
     case 'pdf file':
       return openPdfFile(bytes);
     case 'akoma ntoso':
@@ -67,16 +76,18 @@ export async function openSource(bytes: Uint8Array): Promise<Opened | undefined>
   }
 }
 
+const errorOf = ({ is, hint }: Foreign): SourceError => new SourceError(is, hint);
+
 // what opens files is large, and loaded once there is one
 async function openWordFile(bytes: Uint8Array): Promise<Opened> {
-  const { openDocx } = await import('./docx/openDocx.ts');
+  const { NoWordFile, openDocx } = await import('./docx/openDocx.ts');
   const hint = 'expected a Word file (.docx) of a resolution; save the document as one again';
   let marked: MarkedLine[];
   try {
     marked = openDocx(bytes);
   } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
-    throw new SourceError(`cannot be read as a Word file: ${said}`, hint);
+    if (error instanceof NoWordFile) throw errorOf(archiveKind(error.names));
+    throw new SourceError(`cannot be read as a Word file: ${saidOf(error)}`, hint);
   }
   if (marked.every(({ text }) => text === ''))
     throw new SourceError('is a Word file without text', hint);
@@ -91,8 +102,7 @@ async function openWordFile(bytes: Uint8Array): Promise<Opened> {
 const LANGUAGES = new Intl.DisplayNames('en', { type: 'language' });
 
 function openAknFile(bytes: Uint8Array): Opened {
-  const text = decode(bytes)?.text ?? '';
-  const { lines: marked, language } = openAkn(text);
+  const { lines: marked, language } = openAknText(decode(bytes)?.text ?? '');
   if (language !== undefined && !/^en/i.test(language))
     throw new SourceError(
       `is an edition in ${nameOf(language)}`,
@@ -105,6 +115,19 @@ function openAknFile(bytes: Uint8Array): Opened {
     );
   return { kind: 'akoma ntoso', lines: marked.map(({ text }) => text), marked };
 }
+
+function openAknText(text: string): AknText {
+  try {
+    return openAkn(text);
+  } catch (error) {
+    throw new SourceError(
+      `cannot be read as an Akoma Ntoso file: ${saidOf(error)}`,
+      'expected the edition as the United Nations publishes it; fetch it again',
+    );
+  }
+}
+
+const saidOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** "French" for "fra" */
 function nameOf(language: string): string {
@@ -119,8 +142,7 @@ async function openPdfFile(bytes: Uint8Array): Promise<Opened> {
   const { openPdf } = await import('./pdf/openPdf.ts');
   const hint = 'expected a PDF file of a resolution; fetch the document again';
   const { lines: set } = await openPdf(bytes).catch((error: unknown) => {
-    const said = error instanceof Error ? error.message : String(error);
-    throw new SourceError(`cannot be read as a PDF file: ${said}`, hint);
+    throw new SourceError(`cannot be read as a PDF file: ${saidOf(error)}`, hint);
   });
   if (set.length === 0)
     throw new SourceError(

@@ -1,5 +1,5 @@
-import { Parser } from 'htmlparser2';
 import { LineBuilder, type MarkedLine } from '../marked/markedLine.ts';
+import { readXml, type Attributes } from '../marked/readXml.ts';
 
 /** What an Akoma Ntoso file has: its lines, and the language that it says it is in. */
 export type AknText = { lines: MarkedLine[]; language: string | undefined };
@@ -30,21 +30,15 @@ const MARKERS = new Set(['noteRef', 'authorialNote']);
 
 /**
  * The lines of an Akoma Ntoso file: a line for each block of its text, a number at the beginning of
- * the block that it numbers, a note after the line that has its mark. Entities are the five of XML
- * and numbers; what a document type declares is not read, and nothing is fetched.
+ * the block that it numbers, a note after the line that has its mark. Throws as `readXml`.
  */
 export function openAkn(xml: string): AknText {
   const reader = new AknReader();
-  const parser = new Parser(
-    {
-      onopentag: (name, attributes) => reader.open(name, attributes),
-      onclosetag: (name) => reader.close(name),
-      ontext: (text) => reader.text(text),
-    },
-    { xmlMode: true, decodeEntities: true },
-  );
-  parser.write(xml);
-  parser.end();
+  readXml(xml, {
+    open: (name, attributes) => reader.open(name, attributes),
+    text: (text) => reader.text(text),
+    close: (name) => reader.close(name),
+  });
   return reader.end();
 }
 
@@ -70,7 +64,7 @@ class AknReader {
   #annexBegins = false;
   #language: string | undefined;
 
-  open(name: string, attributes: Record<string, string>): void {
+  open(name: string, attributes: Attributes): void {
     if (name === 'FRBRlanguage') this.#language ??= attributes['language'];
     const italic =
       this.#open.at(-1)?.italic === true ||

@@ -1,5 +1,4 @@
-import { Parser } from 'htmlparser2';
-import { attributeOf, localName } from './styles.ts';
+import { attributeOf, readXml } from '../marked/readXml.ts';
 
 type Level = { start: number; format: string; text: string };
 type Definition = { levels: Map<number, Level>; starts: Map<number, number>; of: string };
@@ -17,41 +16,34 @@ export class Numbering {
     let list: Definition | undefined;
     let level: Level | undefined;
     let override: number | undefined;
-    const parser = new Parser(
-      {
-        onopentag: (tag, attributes) => {
-          const name = localName(tag);
-          const value = attributeOf(attributes, 'val') ?? '';
-          if (name === 'abstractNum') {
-            abstract = new Map();
-            this.#abstract.set(attributeOf(attributes, 'abstractNumId') ?? '', abstract);
-          } else if (name === 'num') {
-            list = { levels: new Map(), starts: new Map(), of: '' };
-            this.#lists.set(attributeOf(attributes, 'numId') ?? '', list);
-          } else if (name === 'lvl') {
-            level = { start: 1, format: 'decimal', text: '' };
-            const at = Number(attributeOf(attributes, 'ilvl')) || 0;
-            (list?.levels ?? abstract)?.set(at, level);
-          } else if (name === 'lvlOverride')
-            override = Number(attributeOf(attributes, 'ilvl')) || 0;
-          else if (name === 'abstractNumId' && list) list.of = value;
-          else if (name === 'startOverride' && list && override !== undefined)
-            list.starts.set(override, Number(value) || 0);
-          else if (level && name === 'start') level.start = Number(value) || 0;
-          else if (level && name === 'numFmt') level.format = value;
-          else if (level && name === 'lvlText') level.text = value;
-        },
-        onclosetag: (tag) => {
-          const name = localName(tag);
-          if (name === 'abstractNum') abstract = undefined;
-          else if (name === 'num') list = undefined;
-          else if (name === 'lvl') level = undefined;
-          else if (name === 'lvlOverride') override = undefined;
-        },
+    readXml(xml, {
+      open: (name, attributes) => {
+        const value = attributeOf(attributes, 'val') ?? '';
+        if (name === 'abstractNum') {
+          abstract = new Map();
+          this.#abstract.set(attributeOf(attributes, 'abstractNumId') ?? '', abstract);
+        } else if (name === 'num') {
+          list = { levels: new Map(), starts: new Map(), of: '' };
+          this.#lists.set(attributeOf(attributes, 'numId') ?? '', list);
+        } else if (name === 'lvl') {
+          level = { start: 1, format: 'decimal', text: '' };
+          const at = Number(attributeOf(attributes, 'ilvl')) || 0;
+          (list?.levels ?? abstract)?.set(at, level);
+        } else if (name === 'lvlOverride') override = Number(attributeOf(attributes, 'ilvl')) || 0;
+        else if (name === 'abstractNumId' && list) list.of = value;
+        else if (name === 'startOverride' && list && override !== undefined)
+          list.starts.set(override, Number(value) || 0);
+        else if (level && name === 'start') level.start = Number(value) || 0;
+        else if (level && name === 'numFmt') level.format = value;
+        else if (level && name === 'lvlText') level.text = value;
       },
-      { xmlMode: true },
-    );
-    parser.end(xml);
+      close: (name) => {
+        if (name === 'abstractNum') abstract = undefined;
+        else if (name === 'num') list = undefined;
+        else if (name === 'lvl') level = undefined;
+        else if (name === 'lvlOverride') override = undefined;
+      },
+    });
   }
 
   /** The number of the next paragraph of a list at a level: "(a)"; "" where it has none. */

@@ -1,22 +1,30 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { Parser } from 'htmlparser2';
 import { LineBuilder, type MarkedLine } from '../marked/markedLine.ts';
+import { attributeOf, readXml, type Attributes } from '../marked/readXml.ts';
 import { Numbering } from './numbering.ts';
-import {
-  attributeOf,
-  localName,
-  PLAIN,
-  readStyles,
-  setIn,
-  type Attributes,
-  type Style,
-} from './styles.ts';
+import { PLAIN, readStyles, setIn, type Style } from './styles.ts';
 
-/** No part of a document of the United Nations is larger; a file can claim to unfold without end. */
-export const LARGEST_PART = 64 * 1024 * 1024;
+/** No document of the United Nations is larger, unfolded; a file can claim to unfold without end. */
+export const LARGEST = 64 * 1024 * 1024;
+/** A document has some dozens of parts, and one for each picture. */
+export const MOST_PARTS = 5_000;
 
-const WANTED = /^word\/(?:document|footnotes|endnotes|styles|numbering|header\d*|footer\d*)\.xml$/;
-const RELATIONS = 'word/_rels/document.xml.rels';
+/** An archive that holds something else than a Word document. */
+export class NoWordFile extends Error {
+  /** The names of what it holds. */
+  readonly names: readonly string[];
+
+  constructor(names: readonly string[]) {
+    super('it has no text of a Word document');
+    this.names = names;
+  }
+}
+
+/** Word itself names it so; other programs count: "document2.xml". */
+const TEXT = /^word\/document\d*\.xml$/;
+const WANTED =
+  /^word\/(?:document\d*|footnotes|endnotes|styles|numbering|header\d*|footer\d*)\.xml$/;
+const RELATIONS = /^word\/_rels\/document\d*\.xml\.rels$/;
 
 /**
  * The lines of a Word file: a line for each paragraph with the number that Word counts for it, and
@@ -25,19 +33,24 @@ const RELATIONS = 'word/_rels/document.xml.rels';
  * Throws an error whose message tells a person what is wrong with the file.
  */
 export function openDocx(bytes: Uint8Array): MarkedLine[] {
+  const names: string[] = [];
+  let size = 0;
   const parts = unzipSync(bytes, {
     filter: ({ name, originalSize }) => {
-      if (!WANTED.test(name) && name !== RELATIONS) return false;
-      if (originalSize <= LARGEST_PART) return true;
+      names.push(name);
+      if (names.length > MOST_PARTS) throw new Error('it has too many parts');
+      if (!WANTED.test(name) && !RELATIONS.test(name)) return false;
+      size += originalSize;
+      if (size <= LARGEST) return true;
       throw new Error(`its part ${name} is too large`);
     },
   });
-  const part = (name: string): string => {
-    const found = parts[name];
+  const part = (name: string | undefined): string => {
+    const found = name === undefined ? undefined : parts[name];
     return found === undefined ? '' : strFromU8(found);
   };
-  const document = part('word/document.xml');
-  if (document === '') throw new Error('it has no text of a Word document');
+  const document = part(names.find((name) => TEXT.test(name)));
+  if (document === '') throw new NoWordFile(names);
   const context: Context = {
     styleOf: readStyles(part('word/styles.xml')),
     numbering: new Numbering(part('word/numbering.xml')),
@@ -46,7 +59,7 @@ export function openDocx(bytes: Uint8Array): MarkedLine[] {
   };
   for (const kind of ['footnote', 'endnote'] as const)
     readNotes(part(`word/${kind}s.xml`), kind, context);
-  const heads = headsOf(document, part(RELATIONS));
+  const heads = headsOf(document, part(names.find((name) => RELATIONS.test(name))));
   const first = heads.first.flatMap((name) => linesOf(part(name), context));
   const body = linesOf(document, context);
   const others = Object.keys(parts)
@@ -72,55 +85,43 @@ type Context = {
 /** The files of the heads of the first page, where it has heads of its own. */
 function headsOf(document: string, relations: string): { first: string[] } {
   const targets = new Map<string, string>();
-  const links = new Parser(
-    {
-      onopentag: (_, attributes) => {
-        const target = attributeOf(attributes, 'Target');
-        if (target !== undefined) targets.set(attributeOf(attributes, 'Id') ?? '', target);
-      },
+  readXml(relations, {
+    open: (_, attributes) => {
+      const target = attributeOf(attributes, 'Target');
+      if (target !== undefined) targets.set(attributeOf(attributes, 'Id') ?? '', target);
     },
-    { xmlMode: true },
-  );
-  links.end(relations);
+  });
   const first: string[] = [];
-  const sections = new Parser(
-    {
-      onopentag: (tag, attributes) => {
-        if (localName(tag) !== 'headerReference') return;
-        if (attributeOf(attributes, 'type') !== 'first') return;
-        const target = targets.get(attributeOf(attributes, 'id') ?? '');
-        if (target !== undefined) first.push(`word/${target.replace(/^\/?word\//, '')}`);
-      },
+  readXml(document, {
+    open: (name, attributes) => {
+      if (name !== 'headerReference') return;
+      if (attributeOf(attributes, 'type') !== 'first') return;
+      const target = targets.get(attributeOf(attributes, 'id') ?? '');
+      if (target !== undefined) first.push(`word/${target.replace(/^\/?word\//, '')}`);
     },
-    { xmlMode: true },
-  );
-  sections.end(document);
+  });
   return { first: first.slice(0, 1) };
 }
 
 function readNotes(xml: string, kind: NoteKind, context: Context): void {
   const reader = new DocxReader({ ...context, notes: new Map() });
   let id: string | undefined;
-  const parser = new Parser(
-    {
-      onopentag: (tag, attributes) => {
-        if (localName(tag) === kind) {
-          const type = attributeOf(attributes, 'type');
-          id = type === undefined || type === 'normal' ? attributeOf(attributes, 'id') : undefined;
-        }
-        reader.open(tag, attributes);
-      },
-      ontext: (text) => reader.text(text),
-      onclosetag: (tag) => {
-        reader.close(tag);
-        if (localName(tag) !== kind) return;
-        const note = joined(reader.take().filter(({ text }) => text !== ''));
-        if (id !== undefined && note) context.notes.set(`${kind} ${id}`, note);
-      },
+  readXml(xml, {
+    open: (name, attributes) => {
+      if (name === kind) {
+        const type = attributeOf(attributes, 'type');
+        id = type === undefined || type === 'normal' ? attributeOf(attributes, 'id') : undefined;
+      }
+      reader.open(name, attributes);
     },
-    { xmlMode: true },
-  );
-  parser.end(xml);
+    text: (text) => reader.text(text),
+    close: (name) => {
+      reader.close(name);
+      if (name !== kind) return;
+      const note = joined(reader.take().filter(({ text }) => text !== ''));
+      if (id !== undefined && note) context.notes.set(`${kind} ${id}`, note);
+    },
+  });
 }
 
 /** The paragraphs of a note as one line. */
@@ -138,15 +139,11 @@ function joined(lines: readonly MarkedLine[]): MarkedLine | undefined {
 
 function linesOf(xml: string, context: Context): MarkedLine[] {
   const reader = new DocxReader(context);
-  const parser = new Parser(
-    {
-      onopentag: (tag, attributes) => reader.open(tag, attributes),
-      ontext: (text) => reader.text(text),
-      onclosetag: (tag) => reader.close(tag),
-    },
-    { xmlMode: true, decodeEntities: true },
-  );
-  parser.end(xml);
+  readXml(xml, {
+    open: (name, attributes) => reader.open(name, attributes),
+    text: (text) => reader.text(text),
+    close: (name) => reader.close(name),
+  });
   return reader.take();
 }
 
@@ -184,8 +181,7 @@ class DocxReader {
     return lines;
   }
 
-  open(tag: string, attributes: Attributes): void {
-    const name = localName(tag);
+  open(name: string, attributes: Attributes): void {
     this.#in.push(name);
     if (LEFT_OUT.has(name)) this.#leftOut += 1;
     if (this.#leftOut > 0) return;
@@ -255,8 +251,7 @@ class DocxReader {
     } else this.#line.add(text, { italic });
   }
 
-  close(tag: string): void {
-    const name = localName(tag);
+  close(name: string): void {
     this.#in.pop();
     if (LEFT_OUT.has(name)) {
       this.#leftOut -= 1;

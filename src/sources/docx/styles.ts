@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { attributeOf, readXml, type Attributes } from '../marked/readXml.ts';
 
 /** What a style says of its paragraphs and letters. */
 export type Style = {
@@ -13,24 +13,19 @@ type Own = Style & { basedOn: string | undefined };
 export function readStyles(xml: string): (id: string | undefined) => Style {
   const styles = new Map<string, Own>();
   let own: Own | undefined;
-  const parser = new Parser(
-    {
-      onopentag: (tag, attributes) => {
-        const name = localName(tag);
-        if (name === 'style') {
-          own = { italic: undefined, raised: undefined, numbering: undefined, basedOn: undefined };
-          styles.set(attributeOf(attributes, 'styleId') ?? '', own);
-        } else if (own === undefined) return;
-        else if (name === 'basedOn') own.basedOn = attributeOf(attributes, 'val');
-        else setIn(own, name, attributes);
-      },
-      onclosetag: (tag) => {
-        if (localName(tag) === 'style') own = undefined;
-      },
+  readXml(xml, {
+    open: (name, attributes) => {
+      if (name === 'style') {
+        own = { italic: undefined, raised: undefined, numbering: undefined, basedOn: undefined };
+        styles.set(attributeOf(attributes, 'styleId') ?? '', own);
+      } else if (own === undefined) return;
+      else if (name === 'basedOn') own.basedOn = attributeOf(attributes, 'val');
+      else setIn(own, name, attributes);
     },
-    { xmlMode: true },
-  );
-  parser.end(xml);
+    close: (name) => {
+      if (name === 'style') own = undefined;
+    },
+  });
   const known = new Map<string, Style>();
   const of = (id: string | undefined, depth = 0): Style => {
     const style = id === undefined ? undefined : styles.get(id);
@@ -68,14 +63,3 @@ export function setIn(style: Style, name: string, attributes: Attributes): void 
 /** A property without a value is on. */
 const isOn = (value: string | undefined): boolean =>
   value === undefined || !/^(?:0|false|off|none)$/.test(value);
-
-export type Attributes = Record<string, string>;
-
-/** "p" of "w:p", whatever the prefix. */
-export const localName = (tag: string): string => tag.slice(tag.indexOf(':') + 1);
-
-/** An attribute by its name without prefix. */
-export function attributeOf(attributes: Attributes, name: string): string | undefined {
-  for (const [key, value] of Object.entries(attributes)) if (localName(key) === name) return value;
-  return undefined;
-}

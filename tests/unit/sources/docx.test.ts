@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { LARGEST_PART, openDocx } from '../../../src/sources/docx/openDocx.ts';
+import { LARGEST, MOST_PARTS, openDocx } from '../../../src/sources/docx/openDocx.ts';
 import { openSource } from '../../../src/sources/open.ts';
 
 const part = (inner: string) =>
@@ -104,9 +104,24 @@ test('a row is a line, a cell that spans columns leaves the others empty', () =>
   ]);
 });
 
-test('an archive that would unfold without end is refused before it is unfolded', async () => {
-  const bytes = zipSync({ 'word/document.xml': new Uint8Array(LARGEST_PART + 1) });
-  await expect(openSource(bytes)).rejects.toThrow(/too large/);
-  const other = zipSync({ 'xl/workbook.xml': strToU8('<x/>') });
-  await expect(openSource(other)).rejects.toThrow(/no text of a Word document/);
+test('the text may bear a number in its name', () => {
+  const bytes = zipSync({ 'word/document2.xml': part(paragraph(run('tides'))) });
+  expect(linesOf(bytes)).toEqual(['tides']);
+});
+
+const MANY = Object.fromEntries(
+  Array.from({ length: MOST_PARTS + 1 }, (_, at) => [`word/media/${at}`, new Uint8Array()]),
+);
+const HALF = new Uint8Array(LARGEST / 2);
+
+test.each<[string, Record<string, Uint8Array>, RegExp]>([
+  ['one large part', { 'word/document.xml': new Uint8Array(LARGEST + 1) }, /too large/],
+  [
+    'parts that are too large together',
+    { 'word/document.xml': HALF, 'word/header1.xml': HALF, 'word/header2.xml': HALF },
+    /its part word\/header2\.xml is too large/,
+  ],
+  ['parts without end', MANY, /too many parts/],
+])('an archive of %s is refused before it is unfolded', async (_, files, reason) => {
+  await expect(openSource(zipSync(files, { level: 0 }))).rejects.toThrow(reason);
 });
