@@ -20,7 +20,7 @@ export const settings = {
      * a number. Hosts count files, the smallest of them to 20,000.
      */
     paragraphPages: most('PARAGRAPH_PAGES', 10_000),
-    /** The most pictures of paragraphs, given likewise: each takes 35 ms and 35 kB. */
+    /** The most pictures of paragraphs, given likewise: each takes 10 ms and 25 kB. */
     paragraphPictures: most('PARAGRAPH_PICTURES', 2000),
     /** The data files of a resolution, by the ends of their names: "json,akn.xml,txt". */
     formats: (process.env['FORMATS'] ?? 'json,akn.xml,txt,md,bib,ris,csl.json')

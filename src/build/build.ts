@@ -173,10 +173,11 @@ const isListed = ({ file, kind }: Output): boolean =>
 
 type Codes = Record<OutputKind, string>;
 
-/** What renders each kind: files of data and pictures do not change with what pages look like. */
+/** What writes each kind: files of data and pictures do not change with what pages look like. */
 function codesOf({ key }: Compiled): Codes {
-  const data = codeOf(new URL('../formats/formats.ts', import.meta.url));
-  const picture = codeOf(new URL('../cards/picture.ts', import.meta.url));
+  const [data, picture] = ['data.[format].ts', 'preview.png.ts'].map((file) =>
+    codeOf(new URL(`../pages/en/[...path]/${file}`, import.meta.url)),
+  ) as [string, string];
   const page = key;
   return {
     page,

@@ -119,7 +119,7 @@ function* timelines(told: TimelineGiven[]): Generator<Unit> {
       outputs: [
         page(`${folder}/index.html`),
         page(`${folder}/table/index.html`),
-        ...TIMELINE_FILES.map((file) => page(`${folder}/${file}`, 'data')),
+        ...TIMELINE_FILES.map((file) => page(`${folder}/${file}`)),
         ...(given.telling.list ? [page(`${folder}/source.txt`, 'source')] : []),
       ],
       given: () => given,

@@ -18,9 +18,6 @@ const DAY = 24 * 60 * 60 * 1000;
 /** Longer than people are away from a site between two builds. */
 const LONG = 60 * DAY;
 
-/** The folder in which pictures are kept; installing anew empties it. */
-export const PICTURES = 'node_modules/.cache/operative/previews';
-
 /** Dates a kept file as used, unless it was dated today; there need not be one. */
 export function use(file: string): void {
   const found = statSync(file, { throwIfNoEntry: false });
@@ -31,16 +28,15 @@ export function use(file: string): void {
 const KINDS = ['texts', 'lines', 'readings', 'records', 'prints', 'briefs', 'sites'];
 
 /**
- * Removes what is kept in a cache, and pictures, that were not used for long; looks once a day. How
- * many files were removed.
+ * Removes what is kept in a cache that was not used for long; looks once a day. How many files were
+ * removed.
  */
-export function removeUnused(cache: string, pictures = PICTURES): number {
+export function removeUnused(cache: string): number {
   const looked = join(cache, 'looked-through');
   const last = statSync(looked, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   if (last > Date.now() - DAY) return 0;
   const before = Date.now() - LONG;
-  const folders = [...KINDS.map((kind) => join(cache, kind)), pictures];
-  const removed = folders.reduce((sum, folder) => sum + removeIn(folder, before), 0);
+  const removed = KINDS.reduce((sum, kind) => sum + removeIn(join(cache, kind), before), 0);
   mkdirSync(cache, { recursive: true });
   writeFileSync(looked, '');
   return removed;

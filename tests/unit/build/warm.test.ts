@@ -50,6 +50,17 @@ const CHANGES: [name: string, change: () => void | Record<string, string>][] = [
         text.replace('This site is not run', 'It is not run'),
       ),
   ],
+  [
+    'what writes pictures and the files of timelines',
+    () => {
+      edit(project.path('src/pages/en/[...path]/preview.png.ts'), (text) =>
+        text.replace('`United Nations ', '`The '),
+      );
+      edit(project.path('src/timeline/files.ts'), (text) =>
+        text.replace('//Operative//Timeline//', '//Operative//Line//'),
+      );
+    },
+  ],
   ['a setting', () => ({ BASE: '/un' })],
   ['fewer pages', () => ({ PARAGRAPH_PAGES: '0' })],
 ];

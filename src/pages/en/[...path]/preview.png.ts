@@ -1,13 +1,13 @@
 import type { APIRoute } from 'astro';
 import { givenTo } from '../../../build/given.ts';
-import { pictureOf } from '../../../cards/picture.ts';
 import type { Card } from '../../../cards/card.ts';
+import { draw } from '../../../cards/draw.ts';
 import { paragraphIn } from '../../../model/paragraphPath.ts';
 import { longDay } from '../../../model/days.ts';
 import { prepare } from '../../../views/prepared.ts';
 
 /** The picture of a resolution, or of one of its paragraphs. */
-export const GET: APIRoute = async ({ params, locals }) => {
+export const GET: APIRoute = ({ params, locals }) => {
   const given = givenTo(locals, 'entry');
   const { resolution, view } = prepare(given, locals.read);
   const { symbol, title, organ, adopted } = resolution.metadata;
@@ -20,5 +20,5 @@ export const GET: APIRoute = async ({ params, locals }) => {
         text: [{ type: 'text', value: title }],
         foot: `United Nations ${organ}${adopted ? ` · Adopted ${longDay(adopted)}` : ''}`,
       };
-  return new Response(await pictureOf(card), { headers: { 'Content-Type': 'image/png' } });
+  return new Response(draw(card), { headers: { 'Content-Type': 'image/png' } });
 };
