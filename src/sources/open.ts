@@ -36,8 +36,8 @@ export class SourceError extends Error {
 
 const PDF = '%PDF-';
 const ZIP = 'PK\u0003\u0004'; // a Word file is an archive of XML files
-/** PDF allows so much before its own first bytes. */
-const BEFORE_PDF = 1024;
+/** The kind is told by so many first bytes: PDF allows them before its own. */
+export const BEGINNING = 1024;
 // "<akomaNtoso", whatever declarations stand before it
 const AKOMA_NTOSO = /^\s*<[^]*<(?:\w+:)?akomaNtoso[\s>]|^\s*<(?:\w+:)?akomaNtoso[\s>]/;
 /** Byte order marks, as they look in Latin letters. */
@@ -45,7 +45,7 @@ const MARKS = /^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/;
 
 /** What a file is by its first bytes; nothing where it can only be text. */
 export function kindOf(bytes: Uint8Array): Opened['kind'] | undefined {
-  const start = Buffer.from(bytes.subarray(0, BEFORE_PDF)).toString('latin1');
+  const start = Buffer.from(bytes.subarray(0, BEGINNING)).toString('latin1');
   if (start.startsWith(ZIP)) return 'word file';
   if (start.includes(PDF)) return 'pdf file';
   return AKOMA_NTOSO.test(start.replace(MARKS, '').replaceAll('\0', ''))
