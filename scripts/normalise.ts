@@ -22,6 +22,7 @@ import { settlementOf } from './normalise/doubts.ts';
 import { correctionsNameOf } from './normalise/correctionsName.ts';
 import { Entries, reasonOf } from './normalise/entries.ts';
 import { printProblem, type Problem } from './normalise/problems.ts';
+import { areEditions, otherEditionsLast } from './normalise/editions.ts';
 import { readDumps } from './normalise/readDumps.ts';
 import { isUnreadable, summaryOf, tableOf, type DumpReport } from './normalise/report.ts';
 
@@ -108,7 +109,10 @@ function readArguments(): Asked | undefined {
   }
 }
 
-/** Reads all dumps; hands over their entries, save where two are of one symbol. */
+/**
+ * Reads all dumps; hands over their entries, save where two are of one symbol. An Akoma Ntoso edition of
+ * what was read before is only compared with that.
+ */
 async function readAll(
   dumps: string[],
   { paragraphs, check }: Asked,
@@ -117,56 +121,44 @@ async function readAll(
 ): Promise<DumpReport[]> {
   const out = paragraphs === undefined ? undefined : openSync(paragraphs, 'w');
   const progress = startProgress(dumps.length);
-  const reports: DumpReport[] = [];
-  const bySymbol = new Map<string, Edition[]>();
+  const reports = new Map<string, DumpReport>();
+  const bySymbol = new Map<string, DumpReport[]>();
   const cache = check ? undefined : settings.cache;
-  const wanted = dumps.map((path) => ({ path, paragraphs: out !== undefined, cache }));
-  for await (const { path, entry, symbol, report, paragraphs: lines } of readDumps(wanted)) {
+  const asked = otherEditionsLast(dumps).map((path) => ({
+    path,
+    paragraphs: out !== undefined,
+    cache,
+  }));
+  for await (const { path, entry, symbol, report, paragraphs: lines } of readDumps(asked)) {
     progress(path);
-    if (out !== undefined) writeSync(out, lines);
-    reports.push(report);
-    const failed = report.problems.some(({ severity }) => severity === 'error');
-    const to = places && entry && join(places[entry.folder], `${entry.name}.mdx`);
-    if (entry && to !== undefined && !failed) entries.add(to, entry.text);
-    if (symbol !== undefined)
-      bySymbol.set(symbol, [...(bySymbol.get(symbol) ?? []), { path, report, to }]);
+    reports.set(path, report);
+    const ofSymbol = symbol === undefined ? [] : [...(bySymbol.get(symbol) ?? []), report];
+    if (symbol !== undefined) bySymbol.set(symbol, ofSymbol);
+    const isOther = areEditions(ofSymbol);
+    if (out !== undefined && !isOther) writeSync(out, lines);
+    if (entry === undefined || places === undefined || isUnreadable(report)) continue;
+    const to = join(places[entry.folder], `${entry.name}.mdx`);
+    const ours = isOther ? entries.textFor(to) : undefined;
+    entries.add(to, ours === undefined ? entry.text : await compared(ours, entry.text, cache));
   }
   for (const [symbol, dumps] of bySymbol) {
-    if (dumps.length === 1) continue;
-    const pair = asEditions(dumps);
-    if (pair) {
-      const { compareEditions } = await import('./normalise/compareEditions.ts');
-      const text = await compareEditions(pair.read.path, pair.other.path, cache);
-      if (pair.other.to !== undefined && pair.other.to !== pair.read.to)
-        entries.drop(pair.other.to);
-      if (pair.read.to !== undefined && text !== undefined) entries.add(pair.read.to, text);
-      continue;
+    if (dumps.length === 1 || areEditions(dumps)) continue;
+    for (const report of dumps) {
+      const others = dumps.filter((other) => other !== report).map(({ file }) => file);
+      report.problems.push(twice(report.file, symbol, others));
     }
-    for (const { report, to } of dumps) {
-      const others = dumps.filter((other) => other.report !== report);
-      report.problems.push(
-        twice(
-          report.file,
-          symbol,
-          others.map((other) => other.report.file),
-        ),
-      );
-      if (to !== undefined) entries.drop(to);
-    }
+    const read = parseSymbol(symbol);
+    if (read && places) entries.drop(join(places.resolutions, `${fileNameOf(read)}.mdx`));
   }
   progress(undefined);
   if (out !== undefined) closeSync(out);
-  return reports;
+  return dumps.flatMap((path) => reports.get(path) ?? []);
 }
 
-type Edition = { path: string; report: DumpReport; to: string | undefined };
-
-/** Two dumps of a symbol of which one is the Akoma Ntoso edition: the other is read, and compared. */
-function asEditions(dumps: Edition[]): { read: Edition; other: Edition } | undefined {
-  if (dumps.length !== 2) return undefined;
-  const other = dumps.find(({ report }) => report.kind === 'akoma ntoso');
-  const read = dumps.find(({ report }) => report.kind !== 'akoma ntoso');
-  return read && other ? { read, other } : undefined;
+/** The comparison loads all that reads and writes entries, and is loaded once there is a pair. */
+async function compared(ours: string, theirs: string, cache: string | undefined): Promise<string> {
+  const { compareEditions } = await import('./normalise/compareEditions.ts');
+  return compareEditions(ours, theirs, cache);
 }
 
 const twice = (file: string, symbol: string, others: string[]): Problem => ({
@@ -231,14 +223,17 @@ function idleCorrections(dumps: string[]): Problem[] {
     }));
 }
 
-/** Says now and then how far it has come; silent where all is done in two seconds. */
+/** Fewer dumps are read before anybody asks how far it has come. */
+const MANY = 32;
+
+/** Says now and then how far it has come with many dumps. */
 function startProgress(total: number): (path: string | undefined) => void {
-  const started = performance.now();
+  if (total < MANY) return () => {};
   let done = 0;
-  let said = started;
+  let said = performance.now();
   return (path) => {
     const now = performance.now();
-    if (path !== undefined && now - started > 2000 && now - said > 1000) {
+    if (path !== undefined && now - said > 1000) {
       console.error(`${done} of ${total} dumps read, now ${basename(path)}`);
       said = now;
     }

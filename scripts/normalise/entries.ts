@@ -8,6 +8,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 /**
@@ -22,7 +23,7 @@ export class Entries {
   private readonly waiting = new Map<string, string>();
   private readonly writes: boolean;
 
-  /** `writes`: whether anything is written at all, or only compared with what is there. */
+  /** `writes`: whether anything goes to its place, or is only compared with what is there. */
   constructor({ writes }: { writes: boolean }) {
     this.writes = writes;
   }
@@ -49,9 +50,15 @@ export class Entries {
       this.same.add(path);
       return;
     }
-    const from = this.writes ? join(this.folderFor(path), String((this.written += 1))) : '';
-    if (this.writes) writeFor(path, from, text);
+    const from = join(this.folderFor(path), String((this.written += 1)));
+    writeFor(path, from, text);
     this.changed.set(path, from);
+  }
+
+  /** The text that was taken for the place. */
+  textFor(path: string): string | undefined {
+    const at = this.changed.get(path) ?? (this.same.has(path) ? path : undefined);
+    return at === undefined ? undefined : readFileSync(at, 'utf8');
   }
 
   /** Leaves what stands there as it is. */
@@ -72,7 +79,7 @@ export class Entries {
 
   /** A folder beside the place: only within one file system is a move done at once. */
   private folderFor(path: string): string {
-    const place = dirname(path);
+    const place = this.writes ? dirname(path) : tmpdir();
     const known = this.waiting.get(place);
     if (known !== undefined) return known;
     mkdirSync(place, { recursive: true });

@@ -39,8 +39,8 @@ const PDF = '%PDF-';
 const ZIP = 'PK\u0003\u0004'; // a Word file is an archive of XML files
 /** PDF allows so much before its own first bytes. */
 const BEFORE_PDF = 1024;
-/** So much may stand before the first element of an XML file: declarations, comments. */
-const BEFORE_XML = 8192;
+/** The kind is told by so many first bytes: declarations and comments may stand before the first element of an XML file. */
+export const BEGINNING = 8192;
 // "<akomaNtoso", whatever declarations stand before it
 const AKOMA_NTOSO = /^\s*<(?:[^]*<)?(?:[\w.-]+:)?akomaNtoso[\s>]/;
 /** Byte order marks, as they look in Latin letters. */
@@ -48,9 +48,11 @@ const MARKS = /^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/;
 
 /** The first bytes of a file as Latin letters. */
 const startOf = (bytes: Uint8Array): string =>
-  Buffer.from(bytes.subarray(0, BEFORE_XML)).toString('latin1');
+  Buffer.from(bytes.subarray(0, BEGINNING)).toString('latin1');
 
-function kindOf(start: string): Opened['kind'] | undefined {
+/** What a file is by its first bytes; nothing where it can only be text, or is nothing that is read. */
+export function kindOf(bytes: Uint8Array): Opened['kind'] | undefined {
+  const start = startOf(bytes);
   if (start.startsWith(ZIP)) return 'word file';
   if (start.slice(0, BEFORE_PDF).includes(PDF)) return 'pdf file';
   return AKOMA_NTOSO.test(start.replace(MARKS, '').replaceAll('\0', ''))
@@ -60,10 +62,9 @@ function kindOf(start: string): Opened['kind'] | undefined {
 
 /** Opens a file by its first bytes; nothing where it may be text. Throws a SourceError. */
 export async function openSource(bytes: Uint8Array): Promise<Opened | undefined> {
-  const start = startOf(bytes);
-  switch (kindOf(start)) {
+  switch (kindOf(bytes)) {
     case undefined: {
-      const foreign = foreignKind(bytes, start.replace(MARKS, ''));
+      const foreign = foreignKind(bytes, startOf(bytes).replace(MARKS, ''));
       if (foreign) throw errorOf(foreign);
       return undefined;
     }

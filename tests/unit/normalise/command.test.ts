@@ -14,6 +14,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { normaliseDump } from '../../../scripts/normalise/normaliseDump.ts';
+import { akomaNtosoOf } from '../../../src/formats/akn/akomaNtoso.ts';
+import { readEntry } from '../../../src/model/entry.ts';
 
 const root = new URL('../../../', import.meta.url).pathname;
 const fixture = (name: string) =>
@@ -199,6 +201,35 @@ describe('the command', { timeout: 300_000 }, () => {
       account: { unknown: 0 },
       problems: [],
     });
+  });
+
+  it('compares two editions of a resolution, and tells its paragraphs once', () => {
+    rmSync(at('content/dumps'), { recursive: true });
+    mkdirSync(at('content/dumps'));
+    const files = join(root, 'tests/fixtures/file-pdf');
+    const pdf = readFileSync(join(files, 'A_RES_79_401.pdf'));
+    const entry = readEntry(readFileSync(join(files, 'entry.mdx'), 'utf8'), 'entry.mdx');
+    writeFileSync(at('content/dumps/two.pdf'), pdf);
+    const alone = run('content/dumps', '--paragraphs', 'alone.ndjson');
+    expect(alone.status).toBe(0);
+    // by its name it would be read first
+    put('one.xml', akomaNtosoOf(entry).replace('Those without a keeper;', 'Those with one;'));
+    expect(run('--paragraphs', 'both.ndjson').status).toBe(0);
+    expect(readFileSync(at('both.ndjson'), 'utf8')).toBe(readFileSync(at('alone.ndjson'), 'utf8'));
+    expect(entries()).toEqual(['A_RES_79_401.mdx']);
+    const [name = ''] = entries();
+    const { metadata } = readEntry(
+      readFileSync(at('content/resolutions', name), 'utf8'),
+      'entry.mdx',
+    );
+    expect(metadata.source.file).toBe('two.pdf');
+    expect(metadata.compared).toMatchObject({
+      file: 'one.xml',
+      differences: [{ at: 'para. 1 (a) (ii)', theirs: '(ii) Those with one;' }],
+    });
+    expect(run('--check').status).toBe(0);
+    put('one.xml', akomaNtosoOf(entry));
+    expect(run('--check').stderr).toContain('A_RES_79_401.mdx: differs');
   });
 
   it('reads many dumps as it reads each alone, in their order', () => {

@@ -1,0 +1,24 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { BEGINNING, kindOf } from '../../src/sources/open.ts';
+import type { DumpReport } from './report.ts';
+
+/** Whether dumps of one symbol are two editions: Akoma Ntoso, and before it another of any kind. */
+export const areEditions = ([first, second, ...more]: readonly DumpReport[]): boolean =>
+  more.length === 0 && first?.kind !== 'akoma ntoso' && second?.kind === 'akoma ntoso';
+
+/** The dumps, Akoma Ntoso behind all others: it is what another edition is compared with. */
+export function otherEditionsLast(paths: readonly string[]): string[] {
+  const [others, xml]: [string[], string[]] = [[], []];
+  for (const path of paths) (isAkomaNtoso(path) ? xml : others).push(path);
+  return [...others, ...xml];
+}
+
+function isAkomaNtoso(path: string): boolean {
+  const beginning = new Uint8Array(BEGINNING);
+  const file = openSync(path, 'r');
+  try {
+    return kindOf(beginning.subarray(0, readSync(file, beginning))) === 'akoma ntoso';
+  } finally {
+    closeSync(file);
+  }
+}
