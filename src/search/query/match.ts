@@ -136,10 +136,6 @@ function formsOf(words: readonly Word[]): string {
 /** The same plan, content with so many of what it asks for. */
 export const withLeast = (plan: Plan, least: number): Plan => ({ ...plan, least });
 
-/** Which of the requirements a title meets. */
-export const metBy = ({ required }: Plan, title: readonly Word[]): boolean[] =>
-  required.map(({ patterns }) => patterns.some((pattern) => placesOf(pattern, title).length > 0));
-
 /** Whether it is of words that stand everywhere. */
 export const isCommon = ({ terms }: Extract<Clause, { type: 'any' }>): boolean =>
   terms.every(
