@@ -17,6 +17,7 @@ import {
 import { basename, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { settings } from '../settings.ts';
+import { byCode } from '../src/model/byCode.ts';
 import { fileNameOf, parseSymbol } from '../src/model/symbol.ts';
 import { settlementOf } from './normalise/doubts.ts';
 import { correctionsNameOf } from './normalise/correctionsName.ts';
@@ -195,8 +196,6 @@ function dumpsAt(paths: string[]): string[] | string {
   }
   return files.length > 0 ? files : `${paths.join(' ') || DUMPS}: holds no dumps`;
 }
-
-const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Where entries go; nowhere for paths without --out. */
 function placesOf({ paths, out }: Asked): Places | undefined {

@@ -1,3 +1,4 @@
+import { byCode } from '../../src/model/byCode.ts';
 import { numberOfOrdinal } from '../../src/model/ordinal.ts';
 import { organOfFormula, type Organ } from '../../src/model/organ.ts';
 import { plain } from '../../src/model/plain.ts';
@@ -276,7 +277,7 @@ function furnitureLines(furniture: Furniture[]): Record<string, Lines> {
   const kinds = Map.groupBy(furniture, ({ kind }) => kind);
   return Object.fromEntries(
     [...kinds]
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .toSorted(([a], [b]) => byCode(a, b))
       .map(([kind, all]) => [kind, linesOf(all.map(({ span }) => span))]),
   );
 }

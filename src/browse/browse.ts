@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Entry } from '../corpus/corpus.ts';
 import { itemsOf } from '../search/source.ts';
+import { byCode } from '../model/byCode.ts';
 import { ORGAN_NAMES } from '../model/organ.ts';
 import { newestFirst } from '../model/period.ts';
 import { fold } from '../search/query/words.ts';
@@ -224,7 +225,7 @@ export function shelvesOf(
     ({ slug }) => common + firstLetter(slug.slice(common.length)),
   );
   const inner = [...groups]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => byCode(a, b))
     .map(([begun, within]) => shelvesOf(within, begun, most));
   const narrower = inner.map(([{ letters, count }]) => ({ letters, count }));
   return [{ letters, count, headings: whole, narrower }, ...inner.flat()];

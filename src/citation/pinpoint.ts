@@ -1,4 +1,4 @@
-import { ordinal } from '../model/ordinal.ts';
+import { numberOfOrdinal, ordinal } from '../model/ordinal.ts';
 import { PLACES, SCOPES } from '../model/placeNames.ts';
 
 /**
@@ -50,10 +50,6 @@ const SCOPE_IDS = new Map(
   Object.entries(SCOPES).map(([role, { id }]) => [role.slice(0, 4), id] as const),
 );
 const SCOPE_ORDER = [...SCOPE_IDS.values()];
-
-const ORDINALS = new Map(
-  Array.from({ length: 150 }, (_, index) => [ordinal(index + 1), index + 1] as const),
-);
 
 type Scope = { kind: string; number: string };
 
@@ -140,7 +136,7 @@ function readPlaces(text: string, from: number): Places | undefined {
   const counted = at(ORDINAL, text, from);
   if (counted) {
     const [, word = '', part = ''] = counted;
-    const number = ORDINALS.get(word.toLowerCase()) ?? Number.parseInt(word, 10);
+    const number = numberOfOrdinal(word) ?? Number.parseInt(word, 10);
     if (Number.isNaN(number)) return undefined;
     const { items, end } = readItems(text, endOf(counted));
     const base = part === 'operative' ? 'para' : 'pp';

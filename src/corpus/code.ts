@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { byCode } from '../model/byCode.ts';
 import { digestOf } from './store.ts';
 
 /** What names another module of ours, in whichever form of import. */
@@ -20,7 +21,7 @@ export function codeOf(module: URL): string {
   };
   const first = fileURLToPath(module);
   take(first);
-  const code = [...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, source]) => source);
+  const code = [...files].sort(([a], [b]) => byCode(a, b)).map(([, source]) => source);
   return digestOf(...code, packages());
 }
 

@@ -1,3 +1,4 @@
+import { byCode } from '../model/byCode.ts';
 import { COMMON, type Word } from './query/words.ts';
 
 /**
@@ -47,7 +48,7 @@ export function listFilesOf(records: readonly (readonly Word[])[]): ListFile[] {
     }
     number++;
   }
-  return files.map((lists) => Object.fromEntries([...lists].sort(([a], [b]) => (a < b ? -1 : 1))));
+  return files.map((lists) => Object.fromEntries([...lists].sort(([a], [b]) => byCode(a, b))));
 }
 
 /** How often each stem stands among words; those that stand everywhere have no lists. */

@@ -8,7 +8,7 @@ import type { Resolution } from '../model/resolution.ts';
 import { periodOf } from '../model/period.ts';
 import { parseSymbol, pathOf, shortOf } from '../model/symbol.ts';
 import { asksOf, type Has } from './asks.ts';
-import { PARAGRAPH_KINDS, type RecordKind, type RecordSource } from './source.ts';
+import { isParagraph, type RecordKind, type RecordSource } from './source.ts';
 
 /** One paragraph as search knows it, or the words of one table. */
 export type SearchRecord = {
@@ -24,9 +24,6 @@ export type SearchRecord = {
   addressees: string[];
   has: Has[];
 };
-
-const isKind = (kind: string): kind is RecordKind =>
-  (PARAGRAPH_KINDS as readonly string[]).includes(kind);
 
 /** The resolution itself, for the heading of its results. */
 export function sourceOf(resolution: Resolution): RecordSource {
@@ -71,10 +68,10 @@ export function recordsOf(resolution: Resolution): SearchRecord[] {
   let around: RecordKind = 'operative';
   for (const place of addressed(resolution)) {
     if (isAnnex(place)) around = 'annex';
-    else if (isKind(place.kind)) around = place.kind;
+    else if (isParagraph(place.kind)) around = place.kind;
     const kind = place.kind === 'table' ? around : place.kind;
     const text = plain(place.text).trim();
-    if (!isKind(kind) || text === '') continue;
+    if (!isParagraph(kind) || text === '') continue;
     const outer = known.get(place.ancestors.at(-1) ?? '');
     const own =
       place.kind === 'preambular' || place.kind === 'operative' ? verbsOf(text, place.kind) : [];

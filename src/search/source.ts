@@ -7,8 +7,8 @@ export const PARAGRAPH_KINDS = ['operative', 'preambular', 'annex', 'note'] as c
 export const RECORD_KINDS = [...PARAGRAPH_KINDS, 'title', 'heading', 'masthead'] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
-/** Whether it is of the text itself. */
-export const isParagraph = (kind: RecordKind): boolean =>
+/** Whether what is of a kind is of the text itself. */
+export const isParagraph = (kind: string): kind is (typeof PARAGRAPH_KINDS)[number] =>
   (PARAGRAPH_KINDS as readonly string[]).includes(kind);
 
 /** A resolution as the results name it. */

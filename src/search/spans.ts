@@ -8,9 +8,8 @@ export type Span = {
   path: string;
   /** The sessions in it, newest first: "64", "S-27"; of other organs "hrc-55", "sc-2023". */
   sessions: string[];
-  /** The years in which its resolutions were adopted. */
+  /** The years in which its resolutions were adopted; "" where that is not known of some. */
   years: string[];
-  resolutions: number;
   records: number;
 };
 

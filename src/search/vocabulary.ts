@@ -1,3 +1,4 @@
+import { byCode, byCount } from '../model/byCode.ts';
 import { timesIn } from './lists.ts';
 import type { RecordKind } from './source.ts';
 import { WEIGHTS, worthOf } from './weights.ts';
@@ -59,9 +60,7 @@ export function vocabularyOf(
   return [...terms.values()]
     .map((term) => ({
       ...term,
-      forms: [...term.forms]
-        .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-        .map(([form]) => form),
+      forms: [...term.forms].sort(byCount).map(([form]) => form),
     }))
-    .sort((a, b) => (a.stem < b.stem ? -1 : 1));
+    .sort((a, b) => byCode(a.stem, b.stem));
 }

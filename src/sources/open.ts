@@ -39,7 +39,7 @@ const PDF = '%PDF-';
 const ZIP = 'PK\u0003\u0004'; // a Word file is an archive of XML files
 /** PDF allows so much before its own first bytes. */
 const BEFORE_PDF = 1024;
-/** The kind is told by so many first bytes: declarations and comments may stand before the first element of an XML file. */
+/** The kind is told by so many first bytes: much may stand before the first element of XML. */
 export const BEGINNING = 8192;
 // "<akomaNtoso", whatever declarations stand before it
 const AKOMA_NTOSO = /^\s*<(?:[^]*<)?(?:[\w.-]+:)?akomaNtoso[\s>]/;

@@ -891,7 +891,7 @@ test('what looks like HTML in a text, a title or a query is shown as text', asyn
   await expect(page.locator('[data-search-results] :is(i, img, b b)')).toHaveCount(0);
 });
 
-test('where fewer paragraphs come than were counted, the focus is on the last', async ({
+test('where fewer paragraphs come than were counted, none that was listed goes', async ({
   page,
 }) => {
   await page.addInitScript(() => {
@@ -899,16 +899,40 @@ test('where fewer paragraphs come than were counted, the focus is on the last', 
       constructor(...all: ConstructorParameters<typeof Worker>) {
         super(...all);
         this.addEventListener('message', ({ data: { body } }) => {
-          if (body.type === 'hitsOf') body.hits.splice(2);
+          if (body.type === 'hitsOf') body.hits.splice(0);
         });
       }
     };
   });
   await page.goto('en/search/?q=cooperation');
-  const group = page.locator('.group').first();
-  await group.getByRole('button', { name: /^Show \d+ more paragraphs? of/ }).press('Enter');
-  await expect(group.locator('.hit')).toHaveCount(2);
-  await expect(group.locator('.hit a').last()).toBeFocused();
+  const group = page.locator('.group', { has: page.getByRole('button') }).first();
+  const listed = await group.locator('.hit > .place').allTextContents();
+  const button = page.getByRole('button', { name: /^Show \d+ more paragraphs? of/ }).first();
+  const name = String(await button.textContent());
+  await button.press('Enter');
+  await expect(page.getByRole('button', { name, exact: true })).toHaveCount(0);
+  const opened = page.locator('.group', { has: page.locator(':focus') });
+  await expect(opened.locator('.hit > .place')).toHaveText(listed);
+  await expect(opened.locator('.hit > .place a').last()).toBeFocused();
+});
+
+test('back from a result leads to what was opened, and where it stands', async ({ page }) => {
+  await page.goto('en/search/?q=cooperation');
+  const button = page.getByRole('button', { name: /^Show \d+ more paragraphs? of/ }).first();
+  const before = await page.locator('.hit').count();
+  await button.press('Enter');
+  await expect.poll(() => page.locator('.hit').count()).toBeGreaterThan(before);
+  await expect(page).toHaveURL(/[?&]open=A%2FRES%2F/);
+  const after = await page.locator('.hit').count();
+  const link = page.locator('.hit > .place a').nth(after - 1);
+  await link.scrollIntoViewIfNeeded();
+  const top = () => link.evaluate((one) => Math.round(one.getBoundingClientRect().top));
+  const stood = await top();
+  await link.click();
+  await expect(page).not.toHaveURL(/search/);
+  await page.goBack();
+  await expect(page.locator('.hit')).toHaveCount(after);
+  await expect.poll(top).toBe(stood);
 });
 
 test('the help gives way to what is found', async ({ page }) => {

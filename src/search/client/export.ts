@@ -25,11 +25,12 @@ const urlOf = ({ source, hit }: Cited): string =>
 export async function exportResults(
   how: string,
   state: SearchState,
-  { searched, remaining }: Results,
+  { answered, searched, remaining }: Results,
 ): Promise<void> {
   try {
     const spans = searched.length;
-    const { cited } = await ask({ type: 'everyHit', state, spans, limit: LIMIT });
+    const asked = { ...state, q: answered };
+    const { cited } = await ask({ type: 'everyHit', state: asked, spans, limit: LIMIT });
     const sessions = remaining.length > 0 ? sessionsOf(searched) : 'all sessions';
     const paragraphs = plural(cited.length, 'result');
     const searchUrl = new URL(searchHref(state), location.href).href;

@@ -122,12 +122,12 @@ function printFound(): void {
     printIn(list, failure());
     return printIn(more, []);
   }
-  const { results, state, stage } = shown;
-  printIn(list, [
-    ...adviceElements(results, state),
-    ...readingElements(results, state),
-    ...results.groups.map((group) => groupElement(group, results, state)),
-  ]);
+  const { results, state, stage, opened } = shown;
+  const groups = results.groups.map((group, at) => {
+    const { path } = group.source;
+    return groupElement(group, results, opened.get(path), () => void openGroup(path, at));
+  });
+  printIn(list, [...adviceElements(results, state), ...readingElements(results, state), ...groups]);
   focusWished();
   performance.mark('search-shown');
   const isDone = stage === 'all' || stage === 'cut off';
@@ -234,13 +234,57 @@ async function run(): Promise<void> {
       const { results } = await ask({ type: 'search', state, typed: typing }, foundSome(turn));
       if (results) found(turn, results, 'all');
     }
+    await Promise.all(state.open.map((path) => opened(turn, path)));
     happen({ type: 'ended', turn });
+    goToPlace();
   } catch (error) {
     happen({ type: 'failed', turn });
     console.warn(error);
   }
   await Promise.all([jumped, settled]);
   if (turn === view.turn) speak();
+}
+
+/** The search of which the results are: what is counted and opened of it is of the same query. */
+const answered = ({ state, results }: NonNullable<View['shown']>): SearchState => ({
+  ...state,
+  q: results.answered,
+});
+
+/** Looks for all that was found of a resolution, where it is not listed yet. */
+async function opened(turn: number, path: string): Promise<void> {
+  const { shown } = view;
+  if (turn !== view.turn || shown === undefined || shown.opened.has(path)) return;
+  const { loose } = shown.results;
+  const { hits } = await ask({ type: 'hitsOf', state: answered(shown), path, loose });
+  happen({ type: 'opened', turn, path, hits });
+}
+
+/** Opens the resolution of a group; the focus goes to the first place that was not listed. */
+async function openGroup(path: string, at: number): Promise<void> {
+  const hitsIn = () =>
+    list.querySelectorAll('.group')[at]?.querySelectorAll<HTMLElement>('.hit > .place a');
+  const before = hitsIn()?.length ?? 0;
+  try {
+    await opened(view.turn, path);
+  } catch {
+    return announce('The paragraphs could not be loaded. Check the connection.');
+  }
+  unwritten ??= 'replace';
+  writeAddress();
+  const links = [...(hitsIn() ?? [])];
+  (links[before] ?? links.at(-1))?.focus(); // some may have fallen away
+}
+
+// Where the reader was.
+
+/** How far the page was scrolled when the reader left it; it is kept with the entry of the history. */
+let place: number | undefined;
+
+/** Goes where the reader was, once all is there again; not where they have gone on meanwhile. */
+function goToPlace(): void {
+  if (place !== undefined) scrollTo({ top: place, behavior: 'instant' });
+  place = undefined;
 }
 
 function found(turn: number, results: Results, stage: 'first' | 'so far' | 'all'): void {
@@ -250,7 +294,7 @@ function found(turn: number, results: Results, stage: 'first' | 'so far' | 'all'
     if (shown?.results !== results || shown.turn !== view.turn) return;
     const isNothing = results.listed === 0 && Object.keys(view.state.chosen).length === 0;
     if (isNothing) happen({ type: 'counted', turn, counted: undefined });
-    else await count(view.state, results.searched.length, results.loose);
+    else await count(answered(shown), results.searched.length, results.loose);
   });
 }
 
@@ -370,6 +414,18 @@ async function addressFor(typed: string): Promise<string | undefined> {
   }
 }
 
+/** Reads where the reader was before they followed a link, if they come back from there. */
+function readPlace(): void {
+  const kept: unknown = history.state;
+  if (typeof kept !== 'object' || kept === null || !('scrolled' in kept)) return;
+  if (typeof kept.scrolled === 'number') place = kept.scrolled;
+}
+
+for (const moved of ['wheel', 'touchmove', 'keydown', 'pointerdown']) {
+  addEventListener(moved, () => (place = undefined), { passive: true });
+}
+addEventListener('pagehide', () => history.replaceState({ scrolled: scrollY }, ''));
+
 /** A citation that was typed on another page leads on at once; back leads to that page. */
 async function arrive(): Promise<void> {
   const [navigation] = performance.getEntriesByType('navigation');
@@ -390,4 +446,5 @@ input.value = view.state.q;
 order.value = view.state.order;
 printChosen();
 if (view.state.q !== '') remember(view.state.q);
+readPlace();
 void arrive();

@@ -1,10 +1,8 @@
-import { announce } from '../../client/announce.ts';
 import { element } from '../../client/element.ts';
 import { AGAIN, type Group, type Hit, type Jump, type Results } from '../engine/results.ts';
 import { AFRESH, type As, EMPTY, type SearchState } from '../query/state.ts';
 import type { RecordKind } from '../source.ts';
 import { longDay } from '../../model/days.ts';
-import { ask } from './ask.ts';
 import { excerpt, marked } from './excerpt.ts';
 import { jumpHref, officialHref, paragraphHref, resolutionHref, searchHref } from './links.ts';
 import { offered, plural } from './plural.ts';
@@ -13,17 +11,27 @@ import { furtherIn, sessionsOf } from './status.ts';
 
 /** What the search page prints of what was found. */
 
-/** A resolution and what was found of it; the rest of its paragraphs at a button. */
-export function groupElement(group: Group, results: Results, state: SearchState): HTMLElement {
-  const { source, titleRanges, hits, found } = group;
-  const { find } = results;
-  const printed = (all: readonly Hit[]) =>
-    all.filter(({ kind }) => kind !== 'title').map((hit) => hitElement(group, hit, find));
-  const items = element('ol', { class: 'hits' }, printed(hits));
+/**
+ * A resolution and what was found of it; the rest of its paragraphs at a button, or `opened`. What is
+ * listed keeps its place.
+ */
+export function groupElement(
+  group: Group,
+  { find, groups }: Results,
+  opened: readonly Hit[] | undefined,
+  onOpen: () => void,
+): HTMLElement {
+  const { source, titleRanges, hits, found, left } = group;
+  const own = groups.filter((one) => one.source.path === source.path);
+  const listed = new Set(own.flatMap((one) => one.hits.map(nameOf)));
+  const rest = own[0] === group ? (opened ?? []).filter((hit) => !listed.has(nameOf(hit))) : [];
+  const printed = [...hits, ...rest]
+    .filter(({ kind }) => kind !== 'title')
+    .map((hit) => hitElement(group, hit, find));
+  const items = element('ol', { class: 'hits' }, printed);
   const again = hits
     .filter(({ kind }) => kind === 'title')
     .flatMap((hit) => againElements(hit, ''));
-  const left = found - hits.length;
   const heading = element('h2', {}, [
     element('a', { href: resolutionHref(source.path) }, [
       element('span', { class: 'symbol' }, [source.symbol]),
@@ -36,30 +44,18 @@ export function groupElement(group: Group, results: Results, state: SearchState)
     ...(found > 1 ? [` · ${plural(found, 'paragraph')}`] : []),
   ]);
   const section = element('article', { class: 'group' }, [heading, about, ...again, items]);
-  if (left > 0) {
+  if (left > 0 && opened === undefined) {
     const button = element('button', { type: 'button', class: 'quiet-button' }, [
       `Show ${plural(left, 'more paragraph')} of ${source.short}`,
     ]);
-    button.addEventListener('click', async () => {
-      try {
-        const answer = await ask({
-          type: 'hitsOf',
-          state,
-          path: source.path,
-          loose: results.loose,
-        });
-        items.replaceChildren(...printed(answer.hits));
-        const first = items.children[hits.length] ?? items.lastElementChild; // some fell away
-        first?.querySelector('a')?.focus();
-        button.remove();
-      } catch {
-        announce('The paragraphs could not be loaded. Check the connection.');
-      }
-    });
+    button.addEventListener('click', onOpen);
     section.append(button);
   }
   return section;
 }
+
+/** What tells a hit from the others of its resolution. */
+const nameOf = ({ kind, id }: Hit): string => `${kind} ${id}`;
 
 const KIND_NAMES: Record<RecordKind, string> = {
   operative: 'operative',

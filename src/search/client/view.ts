@@ -1,7 +1,7 @@
-import type { Counted, Jump, Results } from '../engine/results.ts';
+import type { Counted, Hit, Jump, Results } from '../engine/results.ts';
 import { isEmpty, type Query } from '../query/query.ts';
 import { readQuery } from '../query/remarks.ts';
-import { type SearchState } from '../query/state.ts';
+import { findSame, type SearchState } from '../query/state.ts';
 import { NOTHING_ASKED, type Stage } from './status.ts';
 
 /** All that the search page shows, and what happens to it: pure, so that it can be tested alone. */
@@ -19,7 +19,7 @@ export type View = {
   busy: boolean;
   failed: boolean;
   /** What is listed, how much of it there is yet, and the search it is of. */
-  shown: { turn: number; state: SearchState; results: Results; stage: Stage } | undefined;
+  shown: Shown | undefined;
   /** Where the query leads, if it is a citation. */
   jump: Jump | undefined;
   counted: Counted | undefined;
@@ -27,11 +27,21 @@ export type View = {
   wished: number | undefined;
 };
 
+type Shown = {
+  turn: number;
+  state: SearchState;
+  results: Results;
+  stage: Stage;
+  /** All that was found of the resolutions that the reader opened, by their paths. */
+  opened: ReadonlyMap<string, readonly Hit[]>;
+};
+
 export type Happening =
   | { type: 'asked'; state: SearchState; typing: boolean; wished?: number | undefined }
   | { type: 'submitted' }
   | { type: 'jump'; turn: number; jump: Jump | undefined }
   | { type: 'found'; turn: number; results: Results; stage: Stage }
+  | { type: 'opened'; turn: number; path: string; hits: readonly Hit[] }
   | { type: 'counted'; turn: number; counted: Counted | undefined }
   | { type: 'ended'; turn: number }
   | { type: 'failed'; turn: number };
@@ -66,8 +76,13 @@ export function after(view: View, happening: Happening): View {
       return { ...view, jump: happening.jump };
     case 'found': {
       const { results, stage } = happening;
-      return { ...view, shown: { turn: view.turn, state: view.state, results, stage } };
+      const { turn, state } = view;
+      const before = view.shown && findSame(view.shown.state, state) ? view.shown.opened : [];
+      const opened = new Map([...before].filter(([path]) => state.open.includes(path)));
+      return { ...view, shown: { turn, state, results, stage, opened } };
     }
+    case 'opened':
+      return openedIn(view, happening);
     case 'counted':
       return { ...view, counted: happening.counted };
     case 'ended':
@@ -85,6 +100,14 @@ function askedFor(view: View, { state, typing, wished }: Happening & { type: 'as
   const next = { ...view, state, query: read.query, remarks, turn: view.turn + 1, typing, wished };
   if (asks) return { ...next, busy: true, failed: false, jump: undefined };
   return { ...next, busy: false, failed: false, jump: undefined, shown: undefined };
+}
+
+function openedIn(view: View, { path, hits }: Happening & { type: 'opened' }): View {
+  const { shown, state } = view;
+  if (shown === undefined) return view;
+  const opened = new Map([...shown.opened, [path, hits]]);
+  const open = [...new Set([...state.open, path])];
+  return { ...view, state: { ...state, open }, shown: { ...shown, opened } };
 }
 
 /** What the search has found stays; what an older one found is not to be taken for it. */

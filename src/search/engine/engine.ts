@@ -19,7 +19,7 @@ import { type Asked, searchSpan, type SpanFound } from './spanSearch.ts';
 
 export type Going = {
   /** Gets what was found so far, where more is looked for; nothing, before it takes longer. */
-  onResults?: (results: Results) => void;
+  onResults?: ((results: Results) => void) | undefined;
   /**
    * Awaited between the steps of the search, so that other work comes in between. Where it rejects
    * the search ends, and rejects with it. Longer than a step take the loading of further spans and
@@ -42,8 +42,6 @@ export class Engine {
   readonly #weights: Weights;
   readonly #spans = new Map<string, Promise<SpanIndex>>();
   readonly #meanings = new Map<string, Promise<Meaning>>();
-  /** By what is asked for: the query that is answered, as its phrases stand nowhere. */
-  readonly #nearest = new Map<string, Query>();
 
   constructor(
     manifest: Manifest,
@@ -71,10 +69,7 @@ export class Engine {
     if (newest) await this.#index(newest);
   }
 
-  async #asked(
-    state: SearchState,
-    query = this.#nearest.get(keyOf(state)) ?? parseQuery(state.q),
-  ): Promise<Asked> {
+  async #asked(state: SearchState, query = parseQuery(state.q)): Promise<Asked> {
     const records = this.#manifest.spans.reduce((sum, span) => sum + span.records, 0);
     const liberties = {
       spelling: !state.as.includes('typed'),
@@ -91,11 +86,10 @@ export class Engine {
    * Finds the best of all spans: those that can hold the best are searched first, until no other can
    * hold a better one than those that are listed, or many were searched; to the last with
    * `state.all` or where sessions are asked for by name. In order of time, span after span until
-   * enough is found. Where a phrase stands nowhere, the nearest wording is found, and is then what
-   * is counted and read of the same state.
+   * enough is found. Where a phrase stands nowhere, the nearest wording is found.
    */
   async search(state: SearchState, going: Going = {}): Promise<Results> {
-    const asked = await this.#asked(state, parseQuery(state.q));
+    const asked = await this.#asked(state);
     const results = await this.#searchBy(asked, going);
     if (results.listed > 0) return results;
     await going.between?.('longer');
@@ -112,28 +106,27 @@ export class Engine {
     if (isFiltered(meaning.query, state)) {
       const everywhere = { ...state, chosen: {} };
       const bare = await this.#asked(everywhere, { ...meaning.query, filters: [] });
-      if ((await this.#searchBy(bare, {})).listed > 0) return undefined;
+      if ((await this.#searchBy(bare, { ...going, onResults: undefined })).listed > 0)
+        return undefined;
     }
     const asked = await this.#asked(state, words);
     // of fewer words it would be another question
     if (2 * asked.meaning.missing.length >= asked.meaning.plan.required.length) return undefined;
     const phrases = phrasesIn(meaning.query);
-    const told = (results: Results): Results => withPhrases(results, phrases);
+    const told = (results: Results): Results => withPhrases(results, words, phrases);
     const { onResults } = going;
     const results = await this.#searchBy(asked, {
       ...going,
-      ...(onResults && { onResults: (some: Results) => onResults(told(some)) }),
+      onResults: onResults && ((some) => onResults(told(some))),
     });
-    if (results.listed === 0) return undefined;
-    this.#nearest.set(keyOf(state), words);
-    return told(results);
+    return results.listed === 0 ? undefined : told(results);
   }
 
   async #searchBy(first: Asked, { onResults, between = atOnce }: Going): Promise<Results> {
     let asked = first;
     const spans = this.#spansFor(asked);
     let found: SpanFound[] = [];
-    let results: Ranked = { ...NOTHING, ...told(asked.meaning), remaining: spans };
+    let results: Ranked = { ...NOTHING, ...told(asked), remaining: spans };
     while (found.length < spans.length) {
       const next = spans.slice(found.length, found.length + this.#stepFrom(found.length, asked));
       const isFar = found.length > 0 && next.some((span) => !this.#spans.has(span.path));
@@ -192,7 +185,7 @@ export class Engine {
     const titles = kinds.filter((kind) => !isParagraph(kind)).length;
     return {
       ...NOTHING,
-      ...told(asked.meaning),
+      ...told(asked),
       groups,
       listed: listing.listed,
       left: Math.max(0, all.length - listing.read),
@@ -236,12 +229,13 @@ export class Engine {
    * hold the best first, those alike newest first; in order of time, by that.
    */
   #spansFor({ meaning, state }: Asked): Span[] {
-    const spans = this.#manifest.spans.filter(
-      (span) => mayHold(span, meaning.query, state) && this.#mostIn(span, meaning) > 0,
-    );
-    if (state.order === 'oldest') return spans.reverse();
-    if (state.order === 'newest') return spans;
-    return spans.toSorted((a, b) => this.#mostIn(b, meaning) - this.#mostIn(a, meaning));
+    const may = this.#manifest.spans.flatMap((span) => {
+      const most = mayHold(span, meaning.query, state) ? this.#mostIn(span, meaning) : 0;
+      return most > 0 ? [{ span, most }] : [];
+    });
+    if (state.order === 'relevance') may.sort((a, b) => b.most - a.most);
+    else if (state.order === 'oldest') may.reverse();
+    return may.map(({ span }) => span);
   }
 
   /**
@@ -262,17 +256,19 @@ export class Engine {
     return Promise.all([...whole, ...others].map(cited));
   }
 
-  /** All the paragraphs found of one resolution, by its address part. */
+  /**
+   * All the paragraphs found of one resolution, by its address part; with `loose` those too that lack
+   * some of the words.
+   */
   async hitsOf(state: SearchState, path: string, loose = false): Promise<Hit[]> {
     const asked = await this.#asked(state);
     for (const span of this.#spansFor(asked)) {
       const index = await this.#index(span);
       if (index.recordsOf(path) === undefined) continue;
       const { candidates } = await searchSpan(index, asked);
-      const members = candidates.filter(
-        ({ source, whole }) => source.path === path && (whole || loose),
-      );
-      const hits = await hitsAmong(inOrder(members, state), asked, Infinity, () => true);
+      const isWanted = (one: Candidate) => one.whole || loose;
+      const members = candidates.filter((one) => one.source.path === path && isWanted(one));
+      const hits = await hitsAmong(inOrder(members, state), asked, Infinity, isWanted);
       return hits.map(({ hit }) => hit);
     }
     return [];
@@ -343,6 +339,7 @@ const NOTHING: Ranked = {
   searched: [],
   remaining: [],
   loose: false,
+  answered: '',
   nowhere: [],
   missing: [],
   corrected: [],
@@ -354,11 +351,8 @@ const NOTHING: Ranked = {
   inVain: false,
 };
 
-/** Tells states apart by what they ask for. */
-const keyOf = ({ q, chosen, as }: SearchState): string => JSON.stringify([q, chosen, as]);
-
 /** Results of the words of phrases: each says which of the phrases it lacks. */
-function withPhrases(results: Results, phrases: readonly Query[]): Results {
+function withPhrases(results: Results, words: Query, phrases: readonly Query[]): Results {
   const plans = phrases.map((phrase) => ({ typed: printQuery(phrase), plan: planOf(phrase) }));
   const lacking = (text: string): string[] =>
     plans.filter(({ plan }) => matchText(plan, text) === undefined).map(({ typed }) => typed);
@@ -366,11 +360,13 @@ function withPhrases(results: Results, phrases: readonly Query[]): Results {
     ...group,
     hits: group.hits.map((hit) => ({ ...hit, lacks: [...hit.lacks, ...lacking(hit.text)] })),
   }));
-  return { ...results, groups, nowhere: plans.map(({ typed }) => typed) };
+  const nowhere = plans.map(({ typed }) => typed);
+  return { ...results, groups, answered: printQuery(words), nowhere };
 }
 
 /** What results tell of how the query was read. */
-const told = ({ corrected, also, missing, find, question }: Meaning) => ({
+const told = ({ state, meaning: { corrected, also, missing, find, question } }: Asked) => ({
+  answered: state.q,
   corrected,
   also,
   missing,

@@ -1,3 +1,4 @@
+import { byCount } from '../../model/byCode.ts';
 import type { FilteredSource, Row } from '../columns.ts';
 import { type Field, FIELDS } from '../query/query.ts';
 import { isOfSource, type SourceField, sourceValuesOf, valuesOf } from '../query/state.ts';
@@ -22,19 +23,23 @@ export async function countSpan(
   const { candidates, sure } = await heldIn(span, asked);
   const tests = testsOf(asked);
   const rows = await span.rows();
-  const only = new Map<Candidate, Field | undefined>();
+  const isWanted = (one: Candidate) => one.whole || loose;
+  const counted: Candidate[] = [];
+  /** The records that a facet alone shuts out. */
+  const only = new Map<number, Field>();
   for (const candidate of candidates) {
     const row = rows[candidate.record];
-    if (row === undefined || !(loose || candidate.whole)) continue;
+    if (row === undefined || !isWanted(candidate)) continue;
     const [failing, another] = tests.filter(({ pass }) => !pass(row));
     if (another !== undefined || (failing && failing.facet === undefined)) continue;
-    only.set(candidate, failing?.facet);
+    counted.push(candidate);
+    if (failing?.facet) only.set(candidate.record, failing.facet);
   }
-  const few = !sure && only.size <= CHECKED_AT_ONCE;
-  const passing = few ? await hitsAmong([...only.keys()], asked, Infinity, () => true) : undefined;
-  for (const candidate of passing?.map((one) => one.candidate) ?? only.keys()) {
-    const row = rows[candidate.record];
-    if (row) tallies.count(row, only.get(candidate));
+  const few = !sure && counted.length <= CHECKED_AT_ONCE;
+  const passing = few ? await hitsAmong(counted, asked, Infinity, isWanted) : undefined;
+  for (const { record } of passing?.map((one) => one.candidate) ?? counted) {
+    const row = rows[record];
+    if (row) tallies.count(row, only.get(record));
   }
   return sure || few;
 }
@@ -74,7 +79,7 @@ export class Tallies {
         [...tally].sort(
           field === 'session' || field === 'year'
             ? ([a], [b]) => (sessionNumber(b) ?? -1) - (sessionNumber(a) ?? -1)
-            : ([a, m], [b, n]) => n - m || (a < b ? -1 : 1),
+            : byCount,
         ),
       ]),
     ) as Counts;

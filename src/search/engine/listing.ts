@@ -54,13 +54,14 @@ export async function listed(
     if (inVain) break;
   }
   const shown = hits.slice(0, state.show);
+  const left = [...read.flatMap(({ candidate }) => candidate ?? []), ...waiting];
   return {
-    groups: await groupsOf(shown, meaning.plan, [...read, ...waiting]),
+    groups: await groupsOf(shown, meaning.plan, left),
     listed: shown.length,
     read: hits.length - shown.length === 0 ? read.length : read.length - hits.length + shown.length,
     worst: shown.at(-1)?.score ?? 0,
     inVain,
-    left: [...read.flatMap(({ candidate }) => candidate ?? []), ...waiting],
+    left,
   };
 }
 
@@ -224,9 +225,13 @@ async function groupsOf(
   plan: Plan,
   candidates: readonly Candidate[],
 ): Promise<Group[]> {
-  const counts = new Map<RankedSource, number>();
-  for (const { source } of candidates) counts.set(source, (counts.get(source) ?? 0) + 1);
+  const places = placesBySource(hits, candidates);
   const groups: Group[] = [];
+  const leftOf = (source: RankedSource): number => {
+    const own = new Set(places.get(source));
+    for (const { source: of, record } of hits) if (of === source) own.delete(record);
+    return own.size;
+  };
   let last: RankedSource | undefined;
   for (const { span, record, source, hit, again } of hits) {
     if (source !== last) {
@@ -235,13 +240,32 @@ async function groupsOf(
         source: { ...source, title: title.text },
         titleRanges: rangesIn(plan, title.words),
         hits: [],
-        found: counts.get(source) ?? 0,
+        found: places.get(source)?.size ?? 0,
+        left: groups.some((one) => one.source.path === source.path) ? 0 : leftOf(source),
       });
     }
     last = source;
     groups.at(-1)?.hits.push({ ...hit, again });
   }
   return groups;
+}
+
+/**
+ * The records found of each resolution, but for its title: those that have all of the words, or, where
+ * none has, some of them; and what is listed.
+ */
+function placesBySource(
+  hits: readonly Listed[],
+  candidates: readonly Candidate[],
+): Map<RankedSource, Set<number>> {
+  const whole = candidates.filter((one) => one.whole);
+  const counted: readonly Candidate[] = whole.length > 0 ? whole : candidates;
+  const places = new Map<RankedSource, Set<number>>();
+  for (const { span, source, record } of [...counted, ...hits]) {
+    if (span.kindAt(record) === 'title') continue;
+    places.set(source, (places.get(source) ?? new Set()).add(record));
+  }
+  return places;
 }
 
 export type HitRead = { candidate: Candidate; hit: Hit };

@@ -1,3 +1,4 @@
+import { byCode } from '../../model/byCode.ts';
 import { compareSymbols, type DocumentSymbol, parseSymbol } from '../../model/symbol.ts';
 import type { RankedSource } from '../columns.ts';
 import type { SearchState } from '../query/state.ts';
@@ -25,7 +26,7 @@ export function inOrder<C extends Candidate>(
   return candidates.toSorted(
     (a, b) =>
       (byScore ? b.score - a.score : 0) ||
-      later * compare(a.source.adopted ?? '', b.source.adopted ?? '') ||
+      later * byCode(a.source.adopted ?? '', b.source.adopted ?? '') ||
       bySymbol(a.source, b.source) ||
       a.record - b.record,
   );
@@ -43,6 +44,3 @@ function symbolOf(source: RankedSource): DocumentSymbol {
 
 const bySymbol = (a: RankedSource, b: RankedSource): number =>
   a === b ? 0 : compareSymbols(symbolOf(a), symbolOf(b));
-
-/** By the code of characters, the same everywhere. */
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -40,8 +40,12 @@ export type Group = {
   /** The stretches of its title that were found. */
   titleRanges: Range[];
   hits: Hit[];
-  /** How many paragraphs of it were found; `hits` may show fewer. */
+  /**
+   * How many paragraphs of it were found, and how many of them are listed nowhere; these are told by
+   * the first of its groups.
+   */
   found: number;
+  left: number;
 };
 
 /** How many paragraphs each value of a field has among those found. */
@@ -89,6 +93,8 @@ export type Results = {
   remaining: Span[];
   /** Whether none has all of the words, and what was found and counted lacks some. */
   loose: boolean;
+  /** The query that is answered: as it was typed, but where phrases of it stand nowhere, their words. */
+  answered: string;
   /** The phrases that stand nowhere as they were typed, where the nearest wording is listed. */
   nowhere: string[];
   /** The parts of the query that stand in no paragraph. */

@@ -20,11 +20,7 @@ import { kept, once } from './kept.ts';
 export type Pagefind = {
   search: (term: string | null) => Promise<{ results: PagefindResult[] }>;
 };
-type PagefindResult = {
-  id: string;
-  /** The numbers of the found words. */
-  words: number[];
-};
+type PagefindResult = { id: string };
 
 /** A record with its words, which are told apart once. */
 export type ReadText = RecordText & { words: Word[] };

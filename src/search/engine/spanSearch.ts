@@ -10,7 +10,7 @@ import type { Candidate } from './order.ts';
 import { type Found, scoreOf } from './rank.ts';
 import { isSure, type SpanIndex } from './spanIndex.ts';
 import { isParagraph } from '../source.ts';
-import { COMMON, wordsOf } from '../query/words.ts';
+import { COMMON, stemsIn } from '../query/words.ts';
 
 /** What is asked of each span: the state, and what its query means. */
 export type Asked = {
@@ -110,15 +110,6 @@ async function answersIn(
       Number(deadline && row.has.includes('deadline'))
     );
   };
-}
-
-const known = new Map<string, string[]>();
-
-/** The stems of a name, told apart once. */
-function stemsIn(name: string): string[] {
-  const stems = known.get(name) ?? wordsOf(name).map(({ stem }) => stem);
-  known.set(name, stems);
-  return stems;
 }
 
 /** Every paragraph. */

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Resolution } from '../../model/resolution.ts';
 import { anchorsOf, recordsOf, sourceOf } from '../record.ts';
-import type { Manifest, Span } from '../spans.ts';
+import { type Manifest, type Span, SPAN_LIMIT } from '../spans.ts';
 import { SpanThreads } from './spanThreads.ts';
 import { writeLexicon } from './writeLexicon.ts';
 import type { Placed } from './writeSpan.ts';
@@ -14,17 +14,12 @@ export type Session = { session: string; resolutions: Resolution[] };
 type BuildOptions = {
   /** Where the index goes; what is there is replaced. */
   directory: string;
-  /**
-   * The most paragraphs that sessions share a span for; a single session may have more. 5,000 start
-   * with about 70 kB beside the engine.
-   */
+  /** The most paragraphs that sessions share a span for; a single session may have more. */
   limit?: number;
   /** How many spans are written side by side; each takes about 300 MB. */
   threads?: number;
-  onSpan?: (span: Span) => void;
 };
 
-const SPAN_LIMIT = 5_000;
 const MOST_THREADS = 4;
 
 /**
@@ -37,7 +32,6 @@ export async function buildIndex(
     directory,
     limit = SPAN_LIMIT,
     threads = Math.min(availableParallelism(), MOST_THREADS),
-    onSpan,
   }: BuildOptions,
 ): Promise<Manifest> {
   await rm(directory, { recursive: true, force: true });
@@ -53,7 +47,6 @@ export async function buildIndex(
       const job = writers.write({ directory, ...part }).then((span) => {
         spans[place] = span;
         writing.delete(job);
-        onSpan?.(span);
       });
       job.catch(() => undefined); // it is awaited later
       writing.add(job);

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
+import { byCode, byCount } from '../../model/byCode.ts';
 import { fileOf } from '../lists.ts';
 import type { LexiconEntry, LexiconFile } from '../lexicon.ts';
 import type { Lexicon, Span } from '../spans.ts';
 import { readVocabulary } from '../vocabulary.ts';
 import { relatedIn } from './related.ts';
+import { writeJson } from './writeJson.ts';
 
 /** Stems in one file of the lexicon: some kilobytes. */
 const STEMS_PER_FILE = 250;
@@ -71,7 +73,7 @@ function merged(directory: string, spans: readonly Span[]): Merged {
       }
     }
   }
-  const inOrder = [...terms].sort(([a], [b]) => (a < b ? -1 : 1));
+  const inOrder = [...terms].sort(([a], [b]) => byCode(a, b));
   return new Map(inOrder);
 }
 
@@ -81,7 +83,7 @@ const commonestFirst = (terms: Merged) =>
       stem,
       {
         records: entry.records,
-        forms: [...forms].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([form]) => form),
+        forms: [...forms].sort(byCount).map(([form]) => form),
       },
     ]),
   );
@@ -104,15 +106,12 @@ function spellings(terms: Merged): Map<string, [form: string, records: number][]
     }
   }
   for (const [letter, forms] of letters) {
-    const commonest = forms.sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+    const commonest = forms.sort(byCount);
     const kept = commonest.slice(0, MOST_SPELLINGS);
     letters.set(
       letter,
-      kept.sort(([a], [b]) => (a < b ? -1 : 1)),
+      kept.sort(([a], [b]) => byCode(a, b)),
     );
   }
   return letters;
 }
-
-const writeJson = (file: string, value: unknown): void =>
-  writeFileSync(file, gzipSync(JSON.stringify(value), { level: 9 }));

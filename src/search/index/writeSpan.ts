@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import type { SearchRecord } from '../record.ts';
 import type { RecordSource } from '../source.ts';
@@ -14,6 +13,7 @@ import { filesOf } from '../texts.ts';
 import { crossesCells } from '../../model/tableText.ts';
 import { type Word, wordsOf } from '../query/words.ts';
 import { hasForms, mainForm, otherForm, withoutMainForm } from '../formToken.ts';
+import { writeJson } from './writeJson.ts';
 
 /** A resolution with its paragraphs and all of its anchors. */
 export type Placed = { source: RecordSource; records: SearchRecord[]; anchors: string[] };
@@ -47,12 +47,11 @@ export async function writeSpan({ directory, sessions, resolutions }: SpanWork):
   await keepIndexOnly(output, directory);
   const path = `${name}-${await digestOf(output)}`;
   await rename(output, join(directory, path));
-  const years = new Set(entries.flatMap(({ source }) => source.adopted?.slice(0, 4) ?? []));
+  const years = new Set(entries.map(({ source }) => source.adopted?.slice(0, 4) ?? ''));
   return {
     path,
     sessions,
     years: [...years].sort(),
-    resolutions: resolutions.length,
     records: entries.length,
   };
 }
@@ -246,13 +245,6 @@ function writeTexts(entries: readonly Entry[], folder: string): void {
   const files = filesOf(entries.map(({ record }) => record));
   for (const [number, file] of files.entries()) writeJson(join(folder, String(number)), file);
 }
-
-/**
- * Compressed by us, since not every host does it. It waits for each file, as a thread of its own
- * may: side by side so many small ones take four times the work.
- */
-const writeJson = (file: string, value: unknown): void =>
-  writeFileSync(file, gzipSync(JSON.stringify(value), { level: 9 }));
 
 /** The engine's files, which all spans share. */
 export const ENGINE_FILES = ['pagefind.js', 'wasm.unknown.pagefind'];

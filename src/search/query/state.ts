@@ -2,7 +2,7 @@ import { type Field, FIELDS, type Filter, readDays, readRange } from './query.ts
 import { itemsOf } from '../source.ts';
 import { sessionNumber, sessionOf } from '../spans.ts';
 import type { FilteredSource, Row } from '../columns.ts';
-import { fold, stemOf, wordsOf } from './words.ts';
+import { fold, stemsIn } from './words.ts';
 
 const ORDERS = ['relevance', 'newest', 'oldest'] as const;
 export type Order = (typeof ORDERS)[number];
@@ -19,6 +19,8 @@ export type SearchState = {
   all: boolean;
   /** What is not to be done with what was typed. */
   as: As[];
+  /** The resolutions of which all that was found is listed, by their paths: "A/RES/64/1". */
+  open: string[];
 };
 
 /**
@@ -31,7 +33,7 @@ export type As = (typeof AS)[number];
 export const PAGE = 10;
 
 /** How far a search that was changed goes at first. */
-export const AFRESH = { show: PAGE, all: false } as const;
+export const AFRESH = { show: PAGE, all: false, open: [] as string[] };
 
 export const EMPTY: SearchState = { q: '', chosen: {}, order: 'relevance', as: [], ...AFRESH };
 
@@ -50,11 +52,20 @@ export function readState(params: URLSearchParams): SearchState {
     show: Number.isInteger(show) && show > PAGE && show <= 1000 ? show : PAGE,
     all: params.get('sessions') === 'all',
     as: AS.filter((one) => params.getAll('as').includes(one)),
+    open: params.getAll('open'),
   };
 }
 
 /** The query string of a state; reading it gives the state again. */
-export function writeState({ q, chosen, order, show, all, as }: SearchState): URLSearchParams {
+export function writeState({
+  q,
+  chosen,
+  order,
+  show,
+  all,
+  as,
+  open,
+}: SearchState): URLSearchParams {
   const params = new URLSearchParams();
   if (q !== '') params.set('q', q);
   for (const field of FIELDS) for (const value of chosen[field] ?? []) params.append(field, value);
@@ -62,8 +73,13 @@ export function writeState({ q, chosen, order, show, all, as }: SearchState): UR
   if (show !== PAGE) params.set('show', String(show));
   if (all) params.set('sessions', 'all');
   for (const one of as) params.append('as', one);
+  for (const path of open) params.append('open', path);
   return params;
 }
+
+/** Whether two states find the same, however much of it they list. */
+export const findSame = (a: SearchState, b: SearchState): boolean =>
+  String(writeState({ ...a, ...AFRESH })) === String(writeState({ ...b, ...AFRESH }));
 
 /** The fields that all paragraphs of a resolution share, and its values of each, as facets list them. */
 const SOURCE_FIELDS = {
@@ -160,7 +176,8 @@ const KIND_NAMES: Record<string, string> = {
 export const kindOf = (typed: string): string => KIND_NAMES[fold(typed)] ?? fold(typed);
 
 /** Whether a word means what a paragraph may have: "reports" means "report". */
-export const isHas = (has: string, typed: string): boolean => sameWords(stems(has), stems(typed));
+export const isHas = (has: string, typed: string): boolean =>
+  sameWords(stemsIn(has), stemsIn(typed));
 
 /** Whether a record fulfils a filter that was typed: words within a value do, in any form. */
 export function passes({ field, values, not }: Filter, row: Row): boolean {
@@ -177,15 +194,15 @@ function meets(field: Field, typed: string, value: string, row: Row): boolean {
     case 'kind':
       return kindOf(typed) === value;
     case 'verb':
-      return opensWith(stems(value), stems(typed));
+      return opensWith(stemsIn(value), stemsIn(typed));
     case 'item':
-      return ITEM.test(typed) ? hasItem(typed, row) : holds(stems(value), stems(typed));
+      return ITEM.test(typed) ? hasItem(typed, row) : holds(stemsIn(value), stemsIn(typed));
     case 'has':
       return isHas(value, typed);
     case 'to':
     case 'organ':
     case 'committee':
-      return holds(stems(value), stems(typed));
+      return holds(stemsIn(value), stemsIn(typed));
   }
 }
 
@@ -197,18 +214,6 @@ function hasItem(typed: string, { source }: Row): boolean {
   const isOfSession = session === undefined || sessionOf(session) === source.session;
   const isIt = (one: string) => fold(one).replace(/\s/g, '') === fold(number).replace(/\s/g, '');
   return isOfSession && source.items.some((one) => isIt(one.number));
-}
-
-// the same few values are asked about for every paragraph
-const known = new Map<string, string[]>();
-
-function stems(text: string): string[] {
-  let found = known.get(text);
-  if (found === undefined) {
-    found = wordsOf(text).map(({ form }) => stemOf(form));
-    known.set(text, found);
-  }
-  return found;
 }
 
 const sameWords = (a: string[], b: string[]): boolean =>

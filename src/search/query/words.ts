@@ -282,6 +282,17 @@ function withoutVerbEnding(form: string): string {
   return SHORT.test(stem) ? `${stem}e` : stem; // "noting" → "note"
 }
 
+// the same few names are asked about for every paragraph
+const knownStems = new Map<string, string[]>();
+
+/** The stems of a name, such as the value of a filter, told apart once. */
+export function stemsIn(name: string): string[] {
+  const stems = knownStems.get(name) ?? wordsOf(name).map(({ stem }) => stem);
+  if (knownStems.size >= MOST_KNOWN) knownStems.clear();
+  knownStems.set(name, stems);
+  return stems;
+}
+
 /** The stems of words, as one text. */
 export const stemsOf = (words: readonly Word[]): string => words.map(({ stem }) => stem).join(' ');
 

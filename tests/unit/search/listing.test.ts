@@ -127,6 +127,22 @@ describe('what is listed', () => {
     expect(listing.left).toHaveLength(90 - new Set(odd).size);
   });
 
+  test('says of a resolution once how many of its places are listed nowhere', async () => {
+    const found = candidates([
+      ['64/1', 'Means of implementation'],
+      ['64/2', 'Some means of implementation'],
+      ['64/1', 'Other means of implementation'],
+      ['64/1', 'Further means of implementation'],
+      ['64/1', 'Means that lack the rest'],
+    ]).map((one, at) => ({ ...one, whole: at < 4 }));
+    const { groups } = await listed(found, askedFor('means implementation', 3), atOnce);
+    expect(groups.map((one) => [one.source.short, one.found, one.left])).toEqual([
+      ['64/1', 3, 1],
+      ['64/2', 1, 0],
+      ['64/1', 3, 0],
+    ]);
+  });
+
   test('names the resolution first in which a document is printed', async () => {
     const found = candidates([
       ['64/1', 'Harbour lights'],

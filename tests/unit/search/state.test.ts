@@ -26,6 +26,7 @@ test('a state that was written into an address is read from it again', () => {
     show: fc.integer({ min: 10, max: 1000 }),
     all: fc.boolean(),
     as: fc.subarray(['typed', 'alone', 'words'] as const).map((some) => [...some]),
+    open: fc.array(fc.string({ unit: 'grapheme' }), { maxLength: 2 }),
   });
   fc.assert(
     fc.property(state, (one) => {
@@ -102,7 +103,7 @@ test.each([
   ['64', '60..64', true],
 ])('the session %s is meant by %s: %s', (session, typed, expected) => {
   expect(isChosen('session', session, [typed])).toBe(expected);
-  const span = { path: '', sessions: [session], years: ['2009'], resolutions: 1, records: 1 };
+  const span = { path: '', sessions: [session], years: ['2009'], records: 1 };
   expect(mayHold(span, parseQuery(`session:${typed}`), EMPTY)).toBe(expected);
   expect(mayHold(span, parseQuery(`-session:${typed}`), EMPTY)).toBe(!expected);
 });
@@ -117,7 +118,18 @@ test.each([
   ['', { year: ['1980'] }, false],
   ['year:2010', { year: ['2009'] }, false],
 ])('"%s" with %j in a span of 2009 and 2010: %s', (q, chosen, expected) => {
-  const span = { path: '', sessions: ['64'], years: ['2009', '2010'], resolutions: 1, records: 1 };
+  const span = { path: '', sessions: ['64'], years: ['2009', '2010'], records: 1 };
+  expect(mayHold(span, parseQuery(q), { ...EMPTY, chosen })).toBe(expected);
+});
+
+test.each([
+  ['', {}, true],
+  ['-year:2009', {}, true],
+  ['year:2009', {}, false],
+  ['date:2009-10', {}, false],
+  ['', { year: ['..2009'] }, false],
+])('"%s" with %j in a span of which no day is known: %s', (q, chosen, expected) => {
+  const span = { path: '', sessions: ['64'], years: [''], records: 1 };
   expect(mayHold(span, parseQuery(q), { ...EMPTY, chosen })).toBe(expected);
 });
 

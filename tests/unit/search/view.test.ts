@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Results } from '../../../src/search/engine/results.ts';
+import type { Hit, Results } from '../../../src/search/engine/results.ts';
 import { EMPTY } from '../../../src/search/query/state.ts';
 import {
   after,
@@ -29,6 +29,24 @@ describe('the search page', () => {
     expect(after(view, { type: 'found', turn: 1, results, stage: 'all' })).toBe(view);
     expect(after(view, { type: 'failed', turn: 1 })).toBe(view);
     expect(after(view, { type: 'jump', turn: 1, jump: undefined })).toBe(view);
+  });
+
+  test('keeps open what was opened while the same is asked for', () => {
+    const hits = [{ id: 'para-1' }] as unknown as Hit[];
+    const [lights] = [{ ...EMPTY, q: 'harbour', open: ['A/RES/64/1'] }];
+    const opened = all(
+      asked('harbour'),
+      { type: 'found', turn: 1, results, stage: 'all' },
+      { type: 'opened', turn: 1, path: 'A/RES/64/1', hits },
+    );
+    expect(opened.state).toEqual(lights);
+    const more = { ...opened.state, show: 30 };
+    const on = after(opened, { type: 'asked', state: more, typing: false });
+    const found: Happening = { type: 'found', turn: 2, results, stage: 'all' };
+    expect(after(on, found).shown?.opened).toEqual(new Map([['A/RES/64/1', hits]]));
+    const other = { ...opened.state, q: 'pier' };
+    const off = after(opened, { type: 'asked', state: other, typing: false });
+    expect(after(off, found).shown?.opened).toEqual(new Map());
   });
 
   test('keeps what was found on the screen until something newer is found', () => {
