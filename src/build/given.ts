@@ -249,7 +249,9 @@ export type CitingGiven = {
 };
 
 /** What every page shows besides: the header's link to the timeline, or to the list of several. */
-export type SiteGiven = { timelines: { path: `/en/timelines/${string}`; name: string } | undefined };
+export type SiteGiven = {
+  timelines: { path: `/en/timelines/${string}`; name: string } | undefined;
+};
 
 /** What a page or file is given, and how it reads the texts that it is given the names of. */
 export type Locals = {
