@@ -335,6 +335,7 @@ test('on paper the words are open, the drawing is light, and nothing is cut off'
   await expect(page.getByLabel(/^From/)).toBeHidden();
   const words = entry(page, 'A-RES-64-1').locator('.lines');
   expect((await words.boundingBox())?.height ?? 0).toBeGreaterThan(150);
+  await expect(entry(page, 'A-RES-35-202')).toHaveCSS('break-inside', 'avoid'); // has no words
   const scheme = await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
   expect(scheme).toBe('light');
 });
