@@ -120,6 +120,9 @@ function show(): string {
       fold.open = theme !== undefined && on.includes(theme);
       if (fold.matches('.line')) fold.hidden = theme !== undefined && !fold.open;
     }
+    const on = node.querySelector('[data-on]');
+    const open = node.querySelectorAll('.line:not([hidden])').length;
+    if (on) on.textContent = theme === undefined ? '' : `${open} of `;
   }
   for (const chapter of document.querySelectorAll<HTMLElement>('[data-chapter]'))
     chapter.hidden = chapter.querySelector('[data-day]:not([hidden])') === null;

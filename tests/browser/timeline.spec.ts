@@ -236,6 +236,7 @@ test('follows one theme through the years, in the words on it alone', async ({ p
   const lines = page.locator('.line:visible summary');
   await expect(lines).toHaveText(Array(5).fill(/regional commissions/));
   await expect(lines.first()).toHaveCSS('white-space', 'normal');
+  await expect(entry(page, 'A-RES-64-1')).toContainText('2 of 11 paragraphs, 5 quoted in the list');
   await expect(page.getByRole('link', { name: 'para. 6 of A/RES/64/1' }).first()).toBeVisible();
 });
 
