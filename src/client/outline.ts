@@ -7,12 +7,11 @@ const details = document.querySelector<HTMLDetailsElement>('[data-outline]');
 const summary = details?.querySelector('summary');
 const nav = details?.querySelector('nav');
 const beside = matchMedia('(min-width: 80rem)');
-const lines = new Map(
-  [...(nav?.querySelectorAll<HTMLAnchorElement>('a') ?? [])].map((line) => [
-    line.hash.slice(1),
-    line,
-  ]),
-);
+/** Its lines in the order of the page, each with what it leads to. */
+const lines = [...(nav?.querySelectorAll<HTMLAnchorElement>('a') ?? [])].flatMap((line) => {
+  const target = document.getElementById(line.hash.slice(1));
+  return target ? [{ line, target }] : [];
+});
 /** The buttons of the sections that were unfolded for the reader, not by them. */
 let unfolded: Element[] = [];
 
@@ -26,9 +25,14 @@ function follow(): void {
 follow();
 beside.addEventListener('change', follow);
 
-/** Marks the line of the first of these places that has one; none where the reader is before all. */
-export function showPlace(ids: readonly string[]): void {
-  const line = ids.map((id) => lines.get(id)).find((line) => line !== undefined);
+/**
+ * Marks the line of the last part of the page that begins at `top` of the window or above it; none
+ * where the reader is before all.
+ */
+export function showPlace(top: number | undefined): void {
+  const here =
+    top !== undefined && lines.findLast(({ target }) => target.getBoundingClientRect().top <= top);
+  const line = here ? here.line : undefined;
   const marked = nav?.querySelector('[aria-current]');
   if (marked === line) return;
   marked?.removeAttribute('aria-current');
@@ -68,6 +72,9 @@ function keepInView(line: Element): void {
 }
 
 details?.addEventListener('toggle', () => {
+  if (!details.open) return;
+  // what opens below the bar has room when the bar is at the top of the window
+  if (!beside.matches) scrollBy(0, Math.max(0, details.getBoundingClientRect().top));
   const current = nav?.querySelector('[aria-current]');
-  if (details.open && current) keepInView(current);
+  if (current) keepInView(current);
 });

@@ -10,9 +10,11 @@ let waiting: ReturnType<typeof setTimeout> | undefined;
 
 const TOP = 80; // pixels: a place that is gone to begins above it
 
+const top = () => Math.min(TOP, innerHeight / 4);
+
 /** The last place that begins at the top of the window or above it. */
 export function reading(): Place | undefined {
-  const line = Math.min(TOP, innerHeight / 4);
+  const line = top();
   return places.findLast(({ element }) => element.getBoundingClientRect().top <= line);
 }
 
@@ -30,11 +32,9 @@ addEventListener('popstate', ({ state }: { state: { top?: number } | null }) => 
 });
 
 function keep(): void {
-  const place = scrollY < 40 ? undefined : reading();
-  if (scrolledByReader) keepAddress(place);
-  // The nearest line of the outline at or before the place.
-  const upTo = place ? places.slice(0, places.indexOf(place) + 1).reverse() : [];
-  showPlace(upTo.map(({ id }) => id));
+  const begun = scrollY >= 40;
+  if (scrolledByReader) keepAddress(begun ? reading() : undefined);
+  showPlace(begun ? top() : undefined);
 }
 
 // Browsers allow only so many changes of the address: wait until the scrolling rests.

@@ -28,6 +28,9 @@ test('the outline names what paragraphs are about, follows the reader and ends w
   await expect(current).toHaveAttribute('href', /#para-4\d$/);
   await expect(current).toBeInViewport();
   await expect(page.getByRole('searchbox', { name: 'Find in this resolution' })).toBeInViewport();
+  const cited = outline.getByRole('link', { name: /^Cited by/ });
+  await cited.click();
+  await expect(cited).toHaveAttribute('aria-current', 'true');
 });
 
 test('a section of the outline is unfolded where the reader is, and folded after', async ({
@@ -139,6 +142,21 @@ test.describe('on a phone', () => {
     await expect(tools).toBeVisible();
     await page.getByRole('button', { name: 'Close' }).tap();
     await expect(tools).toBeHidden();
+  });
+});
+
+test.describe('on a small phone', () => {
+  test.use({ viewport: { width: 320, height: 568 }, hasTouch: true });
+
+  test('the outline that opens at the foot of the window is seen', async ({ page }) => {
+    await page.goto(PAGE);
+    const bar = page.getByText('Outline', { exact: true });
+    await bar.evaluate((element) => {
+      scrollTo(0, element.getBoundingClientRect().bottom + scrollY - innerHeight);
+    });
+    await bar.tap();
+    const outline = page.getByRole('navigation', { name: 'Outline' });
+    await expect(outline.getByRole('link').first()).toBeInViewport();
   });
 });
 
