@@ -11,8 +11,8 @@ import type { Row } from './rows.ts';
  * order; the first that says something counts.
  *
  * Each has an example that would come out otherwise without it. There "¶" stands before a line that
- * begins a passage, "·" before one with a blank line above it, "›" before one that is set in, "^"
- * before the first of a page.
+ * begins a passage, "·" before one with a blank line above it, "-" where all lines have one, "›"
+ * before one that is set in, "^" before the first of a page.
  */
 export type Beginning = {
   rule: string;
@@ -294,6 +294,16 @@ export const BEGINNINGS: readonly Beginning[] = [
     example: ['¶›Noting the keepers,', '¶^Recalling also', 'the lamps,'],
     begins: ({ before, row }) =>
       ((row.gap > 0 || row.pageTop) && opensPreambular(before, row)) || undefined,
+  },
+  {
+    rule: 'a sole operative paragraph below a blank line',
+    example: [
+      '¶Noting the report on the lamps of all of the capes and of all of the islands of the sea,35',
+      '¶-Decides that they shall be lit.',
+    ],
+    begins: ({ before, row }) =>
+      (row.gap > 0 && ENDS_PREAMBULAR.test(before.text) && opensLike(row.text) === 'operative') ||
+      undefined,
   },
   {
     rule: 'words that were spread over lines of their own',
