@@ -28,7 +28,10 @@ export type Classified =
 
 // "Adopts the following Pact for the Future and its annexes:"
 const ADOPTS = /^(?:Adopts|Approves|Endorses|Proclaims|Issues) /;
-const BARE_NUMBER = /^\d{1,3}(?= \p{Lu})/u; // "6 Also reaffirms", its stop left out
+// "6 Also reaffirms", its stop left out; "5, Notes", its stop misread
+const BARE_NUMBER = /^(\d{1,3}),?(?= \p{Lu})/u;
+/** What goes on with the operative paragraph before it, which ends in a comma. */
+const PROVISO = /^Provided\b/;
 
 /** The texts of a closing with a recorded vote: six groups of States at most, each below its name. */
 const LONGEST_CLOSING = 16;
@@ -135,7 +138,8 @@ export function classify(pieces: (Prose | MarkedRows | Verbatim)[]): Classified[
     const like = opensLike(text);
     if (place === 'start') place = 'preamble';
     if (place === 'operative' && sectionBegins && like === 'preambular') place = 'preamble';
-    if (place === 'preamble' && like === 'operative' && !text.endsWith(',')) place = 'operative';
+    const ends = !text.endsWith(',') || PROVISO.test(next?.text ?? '');
+    if (place === 'preamble' && like === 'operative' && ends) place = 'operative';
     const opens =
       place === 'operative'
         ? like === 'operative'
@@ -159,9 +163,9 @@ function asPart(last: Classified | undefined): void {
 
 /** "6 Also reaffirms" after "5." is paragraph 6: the text has lost its stop. */
 function bareNumber(text: string, last: number): Label | undefined {
-  const [printed] = BARE_NUMBER.exec(text) ?? [];
-  if (printed === undefined || Number(printed) !== last + 1) return undefined;
+  const [printed, digits] = BARE_NUMBER.exec(text) ?? [];
+  if (printed === undefined || Number(digits) !== last + 1) return undefined;
   if (opensLike(text.slice(printed.length + 1)) !== 'operative') return undefined;
-  const readings = [{ style: 'number' as const, number: Number(printed) }];
+  const readings = [{ style: 'number' as const, number: Number(digits) }];
   return { printed, length: printed.length, readings };
 }

@@ -8,7 +8,7 @@ import type { Reading } from './reading.ts';
 export function readFile(lines: DumpLines, opened: Opened): Reading {
   switch (opened.kind) {
     case 'pdf file':
-      return readPdfFile(lines, opened.set);
+      return readPdfFile(lines, opened.set, opened.count);
     case 'akoma ntoso':
     case 'word file':
       return readMarkedUp(opened.kind, lines, opened.marked);

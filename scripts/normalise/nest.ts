@@ -189,7 +189,28 @@ class Tree {
         : this.outOfOrder(first, label);
     if (first.style === 'number' && first.number === this.quoted)
       return { reading: first, depth: 0, quoted: true };
-    return placeOf(label, ahead, this) ?? this.outOfOrder(first, label);
+    return placeOf(label, ahead, this) ?? this.misread(label) ?? this.outOfOrder(first, label);
+  }
+
+  /** "(6)" after "(a)" has the place of the letter that a scan misread: a list begins with "(1)". */
+  private misread(label: Label): Choice | undefined {
+    const [first] = label.readings;
+    if (first?.style !== 'bracketed number' || first.number === 1) return undefined;
+    const depth = this.open.findLastIndex(({ at }) => at?.style === 'letter');
+    const at = this.open[depth]?.at;
+    if (at === undefined) return undefined;
+    const reading = { ...at, number: at.number + 1 };
+    return {
+      reading,
+      depth,
+      problem: (piece) => ({
+        kind: 'label out of order',
+        line: piece.prose.spans[0]?.line ?? 1,
+        fact: `"${label.printed}" stands after "${printLabel(at)}"`,
+        hint: `expected "${printLabel(reading)}"`,
+        severity: 'error',
+      }),
+    };
   }
 
   private outOfOrder(reading: LabelReading, label: Label): Choice {

@@ -1,3 +1,4 @@
+import { withoutEmphasis } from './emphasis.ts';
 import { isList } from './list/rows.ts';
 import type { DumpLines } from './passage.ts';
 import { isPdfText } from './pdf/readPdf.ts';
@@ -35,7 +36,7 @@ export function recognise(lines: DumpLines): DumpKind | undefined {
   if (isMarkdown && headed) return 'markdown';
   if (headed || isPdfText(lines)) return 'pdf';
   // a list names organs and numbers too
-  if (!isList(lines) && isBare(lines.map((line) => line.trim()))) return 'pdf';
+  if (!isList(lines) && isBare(lines.map((line) => withoutEmphasis(line.trim())))) return 'pdf';
   // last: a resolution may hold a table too
   if (isList(lines)) return 'list';
   return undefined;

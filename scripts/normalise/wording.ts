@@ -40,7 +40,10 @@ export const MEETING = /(?:st|nd|rd|th)(?: \(?resumed\)?)?(?: plenary)? meeting,
 
 /** "Adopted unanimously at the 2502nd meeting.", at the end of a resolution of the Security Council */
 export const ADOPTED_AT =
-  /^Adopted (?:unanimously )?(?:without a vote )?(?:by [^.;]{1,80} )?at (?:the|its) \d{1,5} ?(?:st|nd|rd|th) ?meeting\b/;
+  /^(?:Adopted|Approved) (?:unanimously )?(?:without a vote )?(?:by [^.;]{1,80} )?at (?:the|its) \d{1,5} ?(?:st|nd|rd|th) ?meeting\b/;
+
+/** How such a closing begins, whose lines may end anywhere: "Adopted unanimously at the". */
+export const ADOPTION_BEGINS = /^(?:Adopted|Approved) (?:unanimously|without a vote|by|at)\b/;
 
 /** "[Adopted without a vote.]", after the closing of a resolution of the Human Rights Council */
 export const VOTE = /^\[ ?Adopted (?:without|by) /;

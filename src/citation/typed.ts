@@ -17,7 +17,7 @@ export type Citation = {
 const LONGEST = 600;
 
 const WITHIN = String.raw`(?:(?:19|20)\d\d|(?:e?s-)?\d{1,2})[/_]\d{1,3}(?: ?[a-z](?:-[a-z])?(?![\p{L}\d]))?`; // "48/218 b", "2024/3"
-const ROMAN = String.raw`\d{1,4}(?: [a-z](?:-[a-z])?)? ?\((?:e?s-)?[ivxl]{1,7}\)(?: ?[a-z](?![\p{L}\d]))?`; // "2997 (xxvii)"
+const ROMAN = String.raw`\d{1,4}(?: ?[a-z](?:-[a-z])?)? ?\((?:e?s-)?[ivxl]{1,7}\)(?: ?[a-z](?![\p{L}\d]))?`; // "2997 (xxvii)"
 const YEARLY = String.raw`\d{1,4} ?\((?:19|20)\d\d\)`; // "2719 (2023)"
 const NUMBER = `${YEARLY}|${ROMAN}|${WITHIN}`;
 const PREFIX = String.raw`(?:a[/_]hrc|[ase])[/_]res[/_]`;
@@ -26,8 +26,20 @@ const SYMBOL = new RegExp(String.raw`^(${PREFIX}|res[/_])?(${NUMBER})(?![\d/])`,
 const COUNCIL_NUMBER = /^(?:s[/_]res[/_])?(\d{1,4})(?![\d/_])(?! ?\((?:\d{4}|[ivxl]+)\))/i;
 /** Ends as a lettered resolution does, and may be a word that is still being typed: "64/1 p". */
 const BEGUN_WORD = /(?<=[\d)]) ?[af-z]$/;
-/** "A / RES / 64 / 1", "A-RES-64-1" */
-const LOOSE_SYMBOL = /\ba[/_ -]{1,3}res[/_ -]{1,3}((?:e?s-)?\d{1,2})[/_ -]{1,3}(?=\d)/gi;
+/** "A / RES / 64 / 1", "S-RES-2719(2023)", "GA/RES/64/1", "UN/A/RES/64/1" */
+const LOOSE_PREFIX =
+  /\b(?:un[/_ -])?(?:(a[/_ -]{1,3}hrc|[ase])[/_ -]|((?:un)?(?:ga|sc|hrc)|ecosoc)[/_-])[/_ -]{0,2}res[/_ -]{1,3}(?=\d|e?s-\d)/gi;
+/** What stands between a session or a year and a number, behind such a prefix: "64 / 1", "2024-3" */
+const LOOSE_NUMBER =
+  /(?<=\b[ae](?:\/hrc)?\/res\/(?:(?:19|20)\d\d|(?:e?s-)?\d{1,2}))[/_ -]{1,3}(?=\d)/gi;
+/** "S/RES/1325 2000", "S_RES_1325_2000" */
+const LOOSE_YEAR = /(?<=\bs\/res\/\d{1,4})[/_ ,-]{1,2}(\d{4})(?!\d)/gi;
+/** "UNSCR 1325", "GAR 64/1": the organ's name with the R of "resolution". */
+const SHORTEST = /\b((?:un)?(?:sc|ga|hrc))r\.? ?(?=\d|e?s-\d)/gi;
+/** "71/101 A and B" */
+const PARTS = /(?<=\d ?)\b([a-z]) (?:and|&) ([a-z])\b(?=$|[\s,.;(])/gi;
+/** "paras. 5 – 7", "79/1 – action 56" */
+const RANGE = /(?<=\d) [–—] (?=\d)/g;
 /** "ES–10/17": a dash for the hyphen of a special session. */
 const DASHED = /\b(e?s) ?[–—−] ?(?=\d|[ivx])/gi;
 /** The name of a file after the symbol: "A_RES_64_1.txt". */
@@ -35,6 +47,9 @@ const FILE = /^\.(?:txt|pdf|docx?|html?|mdx?|json|xml)$/i;
 const FULL_SYMBOL = new RegExp(String.raw`\b${PREFIX}(?:${NUMBER})(?!\d)`, 'iu');
 /** "/64/1", "/en/64/1" */
 const SHORT_PATH = new RegExp(String.raw`^/(?:[a-z]{2}/)?(${NUMBER})(?!\d)`, 'iu');
+
+/** "/en/S/RES/2719/", whose year is known */
+const NUMBER_PATH = /(?<=\/)s[/_]res[/_]\d{1,4}(?=$|[/?#])/i;
 
 /** Names of organs before a symbol, as people shorten them and the styles do. */
 const ORGAN_NAMES: [RegExp, Organ][] = [
@@ -46,6 +61,11 @@ const ORGAN_NAMES: [RegExp, Organ][] = [
 /** Names of the organ and the document before a symbol, in any number and order. */
 const LEAD =
   /^(?:(?:see|also|the|its|of|in|united nations|un|u\.n\.|(?:un)?(?:ga|sc|hrc)|general assembly|security council|human rights council|economic and social council|ecosoc|esc|(?:g\.a|s\.c|e\.s\.c)\.|resolutions?|res(?:ol)?\.?|doc(?:ument)?\.?|symbol)[\s:,.]+)+/i;
+
+const BEHIND = String.raw`,? of (?:the )?(?:united nations )?(general assembly|security council|human rights council|economic and social council)\b`;
+/** " of the Human Rights Council", behind a symbol */
+const OF_ORGAN = new RegExp(`^${BEHIND}`, 'i');
+const FOLLOWED = new RegExp(String.raw`^[^\s,]{1,20}(?: ?\([^()]{1,8}\))?${BEHIND}`, 'i');
 
 const MONTH = String.raw`(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?`;
 /** "of 6 October 2009", "(Oct. 6, 2009)", "(7 October 2009, adopted 6 October 2009)", "(2009)" */
@@ -64,7 +84,7 @@ const LASTLY = new RegExp(
   'iu',
 );
 const TITLE = /^[,\s]*"[^"]{1,400}(?:"[,\s]*|$)/;
-const QUIET = /^[\s,.;:]+/;
+const QUIET = /^[\s,.;:–—]+/;
 
 /** How people shorten a pinpoint, and how the UN prints it. The order matters: ¶ before numbers. */
 const SHORT_FORMS: [RegExp, string][] = [
@@ -142,13 +162,13 @@ function readAddress(typed: string): Citation | undefined {
   } catch {
     return undefined; // a stray "%"
   }
-  const found = FULL_SYMBOL.exec(decoded) ?? SHORT_PATH.exec(decoded);
-  const symbol = found && parseSymbol(found[1] ?? found[0]);
+  const found = FULL_SYMBOL.exec(decoded) ?? SHORT_PATH.exec(decoded) ?? NUMBER_PATH.exec(decoded);
+  const symbol = found && readSymbol(found[1] ?? found[0], undefined);
   if (!symbol) return undefined;
   const rest = decoded.slice(found.index + found[0].length);
   const [, page = '', fragment = ''] = /^\/?([^/?#&]*)[^#]*(?:#(.*))?$/.exec(rest) ?? [];
   const pinpoint = [fragment, page].find((part) => ANCHOR.test(part));
-  return { symbol: symbol.text, ...(pinpoint && { pinpoint }) };
+  return { symbol: symbol.symbol, ...(pinpoint && { pinpoint }) };
 }
 
 /** Drops from the front whatever of `patterns` stands there, in any order, until none does. */
@@ -164,12 +184,15 @@ function without(text: string, patterns: RegExp[]): string {
 function readFrom(text: string, before = ''): Citation | undefined {
   const start = text.replace(LEAD, '');
   const lead = text.slice(0, text.length - start.length);
-  const organ = ORGAN_NAMES.findLast(([name]) => name.test(lead))?.[1];
-  const read = readSymbol(start, organ);
+  const [, followed] = FOLLOWED.exec(start) ?? [];
+  const read = readSymbol(start, organIn(followed ?? lead));
   if (!read) return undefined;
   const after = start.slice(read.length);
-  return finish(read.symbol, without(after, [DATE, AGAIN, TITLE, FILE, QUIET]), before);
+  return finish(read.symbol, without(after, [DATE, AGAIN, TITLE, FILE, OF_ORGAN, QUIET]), before);
 }
+
+const organIn = (words: string): Organ | undefined =>
+  ORGAN_NAMES.findLast(([name]) => name.test(words))?.[1];
 
 /** The symbol at the start of a text, and how long it is; its organ where words before it name one. */
 function readSymbol(
@@ -178,7 +201,9 @@ function readSymbol(
 ): { symbol: string; length: number } | undefined {
   const [whole = '', prefix = '', number = ''] = SYMBOL.exec(text) ?? [];
   const named = number.replace(BEGUN_WORD, '');
-  const symbol = parseSymbol(/^res/i.test(prefix) ? named : prefix + named, organ);
+  const typed = /^res/i.test(prefix) ? named : prefix + named;
+  // of the sessions that bear Roman numerals the Council's are more: "1503 (XLVIII)"
+  const symbol = parseSymbol(typed, organ) ?? parseSymbol(typed, 'Economic and Social Council');
   if (symbol) return { symbol: symbol.text, length: whole.length - number.length + named.length };
   const [council, alone] = COUNCIL_NUMBER.exec(text) ?? [];
   const isCouncil = organ === 'Security Council' || /^s/i.test(text);
@@ -249,7 +274,7 @@ export function readCitation(typed: string): Citation | undefined {
       .replace(/\s+/g, ' '),
   );
   if (/^(?:https?:\/\/|www\.|(?:un)?docs\.|\/)/i.test(text)) return readAddress(text);
-  const joined = text.replace(LOOSE_SYMBOL, 'A/RES/$1/').replace(/ ?\/ ?/g, '/');
+  const joined = asSymbols(text);
   const direct = readFrom(joined);
   if (direct) return direct;
   for (const split of joined.matchAll(/ (?:(?:of|to) (?:the |its )?)?/gi)) {
@@ -258,6 +283,24 @@ export function readCitation(typed: string): Citation | undefined {
     if (whole) return whole;
   }
   return readTitled(joined);
+}
+
+/** What prefixes people make of the names of organs. */
+const MEANT: Record<string, string> = { ga: 'A', sc: 'S', hrc: 'A/HRC', ecosoc: 'E' };
+
+/** "unscr 1325" → "unsc res 1325", "ga/res/64 / 1" → "A/RES/64/1": symbols as the UN writes them. */
+function asSymbols(text: string): string {
+  return text
+    .replace(RANGE, '–')
+    .replace(SHORTEST, '$1 res ')
+    .replace(LOOSE_PREFIX, (_, prefix: string | undefined, name: string | undefined) => {
+      const organ = MEANT[(name ?? '').toLowerCase().replace(/^un/, '')];
+      return `${organ ?? prefix?.replace(/[/_ -]+/, '/').toUpperCase()}/RES/`;
+    })
+    .replace(/ ?\/ ?/g, '/')
+    .replace(LOOSE_NUMBER, '/')
+    .replace(LOOSE_YEAR, '($1)')
+    .replace(PARTS, '$1-$2');
 }
 
 /** Citations that open with author or title, and give the full symbol later. */

@@ -12,12 +12,12 @@ export const BASES = `
   discourage share entrust set applaud undertake suggest direct refer instruct
   act adhere appoint ask assure attach attempt authorise bear believe bestow build cancel caution
   censure charge clarify close commemorate conclude contemplate convene convey create declassify
-  dedicate deem define delegate delete denounce designate desire devote disapprove dissolve echo
+  dedicate deem define delegate delete denounce deprecate designate desire devote disapprove dissolve echo
   elaborate elect emphasise endeavour enjoin entreat envisage examine exhort expect extend favour
   find foresee fulfil give grant hail have hold honour hope implore increase insist institute intend
-  keep launch maintain mark nominate notify observe offer oppose order place point proceed prohibit
+  keep launch maintain mandate mark nominate notify observe offer oppose order place point proceed prohibit
   promote protest provide publish put reassert recognise reconsider record reduce refuse regard
-  reinforce release repeat require reserve restate revise salute seek solicit strive submit
+  reinforce release repeat require reserve respond restate revise salute seek solicit strive submit
   subscribe summon suspend terminate thank transfer transmit trust value view voice vote warn wish
   withdraw
 `
@@ -29,7 +29,7 @@ export const ADJECTIVES = new Set(
   `
   alarmed anguished anxious appalled apprised assured aware cognizant committed concerned confident
   conscious convinced desirous determined dismayed distressed disturbed eager encouraged gratified
-  guided impressed inspired mindful moved outraged persuaded pleased prompted reassured resolved
+  guided impressed indignant inspired mindful moved outraged persuaded pleased prompted reassured resolved
   saddened satisfied seized shocked troubled
 `
     .trim()

@@ -14,6 +14,8 @@ export type Opened =
       lines: string[];
       /** The first line of each page. */
       pages: number[];
+      /** How many pages there are, with text or without. */
+      count: number;
       set: SetLine[];
     }
   | { kind: 'akoma ntoso'; lines: string[]; marked: MarkedLine[] }
@@ -140,9 +142,14 @@ function nameOf(language: string): string {
 }
 
 async function openPdfFile(bytes: Uint8Array): Promise<Opened> {
-  const { openPdf } = await import('./pdf/openPdf.ts');
+  const { openPdf, ProtectedPdf } = await import('./pdf/openPdf.ts');
   const hint = 'expected a PDF file of a resolution; fetch the document again';
-  const { lines: set } = await openPdf(bytes).catch((error: unknown) => {
+  const { lines: set, pages: count } = await openPdf(bytes).catch((error: unknown) => {
+    if (error instanceof ProtectedPdf)
+      throw new SourceError(
+        'is a PDF file that a password protects',
+        'open it with its password and print it into a PDF file without one',
+      );
     throw new SourceError(`cannot be read as a PDF file: ${saidOf(error)}`, hint);
   });
   if (set.length === 0)
@@ -153,5 +160,5 @@ async function openPdfFile(bytes: Uint8Array): Promise<Opened> {
   const pages = set.flatMap(({ page }, index) =>
     page === set[index - 1]?.page ? [] : [index + 1],
   );
-  return { kind: 'pdf file', lines: set.map(({ text }) => text), pages, set };
+  return { kind: 'pdf file', lines: set.map(({ text }) => text), pages, count, set };
 }

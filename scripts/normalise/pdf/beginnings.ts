@@ -1,6 +1,6 @@
 import { opensLike } from '../../../src/model/opening.ts';
 import { followsTarget, printLabel } from '../labels.ts';
-import { FORMULA } from '../wording.ts';
+import { ADOPTED_AT, ADOPTION_BEGINS, FORMULA } from '../wording.ts';
 import { CLAUSE_END } from './clauses.ts';
 import { labelOf, type Lists } from './lists.ts';
 import { COLUMN, widthOf } from './measure.ts';
@@ -11,8 +11,8 @@ import type { Row } from './rows.ts';
  * order; the first that says something counts.
  *
  * Each has an example that would come out otherwise without it. There "¶" stands before a line that
- * begins a passage, "·" before one with a blank line above it, "›" before one that is set in, "^"
- * before the first of a page.
+ * begins a passage, "·" before one with a blank line above it, "-" where all lines have one, "›"
+ * before one that is set in, "^" before the first of a page.
  */
 export type Beginning = {
   rule: string;
@@ -88,7 +88,30 @@ const numberBefore = (text: string): number | undefined => {
   return digits === undefined ? undefined : Number(digits);
 };
 
+/** The lines of a vote with the States that abstained. */
+const LONGEST_ADOPTION = 12;
+
+const count = (text: string, sign: string): number => text.split(sign).length - 1;
+
+/** True of the first lines of a closing that names the meeting, or the States, only further on. */
+function isAdoptionBegun(group: readonly Row[]): boolean {
+  if (group.length > LONGEST_ADOPTION || !ADOPTION_BEGINS.test(group[0]?.text ?? '')) return false;
+  const text = group.map(({ text }) => text).join(' ');
+  return !ADOPTED_AT.test(text) || count(text, '(') > count(text, ')');
+}
+
 export const BEGINNINGS: readonly Beginning[] = [
+  {
+    rule: 'the closing of a resolution of the Security Council goes on to its meeting and its last bracket',
+    example: [
+      '¶Adopted at the',
+      '·783rd meeting',
+      'by 8 votes, with 2 abstentions (Belgium.',
+      'Harbour Isles).',
+    ],
+    begins: ({ group, row }) =>
+      isAdoptionBegun(group) && labelOf(row.text) === undefined ? false : undefined,
+  },
   {
     rule: 'a label alone is followed by its text',
     example: ['¶·1.', '·Decides to light the lamps;'],
@@ -271,6 +294,16 @@ export const BEGINNINGS: readonly Beginning[] = [
     example: ['¶›Noting the keepers,', '¶^Recalling also', 'the lamps,'],
     begins: ({ before, row }) =>
       ((row.gap > 0 || row.pageTop) && opensPreambular(before, row)) || undefined,
+  },
+  {
+    rule: 'a sole operative paragraph below a blank line',
+    example: [
+      '¶Noting the report on the lamps of all of the capes and of all of the islands of the sea,35',
+      '¶-Decides that they shall be lit.',
+    ],
+    begins: ({ before, row }) =>
+      (row.gap > 0 && ENDS_PREAMBULAR.test(before.text) && opensLike(row.text) === 'operative') ||
+      undefined,
   },
   {
     rule: 'words that were spread over lines of their own',

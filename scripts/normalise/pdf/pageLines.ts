@@ -1,11 +1,12 @@
 import { foldCharacters } from '../characters.ts';
+import { withoutEmphasis } from '../emphasis.ts';
 import type { DumpLines } from '../passage.ts';
 import type { Span } from '../reading.ts';
 import { furnitureOf } from './furniture.ts';
 
 /** A line of a page, or a part of one that stands apart from the rest, and what is above it. */
 export type PageLine = Span & {
-  /** What the stages look at: blanks folded, none at the ends, a very long line without its middle. */
+  /** What the stages look at: blanks folded, none at the ends, no signs of emphasis, a very long line without its middle. */
   text: string;
   /** How many blank lines stand above it on its page. */
   gap: number;
@@ -21,7 +22,7 @@ const LONGEST_LINE = 1000;
 
 /** The text as the stages look at it. */
 function lookOf(raw: string): string {
-  const text = foldCharacters(raw).trim();
+  const text = withoutEmphasis(foldCharacters(raw).trim());
   if (text.length <= LONGEST_LINE) return text;
   return `${text.slice(0, LONGEST_LINE / 2)}…${text.slice(-LONGEST_LINE / 2)}`;
 }

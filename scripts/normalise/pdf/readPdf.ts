@@ -1,4 +1,5 @@
 import type { DocumentSymbol } from '../../../src/model/symbol.ts';
+import { takeEmphasis } from '../emphasis.ts';
 import type { DumpLines } from '../passage.ts';
 import type { Reading } from '../reading.ts';
 import { readMasthead } from './masthead.ts';
@@ -30,7 +31,7 @@ export function readPdf(lines: DumpLines, named?: DocumentSymbol): Reading {
   const notes = slashed.notes.length === 0 ? footed : inOrder([...slashed.notes, ...footed]);
   const { masthead, rest, notes: kept, furniture } = readMasthead(lines, texts, imprint, notes);
   const { body, furniture: repeated, problems } = toBody(lines, rest);
-  return {
+  return takeEmphasis(lines, {
     format: 'pdf',
     masthead,
     body,
@@ -39,7 +40,7 @@ export function readPdf(lines: DumpLines, named?: DocumentSymbol): Reading {
     pages: pages.flatMap(([first]) => (first ? [first.line] : [])),
     ...(records && { ofVolume: true as const }),
     problems,
-  };
+  });
 }
 
 /** By where they begin; a foot whose numbers stand apart from their notes has an order of its own. */

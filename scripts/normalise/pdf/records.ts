@@ -38,6 +38,9 @@ const SLASHED_NOTE = /^(\d{1,3})\/\s+(?=\S)/; // "2/  See A/AC.237/41, sect. X."
 const NUMBERED_NOTE =
   /^(\d ?\d{0,2}) (?=["“(]?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z])/; // "22 A/33/258."
 
+/** "5. Ibid., Supplement for June 1963": what follows the stop begins no paragraph. */
+const DOTTED_NOTE = /^(\d{1,3})\. (?=(?:Ibid|See|Official Records)\b|[AES]\/\S)/;
+
 /** The text of whatever stands there with superscript digits as digits. */
 export const withDigits = (text: string): string =>
   text.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (digit) => digit.normalize('NFKC'));
@@ -73,6 +76,8 @@ export function cutRecords(
   const texts = rows.filter((row) => kinds.get(row) === 'text');
   const { from, to } = segmentOf(texts, named);
   const own = new Set(texts.slice(from, to));
+  // where no other resolution stands beside it, every note is its own
+  const alone = own.size === texts.length;
   const furniture: Furniture[] = [];
   const notes: { label: string; rows: PageLine[]; kept: boolean }[] = [];
   const out: Page[] = [[]];
@@ -84,7 +89,8 @@ export function cutRecords(
     if (kind === 'note') {
       const label = noteLabel(row.text);
       const note = notes.at(-1);
-      if (label !== undefined) notes.push({ label, rows: [row], kept: isMarked(words, label) });
+      if (label !== undefined)
+        notes.push({ label, rows: [row], kept: alone || isMarked(words, label) });
       else note?.rows.push(row);
       last = 'note';
       continue;
@@ -176,12 +182,17 @@ function kindsOf(rows: readonly PageLine[]): Map<PageLine, Kind> {
 
 const noteLabel = (text: string): string | undefined => {
   const [, label] =
-    SUPERSCRIPT_NOTE.exec(text) ?? SLASHED_NOTE.exec(text) ?? NUMBERED_NOTE.exec(text) ?? [];
+    SUPERSCRIPT_NOTE.exec(text) ??
+    SLASHED_NOTE.exec(text) ??
+    DOTTED_NOTE.exec(text) ??
+    NUMBERED_NOTE.exec(text) ??
+    [];
   return label && withDigits(label).replace(' ', '');
 };
 
 function isNote({ text, gap }: PageLine, before: PageLine | undefined): boolean {
   if (SUPERSCRIPT_NOTE.test(text) || SLASHED_NOTE.test(text)) return true;
+  if (DOTTED_NOTE.test(text)) return true;
   if (!NUMBERED_NOTE.test(text) || NUMBER_OF_TITLE.test(text)) return false;
   return gap > 0 || before === undefined || CLAUSE_END.test(before.text);
 }

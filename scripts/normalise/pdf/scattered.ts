@@ -4,7 +4,7 @@ import { readLabel } from '../labels.ts';
 import { CLAUSE_END } from './clauses.ts';
 import { COLUMN, widthOf } from './measure.ts';
 import { spanOf } from './pageLines.ts';
-import { MEETING } from '../wording.ts';
+import { ADOPTION_BEGINS, MEETING } from '../wording.ts';
 import type { Row } from './rows.ts';
 
 /** A line so short is not full: within a sentence nothing but its being torn explains it. */
@@ -57,6 +57,6 @@ const isShort = (before: Row | undefined, row: Row): boolean =>
 /** True within a sentence, as far as two lines tell. */
 function goesOn(before: Row, row: Row): boolean {
   if (CLAUSE_END.test(before.text) || !GOES_ON.test(row.text)) return false;
-  if (MEETING.test(before.text)) return false;
+  if (MEETING.test(before.text) || ADOPTION_BEGINS.test(before.text)) return false;
   return readLabel(before.text) === undefined && readLabel(row.text) === undefined;
 }

@@ -2,6 +2,7 @@ import type { SetLine } from '../../../src/sources/pdf/setLines.ts';
 import type { DumpLines } from '../passage.ts';
 import { readMasthead } from '../pdf/masthead.ts';
 import type { PageLine } from '../pdf/pageLines.ts';
+import type { Finding } from '../problems.ts';
 import type { Furniture, Reading } from '../reading.ts';
 import { spanOf, takeFrames, type SetPage } from './frame.ts';
 import { takeFootNotes } from './footNotes.ts';
@@ -14,11 +15,12 @@ const SEPARATOR = /^(?:\* ?){3,}$/; // "* * *"
 const RULE = /^_{5,}$/; // that closes a text
 
 /**
- * Reads the file of a resolution's PDF. `lines` has its words, corrections made; `set` how they are
- * set: positions tell paragraphs and columns, sizes marks and notes, fonts italics.
+ * Reads the file of a resolution's PDF, which has so many `pages`. `lines` has its words, corrections
+ * made; `set` how they are set: positions tell paragraphs and columns, sizes marks and notes, fonts
+ * italics.
  * Guarantees what `Reading` does.
  */
-export function readPdfFile(lines: DumpLines, set: readonly SetLine[]): Reading {
+export function readPdfFile(lines: DumpLines, set: readonly SetLine[], pages: number): Reading {
   const all = toLines(lines, set);
   const size = bodySize(all);
   const framed = takeFrames(all);
@@ -62,8 +64,24 @@ export function readPdfFile(lines: DumpLines, set: readonly SetLine[]): Reading 
     ],
     pages: framed.pages.flatMap(({ lines: [first] }) => (first ? [first.line] : [])),
     shown: true,
-    problems: [],
+    problems: emptyPages(set, pages),
   };
+}
+
+/** Doubts the pages on which nothing is set: what is a picture there is lost. */
+function emptyPages(set: readonly SetLine[], pages: number): Finding[] {
+  const inked = new Set(set.map(({ page }) => page));
+  const empty = Array.from({ length: pages }, (_, at) => at + 1).filter((page) => !inked.has(page));
+  return empty.map((page) => {
+    const next = set.findIndex((line) => line.page > page);
+    return {
+      kind: 'missing part',
+      line: next < 0 ? set.length : next + 1,
+      fact: `page ${page} has no text: it is empty, or a picture`,
+      hint: 'compare the printed page; a picture must be made text first (OCR)',
+      severity: 'doubt',
+    };
+  });
 }
 
 /** Reads the masthead from the first page, cell by cell. */

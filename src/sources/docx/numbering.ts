@@ -1,18 +1,25 @@
 import { attributeOf, readXml } from '../marked/readXml.ts';
+import type { Style } from './styles.ts';
 
 type Level = { start: number; format: string; text: string };
 type Definition = { levels: Map<number, Level>; starts: Map<number, number>; of: string };
+/** What lists have in common; a style of lists may have the levels in its stead. */
+type Abstract = { levels: Map<number, Level>; style?: string; asStyle?: string };
 
 /** Counts the numbered paragraphs of a Word file, and tells the number that each is printed with. */
 export class Numbering {
-  readonly #abstract = new Map<string, Map<number, Level>>();
+  readonly #abstract = new Map<string, Abstract>();
   readonly #lists = new Map<string, Definition>();
   /** How far each list has come; lists of one definition go on counting each other's paragraphs. */
   readonly #counts = new Map<string, number[]>();
   readonly #begun = new Set<string>();
+  /** The levels that belong to styles of paragraphs, by the list's definition and the style. */
+  readonly #styled = new Map<string, number>();
 
   constructor(xml: string) {
-    let abstract: Map<number, Level> | undefined;
+    let abstract: Abstract | undefined;
+    let abstractId = '';
+    let at = 0;
     let list: Definition | undefined;
     let level: Level | undefined;
     let override: number | undefined;
@@ -20,19 +27,23 @@ export class Numbering {
       open: (name, attributes) => {
         const value = attributeOf(attributes, 'val') ?? '';
         if (name === 'abstractNum') {
-          abstract = new Map();
-          this.#abstract.set(attributeOf(attributes, 'abstractNumId') ?? '', abstract);
+          abstract = { levels: new Map() };
+          abstractId = attributeOf(attributes, 'abstractNumId') ?? '';
+          this.#abstract.set(abstractId, abstract);
         } else if (name === 'num') {
           list = { levels: new Map(), starts: new Map(), of: '' };
           this.#lists.set(attributeOf(attributes, 'numId') ?? '', list);
         } else if (name === 'lvl') {
           level = { start: 1, format: 'decimal', text: '' };
-          const at = Number(attributeOf(attributes, 'ilvl')) || 0;
-          (list?.levels ?? abstract)?.set(at, level);
+          at = Number(attributeOf(attributes, 'ilvl')) || 0;
+          (list?.levels ?? abstract?.levels)?.set(at, level);
         } else if (name === 'lvlOverride') override = Number(attributeOf(attributes, 'ilvl')) || 0;
         else if (name === 'abstractNumId' && list) list.of = value;
         else if (name === 'startOverride' && list && override !== undefined)
           list.starts.set(override, Number(value) || 0);
+        else if (abstract && name === 'styleLink') abstract.style = value;
+        else if (abstract && name === 'numStyleLink') abstract.asStyle = value;
+        else if (level && name === 'pStyle') this.#styled.set(`${abstractId} ${value}`, at);
         else if (level && name === 'start') level.start = Number(value) || 0;
         else if (level && name === 'numFmt') level.format = value;
         else if (level && name === 'lvlText') level.text = value;
@@ -46,10 +57,15 @@ export class Numbering {
     });
   }
 
-  /** The number of the next paragraph of a list at a level: "(a)"; "" where it has none. */
-  next({ id, level }: { id: string; level: number }): string {
+  /**
+   * The number of the next paragraph of a list: "(a)"; "" where it has none. Its level is its own, or
+   * that of the style it has.
+   */
+  next({ id, level: own }: NonNullable<Style['numbering']>, style: string | undefined): string {
     const list = this.#lists.get(id);
-    if (list === undefined || level > 8) return '';
+    if (list === undefined) return '';
+    const level = own ?? this.#styled.get(`${list.of} ${style}`) ?? 0;
+    if (level > 8) return '';
     const counts = this.#counts.get(list.of) ?? [];
     this.#counts.set(list.of, counts);
     if (!this.#begun.has(id)) {
@@ -57,17 +73,24 @@ export class Numbering {
       for (const [at, start] of list.starts) counts[at] = start - 1;
     }
     const levelAt = (at: number): Level | undefined =>
-      list.levels.get(at) ?? this.#abstract.get(list.of)?.get(at);
+      list.levels.get(at) ?? this.#levelsOf(list.of)?.get(at);
     counts[level] = (counts[level] ?? (levelAt(level)?.start ?? 1) - 1) + 1;
     counts.length = level + 1;
-    const own = levelAt(level);
-    if (own === undefined || own.format === 'none') return '';
-    if (own.format === 'bullet') return '•';
-    return own.text.replace(/%([1-9])/g, (_, digit: string) => {
+    const printed = levelAt(level);
+    if (printed === undefined || printed.format === 'none') return '';
+    if (printed.format === 'bullet') return '•';
+    return printed.text.replace(/%([1-9])/g, (_, digit: string) => {
       const at = Number(digit) - 1;
       const of = levelAt(at);
       return printNumber(counts[at] ?? of?.start ?? 1, of?.format ?? 'decimal');
     });
+  }
+
+  #levelsOf(id: string): Map<number, Level> | undefined {
+    const abstract = this.#abstract.get(id);
+    const { asStyle } = abstract ?? {};
+    if (asStyle === undefined) return abstract?.levels;
+    return [...this.#abstract.values()].find(({ style }) => style === asStyle)?.levels;
   }
 }
 
@@ -77,7 +100,7 @@ const ROMAN: [number, string][] = [
 ]; // prettier-ignore
 
 /** 3 → "3", "c", "iii", "C", "III" */
-function printNumber(number: number, format: string): string {
+export function printNumber(number: number, format: string): string {
   switch (format) {
     case 'lowerLetter':
       return letters(number);

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { LineBuilder, type MarkedLine } from '../marked/markedLine.ts';
 import { attributeOf, readXml, type Attributes } from '../marked/readXml.ts';
-import { Numbering } from './numbering.ts';
+import { Numbering, printNumber } from './numbering.ts';
 import { PLAIN, readStyles, setIn, type Style } from './styles.ts';
 
 /** No document of the United Nations is larger, unfolded; a file can claim to unfold without end. */
@@ -23,13 +23,14 @@ export class NoWordFile extends Error {
 /** Word itself names it so; other programs count: "document2.xml". */
 const TEXT = /^word\/document\d*\.xml$/;
 const WANTED =
-  /^word\/(?:document\d*|footnotes|endnotes|styles|numbering|header\d*|footer\d*)\.xml$/;
+  /^word\/(?:document\d*|footnotes|endnotes|settings|styles|numbering|header\d*|footer\d*)\.xml$/;
 const RELATIONS = /^word\/_rels\/document\d*\.xml\.rels$/;
 
 /**
  * The lines of a Word file: a line for each paragraph with the number that Word counts for it, and
  * for each row of a table; notes after the line that has their mark; the head of the first page
- * first, those of the others last. What is marked as deleted is left out, what is inserted is in.
+ * first, those of the others last; what is in a box after the paragraph that it is set in. What is
+ * marked as deleted is left out, what is inserted is in; comments are no text of the document.
  * Throws an error whose message tells a person what is wrong with the file.
  */
 export function openDocx(bytes: Uint8Array): MarkedLine[] {
@@ -55,7 +56,9 @@ export function openDocx(bytes: Uint8Array): MarkedLine[] {
     styleOf: readStyles(part('word/styles.xml')),
     numbering: new Numbering(part('word/numbering.xml')),
     notes: new Map(),
-    labels: { count: 0, byId: new Map() },
+    labels: new Map(),
+    counts: { footnote: 0, endnote: 0 },
+    endnotesIn: formatOfEndnotes(document, part('word/settings.xml')),
   };
   for (const kind of ['footnote', 'endnote'] as const)
     readNotes(part(`word/${kind}s.xml`), kind, context);
@@ -78,9 +81,31 @@ type Context = {
   numbering: Numbering;
   /** The lines of notes, by kind and id. */
   notes: Map<string, MarkedLine>;
-  /** The numbers that notes were given, in the order of their marks. */
-  labels: { count: number; byId: Map<string, string> };
+  /** The numbers that notes were given, in the order of their marks, by kind and id. */
+  labels: Map<string, string>;
+  counts: Record<NoteKind, number>;
+  /** How endnotes are numbered: "lowerRoman". */
+  endnotesIn: string;
 };
+
+/** What Word numbers endnotes with, unless a file says otherwise. */
+const ENDNOTES = 'lowerRoman';
+
+function formatOfEndnotes(document: string, settings: string): string {
+  let format: string | undefined;
+  let within = false;
+  for (const xml of [document, settings])
+    readXml(xml, {
+      open: (name, attributes) => {
+        within ||= name === 'endnotePr';
+        if (within && name === 'numFmt') format ??= attributeOf(attributes, 'val');
+      },
+      close: (name) => {
+        if (name === 'endnotePr') within = false;
+      },
+    });
+  return format ?? ENDNOTES;
+}
 
 /** The files of the heads of the first page, where it has heads of its own. */
 function headsOf(document: string, relations: string): { first: string[] } {
@@ -151,12 +176,29 @@ function linesOf(xml: string, context: Context): MarkedLine[] {
 const LEFT_OUT = new Set(['del', 'moveFrom', 'Fallback', 'instrText', 'delText', 'sectPrChange']);
 const MARK = /^(?:\d{1,3}|\*{1,4}|†|‡)(?:,\s?(?:\d{1,3}|\*{1,4}))*$/;
 
+/** What waits until a box of text within it is read. */
+type Outer = {
+  lines: MarkedLine[];
+  notes: MarkedLine[];
+  line: LineBuilder;
+  paragraph: Style;
+  run: Style;
+  begun: boolean;
+  depth: number;
+};
+
 class DocxReader {
   readonly #context: Context;
   #lines: MarkedLine[] = [];
   #notes: MarkedLine[] = [];
+  /** What is in the boxes that are set in the line, and comes after it. */
+  #boxed: MarkedLine[] = [];
+  #outer: Outer[] = [];
   #line = new LineBuilder();
   #paragraph: Style = { ...PLAIN };
+  #styleId: string | undefined;
+  /** The mark of the paragraph's end is deleted: the next one goes on with it. */
+  #joins = false;
   #run: Style = { ...PLAIN };
   #runStyle: Style = PLAIN;
   #in: string[] = [];
@@ -187,12 +229,30 @@ class DocxReader {
     if (this.#leftOut > 0) return;
     switch (name) {
       case 'p':
-        this.#begun = false;
+        this.#begun = this.#joins;
+        this.#joins = false;
         this.#paragraph = { ...PLAIN };
+        this.#styleId = undefined;
         if (this.#depth > 0) this.#line.blank();
         break;
+      case 'txbxContent':
+        this.#outer.push({
+          lines: this.#lines,
+          notes: this.#notes,
+          line: this.#line,
+          paragraph: this.#paragraph,
+          run: this.#run,
+          begun: this.#begun,
+          depth: this.#depth,
+        });
+        this.#lines = [];
+        this.#notes = [];
+        this.#line = new LineBuilder();
+        this.#depth = 0;
+        break;
       case 'pStyle':
-        this.#paragraph = { ...this.#context.styleOf(attributeOf(attributes, 'val')) };
+        this.#styleId = attributeOf(attributes, 'val');
+        this.#paragraph = { ...this.#context.styleOf(this.#styleId) };
         break;
       case 'r':
         this.#begin();
@@ -220,6 +280,12 @@ class DocxReader {
       case 'cr':
         if (this.#in.includes('r')) this.#line.blank();
         break;
+      case 'sym': {
+        // letters of fonts of signs stand in a range of their own
+        const code = Number.parseInt(attributeOf(attributes, 'char') ?? '', 16) & 0xff;
+        if (code > 0x20 && this.#in.includes('r')) this.#line.add(String.fromCharCode(code), {});
+        break;
+      }
       case 'noBreakHyphen':
         this.#line.add('-', {});
         break;
@@ -255,17 +321,34 @@ class DocxReader {
     this.#in.pop();
     if (LEFT_OUT.has(name)) {
       this.#leftOut -= 1;
+      if (name === 'del' && this.#in.at(-1) === 'rPr' && this.#in.at(-2) === 'pPr')
+        this.#joins = true;
       return;
     }
     if (this.#leftOut > 0) return;
     if (name === 'p') {
       if (!this.#begun) this.#paragraph = { ...PLAIN };
-      if (this.#depth === 0) this.#take({ is: 'text' });
-    } else if (name === 'tc' && this.#depth === 1) {
+      if (this.#depth === 0 && !this.#joins) this.#take({ is: 'text' });
+    } else if (name === 'txbxContent') this.#closeBox();
+    else if (name === 'tc' && this.#depth === 1) {
       for (let cell = 0; cell < this.#span; cell += 1) this.#line.endCell();
     } else if (name === 'tr' && this.#depth === 1)
       this.#take({ is: 'row', table: this.#tables, cells: [] });
     else if (name === 'tbl') this.#depth -= 1;
+  }
+
+  #closeBox(): void {
+    const outer = this.#outer.pop();
+    if (outer === undefined) return;
+    const box = this.#lines;
+    this.#lines = outer.lines;
+    this.#notes = outer.notes;
+    this.#line = outer.line;
+    this.#paragraph = outer.paragraph;
+    this.#run = outer.run;
+    this.#begun = outer.begun;
+    this.#depth = outer.depth;
+    this.#boxed.push(...box);
   }
 
   /** Before the first run of a paragraph stands the number that Word counts for it. */
@@ -273,7 +356,7 @@ class DocxReader {
     if (this.#begun) return;
     this.#begun = true;
     const { numbering } = this.#paragraph;
-    const label = numbering && this.#context.numbering.next(numbering);
+    const label = numbering && this.#context.numbering.next(numbering, this.#styleId);
     if (label) this.#line.add(`${label} `, {});
   }
 
@@ -284,10 +367,17 @@ class DocxReader {
       this.#custom = id;
       return;
     }
-    const { labels } = this.#context;
-    const label = labels.byId.get(id) ?? String((labels.count += 1));
-    labels.byId.set(id, label);
+    const label = this.#context.labels.get(id) ?? this.#nextLabel(kind);
+    this.#context.labels.set(id, label);
     this.#mark(label, id);
+  }
+
+  /** Endnotes numbered as footnotes are go on with their numbers, so that no two notes have one. */
+  #nextLabel(kind: NoteKind): string {
+    const { counts, endnotesIn } = this.#context;
+    if (kind === 'endnote' && endnotesIn !== 'decimal')
+      return printNumber((counts.endnote += 1), endnotesIn);
+    return String((counts.footnote += 1));
   }
 
   #mark(label: string, id: string): void {
@@ -304,6 +394,10 @@ class DocxReader {
     if (line || role.is === 'text') this.#lines.push(line ?? { text: '', runs: [], role });
     this.#lines.push(...this.#notes);
     this.#notes = [];
+    if (this.#outer.length === 0) {
+      this.#lines.push(...this.#boxed);
+      this.#boxed = [];
+    }
   }
 }
 

@@ -4,7 +4,8 @@ import { attributeOf, readXml, type Attributes } from '../marked/readXml.ts';
 export type Style = {
   italic: boolean | undefined;
   raised: boolean | undefined;
-  numbering: { id: string; level: number } | undefined;
+  /** The list, and the level in it where it is told. */
+  numbering: { id: string; level: number | undefined } | undefined;
 };
 
 type Own = Style & { basedOn: string | undefined };
@@ -36,7 +37,10 @@ export function readStyles(xml: string): (id: string | undefined) => Style {
     const whole: Style = {
       italic: style.italic ?? base.italic,
       raised: style.raised ?? base.raised,
-      numbering: style.numbering ?? base.numbering,
+      numbering:
+        style.numbering?.id === ''
+          ? base.numbering && { ...base.numbering, level: style.numbering.level }
+          : (style.numbering ?? base.numbering),
     };
     known.set(id, whole);
     return whole;
@@ -54,8 +58,7 @@ export function setIn(style: Style, name: string, attributes: Attributes): void 
   const value = attributeOf(attributes, 'val');
   if (name === 'i') style.italic = isOn(value);
   else if (name === 'vertAlign') style.raised = value === 'superscript';
-  else if (name === 'numId')
-    style.numbering = { id: value ?? '0', level: style.numbering?.level ?? 0 };
+  else if (name === 'numId') style.numbering = { id: value ?? '0', level: style.numbering?.level };
   else if (name === 'ilvl')
     style.numbering = { id: style.numbering?.id ?? '', level: Number(value) || 0 };
 }

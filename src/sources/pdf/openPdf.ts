@@ -1,11 +1,19 @@
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
-import { getDocument, OPS, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { listOf, runsOf, type Font, type Operators } from './runs.ts';
+import {
+  getDocument,
+  OPS,
+  PasswordException,
+  VerbosityLevel,
+} from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { listOf, runsOf, turnOf, type Font, type Operators } from './runs.ts';
 import { toSetLines, type SetLine } from './setLines.ts';
 
-/** What a PDF file has set on its pages, from the first page to the last. */
+/** What a PDF file has set on its pages, from the first page to the last, and how many these are. */
 export type PdfText = { lines: SetLine[]; pages: number };
+
+/** A file that only a password opens. */
+export class ProtectedPdf extends Error {}
 
 const PACKAGE = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
@@ -32,11 +40,14 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfText> {
   });
   try {
     const document = await task.promise;
-    const pages = Math.min(document.numPages, MOST_PAGES);
+    const pages = document.numPages;
+    if (pages > MOST_PAGES) throw new Error(`it has ${pages} pages`);
     const lines: SetLine[] = [];
     for (let number = 1; number <= pages; number += 1)
       lines.push(...(await linesOf(await document.getPage(number), number)));
-    return { lines, pages: document.numPages };
+    return { lines, pages };
+  } catch (error) {
+    throw error instanceof PasswordException ? new ProtectedPdf() : error;
   } finally {
     await task.destroy();
   }
@@ -47,11 +58,19 @@ type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocument>['promise']
 async function linesOf(page: Page, number: number): Promise<SetLine[]> {
   const operators: Operators = await page.getOperatorList({ annotationMode: 0 });
   const fonts = await fontsOf(page, operators);
-  const { transform } = page.getViewport({ scale: 1 });
-  const runs = runsOf(operators, (name) => fonts.get(name), transform);
+  const fontOf = (name: string) => fonts.get(name);
+  const { rotation, transform } = page.getViewport({ scale: 1 });
+  const runs = runsOf(operators, fontOf, transform);
+  const turned = turnOf(runs);
+  // text that stands upright on no side of the page but another is read from there
+  const upright =
+    turned === 0 ? runs : runsOf(operators, fontOf, turnedView(page, rotation - turned));
   page.cleanup();
-  return toSetLines(runs, number);
+  return toSetLines(upright, number);
 }
+
+const turnedView = (page: Page, rotation: number): number[] =>
+  page.getViewport({ scale: 1, rotation: (rotation + 360) % 360 }).transform;
 
 /** The fonts that a page uses, by the names that its operators give them. */
 async function fontsOf(page: Page, { fnArray, argsArray }: Operators): Promise<Map<string, Font>> {

@@ -11,6 +11,8 @@ export type Run = {
   size: number;
   italic: boolean;
   bold: boolean;
+  /** By how many degrees its line is turned, as a clock's hand: 0 for text that can be read. */
+  turned: number;
 };
 
 /** A font as far as it matters for reading. */
@@ -170,6 +172,7 @@ function show(
   const scale = Math.hypot(place[0], place[1]);
   const height = Math.abs(size) * Math.hypot(place[2], place[3]);
   const base = place[5] + rise * place[3];
+  const turned = (Math.round(Math.atan2(place[1], place[0]) / (Math.PI / 2)) * 90 + 360) % 360;
   let x = 0;
   let run: Run | undefined;
   let end = 0;
@@ -198,6 +201,7 @@ function show(
         size: height,
         italic: font?.italic ?? false,
         bold: font?.bold ?? false,
+        turned,
       };
       runs.push(run);
     }
@@ -205,6 +209,15 @@ function show(
     x += drawn + (letters + (isSpace ? blanks : 0)) * width;
   }
   return x;
+}
+
+/** By how many degrees most of the text is turned. */
+export function turnOf(runs: readonly Run[]): number {
+  const letters = new Map<number, number>();
+  for (const { turned, text } of runs)
+    letters.set(turned, (letters.get(turned) ?? 0) + text.trim().length);
+  const [most] = [...letters].toSorted(([, a], [, b]) => b - a);
+  return most?.[0] ?? 0;
 }
 
 const glyphOf = (glyph: unknown): Glyph => {

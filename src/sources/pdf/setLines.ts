@@ -1,7 +1,7 @@
 import type { Run } from './runs.ts';
 
 /** A stretch of a line that is set in one way, its characters [from, to) of the line's text. */
-export type SetRun = Omit<Run, 'text' | 'base'> & {
+export type SetRun = Omit<Run, 'text' | 'base' | 'turned'> & {
   from: number;
   to: number;
   /** Smaller than the line and above it, as the marks of notes are. */

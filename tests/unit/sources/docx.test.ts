@@ -84,6 +84,84 @@ test('notes come after the line that has their mark, numbered in the order of th
   ]);
 });
 
+test('endnotes have numbers of their own, footnotes theirs', () => {
+  const notes = (kind: string) =>
+    `<w:${kind}s xmlns:w="w"><w:${kind} w:id="1">${paragraph(run(`${kind} one`))}</w:${kind}><w:${kind} w:id="2">${paragraph(run(`${kind} two`))}</w:${kind}></w:${kind}s>`;
+  const mark = (kind: string, id: number) => `<w:r><w:${kind}Reference w:id="${id}"/></w:r>`;
+  const body =
+    paragraph(run('tides') + mark('footnote', 1) + run(' lamps') + mark('endnote', 1)) +
+    paragraph(run('oil') + mark('footnote', 2) + run(' isles') + mark('endnote', 2));
+  const parts = { 'word/footnotes.xml': notes('footnote'), 'word/endnotes.xml': notes('endnote') };
+  expect(linesOf(file(body, parts))).toEqual([
+    'tides1 lampsi',
+    '1 footnote one',
+    'i endnote one',
+    'oil2 islesii',
+    '2 footnote two',
+    'ii endnote two',
+  ]);
+  const decimal = '<w:endnotePr><w:numFmt w:val="decimal"/></w:endnotePr>';
+  const settings = { 'word/settings.xml': `<w:settings xmlns:w="w">${decimal}</w:settings>` };
+  expect(linesOf(file(body, { ...parts, ...settings }))).toEqual([
+    'tides1 lamps2',
+    '1 footnote one',
+    '2 endnote one',
+    'oil3 isles4',
+    '3 footnote two',
+    '4 endnote two',
+  ]);
+});
+
+test('what is in a box comes after the paragraph that it is set in, once', () => {
+  const box = paragraph(run('Lamps'));
+  const drawn = `<mc:AlternateContent><mc:Choice><w:txbxContent>${box}${paragraph(run('Oil'))}</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent>${box}</w:txbxContent></mc:Fallback></mc:AlternateContent>`;
+  const body = paragraph(`${run('Recalling')}<w:r>${drawn}</w:r>${run(' the tides,')}`);
+  expect(linesOf(file(body + paragraph(run('Noting'))))).toEqual([
+    'Recalling the tides,',
+    'Lamps',
+    'Oil',
+    'Noting',
+  ]);
+});
+
+test('a paragraph whose end is deleted goes on with the next', () => {
+  const body =
+    paragraph(run('Recalling the '), '<w:rPr><w:del w:id="1"/></w:rPr>') +
+    paragraph(run('tides,')) +
+    paragraph(run('Noting'));
+  expect(linesOf(file(body))).toEqual(['Recalling the tides,', 'Noting']);
+});
+
+test('the number of a list may come from a style of lists, its level from one of paragraphs', () => {
+  const numbering = `<w:numbering xmlns:w="w">
+    <w:abstractNum w:abstractNumId="0"><w:numStyleLink w:val="Articles"/></w:abstractNum>
+    <w:abstractNum w:abstractNumId="1"><w:styleLink w:val="Articles"/>${level(0, 'decimal', '%1.')}
+      <w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:pStyle w:val="Item"/><w:lvlText w:val="(%2)"/></w:lvl>
+    </w:abstractNum>
+    <w:num w:numId="4"><w:abstractNumId w:val="0"/></w:num>
+    <w:num w:numId="5"><w:abstractNumId w:val="1"/></w:num>
+  </w:numbering>`;
+  const styles = `<w:styles xmlns:w="w">
+    <w:style w:styleId="Item"><w:pPr><w:numPr><w:numId w:val="5"/></w:numPr></w:pPr></w:style>
+  </w:styles>`;
+  const item = (text: string) => paragraph(run(text), '<w:pStyle w:val="Item"/>');
+  const parts = { 'word/numbering.xml': numbering, 'word/styles.xml': styles };
+  expect(linesOf(file(numbered(4, 0, 'one') + numbered(4, 0, 'two'), parts))).toEqual([
+    '1. one',
+    '2. two',
+  ]);
+  expect(linesOf(file(numbered(5, 0, 'one') + item('two') + item('three'), parts))).toEqual([
+    '1. one',
+    '(a) two',
+    '(b) three',
+  ]);
+});
+
+test('a sign from a font of signs is the letter that it stands for', () => {
+  const body = paragraph(`${run('Lamps')}<w:r><w:sym w:font="Symbol" w:char="F02A"/></w:r>`);
+  expect(linesOf(file(body))).toEqual(['Lamps*']);
+});
+
 test('what is deleted is left out, what is inserted and what cannot be broken is in', () => {
   const body = paragraph(
     `${run('high')}<w:r><w:noBreakHyphen/></w:r>${run('level ')}<w:del><w:r><w:delText>old</w:delText></w:r></w:del><w:ins>${run('new')}</w:ins><w:r><w:instrText>PAGE</w:instrText></w:r>`,

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { MOST_PAGES } from '../../../src/sources/pdf/openPdf.ts';
 import { openSource } from '../../../src/sources/open.ts';
 import { toSetLines } from '../../../src/sources/pdf/setLines.ts';
 import type { Run } from '../../../src/sources/pdf/runs.ts';
+import { linesAt, toPdfFile, type PdfPage } from '../../support/pdfFile.ts';
 
 const FILE = new URL('../../fixtures/file-pdf/A_RES_79_401.pdf', import.meta.url);
 
@@ -38,6 +40,30 @@ test.each([
   await expect(openSource(bytes)).rejects.toThrow(reason);
 });
 
+const WORDS = ['The tide tables are kept by the harbour masters.', 'Lamps are lit.'];
+
+test.each<[string, PdfPage]>([
+  ['upright', { drawn: linesAt('1 0 0 1 72 700', WORDS) }],
+  ['turned by the page', { drawn: linesAt('0 1 -1 0 72 72', WORDS), turned: 90 }],
+  ['turned the other way by the page', { drawn: linesAt('0 -1 1 0 540 720', WORDS), turned: 270 }],
+  ['upside down by the page', { drawn: linesAt('-1 0 0 -1 540 92', WORDS), turned: 180 }],
+  ['set upwards on a page that is not turned', { drawn: linesAt('0 1 -1 0 72 72', WORDS) }],
+  ['set downwards on a page that is not turned', { drawn: linesAt('0 -1 1 0 540 720', WORDS) }],
+])('text %s is read', async (_, page) => {
+  expect((await openSource(toPdfFile([page])))?.lines).toEqual(WORDS);
+});
+
+test('a file of more pages than any document is refused', async () => {
+  const pages = Array.from({ length: MOST_PAGES + 1 }, () => ({ drawn: '' }));
+  await expect(openSource(toPdfFile(pages))).rejects.toThrow(`it has ${MOST_PAGES + 1} pages`);
+});
+
+test('a file of pictures is named as one', async () => {
+  await expect(openSource(toPdfFile([{ drawn: '0 0 612 792 re f' }]))).rejects.toThrow(
+    'is a PDF file without text: its pages are pictures',
+  );
+});
+
 const run = (text: string, left: number, more: Partial<Run> = {}): Run => ({
   text,
   left,
@@ -46,6 +72,7 @@ const run = (text: string, left: number, more: Partial<Run> = {}): Run => ({
   size: 10,
   italic: false,
   bold: false,
+  turned: 0,
   ...more,
 });
 const textOf = (...runs: Run[]) => toSetLines(runs, 1).map(({ text }) => text);

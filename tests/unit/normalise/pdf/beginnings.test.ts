@@ -3,7 +3,7 @@ import { BEGINNINGS, type Beginning } from '../../../../scripts/normalise/pdf/be
 import { toPassages } from '../../../../scripts/normalise/pdf/passages.ts';
 import type { Row } from '../../../../scripts/normalise/pdf/rows.ts';
 
-const MARKED = /^(¶?)(\^?)(·?)(›*) ?(.*)$/;
+const MARKED = /^(¶?)(\^?)([·-]?)(›*) ?(.*)$/;
 
 /** The lines of an example as its passages, each beginning where "¶" stands or where it is read so. */
 function read(example: readonly string[]): { marked: string[]; read: string[] } {
@@ -19,7 +19,7 @@ function read(example: readonly string[]): { marked: string[]; read: string[] } 
       gap: gap ? 1 : 0,
       pageTop: Boolean(top),
       indented: inset !== '',
-      apart: Boolean(gap),
+      apart: gap === '·',
       torn: false,
       runsOn: !indents && !blanks,
       indents,
