@@ -2,7 +2,7 @@ import type { DumpLines } from '../passage.ts';
 import type { Furniture } from '../reading.ts';
 import { furnitureOf, pageOf } from './furniture.ts';
 import { spanOf, toPageLines, type PageLine } from './pageLines.ts';
-import { knownTitle, LONGEST_TITLE, titleWords, wordsOf } from './runningTitles.ts';
+import { knownTitle, LONGEST_TITLE, titleGoesOn, titleWords, wordsOf } from './runningTitles.ts';
 
 export type { PageLine } from './pageLines.ts';
 
@@ -159,7 +159,9 @@ function headAround(
     const first = from - count;
     if (symbol === undefined && furnitureOf(textOf(first)) === 'running symbol')
       return { from: first, to, symbol: first, titled: true };
-    const known = titles.has(wordsOf(rows.slice(first, from)));
+    const title = rows.slice(first, from);
+    const below = own ? rows.slice(to + 1) : [];
+    const known = titleGoesOn(title, below, titles) !== undefined;
     const under = furnitureOf(textOf(first - 1)) === 'running symbol';
     if (rows[first]?.top !== undefined || (known && !under))
       return { from: first, to, symbol, titled: true };
@@ -249,11 +251,13 @@ function markTitles(pages: readonly Printed[], titles: Set<string>): void {
       unsure.push(page);
       continue;
     }
-    const words = wordsOf(
-      page.rows.slice(0, end).filter((row, index) => !page.kinds.has(index) && !isLabel(row)),
-    );
-    if (words !== '') titles.add(words);
-    mark(page, 0, end);
+    const title = page.rows
+      .slice(0, end)
+      .filter((row, index) => !page.kinds.has(index) && !isLabel(row));
+    const more = titleGoesOn(title, page.rows.slice(end), titles) ?? 0;
+    const words = wordsOf(title);
+    if (words !== '' && more === 0) titles.add(words);
+    mark(page, 0, end + more);
   }
   const tops = unsure.map((page) => ({ page, rows: textAtTop(page) }));
   for (const { page, rows } of tops) {
@@ -280,7 +284,9 @@ function sureTitle({ rows, kinds }: Printed): number | undefined {
   );
   const line = rows[symbol]?.line;
   const sameLine = rows.findLastIndex((row) => row.line === line);
-  if (symbol > 0 || sameLine > symbol) return Math.max(symbol, sameLine) + 1;
+  // the foot of the page before may stand above the symbol, and is no title
+  const titled = rows.slice(0, Math.max(0, symbol)).some((_, index) => !kinds.has(index));
+  if (titled || sameLine > symbol) return Math.max(symbol, sameLine) + 1;
   // makers that take head and foot of a page together: symbol, title, job number, page number
   const number = rows.findIndex(
     (_, index) => index > Math.max(0, symbol) && kinds.get(index) === 'page number',

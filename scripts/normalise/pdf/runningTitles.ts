@@ -33,3 +33,27 @@ export function knownTitle(rows: readonly PageLine[], known: ReadonlySet<string>
     if (known.has(wordsOf(rows.slice(0, count)))) return count;
   return 0;
 }
+
+/**
+ * How many of the rows below the symbol, which a maker may take amid the title, go on with what of the
+ * title stands above it; nothing where both together are no known title.
+ */
+export function titleGoesOn(
+  above: readonly PageLine[],
+  below: readonly PageLine[],
+  known: ReadonlySet<string>,
+): number | undefined {
+  const begun = wordsOf(above);
+  if (begun === '') return undefined;
+  if (known.has(begun)) return 0;
+  const rests = [...known]
+    .filter((title) => title.startsWith(begun))
+    .map((title) => title.slice(begun.length));
+  let words = '';
+  for (const [index, row] of below.slice(0, LONGEST_TITLE - above.length).entries()) {
+    words += wordsOf([row]);
+    if (rests.includes(words)) return index + 1;
+    if (!rests.some((rest) => rest.startsWith(words))) return undefined;
+  }
+  return undefined;
+}

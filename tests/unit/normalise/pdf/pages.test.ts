@@ -86,6 +86,53 @@ describe('page heads', () => {
     expect(pages).toEqual(['first page', 'second page', 'third page']);
   });
 
+  // a maker that sorts lines by their place puts the foot above the next page's head
+  it('knows a title below the symbol, where the foot of the page before stands above it', () => {
+    const { pages } = read(`
+      Resolution adopted by the General Assembly
+      91/7. Care of lighthouses
+      The General Assembly,
+      keep
+      36-00123 (E)
+      .
+      A/RES/91/7
+      Care of lighthouses
+      .
+      second page
+      2/3
+      36-00123
+      .
+      A/RES/91/7
+      Care of lighthouses
+      .
+      third page
+      3/3
+    `);
+    expect(pages.slice(1)).toEqual(['second page', 'third page']);
+  });
+
+  it('takes a title that has the symbol amid its lines', () => {
+    const { pages, furniture } = read(`
+      Resolution adopted by the General Assembly
+      91/7. Care of lighthouses and of the keepers of lighthouses
+      The General Assembly,
+      ______
+      1 Treaty on Lamps.
+      36-00123 (E)
+      .
+      Care of lighthouses and of the keepers
+      A/RES/91/7
+      of lighthouses
+      .
+      second page
+      2/3
+      36-00123
+    `);
+    expect(pages[0]).toMatch(/1 Treaty on Lamps\.$/);
+    expect(pages.slice(1)).toEqual(['second page']);
+    expect(furniture).toContain('running title: of lighthouses');
+  });
+
   it('leaves a page number that does not follow the last one in the text', () => {
     const { pages } = read(`
       in accordance with
