@@ -34,6 +34,7 @@ const PLAIN = [
   'cover',
   'named',
   'about',
+  'sought',
   'asked',
 ] as const satisfies (keyof Weights)[];
 

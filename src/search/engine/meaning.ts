@@ -2,7 +2,7 @@ import type { LexiconEntry } from '../lexicon.ts';
 import { byStem, type Pattern, type Plan, planOf, type Requirement } from '../query/match.ts';
 import { type Clause, printQuery, type Query, type Term } from '../query/query.ts';
 import { type Question, readQuestion } from '../query/question.ts';
-import { COMMON, type Word, wordsOf } from '../query/words.ts';
+import { COMMON, stemsIn, type Word, wordsOf } from '../query/words.ts';
 import type { Weights } from '../weights.ts';
 import { printTerms } from './attempts.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -19,6 +19,8 @@ export type Meaning = Pick<Results, 'corrected' | 'also' | 'missing' | 'find'> &
   question: Question | undefined;
   /** How much each requirement of the plan tells, since it is rare. */
   rarities: number[];
+  /** The resolutions that others call by a name that has all of the words, each with that name. */
+  called: ReadonlyMap<string, string>;
   /** The most that a record of a span can be worth; 0 where the span holds nothing that is asked. */
   most: (span: number) => number;
 };
@@ -69,9 +71,34 @@ export async function meaningOf(
     also: [...also],
     find: findOf(query, names),
     missing,
+    called: await calledBy(query, plan, lexicon),
     rarities,
     most: (span) => mostIn(span, plan, known, rarities, weights),
   };
+}
+
+/** The resolutions that others call so: by a name that has all of the words asked for. */
+async function calledBy(
+  query: Query,
+  { required, excluded }: Plan,
+  lexicon: Lexicon,
+): Promise<Map<string, string>> {
+  const called = new Map<string, string>();
+  const isPlain = required.every(({ term: [only, ...more] }) => {
+    return only?.type === 'word' && more.length === 0;
+  });
+  if (!isPlain || query.filters.length > 0 || excluded.length > 0) return called;
+  const stems = required.flatMap(
+    ({ patterns }) => patterns[0]?.words.map(({ stem }) => stem) ?? [],
+  );
+  if (stems.length < 2) return called; // one word may be of many names
+  for (const stem of new Set(stems)) {
+    for (const [name, symbol] of (await lexicon.entry(stem))?.names ?? []) {
+      const own = stemsIn(name);
+      if (!called.has(symbol) && stems.every((one) => own.includes(one))) called.set(symbol, name);
+    }
+  }
+  return called;
 }
 
 /** The query with the other words for each of its own, and no filters. */

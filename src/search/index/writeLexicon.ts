@@ -4,7 +4,11 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { byCode, byCount } from '../../model/byCode.ts';
 import { fileOf } from '../lists.ts';
-import type { LexiconEntry, LexiconFile } from '../lexicon.ts';
+import type { Ranks } from '../columns.ts';
+import { hasForms } from '../formToken.ts';
+import type { CalledName, LexiconEntry, LexiconFile } from '../lexicon.ts';
+import type { TimesNamed } from '../names.ts';
+import { COMMON, wordsOf } from '../query/words.ts';
 import type { Lexicon, Span } from '../spans.ts';
 import { readVocabulary } from '../vocabulary.ts';
 import { relatedIn } from './related.ts';
@@ -15,7 +19,7 @@ const STEMS_PER_FILE = 250;
 
 /**
  * Writes what is known of each word over all spans: how rare it is, which spans hold it and what it
- * can be worth there, other words for it; and, by their first letter, the words that one that is
+ * can be worth there, other words for it, and names of resolutions that have it; and, by their first letter, the words that one that is
  * misspelt may be. It lies at an address of its spans and of `version`, and is left as it is where
  * it is there already. `directory` is that of the whole index, with its spans.
  */
@@ -38,11 +42,15 @@ export function writeLexicon(directory: string, spans: readonly Span[], version 
   const files = Math.max(1, Math.ceil(terms.size / STEMS_PER_FILE));
   const records = spans.reduce((sum, span) => sum + span.records, 0);
   const related = relatedIn(commonestFirst(terms), records);
+  const names = namesByStem(directory, spans, terms);
   const words: LexiconFile[] = Array.from({ length: files }, () => ({}));
   for (const [stem, { entry }] of terms) {
     const file = words[fileOf(stem, files)];
     const also = related(stem);
-    if (file) file[stem] = { ...entry, ...(also.length > 0 && { also }) };
+    const called = names.get(stem);
+    if (file) {
+      file[stem] = { ...entry, ...(also.length > 0 && { also }), ...(called && { names: called }) };
+    }
   }
   for (const [number, file] of words.entries()) writeJson(join(draft, 'words', `${number}`), file);
   for (const [letter, forms] of spellings(terms)) {
@@ -55,12 +63,62 @@ export function writeLexicon(directory: string, spans: readonly Span[], version 
 
 type Merged = Map<string, { entry: LexiconEntry; forms: Map<string, number> }>;
 
+/** Reads a file of a span's. */
+const read = <T>(directory: string, { path }: Span, name: string): T =>
+  JSON.parse(gunzipSync(readFileSync(join(directory, path, name))).toString()) as T;
+
+/** So many names of resolutions are kept of a word. */
+const MOST_NAMES = 8;
+/** A name is found by so many of its words: the rarest. */
+const FOUND_BY = 2;
+
+/** The names of resolutions of the corpus, by the rarest of their words, the commonest first. */
+function namesByStem(
+  directory: string,
+  spans: readonly Span[],
+  terms: Merged,
+): Map<string, CalledName[]> {
+  const symbols = new Set(
+    spans.flatMap((span) =>
+      read<Ranks>(directory, span, 'ranks').sources.map(([symbol]) => symbol),
+    ),
+  );
+  const counts = new Map<string, Map<string, number>>();
+  for (const [name, symbol, times] of spans.flatMap((span) =>
+    read<TimesNamed>(directory, span, 'names'),
+  )) {
+    const known = counts.get(name) ?? new Map<string, number>();
+    counts.set(name, known.set(symbol, (known.get(symbol) ?? 0) + times));
+  }
+  const holding = (stem: string): number => terms.get(stem)?.entry.records ?? Infinity;
+  const names = new Map<string, { called: CalledName; times: number }[]>();
+  for (const [name, by] of counts) {
+    // a name that several resolutions have is that of the one that has it most
+    const [[symbol, times] = ['', 0]] = [...by].sort(byCount);
+    if (!symbols.has(symbol)) continue;
+    const telling = wordsOf(name).filter((word) => hasForms(word) && !COMMON.has(word.form));
+    const rarest = [...new Set(telling.map(({ stem }) => stem))].sort(
+      (a, b) => holding(a) - holding(b) || byCode(a, b),
+    );
+    for (const stem of rarest.slice(0, FOUND_BY)) {
+      names.set(stem, [...(names.get(stem) ?? []), { called: [name, symbol], times }]);
+    }
+  }
+  return new Map(
+    [...names].map(([stem, all]) => [
+      stem,
+      all
+        .sort((a, b) => b.times - a.times || byCode(a.called[0], b.called[0]))
+        .slice(0, MOST_NAMES)
+        .map(({ called }) => called),
+    ]),
+  );
+}
+
 function merged(directory: string, spans: readonly Span[]): Merged {
   const terms: Merged = new Map();
-  for (const [number, { path }] of spans.entries()) {
-    const text = JSON.parse(
-      gunzipSync(readFileSync(join(directory, path, 'vocabulary'))).toString(),
-    ) as string;
+  for (const [number, span] of spans.entries()) {
+    const text = read<string>(directory, span, 'vocabulary');
     for (const { stem, records, most, titled, forms } of readVocabulary(text)) {
       const known = terms.get(stem);
       const term = known ?? { entry: { records: 0, spans: [] }, forms: new Map<string, number>() };

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import * as pagefind from 'pagefind';
+import { type Named, timesNamed } from '../names.ts';
 import type { SearchRecord } from '../record.ts';
 import type { RecordSource } from '../source.ts';
 import { columnsOf, type Entry, ranksOf } from '../columns.ts';
@@ -15,15 +16,20 @@ import { type Word, wordsOf } from '../query/words.ts';
 import { hasForms, mainForm, otherForm, withoutMainForm } from '../formToken.ts';
 import { writeJson } from './writeJson.ts';
 
-/** A resolution with its paragraphs and all of its anchors. */
-export type Placed = { source: RecordSource; records: SearchRecord[]; anchors: string[] };
+/** A resolution with its paragraphs, all of its anchors, and what it calls others. */
+export type Placed = {
+  source: RecordSource;
+  records: SearchRecord[];
+  anchors: string[];
+  names: Named[];
+};
 
 /** What a span is made of, and the folder of the whole index. */
 export type SpanWork = { directory: string; sessions: string[]; resolutions: Placed[] };
 
 /**
- * Writes one span: a Pagefind index of its records, their lists, ranks, columns, vocabulary, places
- * and texts. Its folder is named for what is in it, so that browsers may keep it for good. Throws where Pagefind
+ * Writes one span: a Pagefind index of its records, their lists, ranks, columns, vocabulary, places,
+ * texts, and the names by which it calls resolutions. Its folder is named for what is in it, so that browsers may keep it for good. Throws where Pagefind
  * reports an error.
  */
 export async function writeSpan({ directory, sessions, resolutions }: SpanWork): Promise<Span> {
@@ -38,6 +44,7 @@ export async function writeSpan({ directory, sessions, resolutions }: SpanWork):
   writeJson(join(output, 'columns'), columnsOf(entries));
   writeJson(join(output, 'places'), places);
   writeJson(join(output, 'documents'), documentsOf(resolutions));
+  writeJson(join(output, 'names'), timesNamed(resolutions.flatMap(({ names }) => names)));
   for (const [number, file] of listFilesOf(words).entries()) {
     writeJson(join(output, 'lists', String(number)), file);
   }
@@ -253,7 +260,7 @@ export const ENGINE_FILES = ['pagefind.js', 'wasm.unknown.pagefind'];
 async function keepIndexOnly(output: string, directory: string): Promise<void> {
   for (const { name } of await readdir(output, { withFileTypes: true })) {
     if (
-      /^(?:index|texts|lists|ranks|columns|places|documents|vocabulary|pagefind-entry\.json|.+\.pf_meta)$/.test(
+      /^(?:index|texts|lists|ranks|columns|places|documents|names|vocabulary|pagefind-entry\.json|.+\.pf_meta)$/.test(
         name,
       )
     )
