@@ -9,6 +9,8 @@ export type LexiconEntry = {
   spans: [span: number, most: number, titled: number][];
   /** Stems of other words for it. */
   also?: Also[];
+  /** What it stands for, where texts explain it as an abbreviation. */
+  means?: string;
   /** Names of resolutions of which it is one of the rarest words, the commonest first. */
   names?: CalledName[];
 };

@@ -3,18 +3,18 @@ import { plain } from '../model/plain.ts';
 import { type Inline, type Resolution, textsOf } from '../model/resolution.ts';
 import { COMMON, wordsOf } from './query/words.ts';
 
-/** What a text calls a resolution, and its symbol. */
-export type Named = { name: string; symbol: string };
+/** A name that a text has for something: for a resolution, by its symbol, or for an abbreviation. */
+export type Named = { name: string; of: string };
 
-/** Names with how often a resolution is called so. */
-export type TimesNamed = [name: string, symbol: string, times: number][];
+/** Names with how often something is called so. */
+export type TimesNamed = [name: string, of: string, times: number][];
 
 /** Names as they are kept of a span, each once. */
 export function timesNamed(names: readonly Named[]): TimesNamed {
   const times = new Map<string, TimesNamed[number]>();
-  for (const { name, symbol } of names) {
-    const key = `${symbol} ${name}`;
-    const known = times.get(key) ?? [name, symbol, 0];
+  for (const { name, of } of names) {
+    const key = `${of} ${name}`;
+    const known = times.get(key) ?? [name, of, 0];
     known[2]++;
     times.set(key, known);
   }
@@ -77,7 +77,7 @@ function beforeMarks(text: readonly Inline[], meant: ReadonlyMap<string, string>
     if (inline.type !== 'mark') return [];
     const symbol = meant.get(inline.note.toLowerCase());
     const name = nameAtEnd(before);
-    return symbol === undefined || name === undefined ? [] : [{ name, symbol }];
+    return symbol === undefined || name === undefined ? [] : [{ name, of: symbol }];
   });
 }
 
@@ -88,7 +88,7 @@ function adoptedIn(text: string, speaker: Speaker): Named[] {
     const told = ADOPTED.exec(before);
     const name = told && nameAtEnd(before.slice(0, told.index));
     const { symbol } = cited;
-    return name && symbol !== undefined && isWhole(cited) ? [{ name, symbol }] : [];
+    return name && symbol !== undefined && isWhole(cited) ? [{ name, of: symbol }] : [];
   });
 }
 

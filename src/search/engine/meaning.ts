@@ -137,7 +137,7 @@ async function knownOf(patterns: readonly Pattern[], lexicon: Lexicon): Promise<
 /** Beginnings and words that stand everywhere are taken to stand in so many records. */
 const UNKNOWN = 100;
 
-/** Other forms of a plain word, and other words for it. */
+/** What a plain word stands for, other forms of it, and other words for it. */
 async function othersFor(
   { term, patterns }: Requirement,
   lexicon: Lexicon,
@@ -149,10 +149,15 @@ async function othersFor(
   if (word === undefined || others.length > 0) return [];
   const entry = await lexicon.entry(word.stem);
   if (entry === undefined) return [];
-  return (entry.also ?? []).map(([stem, form, kind]) => {
-    const own: Word = { stem, form, from: 0, to: 0 };
-    return { name: form, pattern: byStem([own], weights[kind]) };
-  });
+  const isKnown = patterns.length > 1; // what it stands for
+  const means = isKnown || entry.means === undefined ? [] : [entry.means];
+  return [
+    ...means.map((name) => ({ name, pattern: byStem(wordsOf(name)) })),
+    ...(entry.also ?? []).map(([stem, form, kind]) => {
+      const own: Word = { stem, form, from: 0, to: 0 };
+      return { name: form, pattern: byStem([own], weights[kind]) };
+    }),
+  ];
 }
 
 function mostIn(

@@ -5,12 +5,11 @@ import { gunzipSync } from 'node:zlib';
 import { byCode, byCount } from '../../model/byCode.ts';
 import { fileOf } from '../lists.ts';
 import type { Ranks } from '../columns.ts';
-import { hasForms } from '../formToken.ts';
-import type { CalledName, LexiconEntry, LexiconFile } from '../lexicon.ts';
+import type { LexiconEntry, LexiconFile } from '../lexicon.ts';
 import type { TimesNamed } from '../names.ts';
-import { COMMON, wordsOf } from '../query/words.ts';
 import type { Lexicon, Span } from '../spans.ts';
 import { readVocabulary } from '../vocabulary.ts';
+import { meaningsByStem, namesByStem } from './mergedNames.ts';
 import { relatedIn } from './related.ts';
 import { writeJson } from './writeJson.ts';
 
@@ -42,14 +41,27 @@ export function writeLexicon(directory: string, spans: readonly Span[], version 
   const files = Math.max(1, Math.ceil(terms.size / STEMS_PER_FILE));
   const records = spans.reduce((sum, span) => sum + span.records, 0);
   const related = relatedIn(commonestFirst(terms), records);
-  const names = namesByStem(directory, spans, terms);
+  const kept = <T>(name: string): T[] => spans.map((span) => read<T>(directory, span, name));
+  const symbols = kept<Ranks>('ranks').flatMap(({ sources }) => sources.map(([symbol]) => symbol));
+  const names = namesByStem(
+    kept<TimesNamed>('names').flat(),
+    new Set(symbols),
+    (stem) => terms.get(stem)?.entry.records ?? Infinity,
+  );
+  const meanings = meaningsByStem(kept<TimesNamed>('abbreviations').flat());
   const words: LexiconFile[] = Array.from({ length: files }, () => ({}));
   for (const [stem, { entry }] of terms) {
     const file = words[fileOf(stem, files)];
     const also = related(stem);
     const called = names.get(stem);
+    const means = meanings.get(stem);
     if (file) {
-      file[stem] = { ...entry, ...(also.length > 0 && { also }), ...(called && { names: called }) };
+      file[stem] = {
+        ...entry,
+        ...(also.length > 0 && { also }),
+        ...(means && { means }),
+        ...(called && { names: called }),
+      };
     }
   }
   for (const [number, file] of words.entries()) writeJson(join(draft, 'words', `${number}`), file);
@@ -66,54 +78,6 @@ type Merged = Map<string, { entry: LexiconEntry; forms: Map<string, number> }>;
 /** Reads a file of a span's. */
 const read = <T>(directory: string, { path }: Span, name: string): T =>
   JSON.parse(gunzipSync(readFileSync(join(directory, path, name))).toString()) as T;
-
-/** So many names of resolutions are kept of a word. */
-const MOST_NAMES = 8;
-/** A name is found by so many of its words: the rarest. */
-const FOUND_BY = 2;
-
-/** The names of resolutions of the corpus, by the rarest of their words, the commonest first. */
-function namesByStem(
-  directory: string,
-  spans: readonly Span[],
-  terms: Merged,
-): Map<string, CalledName[]> {
-  const symbols = new Set(
-    spans.flatMap((span) =>
-      read<Ranks>(directory, span, 'ranks').sources.map(([symbol]) => symbol),
-    ),
-  );
-  const counts = new Map<string, Map<string, number>>();
-  for (const [name, symbol, times] of spans.flatMap((span) =>
-    read<TimesNamed>(directory, span, 'names'),
-  )) {
-    const known = counts.get(name) ?? new Map<string, number>();
-    counts.set(name, known.set(symbol, (known.get(symbol) ?? 0) + times));
-  }
-  const holding = (stem: string): number => terms.get(stem)?.entry.records ?? Infinity;
-  const names = new Map<string, { called: CalledName; times: number }[]>();
-  for (const [name, by] of counts) {
-    // a name that several resolutions have is that of the one that has it most
-    const [[symbol, times] = ['', 0]] = [...by].sort(byCount);
-    if (!symbols.has(symbol)) continue;
-    const telling = wordsOf(name).filter((word) => hasForms(word) && !COMMON.has(word.form));
-    const rarest = [...new Set(telling.map(({ stem }) => stem))].sort(
-      (a, b) => holding(a) - holding(b) || byCode(a, b),
-    );
-    for (const stem of rarest.slice(0, FOUND_BY)) {
-      names.set(stem, [...(names.get(stem) ?? []), { called: [name, symbol], times }]);
-    }
-  }
-  return new Map(
-    [...names].map(([stem, all]) => [
-      stem,
-      all
-        .sort((a, b) => b.times - a.times || byCode(a.called[0], b.called[0]))
-        .slice(0, MOST_NAMES)
-        .map(({ called }) => called),
-    ]),
-  );
-}
 
 function merged(directory: string, spans: readonly Span[]): Merged {
   const terms: Merged = new Map();

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import * as pagefind from 'pagefind';
+import { definedIn } from '../defined.ts';
 import { type Named, timesNamed } from '../names.ts';
 import type { SearchRecord } from '../record.ts';
 import type { RecordSource } from '../source.ts';
@@ -29,7 +30,7 @@ export type SpanWork = { directory: string; sessions: string[]; resolutions: Pla
 
 /**
  * Writes one span: a Pagefind index of its records, their lists, ranks, columns, vocabulary, places,
- * texts, and the names by which it calls resolutions. Its folder is named for what is in it, so that browsers may keep it for good. Throws where Pagefind
+ * texts, and what resolutions are called and abbreviations stand for. Its folder is named for what is in it, so that browsers may keep it for good. Throws where Pagefind
  * reports an error.
  */
 export async function writeSpan({ directory, sessions, resolutions }: SpanWork): Promise<Span> {
@@ -45,6 +46,8 @@ export async function writeSpan({ directory, sessions, resolutions }: SpanWork):
   writeJson(join(output, 'places'), places);
   writeJson(join(output, 'documents'), documentsOf(resolutions));
   writeJson(join(output, 'names'), timesNamed(resolutions.flatMap(({ names }) => names)));
+  const defined = entries.flatMap(({ record }) => definedIn(record.text));
+  writeJson(join(output, 'abbreviations'), timesNamed(defined));
   for (const [number, file] of listFilesOf(words).entries()) {
     writeJson(join(output, 'lists', String(number)), file);
   }
@@ -260,7 +263,7 @@ export const ENGINE_FILES = ['pagefind.js', 'wasm.unknown.pagefind'];
 async function keepIndexOnly(output: string, directory: string): Promise<void> {
   for (const { name } of await readdir(output, { withFileTypes: true })) {
     if (
-      /^(?:index|texts|lists|ranks|columns|places|documents|names|vocabulary|pagefind-entry\.json|.+\.pf_meta)$/.test(
+      /^(?:index|texts|lists|ranks|columns|places|documents|names|abbreviations|vocabulary|pagefind-entry\.json|.+\.pf_meta)$/.test(
         name,
       )
     )

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
-import type { Block, Resolution } from '../../../src/model/resolution.ts';
+import type { Block, Resolution, Text } from '../../../src/model/resolution.ts';
 import { serve, type Served } from '../../../scripts/serve/server.ts';
 import { buildIndex } from '../../../src/search/index/build.ts';
 import type { Engine } from '../../../src/search/engine/engine.ts';
@@ -398,7 +398,7 @@ test('a beginning finds every word that begins so, in however many pieces the in
   }
 });
 
-describe('a name by which others call a resolution', () => {
+describe('what texts call something', () => {
   let engine: Engine;
   beforeAll(async () => {
     const sessions = await Array.fromAsync(sessionsIn(seed('resolutions')));
@@ -412,23 +412,27 @@ describe('a name by which others call a resolution', () => {
     engine = await open(`${served.address}called/`, join(folder, 'called'));
   }, 240_000);
 
-  /** The resolution with a paragraph that calls another the "Lighthouse Agenda". */
+  const paragraph = (label: string, text: Text): Block => ({
+    type: 'paragraph',
+    kind: 'operative',
+    label,
+    text,
+    lines: [[1, 1]],
+    children: [],
+  });
+
+  /** The resolution with paragraphs that call another the "Lighthouse Agenda", and explain "KZL". */
   const callsIt = (one: Resolution): Resolution => ({
     ...one,
     body: [
       ...one.body,
-      {
-        type: 'paragraph',
-        kind: 'operative',
-        label: '99.',
-        text: [
-          { type: 'emphasis', value: 'Welcomes' },
-          { type: 'text', value: ' the Lighthouse Agenda for Harbours' },
-          { type: 'mark', note: '99' },
-        ],
-        lines: [[1, 1]],
-        children: [],
-      },
+      paragraph('99.', [
+        { type: 'emphasis', value: 'Welcomes' },
+        { type: 'text', value: ' the Lighthouse Agenda for Harbours' },
+        { type: 'mark', note: '99' },
+      ]),
+      paragraph('100.', [{ type: 'text', value: 'Thanks the keepers of zoned lights (KZL)' }]),
+      paragraph('101.', [{ type: 'text', value: 'Invites the keepers of zoned lights to come' }]),
     ],
     notes: [
       ...one.notes,
@@ -450,6 +454,13 @@ describe('a name by which others call a resolution', () => {
       expect(found.map(({ source }) => source.short)).toContain('57/263');
     },
   );
+
+  test.each(['KZL', 'kzl', 'KZLs'])('%s finds what it stands for too, and says so', async (q) => {
+    const { groups, also, loose } = await search(`q=${q}`, engine);
+    const hits = groups.flatMap((group) => group.hits);
+    expect([also, loose]).toEqual([['keepers of zoned lights'], false]);
+    expect(hits.map(({ text }) => text)).toContain('Invites the keepers of zoned lights to come');
+  });
 
   test.each(['lighthouse', 'lighthouse agenda zebra', '"lighthouse agenda"'])(
     '%s is not that name',

@@ -32,7 +32,7 @@ describe('what a resolution calls another', () => {
       text(' and others,'),
     ];
     const name = 'Harbour Programme of Action for Lighthouses';
-    expect(namesIn(saying(paragraph, { 1: note }))).toEqual(symbol ? [{ name, symbol }] : []);
+    expect(namesIn(saying(paragraph, { 1: note }))).toEqual(symbol ? [{ name, of: symbol }] : []);
   });
 
   test.each([
@@ -52,20 +52,20 @@ describe('what a resolution calls another', () => {
     ['The Harbour Agenda, adopted in paragraph 4 of resolution 63/5,', undefined],
   ])('is in “%s” %s', (said, name) => {
     const found = namesIn(saying([text(said)]));
-    expect(found).toEqual(name ? [{ name, symbol: 'A/RES/63/5' }] : []);
+    expect(found).toEqual(name ? [{ name, of: 'A/RES/63/5' }] : []);
   });
 
   test('is none that opens with more than the name, or is of no act', () => {
     const notes = { 1: 'Resolution 63/5.' };
     expect(namesIn(saying([text('Recalling the Harbour Agenda'), mark('1')], notes))).toEqual([
-      { name: 'Harbour Agenda', symbol: 'A/RES/63/5' },
+      { name: 'Harbour Agenda', of: 'A/RES/63/5' },
     ]);
     expect(namesIn(saying([text('held in Geneva on 3 May 2008'), mark('1')], notes))).toEqual([]);
     expect(namesIn(saying([text('the Agenda'), mark('1')], notes))).toEqual([]);
   });
 
   test('is kept once, with how often it is said', () => {
-    const agenda = { name: 'Harbour Agenda', symbol: 'A/RES/63/5' };
+    const agenda = { name: 'Harbour Agenda', of: 'A/RES/63/5' };
     expect(timesNamed([agenda, agenda])).toEqual([['Harbour Agenda', 'A/RES/63/5', 2]]);
   });
 });
