@@ -13,8 +13,8 @@ import { meaningsByStem, namesByStem } from './mergedNames.ts';
 import { relatedIn } from './related.ts';
 import { writeJson } from './writeJson.ts';
 
-/** Stems in one file of the lexicon: some kilobytes. */
-const STEMS_PER_FILE = 250;
+/** So many letters of a file of the lexicon are some kilobytes, however many spans it tells of. */
+const LETTERS_PER_FILE = 15_000;
 
 /**
  * Writes what is known of each word over all spans: how rare it is, which spans hold it and what it
@@ -38,7 +38,6 @@ export function writeLexicon(directory: string, spans: readonly Span[], version 
   mkdirSync(join(draft, 'spelling'), { recursive: true });
 
   const terms = merged(directory, spans);
-  const files = Math.max(1, Math.ceil(terms.size / STEMS_PER_FILE));
   const records = spans.reduce((sum, span) => sum + span.records, 0);
   const related = relatedIn(commonestFirst(terms), records);
   const kept = <T>(name: string): T[] => spans.map((span) => read<T>(directory, span, name));
@@ -49,21 +48,25 @@ export function writeLexicon(directory: string, spans: readonly Span[], version 
     (stem) => terms.get(stem)?.entry.records ?? Infinity,
   );
   const meanings = meaningsByStem(kept<TimesNamed>('abbreviations').flat());
-  const words: LexiconFile[] = Array.from({ length: files }, () => ({}));
-  for (const [stem, { entry }] of terms) {
-    const file = words[fileOf(stem, files)];
+  const entries = [...terms].map(([stem, { entry }]): [string, LexiconEntry] => {
     const also = related(stem);
     const called = names.get(stem);
     const means = meanings.get(stem);
-    if (file) {
-      file[stem] = {
+    return [
+      stem,
+      {
         ...entry,
         ...(also.length > 0 && { also }),
         ...(means && { means }),
         ...(called && { names: called }),
-      };
-    }
-  }
+      },
+    ];
+  });
+  const letters = JSON.stringify(entries).length;
+  const files = Math.max(1, Math.ceil(letters / LETTERS_PER_FILE));
+  const words: LexiconFile[] = Array.from({ length: files }, () => ({}));
+  for (const [stem, entry] of entries)
+    Object.assign(words[fileOf(stem, files)] ?? {}, { [stem]: entry });
   for (const [number, file] of words.entries()) writeJson(join(draft, 'words', `${number}`), file);
   for (const [letter, forms] of spellings(terms)) {
     writeJson(join(draft, 'spelling', letter), forms);

@@ -9,7 +9,7 @@ import type { SearchRecord } from '../record.ts';
 import type { RecordSource } from '../source.ts';
 import { columnsOf, type Entry, ranksOf } from '../columns.ts';
 import { listFilesOf } from '../lists.ts';
-import { printVocabulary, vocabularyOf } from '../vocabulary.ts';
+import { formsByShelf, printVocabulary, vocabularyOf } from '../vocabulary.ts';
 import type { Span } from '../spans.ts';
 import { filesOf } from '../texts.ts';
 import { crossesCells } from '../../model/tableText.ts';
@@ -39,6 +39,7 @@ export async function writeSpan({ directory, sessions, resolutions }: SpanWork):
   const output = join(directory, name);
   await mkdir(join(output, 'texts'), { recursive: true });
   await mkdir(join(output, 'lists'), { recursive: true });
+  await mkdir(join(output, 'forms'), { recursive: true });
   const indexing = runPagefind(entries, output);
   writeTexts(entries, join(output, 'texts'));
   writeJson(join(output, 'ranks'), ranksOf(entries));
@@ -52,7 +53,9 @@ export async function writeSpan({ directory, sessions, resolutions }: SpanWork):
     writeJson(join(output, 'lists', String(number)), file);
   }
   const kinds = entries.map(({ record: { kind } }, at) => ({ kind, words: words[at] ?? [] }));
-  writeJson(join(output, 'vocabulary'), printVocabulary(vocabularyOf(kinds)));
+  const terms = vocabularyOf(kinds);
+  writeJson(join(output, 'vocabulary'), printVocabulary(terms));
+  for (const [shelf, forms] of formsByShelf(terms)) writeJson(join(output, 'forms', shelf), forms);
   await indexing;
   await keepIndexOnly(output, directory);
   const path = `${name}-${await digestOf(output)}`;
@@ -263,7 +266,7 @@ export const ENGINE_FILES = ['pagefind.js', 'wasm.unknown.pagefind'];
 async function keepIndexOnly(output: string, directory: string): Promise<void> {
   for (const { name } of await readdir(output, { withFileTypes: true })) {
     if (
-      /^(?:index|texts|lists|ranks|columns|places|documents|names|abbreviations|vocabulary|pagefind-entry\.json|.+\.pf_meta)$/.test(
+      /^(?:index|texts|lists|ranks|columns|places|documents|names|abbreviations|vocabulary|forms|pagefind-entry\.json|.+\.pf_meta)$/.test(
         name,
       )
     )
