@@ -1,6 +1,7 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EntryFile, Readings } from '../corpus/readings.ts';
+import { namesIn } from '../search/names.ts';
 import { anchorsOf, sourceOf } from '../search/record.ts';
 import { closePagefind, ENGINE_FILES, writeSpan } from '../search/index/writeSpan.ts';
 import type { Span } from '../search/spans.ts';
@@ -17,7 +18,8 @@ export async function spanOf(
   const resolutions = entries.map((entry) => {
     const { resolution } = readings.of(entry);
     const records = readings.recordsOf(entry);
-    return { source: sourceOf(resolution), records, anchors: anchorsOf(resolution) };
+    const names = namesIn(resolution);
+    return { source: sourceOf(resolution), records, anchors: anchorsOf(resolution), names };
   });
   const span = await writeSpan({ directory: draft, sessions, resolutions });
   await closePagefind();

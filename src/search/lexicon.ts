@@ -9,7 +9,14 @@ export type LexiconEntry = {
   spans: [span: number, most: number, titled: number][];
   /** Stems of other words for it. */
   also?: Also[];
+  /** What it stands for, where texts explain it as an abbreviation. */
+  means?: string;
+  /** Names of resolutions of which it is one of the rarest words, the commonest first. */
+  names?: CalledName[];
 };
+
+/** What other resolutions call one, and its symbol. */
+export type CalledName = [name: string, symbol: string];
 
 /** Another word: its stem, how it is printed, and whether it is only another form. */
 export type Also = [stem: string, form: string, kind: 'derived' | 'synonym'];

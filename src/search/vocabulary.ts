@@ -34,6 +34,22 @@ export const readVocabulary = (text: string): Term[] =>
         return { stem, records: Number(records), most: Number(most), titled: isTitled, forms };
       });
 
+/** The shelves of forms: one a letter, and one for what begins with no plain letter. */
+export const SHELVES: readonly string[] = [...'abcdefghijklmnopqrstuvwxyz', 'other'];
+
+/** The shelf on which a form, or all that begin with some letters, stand. */
+export const shelfOf = (start: string): string =>
+  SHELVES.find((shelf) => shelf === start.charAt(0)) ?? 'other';
+
+/** The forms on each shelf, in order. */
+export function formsByShelf(terms: readonly Term[]): Map<string, string[]> {
+  const shelves = new Map(SHELVES.map((shelf): [string, string[]] => [shelf, []]));
+  for (const form of terms.flatMap(({ forms }) => forms).sort(byCode)) {
+    shelves.get(shelfOf(form))?.push(form);
+  }
+  return shelves;
+}
+
 /** The vocabulary of records. */
 export function vocabularyOf(
   records: Iterable<{ kind: RecordKind; words: readonly Word[] }>,

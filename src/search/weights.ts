@@ -28,6 +28,8 @@ export type Weights = {
   named: number;
   /** What the best paragraphs of a resolution make its title worth: what they say is what it is about. */
   about: number;
+  /** What a title is worth beside that where a resolution itself is asked for. */
+  sought: number;
   /** What a question's addressee, verb, report or deadline adds where the paragraph has it. */
   asked: number;
   /** What each kind of record is worth. */
@@ -48,6 +50,7 @@ export const WEIGHTS: Weights = {
   cover: 0.6,
   named: 0.4,
   about: 0.6,
+  sought: 2,
   asked: 0.3,
   kind: {
     operative: 1.1,

@@ -73,7 +73,10 @@ export const searchOf =
   async (q, limit) => {
     const jump = await engine.jump(q);
     const jumped = jump?.source
-      ? [jump.pinpoint?.exists ? `${jump.source.short} ${jump.pinpoint.id}` : jump.source.short]
+      ? [
+          jump.pinpoint?.exists ? `${jump.source.short} ${jump.pinpoint.id}` : jump.source.short,
+          ...(jump.pinpoint?.under ?? []).map(({ id }) => nameOf(jump.source?.short ?? '', id)),
+        ]
       : [];
     const { groups } = await engine.search({ ...EMPTY, q, show: limit });
     const listed = [

@@ -34,6 +34,7 @@ const PLAIN = [
   'cover',
   'named',
   'about',
+  'sought',
   'asked',
 ] as const satisfies (keyof Weights)[];
 
@@ -61,25 +62,38 @@ const PARTS = 5;
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / Math.max(values.length, 1);
 
-async function scores(engine: Engine, weights: Weights, queries: readonly JudgedQuery[]) {
-  const verdicts = await judgeAll(queries, searchOf(engine.weighing(weights)));
-  return verdicts.map(({ ndcg }) => ndcg);
+/** Some of the queries, by their numbers. */
+type Part = (query: number) => boolean;
+
+/** Scores all queries by weights, once; the parts of the fit mostly try the same ones. */
+function scoresOf(engine: Engine, queries: readonly JudgedQuery[]) {
+  const known = new Map<string, Promise<number[]>>();
+  const all = async (weights: Weights): Promise<number[]> => {
+    const verdicts = await judgeAll(queries, searchOf(engine.weighing(weights)));
+    return verdicts.map(({ ndcg }) => ndcg);
+  };
+  return async (weights: Weights, part: Part): Promise<number[]> => {
+    const key = JSON.stringify(weights);
+    const scored = known.get(key) ?? all(weights);
+    known.set(key, scored);
+    return (await scored).filter((_, query) => part(query));
+  };
 }
 
-async function fit(engine: Engine, queries: readonly JudgedQuery[], rounds: number) {
+async function fit(scores: ReturnType<typeof scoresOf>, part: Part, rounds: number) {
   let best = WEIGHTS;
-  let reached = mean(await scores(engine, best, queries));
+  let reached = mean(await scores(best, part));
   for (let round = 0; round < rounds; round++) {
     const before = reached;
     for (const { get, set } of DIALS) {
       const from = best;
       for (const step of STEPS) {
         const tried = set(from, Number((get(from) * step).toFixed(3)));
-        const score = mean(await scores(engine, tried, queries));
+        const score = mean(await scores(tried, part));
         if (score > reached + GAIN) [best, reached] = [tried, score];
       }
     }
-    console.error(`round ${round + 1}: ${reached.toFixed(4)} on ${queries.length} queries`);
+    console.error(`round ${round + 1}: ${reached.toFixed(4)}`);
     if (reached - before < GAIN) break;
   }
   return { best, reached };
@@ -98,18 +112,15 @@ const resolutions = await readCorpus(folder);
 const { queries } = readJudged(file, resolutions);
 const rounds = Number(values.rounds);
 await withEngine(resolutions, async (engine) => {
-  const before = mean(await scores(engine, WEIGHTS, queries));
+  const scores = scoresOf(engine, queries);
+  const whole: Part = () => true;
+  const before = mean(await scores(WEIGHTS, whole));
+  const { best, reached } = await fit(scores, whole, rounds);
   const left: number[] = [];
   for (let part = 0; part < PARTS; part++) {
-    const { best } = await fit(
-      engine,
-      queries.filter((_, at) => at % PARTS !== part),
-      rounds,
-    );
-    const others = queries.filter((_, at) => at % PARTS === part);
-    left.push(...(await scores(engine, best, others)));
+    const { best: fitted } = await fit(scores, (query) => query % PARTS !== part, rounds);
+    left.push(...(await scores(fitted, (query) => query % PARTS === part)));
   }
-  const { best, reached } = await fit(engine, queries, rounds);
   console.log(JSON.stringify(best, null, 2));
   console.log(`as they are: ${before.toFixed(4)}; fitted: ${reached.toFixed(4)}`);
   console.log(`on queries left out of the fit: ${mean(left).toFixed(4)}`);

@@ -73,16 +73,21 @@ function namesIn(resolutions: readonly Resolution[]) {
     if (place === '' || /^title$/i.test(place)) return short;
     const records = recordsOf(resolution);
     const named = records.find(({ id, cite }) => id === place || cite === place);
-    const wanted = flat(text);
+    const wanted = flat(text.replace(LABEL, ''));
     const begins = wanted.slice(0, 80);
     const said = records.filter((one) => wanted !== '' && flat(one.text).includes(begins));
     const best = said.find((one) => one === named) ?? said[0] ?? named;
     if (best) return `${short} ${best.id}`;
     if (flat(title) === wanted) return short;
-    const heading = headings.find((one) => flat(one.title) === wanted || one.id === place);
+    const heading = headings.find(
+      (one) => (wanted !== '' && flat(one.title).startsWith(begins)) || one.id === place,
+    );
     return heading && `${short} ${heading.id}`;
   };
 }
+
+/** The label of a paragraph or heading, which its text lacks: "(a)", "Action 19." */
+const LABEL = /^(?:\([a-z]+\)|\d+\.|(?:Action|Goal|Article|Rule) \d+\.) /;
 
 const flat = (text: string): string =>
   wordsOf(text)

@@ -6,12 +6,13 @@ import { dialogElement } from './dialogElement.ts';
 import { forget, recents, remember } from './recents.ts';
 import { reprint } from './reprint.ts';
 
-/** The search dialog: "/" and Ctrl-K or Cmd-K open it on every page. */
+/** The search dialog: "/" and Ctrl-K or Cmd-K open it on every page, whose boxes suggest as it does. */
 
 const { dialog, input, status, list } = dialogElement();
 
 const quick = late(() => import('./quick.ts'));
 const marking = late(() => import('./marks.ts'));
+const suggesting = late(() => import('./suggest.ts'));
 
 let turn = 0;
 
@@ -116,6 +117,19 @@ input.form?.addEventListener('submit', () => remember(input.value));
 list.addEventListener('click', (event) => {
   if (event.target instanceof Element && event.target.closest('a')) remember(input.value);
 });
+
+for (const box of document.querySelectorAll<HTMLInputElement>('[data-search-box]')) {
+  box.addEventListener(
+    'focus',
+    // without suggestions it is a form all the same
+    () =>
+      void suggesting().then(
+        ({ suggestFor }) => suggestFor(box),
+        () => undefined,
+      ),
+    { once: true },
+  );
+}
 
 const found = new URLSearchParams(location.search).get('find');
 if (found) {

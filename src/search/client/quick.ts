@@ -19,8 +19,8 @@ export const warm = () => ask({ type: 'warm' });
 type Quick = { items: HTMLElement[]; message: string };
 
 /**
- * What the dialog lists for what was typed: where a citation leads, what has such a title, and the
- * best paragraphs; undefined where a newer search overtook it.
+ * What the dialog and the boxes list for what was typed: where a citation leads, what has such a
+ * title, and the best paragraphs; undefined where a newer search overtook it.
  */
 export async function quickResults(q: string): Promise<Quick | undefined> {
   if (isEmpty(parseQuery(q))) return { items: [], message: NOTHING_ASKED };
@@ -29,10 +29,14 @@ export async function quickResults(q: string): Promise<Quick | undefined> {
     ask({ type: 'search', state: { ...EMPTY, q, show: SHOWN }, typed: true }),
   ]);
   if (results === undefined) return undefined;
+  const found = results.groups.flatMap(({ source, hits }) => hits.map((hit) => ({ source, hit })));
+  const [titles, others] = [true, false].map((is) =>
+    found.filter(({ hit }) => (hit.kind === 'title') === is),
+  );
   const items = [
     ...(jump ? [jumpItem(jump)] : []),
-    ...results.groups.flatMap(({ source, hits }) =>
-      hits.map((hit) => hitItem(source, hit, results.find)),
+    ...[...(titles ?? []), ...(others ?? [])].map(({ source, hit }) =>
+      hitItem(source, hit, results.find),
     ),
   ];
   return { items, message: messageOf(results, jump) };

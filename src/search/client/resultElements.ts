@@ -29,9 +29,13 @@ export function groupElement(
     .filter(({ kind }) => kind !== 'title')
     .map((hit) => hitElement(group, hit, find));
   const items = element('ol', { class: 'hits' }, printed);
-  const again = hits
-    .filter(({ kind }) => kind === 'title')
-    .flatMap((hit) => againElements(hit, ''));
+  const titles = hits.filter(({ kind }) => kind === 'title');
+  const again = titles.flatMap((hit) => againElements(hit, ''));
+  const called = titles.flatMap(({ called: name }) =>
+    name === undefined
+      ? []
+      : [element('p', { class: 'again quiet small' }, [`Called “${name}” in other resolutions`])],
+  );
   const heading = element('h2', {}, [
     element('a', { href: resolutionHref(source.path) }, [
       element('span', { class: 'symbol' }, [source.symbol]),
@@ -43,7 +47,13 @@ export function groupElement(
     source.adopted ? `Adopted ${longDay(source.adopted)}` : 'Date of adoption not known',
     ...(found > 1 ? [` · ${plural(found, 'paragraph')}`] : []),
   ]);
-  const section = element('article', { class: 'group' }, [heading, about, ...again, items]);
+  const section = element('article', { class: 'group' }, [
+    heading,
+    about,
+    ...called,
+    ...again,
+    items,
+  ]);
   if (left > 0 && opened === undefined) {
     const button = element('button', { type: 'button', class: 'quiet-button' }, [
       `Show ${plural(left, 'more paragraph')} of ${source.short}`,
@@ -113,6 +123,9 @@ function againElements({ again }: Hit, find: string): HTMLElement[] {
   ];
 }
 
+/** So many characters are shown of a paragraph under a heading. */
+const SHORT = 200;
+
 /** Where a citation leads, and what stands there; nothing where none was typed. */
 export function jumpElements(jump: Jump | undefined): HTMLElement[] {
   if (jump === undefined) return [];
@@ -136,6 +149,15 @@ export function jumpElements(jump: Jump | undefined): HTMLElement[] {
     ]),
     element('p', { class: 'words' }, [exists ? excerpt(pinpoint.text, []).text : source.title]),
   ];
+  if (exists && pinpoint.under.length > 0) {
+    const items = pinpoint.under.map(({ id, cite, text }) =>
+      element('li', {}, [
+        element('a', { href: paragraphHref(source.path, id, '') }, [cite]),
+        ` ${excerpt(text, [], SHORT).text}`,
+      ]),
+    );
+    children.push(element('ul', { class: 'under' }, items));
+  }
   if (pinpoint && !exists) {
     children.push(element('p', { class: 'quiet' }, [`It has no ${pinpoint.cite}.`]));
   }
@@ -168,9 +190,12 @@ export function readingElements(
       ...(question.report ? ['a report'] : []),
       ...(question.deadline ? ['by when'] : []),
     ];
+    const read = question.resolution
+      ? 'Read as what a resolution is called'
+      : `Read as a question${asked.length > 0 ? `: ${asked.join(', ')}` : ''}`;
     lines.push(
       element('p', {}, [
-        `Read as a question${asked.length > 0 ? `: ${asked.join(', ')}` : ''}. `,
+        `${read}. `,
         element('a', { href: undone('words') }, ['Search for the words alone']),
       ]),
     );

@@ -1,3 +1,5 @@
+import { periodOf } from '../../model/period.ts';
+import { parseSymbol } from '../../model/symbol.ts';
 import { parseQuery, printQuery, type Query } from '../query/query.ts';
 import { matchText, planOf } from '../query/match.ts';
 import { PAGE, type SearchState } from '../query/state.ts';
@@ -225,15 +227,22 @@ export class Engine {
   }
 
   /**
-   * The spans that may hold what is asked, in the order in which they are searched: those that can
-   * hold the best first, those alike newest first; in order of time, by that.
+   * The spans that may hold what is asked, in the order in which they are searched: those of
+   * resolutions that are called so, and then those that can hold the best, those alike newest first;
+   * in order of time, by that.
    */
   #spansFor({ meaning, state }: Asked): Span[] {
+    const called = [...meaning.called.keys()].flatMap((symbol) => {
+      const read = parseSymbol(symbol);
+      return read ? [periodOf(read)] : [];
+    });
     const may = this.#manifest.spans.flatMap((span) => {
-      const most = mayHold(span, meaning.query, state) ? this.#mostIn(span, meaning) : 0;
+      if (!mayHold(span, meaning.query, state)) return [];
+      const isCalled = called.some((period) => span.sessions.includes(period));
+      const most = isCalled ? Infinity : this.#mostIn(span, meaning);
       return most > 0 ? [{ span, most }] : [];
     });
-    if (state.order === 'relevance') may.sort((a, b) => b.most - a.most);
+    if (state.order === 'relevance') may.sort((a, b) => (a.most === b.most ? 0 : b.most - a.most));
     else if (state.order === 'oldest') may.reverse();
     return may.map(({ span }) => span);
   }
@@ -375,6 +384,7 @@ const told = ({ state, meaning: { corrected, also, missing, find, question } }: 
     duty: question.duty,
     report: question.report,
     deadline: question.deadline,
+    resolution: question.resolution,
   },
 });
 

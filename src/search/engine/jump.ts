@@ -4,6 +4,7 @@ import { periodOf, periodOfDocument } from '../../model/period.ts';
 import { parseSymbol } from '../../model/symbol.ts';
 import type { RankedSource } from '../columns.ts';
 import type { Span } from '../spans.ts';
+import type { RecordText } from '../texts.ts';
 import type { Jump } from './results.ts';
 import type { SpanIndex } from './spanIndex.ts';
 
@@ -16,9 +17,11 @@ export async function jumpTo(
   spans: readonly Span[],
   open: (span: Span) => Promise<SpanIndex>,
 ): Promise<Jump | undefined> {
-  const readings = readingsOf(plainDashes(typed));
+  const plain = plainDashes(typed);
+  const strict = readingsOf(plain);
+  const readings = strict.length > 0 ? strict : readingsOf(plain.replace(HYPHENED, '$1/$2'));
   const first = readings[0];
-  if (first === undefined) return jumpFromDocument(plainDashes(typed), spans, open);
+  if (first === undefined) return jumpFromDocument(plain, spans, open);
   const { symbol } = first;
   const read = parseSymbol(symbol);
   const session = read && periodOf(read);
@@ -26,7 +29,8 @@ export async function jumpTo(
   const index = span && (await open(span));
   const source = index?.sources.find((one) => one.symbol === symbol);
   if (index === undefined || source === undefined) {
-    return { symbol, source: undefined, pinpoint: undefined };
+    // two numbers with a hyphen may be anything else
+    return strict.length > 0 ? { symbol, source: undefined, pinpoint: undefined } : undefined;
   }
   const title = await titleOf(index, source);
   let place: Jump['pinpoint'];
@@ -38,6 +42,9 @@ export async function jumpTo(
   if (place?.exists && place.text === '') place = { ...place, text: title };
   return { symbol, source: { ...source, title }, pinpoint: place };
 }
+
+/** A symbol with a hyphen, at the start: "80-219". */
+const HYPHENED = /^\s*(\d{2})-(\d{1,3})(?![\d-])/;
 
 /** A symbol, words that name a part of it, and a place: "78/3 political declaration para 42". */
 const PART_NAMED =
@@ -96,11 +103,26 @@ async function placeIn(
   const places = await index.placesOf(source);
   const folded = new Map([...places.keys()].map((anchor) => [anchor.toLowerCase(), anchor]));
   const id = anchorOf(named, places) ?? folded.get(anchorOf(named.toLowerCase(), folded) ?? '');
-  if (id === undefined) return { id: named, cite: citedAs(named), text: '', exists: false };
+  if (id === undefined)
+    return { id: named, cite: citedAs(named), text: '', exists: false, under: [] };
   const record = places.get(id);
   if (record !== undefined) {
     const { cite, text } = await index.read(record);
-    return { id, cite, text, exists: true };
+    return { id, cite, text, exists: true, under: await underHeading(index, record) };
   }
-  return { id, cite: citedAs(id), text: '', exists: true };
+  return { id, cite: citedAs(id), text: '', exists: true, under: [] };
+}
+
+/** So many paragraphs are named with the heading above them. */
+const UNDER = 5;
+
+/** The first paragraphs under a heading; under anything else none. */
+async function underHeading(index: SpanIndex, heading: number): Promise<RecordText[]> {
+  const under: RecordText[] = [];
+  for (let record = heading + 1; under.length < UNDER; record++) {
+    if (index.headingAt(record) !== heading || index.kindAt(heading) !== 'heading') break;
+    const { id, cite, text } = await index.read(record);
+    under.push({ id, cite, text });
+  }
+  return under;
 }

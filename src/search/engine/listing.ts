@@ -1,5 +1,5 @@
 import type { RankedSource } from '../columns.ts';
-import { type Plan, placesOf, rangesIn, withLeast } from '../query/match.ts';
+import { type Match, type Plan, placesOf, rangesIn, withLeast } from '../query/match.ts';
 import { stemsOf } from '../query/words.ts';
 import { isParagraph } from '../source.ts';
 import { isFiltered, printTerms } from './attempts.ts';
@@ -79,8 +79,12 @@ async function checked(candidates: readonly Candidate[], asked: Asked): Promise<
     candidates.map(async (candidate): Promise<Read | undefined> => {
       const { span, record, elsewhere, whole, source, score } = candidate;
       const { plan, rarities } = asked.meaning;
+      const { called } = candidate;
       const strict = whole ? await span.check(record, plan, []) : undefined;
-      const found = strict ?? (await span.check(record, withLeast(plan, 1), elsewhere));
+      const found =
+        strict ??
+        (await span.check(record, withLeast(plan, 1), elsewhere)) ??
+        (called === undefined ? undefined : { read: await span.read(record), match: NO_MATCH });
       if (found === undefined) return undefined;
       const { match, read: text } = found;
       const kind = span.kindAt(record);
@@ -97,16 +101,19 @@ async function checked(candidates: readonly Candidate[], asked: Asked): Promise<
         match.positions[number]?.length || elsewhere[number] ? [] : [printTerms(term)],
       );
       const { id, cite } = text;
-      const hit: Hit = { id, cite, kind, text: text.text, ranges: match.ranges, lacks, again: [] };
+      const { ranges } = match;
+      const hit: Hit = { id, cite, kind, text: text.text, ranges, lacks, called, again: [] };
       const better = refined(score, { nearness: near, isTitle, cover }, asked.weights);
       return {
-        candidate: strict || !whole ? candidate : { ...candidate, whole: false },
+        candidate:
+          strict || !whole || called !== undefined ? candidate : { ...candidate, whole: false },
         span,
         record,
         source,
-        whole: strict !== undefined,
+        whole: strict !== undefined || called !== undefined,
         elsewhere,
         score: better,
+        called,
         text,
         hit,
         cover,
@@ -115,6 +122,9 @@ async function checked(candidates: readonly Candidate[], asked: Asked): Promise<
   );
   return read.filter((one) => one !== undefined);
 }
+
+/** Of a title that has none of the words itself. */
+const NO_MATCH: Match = { ranges: [], positions: [] };
 
 /** The symbol of a document: "A/AC.154/355". */
 const DOCUMENT = /^[A-Z]{1,2}\/\S+\/\S/i;
@@ -146,7 +156,10 @@ async function withTitles(
   const [only, ...others] = meaning.plan.required;
   const isDocument =
     others.length === 0 && only?.term.some(({ text }) => DOCUMENT.test(text)) === true;
-  const all = [...read];
+  const sought = meaning.question?.resolution ? weights.sought : 1;
+  const all = read.map((one) =>
+    one.hit.kind === 'title' ? { ...one, score: one.score * sought } : one,
+  );
   for (const [source, members] of Map.groupBy(read, (one) => one.source)) {
     const best = members
       .filter(({ hit }) => isParagraph(hit.kind))
@@ -161,11 +174,13 @@ async function withTitles(
     // of a document it is asked which resolutions name it
     const score = isDocument
       ? Math.max(...members.map((one) => one.score)) * 1.01
-      : Math.max(best.length < TELLING ? 0 : weights.about * mean, ...named);
+      : Math.max(best.length < TELLING ? 0 : weights.about * sought * mean, ...named);
     const known = all.findIndex((one) => one.source === source && one.hit.kind === 'title');
     if (known >= 0) {
       const one = all[known];
-      if (one && one.score < score) all[known] = { ...one, score };
+      // where an annex has the name, others mean that
+      const called = named.length > 0 ? undefined : one?.called;
+      if (one) all[known] = { ...one, called, score: Math.max(one.score, score) };
       continue;
     }
     const { span } = first;
@@ -180,7 +195,16 @@ async function withTitles(
       lacks: [],
       again: [],
     };
-    all.push({ ...first, record, score, text, hit, cover: 0, candidate: undefined });
+    all.push({
+      ...first,
+      called: undefined,
+      record,
+      score,
+      text,
+      hit,
+      cover: 0,
+      candidate: undefined,
+    });
   }
   return all;
 }

@@ -2,7 +2,7 @@ import type { LexiconEntry } from '../lexicon.ts';
 import { byStem, type Pattern, type Plan, planOf, type Requirement } from '../query/match.ts';
 import { type Clause, printQuery, type Query, type Term } from '../query/query.ts';
 import { type Question, readQuestion } from '../query/question.ts';
-import { COMMON, type Word, wordsOf } from '../query/words.ts';
+import { COMMON, stemsIn, type Word, wordsOf } from '../query/words.ts';
 import type { Weights } from '../weights.ts';
 import { printTerms } from './attempts.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -19,6 +19,8 @@ export type Meaning = Pick<Results, 'corrected' | 'also' | 'missing' | 'find'> &
   question: Question | undefined;
   /** How much each requirement of the plan tells, since it is rare. */
   rarities: number[];
+  /** The resolutions that others call by a name that has all of the words, each with that name. */
+  called: ReadonlyMap<string, string>;
   /** The most that a record of a span can be worth; 0 where the span holds nothing that is asked. */
   most: (span: number) => number;
 };
@@ -69,9 +71,34 @@ export async function meaningOf(
     also: [...also],
     find: findOf(query, names),
     missing,
+    called: await calledBy(query, plan, lexicon),
     rarities,
     most: (span) => mostIn(span, plan, known, rarities, weights),
   };
+}
+
+/** The resolutions that others call so: by a name that has all of the words asked for. */
+async function calledBy(
+  query: Query,
+  { required, excluded }: Plan,
+  lexicon: Lexicon,
+): Promise<Map<string, string>> {
+  const called = new Map<string, string>();
+  const isPlain = required.every(({ term: [only, ...more] }) => {
+    return only?.type === 'word' && more.length === 0;
+  });
+  if (!isPlain || query.filters.length > 0 || excluded.length > 0) return called;
+  const stems = required.flatMap(
+    ({ patterns }) => patterns[0]?.words.map(({ stem }) => stem) ?? [],
+  );
+  if (stems.length < 2) return called; // one word may be of many names
+  for (const stem of new Set(stems)) {
+    for (const [name, symbol] of (await lexicon.entry(stem))?.names ?? []) {
+      const own = stemsIn(name);
+      if (!called.has(symbol) && stems.every((one) => own.includes(one))) called.set(symbol, name);
+    }
+  }
+  return called;
 }
 
 /** The query with the other words for each of its own, and no filters. */
@@ -110,7 +137,7 @@ async function knownOf(patterns: readonly Pattern[], lexicon: Lexicon): Promise<
 /** Beginnings and words that stand everywhere are taken to stand in so many records. */
 const UNKNOWN = 100;
 
-/** Other forms of a plain word, and other words for it. */
+/** What a plain word stands for, other forms of it, and other words for it. */
 async function othersFor(
   { term, patterns }: Requirement,
   lexicon: Lexicon,
@@ -122,10 +149,15 @@ async function othersFor(
   if (word === undefined || others.length > 0) return [];
   const entry = await lexicon.entry(word.stem);
   if (entry === undefined) return [];
-  return (entry.also ?? []).map(([stem, form, kind]) => {
-    const own: Word = { stem, form, from: 0, to: 0 };
-    return { name: form, pattern: byStem([own], weights[kind]) };
-  });
+  const isKnown = patterns.length > 1; // what it stands for
+  const means = isKnown || entry.means === undefined ? [] : [entry.means];
+  return [
+    ...means.map((name) => ({ name, pattern: byStem(wordsOf(name)) })),
+    ...(entry.also ?? []).map(([stem, form, kind]) => {
+      const own: Word = { stem, form, from: 0, to: 0 };
+      return { name: form, pattern: byStem([own], weights[kind]) };
+    }),
+  ];
 }
 
 function mostIn(

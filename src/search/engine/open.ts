@@ -92,7 +92,7 @@ export async function openEngine(
       texts: (file) => packed<RecordText[]>(`${path}/texts/${file}`),
       places: () => packed<string[][]>(`${path}/places`),
       documents: () => packed<Record<string, string[]>>(`${path}/documents`),
-      vocabulary: () => packed<string>(`${path}/vocabulary`),
+      forms: (shelf) => packed<string[]>(`${path}/forms/${shelf}`),
     });
   return new Engine(manifest, lexicon, openSpan);
 }

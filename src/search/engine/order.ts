@@ -14,9 +14,11 @@ export type Candidate = {
   whole: boolean;
   /** Which of the requirements its title or heading meets. */
   elsewhere: readonly boolean[];
+  /** Of a title: what other resolutions call its own, where that is what was asked for. */
+  called?: string | undefined;
 };
 
-/** Candidates in the order asked for; those alike by day, number and place in the text. */
+/** Candidates in the order asked for, those first that are called so; those alike by day, number and place in the text. */
 export function inOrder<C extends Candidate>(
   candidates: readonly C[],
   { order, q }: Pick<SearchState, 'order' | 'q'>,
@@ -25,12 +27,14 @@ export function inOrder<C extends Candidate>(
   const later = order === 'oldest' ? 1 : -1;
   return candidates.toSorted(
     (a, b) =>
-      (byScore ? b.score - a.score : 0) ||
+      (byScore ? Number(isCalled(b)) - Number(isCalled(a)) || b.score - a.score : 0) ||
       later * byCode(a.source.adopted ?? '', b.source.adopted ?? '') ||
       bySymbol(a.source, b.source) ||
       a.record - b.record,
   );
 }
+
+const isCalled = ({ called }: Candidate): boolean => called !== undefined;
 
 const symbols = new WeakMap<RankedSource, DocumentSymbol>();
 

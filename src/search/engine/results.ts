@@ -1,5 +1,6 @@
 import type { RankedSource } from '../columns.ts';
 import type { Field } from '../query/query.ts';
+import type { Question } from '../query/question.ts';
 import type { Range } from '../query/ranges.ts';
 import type { RecordKind, RecordSource } from '../source.ts';
 import type { Span } from '../spans.ts';
@@ -19,6 +20,8 @@ export type Hit = {
   ranges: Range[];
   /** What was asked for and stands neither in it nor in the title or heading above it. */
   lacks: string[];
+  /** Of a title: the name that was asked for, by which other resolutions call its own. */
+  called?: string | undefined;
   /** Where the same words stand in other resolutions. */
   again: { source: RankedSource; id: string; cite: string }[];
 };
@@ -61,13 +64,19 @@ export type Counted = {
   counted: string[];
 };
 
+/** A place with its words. */
+type PlaceText = { id: string; cite: string; text: string };
+
 /** Where a citation that was typed leads. */
 export type Jump = {
   symbol: string;
   /** The resolution, where it is in the corpus. */
   source: Source | undefined;
-  /** The place, where one was named, with its words; without words it has the resolution's title. */
-  pinpoint: { id: string; cite: string; text: string; exists: boolean } | undefined;
+  /**
+   * The place, where one was named, with its words; without words it has the resolution's title. What stands
+   * `under` it are the first paragraphs after a heading.
+   */
+  pinpoint: (PlaceText & { exists: boolean; under: PlaceText[] }) | undefined;
   /** The draft or report that was typed, of which the resolution came. */
   document?: string;
 };
@@ -104,7 +113,7 @@ export type Results = {
   /** Other words that were looked for beside those typed. */
   also: string[];
   /** What it was taken to ask for, where it was read as a question. */
-  question: { duty: boolean; report: boolean; deadline: boolean } | undefined;
+  question: Omit<Question, 'query' | 'stems'> | undefined;
   /** What was looked for, as a query that finds its words on a page. */
   find: string;
   /** Where nothing was found: queries that do find something. */

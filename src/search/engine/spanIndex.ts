@@ -13,7 +13,7 @@ import { type Match, matchText, type Pattern, type Plan } from '../query/match.t
 import { COMMON, stemOf, type Word, wordsOf } from '../query/words.ts';
 import type { RecordKind } from '../source.ts';
 import { placeOf, type RecordText } from '../texts.ts';
-import { readVocabulary } from '../vocabulary.ts';
+import { shelfOf } from '../vocabulary.ts';
 import { kept, once } from './kept.ts';
 
 /** What is used of Pagefind's own interface. */
@@ -37,8 +37,8 @@ export type Load = {
   places: () => Promise<string[][]>;
   /** For each draft and report the symbols of the resolutions that came of it. */
   documents: () => Promise<Record<string, string[]>>;
-  /** Its stems with their forms. */
-  vocabulary: () => Promise<string>;
+  /** Its words that stand on a shelf. */
+  forms: (shelf: string) => Promise<string[]>;
 };
 
 const NONE: Postings = new Map();
@@ -58,11 +58,11 @@ export class SpanIndex {
   /** For each record the numbers of its resolution, its title and the heading above it. */
   readonly #above: { source: number; title: number; heading: number | undefined }[] = [];
   readonly #load: Load;
-  readonly #forms: () => Promise<string[]>;
   readonly #places: () => Promise<string[][]>;
   readonly #documents: () => Promise<Record<string, string[]>>;
   readonly #pagefind: () => Promise<{ engine: Pagefind; numbers: Map<string, number> }>;
   readonly #lists = new Map<number, Promise<ListFile>>();
+  readonly #forms = new Map<string, Promise<string[]>>();
   readonly #postings = new Map<string, Promise<Postings>>();
   readonly #rows = new Map<string, Promise<Postings>>();
   readonly #texts = new Map<number, Promise<RecordText[]>>();
@@ -76,9 +76,6 @@ export class SpanIndex {
     this.rows = once(async () => rowsOf(ranks, await load.columns()));
     this.#places = once(load.places);
     this.#documents = once(load.documents);
-    this.#forms = once(async () =>
-      readVocabulary(await load.vocabulary()).flatMap(({ forms }) => forms),
-    );
     this.#pagefind = once(() => this.#openPagefind());
     let record = 0;
     for (const [source, records] of ranks.records.entries()) {
@@ -149,9 +146,16 @@ export class SpanIndex {
     return Object.hasOwn(file, stem) ? postingsOf(file[stem]) : NONE;
   }
 
+  /** The words that begin so. */
+  async #formsFrom(start: string): Promise<string[]> {
+    const shelf = shelfOf(start);
+    const forms = await kept(this.#forms, shelf, () => this.#load.forms(shelf));
+    return forms.filter((form) => form.startsWith(start));
+  }
+
   /** The records that hold a word that begins so. */
   async #begun(start: string): Promise<Postings> {
-    const begun = (await this.#forms()).filter((form) => form.startsWith(start));
+    const begun = await this.#formsFrom(start);
     const listed = new Set(begun.filter((form) => !COMMON.has(form)).map(stemOf));
     const others = new Set(begun.filter((form) => COMMON.has(form)).map(stemOf));
     return union(
@@ -170,7 +174,7 @@ export class SpanIndex {
     const stems = words.map(({ stem }) => stem);
     const last = words.at(-1);
     if (open && last) {
-      const begun = (await this.#forms()).filter((form) => form.startsWith(last.form));
+      const begun = await this.#formsFrom(last.form);
       const ends = [...new Set(begun.map(stemOf))];
       const rows = ends.map((end) => this.#row([...stems.slice(0, -1), end]));
       return this.#withForms(union(await Promise.all(rows)), words.slice(0, -1));

@@ -88,7 +88,25 @@ export async function heldIn(
       elsewhere: found.map(({ inTitle, inHeading }) => inTitle || inHeading),
     });
   }
-  return { candidates, sure };
+  return { candidates: withCalled(span, meaning, candidates), sure };
+}
+
+/** Candidates with the titles of the span's resolutions that are called as is asked for. */
+function withCalled(
+  span: SpanIndex,
+  { called, plan }: Meaning,
+  candidates: readonly Candidate[],
+): Candidate[] {
+  const titles = span.sources.flatMap((source): Candidate[] => {
+    const name = called.get(source.symbol);
+    const record = span.recordsOf(source.path)?.from;
+    if (name === undefined || record === undefined) return [];
+    const score = candidates.find((one) => one.record === record)?.score ?? 0;
+    const elsewhere = plan.required.map(() => true);
+    return [{ span, record, source, score, whole: true, elsewhere, called: name }];
+  });
+  const records = new Set(titles.map(({ record }) => record));
+  return [...titles, ...candidates.filter(({ record }) => !records.has(record))];
 }
 
 /** Tells of records how much of what a question asks for they have: up to 3 things. */

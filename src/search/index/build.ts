@@ -2,6 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Resolution } from '../../model/resolution.ts';
+import { namesIn } from '../names.ts';
 import { anchorsOf, recordsOf, sourceOf } from '../record.ts';
 import { type Manifest, type Span, SPAN_LIMIT } from '../spans.ts';
 import { SpanThreads } from './spanThreads.ts';
@@ -73,6 +74,7 @@ async function* spansOf(
       source: sourceOf(one),
       records: recordsOf(one),
       anchors: anchorsOf(one),
+      names: namesIn(one),
     }));
     const size = paragraphsIn(placed);
     if (size === 0) continue;

@@ -4,18 +4,21 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { byCode, byCount } from '../../model/byCode.ts';
 import { fileOf } from '../lists.ts';
+import type { Ranks } from '../columns.ts';
 import type { LexiconEntry, LexiconFile } from '../lexicon.ts';
+import type { TimesNamed } from '../names.ts';
 import type { Lexicon, Span } from '../spans.ts';
 import { readVocabulary } from '../vocabulary.ts';
+import { meaningsByStem, namesByStem } from './mergedNames.ts';
 import { relatedIn } from './related.ts';
 import { writeJson } from './writeJson.ts';
 
-/** Stems in one file of the lexicon: some kilobytes. */
-const STEMS_PER_FILE = 250;
+/** So many letters of a file of the lexicon are some kilobytes, however many spans it tells of. */
+const LETTERS_PER_FILE = 15_000;
 
 /**
  * Writes what is known of each word over all spans: how rare it is, which spans hold it and what it
- * can be worth there, other words for it; and, by their first letter, the words that one that is
+ * can be worth there, other words for it, and names of resolutions that have it; and, by their first letter, the words that one that is
  * misspelt may be. It lies at an address of its spans and of `version`, and is left as it is where
  * it is there already. `directory` is that of the whole index, with its spans.
  */
@@ -35,15 +38,35 @@ export function writeLexicon(directory: string, spans: readonly Span[], version 
   mkdirSync(join(draft, 'spelling'), { recursive: true });
 
   const terms = merged(directory, spans);
-  const files = Math.max(1, Math.ceil(terms.size / STEMS_PER_FILE));
   const records = spans.reduce((sum, span) => sum + span.records, 0);
   const related = relatedIn(commonestFirst(terms), records);
-  const words: LexiconFile[] = Array.from({ length: files }, () => ({}));
-  for (const [stem, { entry }] of terms) {
-    const file = words[fileOf(stem, files)];
+  const kept = <T>(name: string): T[] => spans.map((span) => read<T>(directory, span, name));
+  const symbols = kept<Ranks>('ranks').flatMap(({ sources }) => sources.map(([symbol]) => symbol));
+  const names = namesByStem(
+    kept<TimesNamed>('names').flat(),
+    new Set(symbols),
+    (stem) => terms.get(stem)?.entry.records ?? Infinity,
+  );
+  const meanings = meaningsByStem(kept<TimesNamed>('abbreviations').flat());
+  const entries = [...terms].map(([stem, { entry }]): [string, LexiconEntry] => {
     const also = related(stem);
-    if (file) file[stem] = { ...entry, ...(also.length > 0 && { also }) };
-  }
+    const called = names.get(stem);
+    const means = meanings.get(stem);
+    return [
+      stem,
+      {
+        ...entry,
+        ...(also.length > 0 && { also }),
+        ...(means && { means }),
+        ...(called && { names: called }),
+      },
+    ];
+  });
+  const letters = JSON.stringify(entries).length;
+  const files = Math.max(1, Math.ceil(letters / LETTERS_PER_FILE));
+  const words: LexiconFile[] = Array.from({ length: files }, () => ({}));
+  for (const [stem, entry] of entries)
+    Object.assign(words[fileOf(stem, files)] ?? {}, { [stem]: entry });
   for (const [number, file] of words.entries()) writeJson(join(draft, 'words', `${number}`), file);
   for (const [letter, forms] of spellings(terms)) {
     writeJson(join(draft, 'spelling', letter), forms);
@@ -55,12 +78,14 @@ export function writeLexicon(directory: string, spans: readonly Span[], version 
 
 type Merged = Map<string, { entry: LexiconEntry; forms: Map<string, number> }>;
 
+/** Reads a file of a span's. */
+const read = <T>(directory: string, { path }: Span, name: string): T =>
+  JSON.parse(gunzipSync(readFileSync(join(directory, path, name))).toString()) as T;
+
 function merged(directory: string, spans: readonly Span[]): Merged {
   const terms: Merged = new Map();
-  for (const [number, { path }] of spans.entries()) {
-    const text = JSON.parse(
-      gunzipSync(readFileSync(join(directory, path, 'vocabulary'))).toString(),
-    ) as string;
+  for (const [number, span] of spans.entries()) {
+    const text = read<string>(directory, span, 'vocabulary');
     for (const { stem, records, most, titled, forms } of readVocabulary(text)) {
       const known = terms.get(stem);
       const term = known ?? { entry: { records: 0, spans: [] }, forms: new Map<string, number>() };

@@ -3,11 +3,13 @@ import { readFileSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import * as pagefind from 'pagefind';
+import { definedIn } from '../defined.ts';
+import { type Named, timesNamed } from '../names.ts';
 import type { SearchRecord } from '../record.ts';
 import type { RecordSource } from '../source.ts';
 import { columnsOf, type Entry, ranksOf } from '../columns.ts';
 import { listFilesOf } from '../lists.ts';
-import { printVocabulary, vocabularyOf } from '../vocabulary.ts';
+import { formsByShelf, printVocabulary, vocabularyOf } from '../vocabulary.ts';
 import type { Span } from '../spans.ts';
 import { filesOf } from '../texts.ts';
 import { crossesCells } from '../../model/tableText.ts';
@@ -15,15 +17,20 @@ import { type Word, wordsOf } from '../query/words.ts';
 import { hasForms, mainForm, otherForm, withoutMainForm } from '../formToken.ts';
 import { writeJson } from './writeJson.ts';
 
-/** A resolution with its paragraphs and all of its anchors. */
-export type Placed = { source: RecordSource; records: SearchRecord[]; anchors: string[] };
+/** A resolution with its paragraphs, all of its anchors, and what it calls others. */
+export type Placed = {
+  source: RecordSource;
+  records: SearchRecord[];
+  anchors: string[];
+  names: Named[];
+};
 
 /** What a span is made of, and the folder of the whole index. */
 export type SpanWork = { directory: string; sessions: string[]; resolutions: Placed[] };
 
 /**
- * Writes one span: a Pagefind index of its records, their lists, ranks, columns, vocabulary, places
- * and texts. Its folder is named for what is in it, so that browsers may keep it for good. Throws where Pagefind
+ * Writes one span: a Pagefind index of its records, their lists, ranks, columns, vocabulary, places,
+ * texts, and what resolutions are called and abbreviations stand for. Its folder is named for what is in it, so that browsers may keep it for good. Throws where Pagefind
  * reports an error.
  */
 export async function writeSpan({ directory, sessions, resolutions }: SpanWork): Promise<Span> {
@@ -32,17 +39,23 @@ export async function writeSpan({ directory, sessions, resolutions }: SpanWork):
   const output = join(directory, name);
   await mkdir(join(output, 'texts'), { recursive: true });
   await mkdir(join(output, 'lists'), { recursive: true });
+  await mkdir(join(output, 'forms'), { recursive: true });
   const indexing = runPagefind(entries, output);
   writeTexts(entries, join(output, 'texts'));
   writeJson(join(output, 'ranks'), ranksOf(entries));
   writeJson(join(output, 'columns'), columnsOf(entries));
   writeJson(join(output, 'places'), places);
   writeJson(join(output, 'documents'), documentsOf(resolutions));
+  writeJson(join(output, 'names'), timesNamed(resolutions.flatMap(({ names }) => names)));
+  const defined = entries.flatMap(({ record }) => definedIn(record.text));
+  writeJson(join(output, 'abbreviations'), timesNamed(defined));
   for (const [number, file] of listFilesOf(words).entries()) {
     writeJson(join(output, 'lists', String(number)), file);
   }
   const kinds = entries.map(({ record: { kind } }, at) => ({ kind, words: words[at] ?? [] }));
-  writeJson(join(output, 'vocabulary'), printVocabulary(vocabularyOf(kinds)));
+  const terms = vocabularyOf(kinds);
+  writeJson(join(output, 'vocabulary'), printVocabulary(terms));
+  for (const [shelf, forms] of formsByShelf(terms)) writeJson(join(output, 'forms', shelf), forms);
   await indexing;
   await keepIndexOnly(output, directory);
   const path = `${name}-${await digestOf(output)}`;
@@ -253,7 +266,7 @@ export const ENGINE_FILES = ['pagefind.js', 'wasm.unknown.pagefind'];
 async function keepIndexOnly(output: string, directory: string): Promise<void> {
   for (const { name } of await readdir(output, { withFileTypes: true })) {
     if (
-      /^(?:index|texts|lists|ranks|columns|places|documents|vocabulary|pagefind-entry\.json|.+\.pf_meta)$/.test(
+      /^(?:index|texts|lists|ranks|columns|places|documents|names|abbreviations|vocabulary|forms|pagefind-entry\.json|.+\.pf_meta)$/.test(
         name,
       )
     )

@@ -1,7 +1,7 @@
 import type { Clause, Query } from './query.ts';
 import { COMMON, stemOf, wordsOf } from './words.ts';
 
-/** What a question, or a sentence on who is to do what, asks for beside its words. */
+/** What a question, or a sentence on who is to do what, or a name asks for beside its words. */
 export type Question = {
   /** The query without the words that only ask. */
   query: Query;
@@ -9,6 +9,8 @@ export type Question = {
   duty: boolean;
   report: boolean;
   deadline: boolean;
+  /** Whether it asks for a resolution itself: "the torture resolution". */
+  resolution: boolean;
   /** Its words, by which it is told who is addressed. */
   stems: ReadonlySet<string>;
 };
@@ -39,13 +41,33 @@ const CALLED =
 const WHEN = new Set('when deadline'.split(' '));
 
 /**
- * Reads a question, or a sentence that says who must do what; undefined where the query is neither,
- * or where more than plain words is typed.
+ * Reads a question, a sentence that says who must do what, or what a resolution is called; undefined
+ * where the query is none of these, or where more than plain words is typed.
  */
 export function readQuestion(query: Query, typed: string): Question | undefined {
   const words = query.clauses.map(plainWord);
-  if (words.length < 3 || words.includes(undefined)) return undefined;
+  if (words.includes(undefined)) return undefined;
   const plain = words.map((word) => word ?? '');
+  return readSentence(query, plain, typed) ?? readCalled(query, plain);
+}
+
+const stemsOfAll = (words: readonly string[]): Set<string> =>
+  new Set(words.flatMap((word) => wordsOf(word).map(({ stem }) => stem)));
+
+/** Reads "olympic truce resolution" and "resolutions on torture": by that, no more is asked for. */
+function readCalled(query: Query, plain: readonly string[]): Question | undefined {
+  const isIt = (word: string | undefined) => word === 'resolution' || word === 'resolutions';
+  const at = isIt(plain.at(-1)) ? plain.length - 1 : /^(?:on|about)$/.test(plain[1] ?? '') ? 0 : -1;
+  if (!isIt(plain[at])) return undefined;
+  const clauses = query.clauses.toSpliced(at, 1);
+  const others = plain.toSpliced(at, 1);
+  if (others.every((word) => COMMON.has(word))) return undefined;
+  const nothing = { duty: false, report: false, deadline: false };
+  return { query: { ...query, clauses }, ...nothing, resolution: true, stems: stemsOfAll(others) };
+}
+
+function readSentence(query: Query, plain: readonly string[], typed: string): Question | undefined {
+  if (plain.length < 3) return undefined;
   const asks = OPENING.has(plain[0] ?? '') || typed.trimEnd().endsWith('?');
   const duty = plain.some((word) => DUTY.has(word)) || plain.some((word) => CALLED.test(word));
   if (!asks && !duty) return undefined;
@@ -58,7 +80,8 @@ export function readQuestion(query: Query, typed: string): Question | undefined 
     duty,
     report: duty && plain.some((word) => stemOf(word) === 'report'),
     deadline: asks && plain.some((word) => WHEN.has(word)),
-    stems: new Set(plain.flatMap((word) => wordsOf(word).map(({ stem }) => stem))),
+    resolution: false,
+    stems: stemsOfAll(plain),
   };
 }
 

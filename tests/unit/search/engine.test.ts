@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
-import type { Block } from '../../../src/model/resolution.ts';
+import type { Block, Resolution, Text } from '../../../src/model/resolution.ts';
 import { serve, type Served } from '../../../scripts/serve/server.ts';
 import { buildIndex } from '../../../src/search/index/build.ts';
 import type { Engine } from '../../../src/search/engine/engine.ts';
@@ -62,7 +62,7 @@ beforeAll(async () => {
   whole = await open(`${served.address}whole/`, join(folder, 'whole'));
   cut = await open(`${served.address}cut/`, join(folder, 'cut'));
   others = await open(`${served.address}others/`, join(folder, 'others'));
-}, 60_000);
+}, 240_000);
 
 afterAll(async () => {
   vi.unstubAllGlobals();
@@ -113,7 +113,12 @@ describe('search', () => {
 
   test('a question is asked without the words that only ask, unless it is to be read as words', async () => {
     const asked = await search('q=what must the Secretary-General report on parliaments?');
-    expect(asked.question).toEqual({ duty: true, report: true, deadline: false });
+    expect(asked.question).toEqual({
+      duty: true,
+      report: true,
+      deadline: false,
+      resolution: false,
+    });
     const [first] = asked.groups.flatMap(({ hits }) => hits);
     expect(first?.kind).toBe('operative');
     const words = await search('q=what must the Secretary-General report on parliaments?&as=words');
@@ -393,6 +398,80 @@ test('a beginning finds every word that begins so, in however many pieces the in
   }
 });
 
+describe('what texts call something', () => {
+  let engine: Engine;
+  beforeAll(async () => {
+    const sessions = await Array.fromAsync(sessionsIn(seed('resolutions')));
+    const calling = sessions.map((session) => ({
+      ...session,
+      resolutions: session.resolutions.map((one) =>
+        one.metadata.symbol === 'A/RES/68/272' ? callsIt(one) : one,
+      ),
+    }));
+    await buildIndex(calling, { directory: join(folder, 'called'), limit: 1 });
+    engine = await open(`${served.address}called/`, join(folder, 'called'));
+  }, 240_000);
+
+  const paragraph = (label: string, text: Text): Block => ({
+    type: 'paragraph',
+    kind: 'operative',
+    label,
+    text,
+    lines: [[1, 1]],
+    children: [],
+  });
+
+  /** The resolution with paragraphs that call another the "Lighthouse Agenda", and explain "KZL". */
+  const callsIt = (one: Resolution): Resolution => ({
+    ...one,
+    body: [
+      ...one.body,
+      paragraph('99.', [
+        { type: 'emphasis', value: 'Welcomes' },
+        { type: 'text', value: ' the Lighthouse Agenda for Harbours' },
+        { type: 'mark', note: '99' },
+      ]),
+      paragraph('100.', [{ type: 'text', value: 'Thanks the keepers of zoned lights (KZL)' }]),
+      paragraph('101.', [{ type: 'text', value: 'Invites the keepers of zoned lights to come' }]),
+    ],
+    notes: [
+      ...one.notes,
+      { label: '99', text: [{ type: 'text', value: 'Resolution 57/263.' }], lines: [[1, 1]] },
+    ],
+  });
+
+  test.each(['lighthouse agenda', 'Lighthouse Agenda for Harbours', 'lighthose agenda'])(
+    '%s finds its title first, and says why',
+    async (q) => {
+      const { groups } = await search(`q=${q}`, engine);
+      const [first] = groups;
+      expect([first?.source.short, first?.hits[0]?.kind]).toEqual(['57/263', 'title']);
+      expect(first?.hits[0]).toMatchObject({
+        called: 'Lighthouse Agenda for Harbours',
+        lacks: [],
+      });
+      const found = await engine.everyHit({ ...EMPTY, q }, Infinity, Infinity);
+      expect(found.map(({ source }) => source.short)).toContain('57/263');
+    },
+  );
+
+  test.each(['KZL', 'kzl', 'KZLs'])('%s finds what it stands for too, and says so', async (q) => {
+    const { groups, also, loose } = await search(`q=${q}`, engine);
+    const hits = groups.flatMap((group) => group.hits);
+    expect([also, loose]).toEqual([['keepers of zoned lights'], false]);
+    expect(hits.map(({ text }) => text)).toContain('Invites the keepers of zoned lights to come');
+  });
+
+  test.each(['lighthouse', 'lighthouse agenda zebra', '"lighthouse agenda"'])(
+    '%s is not that name',
+    async (q) => {
+      const { groups } = await search(`q=${q}`, engine);
+      const hits = groups.flatMap((group) => group.hits);
+      expect(hits.filter(({ called }) => called !== undefined)).toEqual([]);
+    },
+  );
+});
+
 describe('what is misspelt', () => {
   test.each([
     ['parlamentary', 'parliamentary'],
@@ -491,7 +570,8 @@ describe('jump', () => {
   ])('%s leads to %s', async (typed, id, cite, text) => {
     const engine = typed.startsWith('57') ? whole : others;
     const jump = await engine.jump(typed);
-    expect(jump?.pinpoint).toEqual({ id, cite, text: expect.stringMatching(text), exists: true });
+    expect(jump?.pinpoint).toMatchObject({ id, cite, exists: true });
+    expect(jump?.pinpoint?.text).toMatch(text);
   });
 
   test('of all texts only the one that is named is loaded, and the title', async () => {
@@ -517,6 +597,25 @@ describe('jump', () => {
 
   test('a resolution that is not here has no page', async () => {
     expect(await whole.jump('70/1')).toMatchObject({ symbol: 'A/RES/70/1', source: undefined });
+  });
+
+  test('of a heading the first paragraphs under it are told', async () => {
+    const jump = await others.jump('76/407 annex I');
+    const under = jump?.pinpoint?.under ?? [];
+    expect(under.length).toBeGreaterThan(0);
+    for (const { id, text } of under) {
+      expect(id).toMatch(/^annex-I-/);
+      expect(text).not.toBe('');
+    }
+  });
+
+  test.each([
+    ['64-1', 'A/RES/64/1'],
+    ['64-1 para 2', 'A/RES/64/1'],
+    ['15-24', undefined],
+    ['64-1-2', undefined],
+  ])('%s, with a hyphen, is one only where there is such a resolution', async (typed, symbol) => {
+    expect((await whole.jump(typed))?.symbol).toBe(symbol);
   });
 
   test('words are no citation', async () => {
@@ -577,5 +676,5 @@ describe('the index finds what reading all of the texts would', () => {
       }),
       { seed: 5, numRuns: 200 },
     );
-  }, 60_000);
+  }, 240_000);
 });

@@ -66,6 +66,7 @@ function askedFor(q: string, show: number): Asked {
       corrected: [],
       also: [],
       missing: [],
+      called: new Map(),
       find: q,
       most: () => 1,
     },

@@ -8,7 +8,13 @@ import {
   timesIn,
 } from '../../../src/search/lists.ts';
 import { wordsOf } from '../../../src/search/query/words.ts';
-import { printVocabulary, readVocabulary, vocabularyOf } from '../../../src/search/vocabulary.ts';
+import {
+  formsByShelf,
+  printVocabulary,
+  readVocabulary,
+  shelfOf,
+  vocabularyOf,
+} from '../../../src/search/vocabulary.ts';
 
 const texts = fc.array(
   fc
@@ -36,6 +42,15 @@ test('lists tell of each stem which records hold it, and how often, up to four t
 
 test('words that stand everywhere are in no list', () => {
   expect([...timesIn(wordsOf('the lamps of the harbour')).keys()]).toEqual(['lamp', 'harbour']);
+});
+
+test('every form stands on the shelf on which what it begins with is looked for', () => {
+  const words = wordsOf('Lights lit lighting éclairs 5th zebra æther ölandic щит');
+  const shelves = formsByShelf(vocabularyOf([{ kind: 'operative', words }]));
+  expect([...shelves.values()].flat()).toHaveLength(words.length);
+  for (const { form } of words) expect(shelves.get(shelfOf(form.charAt(0)))).toContain(form);
+  expect(shelves.get('l')).toEqual(['lighting', 'lights', 'lit']);
+  expect(shelves.get('q')).toEqual([]);
 });
 
 test('a vocabulary that was printed is read again', () => {

@@ -5,8 +5,8 @@ import { readQuestion } from '../../../src/search/query/question.ts';
 const read = (typed: string) => {
   const question = readQuestion(parseQuery(typed), typed);
   if (question === undefined) return undefined;
-  const { duty, report, deadline, query } = question;
-  const asks = Object.entries({ duty, report, deadline }).flatMap(([name, is]) =>
+  const { duty, report, deadline, resolution, query } = question;
+  const asks = Object.entries({ duty, report, deadline, resolution }).flatMap(([name, is]) =>
     is ? [name] : [],
   );
   return [printQuery(query), ...asks];
@@ -20,6 +20,8 @@ test.each([
     ['States report on stockpiles', 'duty', 'report', 'deadline'],
   ],
   ['States should destroy stockpiles', ['States destroy stockpiles', 'duty']],
+  ['harbour lights resolution', ['harbour lights', 'resolution']],
+  ['resolutions on stockpiles', ['on stockpiles', 'resolution']],
   [
     'Member States urged to destroy stockpiles',
     ['Member States urged to destroy stockpiles', 'duty'],
@@ -30,6 +32,9 @@ test.each([
 
 test.each([
   'landmines',
+  'resolution',
+  'the resolution',
+  'resolution of conflicts',
   'voluntary contributions trust fund',
   'what is it?',
   'what "of the" stockpiles must be',

@@ -1,0 +1,63 @@
+import { byCode, byCount } from '../../model/byCode.ts';
+import { hasForms } from '../formToken.ts';
+import type { CalledName } from '../lexicon.ts';
+import type { TimesNamed } from '../names.ts';
+import { COMMON, wordsOf } from '../query/words.ts';
+
+/** So many names of resolutions are kept of a word. */
+const MOST_NAMES = 8;
+/** A name is found by so many of its words: the rarest. */
+const FOUND_BY = 2;
+
+/**
+ * The names of resolutions, by the rarest of their words, the commonest first; `holding` tells in how
+ * many records a stem stands. A name that several resolutions have is that of the one that has it most.
+ */
+export function namesByStem(
+  named: TimesNamed,
+  symbols: ReadonlySet<string>,
+  holding: (stem: string) => number,
+): Map<string, CalledName[]> {
+  const names = new Map<string, { called: CalledName; times: number }[]>();
+  for (const [name, by] of tallied(named)) {
+    const [[symbol, times] = ['', 0]] = [...by].sort(byCount);
+    if (!symbols.has(symbol)) continue;
+    const telling = wordsOf(name).filter((word) => hasForms(word) && !COMMON.has(word.form));
+    const rarest = [...new Set(telling.map(({ stem }) => stem))].sort(
+      (a, b) => holding(a) - holding(b) || byCode(a, b),
+    );
+    for (const stem of rarest.slice(0, FOUND_BY)) {
+      names.set(stem, [...(names.get(stem) ?? []), { called: [name, symbol], times }]);
+    }
+  }
+  return new Map(
+    [...names].map(([stem, all]) => [
+      stem,
+      all
+        .sort((a, b) => b.times - a.times || byCode(a.called[0], b.called[0]))
+        .slice(0, MOST_NAMES)
+        .map(({ called }) => called),
+    ]),
+  );
+}
+
+/** What abbreviations stand for, by their stems: of several names the commonest. */
+export function meaningsByStem(defined: TimesNamed): Map<string, string> {
+  const meanings = new Map<string, string>();
+  for (const [short, by] of tallied(defined.map(([name, of, times]) => [of, name, times]))) {
+    const [word, ...others] = wordsOf(short);
+    const [[name] = ['']] = [...by].sort(byCount);
+    if (word && others.length === 0) meanings.set(word.stem, name);
+  }
+  return meanings;
+}
+
+/** For each first of pairs the second ones, each with how often the pair is said. */
+function tallied(all: TimesNamed): Map<string, Map<string, number>> {
+  const tallies = new Map<string, Map<string, number>>();
+  for (const [first, second, times] of all) {
+    const known = tallies.get(first) ?? new Map<string, number>();
+    tallies.set(first, known.set(second, (known.get(second) ?? 0) + times));
+  }
+  return tallies;
+}

@@ -1,0 +1,103 @@
+import { type Cited, citedIn, type Speaker } from '../analysis/cited.ts';
+import { plain } from '../model/plain.ts';
+import { type Inline, type Resolution, textsOf } from '../model/resolution.ts';
+import { COMMON, wordsOf } from './query/words.ts';
+
+/** A name that a text has for something: for a resolution, by its symbol, or for an abbreviation. */
+export type Named = { name: string; of: string };
+
+/** Names with how often something is called so. */
+export type TimesNamed = [name: string, of: string, times: number][];
+
+/** Names as they are kept of a span, each once. */
+export function timesNamed(names: readonly Named[]): TimesNamed {
+  const times = new Map<string, TimesNamed[number]>();
+  for (const { name, of } of names) {
+    const key = `${of} ${name}`;
+    const known = times.get(key) ?? [name, of, 0];
+    known[2]++;
+    times.set(key, known);
+  }
+  return [...times.values()];
+}
+
+/** A word of a name, and what may stand between two of them. */
+const WORD = String.raw`[\p{Lu}\d][\p{L}\p{M}\d'’–-]*`;
+const BETWEEN = String.raw`[,:]? (?:(?:of|for|the|and|on|in|to|against|with|de|del|du|la) ){0,3}\(?`;
+/** A name at the end of a text: "2030 Agenda for Sustainable Development". */
+const NAME = new RegExp(String.raw`(?<![\p{L}\d])${WORD}(?:${BETWEEN}${WORD}\)?)*$`, 'u');
+/** What parts one name from the next: "the Summit of the Future and the Pact for the Future". */
+const PARTS = /,? and the |, the |, as well as the | in the /;
+/** What may lead to a name with a capital or a number: "Recalling the", "paragraph 18 of the". */
+const OPENING = /^(?:(?:\p{Lu}\p{L}+(?:ing|s)|\d{1,3}(?: of)?) )?[Tt]he (?=\p{Lu}|\d)/u;
+/** What resolutions adopt, as its name has it. */
+const ADOPTABLE =
+  /\b(?:Accord|Agenda|Agreement|Charter|Code|Commitment|Compact|Consensus|Convention|Covenants?|Declaration|Framework|Guidelines|Modalities|Outcome|Pact|Plan|Principles|Programme|Protocol|Rules|Standards|Statute|Strategy)\b/;
+const LONGEST = 240;
+
+/** After a name, up to the resolution: ", adopted by the General Assembly in its " */
+const ADOPTED =
+  /,? (?:as )?(?:adopted|endorsed|approved|proclaimed|contained|set out|annexed)(?: on [^,;]{0,20})?(?: by the (?:General )?Assembly)?(?: on [^,;]{0,20})? (?:in|by|as|to|through)(?: the)?(?: annex (?:to|of))?(?: its| General Assembly)? ?$/;
+
+/**
+ * What a resolution calls others: the name before the mark of a note that cites one of them and no
+ * more ("the Awaza Programme of Action¹", "¹ Resolution 79/233, annex."), and the name of what is said
+ * to be adopted in one.
+ */
+export function namesIn({ metadata, body, notes }: Resolution): Named[] {
+  const year = Number(metadata.adopted?.slice(0, 4)) || undefined;
+  const speaker: Speaker = { organ: metadata.organ, year };
+  const meant = new Map(
+    notes.flatMap(({ label, text }): [string, string][] => {
+      const symbol = symbolIn(plain(text), speaker);
+      return symbol === undefined ? [] : [[label.toLowerCase(), symbol]];
+    }),
+  );
+  return body
+    .flatMap(textsOf)
+    .flatMap((text) => [...beforeMarks(text, meant), ...adoptedIn(plain(text), speaker)]);
+}
+
+/** The resolution that is all that a note cites, or cites first: whole, or an annex of it. */
+function symbolIn(note: string, speaker: Speaker): string | undefined {
+  if (!/^(?:General Assembly )?[Rr]esolution /.test(note)) return undefined;
+  const [first] = citedIn(note, speaker);
+  return first && isWhole(first) ? first.symbol : undefined;
+}
+
+const isWhole = ({ pinpoint }: Cited): boolean =>
+  pinpoint === undefined || /^annex(?:-[^-]+)?$/.test(pinpoint.id);
+
+function beforeMarks(text: readonly Inline[], meant: ReadonlyMap<string, string>): Named[] {
+  let before = '';
+  return text.flatMap((inline) => {
+    // verbs are emphasised, and names hardly ever
+    before =
+      inline.type === 'emphasis' ? '' : before + (inline.type === 'text' ? inline.value : '');
+    if (inline.type !== 'mark') return [];
+    const symbol = meant.get(inline.note.toLowerCase());
+    const name = nameAtEnd(before);
+    return symbol === undefined || name === undefined ? [] : [{ name, of: symbol }];
+  });
+}
+
+function adoptedIn(text: string, speaker: Speaker): Named[] {
+  if (!/(?:adopted|endorsed|approved|proclaimed|contained|set out|annexed)/.test(text)) return [];
+  return citedIn(text, speaker).flatMap((cited) => {
+    const before = text.slice(Math.max(0, cited.from - LONGEST), cited.from);
+    const told = ADOPTED.exec(before);
+    const name = told && nameAtEnd(before.slice(0, told.index));
+    const { symbol } = cited;
+    return name && symbol !== undefined && isWhole(cited) ? [{ name, of: symbol }] : [];
+  });
+}
+
+/** The name at the end of a text: of what is adopted, in two telling words or more. */
+function nameAtEnd(text: string): string | undefined {
+  const [found] = NAME.exec(text.slice(-LONGEST).replace(/[,”"’']+$/, '')) ?? [];
+  const name = found?.split(PARTS).at(-1)?.replace(OPENING, '').trim();
+  if (name === undefined || !ADOPTABLE.test(name)) return undefined;
+  const bare = name.includes('(') ? name : name.replace(/\)$/, '');
+  const telling = wordsOf(bare).filter(({ form }) => !COMMON.has(form));
+  return telling.length > 1 ? bare : undefined;
+}

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { meaningsByStem, namesByStem } from '../../../src/search/index/mergedNames.ts';
+import { definedIn } from '../../../src/search/defined.ts';
+
+test.each([
+  ['the keepers of harbour lights (KHLs) and others', [['KHLs', 'keepers of harbour lights']]],
+  [
+    'the Harbour Lights Stabilization Mission in the Strait (MINPHA), which',
+    [['MINPHA', 'Harbour Lights Stabilization Mission in the Strait']],
+  ],
+  ['the Lighthouse Board and the Harbour Light Office (HLO)', [['HLO', 'Harbour Light Office']]],
+  ['small and medium-sized lighthouses (SMLs)', [['SMLs', 'small and medium-sized lighthouses']]],
+  ['resolution 1514 (XV) of 14 December 1960', []],
+  ['the lighthouses (LIGHTS) were lit', []],
+  ['the lighthouses (see above)', []],
+  ['Harbour Lights Office (ABC)', []],
+])('in “%s” is explained: %j', (text, expected) => {
+  expect(definedIn(text).map(({ of, name }) => [of, name])).toEqual(expected);
+});
+
+test('an abbreviation stands for what it is explained as most', () => {
+  const meanings = meaningsByStem([
+    ['Harbour Light Office', 'HLO', 1],
+    ['Higher Lighthouse Organization', 'HLO', 2],
+  ]);
+  expect([...meanings]).toEqual([['hlo', 'Higher Lighthouse Organization']]);
+});
+
+test('a name is found by the rarest of its words, and is of the resolution that has it most', () => {
+  const holding = (stem: string): number => ({ harbour: 5, agenda: 90, light: 40 })[stem] ?? 100;
+  const names = namesByStem(
+    [
+      ['Harbour Lights Agenda', 'A/RES/63/5', 3],
+      ['Harbour Lights Agenda', 'A/RES/63/6', 1],
+      ['Harbour Agenda', 'A/RES/63/5', 4],
+      ['Pier Agenda', 'A/RES/1/1', 9],
+    ],
+    new Set(['A/RES/63/5', 'A/RES/63/6']),
+    holding,
+  );
+  expect([...names]).toEqual([
+    [
+      'harbour',
+      [
+        ['Harbour Agenda', 'A/RES/63/5'],
+        ['Harbour Lights Agenda', 'A/RES/63/5'],
+      ],
+    ],
+    ['light', [['Harbour Lights Agenda', 'A/RES/63/5']]],
+    ['agenda', [['Harbour Agenda', 'A/RES/63/5']]],
+  ]);
+});

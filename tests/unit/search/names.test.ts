@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import type { Inline, Resolution, Text } from '../../../src/model/resolution.ts';
+import { namesIn, timesNamed } from '../../../src/search/names.ts';
+
+const text = (value: string): Inline => ({ type: 'text', value });
+const mark = (note: string): Inline => ({ type: 'mark', note });
+
+/** A resolution of one paragraph, and its notes. */
+function saying(paragraph: Text, notes: Record<string, string> = {}): Resolution {
+  return {
+    metadata: { organ: 'General Assembly', adopted: '2009-10-06' },
+    body: [{ type: 'paragraph', role: 'preambular', text: paragraph, children: [] }],
+    notes: Object.entries(notes).map(([label, words]) => ({ label, text: [text(words)] })),
+  } as unknown as Resolution;
+}
+
+describe('what a resolution calls another', () => {
+  test.each([
+    ['Resolution 63/5.', 'A/RES/63/5'],
+    ['Resolution 63/5, annex.', 'A/RES/63/5'],
+    ['Resolution 63/5, annex II; see also resolution 63/6.', 'A/RES/63/5'],
+    ['Resolution 63/5, para. 4.', undefined],
+    ['See A/63/155.', undefined],
+    ['See also resolution 63/5.', undefined],
+  ])('is the name before the mark of the note “%s”', (note, symbol) => {
+    const paragraph = [
+      { type: 'emphasis', value: 'Recalling' } as const,
+      text(
+        ' the conference in the Port of Lights and the Harbour Programme of Action for Lighthouses',
+      ),
+      mark('1'),
+      text(' and others,'),
+    ];
+    const name = 'Harbour Programme of Action for Lighthouses';
+    expect(namesIn(saying(paragraph, { 1: note }))).toEqual(symbol ? [{ name, of: symbol }] : []);
+  });
+
+  test.each([
+    [
+      'The Harbour Agenda, adopted by the General Assembly in its resolution 63/5, is of use',
+      'Harbour Agenda',
+    ],
+    [
+      'Guided by the Lighthouse Rules, contained in the annex to resolution 63/5,',
+      'Lighthouse Rules',
+    ],
+    [
+      'The keepers of lights, adopted by the General Assembly in its resolution 63/5, see',
+      undefined,
+    ],
+    ['The Harbour Agenda, and recalling resolution 63/5,', undefined],
+    ['The Harbour Agenda, adopted in paragraph 4 of resolution 63/5,', undefined],
+  ])('is in “%s” %s', (said, name) => {
+    const found = namesIn(saying([text(said)]));
+    expect(found).toEqual(name ? [{ name, of: 'A/RES/63/5' }] : []);
+  });
+
+  test('is none that opens with more than the name, or is of no act', () => {
+    const notes = { 1: 'Resolution 63/5.' };
+    expect(namesIn(saying([text('Recalling the Harbour Agenda'), mark('1')], notes))).toEqual([
+      { name: 'Harbour Agenda', of: 'A/RES/63/5' },
+    ]);
+    expect(namesIn(saying([text('held in Geneva on 3 May 2008'), mark('1')], notes))).toEqual([]);
+    expect(namesIn(saying([text('the Agenda'), mark('1')], notes))).toEqual([]);
+  });
+
+  test('is kept once, with how often it is said', () => {
+    const agenda = { name: 'Harbour Agenda', of: 'A/RES/63/5' };
+    expect(timesNamed([agenda, agenda])).toEqual([['Harbour Agenda', 'A/RES/63/5', 2]]);
+  });
+});
