@@ -1,5 +1,4 @@
-import { toXml } from 'xast-util-to-xml';
-import { x } from 'xastscript';
+import { el, xmlFileOf } from './xml.ts';
 
 /** Feeds of resolutions, the latest first: Atom (RFC 4287) and JSON Feed 1.1. */
 
@@ -45,29 +44,29 @@ const NEVER = '1945-10-24'; // before the first resolution: the day when the Cha
 
 function atomOf(feed: Feed): string {
   const { title, page, entries } = feed;
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(
-    x('feed', { xmlns: 'http://www.w3.org/2005/Atom' }, [
-      x('id', page),
-      x('title', title),
-      x('updated', instant(entries[0]?.day ?? NEVER)),
-      x('link', { rel: 'alternate', type: 'text/html', href: page }),
-      x('link', {
+  return xmlFileOf(
+    el('feed', { xmlns: 'http://www.w3.org/2005/Atom' }, [
+      el('id', {}, [page]),
+      el('title', {}, [title]),
+      el('updated', {}, [instant(entries[0]?.day ?? NEVER)]),
+      el('link', { rel: 'alternate', type: 'text/html', href: page }),
+      el('link', {
         rel: 'self',
         type: 'application/atom+xml',
         href: feedAddress(feed, 'atom'),
       }),
       ...entries.map(({ title, address, day, summary, author }) =>
-        x('entry', [
-          x('id', address),
-          x('title', title),
-          x('updated', instant(day)),
-          x('author', [x('name', author)]),
-          x('link', { rel: 'alternate', type: 'text/html', href: address }),
-          x('summary', summary),
+        el('entry', {}, [
+          el('id', {}, [address]),
+          el('title', {}, [title]),
+          el('updated', {}, [instant(day)]),
+          el('author', {}, [el('name', {}, [author])]),
+          el('link', { rel: 'alternate', type: 'text/html', href: address }),
+          el('summary', {}, [summary]),
         ]),
       ),
     ]),
-  )}\n`;
+  );
 }
 
 function jsonOf(feed: Feed): string {

@@ -7,7 +7,8 @@ import { meta } from './meta.ts';
 import { partsOf } from './parts.ts';
 import { preamble } from './preamble.ts';
 import { writingOf } from './writing.ts';
-import { el, fileOf } from './xml.ts';
+import { el } from '../xml.ts';
+import { fileOf } from './xml.ts';
 
 /**
  * The resolution as an Akoma Ntoso 3.0 document (OASIS LegalDocML) after the UN's guidelines,

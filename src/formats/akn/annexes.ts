@@ -5,7 +5,7 @@ import { identification } from './meta.ts';
 import type { Annex } from './parts.ts';
 import { inline } from './text.ts';
 import { eIdOf, type Writing } from './writing.ts';
-import { el } from './xml.ts';
+import { el } from '../xml.ts';
 
 /** The annexes as attachments, each a document of its own; nothing where there is none. */
 export const attachments = (

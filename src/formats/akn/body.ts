@@ -6,7 +6,8 @@ import type { Division, Member } from './parts.ts';
 import { laidOutIn } from './tables.ts';
 import { inline } from './text.ts';
 import { eIdOf, type Writing } from './writing.ts';
-import { el, p, type Nodes } from './xml.ts';
+import { el, type Nodes } from '../xml.ts';
+import { p } from './xml.ts';
 
 /** The main body of the statement or of an annex: hierarchy, or an empty paragraph. */
 export const mainBody = (members: readonly Member[], writing: Writing): Element =>

@@ -2,7 +2,8 @@ import type { Element } from 'xast';
 import { closingTexts, type Closing } from '../../model/resolution.ts';
 import { inline, mark } from './text.ts';
 import type { Writing } from './writing.ts';
-import { el, p, type Nodes } from './xml.ts';
+import { el, type Nodes } from '../xml.ts';
+import { p } from './xml.ts';
 
 /** What closes the whole, then the notes that no mark names; nothing where there is neither. */
 export function conclusions(closings: readonly Closing[], writing: Writing): Element[] {

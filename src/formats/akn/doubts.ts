@@ -3,7 +3,8 @@ import { listedDoubts } from '../../model/doubts.ts';
 import type { Resolution } from '../../model/resolution.ts';
 import { doubtLine } from '../plainText.ts';
 import type { Identifiers } from './identifiers.ts';
-import { el, p, withLineEnds } from './xml.ts';
+import { el } from '../xml.ts';
+import { p, withLineEnds } from './xml.ts';
 
 /**
  * What is in doubt, as notes of the editor: beside the text, and each with what it stands near. The

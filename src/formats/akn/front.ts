@@ -1,11 +1,12 @@
 import type { Element } from 'xast';
 import { longDay } from '../../model/days.ts';
 import type { Metadata } from '../../model/resolution.ts';
-import { parseSymbol, shortOf } from '../../model/symbol.ts';
+import { readSymbol, shortOf } from '../../model/symbol.ts';
 import { idOf } from './naming.ts';
 import { mark } from './text.ts';
 import type { Writing } from './writing.ts';
-import { el, p, type Nodes } from './xml.ts';
+import { el, type Nodes } from '../xml.ts';
+import { p } from './xml.ts';
 
 /** The masthead's fields. */
 export function coverPage(metadata: Metadata): Element {
@@ -61,7 +62,6 @@ const numberBefore = (organ: Metadata['organ'], number: string): Nodes =>
 /** How the resolution was adopted, and its title. */
 export function preface(metadata: Metadata, writing: Writing): Element {
   const { organ, adopted, meeting, origin, symbol, title, titleNotes = [] } = metadata;
-  const read = parseSymbol(symbol);
   return el('preface', {}, [
     el('container', { name: 'adoption', eId: 'preface__container_1' }, [
       p([
@@ -80,7 +80,7 @@ export function preface(metadata: Metadata, writing: Writing): Element {
     ]),
     el('container', { name: 'title', eId: 'preface__container_2' }, [
       p([
-        ...numberBefore(organ, read ? shortOf(read) : symbol),
+        ...numberBefore(organ, shortOf(readSymbol(symbol))),
         el('docTitle', {}, [
           title,
           ...titleNotes.flatMap((note, at) => mark(note, titleNotes.indexOf(note) === at, writing)),

@@ -1,10 +1,11 @@
 import type { Element } from 'xast';
 import { ORGANS } from '../../model/organ.ts';
 import type { Metadata, Resolution } from '../../model/resolution.ts';
+import { readSymbol } from '../../model/symbol.ts';
 import { editorNotes } from './doubts.ts';
 import type { Identifiers } from './identifiers.ts';
-import { idOf, namingNumber, symbolOf, workOf } from './naming.ts';
-import { el } from './xml.ts';
+import { idOf, namingNumber, workOf } from './naming.ts';
+import { el } from '../xml.ts';
 
 /** What is said about the document: identification, publication, adoption, who is who, doubts. */
 export function meta(resolution: Resolution, eIds: Identifiers): Element {
@@ -45,7 +46,7 @@ const dayOf = ({ adopted, issued }: Metadata): { date: string; name: string } =>
 /** Identification of the document, or of one of its annexes by the name of the component. */
 export function identification(metadata: Metadata, component: string): Element {
   const day = dayOf(metadata);
-  const symbol = symbolOf(metadata);
+  const symbol = readSymbol(metadata.symbol);
   const work = workOf(symbol, day.date);
   const number = namingNumber(symbol);
   const { prefix } = ORGANS[symbol.organ];

@@ -1,15 +1,7 @@
-import type { Metadata } from '../../model/resolution.ts';
 import { ORGANS, type Organ } from '../../model/organ.ts';
-import { parseSymbol, shortOf, type DocumentSymbol } from '../../model/symbol.ts';
+import { type DocumentSymbol, shortOf } from '../../model/symbol.ts';
 
 /** Naming addresses of resolutions, as AKN4UN makes them. */
-
-/** The symbol of a resolution. Throws where it is none. */
-export function symbolOf({ symbol }: Pick<Metadata, 'symbol'>): DocumentSymbol {
-  const read = parseSymbol(symbol);
-  if (!read) throw new Error(`"${symbol}" is no symbol`);
-  return read;
-}
 
 /** What names an organ in addresses and within the document: "ga". */
 export const idOf = (organ: Organ): string => ORGANS[organ].slug;

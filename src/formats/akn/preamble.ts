@@ -5,7 +5,8 @@ import type { Item, Paragraph } from '../../model/resolution.ts';
 import { laidOutIn } from './tables.ts';
 import { inline } from './text.ts';
 import { eIdOf, type Writing } from './writing.ts';
-import { el, p } from './xml.ts';
+import { el } from '../xml.ts';
+import { p } from './xml.ts';
 
 /** The preamble: the formula, and containers for its paragraphs; nothing where there is none. */
 export const preamble = (blocks: readonly Paragraph[], writing: Writing): Element[] =>

@@ -2,7 +2,8 @@ import type { Element } from 'xast';
 import type { Preformatted, Table } from '../../model/resolution.ts';
 import { inline } from './text.ts';
 import { eIdOf, type Writing } from './writing.ts';
-import { el, p, withLineEnds } from './xml.ts';
+import { el } from '../xml.ts';
+import { p, withLineEnds } from './xml.ts';
 
 /** A table or laid-out lines, as the element that holds either is to have it. */
 export const laidOutIn = (node: Table | Preformatted, writing: Writing): Element =>

@@ -4,7 +4,8 @@ import type { Note, Text } from '../../model/resolution.ts';
 import { citedUrl, parseSymbol } from '../../model/symbol.ts';
 import { workOf } from './naming.ts';
 import type { Writing } from './writing.ts';
-import { el, p, type Nodes } from './xml.ts';
+import { el, type Nodes } from '../xml.ts';
+import { p } from './xml.ts';
 
 /** The runs of a text: its references as links, its notes at their first marks. */
 

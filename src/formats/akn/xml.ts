@@ -1,31 +1,9 @@
-import type { Element, ElementContent, Root } from 'xast';
-import { toXml } from 'xast-util-to-xml';
-import { x } from 'xastscript';
+import type { Element } from 'xast';
+import { el, xmlFileOf, type Nodes } from '../xml.ts';
 
 /** Elements of Akoma Ntoso, and the file that they make. */
 
 const NAMESPACE = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
-
-/** What an element holds, in order. */
-export type Nodes = (Element | string)[];
-
-/** Characters that XML 1.0 cannot hold, not even escaped. */
-// eslint-disable-next-line no-control-regex
-const FORBIDDEN =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-const clean = (text: string) => text.replace(FORBIDDEN, '\ufffd');
-
-/** An element; what XML cannot hold in its words and attributes is replaced by U+FFFD. */
-export const el = (
-  name: string,
-  attributes: Record<string, string>,
-  children: Nodes = [],
-): Element =>
-  x(
-    name,
-    Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key, clean(value)])),
-    children.map((child) => (typeof child === 'string' ? clean(child) : child)) as ElementContent[],
-  ) as Element;
 
 /** A paragraph of words. */
 export const p = (children: Nodes): Element => el('p', {}, children);
@@ -49,16 +27,5 @@ function laidOut(element: Element, depth: number): Element {
 }
 
 /** The file of a document. */
-export function fileOf(document: Element): string {
-  const root: Root = {
-    type: 'root',
-    children: [
-      { type: 'instruction', name: 'xml', value: 'version="1.0" encoding="UTF-8"' },
-      { type: 'text', value: '\n' },
-      laidOut(el('akomaNtoso', { xmlns: NAMESPACE }, [document]), 0),
-    ],
-  };
-  // "]]>" may not stand in XML text, and the library leaves it
-  const xml = toXml(root, { closeEmptyElements: true }).replaceAll(']]>', ']]&gt;');
-  return `${xml}\n`;
-}
+export const fileOf = (document: Element): string =>
+  xmlFileOf(laidOut(el('akomaNtoso', { xmlns: NAMESPACE }, [document]), 0));

@@ -51,7 +51,7 @@ test('Atom names itself, its list, and each resolution for good', () => {
     'entry summary: Adopted on 22 December 2015\npara. 1: Requests <light>',
   ]);
   expect(atom).toContain(
-    '<link rel="self" type="application/atom+xml" href="https://example.org/en/browse/session/70/feed.atom">',
+    '<link rel="self" type="application/atom+xml" href="https://example.org/en/browse/session/70/feed.atom" />',
   );
 });
 
@@ -77,4 +77,16 @@ test('JSON Feed says the same', () => {
 
 test('a feed without entries has a date all the same', () => {
   expect(feedIn('atom', { ...FEED, entries: [] })).toContain('<updated>1945-10-24T00:00:00Z<');
+});
+
+test('what XML cannot hold does not make the feed unreadable', () => {
+  const [entry] = FEED.entries;
+  if (!entry) throw new Error('the feed has an entry');
+  const atom = feedIn('atom', {
+    ...FEED,
+    entries: [{ ...entry, title: 'Lamps\u0001 and \ud800 bells', summary: 'a[b[0]]>c' }],
+  });
+  expect(read(atom)).toContain('entry title: Lamps\ufffd and \ufffd bells');
+  expect(read(atom)).toContain('entry summary: a[b[0]]>c');
+  expect(atom).not.toContain(']]>');
 });
