@@ -1,5 +1,5 @@
 import { browsePath, type BrowseField, type Heading, type Listed } from '../browse/browse.ts';
-import type { Corpus } from '../corpus/corpus.ts';
+import { fileOf, type Corpus } from '../corpus/corpus.ts';
 import { FEEDS } from '../formats/feed.ts';
 import type { FeedGiven } from './given.ts';
 import { page, type Unit } from './unit.ts';
@@ -45,15 +45,11 @@ const feeds = (folder: string, of: FeedGiven['of'], listed: readonly Listed[]): 
 
 /** Those with the latest days; what has no day cannot be told to be new. */
 function latest(listed: readonly Listed[]): FeedGiven['entries'] {
-  const dated = listed.flatMap(({ entry: { file, key, brief }, records }) => {
-    const { source, issued, committee } = brief;
+  const dated = listed.flatMap(({ entry, records }) => {
+    const { source, issued, committee } = entry.brief;
     const day = issued ?? source.adopted;
-    return day === undefined ? [] : [{ entry: { file, key }, source, day, committee, records }];
+    return day === undefined ? [] : [{ entry: fileOf(entry), source, day, committee, records }];
   });
-  return dated
-    .sort((a, b) => compare(b.day, a.day) || compare(a.source.symbol, b.source.symbol))
-    .slice(0, LATEST);
+  // those of one day stay in the order of the list
+  return dated.sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0)).slice(0, LATEST);
 }
-
-const collator = new Intl.Collator('en', { numeric: true });
-const compare = (a: string, b: string): number => collator.compare(a, b);
