@@ -6,7 +6,7 @@
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { shortOf, parseSymbol } from '../src/model/symbol.ts';
+import { readSymbol, shortOf } from '../src/model/symbol.ts';
 import type { Resolution } from '../src/model/resolution.ts';
 import { differencesOf } from './normalise/differences.ts';
 import { normalise } from './normalise/normaliseDump.ts';
@@ -57,8 +57,7 @@ for await (const [file, ours] of read(first)) {
     count.same += 1;
     continue;
   }
-  const symbol = parseSymbol(ours.metadata.symbol);
-  console.log(`${file} (${symbol ? shortOf(symbol) : ours.metadata.symbol})`);
+  console.log(`${file} (${shortOf(readSymbol(ours.metadata.symbol))})`);
   for (const { at, ours: a, theirs: b } of differences)
     console.log(`  ${at}\n    - ${a ?? '(not there)'}\n    + ${b ?? '(not there)'}`);
 }

@@ -5,7 +5,7 @@ import { byCode } from '../model/byCode.ts';
 import { ORGAN_NAMES } from '../model/organ.ts';
 import { newestFirst } from '../model/period.ts';
 import { fold } from '../search/query/words.ts';
-import { cutByNumber, cutBySession, placeOf, type Cut } from './cut.ts';
+import { cutByNumber, cutBySession, type Cut } from './cut.ts';
 
 /** The ways to reach every paragraph without searching. */
 export const BROWSE_FIELDS = [
@@ -188,13 +188,9 @@ export function chiefOf<Named extends Pick<Heading, 'count'>>(
   return headings.filter(({ count }) => count >= least).slice(0, LISTED);
 }
 
-/** The address of a page of a heading; that of the heading itself without `slug` and number. */
-export const browsePath = (
-  field: BrowseField,
-  { slug }: Pick<Heading, 'slug'>,
-  stretch: { slug: string } = { slug: '' },
-  number = 1,
-): `/${string}` => `/en/browse/${field}/${slug}/${placeOf(stretch, number)}`;
+/** The address of a heading. */
+export const browsePath = (field: BrowseField, { slug }: Pick<Heading, 'slug'>): `/${string}/` =>
+  `/en/browse/${field}/${slug}/`;
 
 /**
  * A page of the index of a field: the headings whose slugs begin with some letters, or, where they

@@ -24,9 +24,9 @@ import {
 } from '../browse/cut.ts';
 import { missingRuns } from '../browse/missing.ts';
 import type { Citations, CitedBy } from '../corpus/citations.ts';
-import type { Corpus, Entry } from '../corpus/corpus.ts';
+import { fileOf, type Corpus, type Entry } from '../corpus/corpus.ts';
 import { CITING_ON_PAGE } from '../corpus/folded.ts';
-import { parseSymbol } from '../model/symbol.ts';
+import { readSymbol } from '../model/symbol.ts';
 import { newestFirst, periodOf } from '../model/period.ts';
 import { headingFeeds, isFollowed } from './feeds.ts';
 import type { HeadingBrief, Pages, SessionItemBrief, StretchBrief } from './given.ts';
@@ -172,9 +172,9 @@ function* headingPages(
           field === 'session' && pages.number === 1
             ? missingRuns(heading.entries.map(({ entry }) => entry.brief.source.symbol))
             : [],
-        entries: joined(items).map(({ entry: { file, key, brief }, records }) => ({
-          entry: { file, key },
-          source: brief.source,
+        entries: joined(items).map(({ entry, records }) => ({
+          entry: fileOf(entry),
+          source: entry.brief.source,
           records,
         })),
       }),
@@ -219,11 +219,6 @@ function itemLists(
   return new Map(lists.filter(([, items]) => items.length > 0));
 }
 
-const periodNamedBy = (symbol: string): string => {
-  const read = parseSymbol(symbol);
-  return read ? periodOf(read) : '';
-};
-
 /** As many of those that cite a resolution as a page takes. */
 const CITING = 100;
 
@@ -232,20 +227,19 @@ export function* citingPages(entry: Entry, { citedBy }: Citations): Generator<Un
   const bySymbol = Map.groupBy(citedBy, ({ symbol }) => symbol);
   if (bySymbol.size <= CITING_ON_PAGE) return;
   const citing = [...bySymbol].map(([symbol, references]) => ({
-    period: periodNamedBy(symbol),
+    period: periodOf(readSymbol(symbol)),
     size: 1,
     references,
   }));
   const sessions = Map.groupBy(citing, ({ period }) => period);
   const items = [...sessions.keys()].sort(newestFirst).flatMap((one) => sessions.get(one) ?? []);
   const { symbol, path, title } = entry.brief.source;
-  const { file, key } = entry;
   for (const { place, pages, items: shown } of listPages(cutBySession(items, CITING), CITING)) {
     yield {
       outputs: [page(`en/${path}/cited-by/${place}index.html`, 'browse')],
       given: () => ({
         kind: 'citing',
-        entry: { file, key },
+        entry: fileOf(entry),
         cited: { symbol, path, title },
         pages,
         citedBy: shown.flatMap(({ references }): CitedBy[] => references),

@@ -1,5 +1,5 @@
 import { sessionsNewestFirst } from '../browse/browse.ts';
-import type { Corpus, Entry } from '../corpus/corpus.ts';
+import { fileOf, type Corpus, type Entry } from '../corpus/corpus.ts';
 import type { EntryFile } from '../corpus/readings.ts';
 import { foldedOf } from '../corpus/folded.ts';
 import { sourceFileOf } from '../model/sourceFormat.ts';
@@ -126,8 +126,6 @@ function* timelines(told: TimelineGiven[]): Generator<Unit> {
     };
   }
 }
-
-const fileOf = ({ file, key }: Entry) => ({ file, key });
 
 const besideOf = (entry: Entry | undefined): Beside | undefined =>
   entry && {

@@ -6,14 +6,9 @@ import { sourceOf } from './wording.ts';
 
 /** The pages of series: resolutions that took each other up, side by side. */
 
-export function* seriesPages({ entries, wording }: Corpus): Generator<Unit> {
-  const bySymbol = new Map(entries.map((entry) => [entry.brief.source.symbol, entry]));
+export function* seriesPages({ entryOf, wording }: Corpus): Generator<Unit> {
   for (const series of wording().series.all) {
-    const texts = series.map((symbol) => {
-      const entry = bySymbol.get(symbol);
-      if (!entry) throw new Error(`${symbol} is not in the corpus`);
-      return sourceOf(entry);
-    });
+    const texts = series.map((symbol) => sourceOf(entryOf(symbol)));
     const stretches = stretchesOf(texts);
     const firstOf = (at: number): string | undefined => stretches[at]?.[0]?.path;
     for (const [at, stretch] of stretches.entries()) {

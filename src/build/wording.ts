@@ -1,4 +1,4 @@
-import type { Corpus, Entry } from '../corpus/corpus.ts';
+import { fileOf, type Corpus, type Entry } from '../corpus/corpus.ts';
 import type { Lineage } from '../lineage/lineage.ts';
 import { seriesPlaces } from '../lineage/series.ts';
 import type {
@@ -22,13 +22,7 @@ export type Wording = {
 const OLDER = 1 / 3;
 
 /** The wording of any resolution of a corpus. */
-export function wordingIn({ entries, wording }: Corpus): (symbol: string) => Wording {
-  const bySymbol = new Map(entries.map((entry) => [entry.brief.source.symbol, entry]));
-  const entryOf = (symbol: string): Entry => {
-    const entry = bySymbol.get(symbol);
-    if (!entry) throw new Error(`${symbol} is not in the corpus`);
-    return entry;
-  };
+export function wordingIn({ entryOf, wording }: Corpus): (symbol: string) => Wording {
   let places: Map<string, string> | undefined;
   return (symbol) => {
     const { lineages, series } = wording();
@@ -37,7 +31,7 @@ export function wordingIn({ entries, wording }: Corpus): (symbol: string) => Wor
     const before = series.before(symbol);
     const source = before === undefined ? undefined : sourceOf(entryOf(before));
     const shared = all.filter(({ times }) => times > 1);
-    const { file, key, brief } = entryOf(symbol);
+    const entry = entryOf(symbol);
     const named = new Set(
       shared.flatMap(({ earlier, later }) => [...earlier, ...later].map(({ symbol }) => symbol)),
     );
@@ -51,14 +45,14 @@ export function wordingIn({ entries, wording }: Corpus): (symbol: string) => Wor
         ...(source && { before: source.number }),
         ...(place !== undefined && { series: entryOf(place).brief.source.path }),
       },
-      changes: source && changesOf(entryOf(symbol), source),
+      changes: source && changesOf(entry, source),
       lineage:
         shared.length === 0
           ? undefined
           : {
               kind: 'lineage',
-              entry: { file, key },
-              path: brief.source.path,
+              entry: fileOf(entry),
+              path: entry.brief.source.path,
               lineages: shared,
               sources: Object.fromEntries(sources),
             },
@@ -66,12 +60,12 @@ export function wordingIn({ entries, wording }: Corpus): (symbol: string) => Wor
   };
 }
 
-function changesOf({ file, key, brief }: Entry, before: WordingSource): ChangesGiven {
+function changesOf(of: Entry, before: WordingSource): ChangesGiven {
   const { path, number, title, entry } = before;
   return {
     kind: 'changes',
-    entry: { file, key },
-    path: brief.source.path,
+    entry: fileOf(of),
+    path: of.brief.source.path,
     before: { path, number, title, entry },
   };
 }
@@ -94,6 +88,5 @@ const yearOf = ({ brief: { source } }: Entry): string =>
 /** A resolution as pages of others name it. */
 export function sourceOf(entry: Entry): WordingSource {
   const { path, short, title, adopted } = entry.brief.source;
-  const { file, key } = entry;
-  return { path, number: short, title, adopted, year: yearOf(entry), entry: { file, key } };
+  return { path, number: short, title, adopted, year: yearOf(entry), entry: fileOf(entry) };
 }

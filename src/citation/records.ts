@@ -1,4 +1,4 @@
-import { officialUrl, parseSymbol } from '../model/symbol.ts';
+import { officialUrl, readSymbol } from '../model/symbol.ts';
 import type { Cited } from './styles.ts';
 
 /**
@@ -20,8 +20,7 @@ export function keyOf({ symbol }: Pick<Cited, 'symbol'>, place?: Pick<Pinpointed
 }
 
 function factsOf(cited: Cited, place: Pinpointed | undefined) {
-  const symbol = parseSymbol(cited.symbol);
-  if (!symbol) throw new Error(`"${cited.symbol}" is no symbol`);
+  const symbol = readSymbol(cited.symbol);
   const [year, month, day] = cited.adopted?.split('-') ?? [];
   return {
     key: keyOf(cited, place),

@@ -3,7 +3,7 @@ import { plain } from '../model/plain.ts';
 import { ordinal } from '../model/ordinal.ts';
 import type { Metadata, Text } from '../model/resolution.ts';
 import type { Organ } from '../model/organ.ts';
-import { officialUrl, parseSymbol, shortOf, type DocumentSymbol } from '../model/symbol.ts';
+import { officialUrl, readSymbol, shortOf } from '../model/symbol.ts';
 import { within as quotedWithin } from './within.ts';
 
 /**
@@ -135,12 +135,6 @@ const titled = (before: string, title: string, after: string): Text => [
   ...text(after),
 ];
 
-function symbolOf({ symbol }: Cited): DocumentSymbol {
-  const read = parseSymbol(symbol);
-  if (!read) throw new Error(`"${symbol}" is no symbol`);
-  return read;
-}
-
 const LETTERED = /^(.*\d) ?([A-Z])[-–]([A-Z])$/; // "73/404 A-B"
 const IN_PART = /^part ([A-Z])(?:, (.+))?$/; // "part B, para. 3"
 
@@ -161,7 +155,7 @@ function ofPart(number: string, pinpoint: string | undefined): [string, string |
  * of emphasis are set in italics. Throws where the metadata's symbol is none.
  */
 export function citationIn(style: Style, cited: Cited, pinpoint?: string): Text {
-  const symbol = symbolOf(cited);
+  const symbol = readSymbol(cited.symbol);
   const { title, organ, adopted, issued } = cited;
   const on = (lead: string, set: (day: string) => string, end = '') =>
     adopted === undefined ? '' : lead + set(adopted) + end;

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { EntryError } from '../model/mdx.ts';
 import { readStory, type Story } from '../model/story.ts';
-import { compareSymbols, parseSymbol } from '../model/symbol.ts';
+import { compareSymbols, readSymbol } from '../model/symbol.ts';
 import { readTimeline } from '../model/timeline-entry.ts';
 import type { Timeline } from '../model/timeline.ts';
 import { lineagesAmong, type Lineages } from '../lineage/lineage.ts';
@@ -15,6 +15,9 @@ import { digestOf, Store } from './store.ts';
 /** An entry of the corpus: where it lies, and the little that is held of it. */
 export type Entry = EntryFile & { brief: Brief };
 
+/** Where an entry lies, without what is held of it. */
+export const fileOf = ({ file, key }: Entry): EntryFile => ({ file, key });
+
 /** A timeline by its name, "south-south": a list that was read, a story written by hand, or both. */
 export type NamedTimeline = { name: string; list?: Timeline; story?: Story };
 
@@ -23,6 +26,8 @@ export type Corpus = {
   /** In the order of symbols: by session, then by number. */
   entries: Entry[];
   timelines: NamedTimeline[];
+  /** The entry of a resolution. Throws where the corpus does not hold it. */
+  entryOf: (symbol: string) => Entry;
   /** Who cites a resolution, and whom it cites. */
   citationsOf: (symbol: string) => Citations;
   /** Where else the wording of its paragraphs stands, and which took up which. */
@@ -197,25 +202,26 @@ const filesIn = (folder: string, end: string): string[] =>
     : [];
 
 function corpusOf(known: Known[], timelines: NamedTimeline[], readings: Readings): Corpus {
-  const bySymbol = new Map<string, Known>();
-  for (const entry of known) {
-    const { symbol } = entry.brief.source;
+  const bySymbol = new Map<string, Entry>();
+  for (const { file, key, brief } of known) {
+    const { symbol } = brief.source;
     const other = bySymbol.get(symbol);
-    if (other) throw new CorpusError([`${entry.file}: ${symbol} is in ${other.file} already`]);
-    bySymbol.set(symbol, entry);
+    if (other) throw new CorpusError([`${file}: ${symbol} is in ${other.file} already`]);
+    bySymbol.set(symbol, { file, key, brief });
   }
   const entries = [...bySymbol]
-    .map(([text, { file, key, brief }]) => {
-      const symbol = parseSymbol(text);
-      if (!symbol) throw new Error(`"${text}" is no symbol`);
-      return { symbol, entry: { file, key, brief } };
-    })
+    .map(([symbol, entry]) => ({ symbol: readSymbol(symbol), entry }))
     .sort((a, b) => compareSymbols(a.symbol, b.symbol))
     .map(({ entry }) => entry);
   let wording: ReturnType<Corpus['wording']> | undefined;
   return {
     entries,
     timelines,
+    entryOf: (symbol) => {
+      const entry = bySymbol.get(symbol);
+      if (!entry) throw new Error(`${symbol} is not in the corpus`);
+      return entry;
+    },
     citationsOf: citationsAmong(entries.map(({ brief }) => brief)),
     wording: () => (wording ??= wordingAmong(entries, readings)), // not all who read the corpus ask
   };

@@ -9,7 +9,7 @@ import {
   type Table,
   type Text,
 } from '../model/resolution.ts';
-import { officialUrl, parseSymbol, shortOf } from '../model/symbol.ts';
+import { officialUrl, readSymbol, shortOf } from '../model/symbol.ts';
 
 /** Where the resolution stands on the web: our page of it. */
 export type Page = { url: string };
@@ -74,16 +74,14 @@ export function particulars(metadata: Metadata): string[] {
 
 /** The two addresses of a resolution, the UN's first. */
 export function addresses(metadata: Metadata, page: Page): string[] {
-  const symbol = parseSymbol(metadata.symbol);
   return [
-    ...(symbol ? [`Official document: ${officialUrl(symbol)}`] : []),
+    `Official document: ${officialUrl(readSymbol(metadata.symbol))}`,
     `This text: ${page.url}`,
   ];
 }
 
 export function titleOf({ symbol, title }: Metadata): string {
-  const read = parseSymbol(symbol);
-  const number = read ? shortOf(read) : symbol;
+  const number = shortOf(readSymbol(symbol));
   // "Resolution 343 (1973)" is all the title that the Security Council's have
   return title.includes(number) ? title : `${number}. ${title}`;
 }

@@ -7,7 +7,7 @@ import { plainCitation, STYLES, type Style } from '../citation/styles.ts';
 import { addressed } from '../model/address.ts';
 import { plain } from '../model/plain.ts';
 import { Day, Lines, Resolution } from '../model/resolution.ts';
-import { officialUrl, parseSymbol } from '../model/symbol.ts';
+import { officialUrl, readSymbol } from '../model/symbol.ts';
 
 /** data.json: the model of a resolution whole, and beside it what is derived from it. */
 
@@ -109,8 +109,7 @@ export function resolutionDataOf(
   { url, schema }: { url: string; schema: string },
 ): ResolutionData {
   const { metadata } = resolution;
-  const symbol = parseSymbol(metadata.symbol);
-  if (!symbol) throw new Error(`"${metadata.symbol}" is no symbol`);
+  const symbol = readSymbol(metadata.symbol);
   const references = new Map(
     referencesOf(resolution).map((citing) => [citing.id, citing.references]),
   );

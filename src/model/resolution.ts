@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ENCODINGS } from './decode.ts';
 import { ORGAN_NAMES } from './organ.ts';
+import { parseSymbol } from './symbol.ts';
 
 /**
  * The one model of a resolution. The normaliser makes it, entries hold it, and pages, search,
@@ -312,7 +313,10 @@ export type Difference = z.output<typeof Difference>;
 
 export const Metadata = z.strictObject({
   /** e.g. "A/RES/64/1" */
-  symbol: z.string().min(1),
+  /** As `parseSymbol` writes it: "A/RES/64/1". */
+  symbol: z
+    .string()
+    .refine((text) => parseSymbol(text)?.text === text, 'is no symbol of a resolution'),
   title: words,
   /** Labels of notes whose marks stand on the title. */
   titleNotes: z.array(z.string()).optional(),

@@ -108,6 +108,13 @@ export function parseSymbol(typed: string, given?: Organ): DocumentSymbol | unde
       : (readArabic(bare, organ) ?? readRoman(bare, organ));
 }
 
+/** The symbol of a text that was validated to be one. Throws where it is none. */
+export function readSymbol(text: string): DocumentSymbol {
+  const symbol = parseSymbol(text);
+  if (!symbol) throw new Error(`"${text}" is no symbol of a resolution`);
+  return symbol;
+}
+
 const organOfForm = (bare: string): Organ =>
   YEARLY.test(bare)
     ? 'Security Council'

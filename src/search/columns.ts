@@ -1,4 +1,4 @@
-import { parseSymbol, pathOf, shortOf } from '../model/symbol.ts';
+import { pathOf, readSymbol, shortOf } from '../model/symbol.ts';
 import { HAS, type Has } from './asks.ts';
 import type { SearchRecord } from './record.ts';
 import { RECORD_KINDS, type RecordKind, type RecordSource } from './source.ts';
@@ -117,8 +117,7 @@ function numbered<T>() {
 /** The resolutions of a span, in their order. */
 export const sourcesOf = ({ sources }: Ranks): RankedSource[] =>
   sources.map(([text, adopted]) => {
-    const symbol = parseSymbol(text);
-    if (symbol === undefined) throw new Error(`"${text}" is no symbol of a resolution`);
+    const symbol = readSymbol(text);
     return {
       path: pathOf(symbol),
       symbol: text,

@@ -6,7 +6,7 @@ import { doubtsByPlace, withItems, type DoubtPlace } from '../model/doubts.ts';
 import { capital, plain } from '../model/plain.ts';
 import type { Resolution } from '../model/resolution.ts';
 import { periodOf } from '../model/period.ts';
-import { parseSymbol, pathOf, shortOf } from '../model/symbol.ts';
+import { pathOf, readSymbol, shortOf } from '../model/symbol.ts';
 import { asksOf, type Has } from './asks.ts';
 import { isParagraph, type RecordKind, type RecordSource } from './source.ts';
 
@@ -28,8 +28,7 @@ export type SearchRecord = {
 /** The resolution itself, for the heading of its results. */
 export function sourceOf(resolution: Resolution): RecordSource {
   const { metadata } = resolution;
-  const symbol = parseSymbol(metadata.symbol);
-  if (symbol === undefined) throw new Error(`"${metadata.symbol}" is no symbol of a resolution`);
+  const symbol = readSymbol(metadata.symbol);
   const documents = metadata.origin?.documents.map((one) => one.symbol) ?? [];
   return {
     path: pathOf(symbol),

@@ -1,7 +1,7 @@
 import type { CitedBy } from '../corpus/citations.ts';
 import { CITING_ON_PAGE, type FoldedCitations } from '../corpus/folded.ts';
 import { pinpointFor } from '../citation/through.ts';
-import { citedUrl, parseSymbol, pathOf, shortOf } from '../model/symbol.ts';
+import { citedUrl, pathOf, readSymbol, shortOf } from '../model/symbol.ts';
 import { href } from './href.ts';
 
 /** A resolution beside this one in the graph and the lists of who cites whom. */
@@ -76,8 +76,7 @@ function stretchName(places: string[], citeOf: CiteOf): string[] {
 }
 
 function named(symbol: string, held: { title: string; adopted: string | undefined } | undefined) {
-  const read = parseSymbol(symbol);
-  if (!read) throw new Error(`"${symbol}" is no symbol`);
+  const read = readSymbol(symbol);
   return {
     symbol,
     number: shortOf(read),

@@ -1,5 +1,5 @@
 import { byCode } from '../../model/byCode.ts';
-import { compareSymbols, type DocumentSymbol, parseSymbol } from '../../model/symbol.ts';
+import { compareSymbols, type DocumentSymbol, readSymbol } from '../../model/symbol.ts';
 import type { RankedSource } from '../columns.ts';
 import type { SearchState } from '../query/state.ts';
 import type { SpanIndex } from './spanIndex.ts';
@@ -40,8 +40,7 @@ const symbols = new WeakMap<RankedSource, DocumentSymbol>();
 
 /** The symbol of a resolution, which is read once. */
 function symbolOf(source: RankedSource): DocumentSymbol {
-  const symbol = symbols.get(source) ?? parseSymbol(source.symbol);
-  if (symbol === undefined) throw new Error(`"${source.symbol}" is no symbol of a resolution`);
+  const symbol = symbols.get(source) ?? readSymbol(source.symbol);
   symbols.set(source, symbol);
   return symbol;
 }
