@@ -24,7 +24,7 @@ import { newestWithin, planOf, siteOf, timelinesOf, type Extent } from './plan.t
 import { Pool } from './pool.ts';
 import { progressTo } from './progress.ts';
 import { rulesFor } from './rules.ts';
-import { sitemapsOf } from './sitemap.ts';
+import { isListed, sitemapsOf } from './sitemap.ts';
 import { writeSpans } from './spans.ts';
 import { keepState, stateOf, type Made, type State } from './state.ts';
 import type { Output, OutputKind, Unit } from './unit.ts';
@@ -164,12 +164,6 @@ function writeShared(
   cpSync(assets, out, { recursive: true });
   return [...files.map(({ file }) => file), ...filesIn(assets)];
 }
-
-/** Pages that repeat another one stand in no sitemap: the root, paragraphs and sources. */
-const isListed = ({ file, kind }: Output): boolean =>
-  file.startsWith('en/') &&
-  file.endsWith('/index.html') &&
-  (kind === 'page' || kind === 'resolution' || kind === 'browse');
 
 type Codes = Record<OutputKind, string>;
 

@@ -4,6 +4,13 @@ import type { Output } from './unit.ts';
 /** The most addresses that one sitemap may name is 50,000. */
 const MOST = 45_000;
 
+/** Pages that repeat another one stand in no sitemap: the root, paragraphs and sources. */
+export const isListed = ({ file, kind }: Output): boolean =>
+  file.startsWith('en/') &&
+  file.endsWith('/index.html') &&
+  kind !== 'paragraph' &&
+  kind !== 'source';
+
 /** The sitemaps of the pages that are listed, and the index that names them. */
 export function sitemapsOf(
   pages: readonly Output[],

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { misfits } from './support/fit.ts';
 import { measureControls } from './support/focus.ts';
-import { MISSING, PAGES } from './support/pages.ts';
-import { barriers, expect, look, test, type Look } from './support/test.ts';
+import { CITING_PAGES, MISSING, PAGES } from './support/pages.ts';
+import { barriers, citing, expect, look, test, type Look } from './support/test.ts';
 
 /**
  * What a page of any type must keep, however it is looked at. A page is loaded twice, narrow and
@@ -132,9 +132,16 @@ const LOADED: Record<string, Loaded> = {
 
 test.describe.configure({ timeout: 180_000 }); // each is many tests on one page
 
-for (const [name, path] of Object.entries(PAGES)) {
+const ALL = [
+  ...Object.entries(PAGES).map(([name, path]) => {
+    return { name, path, use: { allowed: name === 'not found' ? MISSING : [] } };
+  }),
+  ...Object.entries(CITING_PAGES).map(([name, path]) => ({ name, path, use: citing })),
+];
+
+for (const { name, path, use } of ALL) {
   test.describe(name, () => {
-    test.use({ allowed: name === 'not found' ? MISSING : [] });
+    test.use(use);
 
     for (const [loaded, { in: viewport, checks }] of Object.entries(LOADED)) {
       test(`loaded ${loaded}`, async ({ page }) => {

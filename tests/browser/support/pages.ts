@@ -1,4 +1,4 @@
-/** One page of every type, below the base path. */
+/** One page of every type, below the base path of the site of the seeds. */
 export const PAGES = {
   home: 'en/',
   resolution: 'en/A/RES/64/1/',
@@ -16,6 +16,12 @@ export const PAGES = {
   'how to cite': 'en/how-to-cite/',
   accessibility: 'en/accessibility/',
   'not found': 'en/A/RES/1/99999/',
+};
+
+/** Types that the seeds have no page of, on the site of resolutions that cite each other. */
+export const CITING_PAGES = {
+  series: './en/series/A/RES/71/401/',
+  changes: './en/A/RES/76/410/changes/',
 };
 
 /** What the page for missing addresses logs of itself. */

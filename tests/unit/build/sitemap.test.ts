@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sitemapsOf } from '../../../src/build/sitemap.ts';
+import { isListed, sitemapsOf } from '../../../src/build/sitemap.ts';
 
 const place = { site: 'https://example.org', base: '/un' };
 const pages = (count: number) =>
@@ -26,4 +26,29 @@ test('names each page once, at most 45,000 in one file, and each file in the ind
   expect(addressesIn(maps.at(-1)?.text)).toEqual(
     [0, 1, 2].map((at) => `https://example.org/un/sitemap-${at}.xml`),
   );
+});
+
+test('every page for reading is listed, but for those that repeat another', () => {
+  const listed = (
+    [
+      { file: 'en/A/RES/64/1/index.html', kind: 'resolution' },
+      { file: 'en/A/RES/64/1/lineage/index.html', kind: 'lineage' },
+      { file: 'en/A/RES/64/1/changes/index.html', kind: 'lineage' },
+      { file: 'en/series/A/RES/64/1/index.html', kind: 'lineage' },
+      { file: 'en/A/RES/64/1/cited-by/index.html', kind: 'browse' },
+      { file: 'en/about/index.html', kind: 'page' },
+    ] as const
+  ).every(isListed);
+  expect(listed).toBe(true);
+  const left = (
+    [
+      { file: 'index.html', kind: 'page' },
+      { file: '404.html', kind: 'page' },
+      { file: 'en/A/RES/64/1/para-1/index.html', kind: 'paragraph' },
+      { file: 'en/A/RES/64/1/source/index.html', kind: 'source' },
+      { file: 'en/A/RES/64/1/lineage.json', kind: 'lineage' },
+      { file: 'en/feed.atom', kind: 'feed' },
+    ] as const
+  ).filter(isListed);
+  expect(left).toEqual([]);
 });
