@@ -1,14 +1,5 @@
-import {
-  cpSync,
-  globSync,
-  mkdirSync,
-  readdirSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { codeOf } from '../corpus/code.ts';
 import { CorpusFolder, type Corpus } from '../corpus/corpus.ts';
 import { removeUnused } from '../corpus/keeping.ts';
@@ -19,16 +10,17 @@ import { ENGINE_FILES } from '../search/index/writeSpan.ts';
 import { compile, type Compiled } from './compile.ts';
 import { partsOf } from './depends.ts';
 import { describePart, joinParts, shareOf, WHOLE, type Part } from './part.ts';
-import type { SiteGiven } from './given.ts';
+import { countFiles, filesIn, isThere, removeOthers, writtenIn, type Written } from './files.ts';
+import type { Given, SiteGiven } from './given.ts';
 import { newestWithin, planOf, siteOf, timelinesOf, type Extent } from './plan.ts';
 import { Pool } from './pool.ts';
 import { progressTo } from './progress.ts';
 import { rulesFor } from './rules.ts';
 import { isListed, sitemapsOf } from './sitemap.ts';
 import { writeSpans } from './spans.ts';
-import { keepState, stateOf, type Made, type State } from './state.ts';
+import { keepState, stateOf, type Amount, type Kind, type Made, type State } from './state.ts';
 import type { Output, OutputKind, Unit } from './unit.ts';
-import type { Setup, Task, Written } from './worker.ts';
+import type { Setup, Task } from './worker.ts';
 
 export type BuildOptions = Setup & {
   site: string;
@@ -43,7 +35,7 @@ export type BuildOptions = Setup & {
 /** What a build did. */
 export type Report = {
   /** Files and bytes of the site by kind. */
-  kinds: Map<OutputKind | 'search' | 'asset', { files: number; bytes: number }>;
+  kinds: Map<Kind, Amount>;
   made: number;
 };
 
@@ -67,20 +59,33 @@ export async function build(options: BuildOptions): Promise<Report> {
     say(
       `resolutions: ${corpus.entries.length}, timelines: ${timelinesOf(corpus).length} of ${corpus.timelines.length}`,
     );
-    return await make(options, corpus, await compiling, pool);
+    const compiled = await compiling;
+    const whole = wholeOf(options, corpus, compiled);
+    const state = stateOf(options);
+    if (state.finished?.whole === whole && isUntouched(state, out))
+      return { kinds: new Map(state.finished.kinds), made: 0 };
+    return await make({ options, corpus, compiled, pool, state, whole });
   } finally {
     await pool.close();
   }
 }
 
-async function make(
-  options: BuildOptions,
-  corpus: Corpus,
-  compiled: Compiled,
-  pool: Pool,
-): Promise<Report> {
+/** Files that a thread is given at a time to make. */
+const AT_ONCE = 40;
+
+type Making = {
+  options: BuildOptions;
+  corpus: Corpus;
+  compiled: Compiled;
+  pool: Pool;
+  /** What is known of the site as it lies there. */
+  state: State;
+  /** The key of the whole site as it is made. */
+  whole: string;
+};
+
+async function make({ options, corpus, compiled, pool, state, whole }: Making): Promise<Report> {
   const { out, say, part } = options;
-  const state = stateOf(options);
   const share = part ? shareOf(corpus, part) : WHOLE;
   const before = new Map(state.made.map((one) => [one.file, one]));
   const site = siteOf(corpus);
@@ -88,17 +93,19 @@ async function make(
 
   const now = new Map<string, Made>();
   const kinds: Report['kinds'] = new Map();
-  const count = (kind: OutputKind | 'search' | 'asset', files: number, bytes: number) => {
-    const known = kinds.get(kind) ?? { files: 0, bytes: 0 };
-    kinds.set(kind, { files: known.files + files, bytes: known.bytes + bytes });
+  const count = (kind: Kind, size: number) => {
+    const { files, bytes } = kinds.get(kind) ?? { files: 0, bytes: 0 };
+    kinds.set(kind, { files: files + 1, bytes: bytes + size });
   };
   let made = 0;
 
+  const isNew = !existsSync(out) || readdirSync(out).length === 0;
   mkdirSync(out, { recursive: true });
   const spans = writeSpans(corpus, resolve(out, INDEX_FOLDER), state.spans, pool, share);
   spans.catch(() => undefined); // it is awaited below
 
   const queue = new Queue(pool.threads * 2);
+  const waiting: Due[] = [];
   const listed: Output[] = [];
   const progress = progressTo(say)('files made');
   let at = 0;
@@ -107,45 +114,75 @@ async function make(
     const { given, todo } = due(unit, { before, site, codes, options, kept: keep });
     listed.push(...unit.outputs.filter(isListed));
     if (todo.length === 0) continue;
-    const outputs = todo.map(({ output }) => output);
-    const keys = new Map(todo.map(({ output, key }) => [output.file, { key, kind: output.kind }]));
-    await queue.add(async () => {
-      const task: Task = { do: 'render', compiled: compiled.entry, given, site, outputs };
-      for (const one of (await pool.run(task)) as Written[]) {
-        const { key = '', kind = 'page' } = keys.get(one.file) ?? {};
-        keep({ ...one, key }, kind);
-        made++;
-      }
-      progress(outputs.length);
-    });
+    waiting.push({ given, todo });
+    if (waiting.reduce((sum, { todo }) => sum + todo.length, 0) >= AT_ONCE)
+      await queue.add(renderer(waiting.splice(0)));
   }
+  if (waiting.length > 0) await queue.add(renderer(waiting));
   await queue.done();
+
+  function renderer(all: readonly Due[]): () => Promise<void> {
+    const todo = new Map(all.flatMap(({ todo }) => todo.map((one) => [one.output.file, one])));
+    const jobs = all.map(({ given, todo }) => ({
+      given,
+      outputs: todo.map(({ output }) => output),
+    }));
+    return async () => {
+      const task: Task = { do: 'render', compiled: compiled.entry, site, jobs };
+      for (const one of (await pool.run(task)) as Written[]) {
+        const { key, output } = todo.get(one.file) as Todo;
+        keep({ ...one, key }, output.kind);
+      }
+      made += todo.size;
+      progress(todo.size);
+    };
+  }
   function keep(one: Made, kind: OutputKind): void {
     now.set(one.file, one);
-    count(kind, 1, one.size);
+    count(kind, one.size);
   }
 
-  const kept = new Set(now.keys());
-  const asset = (file: string): void => {
-    kept.add(file);
-    count('asset', 1, statSync(join(out, file)).size);
+  const others: Written[] = [];
+  const found = (kind: 'search' | 'asset', file: string): void => {
+    const one = writtenIn(out, file);
+    others.push(one);
+    count(kind, one.size);
   };
-  if (!part) writeShared(corpus, listed, compiled, options).forEach(asset);
+  if (!part) writeShared(corpus, listed, compiled, options).forEach((file) => found('asset', file));
   const written = await spans;
-  for (const folder of written.folders) {
-    for (const file of filesIn(join(out, INDEX_FOLDER, folder))) {
-      const path = join(INDEX_FOLDER, folder, file);
-      kept.add(path);
-      count('search', 1, statSync(join(out, path)).size);
-    }
-  }
-  for (const name of ['spans.json', ...ENGINE_FILES]) kept.add(join(INDEX_FOLDER, name));
+  for (const folder of written.folders)
+    for (const file of filesIn(join(out, INDEX_FOLDER, folder)))
+      found('search', join(INDEX_FOLDER, folder, file));
+  for (const name of ['spans.json', ...ENGINE_FILES]) found('search', join(INDEX_FOLDER, name));
   const after: State = { made: [...now.values()], spans: written.made };
+  const kept = new Set([...now.keys(), ...others.map(({ file }) => file)]);
   if (part) describePart(out, options.cache, part, after).forEach((file) => kept.add(file));
-  removeOthers(out, kept);
-  keepState(options, after);
+  if (!isNew) removeOthers(out, kept);
+  const finished = { whole, kinds: [...kinds], others };
+  keepState(options, part ? after : { ...after, finished });
   removeUnused(options.cache);
   return { kinds, made };
+}
+
+/** The key of a whole site: of all that any of its files is made from. */
+function wholeOf(
+  { site, base, extent, content }: BuildOptions,
+  { entries, timelines }: Corpus,
+  { key }: Compiled,
+): string {
+  const lists = timelines.flatMap(({ list }) => list?.metadata.source.file ?? []);
+  const dumps = [...entries.map(({ brief }) => brief.dump), ...lists].map((dump) => {
+    const found = statSync(join(content, 'dumps', dump), { throwIfNoEntry: false });
+    return found ? `${found.size} ${found.mtimeMs}` : 'missing';
+  });
+  const texts = entries.map(({ file, key }) => [file, key]);
+  return digestOf(key, JSON.stringify([site, base, extent, texts, timelines, dumps]));
+}
+
+/** Whether a site lies there as it was left, and nothing else does. */
+function isUntouched({ made, finished }: State, out: string): boolean {
+  const all = [...made, ...(finished?.others ?? [])];
+  return all.every((one) => isThere(out, one)) && countFiles(out) === all.length;
 }
 
 /** Writes what is made of the whole corpus or of nothing of it: the names of the files. */
@@ -186,7 +223,12 @@ function codesOf({ key }: Compiled): Codes {
   };
 }
 
-type Due = {
+/** A file to be made, and the key by which it is then known. */
+type Todo = { output: Output; key: string };
+/** What is to be made from one thing. */
+type Due = { given: Given; todo: Todo[] };
+
+type Known = {
   before: ReadonlyMap<string, Made>;
   site: SiteGiven;
   codes: Codes;
@@ -195,41 +237,17 @@ type Due = {
 };
 
 /** What of a unit is to be made, since it is not there as it would be made. */
-function due(unit: Unit, { before, site, codes, options, kept }: Due) {
+function due(unit: Unit, { before, site, codes, options, kept }: Known): Due {
   const given = unit.given();
-  const todo: { output: Output; key: string }[] = [];
+  const todo: Todo[] = [];
   const parts = partsOf(given, site, options);
   for (const output of unit.outputs) {
     const key = digestOf(codes[output.kind], output.file, parts(output.kind));
     const known = before.get(output.file);
-    if (known?.key === key && isThere(known, options.out)) kept(known, output.kind);
+    if (known?.key === key && isThere(options.out, known)) kept(known, output.kind);
     else todo.push({ output, key });
   }
   return { given, todo };
-}
-
-function isThere({ file, size, mtime }: Made, out: string): boolean {
-  const found = statSync(join(out, file), { throwIfNoEntry: false });
-  return found?.size === size && found.mtimeMs === mtime;
-}
-
-const filesIn = (folder: string): string[] =>
-  globSync('**/*', { cwd: folder, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
-
-/** Removes the files of a folder that are not among those named, and what is empty then. */
-function removeOthers(folder: string, named: ReadonlySet<string>, below = ''): boolean {
-  let empty = true;
-  for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
-    const path = below === '' ? entry.name : `${below}/${entry.name}`;
-    if (entry.isDirectory()) {
-      if (removeOthers(folder, named, path)) rmdirSync(join(folder, path));
-      else empty = false;
-    } else if (named.has(path)) empty = false;
-    else rmSync(join(folder, path));
-  }
-  return empty;
 }
 
 /** Runs so many jobs side by side; a job is added when there is room for it. */

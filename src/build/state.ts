@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { digestOf, Store } from '../corpus/store.ts';
 import type { Span } from '../search/spans.ts';
-import type { Written } from './worker.ts';
+import type { OutputKind } from './unit.ts';
+import type { Written } from './files.ts';
 
 /** A file of the site as it was made, and the key of all that it was made from. */
 export type Made = Written & { key: string };
@@ -10,7 +11,16 @@ export type Made = Written & { key: string };
 export type MadeSpan = { key: string; span: Span };
 
 /** What a build leaves for the next one to go on from. */
-export type State = { made: Made[]; spans: MadeSpan[] };
+export type State = {
+  made: Made[];
+  spans: MadeSpan[];
+  /** Of a site that was made whole: its key, what it has by kind, and its other files. */
+  finished?: { whole: string; kinds: [kind: Kind, Amount][]; others: Written[] };
+};
+
+/** The kinds of files, as the end of a build counts them. */
+export type Kind = OutputKind | 'search' | 'asset';
+export type Amount = { files: number; bytes: number };
 
 const storeIn = (cache: string) => new Store<State>(`${cache}/sites`);
 

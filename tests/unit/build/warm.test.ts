@@ -77,7 +77,14 @@ test('a build on top of an earlier one is as one from nothing, byte for byte', (
   }
 }, 600_000);
 
-test('what was made from the same is not made again', () => {
+test('what was made from the same is not made again; what was touched is', () => {
   project.build('warm', 'warm-cache');
+  const made = project.filesOf('warm');
   expect(project.build('warm', 'warm-cache')).toMatch(/^0 files made/m);
+  rmSync(project.path('warm/en/index.html'));
+  expect(project.build('warm', 'warm-cache')).toMatch(/^1 files made/m);
+  for (const stray of ['stray.html', 'sitemap-0.xml', 'search-index/spans.json'])
+    writeFileSync(project.path('warm', stray), 'stray');
+  project.build('warm', 'warm-cache');
+  expect(unlike(project.filesOf('warm'), made)).toEqual([]);
 }, 600_000);

@@ -1,0 +1,70 @@
+import {
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+
+/** A file of a site's folder: its size, and what tells whether it was touched since. */
+export type Written = { file: string; size: number; mtime: number };
+
+/** A file as it lies there. */
+export function writtenIn(folder: string, file: string): Written {
+  const { size, mtimeMs } = statSync(join(folder, file));
+  return { file, size, mtime: mtimeMs };
+}
+
+/** Whether a file lies there as it was written. */
+export function isThere(folder: string, { file, size, mtime }: Written): boolean {
+  const found = statSync(join(folder, file), { throwIfNoEntry: false });
+  return found?.size === size && found.mtimeMs === mtime;
+}
+
+/** Leaves a file alone that holds these bytes already, so that its date tells when it changed. */
+export function write(folder: string, file: string, bytes: Uint8Array): Written {
+  const path = join(folder, file);
+  if (!sameAs(path, bytes)) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, bytes);
+  }
+  return writtenIn(folder, file);
+}
+
+function sameAs(path: string, bytes: Uint8Array): boolean {
+  const known = statSync(path, { throwIfNoEntry: false });
+  return known?.size === bytes.length && readFileSync(path).equals(bytes);
+}
+
+/** All files below a folder. */
+export const filesIn = (folder: string): string[] =>
+  globSync('**/*', { cwd: folder, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+
+/** Removes the files of a folder that are not among those named, and what is empty then. */
+export function removeOthers(folder: string, named: ReadonlySet<string>, below = ''): boolean {
+  let empty = true;
+  for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
+    const path = below === '' ? entry.name : `${below}/${entry.name}`;
+    if (entry.isDirectory()) {
+      if (removeOthers(folder, named, path)) rmdirSync(join(folder, path));
+      else empty = false;
+    } else if (named.has(path)) empty = false;
+    else rmSync(join(folder, path));
+  }
+  return empty;
+}
+
+/** How many files lie below a folder. */
+export function countFiles(folder: string): number {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  return entries.reduce(
+    (sum, entry) => sum + (entry.isDirectory() ? countFiles(join(folder, entry.name)) : 1),
+    0,
+  );
+}
