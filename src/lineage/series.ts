@@ -22,9 +22,9 @@ export type Series = {
 
 /**
  * The series of a corpus, which is in the order of symbols. A resolution takes up one of an earlier
- * session: of those with its title the one with most of its paragraphs, one at least, the latest of
- * several; where none has its title, one with at least four of its paragraphs and a third of them.
- * Paragraphs that are said everywhere are left out of the count.
+ * session: of those with its title the one with most of its paragraphs, the latest of several; where
+ * none has its title, one with at least four of its paragraphs and a third of them. Paragraphs that
+ * are said everywhere are left out of the count.
  */
 export function seriesAmong(
   corpus: readonly Titled[],
@@ -69,9 +69,7 @@ function choiceFor(one: Titled, all: readonly Shared[], known: Known): Choice | 
     for (const symbol of earlier) shared.set(symbol, (shared.get(symbol) ?? 0) + 1);
   const isEarlier = (other: Titled | undefined): other is Titled =>
     other !== undefined && other.period !== one.period && whenOf(other) < whenOf(one);
-  const candidates = (titles.get(titleKey(one)) ?? []).filter(
-    (other) => shared.has(other.symbol) && isEarlier(other),
-  );
+  const candidates = (titles.get(titleKey(one)) ?? []).filter(isEarlier);
   const titled = candidates.length > 0;
   if (!titled) {
     for (const [symbol, count] of shared) {
