@@ -1,5 +1,5 @@
 import { element } from './element.ts';
-import { pageAt } from './pageAt.ts';
+import { elsewhere } from './elsewhere.ts';
 import { ASIDE, wordsWithout } from './reading.ts';
 
 /**
@@ -33,7 +33,7 @@ async function contentOf(link: HTMLAnchorElement): Promise<HTMLElement[]> {
     ];
   }
   const here = pathname === location.pathname;
-  const page = here ? document : await pageAt(pathname);
+  const page = here ? document : await elsewhere(pathname);
   const place = id === '' ? null : page.getElementById(id);
   const content: HTMLElement[] = [];
   if (!here) {

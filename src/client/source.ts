@@ -1,11 +1,11 @@
 import { announce } from './announce.ts';
 import { element } from './element.ts';
-import { pageAt } from './pageAt.ts';
+import { elsewhere } from './elsewhere.ts';
 
 /** Opens the dump's own lines under a paragraph, fetched from the page of the source. */
 
 async function linesFrom(address: string, id: string): Promise<HTMLElement> {
-  const source = await pageAt(address);
+  const source = await elsewhere(address);
   const figure = element('figure', { class: 'dump-lines' });
   for (const item of source.querySelectorAll('.dump li')) {
     const links = [...item.querySelectorAll('.became a')];
