@@ -1,7 +1,7 @@
 import type { Story, StoryDocument } from '../model/story.ts';
 import { officialUrl, parseSymbol, pathOf, shortOf } from '../model/symbol.ts';
 import type { Evidence, Row, Timeline } from '../model/timeline.ts';
-import { foldedWords } from './words.ts';
+import { spaced } from './words.ts';
 
 /** A timeline as it lies in content/timelines: a list that was read, a story, or both. */
 export type Telling = { name: string; list?: Timeline; story?: Story };
@@ -98,8 +98,6 @@ export function belonging<H extends Held>(
   };
 }
 
-const spaced = (text: string): string => ` ${foldedWords(text).join(' ')} `;
-
 const byDay = (a: { adopted: string }, b: { adopted: string }): number =>
   a.adopted < b.adopted ? -1 : a.adopted > b.adopted ? 1 : 0;
 
@@ -119,7 +117,7 @@ export function pointsOf({ list, story }: Telling, held: readonly Held[]): Point
     row?: Draft['row'],
   ) => {
     const parsed = parseSymbol(symbol);
-    const path = parsed ? pathOf(parsed) : symbol;
+    const path = pathFrom(symbol);
     drafts.push({
       symbol,
       short: parsed ? shortOf(parsed) : shortened(symbol),

@@ -3,7 +3,7 @@ import type { Resolution } from '../model/resolution.ts';
 import type { Story } from '../model/story.ts';
 import type { Quotation, QuotedHeading, Row, Words } from '../model/timeline.ts';
 import { slug, type Point } from './points.ts';
-import { foldedWords, plainOf } from './words.ts';
+import { foldedWords, plainOf, spaced } from './words.ts';
 
 /** Words on the line: a paragraph that the list quotes, or one of a text that is held. */
 export type Said = {
@@ -35,8 +35,6 @@ export type Theme = { id: string; name: string; words: string[] };
 
 export const themesOf = (story: Story | undefined): Theme[] =>
   (story?.themes ?? []).map(({ name, words }) => ({ id: slug(name), name, words }));
-
-const spaced = (text: string): string => ` ${foldedWords(text).join(' ')} `;
 
 /** The themes that a text has words of. */
 const themesIn = (text: string, themes: readonly Theme[]): string[] =>

@@ -7,6 +7,9 @@ const WORD = /[\p{L}\p{N}]+/gu;
 export const foldedWords = (text: string): string[] =>
   text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().match(WORD) ?? [];
 
+/** The same with a blank on either side of each, so that only whole words are found in it. */
+export const spaced = (text: string): string => ` ${foldedWords(text).join(' ')} `;
+
 /** A text without italics and marks. */
 export const plainOf = (text: Words | Text): string =>
   text.map((run) => ('value' in run ? run.value : '')).join('');
