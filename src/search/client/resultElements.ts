@@ -100,7 +100,7 @@ function hitElement({ source }: Group, hit: Hit, find: string): HTMLElement {
 }
 
 function collectButton({ path, short }: Group['source'], { id, cite }: Hit): HTMLElement {
-  const button = element('button', { type: 'button', class: 'quiet-button collect' }, [
+  const button = element('button', { type: 'button', class: 'quiet-button collect screen-only' }, [
     'Collect',
     element('span', { class: 'unseen' }, [` ${short}, ${cite}`]),
   ]);
