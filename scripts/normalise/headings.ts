@@ -54,9 +54,11 @@ export function titledAnnex(whole: Prose): ClassifiedHeading {
   return { type: 'heading', role: 'annex', label, prose, whole };
 }
 
-/** The title of a heading whose number stands on a line of its own. */
+/** The title of a heading whose number stands on a line of its own; no number of another: "Article 1". */
 export const isTitleOfNumber = (text: string): boolean =>
-  looksLikeTitle(text, LONGEST_NUMBERED_TITLE) && readLabel(text) === undefined;
+  looksLikeTitle(text, LONGEST_NUMBERED_TITLE) &&
+  readLabel(text) === undefined &&
+  !NAMED.some(([, pattern]) => pattern.exec(text)?.[0] === text);
 
 /**
  * A heading that has no number: no label opens it, nor, but in an annex, a verb as of a resolution:

@@ -66,14 +66,27 @@ function footOf(
       (mayGoOn || labelOf(lines[index + 1] as Line, 0) !== undefined),
   );
   if (ruled >= 0) return { from: ruled + 1, rule: lines[ruled] };
-  // a rule that was drawn says nothing here: small print at the foot that begins with a raised label
+  // a rule that was drawn says nothing here: small print at the foot that begins with a label, which
+  // is raised or has its mark on the page
   let from = lines.length;
   while (from > 0 && isSmall(lines[from - 1] as Line)) from -= 1;
-  const first = lines
-    .slice(from)
-    .findIndex((line) => line.cells[0]?.runs[0]?.raised && labelOf(line, 0) !== undefined);
+  const marks = raisedIn(lines.slice(0, from));
+  const first = lines.slice(from).findIndex((line) => {
+    const label = labelOf(line, 0);
+    return label !== undefined && (line.cells[0]?.runs[0]?.raised || marks.has(label));
+  });
   return { from: first < 0 ? lines.length : from + first, rule: undefined };
 }
+
+/** What is set above the line, as marks are. */
+const raisedIn = (lines: readonly Line[]): Set<string> =>
+  new Set(
+    lines.flatMap(({ text, cells }) =>
+      cells.flatMap(({ runs }) =>
+        runs.flatMap(({ raised, from, to }) => (raised ? [text.slice(from, to).trim()] : [])),
+      ),
+    ),
+  );
 
 /** The label that begins a note: raised, or the number after the last. */
 function labelOf({ cells }: Line, last: number): string | undefined {

@@ -33,12 +33,14 @@ function hierarchical(member: Member, writing: Writing): Element {
 function division({ heading, within }: Division, writing: Writing): Element {
   const element = DIVISIONS[heading.role]?.element;
   const title = inline(heading.text, heading, writing);
+  // without words of its own the title is a mark of the number: "B*"
+  const wordless = heading.text.every(({ type }) => type === 'mark');
   return el(
     element ?? 'hcontainer',
     { ...(element === undefined && { name: 'heading' }), eId: eIdOf(heading, writing) },
     [
-      ...num(heading),
-      ...(title.length > 0 ? [el('heading', {}, title)] : []),
+      ...num(heading, wordless ? title : []),
+      ...(title.length > 0 && !wordless ? [el('heading', {}, title)] : []),
       ...within.map((member) => hierarchical(member, writing)),
     ],
   );
@@ -58,8 +60,8 @@ const point = (item: Item, writing: Writing): Element =>
     ...held(item, writing),
   ]);
 
-const num = ({ label }: { label?: string | undefined }): Element[] =>
-  label === undefined ? [] : [el('num', {}, [label])];
+const num = ({ label }: { label?: string | undefined }, marks: Nodes = []): Element[] =>
+  label === undefined ? [] : [el('num', {}, [label, ...marks])];
 
 /** The text of a paragraph or item, and what is subordinate to it. */
 function held(owner: Paragraph | Item, writing: Writing): Element[] {

@@ -19,7 +19,7 @@ export type Annex = { heading: Heading; within: Member[] };
 export type Parts = {
   preamble: Paragraph[];
   body: Member[];
-  /** What closes the whole; a resolution in parts has its closings within them. */
+  /** What closes the whole; where more follows, as in parts, closings stand within the body. */
   closings: Closing[];
   annexes: Annex[];
 };
@@ -32,11 +32,15 @@ export function partsOf(body: readonly Block[]): Parts {
   const { main, annexes } = cut(body);
   const start = main.findIndex((block) => !isPreamble(block));
   const rest = start < 0 ? [] : main.slice(start);
-  const hasParts = rest.some((block) => block.type === 'heading' && block.role === 'part');
+  const end = rest.findIndex((block) => block.type === 'closing');
+  // what follows the closing without the heading of an annex stays behind it
+  const closesWithin =
+    rest.some((block) => block.type === 'heading' && block.role === 'part') ||
+    (end >= 0 && rest.slice(end).some((block) => block.type !== 'closing'));
   return {
     preamble: (start < 0 ? main : main.slice(0, start)).filter(isPreamble),
-    body: hierarchy(hasParts ? rest : rest.filter((block) => block.type !== 'closing')),
-    closings: hasParts ? [] : rest.filter((block) => block.type === 'closing'),
+    body: hierarchy(closesWithin ? rest : rest.filter((block) => block.type !== 'closing')),
+    closings: closesWithin ? [] : rest.filter((block) => block.type === 'closing'),
     annexes: annexes.map(({ heading, within }) => ({ heading, within: hierarchy(within) })),
   };
 }
@@ -55,7 +59,10 @@ function cut(body: readonly Block[]): {
       open = true;
       continue;
     }
-    if (block.type === 'heading' && block.role === 'part') open = false;
+    const annex = annexes.at(-1)?.heading;
+    // a part of the annex stands below its heading, one of the resolutions beside it
+    if (block.type === 'heading' && block.role === 'part' && block.depth <= (annex?.depth ?? 0))
+      open = false;
     if (open) annexes.at(-1)?.within.push(block);
     else main.push(block);
   }

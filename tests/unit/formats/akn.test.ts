@@ -76,6 +76,33 @@ test('a resolution in parts closes within them, any other after its body', () =>
   ]);
 });
 
+test('a part below the heading of an annex belongs to the annex', () => {
+  const { annexes, body } = partsOf([
+    paragraph('operative', '1.'),
+    closing,
+    heading('annex', 'Annex', 1),
+    heading('part', 'PART I', 2),
+    paragraph('annex', '1.'),
+    heading('part', 'B', 1),
+  ]);
+  expect(annexes.map(({ within }) => within)).toMatchObject([[{ type: 'division' }]]);
+  expect(body).toMatchObject([
+    { type: 'paragraph' },
+    { type: 'closing' },
+    { type: 'division', heading: { label: 'B' } },
+  ]);
+});
+
+test('a closing that text follows without the heading of an annex stands before it', () => {
+  const { body, closings } = partsOf([
+    paragraph('operative', '1.'),
+    closing,
+    heading('heading', undefined, 1),
+  ]);
+  expect(closings).toEqual([]);
+  expect(body.map(({ type }) => type)).toEqual(['paragraph', 'closing', 'division']);
+});
+
 test('each note stands once: at its first mark, or, where it has none, at the end', () => {
   const second = marked('2');
   const first = marked('3');

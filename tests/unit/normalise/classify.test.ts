@@ -37,6 +37,18 @@ it.each([
     ['formula -', 'preambular -', 'heading - Social aspects', 'preambular -', 'operative 1.'],
   ],
   [
+    'a part without a title above an article',
+    [FORMULA, '1. Decides;', 'Annex', 'Rules', 'PART I', 'Article 1', 'The lamps are lit.'],
+    [
+      'formula -',
+      'operative 1.',
+      'annex Annex Rules',
+      'part PART I -',
+      'article Article 1 -',
+      'annex -',
+    ],
+  ],
+  [
     'a number without its stop',
     [FORMULA, '1. Decides;', '2 Also decides;', '3. Requests;'],
     ['formula -', 'operative 1.', 'operative 2', 'operative 3.'],

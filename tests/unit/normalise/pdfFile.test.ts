@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { readPdfFile } from '../../../scripts/normalise/pdfFile/readPdfFile.ts';
+import { openSource } from '../../../src/sources/open.ts';
+import { linesAt, toPdfFile, type PdfPage } from '../../support/pdfFile.ts';
+
+const HEAD = [
+  'United Nations',
+  'A/RES/79/901',
+  'General Assembly',
+  'Resolution adopted by the General Assembly on 19 December 2024',
+  '79/901. Care of the tide tables',
+  'The General Assembly,',
+  'Recalling the rules of the harbour masters of the isles and of the capes to the north of them',
+];
+const head = linesAt('1 0 0 1 72 720', HEAD);
+/** Letters of a size at a place. */
+const set = (text: string, size: number, left: number, base: number) =>
+  `BT /F ${size} Tf 1 0 0 1 ${left} ${base} Tm (${text}) Tj ET`;
+
+async function read(...pages: PdfPage[]) {
+  const opened = await openSource(toPdfFile(pages));
+  if (opened?.kind !== 'pdf file') throw new Error('no PDF file');
+  return readPdfFile(opened.lines, opened.set, opened.count);
+}
+
+test('the label of a note may stand on its line, where its mark is raised in the text', async () => {
+  const marked = `${set('and the lamps,', 11, 72, 600)} ${set('1', 7, 140, 604)}`;
+  const note = set('1 See A/79/12.', 8, 72, 60);
+  const { notes } = await read({ drawn: `${head} ${marked} ${note}` });
+  expect(notes.map(({ label, passage }) => [label, passage.text])).toEqual([
+    ['1', '1 See A/79/12.'],
+  ]);
+  const unmarked = set('and the lamps,', 11, 72, 600);
+  expect((await read({ drawn: `${head} ${unmarked} ${note}` })).notes).toEqual([]);
+});
+
+test('a page without text is doubted, where it stands', async () => {
+  const drawn = `${head} ${set('and the lamps,', 11, 72, 600)}`;
+  const { problems } = await read(
+    { drawn },
+    { drawn: '' },
+    { drawn: linesAt('1 0 0 1 72 720', ['the oil.']) },
+  );
+  expect(problems.map(({ kind, line, fact }) => [kind, line, fact])).toEqual([
+    ['missing part', 9, 'page 2 has no text: it is empty, or a picture'],
+  ]);
+});
