@@ -13,6 +13,7 @@ import { readListCorrections, type ListCorrections } from './list/corrections.ts
 import { readList, timelineNameOf } from './list/timeline.ts';
 import { readMarkdown } from './markdown/readMarkdown.ts';
 import { readPdf } from './pdf/readPdf.ts';
+import { wholeWords } from './pdf/wholeWords.ts';
 import { paragraphLines, type ParagraphLine } from './paragraphs.ts';
 import type { Finding } from './problems.ts';
 import type { Reading } from './reading.ts';
@@ -143,7 +144,8 @@ function normaliseResolution(
   corrections: Correction[],
 ): Outcome {
   const corrected = correct(dump.lines, corrections);
-  const mended = { ...dump, lines: corrected.lines };
+  const lines = kind === 'pdf' ? wholeWords(corrected.lines) : corrected.lines;
+  const mended = { ...dump, lines };
   const reading = read(mended.lines, symbolOfFile(dump.file));
   const normalised = toResolution(mended, reading, corrections, corrected.problems);
   const { resolution, account, problems } = normalised;

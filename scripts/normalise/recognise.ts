@@ -1,5 +1,6 @@
 import { withoutEmphasis } from './emphasis.ts';
 import { isList } from './list/rows.ts';
+import { definesBare } from './markdown/takeApart.ts';
 import type { DumpLines } from './passage.ts';
 import { isPdfText } from './pdf/readPdf.ts';
 import {
@@ -31,7 +32,8 @@ export function recognise(lines: DumpLines): DumpKind | undefined {
   if (lines.some((line) => FIELD_MARKER.test(line))) return 'word';
   const isMarkdown =
     /^\uFEFF?---\s*$/.test(lines[0] ?? '') ||
-    lines.some((line) => MARKDOWN_HEADING.test(line) || MARKDOWN_NOTE.test(line));
+    lines.some((line) => MARKDOWN_HEADING.test(line) || MARKDOWN_NOTE.test(line)) ||
+    definesBare(lines);
   const headed = lines.some((line) => ADOPTED.test(line.replace(SET_OFF, '')));
   if (isMarkdown && headed) return 'markdown';
   if (headed || isPdfText(lines)) return 'pdf';

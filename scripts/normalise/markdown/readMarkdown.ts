@@ -60,7 +60,7 @@ export function readMarkdown(lines: DumpLines): Reading {
   const apart = takeApart(lines);
   furniture.push(...apart.furniture);
   reading.notes.push(...apart.notes);
-  const chunks = toChunks(lines, apart.taken);
+  const chunks = toChunks(lines, apart.taken, apart.bare ? SYNTAX_OF_PLAIN : SYNTAX);
   for (const chunk of chunks) {
     for (const span of chunk.syntax) furniture.push({ kind: 'Markdown syntax', span });
   }
@@ -84,7 +84,8 @@ export function readMarkdown(lines: DumpLines): Reading {
       for (const span of passage.spans) furniture.push({ kind: 'job number', span });
     } else {
       const label = NOTE.exec(passage.text)?.[1];
-      if (index > closingAt && label !== undefined) reading.notes.push({ label, passage });
+      const isNote = index > closingAt && label !== undefined && !DAY.test(passage.text);
+      if (isNote) reading.notes.push({ label, passage });
       else reading.body.push(passage);
     }
   }
@@ -145,11 +146,11 @@ function byLine(pieces: Piece[]): Piece[][] {
 }
 
 /** Cuts the dump at blank lines; each chunk is read as one Markdown block. */
-function toChunks(lines: DumpLines, taken: ReadonlySet<number>): Chunk[] {
+function toChunks(lines: DumpLines, taken: ReadonlySet<number>, pattern: RegExp): Chunk[] {
   const chunks: Chunk[] = [];
   let open: number[] = [];
   const close = () => {
-    if (open.length > 0) chunks.push(readChunk(lines, open));
+    if (open.length > 0) chunks.push(readChunk(lines, open, pattern));
     open = [];
   };
   for (const [index, line] of lines.entries()) {
@@ -169,7 +170,7 @@ function plainText(text: string): Nodes {
   return { type: 'text', value: text, position: { start, end } };
 }
 
-function readChunk(lines: DumpLines, numbers: number[]): Chunk {
+function readChunk(lines: DumpLines, numbers: number[], pattern: RegExp): Chunk {
   const first = numbers[0] ?? 1;
   // line by line, so that offsets are columns; emphasis may run over the lines of a chunk
   const text = numbers.map((line) => (lines[line - 1] ?? '').replaceAll('\t', ' ')).join('\n');
@@ -184,7 +185,7 @@ function readChunk(lines: DumpLines, numbers: number[]): Chunk {
     at += line.length + 1;
   }
   const inked: { from: number; to: number; italic: boolean }[] = [];
-  collect(tree, false, text, inked);
+  collect(tree, false, text, pattern, inked);
 
   const chunk: Chunk = { line: first, pieces: [], syntax: [] };
   let done = 0;
@@ -214,19 +215,22 @@ function readChunk(lines: DumpLines, numbers: number[]): Chunk {
 // "\*"; the brackets of a mark, "[^3]"; the mark of a list before a label, "- (a)"
 const SYNTAX =
   /\\(?=[!-/:-@[-`{-~])|\[\^(?=\d{1,3}\])|(?<=\[\^\d{1,3})\]|^[-*+] (?=\([a-z]{1,5}\) |\d{1,3}\. )/gm;
+// the brackets of a mark in plain text, "Convention,[3]"
+const SYNTAX_OF_PLAIN = /(?<=\S)\[(?=\d{1,3}\])|(?<=\S\[\d{1,3})\]/g;
 
 /** The text nodes in order, without what is only syntax in them. */
 function collect(
   node: Nodes,
   italic: boolean,
   text: string,
+  pattern: RegExp,
   out: { from: number; to: number; italic: boolean }[],
 ): void {
   if (node.type === 'text') {
     const start = node.position?.start.offset ?? 0;
     const end = node.position?.end.offset ?? 0;
     let from = start;
-    for (const { index, 0: syntax } of text.slice(start, end).matchAll(SYNTAX)) {
+    for (const { index, 0: syntax } of text.slice(start, end).matchAll(pattern)) {
       const at = start + index;
       if (at < from) continue;
       if (at > from) out.push({ from, to: at, italic });
@@ -237,6 +241,6 @@ function collect(
   }
   if (!('children' in node)) return;
   for (const child of node.children) {
-    collect(child, italic || node.type === 'emphasis', text, out);
+    collect(child, italic || node.type === 'emphasis', text, pattern, out);
   }
 }

@@ -3,6 +3,7 @@ import type { Furniture, Reading, Span } from '../reading.ts';
 
 const FENCE = /^---\s*$/;
 const DEFINITION = /^\[\^(\d{1,3}|\*{1,4})\]:\s*/; // "[^1]: See A/80/948."
+const BARE_DEFINITION = /^\[(\d{1,3})\] +(?=\S)/; // "[1] See A/80/948."
 const IMAGE = /^\s*(?:<!-- .{1,80} -->|!\[[^\]]*\]\([^)]*\))\s*$/; // "<!-- image -->"
 
 export type Apart = {
@@ -10,6 +11,8 @@ export type Apart = {
   furniture: Furniture[];
   /** The lines that are no more of the text. */
   taken: Set<number>;
+  /** The notes are defined as in plain text, "[1] See", and so are their marks. */
+  bare: boolean;
 };
 
 /**
@@ -17,7 +20,9 @@ export type Apart = {
  * indented lines, images.
  */
 export function takeApart(lines: DumpLines): Apart {
-  const apart: Apart = { notes: [], furniture: [], taken: new Set() };
+  const bare = definesBare(lines);
+  const apart: Apart = { notes: [], furniture: [], taken: new Set(), bare };
+  const definition = bare ? BARE_DEFINITION : DEFINITION;
   const take = (kind: string, line: number): void => {
     const span = spanOfLine(lines, line);
     if (span !== undefined) apart.furniture.push({ kind, span });
@@ -32,10 +37,10 @@ export function takeApart(lines: DumpLines): Apart {
   };
   for (let line = end + 1; line <= lines.length; line += 1) {
     const text = lines[line - 1] ?? '';
-    const [whole = '', label] = DEFINITION.exec(text) ?? [];
+    const [whole = '', label] = definition.exec(text) ?? [];
     if (label !== undefined) {
       close();
-      const from = '[^'.length;
+      const from = whole.indexOf(label);
       const to = from + label.length;
       const rest = spanWithin(lines, { line, from: whole.length, to: text.length });
       open = { label, spans: [{ line, from, to }, ...(rest ? [rest] : [])] };
@@ -45,18 +50,35 @@ export function takeApart(lines: DumpLines): Apart {
         span: { line, from: to, to: whole.trimEnd().length },
       });
       apart.taken.add(line);
-    } else if (open && /^\s+\S/.test(text)) {
+    } else if (open && (/^\s+\S/.test(text) || (isInked(text) && isInked(lines[line - 2])))) {
       const span = spanOfLine(lines, line);
       if (span !== undefined) open.spans.push(span);
       apart.taken.add(line);
     } else {
-      if (text.trim() !== '') close();
+      if (isInked(text)) close();
       if (IMAGE.test(text)) take('image', line);
     }
   }
   close();
   return apart;
 }
+
+const isInked = (line: string | undefined): boolean => line !== undefined && line.trim() !== '';
+
+/**
+ * True of plain text that defines notes after a blank line, "[1] See A/80/948.", each of which has a
+ * mark, "Convention,[1]".
+ */
+export function definesBare(lines: DumpLines): boolean {
+  const defined = lines.filter((line, at) => BARE_DEFINITION.test(line) && !isInked(lines[at - 1]));
+  const marks = new Set(lines.flatMap((line) => line.match(BARE_MARK) ?? []));
+  return (
+    defined.length > 0 &&
+    defined.every((line) => marks.has(BARE_DEFINITION.exec(line)?.[0].trim() ?? ''))
+  );
+}
+
+const BARE_MARK = /(?<=\S)\[\d{1,3}\]/g;
 
 /** The line on which the front matter ends, or 0. */
 function frontMatterEnd(lines: DumpLines): number {

@@ -58,6 +58,9 @@ const OPENING = /^\p{Lu}\p{Ll}+(?:ing|ed)(?:,| \p{Ll})/u;
 // what may stand alone on its line with nothing that goes on
 const WHOLE = [NUMBER_OF_HEADING, MEETING, DAY, FORMULA];
 
+const AFTER_COMMA = /,[”’")\]\d ]*$/;
+const WITHIN_SENTENCE = /,(?: and| or)?[”’")\]\d ]*$/;
+const WITHIN = /^(?:\p{Ll}(?!\w*\.)|\d{1,3}\/\d)/u; // "and the lamps", "71/2 of", but not "a. Lamps"
 const LOWER = /^\p{Ll}/u;
 const UPPER = /^\p{Lu}/u;
 
@@ -143,6 +146,12 @@ export const BEGINNINGS: readonly Beginning[] = [
     example: ['¶1. Recalls', '^·a. and b. of the annex;'],
     begins: ({ row, ended }) =>
       row.apart && row.pageTop && !ended && LOWER.test(row.text) ? false : undefined,
+  },
+  {
+    rule: 'a sentence goes on over a page after a comma, in small letters or with a symbol',
+    example: ['¶Recalling its resolutions 71/1 of 3 May 2016,', '^›71/2 of 4 May 2016,'],
+    begins: ({ before, row }) =>
+      row.pageTop && WITHIN_SENTENCE.test(before.text) && WITHIN.test(row.text) ? false : undefined,
   },
   {
     rule: 'a phrase goes on over a blank line',
@@ -332,7 +341,7 @@ export const BEGINNINGS: readonly Beginning[] = [
     rule: 'after a line that is half empty and ends with no comma',
     example: ['¶The keepers met.', '¶of all the capes'],
     begins: ({ before, row }) =>
-      (!/,[”’")\]\d ]*$/.test(before.text) && roomLeft(before, row, COLUMN) > 0.5) || undefined,
+      (!AFTER_COMMA.test(before.text) && roomLeft(before, row, COLUMN) > 0.5) || undefined,
   },
   {
     rule: 'an opening of the preamble, where nothing else shows a beginning',

@@ -10,6 +10,9 @@ const RECYCLE = /^(?:\*\d{7}\* ?)?Please recycle\W*$/i;
 const PAGE_OF_PAGES = /^(\d{1,3})\/(\d{1,3})$/;
 const PAGE = /^\d{1,3}$/;
 
+/** The rule above the notes of a page; a maker may tear it: "_______________ _". */
+export const RULE = /^_{5,}(?: _+)*$/;
+
 export type FurnitureKind =
   'page number' | 'job number' | 'running symbol' | 'bar code' | 'recycling request';
 

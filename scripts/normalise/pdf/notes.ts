@@ -1,9 +1,9 @@
 import { toPassage, type DumpLines } from '../passage.ts';
 import type { Furniture, Passage, Span } from '../reading.ts';
+import { RULE } from './furniture.ts';
 import { spanOf } from './pageLines.ts';
 import type { Page, PageLine } from './pages.ts';
 
-const RULE = /^_{5,}$/;
 const NUMBERED = /^(\d{1,3})(?: (?=\S)|(?=[A-Z“]))/; // "12 A/79/68.", "12See A/79/68."
 const STARRED = /^(\*{1,4}|†|‡) ?(?=\S)/; // "* Reissued for technical reasons."
 const ALONE = /^(?:\d{1,3}|\*{1,4}|†|‡)$/; // "12", its text on another line

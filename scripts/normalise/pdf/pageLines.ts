@@ -96,7 +96,7 @@ function cutFurniture(raw: string, row: PageLine): PageLine[] {
 }
 
 /** How near to a page number, or to the top of a page, the document's symbol stands. */
-const NEAR = 3;
+const NEAR = 6;
 
 const WORD = /\S+/g;
 
@@ -106,23 +106,31 @@ function cutSymbols(lines: DumpLines, rows: readonly PageLine[]): PageLine[] {
   if (symbol === undefined) return [...rows];
   const isNumber = ({ text }: PageLine): boolean => furnitureOf(text) === 'page number';
   return rows.flatMap((row, index): PageLine[] => {
-    const { text } = row;
-    const ends = text.endsWith(` ${symbol}`);
-    if (!ends && !text.startsWith(`${symbol} `)) return [row];
+    const beside = row.text.endsWith(` ${symbol}`) || row.text.startsWith(`${symbol} `);
+    if (!beside) return [row];
     const around = rows.slice(Math.max(0, index - NEAR), index + NEAR + 1);
     const top =
       index > 0 &&
       rows.slice(Math.max(1, index - NEAR), index + 1).some(({ top }) => top === 'form feed');
-    if (!top && !around.some(isNumber)) return [row];
-    const raw = (lines[row.line - 1] ?? '').slice(0, row.to);
-    // the symbol may hold a blank: "A/RES/71/101 A-B"
-    const words = symbol.split(' ').length;
-    const starts = [...raw.matchAll(WORD)].map(({ index }) => index).filter((at) => at >= row.from);
-    const cut = starts.at(ends ? -words : words) ?? row.from;
-    if (cut <= row.from) return [row];
-    const before = raw.slice(0, cut).trimEnd().length;
-    return [partOf(raw, row, row.from, before), partOf(raw, row, cut, row.to)];
+    return top || around.some(isNumber) ? cutSymbol(lines, row, symbol) : [row];
   });
+}
+
+/** Cuts the symbol from both ends of the row, as often as it stands there. */
+function cutSymbol(lines: DumpLines, row: PageLine, symbol: string): PageLine[] {
+  const ends = row.text.endsWith(` ${symbol}`);
+  if (!ends && !row.text.startsWith(`${symbol} `)) return [row];
+  const raw = (lines[row.line - 1] ?? '').slice(0, row.to);
+  // the symbol may hold a blank: "A/RES/71/101 A-B"
+  const words = symbol.split(' ').length;
+  const starts = [...raw.matchAll(WORD)].map(({ index }) => index).filter((at) => at >= row.from);
+  const cut = starts.at(ends ? -words : words) ?? row.from;
+  if (cut <= row.from) return [row];
+  const before = partOf(raw, row, row.from, raw.slice(0, cut).trimEnd().length);
+  const after = partOf(raw, row, cut, row.to);
+  return ends
+    ? [...cutSymbol(lines, before, symbol), after]
+    : [before, ...cutSymbol(lines, after, symbol)];
 }
 
 /** The symbol that the lines of the text name most often, alone on a line. */

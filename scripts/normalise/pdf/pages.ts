@@ -1,6 +1,6 @@
 import type { DumpLines } from '../passage.ts';
 import type { Furniture } from '../reading.ts';
-import { furnitureOf, pageOf } from './furniture.ts';
+import { furnitureOf, pageOf, RULE } from './furniture.ts';
 import { spanOf, toPageLines, type PageLine } from './pageLines.ts';
 import { knownTitle, LONGEST_TITLE, titleGoesOn, titleWords, wordsOf } from './runningTitles.ts';
 
@@ -193,7 +193,6 @@ const NO_TITLE = /^(?:_{5,}|\d{1,3}\.?)$/; // a rule, the number of a note or a 
 
 /** So many rows at the top and at the foot of a page may be of its head or foot. */
 const ZONE = 14;
-const RULE = /^_{5,}$/;
 const ADOPTED = /^Resolutions? adopted by /i;
 const DATE = 'release date';
 

@@ -1,0 +1,87 @@
+import { MONTH_FORM } from '../../../src/model/days.ts';
+import type { DumpLines } from '../passage.ts';
+
+/**
+ * Lines in which words are whole again that a maker tore, as it does where letters are set wide:
+ * "th e", "su stainable", "South -South", "2015 –2030", "the Assembly ,".
+ * Guarantees: on each line only single blanks are taken away.
+ */
+export function wholeWords(lines: DumpLines): DumpLines {
+  if (!lines.some((line) => TORN.test(line))) return lines;
+  const joined = lines.map((line, index) =>
+    line.includes(' ') ? withoutBlanks(line, lines[index + 1] ?? '') : line,
+  );
+  const counts = new Map<string, number>();
+  for (const line of joined)
+    for (const [word] of line.toLowerCase().matchAll(WORD))
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+  const isKnown = (word: string): boolean => FUNCTION_WORDS.has(word) || counts.has(word);
+  const pairs = joined.flatMap((line) =>
+    [...line.matchAll(PAIR)].filter(([, a = '', b = '']) => isKnown((a + b).toLowerCase())),
+  );
+  const inPairs = new Map<string, number>();
+  for (const part of pairs.flatMap(([, a = '', b = '']) => [a.toLowerCase(), b]))
+    inPairs.set(part, (inPairs.get(part) ?? 0) + 1);
+  /** The part stands nowhere but where it and its neighbour are a word. */
+  const isPart = (part: string): boolean =>
+    !FUNCTION_WORDS.has(part) && (inPairs.get(part) ?? 0) >= (counts.get(part) ?? 0);
+  const isTorn = (a: string, b: string): boolean =>
+    isKnown(a + b) && (isNoWord(a) || isNoEnd(b) || (isPart(a) && isPart(b)));
+  return joined.map((line) =>
+    line.replace(PAIR, (pair, a: string, b: string) => (isTorn(a.toLowerCase(), b) ? a : pair)),
+  );
+}
+
+// a letter by itself, or a blank before a hyphen or a stop: what no document sets
+const TORN = /[A-Za-z] (?:-[A-Za-z]|[,;](?:\s|$)|[b-hj-z](?![A-Za-z]))/;
+
+const WORD = /\p{L}+/gu;
+// two parts of a word, but not letters all set apart: "I n v i t e s"
+const PAIR =
+  /(?<![\p{L}’'])(?<!(?<![\p{L}’'])[b-zB-Z] )(\p{L}+) (?=(\p{Ll}{2,}|\p{Ll}(?! \p{L}(?!\p{L})))(?!\p{L}))/gu;
+
+/** Blanks where no document has any. */
+const NO_BLANK: readonly RegExp[] = [
+  /(?<=\p{L})(?<!\b(?:and|or|nor|to)) (?=-[\p{L},])|(?<=\p{Lu}) (?=-\d)|(?<=\d) (?=-\p{L})/gu, // "South -South", "P -4"
+  /(?<=\d) (?=–\d)/g, // "2015 –2030"
+  /(?<=[\p{L}\d)”’]) (?=[,;.)”]{1,3}(?:\s|$|\d{1,3}(?!\d)))(?!\. ?\.)/gu, // "the Assembly ,"
+  /(?<=\d\/) (?=\d)/g, // "resolution 5/ 2"
+  // "54/5 2 of 1 December"
+  new RegExp(String.raw`(?<=\d\/\d{1,2}) (?=\d{1,2} of \d{1,2} ${MONTH_FORM})`, 'g'),
+  // "28 November 20 12"
+  new RegExp(
+    String.raw`(?<=${MONTH_FORM} (?:1|2|19|20|19\d|20\d)) (?=\d{1,3}\b)(?!\d{1,3}\/)`,
+    'g',
+  ),
+  /(?<=\b2) (?=030 Agenda)|(?<=\b20) (?=30 Agenda)|(?<=\b203) (?=0 Agenda)/g,
+];
+const HYPHEN_AT_END = /(?<=\p{L}) (?=-\s*$)/u; // "South -" and "South" on the next line
+
+function withoutBlanks(line: string, next: string): string {
+  const within = NO_BLANK.reduce((text, pattern) => text.replace(pattern, ''), line);
+  return /^\s*\p{L}/u.test(next) ? within.replace(HYPHEN_AT_END, '') : within;
+}
+
+const listed = (words: string): Set<string> => new Set(words.split(/\s+/));
+
+/** Words of three letters and less. What is as short and none of these is part of a word. */
+const SHORT = listed(`
+  a i ad am an as at be by co do en et ex go he if in is it me mr my no of on or pp re so to un up us we
+  act add age ago aid aim air all and any are art bay big bin but can cut day de del dr due dry el end era
+  far fee few fit for gap gas get got had has hub her him his hit hoc how ill its job key la law lay led les
+  let lot low man map may men met mid mix neo net new nor not now off oil old one our out own pay per pre
+  pro put ran raw red row run sea see set sex she six sub sum tax ten the too top two use van via war was
+  way web who why win won yet you`);
+
+/** Words that may stand before and after any other. */
+const FUNCTION_WORDS = listed(`
+  a all also an and any are as at be been but by can for from had has have he her his if in into is it its
+  may more no not of on one or other our out own per she so such than that the their them these they this
+  those to under up was we were when where which who will with within without`);
+
+const isNoWord = (part: string): boolean => part.length <= 3 && !SHORT.has(part);
+
+// what begins no word: "nd", "stainable" begins one
+const NO_BEGINNING =
+  /^(?:[^aeiouy]+$|(.)\1|[bcdfgkptvwz][bcdfgjkmptvz]|[bcdfgkptvz]n|[lmnr][^aeiouy]|[st]r?[bdfgjrvxz])/;
+const isNoEnd = (part: string): boolean => isNoWord(part) || NO_BEGINNING.test(part);
