@@ -1,3 +1,4 @@
+import { firstDayOf } from '../model/period.ts';
 import type { PartOf, Print } from './prints.ts';
 import { wordingsAmong, type Near, type Wordings } from './wordings.ts';
 
@@ -70,10 +71,10 @@ export type Lineages = {
 /** The earlier resolutions that have the wording of a paragraph, which stands in so many altogether. */
 export type Shared = { times: number; earlier: string[] };
 
-/** When a resolution was adopted, or the session began in which it was. */
+/** When a resolution was adopted, or the session or year began in which it was. */
 export function whenOf({ adopted, period }: Pick<Told, 'adopted' | 'period'>): string {
   if (adopted !== undefined) return adopted;
-  return /^\d+$/.test(period) ? `${1945 + Number(period)}-09-15` : '9999';
+  return firstDayOf(period) ?? '9999';
 }
 
 /** Finds the lineages of all paragraphs of a corpus, which is in the order of symbols. */

@@ -55,6 +55,17 @@ export function readPeriod(period: string): Period {
 export const numberOfPeriod = ({ session, year }: Period): number | undefined =>
   year ?? (session !== undefined && /^\d+$/.test(session) ? Number(session) : undefined);
 
+/**
+ * The day on which a period begins, where its name tells it: a year, or a regular session of the
+ * Assembly, which begins about the middle of September.
+ */
+export function firstDayOf(period: string): string | undefined {
+  const { organ, session = '', year = session } = readPeriod(period);
+  if (/^\d{4}$/.test(String(year))) return `${year}-01-01`;
+  const regular = organ === 'General Assembly' && /^\d+$/.test(session);
+  return regular ? `${1945 + Number(session)}-09-15` : undefined;
+}
+
 /** "Session 64"; "Human Rights Council, session 55"; "Security Council, 2023". */
 export function periodName(period: string): string {
   const { organ, session, year } = readPeriod(period);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newestFirst, periodName, periodOf } from '../../../src/model/period.ts';
+import { firstDayOf, newestFirst, periodName, periodOf } from '../../../src/model/period.ts';
 import { parseSymbol } from '../../../src/model/symbol.ts';
 
 describe('the period that a resolution is numbered within', () => {
@@ -27,5 +27,16 @@ describe('the period that a resolution is numbered within', () => {
       'hrc-12',
       'hrc-S-7',
     ]);
+  });
+
+  it.each([
+    ['64', '2009-09-15'],
+    ['sc-1976', '1976-01-01'],
+    ['ecosoc-2024', '2024-01-01'],
+    ['ecosoc-6', undefined],
+    ['hrc-55', undefined],
+    ['S-20', undefined],
+  ])('%s begins on %s', (period, day) => {
+    expect(firstDayOf(period)).toBe(day);
   });
 });
