@@ -174,6 +174,68 @@ test('what was typed is in the address before a result leads away', async ({ pag
   await expect(page).toHaveURL(/\?q=trade$/);
 });
 
+for (const [box, path] of [
+  ['#site-search', 'en/about/'],
+  ['#home-search', 'en/'],
+] as const) {
+  test(`what is typed into ${box} suggests what the dialog does, by keys alone`, async ({
+    page,
+  }) => {
+    await page.goto(path);
+    const input = page.locator(box);
+    await input.focus();
+    await input.pressSequentially('parliamentary hearing');
+    await expect(input).toHaveRole('combobox');
+    await expect(input).toHaveAttribute('aria-expanded', 'true');
+    const options = page.getByRole('listbox').getByRole('option');
+    await expect(options.first()).toContainText('hearing');
+    await expectAccessible(page);
+    await input.press('ArrowDown');
+    await expect(options.first()).toHaveAttribute('aria-selected', 'true');
+    const id = String(await options.first().getAttribute('id'));
+    await expect(input).toHaveAttribute('aria-activedescendant', id);
+    await input.press('ArrowUp');
+    await expect(input).not.toHaveAttribute('aria-activedescendant');
+    await expect(input).toBeFocused();
+    await input.press('Escape');
+    await expect(options).toHaveCount(0);
+    await expect(input).toHaveAttribute('aria-expanded', 'false');
+    await expect(input).toHaveValue('parliamentary hearing');
+    await input.fill('64/1 para 2');
+    await expect(options.first()).toContainText('Go to A/RES/64/1, para. 2');
+    await input.press('ArrowDown');
+    await input.press('Enter');
+    await expect(page).toHaveURL(/\/A\/RES\/64\/1\/#para-2$/);
+  });
+}
+
+test('suggestions go when the box is left, and lead on where they are pressed', async ({
+  page,
+}) => {
+  await page.goto('en/');
+  const input = page.locator('#home-search');
+  const options = page.getByRole('listbox').getByRole('option');
+  await input.pressSequentially('triangular');
+  await expect(options.first()).toBeVisible();
+  await input.press('Tab');
+  await expect(options).toHaveCount(0);
+  await input.pressSequentially(' cooperation');
+  await options.first().click();
+  await expect(page).toHaveURL(/\/A\/RES\//);
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the boxes are forms that lead to the search page', async ({ page }) => {
+    for (const box of ['#site-search', '#home-search']) {
+      await page.goto('en/');
+      await page.locator(box).fill('harbour lights');
+      await page.locator(box).press('Enter');
+      await expect(page).toHaveURL(/\/en\/search\/\?q=harbour\+lights$/);
+    }
+  });
+});
+
 /** Keeps the index back until what is returned is called. */
 async function holdIndex(page: Page): Promise<() => void> {
   let release = () => {};
@@ -1043,7 +1105,7 @@ test('all results are downloaded as CSV and JSON, also those not shown', async (
   };
   const rows = (await contentOf('CSV')).split('\r\n');
   expect(rows[0]).toBe(
-    '\uFEFFsymbol,paragraph,anchor,kind,title,adopted,session,verbs,addressees,text,address',
+    '\uFEFFsymbol,paragraph,anchor,kind,title,adopted,session,verbs,addressees,text,without,address',
   );
   expect(rows).toHaveLength(found + 3);
   expect(rows.at(-2)).toContain('Searched: all sessions');

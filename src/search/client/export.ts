@@ -3,7 +3,14 @@ import { announce } from '../../client/announce.ts';
 import type { Clip } from '../../client/clip.ts';
 import { copy } from '../../client/copy.ts';
 import { download } from '../../client/download.ts';
-import { citationOf, citedList, toCsv, toJson } from '../engine/export.ts';
+import {
+  citationOf,
+  citedList,
+  type Searched,
+  searchedIn,
+  toCsv,
+  toJson,
+} from '../engine/export.ts';
 import type { Cited, Results } from '../engine/results.ts';
 import type { SearchState } from '../query/state.ts';
 import { ask } from './ask.ts';
@@ -34,16 +41,12 @@ export async function exportResults(
     const sessions = remaining.length > 0 ? sessionsOf(searched) : 'all sessions';
     const paragraphs = plural(cited.length, 'result');
     const searchUrl = new URL(searchHref(state), location.href).href;
-    const all = cited.length === LIMIT ? `The first ${paragraphs}` : paragraphs;
-    if (how === 'list') return await copy(listClip(cited), `${all} of ${sessions}`);
-    if (how === 'csv')
-      download('search.csv', 'text/csv', toCsv(cited, urlOf, { address: searchUrl, sessions }));
-    else
-      download(
-        'search.json',
-        'application/json',
-        toJson(cited, urlOf, { address: searchUrl, sessions }),
-      );
+    const isCut = cited.length === LIMIT;
+    const all = isCut ? `The first ${paragraphs}` : paragraphs;
+    const told = { address: searchUrl, sessions, isCut };
+    if (how === 'list') return await copy(listClip(cited, told), `${all} of ${sessions}`);
+    if (how === 'csv') download('search.csv', 'text/csv', toCsv(cited, urlOf, told));
+    else download('search.json', 'application/json', toJson(cited, urlOf, told));
     announce(`${all} of ${sessions} downloaded`);
   } catch {
     announce('The paragraphs could not be loaded. Check the connection.');
@@ -51,12 +54,17 @@ export async function exportResults(
 }
 
 /** The list to paste: as text, and with links where what it is pasted into takes them. */
-function listClip(cited: readonly Cited[]): Clip {
+function listClip(cited: readonly Cited[], searched: Searched): Clip {
   const items = cited.map((one) =>
     element('li', {}, [
       element('a', { href: urlOf(one) }, [citationOf(one)]),
       `: “${within(one.hit.text)}”`,
     ]),
   );
-  return { html: element('ul', {}, items).outerHTML, text: citedList(cited, urlOf) };
+  const last = element('p', {}, [
+    `${searchedIn(searched)}. `,
+    element('a', { href: searched.address }, [searched.address]),
+  ]);
+  const html = element('ul', {}, items).outerHTML + last.outerHTML;
+  return { html, text: citedList(cited, urlOf, searched) };
 }

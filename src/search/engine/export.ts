@@ -11,9 +11,19 @@ type UrlOf = (cited: Cited) => string;
 export const citationOf = ({ source, hit }: Pick<Cited, 'source' | 'hit'>): string =>
   `${source.organ} resolution ${source.short}${source.adopted ? ` of ${longDay(source.adopted)}` : ''}, ${hit.cite}`;
 
-/** One paragraph a line: the citation, the words, the address. */
-export const citedList = (cited: readonly Cited[], urlOf: UrlOf): string =>
-  cited.map((one) => `${citationOf(one)}: “${within(one.hit.text)}” ${urlOf(one)}\n`).join('\n');
+/** What was searched: the address of the search, the sessions that it went through, and whether more was found than is given. */
+export type Searched = { address: string; sessions: string; isCut: boolean };
+
+/** What was searched, in words. */
+export const searchedIn = ({ sessions, isCut }: Omit<Searched, 'address'>): string =>
+  `Searched: ${sessions}${isCut ? '; more was found than is given' : ''}`;
+
+/** One paragraph a line: the citation, the words, the address; and last what was searched. */
+export const citedList = (cited: readonly Cited[], urlOf: UrlOf, searched: Searched): string =>
+  [
+    ...cited.map((one) => `${citationOf(one)}: “${within(one.hit.text)}” ${urlOf(one)}\n`),
+    `${searchedIn(searched)}. ${searched.address}\n`,
+  ].join('\n');
 
 const COLUMNS = [
   'symbol',
@@ -26,6 +36,7 @@ const COLUMNS = [
   'verbs',
   'addressees',
   'text',
+  'without',
   'address',
 ] as const;
 
@@ -40,29 +51,28 @@ const rowOf = (one: Cited, urlOf: UrlOf): Record<(typeof COLUMNS)[number], strin
   verbs: one.verbs.join('; '),
   addressees: one.addressees.join('; '),
   text: one.hit.text,
+  without: one.hit.lacks.join('; '),
   address: urlOf(one),
 });
-
-/** What was searched: the address of the search, and the sessions that it went through. */
-export type Searched = { address: string; sessions: string };
 
 /** A row for each paragraph; the last one says what was searched. */
 export const toCsv = (cited: readonly Cited[], urlOf: UrlOf, searched: Searched): string =>
   csvOf(COLUMNS, [
     ...cited.map((one) => rowOf(one, urlOf)),
-    { text: `Searched: ${searched.sessions}`, address: searched.address },
+    { text: searchedIn(searched), address: searched.address },
   ]);
 
 /** What was searched, and the paragraphs found. */
 export const toJson = (
   cited: readonly Cited[],
   urlOf: UrlOf,
-  { address, sessions }: Searched,
+  { address, sessions, isCut }: Searched,
 ): string => {
   const paragraphs = cited.map((one) => ({
     ...rowOf(one, urlOf),
     verbs: one.verbs,
     addressees: one.addressees,
+    without: one.hit.lacks,
   }));
-  return `${JSON.stringify({ search: address, sessions, paragraphs }, null, 2)}\n`;
+  return `${JSON.stringify({ search: address, sessions, isCut, paragraphs }, null, 2)}\n`;
 };

@@ -32,7 +32,7 @@ export const AGAIN = 4;
 /** A hit with its resolution, by itself. */
 export type Cited = {
   source: Omit<RecordSource, 'headings'>;
-  hit: Pick<Hit, 'id' | 'cite' | 'kind' | 'text'>;
+  hit: Pick<Hit, 'id' | 'cite' | 'kind' | 'text' | 'lacks'>;
   verbs: string[];
   addressees: string[];
 };

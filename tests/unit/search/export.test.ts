@@ -19,17 +19,22 @@ const paragraph = (text: string, title = 'South-South cooperation'): Cited => ({
     cite: 'para. 1 (d) (i)',
     kind: 'operative',
     text,
+    lacks: ['lights', 'pier'],
   },
   verbs: ['Requests', 'Invites'],
   addressees: ['Secretary-General'],
 });
 
-const SEARCHED = { address: 'https://example.org/en/search/?q=x', sessions: 'sessions 60–64' };
+const SEARCHED = {
+  address: 'https://example.org/en/search/?q=x',
+  sessions: 'sessions 60–64',
+  isCut: false,
+};
 
 const urlOf = () => 'https://example.org/en/A/RES/64/1/#para-1-d-i';
 const BEFORE =
   'A/RES/64/1,para. 1 (d) (i),para-1-d-i,operative,South-South cooperation,2009-10-06,64';
-const AFTER = 'https://example.org/en/A/RES/64/1/#para-1-d-i\r\n';
+const AFTER = 'lights; pier,https://example.org/en/A/RES/64/1/#para-1-d-i\r\n';
 
 test.each([
   ['A report;', 'A report;'],
@@ -42,7 +47,7 @@ test.each([
   ['Côte d’Ivoire – “quoted”', 'Côte d’Ivoire – “quoted”'],
 ])('the CSV cell of %s', (text, cell) => {
   const [, row] = toCsv([paragraph(text)], urlOf, SEARCHED).split(/\r\n(?=A)/);
-  const last = `,,,,,,,,,Searched: sessions 60–64,${SEARCHED.address}\r\n`;
+  const last = `,,,,,,,,,Searched: sessions 60–64,,${SEARCHED.address}\r\n`;
   expect(row).toBe(`${BEFORE},Requests; Invites,Secretary-General,${cell},${AFTER}${last}`);
 });
 
@@ -51,6 +56,7 @@ test('the JSON names the search, and keeps lists as lists and text as it is', ()
   expect(JSON.parse(json)).toEqual({
     search: SEARCHED.address,
     sessions: SEARCHED.sessions,
+    isCut: false,
     paragraphs: [
       {
         symbol: 'A/RES/64/1',
@@ -63,15 +69,18 @@ test('the JSON names the search, and keeps lists as lists and text as it is', ()
         verbs: ['Requests', 'Invites'],
         addressees: ['Secretary-General'],
         text: '=1, "x"',
+        without: ['lights', 'pier'],
         address: urlOf(),
       },
     ],
   });
 });
 
-test('the list has a citation, the words and the address', () => {
-  expect(citedList([paragraph('A report;'), paragraph('Of “peace”;')], urlOf)).toBe(
+test('the list has a citation, the words and the address, and says what was searched', () => {
+  const cut = { ...SEARCHED, isCut: true };
+  expect(citedList([paragraph('A report;'), paragraph('Of “peace”;')], urlOf, cut)).toBe(
     `General Assembly resolution 64/1 of 6 October 2009, para. 1 (d) (i): “A report;” ${urlOf()}\n\n` +
-      `General Assembly resolution 64/1 of 6 October 2009, para. 1 (d) (i): “Of ‘peace’;” ${urlOf()}\n`,
+      `General Assembly resolution 64/1 of 6 October 2009, para. 1 (d) (i): “Of ‘peace’;” ${urlOf()}\n\n` +
+      `Searched: sessions 60–64; more was found than is given. ${SEARCHED.address}\n`,
   );
 });
