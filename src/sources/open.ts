@@ -143,8 +143,9 @@ function nameOf(language: string): string {
 
 async function openPdfFile(bytes: Uint8Array): Promise<Opened> {
   const { openPdf, ProtectedPdf } = await import('./pdf/openPdf.ts');
+  const { RESOURCES } = await import('./pdf/resources.ts');
   const hint = 'expected a PDF file of a resolution; fetch the document again';
-  const { lines: set, pages: count } = await openPdf(bytes).catch((error: unknown) => {
+  const { lines: set, pages: count } = await openPdf(bytes, RESOURCES).catch((error: unknown) => {
     if (error instanceof ProtectedPdf)
       throw new SourceError(
         'is a PDF file that a password protects',

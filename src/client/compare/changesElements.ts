@@ -8,8 +8,6 @@ import { element } from '../element.ts';
 /** A text that has a page here is linked to; a draft has none. */
 type Paths = { before: `/${string}/`; after: `/${string}/` | undefined };
 
-const aside = (words: string): HTMLElement => element('span', { class: 'unseen' }, [words]);
-
 /** A difference with its marks, for the eye and the ear. */
 export const differenceElement = (difference: Difference): HTMLElement =>
   element(
@@ -20,8 +18,8 @@ export const differenceElement = (difference: Difference): HTMLElement =>
       const name = piece.routine ? { class: 'routine' } : {};
       const { deleted, inserted } = piece;
       return [
-        ...(deleted ? [element('del', name, [aside('[deleted: '), deleted, aside(']')])] : []),
-        ...(inserted ? [element('ins', name, [aside('[inserted: '), inserted, aside(']')])] : []),
+        ...(deleted ? [element('del', name, [deleted])] : []),
+        ...(inserted ? [element('ins', name, [inserted])] : []),
       ];
     }),
   );

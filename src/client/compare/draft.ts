@@ -5,12 +5,12 @@ import { printed, type Labelled } from '../../lineage/labelled.ts';
 import { judge, type Judged, type Verdict } from '../../lineage/verdicts.ts';
 import { href } from '../../views/href.ts';
 import { announce } from '../announce.ts';
-import { download } from '../download.ts';
+import { download, save } from '../download.ts';
 import { element } from '../element.ts';
 import { late } from '../late.ts';
 import { differenceElement } from './changesElements.ts';
 import { draftKindOf } from './draftFile.ts';
-import type { DraftRead } from './draftWorker.ts';
+import type { DraftGiven, DraftRead } from './draftWorker.ts';
 import { resolutionAt, type Held } from './resolutionAt.ts';
 import { turns } from '../turns.ts';
 import { saveRedline } from './saveRedline.ts';
@@ -22,6 +22,7 @@ const form = document.querySelector<HTMLFormElement>('[data-compare-draft]');
 const place = document.querySelector<HTMLElement>('[data-judged]');
 const input = form?.querySelector<HTMLTextAreaElement>('textarea');
 const files = late(() => import('../../formats/draft.ts'));
+const commented = late(() => import('../../formats/word/commented.ts'));
 const file = form?.querySelector<HTMLInputElement>('input[type="file"]');
 
 file?.addEventListener('change', () => void take(file.files?.[0]));
@@ -34,25 +35,22 @@ form?.addEventListener('drop', (event) => {
 });
 form?.addEventListener('submit', (event) => {
   event.preventDefault();
-  void show(input?.value ?? '');
+  void show({ kind: 'text', text: input?.value ?? '' });
 });
 
 async function take(dropped: File | undefined): Promise<void> {
   if (!dropped || !input) return;
   const { name } = dropped;
   const bytes = new Uint8Array(await dropped.arrayBuffer());
-  switch (draftKindOf(bytes)) {
-    case 'text':
-      input.value = await dropped.text();
-      return show(input.value, name);
-    case 'word':
-      input.value = '';
-      return show(bytes, name);
-    case 'pdf':
-      return say(`${name} is a PDF file: open it, select all, copy, and paste it here`);
-    case 'other':
-      return say(`${name} is neither text nor a Word file (.docx): open it, copy its text, and paste it here`); // prettier-ignore
+  const kind = draftKindOf(bytes);
+  if (kind === 'other')
+    return say(`${name} is no text, Word file (.docx) or PDF file: open it, copy its text, and paste it here`); // prettier-ignore
+  if (kind !== 'text') {
+    input.value = '';
+    return show({ kind, bytes }, name);
   }
+  input.value = await dropped.text();
+  return show({ kind, text: input.value }, name);
 }
 
 const say = (words: string): void =>
@@ -61,7 +59,7 @@ const say = (words: string): void =>
 const nextTurn = turns();
 
 /** A draft as a worker reads it. */
-const readApart = (draft: string | Uint8Array): Promise<DraftRead> =>
+const readApart = (draft: DraftGiven): Promise<DraftRead> =>
   new Promise((done, fail) => {
     const worker = new Worker(new URL('./draftWorker.ts', import.meta.url), { type: 'module' });
     const end = (settle: () => void) => {
@@ -73,11 +71,14 @@ const readApart = (draft: string | Uint8Array): Promise<DraftRead> =>
     worker.postMessage(draft);
   });
 
-/** Shows what became of a draft, which is its text or the bytes of a Word file. */
-async function show(draft: string | Uint8Array, name = 'The draft'): Promise<void> {
+/** A draft as it comes from the reader: what is in a PDF file is still to be opened. */
+type Draft = Exclude<DraftGiven, { kind: 'pdf' }> | { kind: 'pdf'; bytes: Uint8Array };
+
+/** Shows what became of a draft. */
+async function show(draft: Draft, name = 'The draft'): Promise<void> {
   const isCurrent = nextTurn();
   if (!place) return;
-  if (typeof draft === 'string' && draft.trim() === '')
+  if (draft.kind === 'text' && draft.text.trim() === '')
     return say('Paste the text of a draft first');
   place.replaceChildren(element('p', {}, [`${name} is being read …`]));
   announce(`${name} is being read`);
@@ -90,10 +91,21 @@ async function show(draft: string | Uint8Array, name = 'The draft'): Promise<voi
   place.querySelector<HTMLElement>('h2')?.focus();
 }
 
+const opening = late(() => import('./openPdfDraft.ts'));
+
 /** What is shown of a draft; or, for a person, what is wrong with its file. */
-async function compared(draft: string | Uint8Array, name: string): Promise<Node[] | string> {
-  const read = await readApart(draft);
-  if ('wrong' in read) return `${name} cannot be read as a Word file: ${read.wrong}`;
+async function compared(draft: Draft, name: string): Promise<Node[] | string> {
+  let given: DraftGiven;
+  if (draft.kind === 'pdf') {
+    const { openPdfDraft } = await opening();
+    try {
+      given = { kind: 'pdf', set: await openPdfDraft(draft.bytes) };
+    } catch (error) {
+      return `${name} cannot be read as a PDF file: ${error instanceof Error ? error.message : String(error)}`;
+    }
+  } else given = draft;
+  const read = await readApart(given);
+  if ('wrong' in read) return `${name} cannot be read: ${read.wrong}`;
   const paths = await sourcesOf(read.passages);
   return shown(read.passages, await Promise.all(paths.map((path) => resolutionAt(path))));
 }
@@ -206,15 +218,25 @@ function exportsOf(
   const buttons = [
     button('Markdown', () => {
       files().then(({ draftMarkdown }) => {
-        download('draft.md', 'text/markdown', draftMarkdown(`${summary}.`, judged.map(told)));
+        download('draft.md', 'text/markdown', draftMarkdown(`${summary}.`, judged.map(toldOf)));
       }, failed);
     }),
     button('Table (CSV)', () => {
       files().then(({ draftTable }) => {
-        download('draft.csv', 'text/csv', draftTable(judged.map(told)));
+        download('draft.csv', 'text/csv', draftTable(judged.map(toldOf)));
       }, failed);
     }),
   ];
+  buttons.push(
+    button('Word with comments', () => {
+      commented()
+        .then(async ({ writeCommented }) => {
+          const told = { title: 'Draft', summary: `${summary}.`, date: new Date() };
+          save('draft.docx', await writeCommented({ ...told, draft: judged.map(toldOf) }));
+        })
+        .then(() => announce('The Word file with comments was saved'), failed);
+    }),
+  );
   if (main)
     buttons.push(
       button(`Word: changes since ${main.number}`, () => {
@@ -231,7 +253,7 @@ const absolute = ({ text, passage }: NonNullable<Judged<Held>['closest']>): stri
   new URL(href(`${text.path}#${passage.id}`), location.href).href;
 
 /** What is told of a paragraph in a file. */
-function told(one: Judged<Held>): DraftParagraph {
+function toldOf(one: Judged<Held>): DraftParagraph {
   const { passage, verdict, likeness, closest } = one;
   const since = closest?.text.since.get(closest.passage.id)?.words;
   const where = closest && `resolution ${closest.text.number}, ${closest.passage.cite}`;

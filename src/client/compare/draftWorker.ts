@@ -1,26 +1,38 @@
 import type { Labelled } from '../../lineage/labelled.ts';
+import type { SetLine } from '../../sources/pdf/setLines.ts';
 import { readDraft } from './readDraft.ts';
 
 /** Reads a draft apart from the page, which stays at hand meanwhile. */
+
+/** A draft: its text, the bytes of a Word file, or the lines of a PDF file. */
+export type DraftGiven =
+  | { kind: 'text'; text: string }
+  | { kind: 'word'; bytes: Uint8Array }
+  | { kind: 'pdf'; set: SetLine[] };
 
 /** What was read; or what is wrong with the file, for a person. */
 export type DraftRead = { passages: Labelled[] } | { wrong: string };
 
 const scope = self as unknown as {
-  onmessage: (event: MessageEvent<string | Uint8Array>) => void;
+  onmessage: (event: MessageEvent<DraftGiven>) => void;
   postMessage: (message: DraftRead) => void;
 };
 
 scope.onmessage = ({ data }) => {
-  if (typeof data === 'string') scope.postMessage({ passages: readDraft(data) });
-  else void openWord(data).then((read) => scope.postMessage(read));
+  read(data).then(
+    (passages) => scope.postMessage({ passages }),
+    (error: unknown) =>
+      scope.postMessage({ wrong: error instanceof Error ? error.message : String(error) }),
+  );
 };
 
-async function openWord(bytes: Uint8Array): Promise<DraftRead> {
-  const { readWordDraft } = await import('./readWordDraft.ts');
-  try {
-    return { passages: readWordDraft(bytes) };
-  } catch (error) {
-    return { wrong: error instanceof Error ? error.message : String(error) };
+async function read(draft: DraftGiven): Promise<Labelled[]> {
+  switch (draft.kind) {
+    case 'text':
+      return readDraft(draft.text);
+    case 'word':
+      return (await import('./readWordDraft.ts')).readWordDraft(draft.bytes);
+    case 'pdf':
+      return (await import('./readPdfDraft.ts')).readPdfDraft(draft.set);
   }
 }

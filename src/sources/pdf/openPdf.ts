@@ -1,5 +1,3 @@
-import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
 import {
   getDocument,
   OPS,
@@ -15,23 +13,22 @@ export type PdfText = { lines: SetLine[]; pages: number };
 /** A file that only a password opens. */
 export class ProtectedPdf extends Error {}
 
-const PACKAGE = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+/** Where tables of characters, standard fonts and decoders lie. */
+export type PdfResources = { cMapUrl: string; standardFontDataUrl: string; wasmUrl: string };
 
 /** No document of the United Nations has more; each costs time, wanted or not. */
 export const MOST_PAGES = 2_000;
 
 /**
- * The lines of a PDF file. Nothing is fetched and nothing in the file is run: fonts and tables of
- * characters come from the package alone, forms, notes of readers and pictures are left aside.
- * Throws an error whose message tells a person what is wrong with the file.
+ * The lines of a PDF file. Nothing in the file is run, and nothing is fetched but the resources, without
+ * which text in fonts that the file does not hold may be lost; forms, notes of readers and pictures are
+ * left aside. Throws an error whose message tells a person what is wrong with the file.
  */
-export async function openPdf(bytes: Uint8Array): Promise<PdfText> {
+export async function openPdf(bytes: Uint8Array, resources?: PdfResources): Promise<PdfText> {
   const task = getDocument({
     data: new Uint8Array(bytes), // it is taken away
     verbosity: VerbosityLevel.ERRORS,
-    cMapUrl: `${PACKAGE}/cmaps/`,
-    standardFontDataUrl: `${PACKAGE}/standard_fonts/`,
-    wasmUrl: `${PACKAGE}/wasm/`,
+    ...resources,
     useSystemFonts: false,
     disableFontFace: true,
     fontExtraProperties: true, // the name of a font tells whether it is italic
