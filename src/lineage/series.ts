@@ -12,6 +12,8 @@ export type Titled = Pick<Told, 'symbol' | 'adopted' | 'period'> & { title: stri
 /** So many paragraphs must be shared where titles differ, and such a part of the later text. */
 const LEAST_SHARED = 4;
 const LEAST_PART = 0.35;
+/** Where titles are the same, one paragraph and such a part. */
+const LEAST_TITLED_PART = 0.1;
 
 export type Series = {
   /** The resolution that one took up; undefined where it is the first of its kind. */
@@ -22,9 +24,9 @@ export type Series = {
 
 /**
  * The series of a corpus, which is in the order of symbols. A resolution takes up one of an earlier
- * session: of those with its title the one with most of its paragraphs, the latest of several; where
- * none has its title, one with at least four of its paragraphs and a third of them. Paragraphs that
- * are said everywhere are left out of the count.
+ * session: of those with its title the one with most of its paragraphs, a tenth at least, the latest of
+ * several; where none has its title, one with at least four of its paragraphs and a third of them.
+ * Paragraphs that are said everywhere are left out of the count.
  */
 export function seriesAmong(
   corpus: readonly Titled[],
@@ -69,7 +71,11 @@ function choiceFor(one: Titled, all: readonly Shared[], known: Known): Choice | 
     for (const symbol of earlier) shared.set(symbol, (shared.get(symbol) ?? 0) + 1);
   const isEarlier = (other: Titled | undefined): other is Titled =>
     other !== undefined && other.period !== one.period && whenOf(other) < whenOf(one);
-  const candidates = (titles.get(titleKey(one)) ?? []).filter(isEarlier);
+  const candidates = (titles.get(titleKey(one)) ?? []).filter(
+    (other) =>
+      (shared.get(other.symbol) ?? 0) >= Math.max(1, telling.length * LEAST_TITLED_PART) &&
+      isEarlier(other),
+  );
   const titled = candidates.length > 0;
   if (!titled) {
     for (const [symbol, count] of shared) {

@@ -1,5 +1,6 @@
 import { align, type Change, type Row } from '../lineage/alignment.ts';
 import { differenceOf, type Difference } from '../lineage/difference.ts';
+import { aroundChanges } from './aroundChanges.ts';
 import { beginningOf } from './excerpt.ts';
 import type { Labelled } from '../lineage/labelled.ts';
 
@@ -24,7 +25,12 @@ export type RowShown = {
 /** Rows in the order of the text; those that stayed as they were are told together. */
 export type Stretch = { type: 'kept' | 'changed'; rows: RowShown[] };
 
-export type ChangesShown = { summary: string; stretches: Stretch[] };
+export type ChangesShown = {
+  summary: string;
+  stretches: Stretch[];
+  /** There was no room for all that changed: the last rows are shown in brief. */
+  cut: boolean;
+};
 
 const NAMES: Record<Change, string> = {
   same: 'As it was',
@@ -36,32 +42,50 @@ const NAMES: Record<Change, string> = {
   dropped: 'Dropped',
 };
 
-/** Compares two texts for showing. */
+/**
+ * Compares two texts for showing. What is beyond so many characters of what changed is shown by how it
+ * begins, or by what stands around the changes.
+ */
 export function changesBetween(
   before: readonly Labelled[],
   after: readonly Labelled[],
+  room = Infinity,
 ): ChangesShown {
   const rows = align(before, after);
   const stretches: Stretch[] = [];
+  let left = room;
   for (const one of rows) {
     const type = one.change === 'same' && !one.moved ? 'kept' : 'changed';
+    const row = shown(one, type === 'kept' || left <= 0);
+    if (type === 'changed') left -= sizeOf(row.difference);
     const last = stretches.at(-1);
-    const row = shown(one, type);
     if (last?.type === type) last.rows.push(row);
     else stretches.push({ type, rows: [row] });
   }
-  return { summary: summaryOf(rows), stretches };
+  return { summary: summaryOf(rows), stretches, cut: left <= 0 };
 }
 
-/** Of what stayed so much is shown, that it is known again. */
+const sizeOf = (difference: Difference): number =>
+  difference.reduce(
+    (sum, piece) =>
+      sum +
+      (piece.type === 'kept' ? piece.text.length : piece.deleted.length + piece.inserted.length),
+    0,
+  );
+
+/** What is shown in brief is shown so far, that it is known again. */
 const LONGEST = 80;
 
-function shown({ change, before, after, moved }: Row<Labelled>, type: Stretch['type']): RowShown {
+function shown({ change, before, after, moved }: Row<Labelled>, brief: boolean): RowShown {
   const [first] = after.length > 0 ? after : before;
   const cite = listed(after.length > 0 ? after : before);
   const stood = listed(before);
   const words = (side: Labelled[]) => side.map(({ text }) => text).join(' ');
   const name = moved ? (change === 'same' ? 'Moved' : `Moved, ${NAMES[change].toLowerCase()}`) : NAMES[change]; // prettier-ignore
+  const whole = ['same', 'added', 'dropped'].includes(change);
+  const limit = brief && whole ? LONGEST : Infinity;
+  const [old, now] = [before, after].map((side) => beginningOf(words(side), limit)) as [string, string]; // prettier-ignore
+  const difference = differenceOf(old, now);
   return {
     change,
     name,
@@ -69,10 +93,7 @@ function shown({ change, before, after, moved }: Row<Labelled>, type: Stretch['t
     id: first?.id ?? '',
     stays: after.length > 0,
     was: before.length > 0 && after.length > 0 && stood !== cite ? stood : undefined,
-    difference:
-      type === 'kept'
-        ? [{ type, text: beginningOf(words(after), LONGEST) }]
-        : differenceOf(words(before), words(after)),
+    difference: brief && !whole ? aroundChanges(difference) : difference,
   };
 }
 

@@ -1,4 +1,5 @@
-import { strToU8, zipSync } from 'fflate';
+import { readFileSync } from 'node:fs';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { citing, expect, expectAccessible, test } from './support/test.ts';
 
 /** Where wording stands, and how a resolution differs from the one before. */
@@ -22,7 +23,7 @@ test('the margin tells since when wording stands; opened, where, and what change
     /^2019 74\/405, para\. 1 edited, \d\d % the same$/,
     /^2021 76\/410, para\. 2 this paragraph/,
   ]);
-  await expect(opened.getByRole('insertion')).toHaveText('[inserted: and of bells]');
+  await expect(opened.getByRole('insertion')).toHaveText('and of bells');
   await expectAccessible(page);
   await edited.click();
   await expect(opened).toBeHidden();
@@ -50,7 +51,7 @@ test('any two places of a wording are compared', async ({ page }) => {
   await section.getByLabel('Compare 74/405, para. 1').check();
   await section.getByLabel('Compare 76/410, para. 2').check();
   await expect(section.locator('.compared').first().getByRole('insertion')).toHaveText(
-    '[inserted: and of bells]',
+    'and of bells',
   );
   await expectAccessible(page);
 });
@@ -100,7 +101,7 @@ test('any two resolutions are compared, and saved as Word with tracked changes',
   await page.goto('./en/compare/?a=76%2F410&b=74/405');
   await expect(page.getByRole('heading', { name: 'From 76/410 to 74/405' })).toBeVisible();
   const edited = page.getByRole('listitem').filter({ hasText: 'para. 1 (para. 2 before)' });
-  await expect(edited.getByRole('deletion')).toHaveText('[deleted: and of bells]');
+  await expect(edited.getByRole('deletion')).toHaveText('and of bells');
   await expectAccessible(page);
   const [file] = await Promise.all([
     page.waitForEvent('download'),
@@ -194,7 +195,7 @@ test('a pasted draft is told which of its paragraphs were agreed, adapted or new
     'href',
     /\/76\/410\/#para-2$/,
   );
-  await expect(adapted.getByRole('insertion')).toHaveText('[inserted: and of horns]');
+  await expect(adapted.getByRole('insertion')).toHaveText('and of horns');
   await expect(page.getByRole('heading', { name: 'Left out of 76/410' })).toBeVisible();
   await expectAccessible(page);
   const [file] = await Promise.all([
@@ -202,6 +203,12 @@ test('a pasted draft is told which of its paragraphs were agreed, adapted or new
     page.getByRole('button', { name: 'Table (CSV)' }).click(),
   ]);
   expect(file.suggestedFilename()).toBe('draft.csv');
+  const [word] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Word with comments' }).click(),
+  ]);
+  const parts = unzipSync(readFileSync(await word.path()));
+  expect(strFromU8(parts['word/comments.xml'] ?? new Uint8Array())).toContain('76/410, para. 2');
 });
 
 test('a series shows what became of each paragraph; a draft in a Word file is compared', async ({
@@ -231,4 +238,20 @@ test('a series shows what became of each paragraph; a draft in a Word file is co
   await expect(
     page.getByRole('heading', { name: '0 of 1 paragraphs agreed, 0 adapted, 1 new.' }),
   ).toBeFocused();
+});
+
+test('a draft in a PDF file is opened in the browser', async ({ page }) => {
+  await page.goto('./en/compare/');
+  await page.getByLabel('Open a file').setInputFiles('tests/fixtures/file-pdf/A_RES_79_401.pdf');
+  await expect(page.getByRole('heading', { name: /^\d+ of \d+ paragraphs agreed/ })).toBeFocused({
+    timeout: 20_000,
+  });
+  const items = page.getByRole('region', { name: 'A draft' }).getByRole('listitem');
+  await expect(items.filter({ hasText: 'the tables of high and low water' })).toHaveCount(1);
+  await page.getByLabel('Open a file').setInputFiles({
+    name: 'torn.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('%PDF-1.7 torn'),
+  });
+  await expect(page.getByRole('alert')).toContainText('torn.pdf cannot be read as a PDF file');
 });

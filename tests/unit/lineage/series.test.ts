@@ -30,11 +30,13 @@ test('a resolution takes up one by its title, or by its text where the title cha
     one('73/1', 'Lights on the sea'),
     one('73/2', 'Bells and the report for 2019'),
     one('74/1', 'Bells'),
+    one('74/2', 'Lighthouses'),
   ];
   const of: Record<string, Shared[]> = {
     'A/RES/71/1': shared(['70/1'], ['70/1']),
     'A/RES/72/1': shared(['70/1', '71/1'], ['71/1'], ['71/1'], ['71/1', '71/2'], []),
     'A/RES/73/1': shared(['71/1', '72/1'], ['71/1'], ['71/1'], ['71/1']),
+    'A/RES/74/2': shared(['71/1'], ...Array.from({ length: 11 }, () => [])), // one of twelve
     'A/RES/73/2': shared(['71/2'], ['71/2'], ['71/2']), // too few
   };
   const series = seriesAmong(corpus, (symbol) => of[symbol] ?? []);
@@ -42,6 +44,7 @@ test('a resolution takes up one by its title, or by its text where the title cha
   expect(series.before('A/RES/73/1')).toBe('A/RES/72/1');
   expect(series.before('A/RES/73/2')).toBeUndefined();
   expect(series.before('A/RES/74/1')).toBeUndefined(); // the title alone
+  expect(series.before('A/RES/74/2')).toBeUndefined();
 });
 
 test('a long series is cut from its first on, each page going on from the last of the one before', () => {

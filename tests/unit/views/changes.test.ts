@@ -46,3 +46,25 @@ test('what changed is shown whole, and of what stayed how it begins', () => {
     ],
   ]);
 });
+
+test('what there is no room for is shown in brief', () => {
+  const before = text(
+    KEPT,
+    'Decides to found a school for keepers of lights on islands that no ship has called at since the long winter;',
+    'Invites harbours to ring their bells in fog, to oil them before the winter, and to hang them under a roof;',
+  );
+  const after = text(
+    KEPT,
+    'Decides to found two schools for keepers of lights on islands that no ship has called at since the long winter;',
+  );
+  const shown = (room: number) => {
+    const { stretches, cut } = changesBetween(before, after, room);
+    const differences = stretches.flatMap(({ rows }) => rows.map(({ difference }) => difference));
+    return { cut, sizes: differences.map((one) => JSON.stringify(one).length) };
+  };
+  const [whole, brief] = [shown(1000), shown(1)];
+  expect(whole.cut).toBe(false);
+  expect(brief.cut).toBe(true);
+  expect(brief.sizes.slice(0, 2)).toEqual(whole.sizes.slice(0, 2)); // what comes first is whole
+  expect(brief.sizes[2]).toBeLessThan(whole.sizes[2] ?? 0);
+});
