@@ -217,7 +217,7 @@ test('a series shows what became of each paragraph; a draft in a Word file is co
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(LATER);
   await page.getByRole('link', { name: 'Series' }).click();
-  await expect(page).toHaveURL(/\/en\/series\/A\/RES\/71\/401\/$/);
+  await expect(page).toHaveURL(/\/en\/series\/A\/RES\/74\/405\/$/);
   const row = page.getByRole('row', { name: /^Commends the keepers/ });
   await expect(row.getByRole('cell').last()).toHaveText(/^para\. 2\s*edited$/);
   await expect(page.getByRole('row', { name: /^Counted/ })).toContainText(
