@@ -8,9 +8,9 @@ export function* fingerprintFiles({ entries, wording }: Corpus): Generator<Unit>
   const places: string[] = [];
   const features: number[] = [];
   const placeOf: number[] = [];
-  for (const { symbol, print } of wording().lineages.latest()) {
-    const place = places.push(`${paths.get(symbol)}#${print.id}`) - 1;
-    for (const feature of featuresOf(print.words)) {
+  for (const { symbol, id, words } of wording().lineages.latest()) {
+    const place = places.push(`${paths.get(symbol)}#${id}`) - 1;
+    for (const feature of featuresOf(words)) {
       features.push(feature);
       placeOf.push(place);
     }

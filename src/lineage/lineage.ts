@@ -65,7 +65,7 @@ export type Lineages = {
   /** Of each of the same paragraphs the resolutions before its own that have its wording. */
   sharedBefore: (symbol: string) => Shared[];
   /** The paragraphs by which drafts find all wording: of each wording the latest. */
-  latest: () => Generator<{ symbol: string; print: Print }>;
+  latest: () => Generator<{ symbol: string; id: string; words: Uint32Array }>;
 };
 
 /** The earlier resolutions that have the wording of a paragraph, which stands in so many altogether. */
@@ -83,21 +83,27 @@ export function lineagesAmong(corpus: readonly Told[]): Lineages {
     .map((one) => ({ one, when: whenOf(one) }))
     .sort((a, b) => (a.when < b.when ? -1 : a.when > b.when ? 1 : 0))
     .map(({ one }) => one);
-  const ranks = new Map(told.map(({ symbol }, rank) => [symbol, rank]));
-  const starts: number[] = [];
+  const symbols = told.map(({ symbol }) => symbol);
+  const ranks = new Map(symbols.map((symbol, rank) => [symbol, rank]));
+  const starts: number[] = [0];
   const ranksOf: number[] = [];
-  const prints = told.flatMap(({ prints }, rank) => {
-    starts.push(ranksOf.length);
-    for (let at = 0; at < prints.length; at++) ranksOf.push(rank);
-    return prints;
+  const places: Place[] = [];
+  const words: Uint32Array[] = [];
+  told.forEach(({ prints }, rank) => {
+    for (const { id, cite, part, same, words: own } of prints) {
+      places.push({ id, cite, part, same });
+      words.push(own);
+      ranksOf.push(rank);
+    }
+    starts.push(places.length);
   });
-  const wordings = wordingsAmong(prints.map(({ words }) => words));
-  const texts: Texts = { told, prints, ranks: Uint32Array.from(ranksOf), wordings };
+  const wordings = wordingsAmong(words);
+  const texts: Texts = { symbols, places, ranks: Uint32Array.from(ranksOf), wordings };
   const textsOf = (symbol: string): number[] => {
     const rank = ranks.get(symbol);
     if (rank === undefined) throw new Error(`${symbol} is not in the corpus`);
-    const start = starts[rank] as number;
-    return (told[rank] as Told).prints.map((_, at) => start + at);
+    const [start = 0, end = 0] = starts.slice(rank, rank + 2);
+    return Array.from({ length: end - start }, (_, at) => start + at);
   };
   return {
     of: (symbol) => textsOf(symbol).map((text) => lineageOf(texts, text)),
@@ -106,18 +112,22 @@ export function lineagesAmong(corpus: readonly Told[]): Lineages {
   };
 }
 
-function* latestOf({ told, prints, ranks, wordings }: Texts) {
+function* latestOf({ symbols, places, ranks, wordings }: Texts): ReturnType<Lineages['latest']> {
   for (let wording = 0; wording < wordings.count; wording++) {
     const text = wordings.textsOf(wording).at(-1) ?? 0;
-    const { symbol } = told[ranks[text] as number] as Told;
-    yield { symbol, print: prints[text] as Print };
+    const symbol = symbols[ranks[text] as number] as string;
+    yield { symbol, id: (places[text] as Place).id, words: wordings.wordsOf(wording) };
   }
 }
 
+/** Where a text stands. Its words are its wording's: those of thousands that say the same are kept once. */
+type Place = Omit<Print, 'words'>;
+
 /** All texts in the order of time, and the rank in it of the resolution that each is of. */
 type Texts = {
-  told: readonly Told[];
-  prints: readonly Print[];
+  /** The resolutions by rank. */
+  symbols: readonly string[];
+  places: readonly Place[];
   ranks: Uint32Array;
   wordings: Wordings;
 };
@@ -125,13 +135,13 @@ type Texts = {
 type Met = { text: number; sameness: Sameness; likeness: number };
 
 function lineageOf(texts: Texts, text: number): Lineage {
-  const { told, prints, ranks } = texts;
-  const { id, cite, part } = prints[text] as Print;
+  const { symbols, places, ranks } = texts;
+  const { id, cite, part } = places[text] as Place;
   const { met, times } = metBy(texts, text);
   const named = (some: readonly Met[]): Appearance[] =>
     some.map(({ text, sameness, likeness }) => {
-      const { id, cite, part } = prints[text] as Print;
-      const { symbol } = told[ranks[text] as number] as Told;
+      const { id, cite, part } = places[text] as Place;
+      const symbol = symbols[ranks[text] as number] as string;
       return { symbol, id, cite, part, sameness, likeness };
     });
   const before = met.filter((one) => one.text < text);
@@ -146,15 +156,15 @@ function lineageOf(texts: Texts, text: number): Lineage {
 }
 
 function sharedBefore(texts: Texts, text: number): Shared {
-  const { told, ranks } = texts;
+  const { symbols, ranks } = texts;
   const { met, times } = metBy(texts, text);
   const before = met.filter((one) => one.text < text);
-  return { times, earlier: before.map(({ text }) => told[ranks[text] as number]?.symbol ?? '') };
+  return { times, earlier: before.map(({ text }) => symbols[ranks[text] as number] as string) };
 }
 
 /** Where else the wording of a text stands, in each other resolution once, in the order of time. */
-function metBy({ prints, ranks, wordings }: Texts, text: number): { met: Met[]; times: number } {
-  const { same } = prints[text] as Print;
+function metBy({ places, ranks, wordings }: Texts, text: number): { met: Met[]; times: number } {
+  const { same } = places[text] as Place;
   const rank = ranks[text] as number;
   const own = wordings.of[text] as number;
   const best = new Map<number, Met>();
@@ -167,7 +177,7 @@ function metBy({ prints, ranks, wordings }: Texts, text: number): { met: Met[]; 
       const at = ranks[other] as number;
       if (at === rank) continue;
       const sameness =
-        wording !== own ? 'edited' : prints[other]?.same === same ? 'identical' : 'routine';
+        wording !== own ? 'edited' : places[other]?.same === same ? 'identical' : 'routine';
       const known = best.get(at);
       if (!known || isNearer({ sameness, likeness }, known))
         best.set(at, { text: other, sameness, likeness });

@@ -27,6 +27,8 @@ export type Wordings = {
   count: number;
   /** The wording of each text. */
   of: Uint32Array;
+  /** The words of a wording: those of the first of its texts. */
+  wordsOf: (wording: number) => Uint32Array;
   /** The texts of a wording, in their order. */
   textsOf: (wording: number) => Uint32Array;
   /** Those like it, the first to come first. */
@@ -69,7 +71,8 @@ export function wordingsAmong(texts: readonly Uint32Array[]): Wordings {
       if (likeness >= ALIKE) near.join(earlier, later, likeness);
     }
   }
-  return { count: firsts.length, of, textsOf, ...near };
+  const wordsOf = (wording: number): Uint32Array => firsts[wording] as Uint32Array;
+  return { count: firsts.length, of, wordsOf, textsOf, ...near };
 }
 
 function membersOf(of: Uint32Array, wordings: number): (wording: number) => Uint32Array {

@@ -61,9 +61,7 @@ test('the wording of a paragraph is found in other resolutions, in the order of 
 });
 
 test('drafts find each wording where it stands last, however like another one is', () => {
-  const latest = [...lineagesAmong(corpus).latest()].map(
-    ({ symbol, print }) => `${symbol} ${print.id}`,
-  );
+  const latest = [...lineagesAmong(corpus).latest()].map(({ symbol, id }) => `${symbol} ${id}`);
   expect(latest.toSorted()).toEqual(
     ['72/1 para-1', '72/1 pp-1', '73/1 annex-para-1', '73/1 para-9'].map((one) => `A/RES/${one}`),
   );
