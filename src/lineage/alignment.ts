@@ -31,8 +31,12 @@ export type Row<P extends Passage = Passage> = {
 
 /** From this on paragraphs of two texts may be the same one, edited. */
 const MAY_BE = 0.45;
-/** What breaks ties: the same kind of paragraph, and a like place in its text. */
+/** So are those of which the one holds so much of the other, though it says much more. */
+const HELD = 0.75;
+const LEAST_HELD = 15;
+/** What breaks ties: the same kind of paragraph, the same opening, and a like place in its text. */
 const SAME_KIND = 0.03;
+const SAME_OPENING = 0.04;
 const SAME_PLACE = 0.06;
 /** So much of a paragraph must stand in another to have been merged into it. */
 const WITHIN = 0.65;
@@ -75,7 +79,16 @@ export function align<P extends Passage>(before: readonly P[], after: readonly P
 
 const ascending = (a: number, b: number): number => a - b;
 
-type Ready<P> = { passage: P; words: Uint32Array; same: string; text: string };
+type Ready<P> = {
+  passage: P;
+  words: Uint32Array;
+  same: string;
+  text: string;
+  /** What it does: "urges" of "Also urges". */
+  opening: string | undefined;
+};
+
+const CONNECTING = new Set(['also', 'further', 'again', 'and']);
 type Aligned<P> = Pick<Row<P & Passage>, 'change' | 'moved'> & { left: number[]; right: number[] };
 
 function madeReady<P extends Passage>(passage: P): Ready<P> {
@@ -85,6 +98,7 @@ function madeReady<P extends Passage>(passage: P): Ready<P> {
     words: Uint32Array.from(words, hashOf),
     same: wordsOf(passage.text).join(' '),
     text: words.join(' '),
+    opening: words.find((word) => !CONNECTING.has(word)),
   };
 }
 
@@ -108,14 +122,16 @@ function pairsOf(left: readonly Ready<Passage>[], right: readonly Ready<Passage>
         number,
         number,
       ];
-      if (likenessOf(less, less, more) < MAY_BE) return;
+      if (likenessOf(less, less, more) < MAY_BE && less < LEAST_HELD) return;
       const common = measure.common(other.words);
       const likeness = likenessOf(common, one.words.length, other.words.length);
       const same = one.same === other.same;
-      if (!same && (likeness < MAY_BE || common < Math.min(LEAST_WORDS, more))) return;
+      const held = less >= LEAST_HELD && common >= less * HELD;
+      if (!same && !held && (likeness < MAY_BE || common < Math.min(LEAST_WORDS, more))) return;
       const kind = one.passage.kind === other.passage.kind ? SAME_KIND : 0;
       const apart = Math.abs(a / left.length - b / right.length);
-      const weight = likeness + (same ? 0.01 : 0) + kind + SAME_PLACE * (1 - apart);
+      const opening = one.opening === other.opening ? SAME_OPENING : 0;
+      const weight = likeness + (same ? 0.01 : 0) + kind + opening + SAME_PLACE * (1 - apart);
       edges.push({ left: a, right: b, weight });
     });
   });

@@ -49,6 +49,23 @@ test('what was taken into another paragraph is merged, what was taken apart is s
   expect(shown(text(three), text(LAMPS, BELLS, FUND))).toEqual(['1 → 1+2+3 split']);
 });
 
+test('what is held by one that says much more is the same one, edited', () => {
+  const more = `${BELLS.slice(0, -1)}, to hang them under roofs of slate that no storm has lifted since the great gale of the year in which the old mole was lost, to keep a register of each night on which they were rung, and to send a copy of it to the Secretariat before the thaw, together with what the keepers ask for;`;
+  expect(shown(text(LAMPS, BELLS), text(LAMPS, more))).toEqual(['1 → 1 same', '2 → 2 edited']);
+});
+
+test('of two that are nearly as like, the one that does the same is the same', () => {
+  const named =
+    'that keepers be named for the years of the survey, so that no lamp goes out while the charts of those waters are drawn, and that their names be sent to the Secretariat with a list of the bells in their care;';
+  const [north, west] = ['by cold northern coastal harbours', 'by warm western island States'];
+  expect(
+    shown(
+      text(`Notes ${north} ${named}`, `Urges ${west} ${named}`),
+      text(`Notes ${west} ${named}`, `Urges ${north} ${named}`),
+    ),
+  ).toEqual(['1 → 1 edited', '2 → 2 edited']);
+});
+
 test('each is matched with its own among many like it', () => {
   const islands = ['Skerry', 'Holm', 'Eyot'];
   const about = (island: string, more = '') =>
