@@ -31,7 +31,7 @@ export type Row<P extends Passage = Passage> = {
 
 /** From this on paragraphs of two texts may be the same one, edited. */
 const MAY_BE = 0.45;
-/** So are those of which the one holds so much of the other, though it says much more. */
+/** So are those of a kind of which the one holds so much of the other, though it says much more. */
 const HELD = 0.75;
 const LEAST_HELD = 15;
 /** What breaks ties: the same kind of paragraph, the same opening, and a like place in its text. */
@@ -117,7 +117,7 @@ function pairsOf(left: readonly Ready<Passage>[], right: readonly Ready<Passage>
     if (taken.has(a)) return;
     const measure = new Measure(one.words);
     right.forEach((other, b) => {
-      if (met.has(b)) return;
+      if (met.has(b) || isHeading(one) !== isHeading(other)) return;
       const [less, more] = [one.words.length, other.words.length].sort(ascending) as [
         number,
         number,
@@ -126,9 +126,10 @@ function pairsOf(left: readonly Ready<Passage>[], right: readonly Ready<Passage>
       const common = measure.common(other.words);
       const likeness = likenessOf(common, one.words.length, other.words.length);
       const same = one.same === other.same;
-      const held = less >= LEAST_HELD && common >= less * HELD;
+      const sameKind = one.passage.kind === other.passage.kind;
+      const held = sameKind && less >= LEAST_HELD && common >= less * HELD;
       if (!same && !held && (likeness < MAY_BE || common < Math.min(LEAST_WORDS, more))) return;
-      const kind = one.passage.kind === other.passage.kind ? SAME_KIND : 0;
+      const kind = sameKind ? SAME_KIND : 0;
       const apart = Math.abs(a / left.length - b / right.length);
       const opening = one.opening === other.opening ? SAME_OPENING : 0;
       const weight = likeness + (same ? 0.01 : 0) + kind + opening + SAME_PLACE * (1 - apart);
@@ -137,6 +138,8 @@ function pairsOf(left: readonly Ready<Passage>[], right: readonly Ready<Passage>
   });
   return [...settled, ...bestAssignment(edges)];
 }
+
+const isHeading = ({ passage }: Ready<Passage>): boolean => passage.kind === 'heading';
 
 function onceInBoth(left: readonly Ready<Passage>[], right: readonly Ready<Passage>[]): Edge[] {
   const places = (side: readonly Ready<Passage>[]) =>

@@ -54,6 +54,13 @@ test('what is held by one that says much more is the same one, edited', () => {
   expect(shown(text(LAMPS, BELLS), text(LAMPS, more))).toEqual(['1 → 1 same', '2 → 2 edited']);
 });
 
+test('a heading becomes no paragraph', () => {
+  const [name] = text('Programme of work of the conference of the keepers of lights on islands');
+  const heading = { ...(name as Passage), kind: 'heading' };
+  const said = text('Welcomes the programme of work of the conference of the keepers of lights;');
+  expect(shown([heading], said)).toEqual(['1 → – dropped', '– → 1 added']);
+});
+
 test('of two that are nearly as like, the one that does the same is the same', () => {
   const named =
     'that keepers be named for the years of the survey, so that no lamp goes out while the charts of those waters are drawn, and that their names be sent to the Secretariat with a list of the bells in their care;';
