@@ -1,5 +1,5 @@
 import type { Labelled } from '../../lineage/labelled.ts';
-import type { SetLine } from '../../sources/pdf/setLines.ts';
+import type { PdfText } from '../../sources/pdf/openPdf.ts';
 import { readDraft } from './readDraft.ts';
 
 /** Reads a draft apart from the page, which stays at hand meanwhile. */
@@ -8,7 +8,7 @@ import { readDraft } from './readDraft.ts';
 export type DraftGiven =
   | { kind: 'text'; text: string }
   | { kind: 'word'; bytes: Uint8Array }
-  | { kind: 'pdf'; set: SetLine[] };
+  | { kind: 'pdf'; set: PdfText };
 
 /** What was read; or what is wrong with the file, for a person. */
 export type DraftRead = { passages: Labelled[] } | { wrong: string };

@@ -11,7 +11,11 @@ import { toSetLines, type SetLine } from './setLines.ts';
 export type PdfText = { lines: SetLine[]; pages: number };
 
 /** A file that only a password opens. */
-export class ProtectedPdf extends Error {}
+export class ProtectedPdf extends Error {
+  constructor() {
+    super('a password protects it');
+  }
+}
 
 /** Where tables of characters, standard fonts and decoders lie. */
 export type PdfResources = { cMapUrl: string; standardFontDataUrl: string; wasmUrl: string };

@@ -9,8 +9,7 @@ const FILE = new URL('../../fixtures/file-pdf/A_RES_79_401.pdf', import.meta.url
 test('a draft in a PDF file is read by how its lines are set', async () => {
   const bytes = readFileSync(FILE);
   expect(draftKindOf(bytes)).toBe('pdf');
-  const { lines } = await openPdf(bytes);
-  const passages = readPdfDraft(lines);
+  const passages = readPdfDraft(await openPdf(bytes));
   const recalling = passages.find(({ text }) => text.startsWith('Recalling its resolutions'));
   expect(recalling?.kind).toBe('preambular');
   expect(recalling?.text).toContain('21 December 2020, and the tables of high and low water');
