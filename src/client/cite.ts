@@ -1,12 +1,15 @@
+import type { Cited } from '../citation/styles.ts';
 import { announce } from './announce.ts';
+import type { Excerpt } from '../formats/brief.ts';
+import { collected, keep } from './brief.ts';
+import { showBriefLinks } from './briefLinks.ts';
 import { chosenStyle } from './chosenStyle.ts';
 import { citationClip, linkClip, quotationClip } from './clip.ts';
-import { collect } from './collect.ts';
 import { copy } from './copy.ts';
 import { textFragment } from './fragment.ts';
 import { late } from './late.ts';
 import { nameOf, type Passage } from './named.ts';
-import { addressOf, cited, placeOf, places, quotedFrom, quoteOf } from './reading.ts';
+import { addressOf, cited, placeOf, places, quoteOf, wordsOf } from './reading.ts';
 import { share } from './share.ts';
 
 /** The address of a passage; where words are selected, the browser marks them on arrival. */
@@ -20,8 +23,11 @@ function linkTo({ from, selected }: Passage): string {
 }
 
 /** The words of a passage, a string for each paragraph. */
-const quotedIn = ({ from, selected }: Passage): string[] =>
-  quotedFrom(selected?.cloneContents() ?? from.element);
+function quotedIn({ from, selected }: Passage): string[] {
+  const content = selected?.cloneContents() ?? from.element;
+  // A label tells paragraphs apart; of one alone the citation says it.
+  return wordsOf(content, content.querySelectorAll('.words').length > 1);
+}
 
 /** Where the wording of a paragraph was agreed first, if that was before. */
 function firstAgreed({ from, through = from }: Passage): string | undefined {
@@ -65,6 +71,21 @@ function printAlone(passage: Passage): void {
   print();
 }
 
+/** Puts a passage at the end of the reader's brief. */
+function collect(passage: Passage, of: Cited): void {
+  const name = nameOf(passage);
+  const one: Excerpt = {
+    cited: of,
+    pinpoint: name,
+    address: linkTo(passage),
+    words: quotedIn(passage),
+  };
+  const all = [...collected(), one];
+  if (!keep(all)) return announce('This browser could not keep the paragraph');
+  showBriefLinks();
+  announce(`${of.symbol}, ${name} is in your brief, number ${all.length}`);
+}
+
 /** Copies, collects, saves, prints or shares a passage. */
 export async function cite(what: string, passage: Passage): Promise<void> {
   if (!cited) return;
@@ -81,12 +102,7 @@ export async function cite(what: string, passage: Passage): Promise<void> {
       return copy(clip, `Quotation of ${name}`);
     }
     case 'collect':
-      return collect({
-        cited,
-        pinpoint: name,
-        address: linkTo(passage),
-        words: quotedIn(passage),
-      });
+      return collect(passage, cited);
     case 'word':
       return saveAsWord(passage);
     case 'print':

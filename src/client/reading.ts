@@ -6,10 +6,12 @@ import type { Quote } from './fragment.ts';
 
 export const article = document.querySelector<HTMLElement>('[data-cited]');
 
-/** What the head of a page tells citation managers, which is what citations are made of. */
-export function citedIn({ head }: Document): Cited | null {
-  const said = (name: string): string | undefined =>
-    head.querySelector<HTMLMetaElement>(`meta[name="${name}"], meta[property="${name}"]`)?.content;
+const said = (name: string): string | undefined =>
+  document.head.querySelector<HTMLMetaElement>(`meta[name="${name}"], meta[property="${name}"]`)
+    ?.content;
+
+/** What the head tells citation managers, which is what citations are made of. */
+function citedInHead(): Cited | null {
   const symbol = said('citation_technical_report_number');
   const title = said('citation_title');
   const organ = organNamed(said('citation_author')?.replace(/^United Nations |,$/g, ''));
@@ -19,7 +21,7 @@ export function citedIn({ head }: Document): Cited | null {
 }
 
 /** What citations are made of. */
-export const cited: Cited | null = article && citedIn(document);
+export const cited: Cited | null = article && citedInHead();
 
 /** A paragraph, heading, table or note on the page. */
 export type Place = { id: string; cite: string; element: HTMLElement };
@@ -70,10 +72,6 @@ export function wordsOf(content: DocumentFragment | Element, labels: boolean): s
   const texts = paragraphs.length > 0 ? paragraphs : [copy];
   return texts.map((each) => folded(each.textContent)).filter((text) => text !== '');
 }
-
-/** The text as it is quoted: a label tells paragraphs apart; of one alone the citation says it. */
-export const quotedFrom = (content: DocumentFragment | Element): string[] =>
-  wordsOf(content, content.querySelectorAll('.words').length > 1);
 
 /** The words of a stretch of the page as it shows them, with the marks of notes among them. */
 function shownIn(content: DocumentFragment | Element): string[] {

@@ -51,19 +51,6 @@ test('paragraphs of two resolutions are collected, put in order and exported', a
   await expect(page.getByText('Nothing has been collected yet.')).toBeVisible();
 });
 
-test('a paragraph that was found is collected from the results', async ({ page }) => {
-  await page.goto('./en/search/?q=nairobi');
-  await page.getByRole('button', { name: 'Collect 64/1, para. 1 (a)' }).click();
-  await expect(page.getByText('A/RES/64/1, para. 1 (a) is in your brief, number 1')).toBeVisible();
-  await page.getByRole('contentinfo').getByRole('link', { name: 'Your brief' }).click();
-  const item = page.locator('[data-brief-list] > li');
-  await expect(item.locator('blockquote')).toHaveText(
-    'Will be held in Nairobi from 1 to 3 December 2009;',
-  );
-  await expect(item).toContainText('General Assembly resolution 64/1, para. 1 (a).');
-  await expect(item.getByRole('link')).toHaveAttribute('href', /\/en\/A\/RES\/64\/1\/#para-1-a$/);
-});
-
 test('the brief that Back leads to has what was collected since', async ({ page }) => {
   for (const path of ['en/A/RES/64/1/para-9/', 'en/A/RES/55/162/#para-4']) {
     await page.goto(`./${path}`);

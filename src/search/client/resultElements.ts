@@ -1,8 +1,7 @@
-import { collectAt } from '../../client/collect.ts';
 import { element } from '../../client/element.ts';
 import { AGAIN, type Group, type Hit, type Jump, type Results } from '../engine/results.ts';
 import { AFRESH, type As, EMPTY, type SearchState } from '../query/state.ts';
-import { isParagraph, type RecordKind } from '../source.ts';
+import type { RecordKind } from '../source.ts';
 import { longDay } from '../../model/days.ts';
 import { excerpt, marked } from './excerpt.ts';
 import { jumpHref, officialHref, paragraphHref, resolutionHref, searchHref } from './links.ts';
@@ -89,7 +88,6 @@ function hitElement({ source }: Group, hit: Hit, find: string): HTMLElement {
       ...(hit.cite.includes(KIND_NAMES[hit.kind])
         ? []
         : [element('span', { class: 'kind' }, [KIND_NAMES[hit.kind]])]),
-      ...(isParagraph(hit.kind) ? [collectButton(source, hit)] : []),
     ]),
     element('p', { class: 'words' }, marked(shown.text, shown.ranges)),
     ...(hit.lacks.length > 0
@@ -97,16 +95,6 @@ function hitElement({ source }: Group, hit: Hit, find: string): HTMLElement {
       : []),
     ...againElements(hit, find),
   ]);
-}
-
-function collectButton({ path, short }: Group['source'], { id, cite }: Hit): HTMLElement {
-  const button = element('button', { type: 'button', class: 'quiet-button collect screen-only' }, [
-    'Collect',
-    element('span', { class: 'unseen' }, [` ${short}, ${cite}`]),
-  ]);
-  const address = new URL(paragraphHref(path, id, ''), location.href);
-  button.addEventListener('click', () => void collectAt(address));
-  return button;
 }
 
 /** Where the same words stand elsewhere: some places, and the others when they are asked for. */
