@@ -58,6 +58,26 @@ test('a file of more pages than any document is refused', async () => {
   await expect(openSource(toPdfFile(pages))).rejects.toThrow(`it has ${MOST_PAGES + 1} pages`);
 });
 
+const ROWS = Array.from({ length: 20 }, (_, at) => at);
+const columns = (left: readonly string[], right: readonly string[], top = 700) => ({
+  drawn: `${linesAt('1 0 0 1 72 700', left)} ${linesAt(`1 0 0 1 320 ${top}`, right)}`,
+});
+
+test('a file in two columns of text is named as one', async () => {
+  const lines = ROWS.map((at) => `of the harbour masters ${at} and of the keepers of the`);
+  for (const top of [700, 694])
+    await expect(openSource(toPdfFile([columns(lines, lines, top)]))).rejects.toThrow(
+      'is a PDF file set in two columns',
+    );
+});
+
+test('a table of two columns is no text in two columns', async () => {
+  const isles = ROWS.map((at) => `Isle ${at}`);
+  const lamps = ROWS.map((at) => `${at} lamps of the keepers of the harbours of the isle`);
+  const opened = await openSource(toPdfFile([columns(isles, lamps)]));
+  expect(opened?.lines[0]).toBe('Isle 0    0 lamps of the keepers of the harbours of the isle');
+});
+
 test('a file of pictures is named as one', async () => {
   await expect(openSource(toPdfFile([{ drawn: '0 0 612 792 re f' }]))).rejects.toThrow(
     'is a PDF file without text: its pages are pictures',
