@@ -20,6 +20,12 @@ const LETTERS_APART = / [^ ] [^ ] /;
 const UNEVEN =
   /[\u2011\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]|\s(?:\s|[^ ] [^ ] )|[^\S ]/;
 
+// a soft hyphen stays: at the end of a line it says that a word goes on
+const UNSEEN = /[\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
+
+/** The lines of a text, without what nobody sees and however they end. */
+export const seenLines = (text: string): string[] => text.replace(UNSEEN, '').split(/\r?\n/);
+
 /** The text with all blanks folded to single spaces; blanks at the ends stay, as one space. */
 export function foldCharacters(text: string): string {
   if (!UNEVEN.test(text)) return text;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { decode, type Encoding } from '../../src/model/decode.ts';
 import type { Opened } from '../../src/sources/open.ts';
+import { seenLines } from './characters.ts';
 import type { DumpLines } from './passage.ts';
 import type { Finding } from './problems.ts';
 
@@ -18,7 +19,10 @@ export type Dump = {
 /** C0 controls other than tab, line feed, vertical tab, form feed and carriage return. */
 const CONTROL = /[\u0000-\u0008\u000E-\u001F\u007F]/;
 
-/** Decodes a dump and cuts it into lines, or says why it is no text. */
+/**
+ * Decodes a dump and cuts it into lines, or says why it is no text.
+ * Guarantees: no byte order mark, no characters without width but soft hyphens, no line ends.
+ */
 export function toDump(file: string, bytes: Uint8Array): Dump | Finding {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const decoded = decode(bytes);
@@ -31,7 +35,7 @@ export function toDump(file: string, bytes: Uint8Array): Dump | Finding {
       severity: 'error',
     };
   const { text, encoding } = decoded;
-  const lines = text.split('\n');
+  const lines = seenLines(text);
   const control = lines.findIndex((line) => CONTROL.test(line));
   if (control >= 0) {
     return {
@@ -42,7 +46,7 @@ export function toDump(file: string, bytes: Uint8Array): Dump | Finding {
       severity: 'error',
     };
   }
-  if (text.trim() === '') {
+  if (lines.every((line) => line.trim() === '')) {
     return {
       kind: 'empty file',
       line: 1,

@@ -31,7 +31,7 @@ export function recognise(lines: DumpLines): DumpKind | undefined {
   if (WORD_START.test(lines[0]?.trim() ?? '')) return 'word';
   if (lines.some((line) => FIELD_MARKER.test(line))) return 'word';
   const isMarkdown =
-    /^\uFEFF?---\s*$/.test(lines[0] ?? '') ||
+    /^---\s*$/.test(lines[0] ?? '') ||
     lines.some((line) => MARKDOWN_HEADING.test(line) || MARKDOWN_NOTE.test(line)) ||
     definesBare(lines);
   const headed = lines.some((line) => ADOPTED.test(line.replace(SET_OFF, '')));

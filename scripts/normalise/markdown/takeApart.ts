@@ -82,6 +82,6 @@ const BARE_MARK = /(?<=\S)\[\d{1,3}\]/g;
 
 /** The line on which the front matter ends, or 0. */
 function frontMatterEnd(lines: DumpLines): number {
-  if (!FENCE.test((lines[0] ?? '').replace('\uFEFF', ''))) return 0;
+  if (!FENCE.test(lines[0] ?? '')) return 0;
   return lines.findIndex((line, index) => index > 0 && FENCE.test(line)) + 1;
 }

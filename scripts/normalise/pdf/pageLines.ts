@@ -34,14 +34,14 @@ function lookOf(raw: string): string {
 export function toPageLines(lines: DumpLines): PageLine[] {
   const rows: PageLine[] = [];
   // a dump whose blank lines hold a blank leaves a line quite empty only where a page ends
-  const blank = lines.filter((line) => /^[ \t\u00A0]*\r?$/.test(line));
-  const empty = blank.filter((line) => /^\r?$/.test(line)).length;
+  const blank = lines.filter((line) => /^[ \t\u00A0]*$/.test(line));
+  const empty = blank.filter((line) => line === '').length;
   const blanksHoldBlank = empty * 2 < blank.length;
   let gap = 0;
   let top: PageLine['top'];
   for (const [index, raw] of lines.entries()) {
     if (raw.includes('\f')) top = 'form feed';
-    else if ((raw === '' || raw === '\r') && blanksHoldBlank) top ??= 'empty line';
+    else if (raw === '' && blanksHoldBlank) top ??= 'empty line';
     const text = lookOf(raw);
     if (text === '') {
       gap += 1;

@@ -1,0 +1,70 @@
+import { globSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { normaliseDump } from '../../../scripts/normalise/normaliseDump.ts';
+import { seed } from '../../support/corpora.ts';
+
+/**
+ * How a text was saved says nothing of the resolution: whatever ends its lines, whatever encodes its
+ * letters, and whatever stands in it that nobody sees, the entry is the same.
+ */
+const fixtures = globSync('tests/fixtures/{word,markdown,plain,pdf}*/dump.txt').toSorted();
+const files = [...fixtures, ...globSync(`${seed('dumps')}/A_RES*`).toSorted()];
+const texts = files.map((file): [file: string, text: string] => [file, readFileSync(file, 'utf8')]);
+
+/** The entry but for what is told of the file itself. */
+function entryOf(bytes: Uint8Array): string | undefined {
+  const { entry } = normaliseDump('dump.txt', bytes, undefined);
+  return entry?.text.replace(/^ {2}(?:sha256|encoding|lines): .*\n/gm, '');
+}
+
+const utf8 = (text: string): Buffer => Buffer.from(text, 'utf8');
+const littleEndian = (text: string): Buffer => Buffer.from(text, 'utf16le');
+
+/** Windows-1252 where it has each letter of the text, which most texts keep to; else UTF-8. */
+function windows(text: string): Buffer {
+  const letters = new TextDecoder('windows-1252').decode(
+    Uint8Array.from({ length: 256 }, (_, at) => at),
+  );
+  const bytes = [...text].map((letter) => letters.indexOf(letter));
+  return bytes.includes(-1) ? utf8(text) : Buffer.from(bytes);
+}
+
+const SAVED: Record<string, (text: string) => Buffer> = {
+  'with line ends of Windows': (text) => utf8(text.replaceAll('\n', '\r\n')),
+  'with a byte order mark': (text) => utf8(`\uFEFF${text}`),
+  'in UTF-16, little-endian': (text) => littleEndian(`\uFEFF${text}`),
+  'in UTF-16, big-endian': (text) => littleEndian(`\uFEFF${text}`).swap16(),
+  'in UTF-16 with line ends of Windows': (text) => littleEndian(text.replaceAll('\n', '\r\n')),
+  'in Windows-1252': windows,
+  'without a line end at its end': (text) => utf8(text.replace(/\n+$/, '')),
+};
+
+describe.each(Object.entries(SAVED))('a text saved %s', (_, save) => {
+  it.each(texts)('%s', (_, text) => {
+    const expected = entryOf(utf8(text));
+    expect(expected).toBeDefined();
+    expect(entryOf(save(text))).toBe(expected);
+  });
+});
+
+const INVISIBLE = ['\u200B', '\u200C', '\u200D', '\u200E', '\u200F', '\u202A', '\u202C', '\u2060'];
+
+it('a text with marks that nobody sees anywhere', { timeout: 120_000 }, () => {
+  const insert = fc.record({ at: fc.nat(), mark: fc.constantFrom(...INVISIBLE) });
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...texts),
+      fc.array(insert, { minLength: 1, maxLength: 12 }),
+      ([, text], inserts) => {
+        let changed = text;
+        for (const { at, mark } of inserts) {
+          const index = at % (changed.length + 1);
+          changed = changed.slice(0, index) + mark + changed.slice(index);
+        }
+        expect(entryOf(utf8(changed))).toBe(entryOf(utf8(text)));
+      },
+    ),
+    { numRuns: 60, seed: 7 },
+  );
+});
