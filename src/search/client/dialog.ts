@@ -10,9 +10,14 @@ import { reprint } from './reprint.ts';
 
 const { dialog, input, status, list } = dialogElement();
 
-const quick = late(() => import('./quick.ts'));
+const quick = late(() => import('./suggest.ts'));
 const marking = late(() => import('./marks.ts'));
-const suggesting = late(() => import('./suggest.ts'));
+
+/** Uses what suggests once it is loaded; without it, the boxes and the dialog are forms all the same. */
+const whenLoaded = (use: (loaded: typeof import('./suggest.ts')) => unknown): void =>
+  void quick()
+    .then(use)
+    .catch(() => undefined);
 
 let turn = 0;
 
@@ -74,19 +79,6 @@ function showRecents(): void {
   print(items, kept.length > 0 ? 'Recent searches, kept on this device only' : '');
 }
 
-/** The arrow keys go from the input through the list and back. */
-function move(event: KeyboardEvent): void {
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-  const stops = [
-    ...dialog.querySelectorAll<HTMLElement>('input, [data-search-quick] :is(a, button)'),
-  ];
-  const at = stops.findIndex((stop) => stop === document.activeElement);
-  const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
-  if (at < 0 || !next) return;
-  event.preventDefault();
-  next.focus();
-}
-
 document.addEventListener('keydown', (event) => {
   if (!opens(event) || dialog.open) return;
   event.preventDefault();
@@ -99,12 +91,9 @@ document.addEventListener('keydown', (event) => {
   dialog.showModal();
   input.select();
   void showQuick(input.value);
-  void quick()
-    .then(({ warm }) => warm())
-    .catch(() => undefined);
+  whenLoaded(({ beginIn }) => beginIn(dialog));
 });
 input.addEventListener('input', () => void showQuick(input.value));
-dialog.addEventListener('keydown', move);
 dialog.addEventListener('keydown', (event) => {
   if (event.key !== 'Escape' || event.isComposing) return;
   event.preventDefault(); // else it empties the field first
@@ -113,22 +102,14 @@ dialog.addEventListener('keydown', (event) => {
 dialog.addEventListener('click', (event) => {
   if (event.target === dialog) dialog.close(); // the backdrop
 });
-input.form?.addEventListener('submit', () => remember(input.value));
 list.addEventListener('click', (event) => {
   if (event.target instanceof Element && event.target.closest('a')) remember(input.value);
 });
 
 for (const box of document.querySelectorAll<HTMLInputElement>('[data-search-box]')) {
-  box.addEventListener(
-    'focus',
-    // without suggestions it is a form all the same
-    () =>
-      void suggesting().then(
-        ({ suggestFor }) => suggestFor(box),
-        () => undefined,
-      ),
-    { once: true },
-  );
+  box.addEventListener('focus', () => whenLoaded(({ suggestFor }) => suggestFor(box)), {
+    once: true,
+  });
 }
 
 const found = new URLSearchParams(location.search).get('find');

@@ -30,14 +30,12 @@ export async function quickResults(q: string): Promise<Quick | undefined> {
   ]);
   if (results === undefined) return undefined;
   const found = results.groups.flatMap(({ source, hits }) => hits.map((hit) => ({ source, hit })));
-  const [titles, others] = [true, false].map((is) =>
-    found.filter(({ hit }) => (hit.kind === 'title') === is),
-  );
+  const isTitle = ({ hit }: (typeof found)[number]) =>
+    hit.kind === 'title' && hit.lacks.length === 0;
+  const inOrder = [...found.filter(isTitle), ...found.filter((one) => !isTitle(one))];
   const items = [
     ...(jump ? [jumpItem(jump)] : []),
-    ...[...(titles ?? []), ...(others ?? [])].map(({ source, hit }) =>
-      hitItem(source, hit, results.find),
-    ),
+    ...inOrder.map(({ source, hit }) => hitItem(source, hit, results.find)),
   ];
   return { items, message: messageOf(results, jump) };
 }

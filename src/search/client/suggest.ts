@@ -2,6 +2,29 @@ import { element } from '../../client/element.ts';
 import { quickResults, warm } from './quick.ts';
 import { remember } from './recents.ts';
 
+export { quickResults };
+
+/** Begins to load the index for the dialog, in which the arrow keys lead through what is listed. */
+export function beginIn(dialog: HTMLElement): void {
+  dialog.addEventListener('keydown', move); // a second time it is the same
+  void warm().catch(() => undefined);
+}
+
+/** The arrow keys go from the input through the list and back. */
+function move(event: KeyboardEvent): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  const stops = [
+    ...document.querySelectorAll<HTMLElement>(
+      '[data-search-dialog] :is(input, [data-search-quick] :is(a, button))',
+    ),
+  ];
+  const at = stops.findIndex((stop) => stop === document.activeElement);
+  const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
+  if (at < 0 || !next) return;
+  event.preventDefault();
+  next.focus();
+}
+
 /**
  * A search box that suggests as the dialog does while it is typed into: places, titles and
  * paragraphs, in a list below it. It is a combobox (ARIA Authoring Practices): the focus stays in the
@@ -79,7 +102,6 @@ export function suggestFor(input: HTMLInputElement): void {
   popup.addEventListener('mousedown', (event) => event.preventDefault());
   list.addEventListener('click', () => remember(input.value));
   input.addEventListener('blur', close);
-  input.form?.addEventListener('submit', () => remember(input.value));
 
   void warm().catch(() => undefined);
   if (input.value !== '') void suggest(); // what was typed before this was loaded
