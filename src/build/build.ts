@@ -62,8 +62,9 @@ export async function build(options: BuildOptions): Promise<Report> {
     const compiled = await compiling;
     const whole = wholeOf(options, corpus, compiled);
     const state = stateOf(options);
-    if (state.finished?.whole === whole && isUntouched(state, out))
-      return { kinds: new Map(state.finished.kinds), made: 0 };
+    const { finished } = state;
+    if (!options.part && finished?.whole === whole && isUntouched(state, out))
+      return { kinds: new Map(finished.kinds), made: 0 };
     return await make({ options, corpus, compiled, pool, state, whole });
   } finally {
     await pool.close();
@@ -153,7 +154,9 @@ async function make({ options, corpus, compiled, pool, state, whole }: Making): 
   for (const folder of written.folders)
     for (const file of filesIn(join(out, INDEX_FOLDER, folder)))
       found('search', join(INDEX_FOLDER, folder, file));
-  for (const name of ['spans.json', ...ENGINE_FILES]) found('search', join(INDEX_FOLDER, name));
+  // a part may have no span, and then no engine
+  for (const file of ['spans.json', ...ENGINE_FILES].map((name) => join(INDEX_FOLDER, name)))
+    if (existsSync(join(out, file))) found('search', file);
   const after: State = { made: [...now.values()], spans: written.made };
   const kept = new Set([...now.keys(), ...others.map(({ file }) => file)]);
   if (part) describePart(out, options.cache, part, after).forEach((file) => kept.add(file));
