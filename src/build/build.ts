@@ -159,7 +159,11 @@ async function make({ options, corpus, compiled, pool, state, whole }: Making): 
     if (existsSync(join(out, file))) found('search', file);
   const after: State = { made: [...now.values()], spans: written.made };
   const kept = new Set([...now.keys(), ...others.map(({ file }) => file)]);
-  if (part) describePart(out, options.cache, part, after).forEach((file) => kept.add(file));
+  if (part) {
+    const own = corpus.entries.filter(({ brief }) => share.session(brief.source.period));
+    const about = describePart(out, options.cache, { part, own, state: after });
+    about.forEach((file) => kept.add(file));
+  }
   if (!isNew) removeOthers(out, kept);
   const finished = { whole, kinds: [...kinds], others };
   keepState(options, part ? after : { ...after, finished });

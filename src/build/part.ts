@@ -1,8 +1,8 @@
-import { cpSync, existsSync, globSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { sessionsNewestFirst } from '../browse/browse.ts';
-import type { Corpus } from '../corpus/corpus.ts';
-import { Store } from '../corpus/store.ts';
+import type { Corpus, Entry } from '../corpus/corpus.ts';
+import { fileOfKey, Store } from '../corpus/store.ts';
 import type { Made, State } from './state.ts';
 
 /**
@@ -55,7 +55,10 @@ export class PartsError extends Error {
 
 /** In a part's folder, what tells of it; it is left out of the joined site. */
 const ABOUT = 'part';
-const briefsOf = (cache: string) => join(cache, 'briefs');
+
+/** Of what is kept, what joining needs: so it reads no entry again. */
+const BRIEFS = 'briefs';
+const PRINTS = 'prints';
 
 type About = Part & { state: State };
 
@@ -63,11 +66,21 @@ const aboutIn = (folder: string) => new Store<About>(join(folder, ABOUT, 'made')
 /** A folder has one of these. */
 const KEY = 'part';
 
-/** Leaves in a part's folder what joining it needs; the names of the files that are there for it. */
-export function describePart(folder: string, cache: string, part: Part, state: State): string[] {
+/**
+ * Leaves in a part's folder what joining it needs: what was made, the briefs of the corpus, and the
+ * prints of the part's own entries. The names of the files that are there for it.
+ */
+export function describePart(
+  folder: string,
+  cache: string,
+  { part, own, state }: { part: Part; own: readonly Entry[]; state: State },
+): string[] {
+  rmSync(join(folder, ABOUT), { recursive: true, force: true });
   aboutIn(folder).put(KEY, { ...part, state });
-  if (existsSync(briefsOf(cache)))
-    cpSync(briefsOf(cache), join(folder, ABOUT, 'briefs'), { recursive: true });
+  const carried = [BRIEFS, ...own.map(({ key }) => fileOfKey(PRINTS, key))];
+  for (const file of carried)
+    if (existsSync(join(cache, file)))
+      cpSync(join(cache, file), join(folder, ABOUT, file), { recursive: true });
   return globSync(`${ABOUT}/**/*.json`, { cwd: folder });
 }
 
@@ -106,8 +119,9 @@ export function joinParts(from: string, out: string, cache: string): State {
       if (name === ABOUT) continue;
       cpSync(join(folder, name), join(out, name), { recursive: true });
     }
-    if (existsSync(join(folder, ABOUT, 'briefs')))
-      cpSync(join(folder, ABOUT, 'briefs'), briefsOf(cache), { recursive: true });
+    for (const kept of [BRIEFS, PRINTS])
+      if (existsSync(join(folder, ABOUT, kept)))
+        cpSync(join(folder, ABOUT, kept), join(cache, kept), { recursive: true });
     for (const one of state.made) {
       const found = statSync(join(out, one.file), { throwIfNoEntry: false });
       if (found) made.push({ ...one, mtime: found.mtimeMs });

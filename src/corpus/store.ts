@@ -56,13 +56,17 @@ export class Store<Value> {
   }
 
   #file(key: string): string {
-    return join(this.#folder, key.slice(0, 2), `${key}.json`);
+    return fileOfKey(this.#folder, key);
   }
 
   #sum(key: string, body: string): string {
     return digestOf(basename(this.#folder), key, body).slice(0, 16);
   }
 }
+
+/** The file of a key in the folder of a store. */
+export const fileOfKey = (folder: string, key: string): string =>
+  join(folder, key.slice(0, 2), `${key}.json`);
 
 /**
  * SHA-256 over parts that cannot run into each other, in hexadecimal. A text and its bytes in UTF-8

@@ -44,6 +44,16 @@ export class Project {
     });
   }
 
+  /** Runs a command of a shell in the project; what it printed. Throws where it fails. */
+  shell(command: string, env: Record<string, string> = {}): string {
+    return execFileSync('bash', ['-c', command], {
+      cwd: this.folder,
+      env: { ...process.env, ...env },
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+  }
+
   /** Builds into a folder, with a cache; what it printed. */
   build(out: string, cache: string, env: Record<string, string> = {}): string {
     return this.run('build', ['--out', out], { CACHE: cache, ...env });

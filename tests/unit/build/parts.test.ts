@@ -1,7 +1,8 @@
-import { cpSync, globSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parsePart } from '../../../src/build/part.ts';
 import { Project, unlike } from '../../support/project.ts';
+import { workflowIn } from '../../support/workflow.ts';
 
 let project: Project;
 beforeAll(() => {
@@ -14,6 +15,15 @@ const OF = 3;
 /** Joins the parts of a folder, on a machine that has made nothing before. */
 const joined = (parts: string, out: string): string =>
   project.run('build', ['--join', '--parts', parts, '--out', out], { CACHE: `${out}-cache` });
+
+/** The command of a job of the workflow that builds in parts. */
+function commandOf(job: 'part' | 'join'): string {
+  const { jobs } = workflowIn(readFileSync('.github/workflows/parts.yml', 'utf8'));
+  const commands = jobs[job]?.steps.flatMap(({ run }) => run ?? []) ?? [];
+  const build = commands.find((command) => command.startsWith('npm run build'));
+  if (build === undefined) throw new Error(`the job ${job} builds nothing`);
+  return build.replace(/ && npm test links$/, '');
+}
 
 /** What a command said on its way to failing. */
 function failure(command: () => unknown): string {
@@ -28,18 +38,26 @@ function failure(command: () => unknown): string {
 test('parts that were made on machines of their own join to the site that one makes, byte for byte', () => {
   project.build('whole', 'whole-cache');
   for (let number = 1; number <= OF; number++) {
-    project.run('build', ['--part', `${number}/${OF}`], { CACHE: `cache-${number}` });
+    project.shell(commandOf('part'), { PART: `${number}/${OF}`, CACHE: `cache-${number}` });
     const made = [...project.filesOf(`parts/${number}`).keys()];
     expect(made.some((file) => file.endsWith('/data.json'))).toBe(true);
   }
-  expect(joined('parts', 'joined')).toMatch(/^0 files made/m);
+  // as the workflow does it: it stores each part under a name of its own
+  for (let number = 1; number <= OF; number++)
+    cpSync(project.path(`parts/${number}`), project.path(`parts/part-${number}`), {
+      recursive: true,
+    });
+  for (let number = 1; number <= OF; number++)
+    rmSync(project.path(`parts/${number}`), { recursive: true });
+  expect(project.shell(commandOf('join'), { CACHE: 'dist-cache' })).toMatch(/^0 files made/m);
+  expect(existsSync(project.path('dist-cache/readings')), 'an entry was read again').toBe(false);
   const whole = project.filesOf('whole');
   expect(whole.size).toBeGreaterThan(400);
-  expect(unlike(whole, project.filesOf('joined'))).toEqual([]);
+  expect(unlike(whole, project.filesOf('dist'))).toEqual([]);
 
   // no page of a resolution is made twice
   const pages = Array.from({ length: OF }, (_, at) =>
-    [...project.filesOf(`parts/${at + 1}`).keys()].filter((file) => file.includes('/A/RES/')),
+    [...project.filesOf(`parts/part-${at + 1}`).keys()].filter((file) => file.includes('/A/RES/')),
   ).flat();
   expect(pages.length).toBe(new Set(pages).size);
 
@@ -52,9 +70,9 @@ test('parts that were made on machines of their own join to the site that one ma
   expect(unlike(whole, project.filesOf('again'))).toEqual([]);
 
   // parts that are missing, doubled, or of another division are named
-  cpSync(project.path('parts/1'), project.path('parts/one'), { recursive: true });
+  cpSync(project.path('parts/part-1'), project.path('parts/one'), { recursive: true });
   expect(failure(() => joined('parts', 'bad'))).toContain('part 1 of 3 is there twice');
-  rmSync(project.path('parts/1'), { recursive: true });
+  rmSync(project.path('parts/part-1'), { recursive: true });
   rmSync(project.path('parts/one'), { recursive: true });
   expect(failure(() => joined('parts', 'bad'))).toContain('parts: part 1 of 3 is missing');
   project.run('build', ['--part', '1/2'], { CACHE: 'cache-1' });
