@@ -20,7 +20,8 @@ export const PAGES = {
 
 /** Types that the seeds have no page of, on the site of resolutions that cite each other. */
 export const CITING_PAGES = {
-  series: './en/series/A/RES/71/401/',
+  'resolution that is cited': './en/A/RES/71/401/',
+  series: './en/series/A/RES/74/405/',
   changes: './en/A/RES/76/410/changes/',
 };
 
