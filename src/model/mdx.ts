@@ -225,27 +225,27 @@ function joined(
   before: string,
   after: string,
 ): string | undefined {
-  let printed = '';
+  const printed: string[] = [];
   for (const [index, child] of children.entries()) {
-    const ahead = index === 0 ? before : printed.slice(-1);
+    const ahead = printed.at(-1)?.slice(-1) ?? before;
     const next = children[index + 1];
     if (child.type === 'text') {
       const behind = next === undefined ? after : next.type === 'emphasis' ? '*' : '[';
       if (child.value === '' || isRisky(child.value, ahead, behind)) return undefined;
-      printed += child.value;
+      printed.push(child.value);
     } else if (child.type === 'footnoteReference') {
       if (child.label !== child.identifier || !PLAIN_LABEL.test(child.identifier)) return undefined;
-      printed += `[^${child.identifier}]`;
+      printed.push(`[^${child.identifier}]`);
     } else if (child.type === 'emphasis') {
       const [only, ...more] = child.children;
       if (only?.type !== 'text' || more.length > 0) return undefined;
       const behind = next === undefined ? '' : next.type === 'text' ? next.value.charAt(0) : '[';
       const apart = MAY_PRECEDE.test(ahead) && MAY_FOLLOW.test(behind);
       if (!apart || !WORDS.test(only.value) || RISKY.test(only.value)) return undefined;
-      printed += `*${only.value}*`;
+      printed.push(`*${only.value}*`);
     } else return undefined;
   }
-  return printed;
+  return printed.join('');
 }
 
 /** Puts an entry together: the inverse of `parseEntry`. */

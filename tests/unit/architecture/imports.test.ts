@@ -167,7 +167,7 @@ test('the imports of all files are read', () => {
   expect(sources.length).toBeGreaterThan(150);
   expect(imports.get('src/corpus/readings.ts')).toContain('src/model/entry.ts');
   expect(imports.get('src/layouts/Base.astro')).toContain('src/components/Header.astro');
-  expect(imports.get('src/search/client/dialog.ts')).toContain('src/search/client/quick.ts'); // late
+  expect(imports.get('src/search/client/dialog.ts')).toContain('src/search/client/suggest.ts'); // late
 });
 
 test('every file belongs to a layer, and each layer is there', () => {
