@@ -6,7 +6,7 @@ export const misfits = (page: Page): Promise<string[]> =>
     const room = document.documentElement.clientWidth;
     const found: string[] = [];
     const scrolls = (element: Element) =>
-      element.closest('.table, pre, .unseen:not(:focus), dialog:not([open])') !== null;
+      element.closest('.table, .threads, pre, .unseen:not(:focus), dialog:not([open])') !== null;
     for (const element of document.querySelectorAll<HTMLElement>('body *')) {
       if (!element.checkVisibility() || scrolls(element)) continue;
       const { left, right, width } = element.getBoundingClientRect();
