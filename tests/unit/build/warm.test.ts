@@ -75,7 +75,7 @@ test('a build on top of an earlier one is as one from nothing, byte for byte', (
     project.build('cold', 'cold-cache', env);
     expect(unlike(project.filesOf('warm'), project.filesOf('cold')), name).toEqual([]);
   }
-}, 600_000);
+}, 1_800_000);
 
 test('what was made from the same is not made again; what was touched is', () => {
   project.build('warm', 'warm-cache');
@@ -87,4 +87,4 @@ test('what was made from the same is not made again; what was touched is', () =>
     writeFileSync(project.path('warm', stray), 'stray');
   project.build('warm', 'warm-cache');
   expect(unlike(project.filesOf('warm'), made)).toEqual([]);
-}, 600_000);
+}, 1_800_000);
