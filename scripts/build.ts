@@ -10,6 +10,7 @@ import { build, type Report } from '../src/build/build.ts';
 import { fitting } from '../src/build/hosts.ts';
 import { parsePart, PartsError } from '../src/build/part.ts';
 import { CorpusError } from '../src/corpus/corpus.ts';
+import { byCode } from '../src/model/byCode.ts';
 
 const started = performance.now();
 try {
@@ -40,7 +41,7 @@ function tell({ kinds, made }: Report): void {
   const all = { files: 0, bytes: 0 };
   const line = (name: string, { files, bytes }: typeof all) =>
     `${name.padEnd(12)}${files.toLocaleString('en').padStart(9)} files ${(bytes / 1e6).toFixed(1).padStart(8)} MB`;
-  for (const [kind, { files, bytes }] of [...kinds].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [kind, { files, bytes }] of [...kinds].sort(([a], [b]) => byCode(a, b))) {
     console.log(line(kind, { files, bytes }));
     all.files += files;
     all.bytes += bytes;

@@ -18,6 +18,7 @@ import { basename, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { settings } from '../settings.ts';
 import { byCode } from '../src/model/byCode.ts';
+import { messageOf } from '../src/model/messageOf.ts';
 import { fileNameOf, parseSymbol } from '../src/model/symbol.ts';
 import { settlementOf } from './normalise/doubts.ts';
 import { correctionsNameOf } from './normalise/correctionsName.ts';
@@ -105,7 +106,7 @@ function readArguments(): Asked | undefined {
     const { out, check, strict, paragraphs, report } = values;
     return { paths: positionals, out, check, strict, paragraphs, report };
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    console.error(messageOf(error));
     return undefined;
   }
 }

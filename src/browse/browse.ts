@@ -106,7 +106,7 @@ const collator = new Intl.Collator('en');
 const bySession: Order = (a, b) => newestFirst(a.name, b.name);
 const byOrgan: Order = (a, b) => placeOfOrgan(a.name) - placeOfOrgan(b.name);
 const placeOfOrgan = (name: string) => ORGAN_NAMES.findIndex((organ) => organ === name);
-const byMonth: Order = (a, b) => (a.name < b.name ? 1 : -1);
+const byMonth: Order = (a, b) => byCode(b.name, a.name);
 /** Of fields whose headings do not stand in the order of the alphabet. */
 const ORDER: Partial<Record<BrowseField, Order>> = {
   organ: byOrgan,

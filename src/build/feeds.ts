@@ -3,6 +3,7 @@ import { fileOf, type Corpus } from '../corpus/corpus.ts';
 import { FEEDS } from '../formats/feed.ts';
 import type { FeedGiven } from './given.ts';
 import { page, type Unit } from './unit.ts';
+import { byCode } from '../model/byCode.ts';
 
 /** As many of the latest as a feed has. */
 const LATEST = 30;
@@ -51,5 +52,5 @@ function latest(listed: readonly Listed[]): FeedGiven['entries'] {
     return day === undefined ? [] : [{ entry: fileOf(entry), source, day, committee, records }];
   });
   // those of one day stay in the order of the list
-  return dated.sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0)).slice(0, LATEST);
+  return dated.sort((a, b) => byCode(b.day, a.day)).slice(0, LATEST);
 }

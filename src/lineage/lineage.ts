@@ -1,3 +1,4 @@
+import { byCode } from '../model/byCode.ts';
 import { firstDayOf } from '../model/period.ts';
 import type { PartOf, Print } from './prints.ts';
 import { wordingsAmong, type Near, type Wordings } from './wordings.ts';
@@ -81,7 +82,7 @@ export function whenOf({ adopted, period }: Pick<Told, 'adopted' | 'period'>): s
 export function lineagesAmong(corpus: readonly Told[]): Lineages {
   const told = corpus
     .map((one) => ({ one, when: whenOf(one) }))
-    .sort((a, b) => (a.when < b.when ? -1 : a.when > b.when ? 1 : 0))
+    .sort((a, b) => byCode(a.when, b.when))
     .map(({ one }) => one);
   const symbols = told.map(({ symbol }) => symbol);
   const ranks = new Map(symbols.map((symbol, rank) => [symbol, rank]));

@@ -1,3 +1,4 @@
+import { byCode } from './byCode.ts';
 import { ORGAN_NAMES, ORGANS, type Organ } from './organ.ts';
 import type { DocumentSymbol } from './symbol.ts';
 
@@ -90,6 +91,6 @@ export function newestFirst(a: string, b: string): number {
   return (
     ORGAN_NAMES.indexOf(first.organ) - ORGAN_NAMES.indexOf(second.organ) ||
     (numberOfPeriod(second) ?? -1) - (numberOfPeriod(first) ?? -1) ||
-    (a < b ? 1 : a > b ? -1 : 0)
+    byCode(b, a)
   );
 }

@@ -1,3 +1,4 @@
+import { byCode } from './byCode.ts';
 import { ORGANS, ORGAN_NAMES, type Organ } from './organ.ts';
 
 /**
@@ -257,6 +258,6 @@ export function compareSymbols(a: DocumentSymbol, b: DocumentSymbol): number {
   const organs = ORGAN_NAMES.indexOf(a.organ) - ORGAN_NAMES.indexOf(b.organ);
   const [kindA, sessionA] = sessionRank(a);
   const [kindB, sessionB] = sessionRank(b);
-  const parts = (a.part ?? '') < (b.part ?? '') ? -1 : (a.part ?? '') > (b.part ?? '') ? 1 : 0;
+  const parts = byCode(a.part ?? '', b.part ?? '');
   return organs || kindA - kindB || sessionA - sessionB || a.number - b.number || parts;
 }

@@ -1,4 +1,5 @@
 import { ticks } from 'd3-array';
+import { byCode } from '../model/byCode.ts';
 
 /** A document as the drawing needs it. */
 export type Mark = {
@@ -76,7 +77,7 @@ export function layOut<M extends Mark>(
     addStretch(layout, inside, lanes, start, long);
   }
   // in the order of time, which is that of the keyboard and of speech
-  layout.dots.sort((a, b) => (a.mark.day < b.mark.day ? -1 : a.mark.day > b.mark.day ? 1 : 0));
+  layout.dots.sort((a, b) => byCode(a.mark.day, b.mark.day));
   return layout;
 }
 

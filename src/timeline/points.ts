@@ -1,3 +1,4 @@
+import { byCode } from '../model/byCode.ts';
 import type { Story, StoryDocument } from '../model/story.ts';
 import { officialUrl, parseSymbol, pathOf, shortOf } from '../model/symbol.ts';
 import type { Evidence, Row, Timeline } from '../model/timeline.ts';
@@ -99,7 +100,7 @@ export function belonging<H extends Held>(
 }
 
 const byDay = (a: { adopted: string }, b: { adopted: string }): number =>
-  a.adopted < b.adopted ? -1 : a.adopted > b.adopted ? 1 : 0;
+  byCode(a.adopted, b.adopted);
 
 type Draft = Omit<Point, 'id' | 'lane' | 'recalls' | 'recalledBy'>;
 

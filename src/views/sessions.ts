@@ -1,5 +1,6 @@
 import type { Brief } from '../corpus/brief.ts';
 import type { HomeResolution, HomeSession } from '../build/given.ts';
+import { byCode } from '../model/byCode.ts';
 import { numberOfPeriod, periodName, readPeriod } from '../model/period.ts';
 
 /** As many of the latest resolutions as the home page shows. */
@@ -37,7 +38,7 @@ export const newestOf = (briefs: readonly Brief[]): HomeResolution[] =>
 
 const compareDays = (a: Brief, b: Brief): number => {
   const [one, other] = [a.source.adopted ?? '', b.source.adopted ?? ''];
-  return one < other ? -1 : one > other ? 1 : 0;
+  return byCode(one, other);
 };
 
 /** The last day of adoption; where none is known, the year in which a regular session opened. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { byCode } from '../../model/byCode.ts';
 import type { Also } from '../lexicon.ts';
 import { COMMON, wordsOf } from '../query/words.ts';
 
@@ -60,7 +61,7 @@ export function relatedIn(terms: Terms, records: number): (stem: string) => Also
     return (['derived', 'synonym'] as const).flatMap((kind) =>
       all
         .filter((one) => one[2] === kind)
-        .sort((a, b) => holding(b) - holding(a) || (a[0] < b[0] ? -1 : 1))
+        .sort((a, b) => holding(b) - holding(a) || byCode(a[0], b[0]))
         .slice(0, MOST[kind]),
     );
   };

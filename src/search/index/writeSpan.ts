@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import * as pagefind from 'pagefind';
+import { byCode } from '../../model/byCode.ts';
 import { definedIn } from '../defined.ts';
 import { type Named, timesNamed } from '../names.ts';
 import type { SearchRecord } from '../record.ts';
@@ -180,7 +181,7 @@ class FormTokens {
       }
     }
     const common = [...counts.values()].sort(
-      (a, b) => b.paragraphs - a.paragraphs || (a.form < b.form ? -1 : 1),
+      (a, b) => b.paragraphs - a.paragraphs || byCode(a.form, b.form),
     );
     for (const { stem, form } of common) if (!this.#main.has(stem)) this.#main.set(stem, form);
   }
