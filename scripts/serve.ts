@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { settings } from '../settings.ts';
+import { messageOf } from '../src/model/messageOf.ts';
 import { serve } from './serve/server.ts';
 
 const asked = typedPort() ?? process.env['PORT'] ?? '4321';
@@ -21,9 +22,7 @@ function typedPort(): string | undefined {
   try {
     return parseArgs({ options: { port: { type: 'string' } } }).values.port;
   } catch (error) {
-    fail(
-      `${error instanceof Error ? error.message : error}\nusage: npm run serve -- [--port 4321]`,
-    );
+    fail(`${messageOf(error)}\nusage: npm run serve -- [--port 4321]`);
   }
 }
 

@@ -11,6 +11,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { messageOf } from '../../src/model/messageOf.ts';
 import { plotOf } from './build/plot.ts';
 import { copyProject } from './build/project.ts';
 import { reportOf, type Measured } from './build/report.ts';
@@ -74,7 +75,7 @@ function readArguments(): { sizes: number[]; from: string; against: boolean } {
     if (values.size === undefined) throw new Error('--size is missing');
     return { sizes: readSizes(values.size), from: values.from, against: values.against };
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    console.error(messageOf(error));
     console.error(USAGE);
     process.exit(2);
   }

@@ -11,6 +11,7 @@
  */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { messageOf } from '../../src/model/messageOf.ts';
 import { readSource } from './corpus/source.ts';
 import { searchOf, withEngine } from './search/ask.ts';
 import { measureCost } from './search/cost.ts';
@@ -57,7 +58,7 @@ function readArguments(): Arguments {
     const { size, judged, explain, from } = values;
     return { sizes: size && readSizes(size), judged, explain, from };
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    console.error(messageOf(error));
     console.error(
       'usage: npm run bench:search -- [--size N[,N…] | --judged FILE [--explain]] [--from FOLDER]',
     );

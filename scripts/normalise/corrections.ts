@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { messageOf } from '../../src/model/messageOf.ts';
 import { Mend, Settlement, Supply, type Correction } from '../../src/model/resolution.ts';
 import type { DumpLines } from './passage.ts';
 import { doubt, type Finding } from './problems.ts';
@@ -29,7 +30,7 @@ export function readCorrections(yaml: string): Correction[] {
 
 /** The problem with a file of corrections that cannot be read. */
 export function unreadableCorrections(error: unknown): Finding {
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = messageOf(error);
   return {
     kind: 'correction',
     line: 1,

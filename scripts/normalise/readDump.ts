@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { DumpLines } from '../../src/corpus/dump.ts';
 import { Readings } from '../../src/corpus/readings.ts';
 import { nameLines } from '../../src/model/lines.ts';
+import { messageOf } from '../../src/model/messageOf.ts';
 import type { Resolution } from '../../src/model/resolution.ts';
 import { correctionsNameOf } from './correctionsName.ts';
 import { reasonOf } from './entries.ts';
@@ -90,7 +91,7 @@ function readingsIn(folder: string): Readings {
 /** A dump of which nothing could be read, by a fault that is not its own. */
 export function faultOf(path: string, error: unknown, started = performance.now()): DumpRead {
   const reason = reasonOf(error);
-  const fact = reason ?? (error instanceof Error ? error.message : String(error));
+  const fact = reason ?? messageOf(error);
   const hint = 'this is a fault of the normaliser, not of the dump: please report it';
   const nothing: Outcome = {
     ...NOTHING,

@@ -1,3 +1,4 @@
+import { messageOf } from '../model/messageOf.ts';
 import { openAkn, type AknText } from './akn/openAkn.ts';
 import { decode } from '../model/decode.ts';
 import { archiveKind, foreignKind, type Foreign } from './foreign.ts';
@@ -91,7 +92,7 @@ async function openWordFile(bytes: Uint8Array): Promise<Opened> {
     marked = openDocx(bytes);
   } catch (error) {
     if (error instanceof NoWordFile) throw errorOf(archiveKind(error.names));
-    throw new SourceError(`cannot be read as a Word file: ${saidOf(error)}`, hint);
+    throw new SourceError(`cannot be read as a Word file: ${messageOf(error)}`, hint);
   }
   if (marked.every(({ text }) => text === ''))
     throw new SourceError('is a Word file without text', hint);
@@ -125,13 +126,11 @@ function openAknText(text: string): AknText {
     return openAkn(text);
   } catch (error) {
     throw new SourceError(
-      `cannot be read as an Akoma Ntoso file: ${saidOf(error)}`,
+      `cannot be read as an Akoma Ntoso file: ${messageOf(error)}`,
       'expected the edition as the United Nations publishes it; fetch it again',
     );
   }
 }
-
-const saidOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** "French" for "fra" */
 function nameOf(language: string): string {
@@ -152,7 +151,7 @@ async function openPdfFile(bytes: Uint8Array): Promise<Opened> {
         'is a PDF file that a password protects',
         'open it with its password and print it into a PDF file without one',
       );
-    throw new SourceError(`cannot be read as a PDF file: ${saidOf(error)}`, hint);
+    throw new SourceError(`cannot be read as a PDF file: ${messageOf(error)}`, hint);
   });
   if (set.length === 0)
     throw new SourceError(

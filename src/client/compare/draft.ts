@@ -3,6 +3,7 @@ import { align } from '../../lineage/alignment.ts';
 import { differenceOf } from '../../lineage/difference.ts';
 import { printed, type Labelled } from '../../lineage/labelled.ts';
 import { judge, type Judged, type Verdict } from '../../lineage/verdicts.ts';
+import { messageOf } from '../../model/messageOf.ts';
 import { href } from '../../views/href.ts';
 import { announce } from '../announce.ts';
 import { download, save } from '../download.ts';
@@ -101,7 +102,7 @@ async function compared(draft: Draft, name: string): Promise<Node[] | string> {
     try {
       given = { kind: 'pdf', set: await openPdfDraft(draft.bytes) };
     } catch (error) {
-      return `${name} cannot be read as a PDF file: ${error instanceof Error ? error.message : String(error)}`;
+      return `${name} cannot be read as a PDF file: ${messageOf(error)}`;
     }
   } else given = draft;
   const read = await readApart(given);

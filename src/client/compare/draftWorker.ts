@@ -1,4 +1,5 @@
 import type { Labelled } from '../../lineage/labelled.ts';
+import { messageOf } from '../../model/messageOf.ts';
 import type { PdfText } from '../../sources/pdf/openPdf.ts';
 import { readDraft } from './readDraft.ts';
 
@@ -21,8 +22,7 @@ const scope = self as unknown as {
 scope.onmessage = ({ data }) => {
   read(data).then(
     (passages) => scope.postMessage({ passages }),
-    (error: unknown) =>
-      scope.postMessage({ wrong: error instanceof Error ? error.message : String(error) }),
+    (error: unknown) => scope.postMessage({ wrong: messageOf(error) }),
   );
 };
 
