@@ -8,6 +8,7 @@ import {
   TextRun,
 } from 'docx';
 import type { DraftParagraph } from '../draft.ts';
+import { LOOK } from './look.ts';
 
 /** A draft that was compared with what was agreed: what a Word file with comments says. */
 export type CommentedDocument = {
@@ -31,13 +32,8 @@ function wordOf({ title, summary, date, draft }: CommentedDocument): Document {
     address: closest?.address,
   }));
   return new Document({
+    ...LOOK,
     title,
-    creator: 'Operative',
-    styles: {
-      default: {
-        document: { run: { font: 'Georgia', size: 22 }, paragraph: { spacing: { after: 160 } } },
-      },
-    },
     comments: {
       children: told.flatMap(({ lines, address }, id) =>
         lines.length === 0

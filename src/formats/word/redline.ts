@@ -8,6 +8,7 @@ import {
   type ParagraphChild,
 } from 'docx';
 import type { Fate, Redline } from '../../lineage/redline.ts';
+import { LOOK } from './look.ts';
 
 /** What a Word file with tracked changes says of itself. */
 export type RedlineDocument = {
@@ -41,13 +42,8 @@ function wordOf({ title, author, date, redline }: RedlineDocument): Document {
     }
   };
   return new Document({
+    ...LOOK,
     title,
-    creator: 'Operative',
-    styles: {
-      default: {
-        document: { run: { font: 'Georgia', size: 22 }, paragraph: { spacing: { after: 160 } } },
-      },
-    },
     sections: [
       {
         children: redline.map(

@@ -17,10 +17,10 @@ import {
   type ParagraphChild,
 } from 'docx';
 import type { Run, WordBlock, WordDocument } from './document.ts';
+import { LOOK } from './look.ts';
 
 /** Twentieths of a point from the edge to the words behind a label, and from level to level. */
 const HANG = 567;
-const SERIF = 'Georgia';
 
 /**
  * A Word file (Office Open XML, ISO/IEC 29500) of a document. Its notes are Word's own; a mark that
@@ -53,17 +53,8 @@ function wordOf({ title, running, lead, blocks, notes }: WordDocument): Document
     ]),
   );
   return new Document({
+    ...LOOK,
     title,
-    creator: 'Operative',
-    styles: {
-      default: {
-        document: { run: { font: SERIF, size: 22 }, paragraph: { spacing: { after: 160 } } },
-        title: { run: { font: SERIF, size: 36, bold: true } },
-        heading1: HEADING,
-        heading2: HEADING,
-        heading3: HEADING,
-      },
-    },
     footnotes,
     sections: [
       {
@@ -97,11 +88,6 @@ function wordOf({ title, running, lead, blocks, notes }: WordDocument): Document
     ],
   });
 }
-
-const HEADING = {
-  run: { font: SERIF, size: 24, bold: true },
-  paragraph: { spacing: { before: 240, after: 160 } },
-};
 
 const LEVELS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
 
