@@ -1,4 +1,4 @@
-import { fromRoman } from '../../src/model/symbol.ts';
+import { fromRoman, toRoman } from '../../src/model/roman.ts';
 
 /**
  * How a label is set: "1.", "(a)" or "(aa)", "(i)", "(1)", "a.", "i.", and "1.2" or "1.b" for the
@@ -79,7 +79,7 @@ export function printLabel({ style, number, target }: LabelReading): string {
   if (style === 'bracketed number') return `(${number})`;
   if (style === 'letter') return `(${letter})`;
   if (style === 'bare letter') return `${letter}.`;
-  const numeral = romanNumeral(number);
+  const numeral = toRoman(number).toLowerCase();
   return style === 'roman' ? `(${numeral})` : `${numeral}.`;
 }
 
@@ -93,9 +93,4 @@ export function followsTarget(last: LabelReading | undefined, next: LabelReading
   return before.lettered === lettered
     ? next.number === (last?.number ?? 0) + 1
     : lettered && next.number === 1;
-}
-
-function romanNumeral(number: number): string {
-  const tens = 'x'.repeat(Math.floor(number / 10));
-  return tens + (['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'][number % 10] ?? '');
 }

@@ -1,7 +1,8 @@
 import { ORGANS } from '../model/organ.ts';
 import { readPeriod } from '../model/period.ts';
 import { PLACES, SCOPES } from '../model/placeNames.ts';
-import { parseSymbol, toRoman } from '../model/symbol.ts';
+import { toRoman } from '../model/roman.ts';
+import { parseSymbol } from '../model/symbol.ts';
 
 /** How the anchors of paragraphs begin, within headings that count and without. */
 const BEGINNINGS = [

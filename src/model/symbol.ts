@@ -1,5 +1,6 @@
 import { byCode } from './byCode.ts';
 import { ORGANS, ORGAN_NAMES, type Organ } from './organ.ts';
+import { fromRoman, toRoman } from './roman.ts';
 
 /**
  * Symbols of resolutions, of every organ whose resolutions are read: "A/RES/64/1",
@@ -27,45 +28,6 @@ export type DocumentSymbol = {
    */
   style: 'roman' | 'arabic' | 'year';
 };
-
-const ROMAN: [string, number][] = [
-  ['L', 50],
-  ['XL', 40],
-  ['X', 10],
-  ['IX', 9],
-  ['V', 5],
-  ['IV', 4],
-  ['I', 1],
-];
-
-const ROMAN_FORM = /^(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/; // "XXVII"
-
-/** The value of a Roman numeral up to 89, or undefined where the text is none. */
-export function fromRoman(text: string): number | undefined {
-  if (text === '' || !ROMAN_FORM.test(text)) return undefined;
-  let rest = text;
-  let value = 0;
-  for (const [digits, worth] of ROMAN) {
-    while (rest.startsWith(digits)) {
-      rest = rest.slice(digits.length);
-      value += worth;
-    }
-  }
-  return value;
-}
-
-/** 27 → "XXVII". Takes 1 to 89. */
-export function toRoman(value: number): string {
-  let rest = value;
-  let text = '';
-  for (const [digits, worth] of ROMAN) {
-    while (rest >= worth) {
-      text += digits;
-      rest -= worth;
-    }
-  }
-  return text;
-}
 
 /** As printed, or as names of files have it: "A_HRC_RES_". */
 const PREFIXES: [RegExp, Organ][] = [

@@ -1,6 +1,6 @@
 import { ORGANS } from '../model/organ.ts';
 import { numberOfPeriod, readPeriod, type Period } from '../model/period.ts';
-import { fromRoman } from '../model/symbol.ts';
+import { fromRoman } from '../model/roman.ts';
 
 /** A span of sessions with an index of its own. */
 export type Span = {

@@ -1,3 +1,4 @@
+import { toRoman } from '../../model/roman.ts';
 import { attributeOf, readXml } from '../marked/readXml.ts';
 import type { Style } from './styles.ts';
 
@@ -94,11 +95,6 @@ export class Numbering {
   }
 }
 
-const ROMAN: [number, string][] = [
-  [1000, 'm'], [900, 'cm'], [500, 'd'], [400, 'cd'], [100, 'c'], [90, 'xc'],
-  [50, 'l'], [40, 'xl'], [10, 'x'], [9, 'ix'], [5, 'v'], [4, 'iv'], [1, 'i'],
-]; // prettier-ignore
-
 /** 3 → "3", "c", "iii", "C", "III" */
 export function printNumber(number: number, format: string): string {
   switch (format) {
@@ -107,9 +103,9 @@ export function printNumber(number: number, format: string): string {
     case 'upperLetter':
       return letters(number).toUpperCase();
     case 'lowerRoman':
-      return roman(number);
+      return toRoman(number).toLowerCase();
     case 'upperRoman':
-      return roman(number).toUpperCase();
+      return toRoman(number);
     case 'decimalZero':
       return String(number).padStart(2, '0');
     default:
@@ -122,14 +118,3 @@ const letters = (number: number): string =>
   number < 1
     ? ''
     : String.fromCharCode(97 + ((number - 1) % 26)).repeat(Math.min(9, Math.ceil(number / 26)));
-
-function roman(number: number): string {
-  let rest = Math.min(Math.max(0, number), 3999);
-  let out = '';
-  for (const [value, sign] of ROMAN)
-    while (rest >= value) {
-      out += sign;
-      rest -= value;
-    }
-  return out;
-}

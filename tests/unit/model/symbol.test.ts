@@ -3,12 +3,10 @@ import {
   citedUrl,
   compareSymbols,
   fileNameOf,
-  fromRoman,
   officialUrl,
   parseSymbol,
   pathOf,
   shortOf,
-  toRoman,
 } from '../../../src/model/symbol.ts';
 
 describe('parseSymbol', () => {
@@ -120,12 +118,6 @@ it('orders by session and number', () => {
     '2719 (2023)',
     '12/10',
   ]);
-});
-
-it('reads back every Roman numeral it writes', () => {
-  for (let value = 1; value < 90; value++) expect(fromRoman(toRoman(value))).toBe(value);
-  expect(fromRoman('IIII')).toBeUndefined();
-  expect(fromRoman('VX')).toBeUndefined();
 });
 
 it.each([
