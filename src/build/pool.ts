@@ -17,6 +17,7 @@ export class Pool {
       maxThreads: this.threads,
       workerData: setup,
       runtime: 'worker_threads',
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
     });
   }
 
@@ -43,6 +44,12 @@ export class Pool {
     await this.#pool.destroy();
   }
 }
+
+/**
+ * Room for what a thread has just made, in megabytes: a page with all that it is made from fits, so
+ * that little of it outlives a sweep, and sweeps are few.
+ */
+const YOUNG = 64;
 
 /** Entries that a thread is given at a time to read. */
 const AT_ONCE = 8;
