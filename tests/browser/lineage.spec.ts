@@ -85,6 +85,15 @@ test('a resolution leads to its changes, which are told in words and by marks', 
   await expectAccessible(page);
 });
 
+test('the page of its wording leads to the graph of its session', async ({ page, request }) => {
+  await page.goto(`${LATER}lineage/`);
+  const link = page.getByRole('link', { name: 'the graph of its whole session' });
+  const address = await link.evaluate((element: HTMLAnchorElement) => element.href);
+  expect(address).toMatch(/\/lineage\/76\.graphml$/);
+  const graph = await (await request.get(address)).text();
+  expect(graph).toContain('<edge source="A/RES/74/405#para-1" target="A/RES/76/410#para-2">');
+});
+
 test('search finds wording by whether it is new, and lists it by when it first stood', async ({
   page,
 }) => {
