@@ -10,6 +10,7 @@ import { homeSessions, newestOf } from '../views/sessions.ts';
 import { siteFeeds } from './feeds.ts';
 import { fingerprintFiles } from './fingerprints.ts';
 import type { Beside, EntryGiven, SiteGiven, TimelineGiven } from './given.ts';
+import { graphFiles, graphName } from './graphs.ts';
 import { browsePages, citingPages, subjectsOf } from './lists.ts';
 import { seriesPages } from './series.ts';
 import { page, type Output, type Unit } from './unit.ts';
@@ -20,6 +21,8 @@ export type Extent = {
   /** The most pages of paragraphs, and the most pictures of them. */
   paragraphPages: number;
   paragraphPictures: number;
+  /** The most paragraphs in graphs of wording. */
+  graphParagraphs: number;
   /** The ends of the names of the data files: "json", "akn.xml". */
   formats: readonly string[];
 };
@@ -45,6 +48,7 @@ export function* planOf(corpus: Corpus, extent: Extent): Generator<Unit> {
   yield* browsePages(corpus);
   yield* fingerprintFiles(corpus);
   yield* seriesPages(corpus);
+  yield* graphFiles(corpus, newestWithin(corpus.entries, extent.graphParagraphs));
 }
 
 function* single(corpus: Corpus, told: TimelineGiven[]): Generator<Unit> {
@@ -150,6 +154,7 @@ function* entries(corpus: Corpus, extent: Extent): Generator<Unit> {
   const { entries: all, citationsOf } = corpus;
   const wordingOf = wordingIn(corpus);
   const withPages = newestWithin(all, extent.paragraphPages);
+  const withGraphs = newestWithin(all, extent.graphParagraphs);
   const withPictures = newestWithin(all, Math.min(extent.paragraphPictures, extent.paragraphPages));
   for (const [at, entry] of all.entries()) {
     const { path, symbol, period: session } = entry.brief.source;
@@ -191,7 +196,8 @@ function* entries(corpus: Corpus, extent: Extent): Generator<Unit> {
     if (lineage) {
       const names = ['lineage/index.html', 'lineage.json'];
       const outputs = names.map((name) => page(`${folder}/${name}`, 'lineage'));
-      yield { session, outputs, given: () => lineage };
+      const graph = withGraphs.has(session) ? graphName(session) : undefined;
+      yield { session, outputs, given: () => ({ ...lineage, graph }) };
     }
     if (changes) {
       const outputs = [page(`${folder}/changes/index.html`, 'lineage')];

@@ -6,8 +6,10 @@ import type { Corpus } from '../corpus/corpus.ts';
 import { digestOf } from '../corpus/store.ts';
 import { spanPlan, type Manifest, type Span } from '../search/spans.ts';
 import { writeLexicon } from '../search/index/writeLexicon.ts';
+import { writeStandings } from '../search/index/writeStandings.ts';
 import { WHOLE, type Share } from './part.ts';
 import type { Pool } from './pool.ts';
+import { standingsIn } from './standings.ts';
 import type { MadeSpan } from './state.ts';
 
 const LEXICON = new URL('../search/index/writeLexicon.ts', import.meta.url);
@@ -20,7 +22,7 @@ export type Written = { made: MadeSpan[]; folders: string[] };
  * would be made, and the list of all; of a part of the site, those whose first session is in it.
  */
 export async function writeSpans(
-  { entries }: Pick<Corpus, 'entries'>,
+  corpus: Pick<Corpus, 'entries' | 'entryOf' | 'wording'>,
   directory: string,
   before: readonly MadeSpan[],
   pool: Pick<Pool, 'run'>,
@@ -28,7 +30,7 @@ export async function writeSpans(
 ): Promise<Written> {
   mkdirSync(directory, { recursive: true });
   const code = codeOf(new URL('./span.ts', import.meta.url));
-  const sessions = sessionsNewestFirst(entries);
+  const sessions = sessionsNewestFirst(corpus.entries);
   const sizes = [...sessions].map(([session, all]) => ({
     session,
     records: all.reduce((sum, { brief }) => sum + brief.records, 0),
@@ -48,9 +50,10 @@ export async function writeSpans(
   );
   const spans = made.map(({ span }) => span);
   const lexicon = writeLexicon(directory, spans, codeOf(LEXICON));
-  const manifest: Manifest = { spans, lexicon };
+  const standings = writeStandings(directory, spans, standingsIn(corpus));
+  const manifest: Manifest = { spans, lexicon, standings };
   writeFileSync(join(directory, 'spans.json'), JSON.stringify(manifest));
-  return { made, folders: [...spans.map(({ path }) => path), lexicon.path] };
+  return { made, folders: [...spans.map(({ path }) => path), lexicon.path, standings] };
 }
 
 const isFolder = (path: string): boolean =>

@@ -36,3 +36,7 @@ export function pinpointFor(from: Named, through?: Named): string {
     return `${one[1]}${one[2]} to ${other[2]} preambular paragraphs`;
   return `${from.cite} to ${through.cite}`;
 }
+
+/** What goes before a place within a sentence: "in the third preambular paragraph", "in para. 2". */
+export const articleOf = (cite: string): 'the ' | '' =>
+  /^[a-z0-9-]+ (?:to [a-z0-9-]+ )?preambular paragraphs?$/.test(cite) ? 'the ' : '';

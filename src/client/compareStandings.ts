@@ -3,7 +3,7 @@ import { announce } from './announce.ts';
 import { differenceElement } from './compare/changesElements.ts';
 import { element } from './element.ts';
 import { pageAt } from './pageAt.ts';
-import { ASIDE, wordsWithout } from './reading.ts';
+import { textWithin } from './reading.ts';
 import { turns } from './turns.ts';
 
 /** A place where a wording stands: what it is called, and its address. */
@@ -74,5 +74,5 @@ async function wordsAt(address: string): Promise<string> {
     .getElementById(decodeURIComponent(hash.slice(1)))
     ?.querySelector(':scope > .words');
   if (!words) throw new Error(`no paragraph at ${address}`);
-  return wordsWithout(`${ASIDE}, :scope > :is(.label, .number)`, words);
+  return textWithin(words);
 }

@@ -63,6 +63,10 @@ export function wordsWithout(parts: string, element: Element): string {
   return folded(copy.textContent);
 }
 
+/** The words of a paragraph's text in one line, without its label. */
+export const textWithin = (words: Element): string =>
+  wordsWithout(`${ASIDE}, :scope > :is(.label, .number)`, words);
+
 /** The text of a stretch of the page, a string for each paragraph and each row of a table. */
 export function wordsOf(content: DocumentFragment | Element, labels: boolean): string[] {
   const copy = content.cloneNode(true) as DocumentFragment | Element;

@@ -63,11 +63,16 @@ const AT_ENDS = 8;
 export type Lineages = {
   /** Those of a resolution's paragraphs that are long enough to be followed, in their order. */
   of: (symbol: string) => Lineage[];
+  /** Of each of the same paragraphs the first resolution that has its wording, and how many have. */
+  standings: (symbol: string) => Stands[];
   /** Of each of the same paragraphs the resolutions before its own that have its wording. */
   sharedBefore: (symbol: string) => Shared[];
   /** The paragraphs by which drafts find all wording: of each wording the latest. */
   latest: () => Generator<{ symbol: string; id: string; words: Uint32Array }>;
 };
+
+/** The first resolution with the wording of a paragraph, maybe its own, and how many have it. */
+export type Stands = { id: string; first: string; times: number };
 
 /** The earlier resolutions that have the wording of a paragraph, which stands in so many altogether. */
 export type Shared = { times: number; earlier: string[] };
@@ -99,7 +104,14 @@ export function lineagesAmong(corpus: readonly Told[]): Lineages {
     starts.push(places.length);
   });
   const wordings = wordingsAmong(words);
-  const texts: Texts = { symbols, places, ranks: Uint32Array.from(ranksOf), wordings };
+  const texts: Texts = {
+    symbols,
+    places,
+    ranks: Uint32Array.from(ranksOf),
+    wordings,
+    times: new Uint8Array(places.length),
+    firsts: new Uint32Array(places.length),
+  };
   const textsOf = (symbol: string): number[] => {
     const rank = ranks.get(symbol);
     if (rank === undefined) throw new Error(`${symbol} is not in the corpus`);
@@ -108,6 +120,7 @@ export function lineagesAmong(corpus: readonly Told[]): Lineages {
   };
   return {
     of: (symbol) => textsOf(symbol).map((text) => lineageOf(texts, text)),
+    standings: (symbol) => textsOf(symbol).map((text) => standsOf(texts, text)),
     sharedBefore: (symbol) => textsOf(symbol).map((text) => sharedBefore(texts, text)),
     latest: () => latestOf(texts),
   };
@@ -131,6 +144,9 @@ type Texts = {
   places: readonly Place[];
   ranks: Uint32Array;
   wordings: Wordings;
+  /** In how many resolutions the wording of each stands, and in which text first; 0 before it was looked for. */
+  times: Uint8Array;
+  firsts: Uint32Array;
 };
 
 type Met = { text: number; sameness: Sameness; likeness: number };
@@ -156,6 +172,17 @@ function lineageOf(texts: Texts, text: number): Lineage {
   return { id, cite, part, times, earlier: named(before), later: named(after) };
 }
 
+function standsOf(texts: Texts, text: number): Stands {
+  const { symbols, places, ranks, times, firsts } = texts;
+  if (times[text] === 0) metBy(texts, text);
+  const first = firsts[text] as number;
+  return {
+    id: (places[text] as Place).id,
+    first: symbols[ranks[first] as number] as string,
+    times: times[text] as number,
+  };
+}
+
 function sharedBefore(texts: Texts, text: number): Shared {
   const { symbols, ranks } = texts;
   const { met, times } = metBy(texts, text);
@@ -164,7 +191,8 @@ function sharedBefore(texts: Texts, text: number): Shared {
 }
 
 /** Where else the wording of a text stands, in each other resolution once, in the order of time. */
-function metBy({ places, ranks, wordings }: Texts, text: number): { met: Met[]; times: number } {
+function metBy(texts: Texts, text: number): { met: Met[]; times: number } {
+  const { places, ranks, wordings } = texts;
   const { same } = places[text] as Place;
   const rank = ranks[text] as number;
   const own = wordings.of[text] as number;
@@ -185,7 +213,10 @@ function metBy({ places, ranks, wordings }: Texts, text: number): { met: Met[]; 
     }
   }
   const met = [...best.values()].sort((a, b) => a.text - b.text);
-  return { met, times: many ? MOST_COUNTED : Math.min(met.length + 1, MOST_COUNTED) };
+  const times = many ? MOST_COUNTED : Math.min(met.length + 1, MOST_COUNTED);
+  texts.times[text] = times;
+  texts.firsts[text] = Math.min(met[0]?.text ?? text, text);
+  return { met, times };
 }
 
 function nearOf(wordings: Wordings, own: number): Near[] {

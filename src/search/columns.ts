@@ -1,6 +1,7 @@
 import { pathOf, readSymbol, shortOf } from '../model/symbol.ts';
 import { HAS, type Has } from './asks.ts';
 import type { SearchRecord } from './record.ts';
+import { standingsIn, type Standing, type StandingFile } from './standing.ts';
 import { RECORD_KINDS, type RecordKind, type RecordSource } from './source.ts';
 
 /**
@@ -47,6 +48,8 @@ export type Row = {
   verbs: string[];
   addressees: string[];
   has: Has[];
+  /** Of what is long enough to be followed. */
+  standing: Standing | undefined;
 };
 
 /** A record on its way into the index, with its words as the index gets them, and their number. */
@@ -134,7 +137,8 @@ export function kindAt(kinds: string, at: number): RecordKind {
 }
 
 /** The rows of columns, in their order. */
-export function rowsOf(ranks: Ranks, columns: Columns): Row[] {
+export function rowsOf(ranks: Ranks, columns: Columns, file: StandingFile): Row[] {
+  const standings = standingsIn(file);
   const named = (of: number | number[] | undefined, names: string[]): string[] =>
     (typeof of === 'number' ? [of] : (of ?? [])).map((number) => names[number] ?? '');
   const sources = sourcesOf(ranks).flatMap((source, at) => {
@@ -151,6 +155,7 @@ export function rowsOf(ranks: Ranks, columns: Columns): Row[] {
       verbs: named(columns.verb[at], columns.verbs),
       addressees: named(columns.to[at], columns.addressees),
       has: HAS.filter((_, bit) => (has >> bit) % 2 === 1),
+      standing: standings[at],
     };
   });
 }

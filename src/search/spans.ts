@@ -17,7 +17,12 @@ export type Span = {
 export type Lexicon = { path: string; files: number };
 
 /** What the reader's browser is told of the index. */
-export type Manifest = { spans: Span[]; lexicon: Lexicon };
+export type Manifest = {
+  spans: Span[];
+  lexicon: Lexicon;
+  /** The folder with a file of standings for each span, by its place. */
+  standings: string;
+};
 
 /** A session as people write it, as it is listed: "s-27" → "S-27", "XXV" → "25", "S-VI" → "S-6". */
 export function sessionOf(typed: string): string {

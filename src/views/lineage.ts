@@ -1,4 +1,4 @@
-import type { LineageGiven, Locals, WordingSource, WordingTold } from '../build/given.ts';
+import type { LineageGiven, Locals, WordingSource } from '../build/given.ts';
 import { differenceOf, type Difference } from '../lineage/difference.ts';
 import { MOST_COUNTED, type Appearance, type Lineage } from '../lineage/lineage.ts';
 import { plain } from '../model/plain.ts';
@@ -7,20 +7,10 @@ import { addressed } from '../model/address.ts';
 import { aroundChanges } from './aroundChanges.ts';
 import { beginningOf } from './excerpt.ts';
 import { href } from './href.ts';
+import { sinceWords } from './since.ts';
 import { numberOf } from './symbols.ts';
 
 /** How wording that stands in several resolutions is told of on pages. */
-
-/** "since 2009, 11 times"; "first here, once more since". */
-export function sinceWords({ since, times }: WordingTold): string {
-  if (since !== undefined) return `since ${since}, ${countOf(times)}`;
-  return times === 2 ? 'first here, once more since' : `first here, then ${countOf(times - 1)}`;
-}
-
-function countOf(times: number): string {
-  if (times >= MOST_COUNTED - 1) return `more than ${MOST_COUNTED - 1} times`;
-  return times === 2 ? 'twice' : `${times} times`;
-}
 
 /** Where a wording stands, in a list of all such places. */
 export type Standing = {

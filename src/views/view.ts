@@ -1,7 +1,7 @@
 import { capital } from '../model/plain.ts';
 import type { FirstAgreed, WordingBrief } from '../build/given.ts';
 import { href } from './href.ts';
-import { sinceWords } from './lineage.ts';
+import { sinceWords } from './since.ts';
 import { hasPage, paragraphPath } from '../model/paragraphPath.ts';
 import type { Link } from './pieces.ts';
 import { type Addressed } from '../model/address.ts';

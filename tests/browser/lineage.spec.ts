@@ -85,6 +85,38 @@ test('a resolution leads to its changes, which are told in words and by marks', 
   await expectAccessible(page);
 });
 
+test('the page of its wording leads to the graph of its session', async ({ page, request }) => {
+  await page.goto(`${LATER}lineage/`);
+  const link = page.getByRole('link', { name: 'the graph of its whole session' });
+  const address = await link.evaluate((element: HTMLAnchorElement) => element.href);
+  expect(address).toMatch(/\/lineage\/76\.graphml$/);
+  const graph = await (await request.get(address)).text();
+  expect(graph).toContain('<edge source="A/RES/74/405#para-1" target="A/RES/76/410#para-2">');
+});
+
+test('search finds wording by whether it is new, and lists it by when it first stood', async ({
+  page,
+}) => {
+  await page.goto('./en/search/?q=lights');
+  const status = page.locator('[data-search-status]');
+  await expect(status).toContainText('paragraphs');
+  await page.getByText('Wording', { exact: true }).click();
+  await page.getByLabel('New: in no earlier resolution').check();
+  await expect(page).toHaveURL(/[?&]is=new/);
+  await expect(page.locator('.hit .standing').first()).toHaveText(
+    /^(New wording|Wording first here)/,
+  );
+  await page.getByLabel('New: in no earlier resolution').uncheck();
+  await page.getByLabel('Order').selectOption('Oldest wording first');
+  await expect(page).toHaveURL(/order=first/);
+  await expect(page.locator('.hit .standing').first()).toBeVisible();
+  await expectAccessible(page);
+
+  await page.goto(`./en/search/?q=${encodeURIComponent('reused:>4 session:76')}`);
+  const hit = page.locator('.hit').filter({ hasText: '76/410, para. 3' });
+  await expect(hit.locator('.standing')).toHaveText('Wording since 2019, 5 times');
+});
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
   test('the same stands on a page of its own', async ({ page }) => {

@@ -111,7 +111,7 @@ test('a resolution lists who cites it, the latest first, where and on what', asy
     '70/1',
   ]);
   await expect(items.nth(2)).toContainText(
-    'in first preambular paragraph; second preambular paragraph on para. 4; para. 1 on para. 4 (a); para. 2 on paras. 2–4; note 2 on para. 2',
+    'in the first preambular paragraph; the second preambular paragraph on para. 4; para. 1 on para. 4 (a); para. 2 on paras. 2–4; note 2 on para. 2',
   );
   await expectAccessible(page);
 });

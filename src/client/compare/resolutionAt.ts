@@ -2,7 +2,7 @@ import { toldApart, type Labelled } from '../../lineage/labelled.ts';
 import { parseSymbol, pathOf, shortOf } from '../../model/symbol.ts';
 import { href } from '../../views/href.ts';
 import { Missing, pageAt } from '../pageAt.ts';
-import { ASIDE, wordsWithout } from '../reading.ts';
+import { textWithin } from '../reading.ts';
 
 /** A resolution as its page on this site has it. */
 export type Held = {
@@ -69,7 +69,7 @@ function passagesIn(text: Element): Labelled[] {
     const words = place.querySelector(':scope > .words');
     if (!words || place.closest('.notes')) return [];
     const label = words.querySelector(':scope > :is(.label, .number)')?.textContent?.trim();
-    const said = wordsWithout(`${ASIDE}, :scope > :is(.label, .number)`, words);
+    const said = textWithin(words);
     if (said === '') return [];
     const kind = kindOf(place);
     return [{ id: place.id, cite: place.dataset['cite'] ?? '', kind, label, text: said }];

@@ -1,6 +1,6 @@
 import { BROWSE_TITLES } from '../../browse/browseTitles.ts';
 import type { Counted } from '../engine/results.ts';
-import { type Field, readDays, readRange } from '../query/query.ts';
+import { type Field, readDays, readRange, UNCOUNTED } from '../query/query.ts';
 import { isChosen, type SearchState, withoutValue } from '../query/state.ts';
 import { readPeriod } from '../../model/period.ts';
 import { sessionsNamed } from '../spans.ts';
@@ -22,6 +22,9 @@ const TITLES: Record<Field, string> = {
   item: 'Agenda item',
   organ: 'Organ',
   has: 'Has',
+  is: 'Wording',
+  since: 'Wording since',
+  reused: 'Resolutions with the wording',
 };
 
 const ORDER: Field[] = [
@@ -29,6 +32,9 @@ const ORDER: Field[] = [
   'verb',
   'to',
   'has',
+  'is',
+  'since',
+  'reused',
   'session',
   'year',
   'date',
@@ -54,6 +60,10 @@ const NAMES: Partial<Record<Field, Record<string, string>>> = {
     deadline: 'A request with a deadline',
     report: 'A request for a report',
     doubt: 'A doubtful reading',
+  },
+  is: {
+    new: 'New: in no earlier resolution',
+    agreed: 'In an earlier resolution too',
   },
 };
 
@@ -143,7 +153,11 @@ function facet(
   const listed = counts.map(([value]) => value);
   const ranges = field === 'session' || field === 'year';
   const lost = chosen.filter((value) => !listed.includes(value) && !(ranges && isRange(value)));
-  const values: Listed[Field] = [...counts, ...lost.map((value): [string, number] => [value, 0])];
+  const none = UNCOUNTED.includes(field) ? undefined : 0;
+  const values: Listed[Field] = [
+    ...counts,
+    ...lost.map((value): Listed[Field][number] => [value, none]),
+  ];
   if (values.length === 0 && chosen.length === 0) return [];
 
   const summary = element('summary', {}, [TITLES[field]]);

@@ -2,6 +2,8 @@ import { element } from '../../client/element.ts';
 import { AGAIN, type Group, type Hit, type Jump, type Results } from '../engine/results.ts';
 import { AFRESH, type As, EMPTY, type SearchState } from '../query/state.ts';
 import type { RecordKind } from '../source.ts';
+import type { Standing } from '../standing.ts';
+import { sinceWords } from '../../views/since.ts';
 import { longDay } from '../../model/days.ts';
 import { excerpt, marked } from './excerpt.ts';
 import { jumpHref, officialHref, paragraphHref, resolutionHref, searchHref } from './links.ts';
@@ -93,8 +95,17 @@ function hitElement({ source }: Group, hit: Hit, find: string): HTMLElement {
     ...(hit.lacks.length > 0
       ? [element('p', { class: 'lacks quiet small' }, [`Missing: ${hit.lacks.join(', ')}`])]
       : []),
+    ...(hit.standing
+      ? [element('p', { class: 'standing quiet small' }, [standingWords(hit.standing)])]
+      : []),
     ...againElements(hit, find),
   ]);
+}
+
+/** "Wording since 2009, 11 times"; "New wording". */
+function standingWords({ since, times, isNew }: Standing): string {
+  if (isNew && times === 1) return 'New wording';
+  return `Wording ${sinceWords({ times, ...(!isNew && { since: String(since) }) })}`;
 }
 
 /** Where the same words stand elsewhere: some places, and the others when they are asked for. */
@@ -108,9 +119,10 @@ function againElements({ again }: Hit, find: string): HTMLElement[] {
   const listed = (some: HTMLElement[]) =>
     some.flatMap((link, at): (Node | string)[] => (at === 0 ? [link] : [' · ', link]));
   const others = links.slice(AGAIN);
+  const how = again.some(({ routine }) => routine) ? ', but for dates or numbers' : '';
   return [
     element('div', { class: 'again quiet small' }, [
-      element('p', {}, ['The same words: ', ...listed(links.slice(0, AGAIN))]),
+      element('p', {}, [`The same words${how}: `, ...listed(links.slice(0, AGAIN))]),
       ...(others.length > 0
         ? [
             element('details', {}, [

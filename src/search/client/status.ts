@@ -16,7 +16,7 @@ export const NOTHING_ASKED = 'Type a word, a phrase or a citation.';
 
 /** Where the sessions lie that are searched next. */
 export const furtherIn = (order: Order): string =>
-  order === 'oldest' ? 'later' : order === 'newest' ? 'earlier' : 'other';
+  order === 'oldest' || order === 'first' ? 'later' : order === 'newest' ? 'earlier' : 'other';
 
 /** The sessions of spans: "sessions 76–80". */
 export const sessionsOf = (spans: Results['searched']): string =>

@@ -152,7 +152,7 @@ export class Engine {
 
   /** How many spans are searched next, side by side. */
   #stepFrom(searched: number, { state }: Asked): number {
-    if (state.order !== 'relevance') return 1;
+    if (state.order === 'newest' || state.order === 'oldest') return 1;
     return searched === 0 ? AT_FIRST : AT_MOST - AT_FIRST;
   }
 
@@ -164,7 +164,9 @@ export class Engine {
     if (next === undefined) return true;
     if (isToTheLast(state, meaning.query)) return false;
     if (shown < state.show) return false;
-    if (state.order !== 'relevance' || searched.length >= AT_MOST) return true;
+    if (searched.length >= AT_MOST) return true;
+    // what stands longest may come again in any later session
+    if (state.order !== 'relevance') return state.order !== 'first';
     return this.#mostIn(next, meaning) <= worst;
   }
 
@@ -243,7 +245,7 @@ export class Engine {
       return most > 0 ? [{ span, most }] : [];
     });
     if (state.order === 'relevance') may.sort((a, b) => (a.most === b.most ? 0 : b.most - a.most));
-    else if (state.order === 'oldest') may.reverse();
+    else if (state.order !== 'newest') may.reverse();
     return may.map(({ span }) => span);
   }
 

@@ -1,6 +1,6 @@
 import { byCount } from '../../model/byCode.ts';
 import type { FilteredSource, Row } from '../columns.ts';
-import { type Field, FIELDS } from '../query/query.ts';
+import { type Field, FIELDS, UNCOUNTED } from '../query/query.ts';
 import { isOfSource, type SourceField, sourceValuesOf, valuesOf } from '../query/state.ts';
 import { sessionNumber } from '../spans.ts';
 import type { Counts } from './results.ts';
@@ -47,8 +47,7 @@ export async function countSpan(
 /** So many paragraphs are read to be counted rightly. */
 const CHECKED_AT_ONCE = 40;
 
-/** Single days are chosen, and not counted. */
-const COUNTED = FIELDS.filter((field) => field !== 'date');
+const COUNTED = FIELDS.filter((field) => !UNCOUNTED.includes(field));
 
 /** Counts how many paragraphs each value of each field has. */
 export class Tallies {
@@ -58,7 +57,8 @@ export class Tallies {
 
   /** Counts a paragraph in every field, or in the one whose own filter alone shuts it out. */
   count(row: Row, only: Field | undefined): void {
-    for (const field of only === undefined ? COUNTED : [only]) {
+    const fields = only === undefined ? COUNTED : COUNTED.filter((field) => field === only);
+    for (const field of fields) {
       if (isOfSource(field)) add(tallyOf(this.#sources, field), row.source, 1);
       else for (const value of valuesOf(field, row)) add(tallyOf(this.#values, field), value, 1);
     }

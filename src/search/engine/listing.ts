@@ -1,4 +1,5 @@
 import type { RankedSource } from '../columns.ts';
+import { isFollowed, substanceOf } from '../../lineage/words.ts';
 import { type Match, type Plan, placesOf, rangesIn, withLeast } from '../query/match.ts';
 import { stemsOf } from '../query/words.ts';
 import { isParagraph } from '../source.ts';
@@ -79,7 +80,7 @@ async function checked(candidates: readonly Candidate[], asked: Asked): Promise<
     candidates.map(async (candidate): Promise<Read | undefined> => {
       const { span, record, elsewhere, whole, source, score } = candidate;
       const { plan, rarities } = asked.meaning;
-      const { called } = candidate;
+      const { called, standing } = candidate;
       const strict = whole ? await span.check(record, plan, []) : undefined;
       const found =
         strict ??
@@ -102,7 +103,17 @@ async function checked(candidates: readonly Candidate[], asked: Asked): Promise<
       );
       const { id, cite } = text;
       const { ranges } = match;
-      const hit: Hit = { id, cite, kind, text: text.text, ranges, lacks, called, again: [] };
+      const hit: Hit = {
+        id,
+        cite,
+        kind,
+        text: text.text,
+        ranges,
+        lacks,
+        standing,
+        called,
+        again: [],
+      };
       const better = refined(score, { nearness: near, isTitle, cover }, asked.weights);
       return {
         candidate:
@@ -114,6 +125,7 @@ async function checked(candidates: readonly Candidate[], asked: Asked): Promise<
         elsewhere,
         score: better,
         called,
+        standing,
         text,
         hit,
         cover,
@@ -228,7 +240,7 @@ const isSmall = (form: string): boolean => form.length < 4;
 
 type Listed = Read & { again: Hit['again'] };
 
-/** Those with the same words, but for numbers, as one: the first of them. */
+/** Those that say the same, what is routine set aside, as one: the first of them. */
 function folded(read: readonly Read[]): Listed[] {
   const known = new Map<string, Listed>();
   for (const one of read) {
@@ -236,13 +248,19 @@ function folded(read: readonly Read[]): Listed[] {
     const first = known.get(key);
     if (first === undefined) known.set(key, { ...one, again: [] });
     else if (first.source !== one.source) {
-      first.again.push({ source: one.source, id: one.hit.id, cite: one.hit.cite });
+      const routine = stemsOf(one.text.words) !== stemsOf(first.text.words);
+      first.again.push({ source: one.source, id: one.hit.id, cite: one.hit.cite, routine });
     } else known.set(`${key} ${one.record}`, { ...one, again: [] });
   }
   return [...known.values()];
 }
 
-const sameWords = ({ text, hit }: Read): string => `${hit.kind === 'title'} ${stemsOf(text.words)}`;
+/** The words by which two are told to say the same: all of them, where too few are not routine. */
+function sameWords({ text, hit }: Read): string {
+  const substance = substanceOf(text.text);
+  const words = isFollowed(substance) ? substance.join(' ') : stemsOf(text.words);
+  return `${hit.kind === 'title'} ${words}`;
+}
 
 async function groupsOf(
   hits: readonly Listed[],

@@ -2,6 +2,7 @@ import type { Columns, Ranks } from '../columns.ts';
 import type { LexiconFile } from '../lexicon.ts';
 import type { ListFile } from '../lists.ts';
 import type { Manifest, Span } from '../spans.ts';
+import type { StandingFile } from '../standing.ts';
 import type { RecordText } from '../texts.ts';
 import { Engine } from './engine.ts';
 import { once } from './kept.ts';
@@ -84,10 +85,12 @@ export async function openEngine(
     last = opening.catch(() => undefined);
     return opening;
   };
+  const numbers = new Map(manifest.spans.map(({ path }, number) => [path, number]));
   const openSpan = async ({ path }: Span): Promise<SpanIndex> =>
     new SpanIndex(await packed<Ranks>(`${path}/ranks`), {
       pagefind: () => openPagefind(path),
       columns: () => packed<Columns>(`${path}/columns`),
+      standings: () => packed<StandingFile>(`${manifest.standings}/${numbers.get(path)}`),
       list: (file) => packed<ListFile>(`${path}/lists/${file}`),
       texts: (file) => packed<RecordText[]>(`${path}/texts/${file}`),
       places: () => packed<string[][]>(`${path}/places`),

@@ -1,6 +1,7 @@
 import { byCode } from '../../model/byCode.ts';
 import { compareSymbols, type DocumentSymbol, readSymbol } from '../../model/symbol.ts';
 import type { RankedSource } from '../columns.ts';
+import type { Standing } from '../standing.ts';
 import type { SearchState } from '../query/state.ts';
 import type { SpanIndex } from './spanIndex.ts';
 
@@ -16,23 +17,33 @@ export type Candidate = {
   elsewhere: readonly boolean[];
   /** Of a title: what other resolutions call its own, where that is what was asked for. */
   called?: string | undefined;
+  /** Since when its wording stands, where the order or a filter asks for that. */
+  standing?: Standing | undefined;
 };
 
-/** Candidates in the order asked for, those first that are called so; those alike by day, number and place in the text. */
+/**
+ * Candidates in the order asked for, those first that are called so; by first appearance, those first
+ * whose wording stands longest. Those alike stand by day, number and place in the text.
+ */
 export function inOrder<C extends Candidate>(
   candidates: readonly C[],
   { order, q }: Pick<SearchState, 'order' | 'q'>,
 ): C[] {
   const byScore = order === 'relevance' && q.trim() !== '';
-  const later = order === 'oldest' ? 1 : -1;
+  const later = order === 'oldest' || order === 'first' ? 1 : -1;
   return candidates.toSorted(
     (a, b) =>
       (byScore ? Number(isCalled(b)) - Number(isCalled(a)) || b.score - a.score : 0) ||
+      (order === 'first' ? sinceOf(a) - sinceOf(b) : 0) ||
       later * byCode(a.source.adopted ?? '', b.source.adopted ?? '') ||
       bySymbol(a.source, b.source) ||
       a.record - b.record,
   );
 }
+
+/** The year in which its wording first stands: its own, where that is not followed. */
+const sinceOf = ({ standing, source }: Candidate): number =>
+  standing?.since ?? (Number(source.adopted?.slice(0, 4)) || Infinity);
 
 const isCalled = ({ called }: Candidate): boolean => called !== undefined;
 

@@ -3,6 +3,7 @@ import type { Field } from '../query/query.ts';
 import type { Question } from '../query/question.ts';
 import type { Range } from '../query/ranges.ts';
 import type { RecordKind, RecordSource } from '../source.ts';
+import type { Standing } from '../standing.ts';
 import type { Span } from '../spans.ts';
 
 /** What a search answers. */
@@ -20,10 +21,12 @@ export type Hit = {
   ranges: Range[];
   /** What was asked for and stands neither in it nor in the title or heading above it. */
   lacks: string[];
+  /** Since when its wording stands, where the order or a filter asks for that. */
+  standing?: Standing | undefined;
   /** Of a title: the name that was asked for, by which other resolutions call its own. */
   called?: string | undefined;
-  /** Where the same words stand in other resolutions. */
-  again: { source: RankedSource; id: string; cite: string }[];
+  /** Where the same stands in other resolutions; and whether with other dates or numbers. */
+  again: { source: RankedSource; id: string; cite: string; routine: boolean }[];
 };
 
 /** So many of the places with the same words are listed with a hit; the others when asked for. */

@@ -12,6 +12,7 @@ import { fileOf, listFilesFor, type ListFile, postingsOf, type Postings } from '
 import { type Match, matchText, type Pattern, type Plan } from '../query/match.ts';
 import { COMMON, stemOf, type Word, wordsOf } from '../query/words.ts';
 import type { RecordKind } from '../source.ts';
+import type { StandingFile } from '../standing.ts';
 import { placeOf, type RecordText } from '../texts.ts';
 import { shelfOf } from '../vocabulary.ts';
 import { kept, once } from './kept.ts';
@@ -29,6 +30,7 @@ export type ReadText = RecordText & { words: Word[] };
 export type Load = {
   pagefind: () => Promise<Pagefind>;
   columns: () => Promise<Columns>;
+  standings: () => Promise<StandingFile>;
   /** One of its files of lists. */
   list: (file: number) => Promise<ListFile>;
   /** One of its files of texts. */
@@ -73,7 +75,9 @@ export class SpanIndex {
     this.#load = load;
     this.sources = sourcesOf(ranks);
     this.size = ranks.kind.length;
-    this.rows = once(async () => rowsOf(ranks, await load.columns()));
+    this.rows = once(async () =>
+      rowsOf(ranks, ...(await Promise.all([load.columns(), load.standings()]))),
+    );
     this.#places = once(load.places);
     this.#documents = once(load.documents);
     this.#pagefind = once(() => this.#openPagefind());

@@ -168,15 +168,19 @@ async function excludedIn(span: SpanIndex, { excluded }: Plan): Promise<Set<numb
   return new Set(all.flatMap((postings) => [...postings.keys()]));
 }
 
-/** The candidates of a span that pass what was typed and chosen beside the words. */
+/**
+ * The candidates of a span that pass what was typed and chosen beside the words. Since when their
+ * wording stands is told where the order or a filter asks for what is known of each.
+ */
 export async function searchSpan(span: SpanIndex, asked: Asked): Promise<SpanFound> {
   const { candidates, sure } = await heldIn(span, asked);
   const tests = testsOf(asked);
-  if (tests.length === 0) return { candidates, sure };
+  if (tests.length === 0 && asked.state.order !== 'first') return { candidates, sure };
   const rows = await span.rows();
-  const passing = candidates.filter(({ record }) => {
-    const row = rows[record];
-    return row !== undefined && tests.every(({ pass }) => pass(row));
+  const passing = candidates.flatMap((candidate) => {
+    const row = rows[candidate.record];
+    if (row === undefined || !tests.every(({ pass }) => pass(row))) return [];
+    return [{ ...candidate, standing: row.standing }];
   });
   return { candidates: passing, sure };
 }

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import type { Resolution } from '../../model/resolution.ts';
 import { namesIn } from '../names.ts';
 import { anchorsOf, recordsOf, sourceOf } from '../record.ts';
+import type { StandingsOf } from '../standing.ts';
 import { type Manifest, type Span, SPAN_LIMIT } from '../spans.ts';
 import { SpanThreads } from './spanThreads.ts';
 import { writeLexicon } from './writeLexicon.ts';
+import { writeStandings } from './writeStandings.ts';
 import type { Placed } from './writeSpan.ts';
 
 /** One session's resolutions. */
@@ -19,6 +21,8 @@ type BuildOptions = {
   limit?: number;
   /** How many spans are written side by side; each takes about 300 MB. */
   threads?: number;
+  /** Since when wording stands; of none, where that is not told. */
+  standingsOf?: StandingsOf;
 };
 
 const MOST_THREADS = 4;
@@ -33,6 +37,7 @@ export async function buildIndex(
     directory,
     limit = SPAN_LIMIT,
     threads = Math.min(availableParallelism(), MOST_THREADS),
+    standingsOf = () => new Map(),
   }: BuildOptions,
 ): Promise<Manifest> {
   await rm(directory, { recursive: true, force: true });
@@ -56,7 +61,9 @@ export async function buildIndex(
   } finally {
     await writers.close();
   }
-  const manifest: Manifest = { spans, lexicon: writeLexicon(directory, spans) };
+  const lexicon = writeLexicon(directory, spans);
+  const standings = writeStandings(directory, spans, standingsOf);
+  const manifest: Manifest = { spans, lexicon, standings };
   await writeFile(join(directory, 'spans.json'), JSON.stringify(manifest));
   return manifest;
 }

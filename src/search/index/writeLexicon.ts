@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { byCode, byCount } from '../../model/byCode.ts';
 import { fileOf } from '../lists.ts';
 import type { Ranks } from '../columns.ts';
@@ -11,6 +10,7 @@ import type { Lexicon, Span } from '../spans.ts';
 import { readVocabulary } from '../vocabulary.ts';
 import { meaningsByStem, namesByStem } from './mergedNames.ts';
 import { relatedIn } from './related.ts';
+import { readJson } from './readJson.ts';
 import { writeJson } from './writeJson.ts';
 
 /** So many letters of a file of the lexicon are some kilobytes, however many spans it tells of. */
@@ -40,7 +40,7 @@ export function writeLexicon(directory: string, spans: readonly Span[], version 
   const terms = merged(directory, spans);
   const records = spans.reduce((sum, span) => sum + span.records, 0);
   const related = relatedIn(commonestFirst(terms), records);
-  const kept = <T>(name: string): T[] => spans.map((span) => read<T>(directory, span, name));
+  const kept = <T>(name: string): T[] => spans.map((span) => readJson<T>(directory, span, name));
   const symbols = kept<Ranks>('ranks').flatMap(({ sources }) => sources.map(([symbol]) => symbol));
   const names = namesByStem(
     kept<TimesNamed>('names').flat(),
@@ -78,14 +78,10 @@ export function writeLexicon(directory: string, spans: readonly Span[], version 
 
 type Merged = Map<string, { entry: LexiconEntry; forms: Map<string, number> }>;
 
-/** Reads a file of a span's. */
-const read = <T>(directory: string, { path }: Span, name: string): T =>
-  JSON.parse(gunzipSync(readFileSync(join(directory, path, name))).toString()) as T;
-
 function merged(directory: string, spans: readonly Span[]): Merged {
   const terms: Merged = new Map();
   for (const [number, span] of spans.entries()) {
-    const text = read<string>(directory, span, 'vocabulary');
+    const text = readJson<string>(directory, span, 'vocabulary');
     for (const { stem, records, most, titled, forms } of readVocabulary(text)) {
       const known = terms.get(stem);
       const term = known ?? { entry: { records: 0, spans: [] }, forms: new Map<string, number>() };

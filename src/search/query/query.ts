@@ -22,8 +22,14 @@ export const FIELDS = [
   'date',
   'item',
   'has',
+  'is',
+  'since',
+  'reused',
 ] as const;
 export type Field = (typeof FIELDS)[number];
+
+/** Fields of days and numbers, of which bounds are named: nobody counts how many have each value. */
+export const UNCOUNTED: readonly Field[] = ['date', 'since', 'reused'];
 
 /** A field with the values of which the paragraph must have one, or must have none. */
 export type Filter = { field: Field; values: string[]; not: boolean };
@@ -79,7 +85,18 @@ export function parseQuery(typed: string): Query {
     }
     joining = false;
   }
-  return { clauses, filters };
+  return asksForNew({ clauses, filters })
+    ? { clauses: [], filters: [...filters, { field: 'is', values: ['new'], not: false }] }
+    : { clauses, filters };
+}
+
+/**
+ * Whether "new" stands beside filters and is the only word, as in "new session:80": wording is meant
+ * that stands in no earlier resolution.
+ */
+function asksForNew({ clauses: [only, ...more], filters }: Query): boolean {
+  if (only?.type !== 'any' || more.length > 0 || filters.length === 0) return false;
+  return only.terms.every(({ type, text }) => type === 'word' && text.toLowerCase() === 'new');
 }
 
 const blanksFolded = (text: string): string => text.replace(/\s+/g, ' ').trim();
@@ -132,6 +149,15 @@ export function readRange(text: string): { from: number; to: number } | undefine
   const from = low === '' ? 0 : Number(low);
   const to = dots === undefined ? from : high === '' ? Infinity : Number(high);
   return { from: Math.min(from, to), to: Math.max(from, to) };
+}
+
+/** Numbers from ">5", "<=3", "5", "5.."; undefined where it is none of these. */
+export function readCount(text: string): { from: number; to: number } | undefined {
+  const [, sign = '', digits] = /^([<>]=?)(\d{1,4})$/.exec(text) ?? [];
+  if (digits === undefined) return readRange(text);
+  const number = Number(digits);
+  if (sign.startsWith('>')) return { from: sign === '>' ? number + 1 : number, to: Infinity };
+  return { from: 0, to: sign === '<' ? number - 1 : number };
 }
 
 const DAY = String.raw`\d{4}(?:-\d{2}(?:-\d{2})?)?`;

@@ -5,27 +5,33 @@ import {
   FIELDS,
   parseQuery,
   type Query,
+  readCount,
   readDays,
   readRange,
   straight,
 } from './query.ts';
 import { RECORD_KINDS } from '../source.ts';
 import { sessionOf } from '../spans.ts';
-import { isHas, kindOf } from './state.ts';
+import { IS, isHas, kindOf } from './state.ts';
 import { stemsOf, wordsOf } from './words.ts';
 
 /** What people call the filters, where it is not their name. */
 const MEANT: Record<string, Field> = {
   addressee: 'to',
   addressees: 'to',
+  agreed: 'is',
   agenda: 'item',
   body: 'organ',
   adopted: 'date',
+  first: 'since',
   for: 'to',
   month: 'date',
   items: 'item',
+  new: 'is',
   part: 'kind',
+  reuse: 'reused',
   sessions: 'session',
+  times: 'reused',
   type: 'kind',
   verbs: 'verb',
   years: 'year',
@@ -112,6 +118,7 @@ function remarksOf(typed: string, { filters }: Query): string[] {
     ...ofParted(outside),
     ...ofNames(outside),
     ...ofSeveral(outside),
+    ...ofNew(outside),
     ...filters.flatMap(({ field, values }) => values.flatMap((value) => ofValue(field, value))),
   ];
 }
@@ -206,6 +213,21 @@ function ofSeveral(outside: string): string[] {
   });
 }
 
+const NEW = /^new$/i;
+
+/** "new" as the only word: it was read as a filter beside filters, and as a word alone. */
+function ofNew(outside: string): string[] {
+  const words = outside.trim().split(/\s+/);
+  const isFilter = (word: string) => fieldIn(word.replace(/^-/, '')) !== undefined;
+  if (!words.some((word) => NEW.test(word))) return [];
+  if (!words.every((word) => NEW.test(word) || isFilter(word))) return [];
+  return words.some(isFilter)
+    ? [
+        '“new” was read as is:new, wording that stands in no earlier resolution; for the word write "new".',
+      ]
+    : ['For wording that stands in no earlier resolution write is:new.'];
+}
+
 function ofValue(field: Field, value: string): string[] {
   switch (field) {
     case 'session':
@@ -223,6 +245,20 @@ function ofValue(field: Field, value: string): string[] {
       return HAS.some((one) => isHas(one, value))
         ? []
         : [`has: takes ${list(HAS)}; not “${value}”.`];
+    case 'is':
+      return IS.some((one) => isHas(one, value)) ? [] : [`is: takes ${list(IS)}; not “${value}”.`];
+    case 'since':
+      if (readCount(value) === undefined)
+        return [`since: takes a year or a range, as 2009 or 1990..1999; not “${value}”.`];
+      return /^\d+$/.test(value)
+        ? [
+            `since:${value} finds wording that first stood in a resolution of ${value}; for resolutions adopted from then on write year:${value}..`,
+          ]
+        : [];
+    case 'reused':
+      return readCount(value) !== undefined
+        ? []
+        : [`reused: takes a number of resolutions, as >5 or 2..10; not “${value}”.`];
     case 'verb':
       return VERBS.has(wordsOf(value)[0]?.stem ?? '')
         ? []

@@ -1,10 +1,10 @@
-import { type Field, FIELDS, type Filter, readDays, readRange } from './query.ts';
+import { type Field, FIELDS, type Filter, readCount, readDays, readRange } from './query.ts';
 import { itemsOf } from '../source.ts';
 import { sessionNumber, sessionOf } from '../spans.ts';
 import type { FilteredSource, Row } from '../columns.ts';
 import { fold, stemsIn } from './words.ts';
 
-const ORDERS = ['relevance', 'newest', 'oldest'] as const;
+const ORDERS = ['relevance', 'newest', 'oldest', 'first'] as const;
 export type Order = (typeof ORDERS)[number];
 
 /** Everything a search page shows follows from this, and it is all in the address. */
@@ -109,18 +109,26 @@ export function valuesOf(field: Field, row: Row): string[] {
       return row.addressees;
     case 'has':
       return row.has;
+    case 'is':
+      return row.standing ? [row.standing.isNew ? 'new' : 'agreed'] : [];
+    case 'since':
+      return row.standing ? [String(row.standing.since)] : [];
+    case 'reused':
+      return row.standing ? [String(row.standing.times)] : [];
     default:
       return sourceValuesOf(field, row.source);
   }
 }
 
 /**
- * Whether a facet's value was chosen: by its very words, sessions, years and days also by a range,
- * and sessions as people write them.
+ * Whether a facet's value was chosen: by its very words, sessions, years, days and numbers also by a
+ * range, and sessions as people write them.
  */
 export function isChosen(field: Field, value: string, chosen: readonly string[]): boolean {
   if (chosen.includes(value)) return true;
   if (field === 'date') return chosen.some((one) => isWithinDays(value, one));
+  if (field === 'since' || field === 'reused')
+    return chosen.some((one) => isCounted(Number(value), one));
   if (field !== 'session' && field !== 'year') return false;
   return chosen.some((one) => isInRange(value, one) || sessionOf(one) === value);
 }
@@ -163,6 +171,11 @@ function isInRange(value: string, typed: string): boolean {
   return range !== undefined && number !== undefined && number >= range.from && number <= range.to;
 }
 
+function isCounted(value: number, typed: string): boolean {
+  const range = readCount(typed);
+  return range !== undefined && value >= range.from && value <= range.to;
+}
+
 const KIND_NAMES: Record<string, string> = {
   op: 'operative',
   pp: 'preambular',
@@ -179,6 +192,9 @@ export const kindOf = (typed: string): string => KIND_NAMES[fold(typed)] ?? fold
 export const isHas = (has: string, typed: string): boolean =>
   sameWords(stemsIn(has), stemsIn(typed));
 
+/** What wording can be for `is:`: in no earlier resolution, or in one. */
+export const IS = ['new', 'agreed'] as const;
+
 /** Whether a record fulfils a filter that was typed: words within a value do, in any form. */
 export function passes({ field, values, not }: Filter, row: Row): boolean {
   const own = valuesOf(field, row);
@@ -190,6 +206,8 @@ function meets(field: Field, typed: string, value: string, row: Row): boolean {
     case 'session':
     case 'year':
     case 'date':
+    case 'since':
+    case 'reused':
       return isChosen(field, value, [typed]);
     case 'kind':
       return kindOf(typed) === value;
@@ -198,6 +216,7 @@ function meets(field: Field, typed: string, value: string, row: Row): boolean {
     case 'item':
       return ITEM.test(typed) ? hasItem(typed, row) : holds(stemsIn(value), stemsIn(typed));
     case 'has':
+    case 'is':
       return isHas(value, typed);
     case 'to':
     case 'organ':

@@ -26,7 +26,11 @@ const LAYERS: Layer[] = [
   { name: 'lineage', files: ['src/lineage/'], imports: ['model'] },
   { name: 'analysis', files: ['src/analysis/'], imports: ['model', 'citation'] },
   { name: 'search', files: ['src/search/'], imports: ['model', 'analysis'] },
-  { name: 'engine', files: ['src/search/engine/'], imports: ['model', 'citation', 'search'] },
+  {
+    name: 'engine',
+    files: ['src/search/engine/'],
+    imports: ['model', 'citation', 'lineage', 'search'],
+  },
   { name: 'index', files: ['src/search/index/'], imports: ['model', 'search'] },
   { name: 'formats', files: ['src/formats/'], imports: [...LEAVES, 'analysis', 'lineage'] },
   { name: 'corpus', files: ['src/corpus/'], imports: [...FACTS, 'sources'] },

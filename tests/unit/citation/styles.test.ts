@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { citationIn, plainCitation, STYLES } from '../../../src/citation/styles.ts';
-import { pinpointFor } from '../../../src/citation/through.ts';
+import { articleOf, pinpointFor } from '../../../src/citation/through.ts';
 import { anchorWithin, holderIn } from '../../../src/corpus/citations.ts';
 import { readCitation } from '../../../src/citation/typed.ts';
 import { addressed } from '../../../src/model/address.ts';
@@ -101,6 +101,16 @@ test.each([
 ])('from %s through %s: %s', (from, through, expected) => {
   const place = (cite: string) => ({ id: 'x', cite, kind: 'operative' as const, level: 0 });
   expect(pinpointFor(place(from), place(through))).toBe(expected);
+});
+
+it.each([
+  ['eighth preambular paragraph', 'the '],
+  ['third to fifth preambular paragraphs', 'the '],
+  ['twenty-first preambular paragraph', 'the '],
+  ['para. 1 (d)', ''],
+  ['annex, para. 4', ''],
+])('gives “%s” its article within a sentence', (cite, article) => {
+  expect(articleOf(cite)).toBe(article);
 });
 
 const corpus = entriesOfTests().map((path) => readEntry(readFileSync(path, 'utf8'), path));

@@ -32,6 +32,22 @@ const corpus = [
   told('73/1', undefined, { 'annex-para-1': LAMPS, 'para-9': FUND }),
 ];
 
+test('the first resolution with a wording and how many have it are told of each paragraph', () => {
+  for (const asked of [['A/RES/73/1', 'A/RES/72/1', 'A/RES/71/1'], ['A/RES/71/1']]) {
+    const lineages = lineagesAmong(corpus); // of each the same, whatever was asked before
+    for (const symbol of asked)
+      expect(lineages.standings(symbol)).toEqual(
+        lineagesAmong(corpus)
+          .of(symbol)
+          .map(({ id, times, earlier: [first] }) => ({
+            id,
+            times,
+            first: first?.symbol ?? symbol,
+          })),
+      );
+  }
+});
+
 test('the wording of a paragraph is found in other resolutions, in the order of time', () => {
   const lineages = lineagesAmong(corpus);
   const shown = (symbol: string) =>

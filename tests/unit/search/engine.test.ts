@@ -13,6 +13,7 @@ import { IndexFiles, openEngine } from '../../../src/search/engine/open.ts';
 import { matchText, planOf } from '../../../src/search/query/match.ts';
 import { parseQuery } from '../../../src/search/query/query.ts';
 import { EMPTY, readState, type SearchState } from '../../../src/search/query/state.ts';
+import type { Standing, StandingsOf } from '../../../src/search/standing.ts';
 import { recordsOf, sourceOf } from '../../../src/search/record.ts';
 import { INVENTED, seed } from '../../support/corpora.ts';
 
@@ -48,6 +49,20 @@ function filesFetched(): string[] {
   return fetched;
 }
 
+/** Of the invented resolutions, since when some wording stands. */
+const standingsOf: StandingsOf = (symbol) =>
+  new Map<string, Standing>(
+    symbol === 'A/RES/74/405'
+      ? [['para-1', { since: 2019, times: 2, isNew: true }]]
+      : symbol === 'A/RES/76/410'
+        ? [
+            ['para-1', { since: 2021, times: 1, isNew: true }],
+            ['para-2', { since: 2019, times: 2, isNew: false }],
+            ['para-3', { since: 1998, times: 101, isNew: false }],
+          ]
+        : [],
+  );
+
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'search-test-'));
   const entries = () => sessionsIn(seed('resolutions'));
@@ -56,6 +71,7 @@ beforeAll(async () => {
   await buildIndex(sessionsIn(`${INVENTED}/resolutions`), {
     directory: join(folder, 'others'),
     limit: 1,
+    standingsOf,
   });
   served = await serve({ directory: folder, base: '/', port: 0 });
   vi.stubGlobal('fetch', files.fetch);
@@ -258,6 +274,34 @@ describe('search', () => {
     const { searched, missing, instead } = await search('q=cooperation year:1980', cut);
     expect({ searched, missing }).toEqual({ searched: [], missing: [] });
     expect(instead).toMatchObject([{ q: 'cooperation', dropsFilters: true }]);
+  });
+
+  test('wording is found by since when it stands and how often, and by whether it is new', async () => {
+    const found = async (q: string) =>
+      (await search(`q=${encodeURIComponent(q)}&sessions=all`, others)).groups.flatMap(
+        ({ source, hits }) => hits.map(({ id }) => `${source.short} ${id}`),
+      );
+    expect(await found('is:new')).toEqual(['76/410 para-1', '74/405 para-1']);
+    expect(await found('session:74 new')).toEqual(['74/405 para-1']);
+    expect(await found('is:agreed')).toEqual(['76/410 para-2', '76/410 para-3']);
+    expect(await found('since:2019')).toEqual(['76/410 para-2', '74/405 para-1']);
+    expect(await found('since:..2000')).toEqual(['76/410 para-3']);
+    expect(await found('reused:>5')).toEqual(['76/410 para-3']);
+    const { counts } = await count('session=76', others);
+    expect(counts.is).toEqual([
+      ['agreed', 2],
+      ['new', 1],
+    ]);
+    expect({ since: counts.since, reused: counts.reused }).toEqual({ since: [], reused: [] });
+  });
+
+  test('by first appearance several spans are searched, and those first whose wording stands longest', async () => {
+    const state = 'q=reused:>0&order=first&show=';
+    const { groups, searched } = await search(state, others);
+    expect(groups.flatMap(({ hits }) => hits.map(({ standing }) => standing?.since))).toEqual([
+      1998, 2019, 2019, 2021,
+    ]);
+    expect(searched.length).toBeGreaterThan(1);
   });
 
   test('spans are searched until enough is found, from the end that the order names', async () => {

@@ -109,6 +109,21 @@ describe('what is listed', () => {
     expect(second?.text).toBe('Welcomes the other report');
   });
 
+  test('is one for what says the same but for dates and numbers, and tells which do', async () => {
+    const found = candidates([
+      ['64/1', 'Requests a report on the lamps of lighthouses at its sixty-fifth session'],
+      ['63/1', 'Requests a report on the lamps of lighthouses at its sixty-fourth session'],
+      ['62/1', 'Requests a report on the lamps of lighthouses at its sixty-fifth session'],
+    ]);
+    const { groups } = await listed(found, askedFor('lamps', 10), atOnce);
+    const [first, ...more] = groups.flatMap(({ hits }) => hits);
+    expect(more).toEqual([]);
+    expect(first?.again.map(({ source, routine }) => [source.short, routine])).toEqual([
+      ['63/1', true],
+      ['62/1', false],
+    ]);
+  });
+
   test('has what was asked for; what has not is not listed, counted or read again', async () => {
     const read: number[] = [];
     const found = candidates(

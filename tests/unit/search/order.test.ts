@@ -2,12 +2,28 @@ import { expect, test } from 'vitest';
 import { type Candidate, inOrder } from '../../../src/search/engine/order.ts';
 import { EMPTY } from '../../../src/search/query/state.ts';
 
+test('by first appearance those come first whose wording stands longest; what is not followed by its own year', () => {
+  const found = (
+    [
+      ['64/1', '2009-10-06', 2009],
+      ['70/2', '2015-12-01', 1994],
+      ['66/3', '2011-12-01', undefined],
+      ['65/4', '2010-12-01', 2009],
+    ] as const
+  ).map(([short, adopted, since]) => {
+    const standing = since && { since, times: 2, isNew: false };
+    return { source: { symbol: `A/RES/${short}`, short, adopted }, record: 1, score: 1, standing };
+  }) as Candidate[];
+  const sorted = inOrder(found, { ...EMPTY, q: 'report', order: 'first' });
+  expect(sorted.map(({ source }) => source.short)).toEqual(['70/2', '64/1', '65/4', '66/3']);
+});
+
 test('resolutions of one day stand by number, and their paragraphs as in the text', () => {
   const found = ['64/10', '64/2', '63/309', '64/1'].flatMap((short) => {
     const source = { symbol: `A/RES/${short}`, short, adopted: '2009-10-06' };
     return [12, 3].map((record) => ({ source, record, score: 1 }) as Candidate);
   });
-  for (const order of ['newest', 'oldest', 'relevance'] as const) {
+  for (const order of ['newest', 'oldest', 'first', 'relevance'] as const) {
     const places = inOrder(found, { ...EMPTY, q: 'report', order }).map(
       ({ source, record }) => `${source.short} ${record}`,
     );

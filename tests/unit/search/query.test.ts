@@ -5,6 +5,7 @@ import {
   parseQuery,
   printQuery,
   type Query,
+  readCount,
   readRange,
 } from '../../../src/search/query/query.ts';
 
@@ -13,6 +14,11 @@ describe('parseQuery', () => {
     ['capacity building', 'capacity building'],
     ['“means of implementation” report', '"means of implementation" report'],
     ['"means of implementation', '"means of implementation"'],
+    ['new session:80', 'session:80 is:new'],
+    ['New verb:urges', 'verb:urges is:new'],
+    ['"new" session:80', '"new" session:80'],
+    ['new economic order session:80', 'new economic order session:80'],
+    ['new', 'new'],
     ['cooperation -technical -"South-South"', 'cooperation -technical -"South-South"'],
     ['SIDS OR LDCs oda', 'SIDS OR LDCs oda'],
     ['a | b OR "c d"', 'a OR b OR "c d"'],
@@ -94,4 +100,17 @@ test.each([
   ['S-27', undefined],
 ])('the range %s', (typed, range) => {
   expect(readRange(typed)).toEqual(range);
+});
+
+test.each([
+  ['>5', { from: 6, to: Infinity }],
+  ['>=5', { from: 5, to: Infinity }],
+  ['<5', { from: 0, to: 4 }],
+  ['<=5', { from: 0, to: 5 }],
+  ['5', { from: 5, to: 5 }],
+  ['5..9', { from: 5, to: 9 }],
+  ['>', undefined],
+  ['many', undefined],
+])('the number %s', (typed, range) => {
+  expect(readCount(typed)).toEqual(range);
 });

@@ -22,7 +22,7 @@ test('a state that was written into an address is read from it again', () => {
       fc.uniqueArray(value, { minLength: 1, maxLength: 3 }),
       { noNullPrototype: true },
     ),
-    order: fc.constantFrom('relevance', 'newest', 'oldest'),
+    order: fc.constantFrom('relevance', 'newest', 'oldest', 'first'),
     show: fc.integer({ min: 10, max: 1000 }),
     all: fc.boolean(),
     as: fc.subarray(['typed', 'alone', 'words'] as const).map((some) => [...some]),
@@ -51,6 +51,7 @@ const ROW: Row = {
   verbs: ['Requests', 'Invites'],
   addressees: ['Secretary-General', 'Member States'],
   has: ['report', 'doubt'],
+  standing: { since: 2005, times: 7, isNew: false },
 };
 
 test.each([
@@ -90,6 +91,20 @@ test.each([
   ['has:doubt', true],
   ['has:doubts', true],
   ['organ:assembly', true],
+  ['is:agreed', true],
+  ['is:new', false],
+  ['-is:new', true],
+  ['since:2005', true],
+  ['since:2009', false],
+  ['since:..2005', true],
+  ['since:<2005', false],
+  ['since:2000..2009', true],
+  ['reused:>6', true],
+  ['reused:>7', false],
+  ['reused:>=7', true],
+  ['reused:<7', false],
+  ['reused:7', true],
+  ['reused:2..10', true],
 ])('%s of a paragraph: %s', (typed, expected) => {
   const [filter] = parseQuery(typed).filters;
   expect(filter && passes(filter, ROW)).toBe(expected);
@@ -150,4 +165,12 @@ test.each([
 
 test('of values that only look like a range one is taken out by its very words', () => {
   expect(withoutValue('item', '11', ['10..12', '11'])).toEqual(['10..12']);
+});
+
+test('wording that is not followed is neither new nor agreed, and has no number', () => {
+  const row: Row = { ...ROW, standing: undefined };
+  for (const typed of ['is:new', 'is:agreed', 'since:1900..', 'reused:>0']) {
+    const [filter] = parseQuery(typed).filters;
+    expect([typed, filter && passes(filter, row)]).toEqual([typed, false]);
+  }
 });

@@ -1,0 +1,56 @@
+import { sessionsNewestFirst } from '../browse/browse.ts';
+import type { Corpus, Entry } from '../corpus/corpus.ts';
+import type { GraphGiven } from './given.ts';
+import { page, type Unit } from './unit.ts';
+
+/** The graphs of wording: a file for each session that has one. */
+
+/** A graph's name, by its session: "76", "s-27", "hrc-55". */
+export const graphName = (session: string): string => `${session.toLowerCase()}.graphml`;
+
+export function* graphFiles(corpus: Corpus, sessions: ReadonlySet<string>): Generator<Unit> {
+  for (const [session, entries] of sessionsNewestFirst(corpus.entries)) {
+    if (!sessions.has(session)) continue;
+    yield {
+      session,
+      outputs: [page(`lineage/${graphName(session)}`, 'lineage')],
+      given: () => graphOf(corpus, entries),
+    };
+  }
+}
+
+/** The paragraphs of some resolutions with the earlier ones that are named of each. */
+function graphOf({ entryOf, wording }: Corpus, entries: readonly Entry[]): GraphGiven {
+  const { lineages } = wording();
+  const paragraphs = new Map<string, GraphGiven['paragraphs'][number] & { at: number }>();
+  const placeOf = ({
+    symbol,
+    id,
+    cite,
+    part,
+  }: Omit<GraphGiven['paragraphs'][number], 'adopted'>) => {
+    const name = `${symbol}#${id}`;
+    const known = paragraphs.get(name);
+    if (known) return known.at;
+    const { adopted } = entryOf(symbol).brief.source;
+    const at = paragraphs.size;
+    paragraphs.set(name, { symbol, id, cite, part, adopted, at });
+    return at;
+  };
+  const lines: GraphGiven['lines'] = [];
+  for (const { brief } of entries) {
+    const { symbol } = brief.source;
+    for (const own of lineages.of(symbol)) {
+      for (const earlier of own.earlier) {
+        const similarity = Math.round(earlier.likeness * 1000) / 1000;
+        const ends = { from: placeOf(earlier), to: placeOf({ ...own, symbol }) };
+        lines.push({ ...ends, kind: earlier.sameness, similarity });
+      }
+    }
+  }
+  return {
+    kind: 'graph',
+    paragraphs: [...paragraphs.values()].map(({ at: _, ...paragraph }) => paragraph),
+    lines,
+  };
+}
