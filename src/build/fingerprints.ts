@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import { featuresOf, nameOf, shardOf, shardsFor, type Shard } from '../lineage/fingerprints.ts';
+import { nameOf, shardOf, shardsFor, type Shard } from '../lineage/fingerprints.ts';
 import { page, type Unit } from './unit.ts';
 
 /** The files by which drafts find wording like theirs, and the one that tells how many there are. */
@@ -8,9 +8,9 @@ export function* fingerprintFiles({ entries, wording }: Corpus): Generator<Unit>
   const places: string[] = [];
   const features: number[] = [];
   const placeOf: number[] = [];
-  for (const { symbol, id, words } of wording().lineages.latest()) {
+  for (const { symbol, id, features: own } of wording().lineages.latest()) {
     const place = places.push(`${paths.get(symbol)}#${id}`) - 1;
-    for (const feature of featuresOf(words)) {
+    for (const feature of own) {
       features.push(feature);
       placeOf.push(place);
     }

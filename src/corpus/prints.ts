@@ -1,17 +1,29 @@
-import type { Print } from '../lineage/prints.ts';
+import type { Print, Wording } from '../lineage/prints.ts';
 
 /** Prints as they are kept: plain data, a thousand of them in few bytes. */
-export type KeptPrint = Omit<Print, 'words'> & {
-  /** The numbers of its words, four bytes each, in base64. */
-  words: string;
+export type KeptPrint = Omit<Print, keyof Wording> & {
+  /** Its words, bands and features, one after the other, each number four bytes, in base64. */
+  wording: string;
+  /** How many of the numbers are bands, and features. */
+  sizes: [bands: number, features: number];
 };
 
-export const kept = ({ words, ...print }: Print): KeptPrint => ({
-  ...print,
-  words: Buffer.from(words.buffer, words.byteOffset, words.byteLength).toString('base64'),
-});
+export function kept({ words, bands, features, ...print }: Print): KeptPrint {
+  const bytes = [words, bands, features].map(({ buffer, byteOffset, byteLength }) =>
+    Buffer.from(buffer, byteOffset, byteLength),
+  );
+  const wording = Buffer.concat(bytes).toString('base64');
+  return { ...print, wording, sizes: [bands.length, features.length] };
+}
 
-export function unkept({ words, ...print }: KeptPrint): Print {
-  const bytes = Uint8Array.from(Buffer.from(words, 'base64')); // begins where numbers may
-  return { ...print, words: new Uint32Array(bytes.buffer) };
+export function unkept({ wording, sizes: [bands, features], ...print }: KeptPrint): Print {
+  const bytes = Uint8Array.from(Buffer.from(wording, 'base64')); // begins where numbers may
+  const numbers = new Uint32Array(bytes.buffer);
+  const end = numbers.length - features;
+  return {
+    ...print,
+    words: numbers.subarray(0, end - bands),
+    bands: numbers.subarray(end - bands, end),
+    features: numbers.subarray(end),
+  };
 }

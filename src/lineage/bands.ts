@@ -35,8 +35,9 @@ export function shinglesOf(words: ArrayLike<number>): Uint32Array {
 
 const least = new Uint32Array(HASHES);
 
-/** Writes the bands of a text, each a number of 32 bits, into `out` from `offset` on. */
-export function writeBands(words: ArrayLike<number>, out: Uint32Array, offset: number): void {
+/** The bands of a text, each a number of 32 bits. */
+export function bandsOf(words: ArrayLike<number>): Uint32Array {
+  const bands = new Uint32Array(BANDS);
   least.fill(0xffffffff);
   for (const shingle of shinglesOf(words)) {
     for (let at = 0; at < HASHES; at++) {
@@ -47,6 +48,7 @@ export function writeBands(words: ArrayLike<number>, out: Uint32Array, offset: n
   for (let band = 0; band < BANDS; band++) {
     const at = band * ROWS;
     const both = mixed((least[at] as number) ^ Math.imul(least[at + 1] as number, 0x9e3779b1));
-    out[offset + band] = mixed(both ^ Math.imul(least[at + 2] as number, 0x85ebca77));
+    bands[band] = mixed(both ^ Math.imul(least[at + 2] as number, 0x85ebca77));
   }
+  return bands;
 }

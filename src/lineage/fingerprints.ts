@@ -11,12 +11,14 @@ import { mixed } from './words.ts';
 export const FEATURES = 6;
 
 /** The features of a text, by its words as numbers. */
-export const featuresOf = (words: ArrayLike<number>): number[] =>
-  [...shinglesOf(words)]
-    .map((shingle) => ({ shingle, order: mixed(shingle ^ 0x5bd1e995) }))
-    .sort((a, b) => a.order - b.order)
-    .slice(0, FEATURES)
-    .map(({ shingle }) => shingle);
+export const featuresOf = (words: ArrayLike<number>): Uint32Array =>
+  Uint32Array.from(
+    [...shinglesOf(words)]
+      .map((shingle) => ({ shingle, order: mixed(shingle ^ 0x5bd1e995) }))
+      .sort((a, b) => a.order - b.order)
+      .slice(0, FEATURES)
+      .map(({ shingle }) => shingle),
+  );
 
 /** The file that a feature is in, of so many. */
 export const shardOf = (feature: number, shards: number): number =>

@@ -1,6 +1,6 @@
 import { byCode } from '../model/byCode.ts';
 import { firstDayOf } from '../model/period.ts';
-import type { PartOf, Print } from './prints.ts';
+import type { PartOf, Print, Wording } from './prints.ts';
 import { wordingsAmong, type Near, type Wordings } from './wordings.ts';
 
 /**
@@ -68,7 +68,7 @@ export type Lineages = {
   /** Of each of the same paragraphs the resolutions before its own that have its wording. */
   sharedBefore: (symbol: string) => Shared[];
   /** The paragraphs by which drafts find all wording: of each wording the latest. */
-  latest: () => Generator<{ symbol: string; id: string; words: Uint32Array }>;
+  latest: () => Generator<{ symbol: string; id: string; features: Uint32Array }>;
 };
 
 /** The first resolution with the wording of a paragraph, maybe its own, and how many have it. */
@@ -94,16 +94,16 @@ export function lineagesAmong(corpus: readonly Told[]): Lineages {
   const starts: number[] = [0];
   const ranksOf: number[] = [];
   const places: Place[] = [];
-  const words: Uint32Array[] = [];
+  const printed: Wording[] = [];
   told.forEach(({ prints }, rank) => {
-    for (const { id, cite, part, same, words: own } of prints) {
+    for (const { id, cite, part, same, ...wording } of prints) {
       places.push({ id, cite, part, same });
-      words.push(own);
+      printed.push(wording);
       ranksOf.push(rank);
     }
     starts.push(places.length);
   });
-  const wordings = wordingsAmong(words);
+  const wordings = wordingsAmong(printed);
   const texts: Texts = {
     symbols,
     places,
@@ -130,12 +130,12 @@ function* latestOf({ symbols, places, ranks, wordings }: Texts): ReturnType<Line
   for (let wording = 0; wording < wordings.count; wording++) {
     const text = wordings.textsOf(wording).at(-1) ?? 0;
     const symbol = symbols[ranks[text] as number] as string;
-    yield { symbol, id: (places[text] as Place).id, words: wordings.wordsOf(wording) };
+    yield { symbol, id: (places[text] as Place).id, features: wordings.featuresOf(wording) };
   }
 }
 
 /** Where a text stands. Its words are its wording's: those of thousands that say the same are kept once. */
-type Place = Omit<Print, 'words'>;
+type Place = Omit<Print, keyof Wording>;
 
 /** All texts in the order of time, and the rank in it of the resolution that each is of. */
 type Texts = {

@@ -3,6 +3,8 @@ import { hasPage } from '../model/paragraphPath.ts';
 import { plain } from '../model/plain.ts';
 import type { Resolution } from '../model/resolution.ts';
 import { toldApart } from './labelled.ts';
+import { bandsOf } from './bands.ts';
+import { featuresOf } from './fingerprints.ts';
 import { hashOf, isFollowed, keyOf, substanceOf, wordsOf } from './words.ts';
 
 /** Where in a resolution wording stands. */
@@ -18,9 +20,23 @@ export type Print = {
   part: PartOf;
   /** Tells its words as they stand. */
   same: number;
+} & Wording;
+
+/** The words of a text, and by what others like it are found. */
+export type Wording = {
   /** A number for each of its words, what is routine set aside. */
   words: Uint32Array;
+  /** By which other texts of the corpus find it. */
+  bands: Uint32Array;
+  /** By which drafts find it. */
+  features: Uint32Array;
 };
+
+export const wordingOf = (words: Uint32Array): Wording => ({
+  words,
+  bands: bandsOf(words),
+  features: featuresOf(words),
+});
 
 /** The words of a place that are followed; undefined where it has too few, or is no paragraph. */
 export function printOf(
@@ -35,7 +51,7 @@ export function printOf(
     cite: place.cite,
     part: place.kind as PartOf, // what has a page is one of these
     same: keyOf(wordsOf(text).map(hashOf)),
-    words: Uint32Array.from(substance, hashOf),
+    ...wordingOf(Uint32Array.from(substance, hashOf)),
   };
 }
 

@@ -1,5 +1,6 @@
-import { BANDS, writeBands } from './bands.ts';
+import { BANDS } from './bands.ts';
 import { likenessOf, Measure } from './common.ts';
+import type { Wording } from './prints.ts';
 import { keyOf } from './words.ts';
 
 /** From this on, of 1, two texts say nearly the same. */
@@ -27,8 +28,8 @@ export type Wordings = {
   count: number;
   /** The wording of each text. */
   of: Uint32Array;
-  /** The words of a wording: those of the first of its texts. */
-  wordsOf: (wording: number) => Uint32Array;
+  /** By which drafts find a wording. */
+  featuresOf: (wording: number) => Uint32Array;
   /** The texts of a wording, in their order. */
   textsOf: (wording: number) => Uint32Array;
   /** Those like it, the first to come first. */
@@ -40,18 +41,18 @@ export type Wordings = {
 };
 
 /**
- * Groups texts, each a row of numbers for its words, and finds which groups are alike. What is done
+ * Groups texts and finds which groups are alike. What is done
  * grows with the number of texts, whatever they have in common. Texts are in the order of time.
  */
-export function wordingsAmong(texts: readonly Uint32Array[]): Wordings {
+export function wordingsAmong(texts: readonly Wording[]): Wordings {
   const of = new Uint32Array(texts.length);
   const byKey = new Map<number, number>();
-  const firsts: Uint32Array[] = [];
-  texts.forEach((words, text) => {
-    const key = keyOf(words);
+  const firsts: Wording[] = [];
+  texts.forEach((one, text) => {
+    const key = keyOf(one.words);
     const known = byKey.get(key);
     of[text] = known ?? firsts.length;
-    if (known === undefined) byKey.set(key, firsts.push(words) - 1);
+    if (known === undefined) byKey.set(key, firsts.push(one) - 1);
   });
   byKey.clear();
   if (firsts.length > MOST_WORDINGS)
@@ -60,10 +61,10 @@ export function wordingsAmong(texts: readonly Uint32Array[]): Wordings {
   const near = new Nearest(firsts.length);
   const candidates = candidatesAmong(firsts);
   for (let later = 0; later < firsts.length; later++) {
-    const words = firsts[later] as Uint32Array;
+    const { words } = firsts[later] as Wording;
     let measure: Measure | undefined;
     for (const earlier of candidates(later)) {
-      const others = firsts[earlier] as Uint32Array;
+      const { words: others } = firsts[earlier] as Wording;
       const [less, more] = [words.length, others.length].sort((a, b) => a - b) as [number, number];
       if (likenessOf(less, less, more) < ALIKE) continue;
       measure ??= new Measure(words);
@@ -71,8 +72,9 @@ export function wordingsAmong(texts: readonly Uint32Array[]): Wordings {
       if (likeness >= ALIKE) near.join(earlier, later, likeness);
     }
   }
-  const wordsOf = (wording: number): Uint32Array => firsts[wording] as Uint32Array;
-  return { count: firsts.length, of, wordsOf, textsOf, ...near };
+  const features = firsts.map(({ features }) => features);
+  const featuresOf = (wording: number): Uint32Array => features[wording] as Uint32Array;
+  return { count: firsts.length, of, featuresOf, textsOf, ...near };
 }
 
 function membersOf(of: Uint32Array, wordings: number): (wording: number) => Uint32Array {
@@ -91,14 +93,13 @@ function membersOf(of: Uint32Array, wordings: number): (wording: number) => Uint
 }
 
 /** For a wording, those before it that share a band with it and may be like it, in their order. */
-function candidatesAmong(wordings: readonly Uint32Array[]): (wording: number) => Uint32Array {
+function candidatesAmong(wordings: readonly Wording[]): (wording: number) => Uint32Array {
   const count = wordings.length;
-  const bands = new Uint32Array(count * BANDS);
-  wordings.forEach((words, wording) => writeBands(words, bands, wording * BANDS));
   const buckets = Array.from({ length: BANDS }, (_, band) => {
     const sorted = new Float64Array(count);
-    for (let wording = 0; wording < count; wording++)
-      sorted[wording] = (bands[wording * BANDS + band] as number) * MOST_WORDINGS + wording;
+    wordings.forEach(({ bands }, wording) => {
+      sorted[wording] = (bands[band] as number) * MOST_WORDINGS + wording;
+    });
     sorted.sort();
     return new Buckets(sorted);
   });

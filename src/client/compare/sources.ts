@@ -21,7 +21,9 @@ export async function sourcesOf(draft: readonly Labelled[]): Promise<string[]> {
     return isFollowed(substance) ? [featuresOf(substance.map(hashOf))] : [];
   });
   const { shards } = await json<{ shards: number }>('/agreed/index.json');
-  const needed = [...new Set(features.flat().map((feature) => shardOf(feature, shards)))];
+  const needed = [
+    ...new Set(features.flatMap((own) => [...own].map((feature) => shardOf(feature, shards)))),
+  ];
   const loaded = await Promise.all(
     needed.map(async (number) => [number, await json<Shard>(`/agreed/${number}.json`)] as const),
   );

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { lineagesAmong, MOST_COUNTED, type Told } from '../../../src/lineage/lineage.ts';
-import { printOf } from '../../../src/lineage/prints.ts';
+import { printOf, wordingOf } from '../../../src/lineage/prints.ts';
 import { Measure, likenessOf } from '../../../src/lineage/common.ts';
 import { wordingsAmong } from '../../../src/lineage/wordings.ts';
 
@@ -121,7 +121,7 @@ test('what is found to be alike is what is alike, pair by pair', () => {
     for (let n = 0; n < changed; n++) words[from + n] = 100_000 + upTo(1000);
     return words;
   });
-  const wordings = wordingsAmong(texts);
+  const wordings = wordingsAmong(texts.map(wordingOf));
   let [pairs, found] = [0, 0];
   for (const [at, words] of texts.entries()) {
     const own = wordings.of[at] ?? 0;
