@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     testTimeout: 60_000, // a loaded machine is slow, not wrong
+    hookTimeout: 60_000,
     globalSetup: ['tests/support/corpora.ts'],
     setupFiles: ['tests/support/seed.ts'],
     isolate: false, // no module keeps what another file's tests would see
