@@ -81,7 +81,7 @@ const SHORT_FORMS: [RegExp, string][] = [
 ];
 
 const LOOSE_ITEM =
-  /^((?:.*? )?paragraph \d{1,3}(?: ?\([a-z\d]{1,5}\)){0,4}),? ([a-z]|[ivx]{1,5})(?= |$)/; // "paragraph 1 d"
+  /^((?:.*? )?(?:paragraph|action) \d{1,3}(?: ?\([a-z\d]{1,5}\)){0,4}),? ([a-z]|[ivx]{1,5})(?= |$)/; // "paragraph 1 d"
 const LETTERED = /\b(part|section|sect\.?|annex|chapter|chap\.?) ?([ivxlc]{1,7}|[a-z])(?![a-z(])/g;
 /** "paragraph five", "annex one" */
 const COUNTED = new RegExp(

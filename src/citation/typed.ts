@@ -13,6 +13,8 @@ export type Citation = {
   pinpoint?: string;
   /** Where several paragraphs in a row were named, the last one's anchor: "paras. 2–4". */
   through?: string;
+  /** Where several were named one by one, the anchors of the others: "paras. 2, 5 and 7". */
+  others?: string[];
 };
 
 /** Longer texts are no citation, and are not looked at. */
@@ -83,6 +85,10 @@ const ADDRESS =
 const ANCHOR =
   /^(?:annex|formula|(?:part|sec|annex|chap|art|rule|para|target|goal|action|pp|text|formula|table|fn|fnref|heading)(?:-[A-Za-z0-9]+)+)$/;
 
+/** Reads a place in a resolution as it is typed, without the resolution: "op 5 (a)", "Action 56". */
+export const readPlace = (typed: string): Omit<Citation, 'symbol'> | undefined =>
+  typed.length > LONGEST ? undefined : pinpointOf(plainTyped(typed));
+
 /** A whole pinpoint, with nothing left over; what several name is cited by the first. */
 function pinpointOf(typed: string): Omit<Citation, 'symbol'> | undefined {
   const bare = typed.replace(/^#/, '');
@@ -90,8 +96,9 @@ function pinpointOf(typed: string): Omit<Citation, 'symbol'> | undefined {
   const text = asPrinted(typed).replace(/^[\s,.;:]+|[\s,.;:]+$/g, '');
   const read = readPinpoints(text, 0);
   if (!read || read.end !== text.length) return undefined;
-  const [{ id, through }] = read.pinpoints;
-  return { pinpoint: id, ...(through && { through }) };
+  const [{ id, through }, ...more] = read.pinpoints;
+  const others = more.map((one) => one.id);
+  return { pinpoint: id, ...(through && { through }), ...(others.length > 0 && { others }) };
 }
 
 /** The symbol in an address's path or query, and the anchor in its fragment or after the symbol. */
@@ -173,12 +180,23 @@ function finish(symbol: string, rest: string, before = ''): Citation | undefined
 }
 
 const DOCUMENT = /^[AES]\/(?:[A-Z0-9.-]{1,12}\/){1,5}[A-Z0-9.-]{1,12}$/; // "A/C.3/79/L.2/Rev.1"
+/** What may be said of a document before its symbol, and the page after it. */
+const DOCUMENT_LEAD =
+  /^(?:(?:see|the|draft|resolutions?|report|note|letter|un|u\.n\.|doc(?:ument)?\.?|symbol|verbatim|summary|record|meeting|of(?: the)?(?: [a-z]+ committee)?)[\s:,]+)+/i;
+const PAGE = /,? (?:p|pp|page|para)\.? ?\d{1,3}$/i;
+/** "A C.3 79 L.5" */
+const SPACED = /^[aes](?: [a-z\d.-]{1,12}){2,6}$/i;
 
 /** Reads the symbol of a document that is no resolution, as it is typed: "a/79/l.2" → "A/79/L.2". */
 export function readDocument(typed: string): string | undefined {
   if (typed.length > LONGEST_DOCUMENT) return undefined;
-  const symbol = bared(typed.normalize('NFKC').replace(/\p{Cf}|\s/gu, ''))
+  const bare = bared(plainTyped(typed).replace(/[∕⁄⧸\\]/g, '/'))
+    .replace(DOCUMENT_LEAD, '')
+    .replace(PAGE, '');
+  const symbol = (SPACED.test(bare) ? bare.replaceAll(' ', '/') : bare)
+    .replace(/\s/g, '')
     .toUpperCase()
+    .replace(/\/(L|PV|SR|ADD|REV|CORR)(?=\d)/g, '/$1.')
     .replace(
       /\/(ADD|CORR|REV)\./g,
       (_, word: string) => `/${word[0]}${word.slice(1).toLowerCase()}.`,
@@ -186,7 +204,7 @@ export function readDocument(typed: string): string | undefined {
   return DOCUMENT.test(symbol.toUpperCase()) && !symbol.includes('/RES/') ? symbol : undefined;
 }
 
-const LONGEST_DOCUMENT = 60;
+const LONGEST_DOCUMENT = 100;
 
 const count = (text: string, sign: string): number => text.split(sign).length - 1;
 
@@ -200,6 +218,14 @@ function bared(text: string): string {
   return bare;
 }
 
+/** What was typed, without what cannot be seen. */
+const plainTyped = (typed: string): string =>
+  typed
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[“”„]/g, '"')
+    .replace(/\s+/g, ' ');
+
 /**
  * Reads what people type or paste for a resolution or a place in it: "64/1", "a/res/64/1",
  * "A_RES_64_1", "GA res 64/1, para. 1 (d) (i)", "64/1 OP1(d)(i)", "64/1 PP3", "2997 (XXVII)",
@@ -209,13 +235,7 @@ function bared(text: string): string {
  */
 export function readCitation(typed: string): Citation | undefined {
   if (typed.length > LONGEST) return undefined;
-  const text = bared(
-    typed
-      .normalize('NFKC')
-      .replace(/\p{Cf}/gu, '')
-      .replace(/[“”„]/g, '"')
-      .replace(/\s+/g, ' '),
-  );
+  const text = bared(plainTyped(typed));
   const address = text.replace(LEAD, '');
   if (ADDRESS.test(address)) return readAddress(address);
   const joined = withSymbols(text);

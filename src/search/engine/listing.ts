@@ -79,15 +79,18 @@ async function checked(candidates: readonly Candidate[], asked: Asked): Promise<
     candidates.map(async (candidate): Promise<Read | undefined> => {
       const { span, record, elsewhere, whole, source, score } = candidate;
       const { plan, rarities } = asked.meaning;
-      const { called } = candidate;
-      const strict = whole ? await span.check(record, plan, []) : undefined;
+      const { called, named = [] } = candidate;
+      const kind = span.kindAt(record);
+      const isNamed = kind === 'title' && named.includes(true);
+      const strict = whole ? await span.check(record, plan, named) : undefined;
       const found =
         strict ??
         (await span.check(record, withLeast(plan, 1), elsewhere)) ??
-        (called === undefined ? undefined : { read: await span.read(record), match: NO_MATCH });
+        (called === undefined && !isNamed
+          ? undefined
+          : { read: await span.read(record), match: NO_MATCH });
       if (found === undefined) return undefined;
       const { match, read: text } = found;
-      const kind = span.kindAt(record);
       const near = nearnessOf(
         plan.required.map(({ at }, number) => ({
           at,
@@ -123,7 +126,7 @@ async function checked(candidates: readonly Candidate[], asked: Asked): Promise<
   return read.filter((one) => one !== undefined);
 }
 
-/** Of a title that has none of the words itself. */
+/** Of a title that has none of the words itself: its resolution is named or called so. */
 const NO_MATCH: Match = { ranges: [], positions: [] };
 
 /** The symbol of a document: "A/AC.154/355". */
