@@ -162,7 +162,8 @@ function readPlaces(text: string, from: number): Places | undefined {
   const named = at(NUMBERED, text, from);
   if (named) {
     const [, word = '', number = ''] = named;
-    return only({ base: word.toLowerCase(), number, items: [] }, from, endOf(named));
+    const { items, end } = readItems(text, endOf(named));
+    return only({ base: word.toLowerCase(), number, items }, from, end);
   }
   const table = at(TABLE, text, from);
   if (table) {

@@ -1,7 +1,9 @@
 import type { Organ } from '../model/organ.ts';
 import { parseSymbol } from '../model/symbol.ts';
 import { councilYearOf } from './councilYears.ts';
+import { withSymbols } from './loose.ts';
 import { readPinpoints } from './pinpoint.ts';
+import { asPrinted } from './placeForms.ts';
 
 /** What a person meant: a resolution, and where they say so a place in it. */
 export type Citation = {
@@ -11,6 +13,8 @@ export type Citation = {
   pinpoint?: string;
   /** Where several paragraphs in a row were named, the last one's anchor: "paras. 2–4". */
   through?: string;
+  /** Where several were named one by one, the anchors of the others: "paras. 2, 5 and 7". */
+  others?: string[];
 };
 
 /** Longer texts are no citation, and are not looked at. */
@@ -26,24 +30,8 @@ const SYMBOL = new RegExp(String.raw`^(${PREFIX}|res[/_])?(${NUMBER})(?![\d/])`,
 const COUNCIL_NUMBER = /^(?:s[/_]res[/_])?(\d{1,4})(?![\d/_])(?! ?\((?:\d{4}|[ivxl]+)\))/i;
 /** Ends as a lettered resolution does, and may be a word that is still being typed: "64/1 p". */
 const BEGUN_WORD = /(?<=[\d)]) ?[af-z]$/;
-/** "A / RES / 64 / 1", "S-RES-2719(2023)", "GA/RES/64/1", "UN/A/RES/64/1" */
-const LOOSE_PREFIX =
-  /\b(?:un[/_ -])?(?:(a[/_ -]{1,3}hrc|[ase])[/_ -]|((?:un)?(?:ga|sc|hrc)|ecosoc)[/_-])[/_ -]{0,2}res[/_ -]{1,3}(?=\d|e?s-\d)/gi;
-/** What stands between a session or a year and a number, behind such a prefix: "64 / 1", "2024-3" */
-const LOOSE_NUMBER =
-  /(?<=\b[ae](?:\/hrc)?\/res\/(?:(?:19|20)\d\d|(?:e?s-)?\d{1,2}))[/_ -]{1,3}(?=\d)/gi;
-/** "S/RES/1325 2000", "S_RES_1325_2000" */
-const LOOSE_YEAR = /(?<=\bs\/res\/\d{1,4})[/_ ,-]{1,2}(\d{4})(?!\d)/gi;
-/** "UNSCR 1325", "GAR 64/1": the organ's name with the R of "resolution". */
-const SHORTEST = /\b((?:un)?(?:sc|ga|hrc))r\.? ?(?=\d|e?s-\d)/gi;
-/** "71/101 A and B" */
-const PARTS = /(?<=\d ?)\b([a-z]) (?:and|&) ([a-z])\b(?=$|[\s,.;(])/gi;
-/** "paras. 5 – 7", "79/1 – action 56" */
-const RANGE = /(?<=\d) [–—] (?=\d)/g;
-/** "ES–10/17": a dash for the hyphen of a special session. */
-const DASHED = /\b(e?s) ?[–—−] ?(?=\d|[ivx])/gi;
-/** The name of a file after the symbol: "A_RES_64_1.txt". */
-const FILE = /^\.(?:txt|pdf|docx?|html?|mdx?|json|xml)$/i;
+/** The name of a file after the symbol: "A_RES_64_1.txt", "A_RES_64_1-EN.pdf". */
+const FILE = /^(?:[-_](?:e|en|english)(?=\.|$))?(?:\.(?:txt|pdf|docx?|html?|mdx?|json|xml))?$/i;
 const FULL_SYMBOL = new RegExp(String.raw`\b${PREFIX}(?:${NUMBER})(?!\d)`, 'iu');
 /** "/64/1", "/en/64/1" */
 const SHORT_PATH = new RegExp(String.raw`^/(?:[a-z]{2}/)?(${NUMBER})(?!\d)`, 'iu');
@@ -58,9 +46,12 @@ const ORGAN_NAMES: [RegExp, Organ][] = [
   [/\b(?:human rights council|(?:un)?hrc)\b/i, 'Human Rights Council'],
   [/\b(?:economic and social council|ecosoc|esc|e\.s\.c\.)/i, 'Economic and Social Council'],
 ];
-/** Names of the organ and the document before a symbol, in any number and order. */
+/** Names of the organ and the document before a symbol, and what is asked, in any number and order. */
 const LEAD =
-  /^(?:(?:see|also|the|its|of|in|united nations|un|u\.n\.|(?:un)?(?:ga|sc|hrc)|general assembly|security council|human rights council|economic and social council|ecosoc|esc|(?:g\.a|s\.c|e\.s\.c)\.|resolutions?|res(?:ol)?\.?|doc(?:ument)?\.?|symbol)[\s:,.]+)+/i;
+  /^(?:(?:see|also|cf|find|open|show|read|where is|what is|what does|(?:full )?text of|title of|the|its|of|in|from|draft|united nations|un|u\.n\.|(?:un)?(?:ga|sc|hrc)|general assembly|security council|human rights council|economic and social council|ecosoc|esc|(?:g\.a|s\.c|e\.s\.c)\.|resolutions?|res(?:ol)?\.?|r\.?|doc(?:ument)?\.?|symbol|adopted by|adopted)[\s:,.]+)+/i;
+/** What may follow a symbol and asks for no place in the text. */
+const ASIDE =
+  /^[\s,.]*(?:resolution|(?:full |the )?text|in full|pdf|title|document|english|say|says|adopted by the general assembly(?: on)?)(?=$|[\s,.])/i;
 
 const BEHIND = String.raw`,? of (?:the )?(?:united nations )?(general assembly|security council|human rights council|economic and social council)\b`;
 /** " of the Human Rights Council", behind a symbol */
@@ -69,11 +60,13 @@ const FOLLOWED = new RegExp(String.raw`^[^\s,]{1,20}(?: ?\([^()]{1,8}\))?${BEHIN
 
 const MONTH = String.raw`(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?`;
 /** "of 6 October 2009", "(Oct. 6, 2009)", "(7 October 2009, adopted 6 October 2009)", "(2009)" */
-const DAY = String.raw`(?:\d{1,2} ${MONTH} \d{4}|${MONTH} \d{1,2}, \d{4}|\d{4}-\d{2}-\d{2})`;
+const DAY = String.raw`(?:\d{1,2} ${MONTH} \d{4}|${MONTH} \d{1,2},? \d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4})`;
 const DATE = new RegExp(
-  String.raw`^(?:,? ?(?:of|on|adopted(?: on)?) ${DAY}| ?\((?:adopted )?${DAY}(?:, adopted ${DAY})?\)|,? ${DAY}| ?\((?:19|20)\d\d\))`,
+  String.raw`^(?:,? ?(?:of|on|adopted(?: on)?) ${DAY}| ?\((?:adopted )?${DAY}(?:, adopted ${DAY})?\)|,? ?${DAY}| ?[([](?:19|20)\d\d(?:[)\]]|$)|,? of (?:19|20)\d\d\b)`,
   'i',
 );
+/** "on 22 September 2024, " before a symbol */
+const DATED = new RegExp(String.raw`^on ${DAY}[\s,]+`, 'i');
 const AGAIN = new RegExp(
   String.raw`^[,.;\s(]*(?:u\.?n\.? doc\.? )?${PREFIX}(?:${NUMBER})\)?`,
   'iu',
@@ -85,73 +78,27 @@ const LASTLY = new RegExp(
 );
 const TITLE = /^[,\s]*"[^"]{1,400}(?:"[,\s]*|$)/;
 const QUIET = /^[\s,.;:–—]+/;
-
-/** How people shorten a pinpoint, and how the UN prints it. The order matters: ¶ before numbers. */
-const SHORT_FORMS: [RegExp, string][] = [
-  [/¶¶/g, ' paragraphs '],
-  [/¶/g, ' paragraph '],
-  [/§§?/g, ' section '],
-  [/\bpts?\.\s*(?=[a-z]\b)/g, 'part '],
-  [/\bchs?\.\s*(?=[ivxlc\d])/g, 'chapter '],
-  [/\btbls?\.\s*(?=\d)/g, 'table '],
-  [/\bpmbl\.\s+paragraph/g, 'preambular paragraph'],
-  [/,? ?\bsub-?para(?:graph)?s?\b\.?(?= ?\()/g, ' '],
-  [
-    /\b(?:pps|preamb(?:ular|le|\.)?,?\s*(?:paragraphs|paras))\b\.?\s*(?=\d)/g,
-    'preambular paragraphs ',
-  ],
-  [
-    /\b(?:p\.?p|preamb(?:ular|le)?\.?,?(?:\s*para(?:graph)?)?)\b\.?\s*(?=\d)/g,
-    'preambular paragraph ',
-  ],
-  [/(?<=(?:st|nd|rd|th) )(?:p\.?p\b\.?|preamb(?:ular|le)?\.?$)/g, 'preambular paragraph'],
-  [/(?<=(?:st|nd|rd|th) )o\.?p\b\.?/g, 'operative paragraph'],
-  [/\b(?:ops|o\.p\.s)\.?\s*(?=\d)/g, 'paragraphs '],
-  [/\bo\.?p\b\.?\s*(?=\d)/g, 'paragraph '],
-  [/\bop(?=\d)/g, 'paragraph '],
-  [/\bpp(?=\d)/g, 'preambular paragraph '],
-  [/\b(?:para?|paragraph)\b\.?\s*(?=\d)/g, 'paragraph '],
-  [/\b(?:paras|pars|paragraphs)\b\.?\s*(?=\d)/g, 'paragraphs '],
-  [/\bpara(?=\d)/g, 'paragraph '],
-  [/\b(?:footnote|note|fn|n)\b\.?\s*(?=[\d*])/g, 'note '],
-  [/\b(?:fn|n)(?=\d)/g, 'note '],
-  [/\bsecs?\b\.?/g, 'section'],
-  [/\s+/g, ' '],
-  [/(\d)([a-z])(?![a-z])/g, '$1 ($2)'],
-  [/(?<!target \d{1,2})(?<=[\d)])\.([a-z]{1,5}|\d{1,2})(?![a-z\d])/g, ' ($1)'],
-  // "1 (d).i" has two dots to turn, and the first turn hides the second
-  [/(?<!target \d{1,2})(?<=[\d)])\.([a-z]{1,5}|\d{1,2})(?![a-z\d])/g, ' ($1)'],
-];
-
-const LOOSE_ITEM =
-  /^((?:.*? )?paragraph \d{1,3}(?: ?\([a-z\d]{1,5}\)){0,4}),? ([a-z]|[ivx]{1,5})(?= |$)/; // "paragraph 1 d"
-const LETTERED = /\b(part|section|sect\.?|annex|chapter|chap\.?) ?([ivxlc]{1,7}|[a-z])(?![a-z(])/g;
-
-/** "op1(d)(i)" → "paragraph 1(d)(i)", "annex ii para 4" → "annex II paragraph 4" */
-function asPrinted(typed: string): string {
-  let text = typed.toLowerCase();
-  for (const [short, printed] of SHORT_FORMS) text = text.replace(short, printed);
-  for (let turn = 0; turn < 4; turn++) text = text.replace(LOOSE_ITEM, '$1 ($2)');
-  return text.replace(
-    LETTERED,
-    (_, word: string, label: string) => `${word} ${label.toUpperCase()}`,
-  );
-}
+/** An address, or the path of one: "docs.un.org/…", "/64/1", "en/A/RES/64/1", "localhost/A/RES/64/1" */
+const ADDRESS =
+  /^(?:https?:\/\/|www\.|(?:un)?docs\.|\/|[^\s/]+(?:\/[^\s/]+)*\/(?:a\/hrc|[aes])\/res\/\S+$)/i;
 
 const ANCHOR =
   /^(?:annex|formula|(?:part|sec|annex|chap|art|rule|para|target|goal|action|pp|text|formula|table|fn|fnref|heading)(?:-[A-Za-z0-9]+)+)$/;
+
+/** Reads a place in a resolution as it is typed, without the resolution: "op 5 (a)", "Action 56". */
+export const readPlace = (typed: string): Omit<Citation, 'symbol'> | undefined =>
+  typed.length > LONGEST ? undefined : pinpointOf(plainTyped(typed));
 
 /** A whole pinpoint, with nothing left over; what several name is cited by the first. */
 function pinpointOf(typed: string): Omit<Citation, 'symbol'> | undefined {
   const bare = typed.replace(/^#/, '');
   if (ANCHOR.test(bare)) return { pinpoint: bare };
-  const text = asPrinted(typed)
-    .replace(/^[\s,.;:]+|[\s,.;:]+$/g, '')
-    .replace(/^(?=\d{1,3}(?: ?\(|$))/, 'paragraph '); // "1 (d) (i)", "5"
+  const text = asPrinted(typed).replace(/^[\s,.;:]+|[\s,.;:]+$/g, '');
   const read = readPinpoints(text, 0);
   if (!read || read.end !== text.length) return undefined;
-  const [{ id, through }] = read.pinpoints;
-  return { pinpoint: id, ...(through && { through }) };
+  const [{ id, through }, ...more] = read.pinpoints;
+  const others = more.map((one) => one.id);
+  return { pinpoint: id, ...(through && { through }), ...(others.length > 0 && { others }) };
 }
 
 /** The symbol in an address's path or query, and the anchor in its fragment or after the symbol. */
@@ -182,13 +129,17 @@ function without(text: string, patterns: RegExp[]): string {
 
 /** A symbol with the words that follow it; `before` are those that led to it: "para. 4 of". */
 function readFrom(text: string, before = ''): Citation | undefined {
-  const start = text.replace(LEAD, '');
+  const start = without(text, [LEAD, DATED]);
   const lead = text.slice(0, text.length - start.length);
   const [, followed] = FOLLOWED.exec(start) ?? [];
   const read = readSymbol(start, organIn(followed ?? lead));
   if (!read) return undefined;
   const after = start.slice(read.length);
-  return finish(read.symbol, without(after, [DATE, AGAIN, TITLE, FILE, OF_ORGAN, QUIET]), before);
+  return finish(
+    read.symbol,
+    without(after, [DATE, AGAIN, TITLE, FILE, OF_ORGAN, ASIDE, QUIET]),
+    before,
+  );
 }
 
 const organIn = (words: string): Organ | undefined =>
@@ -222,18 +173,30 @@ function finish(symbol: string, rest: string, before = ''): Citation | undefined
   const tail = rest.replace(/[\s,.;]*https?:\/\/\S+\s*$/i, '').replace(LASTLY, '');
   const places = [before, tail.replace(QUIET, '')].filter((words) => words !== '');
   if (places.length === 0) return { symbol };
-  // "annex to 64/1, para. 4", "para. 4 of 64/1, annex"
-  const pinpoint = pinpointOf(places.join(', ')) ?? pinpointOf(places.toReversed().join(', '));
+  // "annex to 64/1, para. 4", "para. 4 of 64/1, annex", "64/1, para. 4, annex"
+  const parts = places.length > 1 ? places : (places[0]?.split(/, (?=annex\b[^,]*$)/i) ?? []);
+  const pinpoint = pinpointOf(parts.join(', ')) ?? pinpointOf(parts.toReversed().join(', '));
   return pinpoint && { symbol, ...pinpoint };
 }
 
 const DOCUMENT = /^[AES]\/(?:[A-Z0-9.-]{1,12}\/){1,5}[A-Z0-9.-]{1,12}$/; // "A/C.3/79/L.2/Rev.1"
+/** What may be said of a document before its symbol, and the page after it. */
+const DOCUMENT_LEAD =
+  /^(?:(?:see|the|draft|resolutions?|report|note|letter|un|u\.n\.|doc(?:ument)?\.?|symbol|verbatim|summary|record|meeting|of(?: the)?(?: [a-z]+ committee)?)[\s:,]+)+/i;
+const PAGE = /,? (?:p|pp|page|para)\.? ?\d{1,3}$/i;
+/** "A C.3 79 L.5" */
+const SPACED = /^[aes](?: [a-z\d.-]{1,12}){2,6}$/i;
 
 /** Reads the symbol of a document that is no resolution, as it is typed: "a/79/l.2" → "A/79/L.2". */
 export function readDocument(typed: string): string | undefined {
   if (typed.length > LONGEST_DOCUMENT) return undefined;
-  const symbol = bared(typed.normalize('NFKC').replace(/\p{Cf}|\s/gu, ''))
+  const bare = bared(plainTyped(typed).replace(/[∕⁄⧸\\]/g, '/'))
+    .replace(DOCUMENT_LEAD, '')
+    .replace(PAGE, '');
+  const symbol = (SPACED.test(bare) ? bare.replaceAll(' ', '/') : bare)
+    .replace(/\s/g, '')
     .toUpperCase()
+    .replace(/\/(L|PV|SR|ADD|REV|CORR)(?=\d)/g, '/$1.')
     .replace(
       /\/(ADD|CORR|REV)\./g,
       (_, word: string) => `/${word[0]}${word.slice(1).toLowerCase()}.`,
@@ -241,7 +204,7 @@ export function readDocument(typed: string): string | undefined {
   return DOCUMENT.test(symbol.toUpperCase()) && !symbol.includes('/RES/') ? symbol : undefined;
 }
 
-const LONGEST_DOCUMENT = 60;
+const LONGEST_DOCUMENT = 100;
 
 const count = (text: string, sign: string): number => text.split(sign).length - 1;
 
@@ -255,6 +218,14 @@ function bared(text: string): string {
   return bare;
 }
 
+/** What was typed, without what cannot be seen. */
+const plainTyped = (typed: string): string =>
+  typed
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[“”„]/g, '"')
+    .replace(/\s+/g, ' ');
+
 /**
  * Reads what people type or paste for a resolution or a place in it: "64/1", "a/res/64/1",
  * "A_RES_64_1", "GA res 64/1, para. 1 (d) (i)", "64/1 OP1(d)(i)", "64/1 PP3", "2997 (XXVII)",
@@ -264,43 +235,18 @@ function bared(text: string): string {
  */
 export function readCitation(typed: string): Citation | undefined {
   if (typed.length > LONGEST) return undefined;
-  const text = bared(
-    typed
-      .normalize('NFKC')
-      .replace(/\p{Cf}/gu, '')
-      .replace(/[‐‑]/g, '-')
-      .replace(DASHED, '$1-')
-      .replace(/[“”„]/g, '"')
-      .replace(/\s+/g, ' '),
-  );
-  if (/^(?:https?:\/\/|www\.|(?:un)?docs\.|\/)/i.test(text)) return readAddress(text);
-  const joined = asSymbols(text);
+  const text = bared(plainTyped(typed));
+  const address = text.replace(LEAD, '');
+  if (ADDRESS.test(address)) return readAddress(address);
+  const joined = withSymbols(text);
   const direct = readFrom(joined);
   if (direct) return direct;
-  for (const split of joined.matchAll(/ (?:(?:of|to) (?:the |its )?)?/gi)) {
+  for (const split of joined.matchAll(/,? (?:(?:of|to|in|from|under) (?:the |its )?)?/gi)) {
     const after = joined.slice(split.index + split[0].length);
     const whole = readFrom(after, joined.slice(0, split.index));
     if (whole) return whole;
   }
   return readTitled(joined);
-}
-
-/** What prefixes people make of the names of organs. */
-const MEANT: Record<string, string> = { ga: 'A', sc: 'S', hrc: 'A/HRC', ecosoc: 'E' };
-
-/** "unscr 1325" → "unsc res 1325", "ga/res/64 / 1" → "A/RES/64/1": symbols as the UN writes them. */
-function asSymbols(text: string): string {
-  return text
-    .replace(RANGE, '–')
-    .replace(SHORTEST, '$1 res ')
-    .replace(LOOSE_PREFIX, (_, prefix: string | undefined, name: string | undefined) => {
-      const organ = MEANT[(name ?? '').toLowerCase().replace(/^un/, '')];
-      return `${organ ?? prefix?.replace(/[/_ -]+/, '/').toUpperCase()}/RES/`;
-    })
-    .replace(/ ?\/ ?/g, '/')
-    .replace(LOOSE_NUMBER, '/')
-    .replace(LOOSE_YEAR, '($1)')
-    .replace(PARTS, '$1-$2');
 }
 
 /** Citations that open with author or title, and give the full symbol later. */

@@ -514,10 +514,11 @@ for (const [typed, address] of [
 test('a citation is offered while it is typed, and Enter follows it', async ({ page }) => {
   await page.goto('en/search/');
   await page.locator('[data-search-input]').fill('GA res 64/1, para. 1 (d) (i)');
-  await expect(page.locator('[data-search-jump] a')).toHaveText(
+  await expect(page.locator('[data-search-jump] a')).toHaveText([
     'Go to A/RES/64/1, para. 1 (d) (i)',
-  );
-  await expect(page.locator(spoken)).toHaveText('Enter goes to A/RES/64/1, para. 1 (d) (i).');
+    'A/RES/64/1',
+  ]);
+  await expect(page.locator(spoken)).toHaveText(/^Enter goes to A\/RES\/64\/1, para\. 1 \(d\) \(i\)\./);
   await page.locator('[data-search-input]').press('Enter');
   await expect(page).toHaveURL(/#para-1-d-i$/);
 });
@@ -530,7 +531,7 @@ test('of a paragraph that is not there the page and the dialog say so', async ({
   await page.keyboard.type('64/1 para 999');
   const dialog = page.getByRole('dialog', { name: 'Search the paragraphs' });
   await expect(dialog.getByRole('link', { name: /^Go to A\/RES\/64\/1/ })).toBeVisible();
-  await expect(dialog.getByRole('status')).toHaveText('A/RES/64/1 has no para. 999.');
+  await expect(dialog.getByRole('status')).toHaveText(/^A\/RES\/64\/1 has no para\. 999\./);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/en\/search\/\?q=64/);
 });
@@ -610,8 +611,8 @@ test.describe('on a phone', () => {
 test('where a citation leads, no other words are advised', async ({ page }) => {
   await page.goto('en/search/?q=64%2F1+para.+99');
   await expect(page.locator('[data-search-jump]')).toContainText('It has no para. 99');
-  await expect(page.locator(status)).toHaveText('A/RES/64/1 has no para. 99.');
-  await expect(page.locator(spoken)).toHaveText('A/RES/64/1 has no para. 99.');
+  await expect(page.locator(status)).toHaveText(/^A\/RES\/64\/1 has no para\. 99\./);
+  await expect(page.locator(spoken)).toHaveText(/^A\/RES\/64\/1 has no para\. 99\./);
   await expect(page.locator('.advice')).toBeHidden();
 });
 

@@ -6,7 +6,7 @@ import type { Resolution } from '../../../src/model/resolution.ts';
 import type { Engine } from '../../../src/search/engine/engine.ts';
 import { IndexFiles, openEngine } from '../../../src/search/engine/open.ts';
 import { buildIndex } from '../../../src/search/index/build.ts';
-import { AGAIN } from '../../../src/search/engine/results.ts';
+import { AGAIN, type Jump } from '../../../src/search/engine/results.ts';
 import { EMPTY } from '../../../src/search/query/state.ts';
 import { sourceOf } from '../../../src/search/record.ts';
 import { newestFirst } from '../../../src/model/period.ts';
@@ -67,17 +67,19 @@ export async function withEngine<T>(
 
 const nameOf = (short: string, id: string): string => (id === '' ? short : `${short} ${id}`);
 
+/** Where a citation leads: the place, what is named under it, and the resolution. */
+function jumpedTo({ source, pinpoint, came = [] }: Jump): string[] {
+  if (source === undefined) return came.map(({ short }) => short);
+  const places = pinpoint?.exists ? [pinpoint, ...pinpoint.under] : [];
+  return [...places.map(({ id }) => nameOf(source.short, id)), source.short];
+}
+
 /** What the search page lists, from the top down: where a citation leads, and what was found. */
 export const searchOf =
   (engine: Engine): Search =>
   async (q, limit) => {
     const jump = await engine.jump(q);
-    const jumped = jump?.source
-      ? [
-          jump.pinpoint?.exists ? `${jump.source.short} ${jump.pinpoint.id}` : jump.source.short,
-          ...(jump.pinpoint?.under ?? []).map(({ id }) => nameOf(jump.source?.short ?? '', id)),
-        ]
-      : [];
+    const jumped = jump ? jumpedTo(jump) : [];
     const { groups } = await engine.search({ ...EMPTY, q, show: limit });
     const listed = [
       ...jumped,

@@ -4,7 +4,7 @@ import { EMPTY } from '../query/state.ts';
 import { ask } from './ask.ts';
 import { element } from '../../client/element.ts';
 import { excerpt, marked } from './excerpt.ts';
-import { exactHref, jumpHref, officialHref, paragraphHref } from './links.ts';
+import { exactHref, jumpHref, officialHref, paragraphHref, resolutionHref } from './links.ts';
 import { counted, jumpStatus, NOTHING_ASKED, searchedOf } from './status.ts';
 
 const SHOWN = 5;
@@ -34,7 +34,7 @@ export async function quickResults(q: string): Promise<Quick | undefined> {
     hit.kind === 'title' && hit.lacks.length === 0;
   const inOrder = [...found.filter(isTitle), ...found.filter((one) => !isTitle(one))];
   const items = [
-    ...(jump ? [jumpItem(jump)] : []),
+    ...(jump ? jumpItems(jump) : []),
     ...inOrder.map(({ source, hit }) => hitItem(source, hit, results.find)),
   ];
   return { items, message: messageOf(results, jump) };
@@ -61,14 +61,21 @@ function foundMessage(results: Results): string {
   return looked + found;
 }
 
-function jumpItem(jump: Jump): HTMLElement {
-  const { symbol, source, pinpoint } = jump;
-  if (source === undefined) {
-    return item(officialHref(symbol), `Open ${symbol} at docs.un.org`, []);
+function jumpItems(jump: Jump): HTMLElement[] {
+  const { symbol, source, pinpoint, came } = jump;
+  if (came) {
+    return came
+      .slice(0, SHOWN)
+      .map((one) => item(resolutionHref(one.path), `Go to ${one.symbol}`, short(one.title)));
   }
-  return pinpoint?.exists
-    ? item(jumpHref(jump), `Go to ${symbol}, ${pinpoint.cite}`, short(pinpoint.text))
-    : item(jumpHref(jump), `Go to ${symbol}`, short(source.title));
+  if (source === undefined) {
+    return [item(officialHref(symbol), `Open ${symbol} at docs.un.org`, [])];
+  }
+  return [
+    pinpoint?.exists
+      ? item(jumpHref(jump), `Go to ${symbol}, ${pinpoint.cite}`, short(pinpoint.text))
+      : item(jumpHref(jump), `Go to ${symbol}`, short(source.title)),
+  ];
 }
 
 function hitItem(source: Source, hit: Hit, find: string): HTMLElement {

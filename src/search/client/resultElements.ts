@@ -141,40 +141,77 @@ const SHORT = 200;
 /** Where a citation leads, and what stands there; nothing where none was typed. */
 export function jumpElements(jump: Jump | undefined): HTMLElement[] {
   if (jump === undefined) return [];
-  if (jump.source === undefined) {
+  const { symbol, source, pinpoint, came } = jump;
+  if (came) {
     return [
-      element('p', { class: 'jump' }, [
-        `${jump.symbol} is not on this site. `,
-        element('a', { href: officialHref(jump.symbol), rel: 'external' }, [
-          'Open it at docs.un.org',
-        ]),
+      element('div', { class: 'jump hit' }, [
+        element('p', { class: 'place' }, [`Resolutions that came of ${symbol}`]),
+        placesElement(came.map((one) => [resolutionHref(one.path), one.short, one.title])),
       ]),
     ];
   }
-  const { source, pinpoint } = jump;
-  const exists = pinpoint?.exists === true;
-  const children: (Node | string)[] = [
-    element('p', { class: 'place' }, [
-      element('a', { href: jumpHref(jump) ?? '' }, [
-        `Go to ${exists ? `${source.symbol}, ${pinpoint.cite}` : source.symbol}`,
+  if (source === undefined) {
+    return [
+      element('p', { class: 'jump' }, [
+        `${symbol} is not on this site. `,
+        element('a', { href: officialHref(symbol), rel: 'external' }, ['Open it at docs.un.org']),
       ]),
-    ]),
-    element('p', { class: 'words' }, [exists ? excerpt(pinpoint.text, []).text : source.title]),
+    ];
+  }
+  const whole = element('a', { href: resolutionHref(source.path) }, [
+    pinpoint?.exists ? source.symbol : `Go to ${source.symbol}`,
+  ]);
+  if (pinpoint === undefined) {
+    return [
+      element('div', { class: 'jump hit' }, [
+        element('p', { class: 'place' }, [whole]),
+        element('p', { class: 'words' }, [source.title]),
+      ]),
+    ];
+  }
+  const linked = ({ id, cite, text }: { id: string; cite: string; text: string }): Linked => [
+    paragraphHref(source.path, id, ''),
+    cite,
+    excerpt(text, [], SHORT).text,
   ];
-  if (exists && pinpoint.under.length > 0) {
-    const items = pinpoint.under.map(({ id, cite, text }) =>
-      element('li', {}, [
-        element('a', { href: paragraphHref(source.path, id, '') }, [cite]),
-        ` ${excerpt(text, [], SHORT).text}`,
+  const { exists, under, nearest } = pinpoint;
+  const resolution = element('p', { class: 'words' }, [whole, ` ${source.title}`]);
+  if (!exists) {
+    const said = `It has no ${pinpoint.cite}.`;
+    return [
+      element('div', { class: 'jump hit' }, [
+        element('p', { class: 'place' }, [whole]),
+        element('p', { class: 'words' }, [source.title]),
+        element('p', { class: 'quiet' }, [nearest ? `${said} The nearest is` : said]),
+        ...(nearest ? [placesElement([linked(nearest)])] : []),
       ]),
-    );
-    children.push(element('ul', { class: 'under' }, items));
+    ];
   }
-  if (pinpoint && !exists) {
-    children.push(element('p', { class: 'quiet' }, [`It has no ${pinpoint.cite}.`]));
-  }
-  return [element('div', { class: 'jump hit' }, children)];
+  return [
+    element('div', { class: 'jump hit' }, [
+      element('p', { class: 'place' }, [
+        element('a', { href: jumpHref(jump) ?? '' }, [
+          `Go to ${source.symbol}, ${pinpoint.cite}`,
+        ]),
+      ]),
+      element('p', { class: 'words' }, [excerpt(pinpoint.text, []).text]),
+      ...(under.length > 0 ? [placesElement(under.map(linked))] : []),
+      resolution,
+    ]),
+  ];
 }
+
+/** A place as it is listed: its address, its name, and its words. */
+type Linked = [address: string, name: string, words: string];
+
+const placesElement = (places: readonly Linked[]): HTMLElement =>
+  element(
+    'ul',
+    { class: 'under' },
+    places.map(([address, name, words]) =>
+      element('li', {}, [element('a', { href: address }, [name]), ` ${words}`]),
+    ),
+  );
 
 /** How the query was read, where that is not as it was typed, and a link that undoes it. */
 export function readingElements(
@@ -225,9 +262,10 @@ export function readingElements(
 
 /** What stands nowhere and, where nothing was found, what to try. */
 export function adviceElements(
-  { missing, instead, listed, searched }: Results,
+  { missing, instead, listed, searched, citing }: Results,
   state: SearchState,
 ): HTMLElement[] {
+  if (citing !== undefined) return []; // where the citation leads is answer enough
   const nowhere = missing.map((part) =>
     element('p', {}, [element('b', {}, [part]), ' was not found in any paragraph.']),
   );

@@ -36,8 +36,9 @@ export const searchedOf = ({ remaining, searched }: Results): string | undefined
   remaining.length === 0 ? undefined : sessionsOf(searched);
 
 /** Where a citation leads that was typed. */
-export function jumpStatus({ symbol, source, pinpoint, document }: Jump): string {
-  if (document !== undefined) return `Enter goes to ${symbol}, adopted from draft ${document}.`;
+export function jumpStatus({ symbol, source, pinpoint, document, came }: Jump): string {
+  if (came) return `${plural(came.length, 'resolution')} came of ${symbol}.`;
+  if (document !== undefined) return `Enter goes to ${symbol}, which came of ${document}.`;
   if (source === undefined) return `${symbol} is not on this site.`;
   if (pinpoint?.exists === false) return `${symbol} has no ${pinpoint.cite}.`;
   return `Enter goes to ${pinpoint ? `${symbol}, ${pinpoint.cite}` : symbol}.`;
@@ -67,7 +68,8 @@ function foundStatus(results: Results, stage: Stage, order: Order): string {
   if (results.listed === 0) {
     return `No paragraph found${sessions ? ` in ${sessions}` : ''}${next || '.'}`;
   }
-  const found = `${counted(results)} in ${plural(results.resolutions, 'resolution')}`;
+  const citing = results.citing === undefined ? '' : ` that cite ${results.citing},`;
+  const found = `${counted(results)}${citing} in ${plural(results.resolutions, 'resolution')}`;
   const where = sessions ? ` of ${sessions}` : '';
   return `${nowhereOf(results)}${found}${where}${wholeOf(results)}${next}`;
 }

@@ -1,14 +1,15 @@
 import { periodOf } from '../../model/period.ts';
 import { parseSymbol } from '../../model/symbol.ts';
+import type { RankedSource } from '../columns.ts';
 import { parseQuery, printQuery, type Query } from '../query/query.ts';
 import { matchText, planOf } from '../query/match.ts';
-import { PAGE, type SearchState } from '../query/state.ts';
+import { EMPTY, PAGE, type SearchState } from '../query/state.ts';
 import { isParagraph } from '../source.ts';
 import type { Manifest, Span } from '../spans.ts';
 import { WEIGHTS, type Weights } from '../weights.ts';
 import { attemptsOf, isFiltered, phrasesIn, wordsOnly } from './attempts.ts';
 import { countSpan, Tallies } from './facets.ts';
-import { isCitation, jumpTo } from './jump.ts';
+import { citedNumber, jumpTo } from './jump.ts';
 import { kept } from './kept.ts';
 import type { Lexicon } from './lexicon.ts';
 import { cited, hasHits, hitsAmong, listed } from './listing.ts';
@@ -91,6 +92,8 @@ export class Engine {
    * enough is found. Where a phrase stands nowhere, the nearest wording is found.
    */
   async search(state: SearchState, going: Going = {}): Promise<Results> {
+    const number = citedNumber(state.q);
+    if (number !== undefined) return this.#citing(number, state, going);
     const asked = await this.#asked(state);
     const results = await this.#searchBy(asked, going);
     if (results.listed > 0) return results;
@@ -99,6 +102,18 @@ export class Engine {
     if (nearest) return nearest;
     const instead = await this.#instead(asked, results.searched, going);
     return { ...results, instead };
+  }
+
+  /** The paragraphs that cite a resolution, which is given by its number. */
+  async #citing(number: string, state: SearchState, { onResults, between }: Going) {
+    const told = (results: Results): Results => ({ ...results, answered: number, citing: number });
+    const asked = await this.#asked({ ...state, q: number });
+    return told(
+      await this.#searchBy(asked, {
+        ...(between && { between }),
+        onResults: onResults && ((some) => onResults(told(some))),
+      }),
+    );
   }
 
   /** What has the words of phrases that stand nowhere, nearest first; undefined where they stand. */
@@ -178,7 +193,7 @@ export class Engine {
     asked: Asked,
     between: () => Promise<void>,
   ): Promise<Ranked> {
-    const listing = await listed(chosenOf(found, asked), asked, between);
+    const listing = await listed(chosenOf(found), asked, between);
     const { groups, left: all } = listing;
     const held = all.filter((one) => one.whole);
     const sure = found.every((one) => one.sure) || held.length <= FEW;
@@ -230,11 +245,12 @@ export class Engine {
 
   /**
    * The spans that may hold what is asked, in the order in which they are searched: those of
-   * resolutions that are called so, and then those that can hold the best, those alike newest first;
+   * resolutions that are named or called so, and then those that can hold the best, those alike newest first;
    * in order of time, by that.
    */
   #spansFor({ meaning, state }: Asked): Span[] {
-    const called = [...meaning.called.keys()].flatMap((symbol) => {
+    const named = meaning.named.filter((symbol) => symbol !== undefined);
+    const called = [...meaning.called.keys(), ...named].flatMap((symbol) => {
       const read = parseSymbol(symbol);
       return read ? [periodOf(read)] : [];
     });
@@ -259,7 +275,7 @@ export class Engine {
     for (const span of this.#spansFor(asked).slice(0, spans)) {
       found.push(await searchSpan(await this.#index(span), asked));
     }
-    const all = inOrder(chosenOf(found, asked), state);
+    const all = inOrder(chosenOf(found), state);
     const whole = await hitsAmong(all, asked, limit, (one) => one.whole);
     // as many of the others as are listed with them; where none has all of the words, all
     const most = whole.length === 0 ? limit : Math.min(limit, state.show);
@@ -287,7 +303,21 @@ export class Engine {
 
   /** Where the typed text leads if it is a citation and nothing else; undefined if it is none. */
   async jump(typed: string): Promise<Jump | undefined> {
-    return jumpTo(typed, this.#manifest.spans, (span) => this.#index(span));
+    return jumpTo(
+      typed,
+      this.#manifest.spans,
+      (span) => this.#index(span),
+      (name) => this.#titled(name),
+    );
+  }
+
+  /** The resolution whose title, or a name that others have for it, has all of the words. */
+  async #titled(name: string): Promise<RankedSource | undefined> {
+    const asked = await this.#asked({ ...EMPTY, q: name, show: 1 });
+    const { groups } = await this.#searchBy(asked, {});
+    const [best] = groups;
+    const isTitle = best?.hits[0]?.kind === 'title' && best.hits[0].lacks.length === 0;
+    return isTitle ? best.source : undefined;
   }
 
   /** A query with what it finds in these spans; undefined where that is nothing. */
@@ -351,6 +381,7 @@ const NOTHING: Ranked = {
   remaining: [],
   loose: false,
   answered: '',
+  citing: undefined,
   nowhere: [],
   missing: [],
   corrected: [],
@@ -401,12 +432,12 @@ const INSTEAD = 3;
 
 /**
  * What has all that is asked for; where that would not fill a page, what lacks some of it too, the
- * least telling words first. A citation has been answered by where it leads.
+ * least telling words first.
  */
-function chosenOf(found: readonly SpanFound[], { state }: Asked): Candidate[] {
+function chosenOf(found: readonly SpanFound[]): Candidate[] {
   const all = found.flatMap(({ candidates }) => candidates);
   const whole = all.filter((one) => one.whole);
-  return whole.length < PAGE && !isCitation(state.q) ? all : whole;
+  return whole.length < PAGE ? all : whole;
 }
 
 /** Whether all spans are to be searched, however much is found before the last. */

@@ -1,50 +1,78 @@
 import { anchorOf, citedAs } from '../../citation/pinpoint.ts';
-import { type Citation, readCitation, readDocument } from '../../citation/typed.ts';
+import { nearestAnchor } from '../../citation/nearest.ts';
+import { type Citation, readCitation, readDocument, readPlace } from '../../citation/typed.ts';
 import { periodOf, periodOfDocument } from '../../model/period.ts';
-import { parseSymbol } from '../../model/symbol.ts';
+import { fromRoman, parseSymbol, shortOf, toRoman } from '../../model/symbol.ts';
 import type { RankedSource } from '../columns.ts';
 import type { Span } from '../spans.ts';
 import type { RecordText } from '../texts.ts';
-import type { Jump } from './results.ts';
+import type { Jump, Place, Source } from './results.ts';
 import type { SpanIndex } from './spanIndex.ts';
 
+type Open = (span: Span) => Promise<SpanIndex>;
+
+/** Finds the resolution that a text calls by its title or by a name that others have for it. */
+export type FindTitled = (name: string) => Promise<RankedSource | undefined>;
+
 /**
- * Where the typed text leads if it is a citation and nothing else, or the symbol of a draft or report
- * of which one resolution came; undefined if it is none. Opens the span of its session alone.
+ * Where the typed text leads if it is a citation and nothing else, the place in a resolution that it
+ * calls by its title, or the symbol of a document of which resolutions came; undefined if it is none.
+ * Of a citation the span of its session alone is opened.
  */
 export async function jumpTo(
   typed: string,
   spans: readonly Span[],
-  open: (span: Span) => Promise<SpanIndex>,
+  open: Open,
+  findTitled: FindTitled,
 ): Promise<Jump | undefined> {
   const plain = plainDashes(typed);
   const strict = readingsOf(plain);
-  const readings = strict.length > 0 ? strict : readingsOf(plain.replace(HYPHENED, '$1/$2'));
+  const readings = strict.length > 0 ? strict : readingsOf(plain.replace(PARTED, '$1/$2'));
   const first = readings[0];
-  if (first === undefined) return jumpFromDocument(plain, spans, open);
+  if (first === undefined) {
+    return (
+      (await jumpFromDocument(plain, spans, open)) ??
+      (await jumpIntoTitled(plain, spans, open, findTitled))
+    );
+  }
   const { symbol } = first;
-  const read = parseSymbol(symbol);
-  const session = read && periodOf(read);
-  const span = spans.find(({ sessions }) => sessions.some((one) => one === session));
-  const index = span && (await open(span));
-  const source = index?.sources.find((one) => one.symbol === symbol);
-  if (index === undefined || source === undefined) {
-    // two numbers with a hyphen may be anything else
-    return strict.length > 0 ? { symbol, source: undefined, pinpoint: undefined } : undefined;
+  const held = await sourceOf(symbol, spans, open);
+  // two numbers with a hyphen may be anything else
+  if (held === undefined) return strict.length > 0 ? jumpOf(symbol) : undefined;
+  const { index, source } = held;
+  let place: Place | undefined;
+  for (const reading of readings) {
+    if (reading.pinpoint === undefined || place?.exists) continue;
+    const found = await placeIn(index, source, reading);
+    if (place === undefined || found.exists) place = found;
   }
-  const title = await titleOf(index, source);
-  let place: Jump['pinpoint'];
-  for (const { pinpoint } of readings) {
-    if (pinpoint === undefined || place?.exists) continue;
-    const found = await placeIn(index, source, pinpoint);
-    if (place === undefined || found?.exists) place = found;
-  }
-  if (place?.exists && place.text === '') place = { ...place, text: title };
-  return { symbol, source: { ...source, title }, pinpoint: place };
+  return jumpOf(symbol, await titled(index, source), place);
 }
 
-/** A symbol with a hyphen, at the start: "80-219". */
-const HYPHENED = /^\s*(\d{2})-(\d{1,3})(?![\d-])/;
+function jumpOf(symbol: string, source?: Source, place?: Place): Jump {
+  const pinpoint =
+    source && place?.exists && place.text === '' ? { ...place, text: source.title } : place;
+  return { symbol, source, pinpoint };
+}
+
+type Held = { index: SpanIndex; source: RankedSource };
+
+/** A resolution that the corpus has. */
+async function sourceOf(
+  symbol: string,
+  spans: readonly Span[],
+  open: Open,
+): Promise<Held | undefined> {
+  const read = parseSymbol(symbol);
+  const period = read && periodOf(read);
+  const span = spans.find(({ sessions }) => sessions.some((one) => one === period));
+  const index = span && (await open(span));
+  const source = index?.sources.find((one) => one.symbol === symbol);
+  return index && source && { index, source };
+}
+
+/** A symbol of which the two numbers are parted by something else, at the start: "80-219", "80.219". */
+const PARTED = /^\s*(\d{2})[-. ](\d{1,3})(?![\d.-])/;
 
 /** A symbol, words that name a part of it, and a place: "78/3 political declaration para 42". */
 const PART_NAMED =
@@ -66,54 +94,159 @@ function readingsOf(typed: string): Citation[] {
   return read.filter((one) => one.symbol === read[0]?.symbol);
 }
 
-/** Whether a text is a citation and nothing else. */
-export const isCitation = (typed: string): boolean => readingsOf(plainDashes(typed)).length > 0;
+/** "who cites 79/1", "resolutions citing 79/1", "references to 79/1" */
+const CITING =
+  /^(?:who|what|which(?: \w+)?|(?:all )?(?:resolutions|paragraphs|texts)(?: that)?)? ?(?:cit(?:es?|ing)|refer(?:s|ring)?(?: back)? to|references to|citations of|mention(?:s|ing)?|recall(?:s|ing)?|quot(?:es?|ing)) (.+?)\??$/i;
+
+/**
+ * The number, as texts cite it, of the resolution that a text cites and says no more of, "79/1" of
+ * "op 5 of A/RES/79/1", or asks who cites it.
+ */
+export function citedNumber(typed: string): string | undefined {
+  const plain = plainDashes(typed).trim();
+  const [, asked] = CITING.exec(plain) ?? [];
+  const [first] = readingsOf(asked ?? plain);
+  const symbol = first && parseSymbol(first.symbol);
+  return symbol && shortOf(symbol);
+}
 
 const plainDashes = (typed: string): string => typed.replace(/[‐‑‒–—−]/g, '-');
 
-/** The title of a resolution: it is the first of its records. */
-async function titleOf(index: SpanIndex, { path }: RankedSource): Promise<string> {
-  const { from = 0 } = index.recordsOf(path) ?? {};
-  return (await index.read(from)).text;
+/** A resolution with its title, which is the first of its records. */
+async function titled(index: SpanIndex, source: RankedSource): Promise<Source> {
+  const { from = 0 } = index.recordsOf(source.path) ?? {};
+  return { ...source, title: (await index.read(from)).text };
 }
 
-/** The one resolution that came of a draft or a report; undefined where it is none, or several did. */
+/** So many resolutions are named that came of one document. */
+const CAME = 20;
+
+/** The resolutions that came of a draft or a report, or were adopted at a meeting, by its symbol. */
 async function jumpFromDocument(
   typed: string,
   spans: readonly Span[],
-  open: (span: Span) => Promise<SpanIndex>,
+  open: Open,
 ): Promise<Jump | undefined> {
   const document = readDocument(typed);
   const period = document && periodOfDocument(document);
   const span = period && spans.find(({ sessions }) => sessions.includes(period));
   if (!document || !span) return undefined;
   const index = await open(span);
-  const [source, ...others] = await index.cameOf(document);
-  if (source === undefined || others.length > 0) return undefined;
-  const title = await titleOf(index, source);
-  return { symbol: source.symbol, source: { ...source, title }, pinpoint: undefined, document };
+  const sources = await index.cameOf(document);
+  const came = await Promise.all(sources.slice(0, CAME).map((one) => titled(index, one)));
+  const [source, ...others] = came;
+  if (source === undefined) return undefined;
+  if (others.length > 0) return { symbol: document, source: undefined, pinpoint: undefined, came };
+  return { symbol: source.symbol, source, pinpoint: undefined, document };
 }
 
-/** What stands at the anchor that is meant, in capitals or not. */
+/** "action 56 of the Pact for the Future", "Pact for the Future, action 56" */
+const PLACE_OF = /^(.{3,60}?),? (?:of|in|to|from) (?:the )?(.{5,}?)$/i;
+const OF_PLACE =
+  /^(?:the )?(.{5,}?)[\s,:(]+((?:art|action|goal|target|para|op|pp|annex|chap|sec|preamb|rule|note|paragraph|article|table)[a-z]*\b\.? ?.{1,40})$/i;
+
+/** The place in a resolution that is called by a title; undefined where it has no such place. */
+async function jumpIntoTitled(
+  typed: string,
+  spans: readonly Span[],
+  open: Open,
+  findTitled: FindTitled,
+): Promise<Jump | undefined> {
+  const [, before = '', called = ''] = PLACE_OF.exec(typed.trim()) ?? [];
+  const [, calledFirst = '', after = ''] = OF_PLACE.exec(typed.trim()) ?? [];
+  const tries = [
+    { name: called, at: readPlace(before) },
+    { name: calledFirst, at: readPlace(after) },
+  ];
+  for (const { name, at } of tries) {
+    const known = at && (await findTitled(name));
+    const held = known && (await sourceOf(known.symbol, spans, open));
+    if (!held) continue;
+    const place = await placeIn(held.index, held.source, at);
+    if (place.exists) return jumpOf(known.symbol, await titled(held.index, held.source), place);
+  }
+  return undefined;
+}
+
+/**
+ * What stands at the anchor that is meant, in capitals or not; of several in a row, under the first,
+ * the others. Where there is none, the nearest is told.
+ */
 async function placeIn(
   index: SpanIndex,
   source: RankedSource,
-  named: string,
-): Promise<Jump['pinpoint']> {
+  { pinpoint = '', through, others = [] }: Omit<Citation, 'symbol'>,
+): Promise<Place> {
   const places = await index.placesOf(source);
-  const folded = new Map([...places.keys()].map((anchor) => [anchor.toLowerCase(), anchor]));
-  const id = anchorOf(named, places) ?? folded.get(anchorOf(named.toLowerCase(), folded) ?? '');
-  if (id === undefined)
-    return { id: named, cite: citedAs(named), text: '', exists: false, under: [] };
-  const record = places.get(id);
-  if (record !== undefined) {
-    const { cite, text } = await index.read(record);
-    return { id, cite, text, exists: true, under: await underHeading(index, record) };
+  const ids = [...places.keys()];
+  const id = meant(pinpoint, ids);
+  if (id === undefined) {
+    const near = nearestAnchor(
+      pinpoint,
+      ids.filter((one) => places.get(one) !== undefined),
+    );
+    const nearest = near === undefined ? undefined : await textAt(index, places, near);
+    const cite = citedAs(pinpoint);
+    return { id: pinpoint, cite, text: '', exists: false, under: [], nearest };
   }
-  return { id, cite: citedAs(id), text: '', exists: true, under: [] };
+  const { cite, text } = await textAt(index, places, id);
+  const record = places.get(id);
+  const last = through === undefined ? undefined : meant(through, ids);
+  const more = [
+    ...(last === undefined ? [] : ids.slice(ids.indexOf(id) + 1, ids.indexOf(last) + 1)),
+    ...others.flatMap((one) => meant(one, ids) ?? []),
+  ];
+  const under =
+    more.length > 0
+      ? await Promise.all(more.slice(0, UNDER).map((one) => textAt(index, places, one)))
+      : record === undefined
+        ? []
+        : await underHeading(index, record);
+  return { id, cite, text, exists: true, under };
 }
 
-/** So many paragraphs are named with the heading above them. */
+/**
+ * The anchor that is meant by one: where all that a resolution numbers stands in one annex, one
+ * there. "annex 1" means annex I; items of an action are those of its paragraphs.
+ */
+function meant(named: string, ids: readonly string[]): string | undefined {
+  const folded = new Map(ids.map((anchor) => [anchor.toLowerCase(), anchor]));
+  for (const one of [named, inOtherNumbers(named)]) {
+    const direct = anchorOf(one, new Set(ids)) ?? anchorOf(one.toLowerCase(), folded);
+    if (direct !== undefined) return folded.get(direct.toLowerCase());
+  }
+  const [, held = '', item] = /^((?:.*-)?(?:action|goal)-\d+)((?:-[a-z]+)+)$/.exec(named) ?? [];
+  const from = ids.indexOf(held);
+  if (item !== undefined && from >= 0) {
+    const after = ids.slice(from + 1);
+    const next = after.findIndex((one) => /(?:^|-)(?:action|goal|heading|annex)-[^-]+$/.test(one));
+    return after.slice(0, next < 0 ? undefined : next).find((one) => one.endsWith(item));
+  }
+  const inside = ids.filter((one) => one.startsWith('annex-') && one.endsWith(`-${named}`));
+  return inside.length === 1 ? inside[0] : undefined;
+}
+
+/** "annex-1-para-2" → "annex-I-para-2", "chap-II" → "chap-2" */
+const inOtherNumbers = (id: string): string =>
+  id.replace(
+    /(?<=(?:^|-)(?:annex|part|sec|chap|art)-)(?:(\d{1,2})|([IVXL]+))(?=-|$)/g,
+    (_, digits: string | undefined, roman = '') =>
+      digits === undefined ? String(fromRoman(roman) ?? roman) : toRoman(Number(digits)),
+  );
+
+/** What stands at an anchor; without a record of its own it has no words. */
+async function textAt(
+  index: SpanIndex,
+  places: ReadonlyMap<string, number | undefined>,
+  id: string,
+): Promise<RecordText> {
+  const record = places.get(id);
+  if (record === undefined) return { id, cite: citedAs(id), text: '' };
+  const { cite, text } = await index.read(record);
+  return { id, cite, text };
+}
+
+/** So many paragraphs are named with the heading above them, or of several that were asked for. */
 const UNDER = 5;
 
 /** The first paragraphs under a heading; under anything else none. */

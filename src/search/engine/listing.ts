@@ -80,15 +80,18 @@ async function checked(candidates: readonly Candidate[], asked: Asked): Promise<
     candidates.map(async (candidate): Promise<Read | undefined> => {
       const { span, record, elsewhere, whole, source, score } = candidate;
       const { plan, rarities } = asked.meaning;
-      const { called, standing } = candidate;
-      const strict = whole ? await span.check(record, plan, []) : undefined;
+      const { called, standing, named = [] } = candidate;
+      const kind = span.kindAt(record);
+      const isNamed = kind === 'title' && named.includes(true);
+      const strict = whole ? await span.check(record, plan, named) : undefined;
       const found =
         strict ??
         (await span.check(record, withLeast(plan, 1), elsewhere)) ??
-        (called === undefined ? undefined : { read: await span.read(record), match: NO_MATCH });
+        (called === undefined && !isNamed
+          ? undefined
+          : { read: await span.read(record), match: NO_MATCH });
       if (found === undefined) return undefined;
       const { match, read: text } = found;
-      const kind = span.kindAt(record);
       const near = nearnessOf(
         plan.required.map(({ at }, number) => ({
           at,
@@ -135,7 +138,7 @@ async function checked(candidates: readonly Candidate[], asked: Asked): Promise<
   return read.filter((one) => one !== undefined);
 }
 
-/** Of a title that has none of the words itself. */
+/** Of a title that has none of the words itself: its resolution is named or called so. */
 const NO_MATCH: Match = { ranges: [], positions: [] };
 
 /** The symbol of a document: "A/AC.154/355". */

@@ -1,3 +1,4 @@
+import { readCitation } from '../../citation/typed.ts';
 import type { LexiconEntry } from '../lexicon.ts';
 import { byStem, type Pattern, type Plan, planOf, type Requirement } from '../query/match.ts';
 import { type Clause, printQuery, type Query, type Term } from '../query/query.ts';
@@ -19,6 +20,8 @@ export type Meaning = Pick<Results, 'corrected' | 'also' | 'missing' | 'find'> &
   question: Question | undefined;
   /** How much each requirement of the plan tells, since it is rare. */
   rarities: number[];
+  /** For each requirement of the plan the resolution whose symbol it is: "79/1". */
+  named: (string | undefined)[];
   /** The resolutions that others call by a name that has all of the words, each with that name. */
   called: ReadonlyMap<string, string>;
   /** The most that a record of a span can be worth; 0 where the span holds nothing that is asked. */
@@ -57,10 +60,17 @@ export async function meaningOf(
     required.push({ ...one, patterns });
     known.push(await knownOf(patterns, lexicon));
   }
+  const named = required.map(({ term }) => symbolIn(term));
   // what stands nowhere tells nothing of what does
-  const rarities = known.map(({ holding }) => (holding === 0 ? 0 : rarityOf(holding, records)));
+  const rarities = known.map(({ holding }, at) =>
+    named[at] !== undefined
+      ? rarityOf(NAMED, records)
+      : holding === 0
+        ? 0
+        : rarityOf(holding, records),
+  );
   const missing = required.flatMap(({ term }, at) =>
-    known[at]?.holding === 0 ? [printTerms(term)] : [],
+    known[at]?.holding === 0 && named[at] === undefined ? [printTerms(term)] : [],
   );
   const plan = { ...plain, required };
   return {
@@ -71,10 +81,21 @@ export async function meaningOf(
     also: [...also],
     find: findOf(query, names),
     missing,
+    named,
     called: await calledBy(query, plan, lexicon),
     rarities,
     most: (span) => mostIn(span, plan, known, rarities, weights),
   };
+}
+
+/** The paragraphs of a resolution that is named are taken for so many. */
+const NAMED = 20;
+
+/** The symbol that a plain word is. */
+function symbolIn([only, ...more]: readonly Term[]): string | undefined {
+  if (only?.type !== 'word' || more.length > 0) return undefined;
+  const read = readCitation(only.text);
+  return read?.pinpoint === undefined ? read?.symbol : undefined;
 }
 
 /** The resolutions that others call so: by a name that has all of the words asked for. */

@@ -13,8 +13,10 @@ export type Candidate = {
   score: number;
   /** Whether it has all that is asked for, as far as the lists tell. */
   whole: boolean;
-  /** Which of the requirements its title or heading meets. */
+  /** Which of the requirements its title or heading meets, or the symbol of its resolution. */
   elsewhere: readonly boolean[];
+  /** Those of them that are the symbol of its resolution. */
+  named?: readonly boolean[];
   /** Of a title: what other resolutions call its own, where that is what was asked for. */
   called?: string | undefined;
   /** Since when its wording stands, where the order or a filter asks for that. */

@@ -70,18 +70,26 @@ export type Counted = {
 /** A place with its words. */
 type PlaceText = { id: string; cite: string; text: string };
 
+/** The place that a citation names. */
+export type Place = PlaceText & {
+  exists: boolean;
+  /** The first paragraphs after a heading, or the others of several that were named. */
+  under: PlaceText[];
+  /** Where there is none, the place of its resolution that is most like it. */
+  nearest?: PlaceText | undefined;
+};
+
 /** Where a citation that was typed leads. */
 export type Jump = {
   symbol: string;
   /** The resolution, where it is in the corpus. */
   source: Source | undefined;
-  /**
-   * The place, where one was named, with its words; without words it has the resolution's title. What stands
-   * `under` it are the first paragraphs after a heading.
-   */
-  pinpoint: (PlaceText & { exists: boolean; under: PlaceText[] }) | undefined;
-  /** The draft or report that was typed, of which the resolution came. */
+  /** The place, where one was named, with its words; without words it has the resolution's title. */
+  pinpoint: Place | undefined;
+  /** The draft, report or record that was typed, of which the resolution came. */
   document?: string;
+  /** The resolutions, where several came of a document, whose symbol it is then. */
+  came?: Source[];
 };
 
 export type Results = {
@@ -105,8 +113,13 @@ export type Results = {
   remaining: Span[];
   /** Whether none has all of the words, and what was found and counted lacks some. */
   loose: boolean;
-  /** The query that is answered: as it was typed, but where phrases of it stand nowhere, their words. */
+  /**
+   * The query that is answered: as it was typed; where phrases of it stand nowhere, their words; of a
+   * citation, the number of its resolution.
+   */
   answered: string;
+  /** The resolution, as texts cite it, of which the paragraphs that cite it are listed: "79/1". */
+  citing: string | undefined;
   /** The phrases that stand nowhere as they were typed, where the nearest wording is listed. */
   nowhere: string[];
   /** The parts of the query that stand in no paragraph. */

@@ -54,6 +54,10 @@ export async function heldIn(
     worths.push(worth);
     typed.push(own);
   }
+  const named = namedIn(span, meaning);
+  for (const [number, own] of named.entries()) {
+    if (own) worths[number]?.set(own.from, weights.saturation + 1); // no word is worth more
+  }
   const answers = await answersIn(span, meaning);
   const asked = rarities.reduce((sum, rarity) => sum + rarity, 0);
   const candidates: Candidate[] = [];
@@ -66,15 +70,17 @@ export async function heldIn(
     let told = 0;
     let whole = true;
     let lacksMust = false;
+    const ofNamed = named.map((own) => own !== undefined && record >= own.from && record < own.to);
     for (const [number, holders] of worths.entries()) {
       const rarity = rarities[number] ?? 0;
       const worth = holders.get(record) ?? 0;
-      const inTitle = title !== undefined && title !== record && holders.has(title);
+      const isNamed = ofNamed[number] === true;
+      const inTitle = title !== record && (isNamed || (title !== undefined && holders.has(title)));
       const inHeading = heading !== undefined && heading !== record && holders.has(heading);
       // a heading that says what the title says is no better than the title
       const tells = !isHeading || worth === 0;
       found.push({ worth, inTitle: inTitle && tells, inHeading, rarity });
-      if (!typed[number]?.has(record)) whole = false;
+      if (!isNamed && !typed[number]?.has(record)) whole = false;
       if (worth === 0 && plan.required[number]?.must) lacksMust = true;
       if (worth > 0 || inTitle || inHeading) told += rarity;
     }
@@ -85,11 +91,19 @@ export async function heldIn(
       source: span.sourceAt(record),
       score: scoreOf(found, span.kindAt(record), weights) * (1 + weights.asked * answers(record)),
       whole,
-      elsewhere: found.map(({ inTitle, inHeading }) => inTitle || inHeading),
+      elsewhere: found.map(({ inTitle, inHeading }, at) => inTitle || inHeading || !!ofNamed[at]),
+      named: ofNamed,
     });
   }
   return { candidates: withCalled(span, meaning, candidates), sure };
 }
+
+/** For each requirement that is the symbol of one of the span's resolutions, the records of that. */
+const namedIn = (span: SpanIndex, { named }: Meaning) =>
+  named.map((symbol) => {
+    const source = span.sources.find((one) => one.symbol === symbol);
+    return source && span.recordsOf(source.path);
+  });
 
 /** Candidates with the titles of the span's resolutions that are called as is asked for. */
 function withCalled(

@@ -1,0 +1,111 @@
+import { numberOfOrdinal } from '../model/ordinal.ts';
+
+/** The words for a paragraph that people use beside those of the UN. */
+const NOUN = String.raw`(?:o\.?p|p|para?|parag|paragraph|point|item|clause)\b\.?`;
+const COUNTS = `one two three four five six seven eight nine ten eleven twelve thirteen fourteen
+  fifteen sixteen seventeen eighteen nineteen twenty`.split(/\s+/);
+
+/** How people shorten a pinpoint, and how the UN prints it. The order matters: ¶ before numbers. */
+const SHORT_FORMS: [RegExp, string][] = [
+  [/¶¶/g, ' paragraphs '],
+  [/¶/g, ' paragraph '],
+  [/§§?/g, ' section '],
+  [/&/g, ' and '],
+  [/\s+/g, ' '],
+  // "(para. 5)", "[OP 5]", "(5)"
+  [
+    /^[,\s]*[([]((?:op|pp|par|¶|annex|action|sect)[^()[\]]{0,40}(?:\([a-z]{1,4}\)[^()[\]]{0,9}){0,3})[)\]]?$/,
+    ', $1',
+  ],
+  [/^[,\s]*\((\d{1,3})\)?(?=$| ?\()/, 'paragraph $1'],
+  [/^[,\s]*(?:at|@) ?(?=\d|para|op|pp)/, ''],
+  [/^(?:full )?text[, ]+(?=\S)/, ''],
+  [/\bpts?\.\s*(?=[a-z]\b)/g, 'part '],
+  [/\bchs?\.\s*(?=[ivxlc\d])/g, 'chapter '],
+  [/\btbls?\.\s*(?=\d)/g, 'table '],
+  [/\bsdgs? (?:target )?(?=\d{1,2}\.[\da-z])/g, 'target '],
+  [/\bgoal (?=\d{1,2}\.[\da-z])/g, 'target '],
+  [/\bsdg (?=\d)/g, 'goal '],
+  [/\bpmbl\.\s+paragraph/g, 'preambular paragraph'],
+  [/\b(preambular|operative) (?:clause|item|point)\b/g, '$1 paragraph'],
+  [/\boper\.? (?=para)/g, ''],
+  [/\boperative\.? (?=\d)/g, 'paragraph '],
+  [/,? ?\bsub-? ?(?:para(?:graph)?s?|items?|points?|clauses?)\b\.? ?(?=\d)/g, ' paragraph '],
+  [
+    /,? ?\b(?:sub-? ?(?:para(?:graph)?s?|items?|points?|clauses?)|letter|lit|item|point)\b\.? ?(?=\(|[a-z](?![a-z]))/g,
+    ' ',
+  ],
+  [
+    /\b(?:pps|preamb(?:ular|le|\.)?,?\s*(?:paragraphs|paras))\b\.?\s*(?=\d)/g,
+    'preambular paragraphs ',
+  ],
+  [
+    /\b(?:p\.?p|preamb(?:ular|le)?\.?,?(?:\s*para(?:graph)?)?)\b\.?[\s_-]*(?=\d)/g,
+    'preambular paragraph ',
+  ],
+  [/(?<=(?:st|nd|rd|th) )(?:p\.?p\b\.?|preamb(?:ular|le)?\.?$)/g, 'preambular paragraph'],
+  [/(?<=(?:st|nd|rd|th) )o\.?p\b\.?(?: para(?:graph)?\b\.?)?/g, 'operative paragraph'],
+  [/\b(?:ops|o\.p\.s)\.?\s*(?=\d)/g, 'paragraphs '],
+  [/\bo\.?p\b\.?[\s_-]*(?=\d)/g, 'paragraph '],
+  [/\bop_?(?=\d)/g, 'paragraph '],
+  [/\bpp_?(?=\d)/g, 'preambular paragraph '],
+  [/\bp(?=\d)/g, 'paragraph '],
+  [/\b(?:para?|parag|paragraph|p|point|item|clause)\b\.?\s*(?=\d)/g, 'paragraph '],
+  [/\b(?:paras|pars|paragraphs|points|items|clauses)\b\.?\s*(?=\d)/g, 'paragraphs '],
+  [/\bpara(?=\d)/g, 'paragraph '],
+  [/\b(?:footnote|note|fn|n)\b\.?\s*(?=[\d*])/g, 'note '],
+  [/\b(?:fn|n)(?=\d)/g, 'note '],
+  [/\bsecs?\b\.?/g, 'section'],
+  // "OP5–OP7", "op 5, op 6"
+  [
+    /(?<=paragraph \d{1,3}(?: ?\([a-z]{1,5}\)){0,3}) ?(-|–|to|and|,) ?(?:preambular )?paragraph (?=\d)/g,
+    ' $1 ',
+  ],
+  [/\s+/g, ' '],
+  // "5 a) i)"
+  [/(?<=[\d) ])([a-z]{1,4})\)/g, '($1)'],
+  [/(\d)([a-h])((?:i{1,3}|iv|v|vi{1,3}|ix|x))(?![a-z])/g, '$1 ($2) ($3)'],
+  [/(\d)([a-z])(?![a-z])/g, '$1 ($2)'],
+  [/(?<!target \d{1,2})(?<=[\d)])\.([a-z]{1,5}|\d{1,2})(?![a-z\d])/g, ' ($1)'],
+  // "1 (d).i" has two dots to turn, and the first turn hides the second
+  [/(?<!target \d{1,2})(?<=[\d)])\.([a-z]{1,5}|\d{1,2})(?![a-z\d])/g, ' ($1)'],
+  [/(?<=\d|\)),? ?(?=\([a-z])/g, ' '],
+  [/(?<=\d|\)) ,/g, ','],
+  // "5", "1 (d) (i)", "5 b", "5-7"
+  [
+    /^[\s,.;:]*(?=\d{1,3}(?: ?\(|,? [a-z](?= |$)|(?: ?[-–] ?|, | and | to )\d{1,3}$|$))/,
+    'paragraph ',
+  ],
+  // "para 5 and 6", "op 5, 6 and 7"
+  [/\bparagraph (?=\d{1,3}(?:(?: ?[-–] ?|, | and | to )\d{1,3})+$)/g, 'paragraphs '],
+];
+
+const LOOSE_ITEM =
+  /^((?:.*? )?(?:paragraph|action) \d{1,3}(?: ?\([a-z\d]{1,5}\)){0,4}),? ([a-z]|[ivx]{1,5})(?= |$)/; // "paragraph 1 d"
+const LETTERED = /\b(part|section|sect\.?|annex|chapter|chap\.?) ?([ivxlc]{1,7}|[a-z])(?![a-z(])/g;
+/** "paragraph five", "annex one" */
+const COUNTED = new RegExp(
+  String.raw`\b(${NOUN}|pp|paras|annex|action|goal|chapter|table|note|article) (${COUNTS.join('|')})\b`,
+  'g',
+);
+/** "5th paragraph", "fifth op para" */
+const ORDINAL =
+  /\b([a-z]{3,12}(?:-[a-z]{3,8})?|\d{1,3}(?:st|nd|rd|th)) (?:op )?para(?:graph)?\b\.?/g;
+
+/** "op1(d)(i)" → "paragraph 1(d)(i)", "annex ii para 4" → "annex II paragraph 4" */
+export function asPrinted(typed: string): string {
+  let text = typed
+    .toLowerCase()
+    .replace(COUNTED, (_, noun: string, count: string) => `${noun} ${COUNTS.indexOf(count) + 1}`)
+    .replace(ORDINAL, (whole, word: string) =>
+      /^\d/.test(word) || numberOfOrdinal(word) !== undefined
+        ? `${word} operative paragraph`
+        : whole,
+    );
+  for (const [short, printed] of SHORT_FORMS) text = text.replace(short, printed);
+  for (let turn = 0; turn < 4; turn++) text = text.replace(LOOSE_ITEM, '$1 ($2)');
+  return text.replace(
+    LETTERED,
+    (_, word: string, label: string) => `${word} ${label.toUpperCase()}`,
+  );
+}
