@@ -6,15 +6,32 @@ import type { ClassifiedHeading } from './headings.ts';
  */
 export class HeadingDepths {
   private styles: string[] = [];
+  /** The styles of numbered words, each as where it first came: "Action" below the sections. */
+  private words = new Map<string, string>();
 
-  of({ role, label }: ClassifiedHeading): number {
-    if (role === 'annex') this.styles = [];
-    const style = role === 'section' ? styleOf(label?.text ?? '') : role;
+  of(heading: ClassifiedHeading): number {
+    if (heading.role === 'annex') {
+      this.styles = [];
+      this.words.clear();
+    }
+    const style = this.styleOf(heading);
     const at = this.styles.indexOf(style);
     this.styles = at >= 0 ? this.styles.slice(0, at + 1) : [...this.styles, style].slice(0, 5);
     return this.styles.length;
   }
+
+  private styleOf({ role, label }: ClassifiedHeading): string {
+    if (role === 'section') return sectionStyleOf(label?.text ?? '');
+    if (role !== 'heading' || label === undefined) return role;
+    const word = label.text.replace(/ \d.*$/, ''); // "Action 4."
+    const style =
+      this.words.get(word) ?? (this.styles.some((one) => SECTIONS.has(one)) ? word : role);
+    this.words.set(word, style);
+    return style;
+  }
 }
 
-const styleOf = (label: string): string =>
+const SECTIONS: ReadonlySet<string> = new Set(['named', 'numeral', 'capital']);
+
+const sectionStyleOf = (label: string): string =>
   /^section/i.test(label) ? 'named' : /^[IVXL]+\.?$/.test(label) ? 'numeral' : 'capital';

@@ -1,7 +1,7 @@
 /** A place by the name that a citation gives it. */
 type Named = { cite: string };
 
-const LAST_ITEM = /^(.*\S) \(([^()]+)\)$/; // "para. 1 (d)"
+const ITEMS = /(?: \([^()]+\))+$/; // " (d) (i)"
 const COUNTED = /^(.*?)([a-z0-9-]+) preambular paragraph$/; // "third preambular paragraph"
 /** "annex II, para. 4", "note 3", "sect. II", "action 56", "target 1.2" */
 const NUMBERED =
@@ -19,15 +19,31 @@ function numberIn(cite: string): { before: string; noun: string; number: string 
   return number === '' ? undefined : { before: cite.slice(0, at) + gap, noun, number };
 }
 
+/** The place without its items, and these. */
+function itemsIn(cite: string): { stem: string; items: string[] } {
+  const [items = ''] = ITEMS.exec(cite) ?? [];
+  return {
+    stem: cite.slice(0, cite.length - items.length),
+    items: items.split(/ (?=\()/).slice(1),
+  };
+}
+
+/** The stretch within one paragraph: what holds the whole of it, or its items. */
+function within(from: string, through: string): string | undefined {
+  const [first, last] = [itemsIn(from), itemsIn(through)];
+  if (first.stem !== last.stem) return undefined;
+  const differs = first.items.findIndex((item, at) => item !== last.items[at]);
+  return differs < 0 ? from : `${from}–${last.items.slice(differs).join(' ')}`;
+}
+
 /**
  * A place, or the stretch from one through another, as the UN cites it: "para. 1 (d) (i)",
- * "paras. 2–4", "para. 1 (d)–(f)", "third to fifth preambular paragraphs", "annex II, paras. 4–6".
+ * "paras. 2–4", "para. 1 (d)–(f)", "para. 1" from its words to an item of it, "third to fifth preambular paragraphs", "annex II, paras. 4–6".
  */
 export function pinpointFor(from: Named, through?: Named): string {
   if (!through || through.cite === from.cite) return from.cite;
-  const [fromItem, throughItem] = [LAST_ITEM.exec(from.cite), LAST_ITEM.exec(through.cite)];
-  if (fromItem && throughItem && fromItem[1] === throughItem[1])
-    return `${from.cite}–(${throughItem[2]})`;
+  const inside = within(from.cite, through.cite);
+  if (inside !== undefined) return inside;
   const [first, last] = [numberIn(from.cite), numberIn(through.cite)];
   if (first && last && first.before === last.before && first.noun === last.noun)
     return `${first.before}${pluralOf(first.noun)} ${first.number}–${last.number}`;

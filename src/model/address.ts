@@ -2,6 +2,7 @@ import {
   citedLabel,
   headingName,
   idOf,
+  isNumberedWord,
   noteId,
   numbered,
   numberOf,
@@ -54,8 +55,8 @@ export type Addressed = {
  * Everything in a resolution that has an anchor, in the order of the text, notes last.
  *
  * Parts and annexes always stand in an address. A section, chapter, article or rule stands in it
- * only where it is needed: where paragraph numbers repeat within its part, annex or body. Tables are
- * counted within the same bounds, those that paragraphs hold with the others.
+ * only where it is needed: where paragraph numbers repeat within its part, annex or body, and of
+ * numbered words, "Action 56.", where these do. Tables are counted within the same bounds, those that paragraphs hold with the others.
  */
 export function addressed({ body, notes }: Resolution): Addressed[] {
   const walk = new Walk();
@@ -88,8 +89,12 @@ class Walk {
     );
     const printed = new Set(numbers);
     const repeat = printed.size < numbers.length;
+    const words = blocks.flatMap((block) =>
+      block.type === 'heading' && isNumberedWord(block) ? [block.label] : [],
+    );
+    const repeatWords = new Set(words).size < words.length;
     for (const block of blocks) {
-      if (block.type === 'heading') this.#heading(block);
+      if (block.type === 'heading') this.#heading(block, repeatWords || !isNumberedWord(block));
       else if (block.type === 'paragraph') this.#paragraph(block, printed, repeat);
       else if (block.type === 'table') this.#table(block, this.#within(repeat), this.#top());
     }
@@ -101,10 +106,10 @@ class Walk {
     this.#place({ ...note, ...named, kind: 'note', node: note }, [], NOWHERE);
   }
 
-  #heading(heading: Heading): void {
+  #heading(heading: Heading, all: boolean): void {
     const { role, depth } = heading;
-    this.#headings = this.#headings.filter((outer) => outer.depth < depth);
     this.#scopes = this.#scopes.filter((outer) => outer.depth < depth);
+    this.#headings = this.#headings.filter((outer) => outer.depth < depth);
     const name = headingName(heading);
     const found = {
       ...heading,
@@ -113,7 +118,7 @@ class Walk {
       kind: 'heading',
       node: heading,
     } as const;
-    const { id } = this.#place(found, this.#scopes, { ...this.#top(), level: depth });
+    const { id } = this.#place(found, this.#within(all), { ...this.#top(), level: depth });
     this.#headings.push({ id, depth });
     if (SCOPES[role]) this.#scopes.push({ role, depth, ...name });
   }

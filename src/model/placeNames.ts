@@ -56,6 +56,10 @@ export const citedLabel = (label: string): string =>
 
 const NUMBERED_WORD = /^(Action|Goal) (\d{1,3})[.:]?$/i;
 
+/** Whether a heading numbers what it says, as paragraphs are numbered: "Action 56." */
+export const isNumberedWord = ({ role, label = '' }: Pick<Heading, 'role' | 'label'>): boolean =>
+  role === 'heading' && NUMBERED_WORD.test(label);
+
 /** As many letters of a heading as a citation quotes. */
 const QUOTED = 80;
 

@@ -67,9 +67,11 @@ export function drawing(
         ]
       : [],
   );
-  const names = labels.map(({ mark, x, y, pole }) =>
-    tag('text', { class: pole ? 'flag' : 'number', 'data-at': mark.id, x, y }, escaped(mark.label)),
-  );
+  const names = labels.map(({ mark, x, y, pole, anchor }) => {
+    const place = { x, y, 'text-anchor': anchor === 'end' ? anchor : undefined };
+    const name = { class: pole ? 'flag' : 'number', 'data-at': mark.id, ...place };
+    return tag('text', name, escaped(mark.label));
+  });
   const links = dots.map(({ mark, x, y, r }) => {
     const kind = [mark.landmark && 'landmark', mark.text && 'text'].filter(Boolean).join(' ');
     const dot = tag('circle', { class: `dot ${kind}`, cx: x, cy: y, r });

@@ -16,10 +16,11 @@ export type Mark = {
 export type Window = { from: number; to: number };
 
 export type Dot<M extends Mark> = { mark: M; x: number; y: number; r: number };
-/** Where a label begins, and the pole that carries a landmark's. */
+/** Where a label begins, or ends where it stands before its pole, and the pole that carries a landmark's. */
 export type Label<M extends Mark> = {
   mark: M;
   x: number;
+  anchor: 'start' | 'end';
   y: number;
   pole: { x: number; from: number; to: number } | undefined;
 };
@@ -126,7 +127,8 @@ function addLane<M extends Mark>(
       const long = mark.label.length * CHARACTER + 8;
       const fits = x - 6 + long <= width;
       const left = fits ? x - 6 : Math.max(0, x + 6 - long);
-      return { mark, level, pole: x, left, right: left + long, height: 0 };
+      const anchor = fits || left === 0 ? 'start' : 'end';
+      return { mark, level, pole: x, left, right: left + long, anchor, height: 0 };
     });
   raise(flags);
   const heights = Math.max(0, ...flags.map(({ height }) => height + 1));
@@ -140,10 +142,10 @@ function addLane<M extends Mark>(
       y: base - level * PITCH - PITCH / 2,
       r: mark.landmark ? 8 : 4.5,
     });
-  for (const { mark, left, height, pole: x, level } of flags) {
+  for (const { mark, left, right, anchor, height, pole: x, level } of flags) {
     const to = above - height * LINE - 2;
     const pole = { x, from: base - level * PITCH - PITCH / 2, to };
-    layout.labels.push({ mark, x: left, y: to - 4, pole });
+    layout.labels.push({ mark, x: anchor === 'start' ? left : right, anchor, y: to - 4, pole });
   }
 
   let end = 0;
@@ -153,7 +155,7 @@ function addLane<M extends Mark>(
     if (mark.landmark || level > 0 || x - half < end || x + half > width) continue;
     named = true;
     end = x + half + 4;
-    layout.labels.push({ mark, x: x - half, y: base + 13, pole: undefined });
+    layout.labels.push({ mark, x: x - half, anchor: 'start', y: base + 13, pole: undefined });
   }
   layout.height = base + (named ? LINE : 6);
   return { name, top, base };
@@ -166,6 +168,7 @@ type Flag<M extends Mark> = {
   pole: number;
   left: number;
   right: number;
+  anchor: 'start' | 'end';
   height: number;
 };
 

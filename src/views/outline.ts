@@ -1,5 +1,5 @@
 import { plain } from '../model/plain.ts';
-import type { Block, Text } from '../model/resolution.ts';
+import type { Block, Item, Text } from '../model/resolution.ts';
 import type { View } from './view.ts';
 
 /** A line of the outline, and those under it. */
@@ -42,7 +42,7 @@ export function outlineOf(body: Block[], view: View, after: After): OutlineEntry
         if (!preamble) under().push(line(id, 'Preamble'));
         preamble = true;
       } else if (block.kind === 'operative' || (block.kind === 'annex' && block.label)) {
-        under().push({ ...line(id, aboutOf(block.text)), label: block.label });
+        under().push({ ...line(id, aboutOf(block.text, block.children)), label: block.label });
         preamble = false;
       }
     }
@@ -66,18 +66,28 @@ const linesAfter = ({ notes, citing, cited }: After): OutlineEntry[] => [
 
 /** As many letters as two lines of the outline hold. */
 const LONGEST = 60;
+/** With fewer letters and items under it, a paragraph says what it is about in these. */
+const SHORT = 40;
 /** ", in this regard," after the opening: it puts off what the paragraph is about. */
 const ASIDE = /^, [^,;:]{1,60},(?= )/;
 /** A line does not end with one of these: "Requests the Secretary-General to report on the". */
 const LEADING =
   /(?: (?:a|an|and|as|at|by|for|from|in|including|its|of|on|or|that|the|their|to|under|with))+$/;
 
-/** What a paragraph is about: its opening words and what they act on, "Requests the Secretary-General to report". */
-export function aboutOf(text: Text): string {
+/**
+ * What a paragraph is about: its opening words and what they act on, "Requests the Secretary-General to
+ * report". Where these stand in its items, the first of them goes on: "We commit to: light the lamps".
+ */
+export function aboutOf(text: Text, items: readonly Item['children'][number][] = []): string {
   const [first] = text;
   const opening = first?.type === 'emphasis' ? first.value : '';
   const words = plain(text);
-  const about = (opening + words.slice(opening.length).replace(ASIDE, '')).trim();
+  const own = (opening + words.slice(opening.length).replace(ASIDE, '')).trim();
+  const [item] = items;
+  const about =
+    own.length < SHORT && item?.type === 'item'
+      ? `${own.replace(/:?$/, ':')} ${plain(item.text)}`
+      : own;
   if (about.length <= LONGEST) return about.replace(/[,:;.]$/, '');
   const cut = about.slice(0, about.lastIndexOf(' ', LONGEST));
   return `${(cut || about.slice(0, LONGEST)).replace(LEADING, '').replace(/[,:;.]$/, '')} …`;

@@ -74,6 +74,12 @@ test('every kind of place that has a name is among them', () => {
 });
 
 test.each([
+  // from a paragraph's own words to an item of it: the paragraph
+  ['para. 21', 'para. 21 (b)', 'para. 21'],
+  ['para. 1 (d)', 'para. 1 (d) (ii)', 'para. 1 (d)'],
+  ['para. 1 (d)', 'para. 1 (f)', 'para. 1 (d)–(f)'],
+  ['para. 1 (a)', 'para. 1 (b) (ii)', 'para. 1 (a)–(b) (ii)'],
+  ['para. 1 (a) (ii)', 'para. 1 (b)', 'para. 1 (a) (ii)–(b)'],
   ['sect. I', 'sect. III', 'sects. I–III'],
   ['annex I', 'annex II', 'annexes I–II'],
   ['annex, art. 4', 'annex, art. 6', 'annex, arts. 4–6'],

@@ -66,6 +66,14 @@ it.each([
     'annex annex-action-1 annex-para-1 annex-action-2 annex-para-2',
   ],
   [
+    '# section I\n## heading Action 1.\n1.\n# section II\n## heading Action 2.\n2.',
+    'sec-I action-1 para-1 sec-II action-2 para-2',
+  ],
+  [
+    '# section I\n## heading Action 1.\n1.\n# section II\n## heading Action 1.\n2.',
+    'sec-I sec-I-action-1 para-1 sec-II sec-II-action-1 para-2',
+  ],
+  [
     '# annex Annex\n## article Article 3\nannex 1.\n  (a)\n## article Article 4\nannex 1.',
     'annex annex-art-3 annex-art-3-para-1 annex-art-3-para-1-a annex-art-4 annex-art-4-para-1',
   ],

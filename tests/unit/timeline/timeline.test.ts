@@ -317,12 +317,19 @@ describe('the drawing', () => {
           expect(dot.y).toBeLessThan(height);
           for (const other of dots.slice(n + 1)) expect(apart(dot, other)).toBe(true);
         }
-        for (const [n, a] of labels.entries())
-          for (const b of labels.slice(n + 1)) {
-            const [left, right] = a.x < b.x ? [a, b] : [b, a];
-            const meet = right.x < left.x + left.mark.label.length * 7.4 - 0.1;
+        const boxes = labels.map(({ mark, x, y, anchor, pole }) => {
+          const long = mark.label.length * 7.4;
+          return { y, pole, anchor, x, left: anchor === 'end' ? x - long : x, long };
+        });
+        for (const [n, a] of boxes.entries())
+          for (const b of boxes.slice(n + 1)) {
+            const [left, right] = a.left < b.left ? [a, b] : [b, a];
+            const meet = right.left < left.left + left.long - 0.1;
             expect(meet && Math.abs(a.y - b.y) < 15).toBe(false);
           }
+        // a name begins or ends at its pole, however wide its letters turn out
+        for (const { x, pole, anchor } of boxes)
+          if (pole && x > 0) expect(Math.abs(pole.x - x)).toBeCloseTo(6);
         const named = new Set(labels.map(({ mark }) => mark.id));
         for (const { id, landmark } of all) if (landmark) expect(named).toContain(id);
       }),

@@ -29,6 +29,25 @@ test.each([
   expect(aboutOf(text)).toBe(about);
 });
 
+test.each([
+  ['We commit to:', 'Light the lamps by 2030;', 'We commit to: Light the lamps by 2030'],
+  [
+    'Decides',
+    'That the lamps shall be lit at all times of the night and of the day;',
+    'Decides: That the lamps shall be lit at all times …',
+  ],
+  [
+    'Requests the Secretary-General to report to it:',
+    'On lamps;',
+    'Requests the Secretary-General to report to it',
+  ],
+])('%s with the item %s is about: %s', (own, item, about) => {
+  const children = [
+    { type: 'item' as const, label: '(a)', text: text(item), children: [], lines: [] },
+  ];
+  expect(aboutOf(text(own), children)).toBe(about);
+});
+
 const text = (value: string): Text => [{ type: 'text', value }];
 const paragraph = (kind: 'preambular' | 'operative' | 'annex', words: string, label?: string) => ({
   type: 'paragraph' as const,
