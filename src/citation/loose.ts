@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { numberOfOrdinal } from '../model/ordinal.ts';
-import { toRoman } from '../model/symbol.ts';
+import { toRoman } from '../model/roman.ts';
 
 /**
  * What people write for a symbol and the words around it, as the UN writes it: "GA79/1" is "GA

@@ -328,7 +328,7 @@ describe('the drawing', () => {
             expect(meet && Math.abs(a.y - b.y) < 15).toBe(false);
           }
         // a name begins or ends at its pole, however wide its letters turn out
-        for (const { x, pole, anchor } of boxes)
+        for (const { x, pole } of boxes)
           if (pole && x > 0) expect(Math.abs(pole.x - x)).toBeCloseTo(6);
         const named = new Set(labels.map(({ mark }) => mark.id));
         for (const { id, landmark } of all) if (landmark) expect(named).toContain(id);
