@@ -79,7 +79,9 @@ function cutFurniture(raw: string, row: PageLine): PageLine[] {
     ];
   const parts: PageLine[] = [];
   let from = row.from;
-  for (const { index, 0: blanks } of inked.matchAll(APART)) {
+  // what is as it looks has single blanks alone
+  const apart = inked.slice(row.from) === row.text ? [] : inked.matchAll(APART);
+  for (const { index, 0: blanks } of apart) {
     if (index < row.from) continue;
     parts.push(partOf(raw, row, from, index));
     from = index + blanks.length;
@@ -133,10 +135,14 @@ function cutSymbol(lines: DumpLines, row: PageLine, symbol: string): PageLine[] 
     : [before, ...cutSymbol(lines, after, symbol)];
 }
 
+/** A line that is a symbol, or the organ's name and a symbol, is shorter. */
+const LONGEST_SYMBOL_LINE = 90;
+
 /** The symbol that the lines of the text name most often, alone on a line. */
 export function ownSymbol(rows: readonly PageLine[]): string | undefined {
   const counts = new Map<string, number>();
   for (const { text } of rows) {
+    if (text.length > LONGEST_SYMBOL_LINE) continue;
     const [, masthead] = /^United Nations (\S.*)$/.exec(text) ?? [];
     const symbol = (masthead ?? text).replace(/\*{1,4}$/, '');
     if (furnitureOf(symbol) === 'running symbol') counts.set(symbol, (counts.get(symbol) ?? 0) + 1);
