@@ -29,29 +29,33 @@ function lookOf(raw: string): string {
 
 /**
  * The dump's lines that are not blank. What stands beside furniture on one line is cut from it:
- * "2/8      24-24614", "South-South cooperation A/RES/79/236".
+ * "2/8      24-24614", "South-South cooperation A/RES/79/236"; and what a form feed parts.
  */
 export function toPageLines(lines: DumpLines): PageLine[] {
   const rows: PageLine[] = [];
   // a dump whose blank lines hold a blank leaves a line quite empty only where a page ends
-  const blank = lines.filter((line) => /^[ \t\u00A0]*$/.test(line));
-  const empty = blank.filter((line) => line === '').length;
-  const blanksHoldBlank = empty * 2 < blank.length;
+  const blanks = lines.filter((line) => /^[ \t\u00A0]*$/.test(line));
+  const empty = blanks.filter((line) => line === '').length;
+  const blanksHoldBlank = empty * 2 < blanks.length;
   let gap = 0;
   let top: PageLine['top'];
   for (const [index, raw] of lines.entries()) {
-    if (raw.includes('\f')) top = 'form feed';
-    else if (raw === '' && blanksHoldBlank) top ??= 'empty line';
-    const text = lookOf(raw);
-    if (text === '') {
-      gap += 1;
-      continue;
+    if (raw === '' && blanksHoldBlank) top ??= 'empty line';
+    let start = 0;
+    let blank = true;
+    for (const part of raw.includes('\f') ? raw.split('\f') : [raw]) {
+      if (start > 0) top = 'form feed';
+      const text = lookOf(part);
+      const from = start + part.length - part.trimStart().length;
+      const to = start + part.trimEnd().length;
+      start += part.length + 1;
+      if (text === '') continue;
+      rows.push(...cutFurniture(raw, { line: index + 1, from, to, text, gap, top }));
+      gap = 0;
+      top = undefined;
+      blank = false;
     }
-    const from = raw.length - raw.trimStart().length;
-    const row = { line: index + 1, from, to: raw.trimEnd().length, text, gap, top };
-    rows.push(...cutFurniture(raw, row));
-    gap = 0;
-    top = undefined;
+    if (blank) gap += 1;
   }
   return cutSymbols(lines, rows);
 }

@@ -175,7 +175,8 @@ function headAround(
       return { from: first, to, symbol, titled: true };
   }
   // what stands beside the symbol on its line is the title's
-  while (symbol !== undefined && rows[from - 1]?.line === rows[from]?.line) from -= 1;
+  while (symbol !== undefined && !rows[from]?.top && rows[from - 1]?.line === rows[from]?.line)
+    from -= 1;
   return symbol === undefined && from === at && to === at
     ? undefined
     : { from, to, symbol, titled: false };

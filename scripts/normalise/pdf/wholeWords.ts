@@ -8,9 +8,11 @@ import type { DumpLines } from '../passage.ts';
  */
 export function wholeWords(lines: DumpLines): DumpLines {
   if (!lines.some((line) => BLANK_BEFORE.test(line) && TORN.test(line))) return lines;
-  const joined = lines.map((line, index) =>
+  const unblanked = lines.map((line, index) =>
     line.includes(' ') ? withoutBlanks(line, lines[index + 1] ?? '') : line,
   );
+  const symbol = unblanked.map((line) => SYMBOL.exec(line)?.[0]).find(Boolean);
+  const joined = symbol ? unblanked.map((line) => withSymbol(line, symbol)) : unblanked;
   const counts = new Map<string, number>();
   for (const line of joined)
     for (const word of line.toLowerCase().match(WORD) ?? [])
@@ -55,6 +57,7 @@ const NO_BLANK: readonly RegExp[] = [
   /(?<=\d) (?=–\d)/g, // "2015 –2030"
   /(?<=[\p{L}\d)”’]) (?=[,;.)”]{1,3}(?:\s|$|\d{1,3}(?!\d)))(?!\. ?\.)/gu, // "the Assembly ,"
   /(?<=\d\/) (?=\d)/g, // "resolution 5/ 2"
+  /(?<=\b[AES]\/RES\/\d{0,4}) (?=[\d/])/g, // "A/RES/7 8/140", "A/RES/78 /140"
   // "54/5 2 of 1 December"
   new RegExp(String.raw`(?<=\d\/\d{1,2}) (?=\d{1,2} of \d{1,2} ${MONTH_FORM})`, 'g'),
   // "28 November 20 12"
@@ -67,12 +70,28 @@ const NO_BLANK: readonly RegExp[] = [
 const HYPHEN_AT_END = /(?<=\p{L}) (?=-\s*$)/u; // "South -" and "South" on the next line
 
 /** What each of these has: nearly no line does. */
-const MAY_HAVE_NONE = / [-–,;.)”]|[\d/] \d/;
+const MAY_HAVE_NONE = / [-–,;.)”/]|[\d/] \d/;
 
 function withoutBlanks(line: string, next: string): string {
   if (!MAY_HAVE_NONE.test(line)) return line;
   const within = NO_BLANK.reduce((text, pattern) => text.replace(pattern, ''), line);
   return /^\s*\p{L}/u.test(next) ? within.replace(HYPHEN_AT_END, '') : within;
+}
+
+const SYMBOL = /\b[AES]\/(?:[A-Z]{1,8}[/-]){0,3}RES\/[^\s*]{3,24}/;
+
+/** The line with the document's own symbol whole, which heads each page: "A/RES/78/16 7" of 78/167. */
+function withSymbol(line: string, symbol: string): string {
+  if (line.includes(symbol)) return line;
+  const start = line.indexOf(symbol.slice(0, symbol.indexOf('RES/') + 4));
+  if (start < 0) return line;
+  let at = start;
+  for (const sign of symbol) {
+    if (line[at] === ' ' && at > start) at += 1;
+    if (line[at] !== sign) return line;
+    at += 1;
+  }
+  return line.slice(0, start) + symbol + line.slice(at);
 }
 
 const listed = (words: string): Set<string> => new Set(words.split(/\s+/));

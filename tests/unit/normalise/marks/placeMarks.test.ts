@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
+import { placeMarks } from '../../../../scripts/normalise/marks/placeMarks.ts';
+import { toPassage } from '../../../../scripts/normalise/passage.ts';
 import { place } from './notation.ts';
 
 describe('marks glued to the text', () => {
@@ -216,3 +218,14 @@ it.each(['No. 7', 'GC.18/Res.7 of', 'decision 22/COP.15', 'paragraph II.75', 'vo
     expect(place([text], [])).toMatchObject({ printed: [text], problems: [] });
   },
 );
+
+test('doubts a mark that a maker set on a line of its own', () => {
+  const lines = ['the keepers of the lamps', '1', 'of the capes,', '1 A/70/1.'];
+  const spans = lines.map((line, index) => ({ line: index + 1, from: 0, to: line.length }));
+  const notes = [{ label: '1', passage: toPassage(lines, spans.slice(3)) }];
+  const read = (from: number, to: number) =>
+    placeMarks([toPassage(lines, spans.slice(from, to))], notes).problems.map(
+      ({ kind, line }) => `${kind} ${line}`,
+    );
+  expect(read(0, 3)).toEqual(['doubtful mark 2']);
+});

@@ -92,6 +92,20 @@ describe('page heads', () => {
     expect(pages.map((page) => page.split(' / ').at(-1))).toEqual(['keep', 'second page']);
   });
 
+  it('ends a page at a form feed amid a line', () => {
+    const { pages } = read(`
+      Resolution adopted by the General Assembly
+      keep
+      1 A/90/1.\fA/RES/91/7 Care of lighthouses
+      36-00123 2/2
+      the lamps lit,\f
+    `);
+    expect(pages).toEqual([
+      'Resolution adopted by the General Assembly / keep / 1 A/90/1.',
+      'the lamps lit,',
+    ]);
+  });
+
   it('knows a title again where nothing shows the top of the page', () => {
     const { pages } = read(`
       first page
