@@ -206,6 +206,24 @@ function paragraphsAreWhole({ resolution: { body } }: Checked): Finding[] {
           },
         ),
       ];
+    const [within] = block.children;
+    const after = block.children.length === 0 ? next : within;
+    const cutOff =
+      block.kind === 'operative' &&
+      block.label !== undefined &&
+      (after?.type === 'item' || (after?.type === 'paragraph' && after.kind === 'operative')) &&
+      after.label === undefined &&
+      /,$/.test(plain(block.text)) &&
+      SENTENCE_GOES_ON.test(plain(after.text));
+    if (cutOff)
+      return [
+        doubt(
+          'broken paragraph',
+          block.lines,
+          `the paragraph goes on apart after "${plain(block.text).slice(-40)}"`,
+          { hint: 'expected its sentence in one', printed: end.slice(-200) },
+        ),
+      ];
     if (STOP.test(end)) return [];
     const swallowed = SWALLOWED.exec(end)?.[1];
     const cut =
@@ -227,6 +245,9 @@ function paragraphsAreWhole({ resolution: { body } }: Checked): Finding[] {
     ];
   });
 }
+
+/** Nothing that a list may begin with, or a proviso. */
+const SENTENCE_GOES_ON = /^(?!Provided\b)\p{L}/u;
 
 /** So few words without a label are no text that goes on after items. */
 const FEW_WORDS = 6;

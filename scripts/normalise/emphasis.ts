@@ -9,16 +9,19 @@ const EMPHASIS =
   /(?<![\p{L}\p{N}_])(?<sign>_|\*\*)(?=[\p{L}\p{N}“"])(?<words>[^_*]{0,300}[^_*\s])\k<sign>(?![\p{L}\p{N}_])/gu;
 const HEADING = /^#{1,6} +(?=\S)/;
 
+/** Nearly no line may have signs: to look for them is quicker than to look for what they set off. */
+const maySetOff = (line: string): boolean =>
+  line.includes('_') || line.includes('**') || line.startsWith('#');
+
 /** A line without the signs of emphasis and of headings. */
 export const withoutEmphasis = (line: string): string =>
-  line.includes('_') || line.includes('**') || line.startsWith('#')
-    ? line.replace(HEADING, '').replace(EMPHASIS, '$<words>')
-    : line;
+  maySetOff(line) ? line.replace(HEADING, '').replace(EMPHASIS, '$<words>') : line;
 
 /** The reading with what was only emphasised set in italics; the signs are furniture. */
 export function takeEmphasis(lines: DumpLines, reading: Reading): Reading {
   const furniture: Furniture[] = [...reading.furniture];
   const taken = (passage: Passage): Passage => {
+    if (!passage.spans.some(({ line }) => maySetOff(lines[line - 1] ?? ''))) return passage;
     const parts = passage.spans.map((span) => partsOf(lines, span));
     if (parts.every(({ signs }) => signs.length === 0)) return passage;
     for (const { signs } of parts)

@@ -9,6 +9,12 @@ const AT_ONCE = 8;
 /** How many such handfuls are read ahead of what is waited for, a thread: each is held until then. */
 const AHEAD = 3;
 
+/**
+ * What a thread holds of new values before it looks which of them are still wanted, in megabytes: of a
+ * dump nearly nothing is wanted once it is read.
+ */
+const YOUNG = 64;
+
 /** What reads is large, and loaded only where it is run: mostly in the threads alone. */
 const reader = () => import('./readDump.ts');
 
@@ -25,6 +31,7 @@ export async function* readDumps(dumps: readonly Asked[]): AsyncGenerator<DumpRe
     runtime: 'worker_threads',
     minThreads: threads,
     maxThreads: threads,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
   });
   const run = (asked: readonly Asked[]): Promise<DumpRead[]> =>
     pool.run(asked, { name: 'readAll' }) as Promise<DumpRead[]>;

@@ -67,8 +67,9 @@ const UNREAD: Unread[] = [
 
 /** What a dump is that holds no resolution which could be read, as far as its own lines tell it. */
 export function unreadAs(lines: DumpLines): Finding | undefined {
-  const texts = lines.map((line) => line.replace(/^[\s#*]+|\s+$/g, ''));
-  if (texts.some((text) => ADOPTED.test(text))) return undefined;
+  const bare = (line: string): string => line.replace(/^[\s#*]+|\s+$/g, '');
+  if (lines.some((line) => ADOPTED.test(bare(line)))) return undefined;
+  const texts = lines.map(bare);
   // a draft has the formula too, but no number before its title
   const begun = texts.some((text) => FORMULA.test(text));
   if (begun && texts.some(isNumbered)) return undefined;

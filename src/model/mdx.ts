@@ -197,17 +197,17 @@ const NOTES = gfmFootnoteToMarkdown();
 const defaultDefinition = NOTES.handlers?.footnoteDefinition;
 
 /** Prints a note as the library does, which looks for patterns in its label too. */
-const definition: Handle = (node: FootnoteDefinition, parent, state, info) => {
+const definition: Handle = (node: FootnoteDefinition, parent, state, info) =>
+  plainDefinition(node) ?? defaultDefinition?.(node, parent, state, info) ?? '';
+
+/** A note as it is printed; nothing where the library must be asked. */
+function plainDefinition(node: FootnoteDefinition): string | undefined {
   const [only, ...more] = node.children;
   const own = node.label === node.identifier && PLAIN_LABEL.test(node.identifier);
-  const printed =
-    own && only?.type === 'paragraph' && more.length === 0
-      ? joined(only.children, '\n', '\n')
-      : undefined;
-  return printed === undefined
-    ? (defaultDefinition?.(node, parent, state, info) ?? '')
-    : `[^${node.identifier}]: ${printed}`;
-};
+  if (!own || only?.type !== 'paragraph' || more.length > 0) return undefined;
+  const words = joined(only.children, '\n', '\n');
+  return words === undefined ? undefined : `[^${node.identifier}]: ${words}`;
+}
 
 const PLAIN_LABEL = /^\d{1,3}$/;
 const WORDS = /^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/u; // what "*" can stand around
@@ -251,8 +251,13 @@ function joined(
 /** Puts an entry together: the inverse of `parseEntry`. */
 export function printEntry(frontMatter: unknown, elements: MdxJsxFlowElement[]): string {
   const yaml = stringify(frontMatter, { lineWidth: 0, aliasDuplicateObjects: false });
-  const body = toMarkdown(
-    { type: 'root', children: elements },
+  const body = elements.map((one) => printed(one, '') ?? printedByLibrary(one)).join('\n\n');
+  return `${FENCE}${yaml}${FENCE}\n${body}\n`;
+}
+
+const printedByLibrary = (one: MdxJsxFlowElement): string =>
+  toMarkdown(
+    { type: 'root', children: [one] },
     {
       emphasis: '*',
       fences: true,
@@ -267,8 +272,46 @@ export function printEntry(frontMatter: unknown, elements: MdxJsxFlowElement[]):
         { handlers: { text, paragraph: paragraphHandle, footnoteDefinition: definition } },
       ],
     },
-  );
-  return `${FENCE}${yaml}${FENCE}\n${body}`;
+  ).replace(/\n$/, '');
+
+/** An element as the library prints it; nothing where the library must be asked. */
+function printed(
+  { name, attributes, children }: MdxJsxFlowElement,
+  indent: string,
+): string | undefined {
+  let tag = `${indent}<${name}`;
+  for (const attribute of attributes) {
+    const { value } = attribute;
+    if (attribute.type !== 'mdxJsxAttribute' || typeof value !== 'string') return undefined;
+    if (NO_PLAIN_VALUE.test(value)) return undefined;
+    tag += ` ${attribute.name}="${value}"`;
+  }
+  if (children.length === 0) return `${tag} />`;
+  const within = `${indent}  `;
+  const parts: string[] = [];
+  for (const child of children) {
+    const part =
+      child.type === 'mdxJsxFlowElement' ? printed(child, within) : printedLine(child, within);
+    if (part === undefined) return undefined;
+    parts.push(part);
+  }
+  return `${tag}>\n${parts.join('\n\n')}\n${indent}</${name}>`;
+}
+
+const NO_PLAIN_VALUE = /["\r\n]/; // what takes other quotation marks, or lines of its own
+
+/** A paragraph or a note, which is one line. */
+function printedLine(
+  node: MdxJsxFlowElement['children'][number],
+  indent: string,
+): string | undefined {
+  const line =
+    node.type === 'paragraph'
+      ? joined(node.children, '\n', '\n')
+      : node.type === 'footnoteDefinition'
+        ? plainDefinition(node)
+        : undefined;
+  return line === undefined ? undefined : indent + line;
 }
 
 /** [[15, 20], [33, 33]] → "15-20 33" */

@@ -1,5 +1,5 @@
-import { lastWordsOf, type Finding } from '../problems.ts';
-import { lineAt } from '../passage.ts';
+import { doubt, lastWordsOf, type Finding } from '../problems.ts';
+import { lineAt, spanAt } from '../passage.ts';
 import type { Prose } from '../prose.ts';
 import type { Furniture, Passage, Reading, Rows, Verbatim } from '../reading.ts';
 import {
@@ -81,11 +81,33 @@ export function placeMarks(
         .filter(({ label }) => !known.has(label))
         .flatMap((note) => withoutMark(note, undefined, passages)),
       ...noteless.map((place) => withoutNote(place, passages, numbered.at(-1)?.label)),
+      ...placed.flatMap((place) => aloneOnItsLine(place, passages)),
       ...early(numbered, candidates, choices)
         .filter((place) => !taken.has(keyOf(place)))
         .map((place) => beforeItsFirst(place, passages)),
     ],
   };
+}
+
+/**
+ * A maker that sets what is raised on a line of its own, above the words that it stands beside, tells no
+ * more of a mark than its line.
+ */
+function aloneOnItsLine({ passage, from, to, note }: Placed, passages: Passage[]): Finding[] {
+  const found = passages[passage];
+  const span = found && spanAt(found, from);
+  if (span === undefined || span.at !== from || span.to - span.from !== to - from) return [];
+  const words = lastWordsOf(found?.text.slice(0, from).trimEnd() ?? '');
+  return [
+    doubt(
+      'doubtful mark',
+      [[span.line, span.line]],
+      `the mark ${note} stands on a line of its own, behind "${words}"`,
+      {
+        hint: 'expected it within the line of its word; it may belong to another word of the next',
+      },
+    ),
+  ];
 }
 
 /** So many notes are not all of one page, but gathered at the end. */

@@ -442,12 +442,14 @@ const ROWS_MEASURED = 24;
 function endsEarly(group: readonly Row[], row: Row): boolean {
   const before = group.at(-1);
   if (before === undefined) return true;
-  // A first line is indented; the other lines of a paragraph show how wide its column is.
+  // A first line is indented, also below its label; the others show how wide their column is.
+  const [label] = group;
+  const first = group.length === 1 || (group.length === 2 && LABEL_ALONE.test(label?.text ?? ''));
   const widest = Math.max(
     ...group.slice(-ROWS_MEASURED).map(({ text }) => widthOf(text)),
     COLUMN * 0.8,
   );
-  return roomLeft(before, row, group.length === 1 ? COLUMN * 0.9 : widest) > 0.1;
+  return roomLeft(before, row, first ? COLUMN * 0.9 : widest) > 0.1;
 }
 
 /** The share of the column that would be left if the row's first word stood on the line before. */

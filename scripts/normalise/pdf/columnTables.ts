@@ -52,8 +52,10 @@ export function findColumnTables(lines: DumpLines, rows: readonly Row[]): FoundT
   return tables;
 }
 
-function cellsOf(lines: DumpLines, { line, from, to }: Row): Cell[] {
+function cellsOf(lines: DumpLines, { line, from, to, text }: Row): Cell[] {
   const raw = (lines[line - 1] ?? '').slice(0, to);
+  // what is as it looks has single blanks alone
+  if (raw.slice(from) === text) return [{ from, to, text }];
   const cells: Cell[] = [];
   let start = from;
   for (const { index, 0: blanks } of raw.matchAll(APART)) {

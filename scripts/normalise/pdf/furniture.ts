@@ -16,9 +16,12 @@ export const RULE = /^_{5,}(?: _+)*$/;
 export type FurnitureKind =
   'page number' | 'job number' | 'running symbol' | 'bar code' | 'recycling request';
 
+/** Each of these begins so: to look at one letter is quicker than to look for all of them. */
+const MAY_BEGIN = /^(?:[\d*NPp]|[AES]\/)/;
+
 /** What of a page's head or foot a text is, or nothing. A bare number is no page number yet. */
 export function furnitureOf(text: string): FurnitureKind | undefined {
-  if (text.length > 60) return undefined;
+  if (text.length > 60 || !MAY_BEGIN.test(text)) return undefined;
   if (PAGE_OF_PAGES.test(text)) return pageOf(text) === undefined ? undefined : 'page number';
   if (JOB_NUMBER.test(text)) return 'job number';
   if (SYMBOL.test(text)) return 'running symbol';

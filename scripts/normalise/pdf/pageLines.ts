@@ -29,29 +29,33 @@ function lookOf(raw: string): string {
 
 /**
  * The dump's lines that are not blank. What stands beside furniture on one line is cut from it:
- * "2/8      24-24614", "South-South cooperation A/RES/79/236".
+ * "2/8      24-24614", "South-South cooperation A/RES/79/236"; and what a form feed parts.
  */
 export function toPageLines(lines: DumpLines): PageLine[] {
   const rows: PageLine[] = [];
   // a dump whose blank lines hold a blank leaves a line quite empty only where a page ends
-  const blank = lines.filter((line) => /^[ \t\u00A0]*$/.test(line));
-  const empty = blank.filter((line) => line === '').length;
-  const blanksHoldBlank = empty * 2 < blank.length;
+  const blanks = lines.filter((line) => /^[ \t\u00A0]*$/.test(line));
+  const empty = blanks.filter((line) => line === '').length;
+  const blanksHoldBlank = empty * 2 < blanks.length;
   let gap = 0;
   let top: PageLine['top'];
   for (const [index, raw] of lines.entries()) {
-    if (raw.includes('\f')) top = 'form feed';
-    else if (raw === '' && blanksHoldBlank) top ??= 'empty line';
-    const text = lookOf(raw);
-    if (text === '') {
-      gap += 1;
-      continue;
+    if (raw === '' && blanksHoldBlank) top ??= 'empty line';
+    let start = 0;
+    let blank = true;
+    for (const part of raw.includes('\f') ? raw.split('\f') : [raw]) {
+      if (start > 0) top = 'form feed';
+      const text = lookOf(part);
+      const from = start + part.length - part.trimStart().length;
+      const to = start + part.trimEnd().length;
+      start += part.length + 1;
+      if (text === '') continue;
+      rows.push(...cutFurniture(raw, { line: index + 1, from, to, text, gap, top }));
+      gap = 0;
+      top = undefined;
+      blank = false;
     }
-    const from = raw.length - raw.trimStart().length;
-    const row = { line: index + 1, from, to: raw.trimEnd().length, text, gap, top };
-    rows.push(...cutFurniture(raw, row));
-    gap = 0;
-    top = undefined;
+    if (blank) gap += 1;
   }
   return cutSymbols(lines, rows);
 }
@@ -79,7 +83,9 @@ function cutFurniture(raw: string, row: PageLine): PageLine[] {
     ];
   const parts: PageLine[] = [];
   let from = row.from;
-  for (const { index, 0: blanks } of inked.matchAll(APART)) {
+  // what is as it looks has single blanks alone
+  const apart = inked.slice(row.from) === row.text ? [] : inked.matchAll(APART);
+  for (const { index, 0: blanks } of apart) {
     if (index < row.from) continue;
     parts.push(partOf(raw, row, from, index));
     from = index + blanks.length;
@@ -133,10 +139,14 @@ function cutSymbol(lines: DumpLines, row: PageLine, symbol: string): PageLine[] 
     : [before, ...cutSymbol(lines, after, symbol)];
 }
 
+/** A line that is a symbol, or the organ's name and a symbol, is shorter. */
+const LONGEST_SYMBOL_LINE = 90;
+
 /** The symbol that the lines of the text name most often, alone on a line. */
 export function ownSymbol(rows: readonly PageLine[]): string | undefined {
   const counts = new Map<string, number>();
   for (const { text } of rows) {
+    if (text.length > LONGEST_SYMBOL_LINE) continue;
     const [, masthead] = /^United Nations (\S.*)$/.exec(text) ?? [];
     const symbol = (masthead ?? text).replace(/\*{1,4}$/, '');
     if (furnitureOf(symbol) === 'running symbol') counts.set(symbol, (counts.get(symbol) ?? 0) + 1);

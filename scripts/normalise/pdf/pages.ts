@@ -130,11 +130,19 @@ function pageNumbers(rows: readonly PageLine[], body = -1): number[] {
   return found;
 }
 
-/** The row before (-1) or after (1), at most two blank lines away. */
-function near(rows: readonly PageLine[], index: number, step: 1 | -1): PageLine | undefined {
+/** The row before (-1) or after (1), at most so many blank lines away. */
+function near(
+  rows: readonly PageLine[],
+  index: number,
+  step: 1 | -1,
+  most = 2,
+): PageLine | undefined {
   const below = rows[step === 1 ? index + 1 : index];
-  return below === undefined || below.gap > 2 ? undefined : rows[index + step];
+  return below === undefined || below.gap > most ? undefined : rows[index + step];
 }
+
+/** Makers that set blank lines around each part of a head have so many between two of them. */
+const WITHIN_HEAD = 4;
 
 type Head = { from: number; to: number; symbol: number | undefined; titled: boolean };
 
@@ -149,7 +157,7 @@ function headAround(
   const own = furnitureOf(textOf(at)) === 'running symbol';
   let from = at;
   let symbol = own ? at : undefined;
-  while (at - from < LONGEST_HEAD && isSymbolOrJob(near(rows, from, -1))) {
+  while (at - from < LONGEST_HEAD && isSymbolOrJob(near(rows, from, -1, WITHIN_HEAD))) {
     from -= 1;
     if (furnitureOf(textOf(from)) === 'running symbol') symbol = from;
   }
@@ -167,7 +175,8 @@ function headAround(
       return { from: first, to, symbol, titled: true };
   }
   // what stands beside the symbol on its line is the title's
-  while (symbol !== undefined && rows[from - 1]?.line === rows[from]?.line) from -= 1;
+  while (symbol !== undefined && !rows[from]?.top && rows[from - 1]?.line === rows[from]?.line)
+    from -= 1;
   return symbol === undefined && from === at && to === at
     ? undefined
     : { from, to, symbol, titled: false };

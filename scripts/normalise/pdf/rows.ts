@@ -29,11 +29,12 @@ export function toRows(pages: readonly Page[]): Row[] {
   const within = gapsWithin(pages);
   const divide = within <= MOST_WITHIN || isUnbroken(pages);
   const rare = within <= MOST_TORN;
-  const indents = indentsBegin(pages);
+  const margins = pages.map(marginOf);
+  const indents = indentsBegin(pages, margins);
   const runsOn = !indents && !(divide && gapsBegin(pages));
   return inOrder(
     pages.flatMap((page, number) => {
-      const margin = marginOf(page);
+      const margin = margins[number] ?? 0;
       return page.map((line, index): Row => {
         const pageTop = number > 0 && index === 0;
         const gap = pageTop ? line.gap - always : line.gap;
@@ -78,19 +79,23 @@ function marginOf(page: Page): number {
 const FEWEST_INDENTS = 0.3;
 
 /** True where the first lines of paragraphs are set in, and lines within a sentence are not. */
-function indentsBegin(pages: readonly Page[]): boolean {
+function indentsBegin(pages: readonly Page[], margins: readonly number[]): boolean {
   let after = 0;
   let indented = 0;
   let within = 0;
-  for (const page of pages) {
-    const margin = marginOf(page);
+  for (const [number, page] of pages.entries()) {
+    const margin = margins[number] ?? 0;
     for (const [index, row] of page.entries()) {
       const before = page[index - 1];
-      if (before === undefined || widthOf(before.text) < COLUMN / 2) continue;
-      if (/[;:.]$/.test(before.text)) {
+      if (before === undefined) continue;
+      // what this asks of lines is asked of few: their width takes longest
+      const ended = /[;:.]$/.test(before.text);
+      if (!ended && (row.from <= margin || !/^\p{Ll}/u.test(row.text))) continue;
+      if (widthOf(before.text) < COLUMN / 2) continue;
+      if (ended) {
         after += 1;
         if (row.from > margin) indented += 1;
-      } else if (/^\p{Ll}/u.test(row.text) && row.from > margin) within += 1;
+      } else within += 1;
     }
   }
   return indented > FEWEST_INDENTS * after && within < indented;

@@ -7,32 +7,43 @@ import type { DumpLines } from '../passage.ts';
  * Guarantees: on each line only single blanks are taken away.
  */
 export function wholeWords(lines: DumpLines): DumpLines {
-  if (!lines.some((line) => TORN.test(line))) return lines;
-  const joined = lines.map((line, index) =>
+  if (!lines.some((line) => BLANK_BEFORE.test(line) && TORN.test(line))) return lines;
+  const unblanked = lines.map((line, index) =>
     line.includes(' ') ? withoutBlanks(line, lines[index + 1] ?? '') : line,
   );
+  const symbol = unblanked.map((line) => SYMBOL.exec(line)?.[0]).find(Boolean);
+  const joined = symbol ? unblanked.map((line) => withSymbol(line, symbol)) : unblanked;
   const counts = new Map<string, number>();
   for (const line of joined)
-    for (const [word] of line.toLowerCase().matchAll(WORD))
+    for (const word of line.toLowerCase().match(WORD) ?? [])
       counts.set(word, (counts.get(word) ?? 0) + 1);
   const isKnown = (word: string): boolean => FUNCTION_WORDS.has(word) || counts.has(word);
-  const pairs = joined.flatMap((line) =>
-    [...line.matchAll(PAIR)].filter(([, a = '', b = '']) => isKnown((a + b).toLowerCase())),
-  );
   const inPairs = new Map<string, number>();
-  for (const part of pairs.flatMap(([, a = '', b = '']) => [a.toLowerCase(), b]))
-    inPairs.set(part, (inPairs.get(part) ?? 0) + 1);
+  const withPairs = joined.map((line) => {
+    let found = false;
+    for (const [, first = '', b = ''] of line.matchAll(PAIR)) {
+      const a = first.toLowerCase();
+      if (!isKnown(a + b)) continue;
+      found = true;
+      for (const part of [a, b]) inPairs.set(part, (inPairs.get(part) ?? 0) + 1);
+    }
+    return found;
+  });
   /** The part stands nowhere but where it and its neighbour are a word. */
   const isPart = (part: string): boolean =>
     !FUNCTION_WORDS.has(part) && (inPairs.get(part) ?? 0) >= (counts.get(part) ?? 0);
   const isTorn = (a: string, b: string): boolean =>
     isKnown(a + b) && (isNoWord(a) || isNoEnd(b) || (isPart(a) && isPart(b)));
-  return joined.map((line) =>
-    line.replace(PAIR, (pair, a: string, b: string) => (isTorn(a.toLowerCase(), b) ? a : pair)),
+  return joined.map((line, index) =>
+    withPairs[index]
+      ? line.replace(PAIR, (pair, a: string, b: string) => (isTorn(a.toLowerCase(), b) ? a : pair))
+      : line,
   );
 }
 
 // a letter by itself, or a blank before a hyphen or a stop: what no document sets
+// asked only where a blank stands before one, which is found sooner
+const BLANK_BEFORE = / (?:-[A-Za-z]|[,;](?:\s|$)|[b-hj-z](?![A-Za-z]))/;
 const TORN = /[A-Za-z] (?:-[A-Za-z]|[,;](?:\s|$)|[b-hj-z](?![A-Za-z]))/;
 
 const WORD = /\p{L}+/gu;
@@ -46,6 +57,7 @@ const NO_BLANK: readonly RegExp[] = [
   /(?<=\d) (?=–\d)/g, // "2015 –2030"
   /(?<=[\p{L}\d)”’]) (?=[,;.)”]{1,3}(?:\s|$|\d{1,3}(?!\d)))(?!\. ?\.)/gu, // "the Assembly ,"
   /(?<=\d\/) (?=\d)/g, // "resolution 5/ 2"
+  /(?<=\b[AES]\/RES\/\d{0,4}) (?=[\d/])/g, // "A/RES/7 8/140", "A/RES/78 /140"
   // "54/5 2 of 1 December"
   new RegExp(String.raw`(?<=\d\/\d{1,2}) (?=\d{1,2} of \d{1,2} ${MONTH_FORM})`, 'g'),
   // "28 November 20 12"
@@ -57,9 +69,29 @@ const NO_BLANK: readonly RegExp[] = [
 ];
 const HYPHEN_AT_END = /(?<=\p{L}) (?=-\s*$)/u; // "South -" and "South" on the next line
 
+/** What each of these has: nearly no line does. */
+const MAY_HAVE_NONE = / [-–,;.)”/]|[\d/] \d/;
+
 function withoutBlanks(line: string, next: string): string {
+  if (!MAY_HAVE_NONE.test(line)) return line;
   const within = NO_BLANK.reduce((text, pattern) => text.replace(pattern, ''), line);
   return /^\s*\p{L}/u.test(next) ? within.replace(HYPHEN_AT_END, '') : within;
+}
+
+const SYMBOL = /\b[AES]\/(?:[A-Z]{1,8}[/-]){0,3}RES\/[^\s*]{3,24}/;
+
+/** The line with the document's own symbol whole, which heads each page: "A/RES/78/16 7" of 78/167. */
+function withSymbol(line: string, symbol: string): string {
+  if (line.includes(symbol)) return line;
+  const start = line.indexOf(symbol.slice(0, symbol.indexOf('RES/') + 4));
+  if (start < 0) return line;
+  let at = start;
+  for (const sign of symbol) {
+    if (line[at] === ' ' && at > start) at += 1;
+    if (line[at] !== sign) return line;
+    at += 1;
+  }
+  return line.slice(0, start) + symbol + line.slice(at);
 }
 
 const listed = (words: string): Set<string> => new Set(words.split(/\s+/));

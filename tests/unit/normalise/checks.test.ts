@@ -67,3 +67,27 @@ test.each([
   'Noting the children under the sea[5] and their years,',
   'Recalling the Agreement[4] and its annexes,',
 ])('doubts nothing in "%s"', (notation) => expect(doubtsOn(notation)).toEqual([]));
+
+test.each([
+  ['Emphasizes that, to keep the lamps lit,', 'States the keepers should fill them;', true],
+  ['Emphasizes that, to keep the lamps lit,', 'Provided that there is oil;', false],
+  ['Emphasizes the lamps;', 'States the oil;', false],
+])('a sentence that goes on in a paragraph of its own: "%s" "%s"', (first, second, doubted) => {
+  const resolution = resolutionOf('Noting the lamps,');
+  const paragraph = (label: string | undefined, text: string): Block => ({
+    type: 'paragraph',
+    kind: 'operative',
+    ...(label && { label }),
+    text: textOf(text),
+    lines,
+    children: [],
+  });
+  resolution.body.splice(2, 0, paragraph('1.', first), paragraph(undefined, second));
+  const kinds = check({
+    lines: [''],
+    reading: {} as Reading,
+    furniture: [],
+    resolution,
+  }).map(({ kind }) => kind);
+  expect(kinds).toEqual(doubted ? ['broken paragraph'] : []);
+});

@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
+import { placeMarks } from '../../../../scripts/normalise/marks/placeMarks.ts';
+import { toPassage } from '../../../../scripts/normalise/passage.ts';
 import { place } from './notation.ts';
 
 describe('marks glued to the text', () => {
@@ -15,6 +17,12 @@ describe('marks glued to the text', () => {
     ['resolution 77/2281 and', 'resolution 77/228^1 and'],
   ])('%s', (text, printed) => {
     expect(place([text], [1])).toMatchObject({ printed: [printed], problems: [] });
+  });
+
+  it('stands before the word that it strayed into', () => {
+    expect(place(['tides, a 8 nd reeds and'], [8], [1]).printed).toEqual([
+      'tides,^8 and reeds and',
+    ]);
   });
 
   it('takes the numbers in order, so that a number of the text is left alone', () => {
@@ -125,7 +133,7 @@ describe('numbers that only the order of all marks explains', () => {
     ['the name of an agenda', 'of Agenda 21,^1 the', 'of Agenda 21,1 the'],
     ['a goal with its number', 'Goals 5 and 16,^4 in', 'Goals 5 and 16,4 in'],
     ['the number of a protocol', 'of Protocol I^4 to the Pact', 'of Protocol I4 to the Pact'],
-    ['a word that the mark parts', 'tides a^8nd reeds and', 'tides a 8 nd reeds and'],
+    ['a word that the mark parts', 'tides of^8 reed and reed', 'tides of re 8 ed and reed'],
   ])('%s: %s', (_, printed, text) => {
     const notes = [...printed.matchAll(/\^(\d+)/g)].map(([, note]) => Number(note));
     expect(place([text], notes, [1]).printed[0]).toBe(printed);
@@ -210,3 +218,14 @@ it.each(['No. 7', 'GC.18/Res.7 of', 'decision 22/COP.15', 'paragraph II.75', 'vo
     expect(place([text], [])).toMatchObject({ printed: [text], problems: [] });
   },
 );
+
+test('doubts a mark that a maker set on a line of its own', () => {
+  const lines = ['the keepers of the lamps', '1', 'of the capes,', '1 A/70/1.'];
+  const spans = lines.map((line, index) => ({ line: index + 1, from: 0, to: line.length }));
+  const notes = [{ label: '1', passage: toPassage(lines, spans.slice(3)) }];
+  const read = (from: number, to: number) =>
+    placeMarks([toPassage(lines, spans.slice(from, to))], notes).problems.map(
+      ({ kind, line }) => `${kind} ${line}`,
+    );
+  expect(read(0, 3)).toEqual(['doubtful mark 2']);
+});

@@ -69,6 +69,43 @@ describe('page heads', () => {
     expect(read(`keep\n~\n${head}\n.\nthe lamps lit,`).pages).toEqual(['keep', 'the lamps lit,']);
   });
 
+  // a maker that sets blank lines around each part of a page
+  it('takes a head whose parts stand far apart', () => {
+    const { pages } = read(`
+      Resolution adopted by the General Assembly
+      91/7. Care of lighthouses and of the keepers of lighthouses
+      The General Assembly,
+      keep
+      .
+      Care of lighthouses and of the keepers
+      of lighthouses
+      A/RES/91/7
+      ~
+      .
+      ~
+      2/3
+      36-00123
+      .
+      ~
+      second page
+    `);
+    expect(pages.map((page) => page.split(' / ').at(-1))).toEqual(['keep', 'second page']);
+  });
+
+  it('ends a page at a form feed amid a line', () => {
+    const { pages } = read(`
+      Resolution adopted by the General Assembly
+      keep
+      1 A/90/1.\fA/RES/91/7 Care of lighthouses
+      36-00123 2/2
+      the lamps lit,\f
+    `);
+    expect(pages).toEqual([
+      'Resolution adopted by the General Assembly / keep / 1 A/90/1.',
+      'the lamps lit,',
+    ]);
+  });
+
   it('knows a title again where nothing shows the top of the page', () => {
     const { pages } = read(`
       first page

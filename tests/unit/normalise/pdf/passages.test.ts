@@ -19,6 +19,13 @@ describe('paragraphs', () => {
       ['Recalling the long and stormy night,'],
     ],
     ['a number on a line of its own', '1. \nDecides to act;', ['1. Decides to act;']],
+    [
+      'a first line below its number, which is short as it is set in',
+      '7.\nEmphasizes that to keep the lamps of the capes and of the northern islands lit,\nKeepers should fill them.',
+      [
+        '7. Emphasizes that to keep the lamps of the capes and of the northern islands lit, Keepers should fill them.',
+      ],
+    ],
     ['a number in line', '10. Also decides\nto act;', ['10. Also decides to act;']],
     ['letters', '(a) \nThe lamps;\n.\n(b) \nThe oil;', ['(a) The lamps;', '(b) The oil;']],
     [

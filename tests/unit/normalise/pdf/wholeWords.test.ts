@@ -28,6 +28,21 @@ describe('words that a maker tore', () => {
     expect(whole(torn)).toBe(expected);
   });
 
+  it('makes the document’s own symbol whole, wherever it is torn', () => {
+    const torn = [
+      'United Nations A/RES/9 1/17',
+      'the th e',
+      'A/RES/91/1 7 Lamps',
+      'A/RES/91/1 9 Oil',
+    ];
+    expect(wholeWords(torn)).toEqual([
+      'United Nations A/RES/91/17',
+      'the the',
+      'A/RES/91/17 Lamps',
+      'A/RES/91/1 9 Oil',
+    ]);
+  });
+
   it('joins a hyphen at the end of a line to its word where a word follows', () => {
     expect(wholeWords(['the th e', 'South -', 'South', 'nil -', '4'])).toEqual([
       'the the',
