@@ -25,6 +25,14 @@ export const el = (
     children.map((child) => (typeof child === 'string' ? clean(child) : child)) as ElementContent[],
   ) as Element;
 
+/** Words as they stand in an element or an attribute, for files too long to be made of elements. */
+export const xmlText = (text: string): string =>
+  clean(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+
 /** The file of an element. */
 export function xmlFileOf(element: Element): string {
   // "]]>" may not stand in XML text, and the library leaves it

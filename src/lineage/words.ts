@@ -17,6 +17,9 @@ const SMALL = Array.from({ length: 9 }, (_, i) => ordinal(i + 1)).join('|');
 const COUNTED =
   'regular|special|emergency|resumed|annual|biennial|sessions?|meetings?|anniversary|conference|review|decade|edition|cycle|round|periodic|quadrennial|replenishment';
 
+/** What follows a number that is an amount. */
+const AMOUNTS = 'per ?cent|%|(?:million|billion|trillion|dollars|euros)\\b';
+
 /**
  * What is set aside, in this order: a symbol holds numbers, a date too.
  *
@@ -24,7 +27,8 @@ const COUNTED =
  *   dates     "21 december 2009", "december 2009", "may 2020"; "may" alone is a verb
  *   ordinals  "sixty-fourth"; below "tenth" only before what is counted: "its second session"
  *   letters   "(d)" and "(iv)" after a number: "paragraph 14 (d)"
- *   numbers   "2030", "1,250.5", "2020-2021", "15th"; the one in "covid-19" is part of a name
+ *   numbers   "2030", "1,250.5", "2020-2021", "15th"; the one in "covid-19" is part of a name, and
+ *             "0.7 per cent" and "30 million dollars" are what is said
  */
 const SET_ASIDE: readonly RegExp[] = [
   /(?<![\p{L}\p{N}])[a-z]{1,4}(?:\/[a-z0-9.()-]+)+/gu,
@@ -34,7 +38,10 @@ const SET_ASIDE: readonly RegExp[] = [
   new RegExp(`\\b\\d{1,2} (?:${MONTHS})\\b`, 'gu'),
   new RegExp(`\\b(?:${GREAT.toReversed().join('|')})\\b(?!-)`, 'gu'),
   new RegExp(`\\b(?:${SMALL}) (?=(?:${COUNTED})\\b)`, 'gu'),
-  /(?<!\p{L}-\p{N}*)\p{N}[\p{N}.,/–-]*(?:st|nd|rd|th)?(?![\p{L}])/gu,
+  new RegExp(
+    `(?<!\\p{L}-\\p{N}*)(?<!\\p{N}[.,/–-]?)\\p{N}[\\p{N}.,/–-]*(?:st|nd|rd|th)?(?![\\p{L}\\p{N}.,/–-]| ?(?:${AMOUNTS}))`,
+    'gu',
+  ),
 ];
 
 const LETTER_AFTER = /#[ #]*\((?:[a-z]{1,2}|[ivx]+)\)(?: ?\([ivx]+\))*/gu;

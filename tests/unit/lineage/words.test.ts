@@ -13,7 +13,10 @@ test.each([
   ['at its second session', 'at its # session'],
   ['the Second Committee and the first steps', 'the second committee and the first steps'],
   ['paragraphs 14 (d) (i) and 15 of A/C.2/64/L.3', 'paragraph #'],
-  ['States may, by May 2030, pay 1,250.5 dollars', 'states may by # pay # dollars'],
+  ['States may, by May 2030, take 1,250.5 bells', 'states may by # take # bells'],
+  // amounts are what is said
+  ['pay 1,250,300 dollars by 2030,', 'pay 1 250 300 dollars by #'],
+  ['0.7 per cent, 15% or 30 million', '0.7 per cent 15 or 30 million'],
   ['the biennium 2020–2021, the 15th of its kind', 'the biennium # the # of its kind'],
   ['COVID-19 and the 2030 Agenda', 'covid-19 and the # agenda'],
   ['South‑South co-operation and States’ “rights”', 'south-south co-operation and states rights'],
