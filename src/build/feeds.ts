@@ -1,9 +1,9 @@
 import { browsePath, type BrowseField, type Heading, type Listed } from '../browse/browse.ts';
 import { fileOf, type Corpus } from '../corpus/corpus.ts';
 import { FEEDS } from '../formats/feed.ts';
+import { byCode } from '../model/byCode.ts';
 import type { FeedGiven } from './given.ts';
 import { page, type Unit } from './unit.ts';
-import { byCode } from '../model/byCode.ts';
 
 /** As many of the latest as a feed has. */
 const LATEST = 30;

@@ -2,9 +2,9 @@ import { addressed, type Addressed } from '../model/address.ts';
 import { hasPage } from '../model/paragraphPath.ts';
 import { plain } from '../model/plain.ts';
 import type { Resolution } from '../model/resolution.ts';
-import { toldApart } from './labelled.ts';
 import { bandsOf } from './bands.ts';
 import { featuresOf } from './fingerprints.ts';
+import { toldApart } from './labelled.ts';
 import { hashOf, isFollowed, keyOf, substanceOf, wordsOf } from './words.ts';
 
 /** Where in a resolution wording stands. */
@@ -32,6 +32,7 @@ export type Wording = {
   features: Uint32Array;
 };
 
+/** The wording of a text, by its words as numbers. */
 export const wordingOf = (words: Uint32Array): Wording => ({
   words,
   bands: bandsOf(words),

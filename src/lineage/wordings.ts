@@ -41,8 +41,8 @@ export type Wordings = {
 };
 
 /**
- * Groups texts and finds which groups are alike. What is done
- * grows with the number of texts, whatever they have in common. Texts are in the order of time.
+ * Groups texts and finds which groups are alike. What is done grows with the number of texts, whatever
+ * they have in common. Texts are in the order of time.
  */
 export function wordingsAmong(texts: readonly Wording[]): Wordings {
   const of = new Uint32Array(texts.length);
@@ -72,7 +72,7 @@ export function wordingsAmong(texts: readonly Wording[]): Wordings {
       if (likeness >= ALIKE) near.join(earlier, later, likeness);
     }
   }
-  const features = firsts.map(({ features }) => features);
+  const features = firsts.map(({ features }) => features.slice()); // words and bands are let go
   const featuresOf = (wording: number): Uint32Array => features[wording] as Uint32Array;
   return { count: firsts.length, of, featuresOf, textsOf, ...near };
 }
