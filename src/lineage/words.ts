@@ -17,6 +17,9 @@ const SMALL = Array.from({ length: 9 }, (_, i) => ordinal(i + 1)).join('|');
 const COUNTED =
   'regular|special|emergency|resumed|annual|biennial|sessions?|meetings?|anniversary|conference|review|decade|edition|cycle|round|periodic|quadrennial|replenishment';
 
+/** How ordinals end. */
+const ORDINAL = /(?:th|first|second|third)\b/;
+
 /** What follows a number that is an amount. */
 const AMOUNTS = 'per ?cent|%|(?:million|billion|trillion|dollars|euros)\\b';
 
@@ -29,19 +32,24 @@ const AMOUNTS = 'per ?cent|%|(?:million|billion|trillion|dollars|euros)\\b';
  *   letters   "(d)" and "(iv)" after a number: "paragraph 14 (d)"
  *   numbers   "2030", "1,250.5", "2020-2021", "15th"; the one in "covid-19" is part of a name, and
  *             "0.7 per cent" and "30 million dollars" are what is said
+ *
+ * Before each, a sign without which it is nowhere: most texts have few of these.
  */
-const SET_ASIDE: readonly RegExp[] = [
-  /(?<![\p{L}\p{N}])[a-z]{1,4}(?:\/[a-z0-9.()-]+)+/gu,
-  /\d{1,4} ?(?:[a-z] )?\((?:e?s-)?[ivxl]+\)/gu,
-  /(?<![\p{L}\p{N}])(?:e?s-)?\d{1,4}\/\d+(?: [a-z](?![\p{L}\p{N}’'-]))?/gu,
-  new RegExp(`\\b(?:\\d{1,2} )?(?:${MONTHS}) (?:\\d{1,2}, )?\\d{4}\\b`, 'gu'),
-  new RegExp(`\\b\\d{1,2} (?:${MONTHS})\\b`, 'gu'),
-  new RegExp(`\\b(?:${GREAT.toReversed().join('|')})\\b(?!-)`, 'gu'),
-  new RegExp(`\\b(?:${SMALL}) (?=(?:${COUNTED})\\b)`, 'gu'),
-  new RegExp(
-    `(?<!\\p{L}-\\p{N}*)(?<!\\p{N}[.,/–-]?)\\p{N}[\\p{N}.,/–-]*(?:st|nd|rd|th)?(?![\\p{L}\\p{N}.,/–-]| ?(?:${AMOUNTS}))`,
-    'gu',
-  ),
+const SET_ASIDE: readonly (readonly [sign: RegExp, pattern: RegExp])[] = [
+  [/\//, /(?<![\p{L}\p{N}])[a-z]{1,4}(?:\/[a-z0-9.()-]+)+/gu],
+  [/\(/, /\d{1,4} ?(?:[a-z] )?\((?:e?s-)?[ivxl]+\)/gu],
+  [/\//, /(?<![\p{L}\p{N}])(?:e?s-)?\d{1,4}\/\d+(?: [a-z](?![\p{L}\p{N}’'-]))?/gu],
+  [/\d/, new RegExp(`\\b(?:\\d{1,2} )?(?:${MONTHS}) (?:\\d{1,2}, )?\\d{4}\\b`, 'gu')],
+  [/\d/, new RegExp(`\\b\\d{1,2} (?:${MONTHS})\\b`, 'gu')],
+  [ORDINAL, new RegExp(`\\b(?:${GREAT.toReversed().join('|')})\\b(?!-)`, 'gu')],
+  [ORDINAL, new RegExp(`\\b(?:${SMALL}) (?=(?:${COUNTED})\\b)`, 'gu')],
+  [
+    /\p{N}/u,
+    new RegExp(
+      `(?<!\\p{L}-\\p{N}*)(?<!\\p{N}[.,/–-]?)\\p{N}[\\p{N}.,/–-]*(?:st|nd|rd|th)?(?![\\p{L}\\p{N}.,/–-]| ?(?:${AMOUNTS}))`,
+      'gu',
+    ),
+  ],
 ];
 
 const LETTER_AFTER = /#[ #]*\((?:[a-z]{1,2}|[ivx]+)\)(?: ?\([ivx]+\))*/gu;
@@ -66,7 +74,8 @@ export const wordsOf = (text: string): string[] => folded(text).match(WORD) ?? [
 /** The words with what is routine set aside: dates, numbers, symbols, sessions, lists of these. */
 export function substanceOf(text: string): string[] {
   let masked = folded(text).replaceAll('#', ' ');
-  for (const pattern of SET_ASIDE) masked = masked.replace(pattern, ` ${ROUTINE} `);
+  for (const [sign, pattern] of SET_ASIDE)
+    if (sign.test(masked)) masked = masked.replace(pattern, ` ${ROUTINE} `);
   masked = masked
     .replace(/ +/gu, ' ')
     .replace(LETTER_AFTER, ` ${ROUTINE} `)
