@@ -25,14 +25,25 @@ export function isThere(folder: string, { file, size, mtime }: Written): boolean
   return found?.size === size && found.mtimeMs === mtime;
 }
 
+/** Folders that are there, as this thread saw; and whether it was the one to make them. */
+const folders = new Map<string, { isNew: boolean }>();
+
 /** Leaves a file alone that holds these bytes already, so that its date tells when it changed. */
 export function write(folder: string, file: string, bytes: Uint8Array): Written {
   const path = join(folder, file);
-  if (!sameAs(path, bytes)) {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, bytes);
-  }
+  const { isNew } = folderOf(path);
+  if (isNew || !sameAs(path, bytes)) writeFileSync(path, bytes);
   return writtenIn(folder, file);
+}
+
+/** Makes the folder of a file, where it is not there. */
+function folderOf(path: string): { isNew: boolean } {
+  const folder = dirname(path);
+  const known = folders.get(folder);
+  if (known) return known;
+  const made = { isNew: mkdirSync(folder, { recursive: true }) !== undefined };
+  folders.set(folder, made);
+  return made;
 }
 
 function sameAs(path: string, bytes: Uint8Array): boolean {
