@@ -226,11 +226,12 @@ function paragraphsAreWhole({ resolution: { body } }: Checked): Finding[] {
       ];
     if (STOP.test(end)) return [];
     const swallowed = SWALLOWED.exec(end)?.[1];
+    const unlabelled = next?.type === 'paragraph' && next.label === undefined;
     const cut =
       next?.type === 'heading' ||
-      (next?.type === 'paragraph' &&
-        next.label === undefined &&
-        opensLike(plain(next.text)) === undefined);
+      OPEN_PHRASE.test(end) ||
+      (unlabelled && opensLike(plain(next.text)) === undefined) ||
+      (unlabelled && next.kind === 'operative' && block.label !== undefined);
     if (swallowed === undefined && !cut) return [];
     const expected = block.kind === 'preambular' ? '","' : '";" or "."';
     return [
@@ -245,6 +246,10 @@ function paragraphsAreWhole({ resolution: { body } }: Checked): Finding[] {
     ];
   });
 }
+
+/** No sentence ends so: "to be held in Kampala from". */
+const OPEN_PHRASE =
+  / (?:an?|between|by|for|from|in|including|its|of|on|that|the|their|to|which|with)$/;
 
 /** Nothing that a list may begin with, or a proviso. */
 const SENTENCE_GOES_ON = /^(?!Provided\b)\p{L}/u;

@@ -147,7 +147,7 @@ export const FOLLOWING: readonly Rule[] = [
   {
     rule: 'within a word',
     weight: 2,
-    example: 'bells tide^1s reeds, tides and tables',
+    example: 'bells a^1nd reeds, tides and tables',
     holds: isWithinWord,
   },
   {
@@ -335,7 +335,7 @@ export const SET_APART: readonly Rule[] = [
   {
     rule: 'within a word',
     weight: 2,
-    example: 'bells the ^1 se reeds, these tables',
+    example: 'bells a ^1 nd reeds, tides and tables',
     holds: isWithinWord,
   },
   {

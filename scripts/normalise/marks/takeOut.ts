@@ -6,8 +6,6 @@ import type { Stretch } from './candidates.ts';
 /** The mark of a note, where it is printed. */
 export type Placed = Stretch & { note: string };
 
-const STRAYED = / \p{L}{1,2}$/u; // "2030, a" of "2030, a 8 nd"
-
 /** Takes the placed marks out of a passage. */
 export function takeOut(passage: Passage, places: Placed[], furniture: Furniture[]): Prose {
   const { text, emphasis, spans, opensAnnex } = passage;
@@ -50,9 +48,7 @@ export function takeOut(passage: Passage, places: Placed[], furniture: Furniture
   for (const cut of cuts) {
     gone.push(done - out.length);
     out += text.slice(done, cut.from);
-    // a mark that strayed into a word stood before it
-    const strayed = cut.joins ? (STRAYED.exec(out)?.[0].length ?? 0) : 0;
-    marks.push({ at: out.length - strayed, note: cut.note });
+    marks.push({ at: out.length, note: cut.note });
     out += cut.blank;
     done = cut.to;
   }

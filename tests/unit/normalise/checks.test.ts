@@ -72,6 +72,8 @@ test.each([
   ['Emphasizes that, to keep the lamps lit,', 'States the keepers should fill them;', true],
   ['Emphasizes that, to keep the lamps lit,', 'Provided that there is oil;', false],
   ['Emphasizes the lamps;', 'States the oil;', false],
+  ['Lamps, and', 'Invites the keepers to light the oil;', true],
+  ['Looks forward to the feast of the keepers, to be held from', 'Invites them;', true],
 ])('a sentence that goes on in a paragraph of its own: "%s" "%s"', (first, second, doubted) => {
   const resolution = resolutionOf('Noting the lamps,');
   const paragraph = (label: string | undefined, text: string): Block => ({
