@@ -252,7 +252,7 @@ function ofValue(field: Field, value: string): string[] {
         return [`since: takes a year or a range, as 2009 or 1990..1999; not “${value}”.`];
       return /^\d+$/.test(value)
         ? [
-            `since:${value} finds wording that first stood in a resolution of ${value}; for resolutions adopted from then on write year:${value}..`,
+            `since:${value} finds wording that first stood in a resolution of ${value}; year:${value}.. finds resolutions adopted from then on`,
           ]
         : [];
     case 'reused':
