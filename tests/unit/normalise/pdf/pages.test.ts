@@ -64,6 +64,8 @@ describe('page heads', () => {
   it.each([
     ['without a job number', 'A/RES/91/7\nCare of lighthouses\n.\n2/2'],
     ['without a title', 'A/RES/91/7\n.\n2/2\n36-00123'],
+    ['with job number and page in one', 'A/RES/91/7\nCare of lighthouses\n36-001232/2'],
+    ['with page and job number in one', 'A/RES/91/7\nCare of lighthouses\n2/236-00123'],
     ['without a symbol', 'Care of lighthouses\n.\n2/2\n36-00123'],
   ])('takes a head %s', (_, head) => {
     expect(read(`keep\n~\n${head}\n.\nthe lamps lit,`).pages).toEqual(['keep', 'the lamps lit,']);
