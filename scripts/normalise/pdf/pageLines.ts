@@ -52,7 +52,9 @@ export function toPageLines(lines: DumpLines): PageLine[] {
       if (text === '') continue;
       rows.push(...cutFurniture(raw, { line: index + 1, from, to, text, gap, top }));
       gap = 0;
-      top = undefined;
+      // before the first page stands no other
+      const ends = rows.length > 1 && furnitureOf(text) === 'page mark';
+      top = ends ? 'form feed' : undefined;
       blank = false;
     }
     if (blank) gap += 1;

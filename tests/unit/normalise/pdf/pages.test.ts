@@ -94,6 +94,28 @@ describe('page heads', () => {
     expect(pages.map((page) => page.split(' / ').at(-1))).toEqual(['keep', 'second page']);
   });
 
+  it.each(['-- 1 of 2 --', '--- Page 1 ---', '[Page 1]'])('ends a page at "%s"', (mark) => {
+    const { pages, furniture } = read(`
+      Resolution adopted by the General Assembly
+      keep
+      .
+      ${mark}
+      .
+      A/RES/91/7
+      Care of lighthouses
+      2/2
+      36-00123
+      the lamps lit,
+      the oil
+      and the capes,
+    `);
+    expect(pages).toEqual([
+      'Resolution adopted by the General Assembly / keep',
+      'the lamps lit, / the oil / and the capes,',
+    ]);
+    expect(furniture).toContain(`page mark: ${mark}`);
+  });
+
   it('ends a page at a form feed amid a line', () => {
     const { pages } = read(`
       Resolution adopted by the General Assembly
