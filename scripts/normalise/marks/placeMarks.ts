@@ -11,6 +11,7 @@ import {
   type Stretch,
 } from './candidates.ts';
 import { AHEAD, APART, BEHIND, endsSentence, MAY_FOLLOW, NEVER, SURE } from './evidence.ts';
+import { COLUMN, widthOf } from '../pdf/measure.ts';
 import { before, leastDoubt } from './leastDoubt.ts';
 import { takeOut, type Placed } from './takeOut.ts';
 
@@ -91,12 +92,15 @@ export function placeMarks(
 
 /**
  * A maker that sets what is raised on a line of its own, above the words that it stands beside, tells no
- * more of a mark than its line.
+ * more of a mark than its line; one that breaks its line there leaves the line before it short.
  */
 function aloneOnItsLine({ passage, from, to, note }: Placed, passages: Passage[]): Finding[] {
   const found = passages[passage];
   const span = found && spanAt(found, from);
   if (span === undefined || span.at !== from || span.to - span.from !== to - from) return [];
+  const above = found?.spans.findLast(({ at }) => at < span.at);
+  const ahead = found?.text.slice(above?.at ?? 0, from).trim() ?? '';
+  if (ahead !== '' && widthOf(ahead) < SHORT) return [];
   const words = lastWordsOf(found?.text.slice(0, from).trimEnd() ?? '');
   return [
     doubt(
@@ -109,6 +113,9 @@ function aloneOnItsLine({ passage, from, to, note }: Placed, passages: Passage[]
     ),
   ];
 }
+
+/** A line so wide is as full as most are. */
+const SHORT = COLUMN * 0.75;
 
 /** So many notes are not all of one page, but gathered at the end. */
 const GATHERED = 8;

@@ -64,7 +64,17 @@ function cellsOf(lines: DumpLines, { line, from, to, text }: Row): Cell[] {
     start = index + blanks.length;
   }
   cells.push({ from: start, to, text: raw.slice(start, to) });
-  return cells;
+  return isJustified(cells) ? [{ from, to, text }] : cells;
+}
+
+/** Fewer words are no line of print. */
+const FEWEST_WORDS = 4;
+
+/** True of a line whose words stand apart to fill it: each by itself, and most in small letters. */
+function isJustified(cells: readonly Cell[]): boolean {
+  const [, ...others] = cells;
+  if (cells.length < FEWEST_WORDS || others.some(({ text }) => text.includes(' '))) return false;
+  return cells.filter(({ text }) => /^\p{Ll}/u.test(text)).length * 2 > cells.length;
 }
 
 const isSeveral = (cells: readonly Cell[] | undefined): boolean =>

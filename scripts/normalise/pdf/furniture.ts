@@ -13,11 +13,15 @@ const PAGE = /^\d{1,3}$/;
 /** The rule above the notes of a page; a maker may tear it: "_______________ _". */
 export const RULE = /^_{5,}(?: _+)*$/;
 
+/** What makers put between pages: "-- 2 of 12 --", "--- Page 2 ---", "[Page 2 of 12]". */
+const PAGE_MARK =
+  /^(?:[-=*#]{2,5}|\[|<!--) ?(?:page )?\d{1,4}(?:(?: of |\/)\d{1,4})? ?(?:[-=*#]{2,5}|\]|-->)$/i;
+
 export type FurnitureKind =
-  'page number' | 'job number' | 'running symbol' | 'bar code' | 'recycling request';
+  'page mark' | 'page number' | 'job number' | 'running symbol' | 'bar code' | 'recycling request';
 
 /** Each of these begins so: to look at one letter is quicker than to look for all of them. */
-const MAY_BEGIN = /^(?:[\d*NPp]|[AES]\/)/;
+const MAY_BEGIN = /^(?:[-=#[<\d*NPp]|[AES]\/)/;
 
 /** What of a page's head or foot a text is, or nothing. A bare number is no page number yet. */
 export function furnitureOf(text: string): FurnitureKind | undefined {
@@ -26,6 +30,7 @@ export function furnitureOf(text: string): FurnitureKind | undefined {
   if (JOB_NUMBER.test(text)) return 'job number';
   if (SYMBOL.test(text)) return 'running symbol';
   if (BAR_CODE.test(text)) return 'bar code';
+  if (PAGE_MARK.test(text)) return 'page mark';
   return RECYCLE.test(text) ? 'recycling request' : undefined;
 }
 

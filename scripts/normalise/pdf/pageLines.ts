@@ -52,7 +52,9 @@ export function toPageLines(lines: DumpLines): PageLine[] {
       if (text === '') continue;
       rows.push(...cutFurniture(raw, { line: index + 1, from, to, text, gap, top }));
       gap = 0;
-      top = undefined;
+      // before the first page stands no other
+      const ends = rows.length > 1 && furnitureOf(text) === 'page mark';
+      top = ends ? 'form feed' : undefined;
       blank = false;
     }
     if (blank) gap += 1;
@@ -70,6 +72,9 @@ function partOf(raw: string, row: PageLine, from: number, to: number): PageLine 
 
 const APART = /\s{3,}/g;
 
+/** "24-246142/8" and "3/824-24614", which makers without blanks set so */
+const JOB_AND_PAGE = /^(\d{2}-\d{5}(?=\d{1,3}\/\d{1,3}$)|\d{1,3}\/\d{1,3}(?=\d{2}-\d{5}$))/;
+
 /** Cuts "2/8        24-24614" and "24-24614 2/8", and what stands far beside furniture. */
 function cutFurniture(raw: string, row: PageLine): PageLine[] {
   if (row.text.length === LONGEST_LINE + 1 || furnitureOf(row.text) !== undefined) return [row];
@@ -80,6 +85,12 @@ function cutFurniture(raw: string, row: PageLine): PageLine[] {
     return [
       partOf(raw, row, row.from, inked.slice(0, rule).trimEnd().length),
       partOf(raw, row, rule, row.to),
+    ];
+  const glued = JOB_AND_PAGE.exec(row.text)?.[1]?.length;
+  if (glued !== undefined)
+    return [
+      partOf(raw, row, row.from, row.from + glued),
+      partOf(raw, row, row.from + glued, row.to),
     ];
   const parts: PageLine[] = [];
   let from = row.from;

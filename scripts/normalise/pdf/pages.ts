@@ -226,7 +226,7 @@ function markFurniture({ rows, kinds }: Printed, first: boolean, number: number)
   const top = first ? 0 : ZONE;
   for (const [index, row] of rows.entries()) {
     const kind = furnitureOf(row.text);
-    const anywhere = kind === 'bar code' || kind === 'recycling request';
+    const anywhere = kind === 'bar code' || kind === 'recycling request' || kind === 'page mark';
     if (!anywhere && (index < body || (index >= top && index < foot))) continue;
     const own = kind !== 'page number' || pageOf(row.text) === number;
     if (kind !== undefined && own) kinds.set(index, kind);

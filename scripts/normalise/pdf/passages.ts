@@ -18,7 +18,7 @@ export function toPassages(
   const groups: Row[][] = [];
   for (const [index, row] of rows.entries()) {
     const group = groups.at(-1);
-    const before = group?.at(-1);
+    const before = row.pageTop || row.gap > 0 ? group && lastOf(group) : group?.at(-1);
     const ahead = rows.slice(index + 1, index + 1 + AHEAD);
     const ended = before !== undefined && endsClause(before.text, row.text);
     if (
@@ -34,6 +34,17 @@ export function toPassages(
   }
   return groups.map((group) => toPassage(lines, group.map(spanOf)));
 }
+
+/** The last row of a group, and with it the one whose mark a maker set on a line of its own. */
+function lastOf(group: readonly Row[]): Row | undefined {
+  const [above, last] = group.slice(-2);
+  if (!above || !last || !MARK_ALONE.test(last.text) || LABEL_ALONE.test(above.text))
+    return group.at(-1);
+  return { ...last, text: above.text + last.text };
+}
+
+const MARK_ALONE = /^\d{1,3}$/;
+const LABEL_ALONE = /^[^ ]{1,6}$/;
 
 /** "0.15 to 0.20" ends no clause where a sentence goes on. */
 const endsClause = (before: string, after: string): boolean =>

@@ -213,13 +213,18 @@ it.each(['No. 7', 'GC.18/Res.7 of', 'decision 22/COP.15', 'paragraph II.75', 'vo
   },
 );
 
-test('doubts a mark that a maker set on a line of its own', () => {
-  const lines = ['the keepers of the lamps', '1', 'of the capes,', '1 A/70/1.'];
+const FULL = 'Recalling the keepers of the lamps of all of the capes and of the isles of the sea';
+
+test.each([
+  ['the line above is full', FULL, ['doubtful mark 2']],
+  ['the line breaks at the mark', 'the keepers of the lamps', []],
+])('a mark that a maker set on a line of its own, where %s', (_, above, doubts) => {
+  const lines = [above, '1', 'of the capes,', '1 A/70/1.'];
   const spans = lines.map((line, index) => ({ line: index + 1, from: 0, to: line.length }));
   const notes = [{ label: '1', passage: toPassage(lines, spans.slice(3)) }];
   const read = (from: number, to: number) =>
     placeMarks([toPassage(lines, spans.slice(from, to))], notes).problems.map(
       ({ kind, line }) => `${kind} ${line}`,
     );
-  expect(read(0, 3)).toEqual(['doubtful mark 2']);
+  expect(read(0, 3)).toEqual(doubts);
 });

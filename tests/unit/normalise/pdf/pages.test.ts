@@ -64,6 +64,8 @@ describe('page heads', () => {
   it.each([
     ['without a job number', 'A/RES/91/7\nCare of lighthouses\n.\n2/2'],
     ['without a title', 'A/RES/91/7\n.\n2/2\n36-00123'],
+    ['with job number and page in one', 'A/RES/91/7\nCare of lighthouses\n36-001232/2'],
+    ['with page and job number in one', 'A/RES/91/7\nCare of lighthouses\n2/236-00123'],
     ['without a symbol', 'Care of lighthouses\n.\n2/2\n36-00123'],
   ])('takes a head %s', (_, head) => {
     expect(read(`keep\n~\n${head}\n.\nthe lamps lit,`).pages).toEqual(['keep', 'the lamps lit,']);
@@ -90,6 +92,28 @@ describe('page heads', () => {
       second page
     `);
     expect(pages.map((page) => page.split(' / ').at(-1))).toEqual(['keep', 'second page']);
+  });
+
+  it.each(['-- 1 of 2 --', '--- Page 1 ---', '[Page 1]'])('ends a page at "%s"', (mark) => {
+    const { pages, furniture } = read(`
+      Resolution adopted by the General Assembly
+      keep
+      .
+      ${mark}
+      .
+      A/RES/91/7
+      Care of lighthouses
+      2/2
+      36-00123
+      the lamps lit,
+      the oil
+      and the capes,
+    `);
+    expect(pages).toEqual([
+      'Resolution adopted by the General Assembly / keep',
+      'the lamps lit, / the oil / and the capes,',
+    ]);
+    expect(furniture).toContain(`page mark: ${mark}`);
   });
 
   it('ends a page at a form feed amid a line', () => {

@@ -26,6 +26,14 @@ describe('paragraphs', () => {
         '7. Emphasizes that to keep the lamps of the capes and of the northern islands lit, Keepers should fill them.',
       ],
     ],
+    [
+      'the end of a paragraph whose mark stands on a line of its own, and the next below the head',
+      `Welcoming the feast of the keepers of the lamps of all of the northern capes,\n1\n${EVEN_HEAD}\n.\nRecalling it,`,
+      [
+        'Welcoming the feast of the keepers of the lamps of all of the northern capes, 1',
+        'Recalling it,',
+      ],
+    ],
     ['a number in line', '10. Also decides\nto act;', ['10. Also decides to act;']],
     ['letters', '(a) \nThe lamps;\n.\n(b) \nThe oil;', ['(a) The lamps;', '(b) The oil;']],
     [

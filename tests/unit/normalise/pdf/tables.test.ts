@@ -151,6 +151,18 @@ describe('tables', () => {
     ]);
   });
 
+  it('does not take lines that wide blanks fill for a table', () => {
+    expect(
+      read(`
+        4. Emphasizes that   the   cost   of   all   lamps   that   may   be   lit   by   the
+        keepers   of   the   northern   capes   should   be   covered   by   voluntary
+        contributions of the isles;
+      `),
+    ).toEqual([
+      '¶ 4. Emphasizes that the cost of all lamps that may be lit by the keepers of the northern capes should be covered by voluntary contributions of the isles;',
+    ]);
+  });
+
   it('does not take scattered words with numbers for a table', () => {
     expect(
       read(
