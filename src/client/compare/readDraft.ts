@@ -11,7 +11,7 @@ const SUPPLIED: Supply[] = [
   { field: 'title', is: 'Draft resolution', reason: 'a draft has none', source: 'the reader' },
 ];
 
-const FORMULA = /^\s*The [A-Z][\w ]+,\s*$/; // "The General Assembly,"
+const FORMULA = /^\s*The [A-Z][\w ]+,?\s*$/; // "The General Assembly,"; without a comma before "Resolves that:"
 
 /**
  * The paragraphs of a draft that was pasted: read by the reader of dumps, which leaves out what

@@ -105,3 +105,22 @@ test('a draft is read as resolutions are; without its formula, stretch by stretc
     readDraft('4. Calls upon States\nto pay;\n\n5. Thanks them;').map(({ text }) => text),
   ).toEqual(['Calls upon States to pay;', 'Thanks them;']);
 });
+
+test('a draft is read whose formula ends without a comma', () => {
+  const draft = [
+    'Lighthouse Fund for 2026',
+    'The General Assembly',
+    'Resolves that:',
+    '1.',
+    'The Lighthouse Fund shall be established for 2026 in the amount of',
+    '25 million dollars;',
+    '2.',
+    'Member States shall make advances to the Fund;',
+  ].join('\n');
+  expect(readDraft(draft).map(({ label, text }) => `${label ?? ''} ${text}`)).toEqual([
+    ' The General Assembly',
+    ' Resolves that:',
+    '1. The Lighthouse Fund shall be established for 2026 in the amount of 25 million dollars;',
+    '2. Member States shall make advances to the Fund;',
+  ]);
+});
