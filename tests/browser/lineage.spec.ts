@@ -239,6 +239,11 @@ test('a pasted draft is told which of its paragraphs were agreed, adapted or new
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Word with comments' }).click(),
   ]);
+  await page.emulateMedia({ media: 'print' }); // on paper stands what was found
+  await expect(items.filter({ hasText: 'ice be kept' })).toBeVisible();
+  await expect(page.getByRole('textbox')).toHaveCount(0);
+  await expect(page.getByRole('button')).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Two resolutions' })).toBeHidden();
   const parts = unzipSync(readFileSync(await word.path()));
   expect(strFromU8(parts['word/comments.xml'] ?? new Uint8Array())).toContain('76/410, para. 2');
 });
