@@ -5,12 +5,25 @@ import remarkGfm from 'remark-gfm';
 import { settings } from './settings.ts';
 import { onePass } from './src/build/integration.ts';
 
+/**
+ * What the page that compares keeps, so that it works without a network, must lie below it: a service
+ * worker serves no worker that lies elsewhere, and is known by its own address.
+ */
+const BELOW_COMPARE = ['draftWorker', 'pdf.worker.min'];
+const workerName = (name) => {
+  if (name === 'keepWorker') return 'en/compare/keep.js';
+  return BELOW_COMPARE.includes(name) ? 'en/compare/[hash].js' : '_astro/[hash].js';
+};
+
 /** Every page names a dozen scripts, styles and faces: by their digests alone they weigh less. */
 const namedByDigest = {
   name: 'named-by-digest',
   outputOptions: (options) => ({
     ...options,
-    assetFileNames: '_astro/[hash][extname]',
+    assetFileNames: ({ names: [name = ''] }) =>
+      BELOW_COMPARE.includes(name.replace(/\.m?js$/, ''))
+        ? 'en/compare/[hash][extname]'
+        : '_astro/[hash][extname]',
     ...(options.dir?.includes('client') && {
       entryFileNames: '_astro/[hash].js',
       chunkFileNames: '_astro/[hash].js',
@@ -36,7 +49,10 @@ export default defineConfig({
   image: { service: passthroughImageService() }, // there are none to be made smaller
   // The same policy forbids inline scripts and data: fonts.
   vite: {
-    worker: { format: 'es' },
+    worker: {
+      format: 'es',
+      rolldownOptions: { output: { entryFileNames: ({ name }) => workerName(name) } },
+    },
     build: {
       assetsInlineLimit: 0,
       cssTarget: ['chrome111', 'firefox121', 'safari16.4'],

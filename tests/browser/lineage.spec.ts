@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { citing, expect, expectAccessible, test } from './support/test.ts';
 
 /** Where wording stands, and how a resolution differs from the one before. */
-test.use(citing);
+test.use({ ...citing, serviceWorkers: 'block' }); // what is kept of a page would answer in the place of routes
 
 const LATER = './en/A/RES/76/410/';
 
@@ -239,6 +239,11 @@ test('a pasted draft is told which of its paragraphs were agreed, adapted or new
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Word with comments' }).click(),
   ]);
+  await page.emulateMedia({ media: 'print' }); // on paper stands what was found
+  await expect(items.filter({ hasText: 'ice be kept' })).toBeVisible();
+  await expect(page.getByRole('textbox')).toHaveCount(0);
+  await expect(page.getByRole('button')).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Two resolutions' })).toBeHidden();
   const parts = unzipSync(readFileSync(await word.path()));
   expect(strFromU8(parts['word/comments.xml'] ?? new Uint8Array())).toContain('76/410, para. 2');
 });
@@ -286,4 +291,55 @@ test('a draft in a PDF file is opened in the browser', async ({ page }) => {
     buffer: Buffer.from('%PDF-1.7 torn'),
   });
   await expect(page.getByRole('alert')).toContainText('torn.pdf cannot be read as a PDF file');
+});
+
+test.describe('once it says so', () => {
+  test.use({
+    serviceWorkers: 'allow',
+    allowed: [/ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to load resource/],
+  });
+  test('the page that compares works without a network, loaded again too', async ({
+    page,
+    context,
+  }) => {
+    await page.goto('./en/compare/?a=74%2F405&b=76%2F410');
+    const two = page.getByRole('heading', { name: 'From 74/405 to 76/410' });
+    await expect(two).toBeVisible();
+    await expect(page.getByText('works without a network, too')).toBeVisible({ timeout: 40_000 });
+    await expectAccessible(page);
+    await context.setOffline(true);
+    await page.reload();
+    await expect(two).toBeVisible();
+
+    const draft = page.getByRole('region', { name: 'A draft' });
+    await page
+      .getByLabel('The whole draft')
+      .fill(
+        'Commends the keepers of lights and of bells and of horns, whose registers are the foundation of the list;',
+      );
+    await page.getByRole('button', { name: 'Compare the draft' }).click();
+    const judged = page.getByRole('heading', { name: /^\d+ of \d+ paragraphs agreed/ });
+    await expect(judged).toHaveText('0 of 1 paragraphs agreed, 1 adapted, 0 new.');
+    await expect(draft.getByRole('note')).toContainText(
+      'only with the 2 resolutions that this page',
+    );
+    await expect(draft.getByRole('link', { name: '76/410, para. 2' })).toBeVisible();
+    const [word] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Word with comments' }).click(),
+    ]);
+    const saved = readFileSync(await word.path());
+    await page.getByLabel('Open a file').setInputFiles({
+      name: 'draft.docx',
+      mimeType: 'application/octet-stream',
+      buffer: saved,
+    });
+    await expect(draft.getByRole('listitem').filter({ hasText: 'Adapted' })).toHaveCount(1);
+    await page.getByLabel('Open a file').setInputFiles('tests/fixtures/file-pdf/A_RES_79_401.pdf');
+    await expect(judged).toHaveText(/^\d of \d\d paragraphs agreed/, { timeout: 20_000 });
+
+    await context.setOffline(false);
+    await page.getByRole('button', { name: 'Compare the draft' }).click();
+    await expect(draft.getByRole('note')).toHaveCount(0);
+  });
 });

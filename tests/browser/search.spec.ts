@@ -1107,7 +1107,7 @@ test('all results are downloaded as CSV and JSON, also those not shown', async (
   };
   const rows = (await contentOf('CSV')).split('\r\n');
   expect(rows[0]).toBe(
-    '\uFEFFsymbol,paragraph,anchor,kind,title,adopted,session,verbs,addressees,text,without,address',
+    '\uFEFFsymbol,paragraph,anchor,kind,title,adopted,session,verbs,addressees,wordingSince,wordingTimes,text,without,address',
   );
   expect(rows).toHaveLength(found + 3);
   expect(rows.at(-2)).toContain('Searched: all sessions');

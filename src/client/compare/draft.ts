@@ -11,7 +11,9 @@ import { element } from '../element.ts';
 import { late } from '../late.ts';
 import { differenceElement } from './changesElements.ts';
 import { draftKindOf } from './draftFile.ts';
-import type { DraftGiven, DraftRead } from './draftWorker.ts';
+import type { DraftGiven } from './draftWorker.ts';
+import { keepForOffline, keptPaths } from './offline.ts';
+import { readApart } from './readApart.ts';
 import { resolutionAt, type Held } from './resolutionAt.ts';
 import { turns } from '../turns.ts';
 import { saveRedline } from './saveRedline.ts';
@@ -59,19 +61,6 @@ const say = (words: string): void =>
 
 const nextTurn = turns();
 
-/** A draft as a worker reads it. */
-const readApart = (draft: DraftGiven): Promise<DraftRead> =>
-  new Promise((done, fail) => {
-    const worker = new Worker(new URL('./draftWorker.ts', import.meta.url), { type: 'module' });
-    const end = (settle: () => void) => {
-      worker.terminate();
-      settle();
-    };
-    worker.onmessage = ({ data }: MessageEvent<DraftRead>) => end(() => done(data));
-    worker.onerror = (event) => end(() => fail(new Error(event.message)));
-    worker.postMessage(draft);
-  });
-
 /** A draft as it comes from the reader: what is in a PDF file is still to be opened. */
 type Draft = Exclude<DraftGiven, { kind: 'pdf' }> | { kind: 'pdf'; bytes: Uint8Array };
 
@@ -107,9 +96,26 @@ async function compared(draft: Draft, name: string): Promise<Node[] | string> {
   } else given = draft;
   const read = await readApart(given);
   if ('wrong' in read) return `${name} cannot be read: ${read.wrong}`;
-  const paths = await sourcesOf(read.passages);
-  return shown(read.passages, await Promise.all(paths.map((path) => resolutionAt(path))));
+  const { agreed, alone } = await agreedFor(read.passages);
+  return [...(alone ? [aloneElement(agreed.length)] : []), ...shown(read.passages, agreed)];
 }
+
+/** The resolutions that a draft is compared with; `alone` where only those came that were kept. */
+async function agreedFor(draft: Labelled[]): Promise<{ agreed: Held[]; alone: boolean }> {
+  const all = (paths: string[]) => Promise.all(paths.map((path) => resolutionAt(path)));
+  try {
+    return { agreed: await all(await sourcesOf(draft)), alone: false };
+  } catch (error) {
+    const paths = await keptPaths();
+    if (paths.length === 0) throw error;
+    return { agreed: await all(paths), alone: true };
+  }
+}
+
+const aloneElement = (count: number): HTMLElement =>
+  element('p', { role: 'note', class: 'alone' }, [
+    `There is no network. The draft was compared only with ${count === 1 ? 'the one resolution' : `the ${count} resolutions`} that this page has loaded before; what is called new or adapted here may be agreed in others.`,
+  ]);
 
 const NAMES: Record<Exclude<Verdict, 'short'>, string> = {
   agreed: 'Agreed',
@@ -272,3 +278,18 @@ function toldOf(one: Judged<Held>): DraftParagraph {
     },
   };
 }
+
+/** Loads what this page may need, once all else is there, so that it works without a network. */
+async function prepare(): Promise<void> {
+  const ready = document.querySelector<HTMLElement>('[data-offline]');
+  if (!ready || !('serviceWorker' in navigator)) return;
+  try {
+    await keepForOffline();
+    ready.hidden = false;
+  } catch {
+    // the page works as long as there is a network, and promises no more
+  }
+}
+
+if (document.readyState === 'complete') void prepare();
+else addEventListener('load', () => void prepare(), { once: true });

@@ -5,8 +5,12 @@ import { readDraft } from './readDraft.ts';
 
 /** Reads a draft apart from the page, which stays at hand meanwhile. */
 
-/** A draft: its text, the bytes of a Word file, or the lines of a PDF file. */
+/**
+ * A draft: its text, the bytes of a Word file, or the lines of a PDF file; or none, where all that
+ * reads drafts is to be loaded ahead of one.
+ */
 export type DraftGiven =
+  | { kind: 'none' }
   | { kind: 'text'; text: string }
   | { kind: 'word'; bytes: Uint8Array }
   | { kind: 'pdf'; set: PdfText };
@@ -26,13 +30,19 @@ scope.onmessage = ({ data }) => {
   );
 };
 
+const wordReader = () => import('./readWordDraft.ts');
+const pdfReader = () => import('./readPdfDraft.ts');
+
 async function read(draft: DraftGiven): Promise<Labelled[]> {
   switch (draft.kind) {
+    case 'none':
+      await Promise.all([wordReader(), pdfReader()]);
+      return [];
     case 'text':
       return readDraft(draft.text);
     case 'word':
-      return (await import('./readWordDraft.ts')).readWordDraft(draft.bytes);
+      return (await wordReader()).readWordDraft(draft.bytes);
     case 'pdf':
-      return (await import('./readPdfDraft.ts')).readPdfDraft(draft.set);
+      return (await pdfReader()).readPdfDraft(draft.set);
   }
 }

@@ -4,6 +4,12 @@ import { openPdf, type PdfText } from '../../sources/pdf/openPdf.ts';
 
 GlobalWorkerOptions.workerSrc = workerSrc;
 
+/** Loads the worker that opens PDF files ahead of one. Rejects where it does not come. */
+export async function loadPdfReader(): Promise<void> {
+  const answer = await fetch(workerSrc);
+  if (!answer.ok) throw new Error(`${answer.status} for ${workerSrc}`);
+}
+
 /**
  * What a draft in a PDF file has set on its pages; it is opened in a worker. Rejects with an error
  * whose message tells a person what is wrong with the file.

@@ -1,6 +1,7 @@
 import { csvOf } from '../../model/csv.ts';
 import { longDay } from '../../model/days.ts';
 import { within } from '../../citation/within.ts';
+import type { Standing } from '../standing.ts';
 import type { Cited } from './results.ts';
 
 /** Results as files and as a list to paste; `urlOf` gives a paragraph's full address. */
@@ -35,6 +36,8 @@ const COLUMNS = [
   'session',
   'verbs',
   'addressees',
+  'wordingSince',
+  'wordingTimes',
   'text',
   'without',
   'address',
@@ -50,10 +53,15 @@ const rowOf = (one: Cited, urlOf: UrlOf): Record<(typeof COLUMNS)[number], strin
   session: one.source.session ?? '',
   verbs: one.verbs.join('; '),
   addressees: one.addressees.join('; '),
+  wordingSince: one.standing ? String(one.standing.since) : '',
+  wordingTimes: one.standing ? timesOf(one.standing) : '',
   text: one.hit.text,
   without: one.hit.lacks.join('; '),
   address: urlOf(one),
 });
+
+/** In how many resolutions wording stands: nobody counts beyond a hundred. */
+const timesOf = ({ times }: Standing): string => (times > 100 ? '>100' : String(times));
 
 /** A row for each paragraph; the last one says what was searched. */
 export const toCsv = (cited: readonly Cited[], urlOf: UrlOf, searched: Searched): string =>

@@ -343,8 +343,8 @@ export async function cited({ candidate, hit }: HitRead): Promise<Cited> {
   const row = (await span.rows())[record];
   if (row === undefined) throw new Error(`the index has no row of record ${record}`);
   const { text: title } = await span.read(span.titleAt(record) ?? record);
-  const { verbs, addressees, source } = row;
-  return { source: { ...source, title }, hit, verbs, addressees };
+  const { verbs, addressees, standing, source } = row;
+  return { source: { ...source, title }, hit, verbs, addressees, standing };
 }
 
 /** So many are read to tell whether there are hits among candidates that are not sure. */

@@ -38,6 +38,8 @@ export type Cited = {
   hit: Pick<Hit, 'id' | 'cite' | 'kind' | 'text' | 'lacks'>;
   verbs: string[];
   addressees: string[];
+  /** Of what is long enough to be followed. */
+  standing: Standing | undefined;
 };
 
 /** What was found of a resolution in a row: paragraphs that follow one another in the order. */

@@ -37,6 +37,9 @@ export const published = { baseURL: String(process.env['PUBLISHED_SITE']) };
 // A loaded machine paints the first words seconds after the page; that is no fault of the page.
 const SLOW = /was preloaded using link preload but not used within a few seconds/;
 
+/** What Playwright says where a test lets no page keep anything (`serviceWorkers: 'block'`). */
+const BLOCKED = /Service Worker registration blocked by Playwright/;
+
 /** Collects faults, in the order in which they come, while the context lives. */
 export function watch(context: BrowserContext, origin: string): string[] {
   const faults: string[] = [];
@@ -44,7 +47,7 @@ export function watch(context: BrowserContext, origin: string): string[] {
   context.on('console', (message) => {
     const type = message.type();
     if (type !== 'error' && type !== 'warning') return;
-    if (SLOW.test(message.text())) return;
+    if (SLOW.test(message.text()) || BLOCKED.test(message.text())) return;
     faults.push(`console ${type}: ${message.text()} (${message.location().url})`);
   });
   context.on('weberror', (error) => faults.push(`uncaught: ${String(error.error())}`));

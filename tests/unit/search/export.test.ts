@@ -23,6 +23,7 @@ const paragraph = (text: string, title = 'South-South cooperation'): Cited => ({
   },
   verbs: ['Requests', 'Invites'],
   addressees: ['Secretary-General'],
+  standing: { since: 2005, times: 101, isNew: false },
 });
 
 const SEARCHED = {
@@ -47,8 +48,10 @@ test.each([
   ['Côte d’Ivoire – “quoted”', 'Côte d’Ivoire – “quoted”'],
 ])('the CSV cell of %s', (text, cell) => {
   const [, row] = toCsv([paragraph(text)], urlOf, SEARCHED).split(/\r\n(?=A)/);
-  const last = `,,,,,,,,,Searched: sessions 60–64,,${SEARCHED.address}\r\n`;
-  expect(row).toBe(`${BEFORE},Requests; Invites,Secretary-General,${cell},${AFTER}${last}`);
+  const last = `,,,,,,,,,,,Searched: sessions 60–64,,${SEARCHED.address}\r\n`;
+  expect(row).toBe(
+    `${BEFORE},Requests; Invites,Secretary-General,2005,>100,${cell},${AFTER}${last}`,
+  );
 });
 
 test('the JSON names the search, and keeps lists as lists and text as it is', () => {
@@ -68,6 +71,8 @@ test('the JSON names the search, and keeps lists as lists and text as it is', ()
         session: '64',
         verbs: ['Requests', 'Invites'],
         addressees: ['Secretary-General'],
+        wordingSince: '2005',
+        wordingTimes: '>100',
         text: '=1, "x"',
         without: ['lights', 'pier'],
         address: urlOf(),
