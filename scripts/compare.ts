@@ -1,7 +1,7 @@
 /**
  * npm run compare -- DUMPS XML
  *
- * Reads the dumps of two folders, or of two files, and prints where the editions of each resolution
+ * Reads the dumps of two folders, or of two files, with their corrections, and prints where the editions of each resolution
  * that both have differ. Writes nothing. Exit status 1 where any differ.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
@@ -11,6 +11,7 @@ import type { Resolution } from '../src/model/resolution.ts';
 import { differencesOf } from './normalise/differences.ts';
 import { normalise } from './normalise/normaliseDump.ts';
 import { openDump } from './normalise/openDump.ts';
+import { correctionsOf } from './normalise/readDump.ts';
 
 const [first, second, ...others] = process.argv.slice(2);
 if (first === undefined || second === undefined || others.length > 0) {
@@ -35,7 +36,7 @@ async function* read(path: string): AsyncGenerator<[file: string, Resolution]> {
     if (index > 0 && index % 100 === 0)
       console.error(`${index} of ${files.length} read of ${path}`);
     const dump = await openDump(basename(file), readFileSync(file));
-    const resolution = 'kind' in dump ? undefined : normalise(dump, undefined).resolution;
+    const resolution = 'kind' in dump ? undefined : normalise(dump, correctionsOf(file)).resolution;
     if (resolution) yield [file, resolution];
     else console.error(`${file}: left out, it cannot be read as a resolution`);
   }

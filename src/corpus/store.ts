@@ -30,10 +30,9 @@ export class Store<Value> {
   put(key: string, value: Value): void {
     const file = this.#file(key);
     const body = JSON.stringify(value);
-    mkdirSync(dirname(file), { recursive: true });
     const draft = `${file}.${randomUUID()}`;
     try {
-      writeFileSync(draft, `${this.#sum(key, body)}\n${body}`);
+      writeInFolder(draft, `${this.#sum(key, body)}\n${body}`);
       renameSync(draft, file);
     } catch (error) {
       rmSync(draft, { force: true }); // a full disk gets back what the draft took
@@ -61,6 +60,17 @@ export class Store<Value> {
 
   #sum(key: string, body: string): string {
     return digestOf(basename(this.#folder), key, body).slice(0, 16);
+  }
+}
+
+/** Writes a file, whose folder is nearly always there. */
+function writeInFolder(file: string, text: string): void {
+  try {
+    writeFileSync(file, text);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
   }
 }
 

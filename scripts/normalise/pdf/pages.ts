@@ -267,18 +267,20 @@ function markTitles(pages: readonly Printed[], titles: Set<string>): void {
     if (words !== '' && more === 0) titles.add(words);
     mark(page, 0, end + more);
   }
-  const tops = unsure.map((page) => ({ page, rows: textAtTop(page) }));
-  for (const { page, rows } of tops) {
+  const tops = unsure.map((page) => {
+    const rows = textAtTop(page);
+    return { page, rows, begins: beginningsOf(rows.map(({ row }) => row)) };
+  });
+  // on how many pages
+  const times = new Map<string, number>();
+  for (const { begins } of tops)
+    for (const words of new Set(begins)) times.set(words, (times.get(words) ?? 0) + 1);
+  for (const { page, rows, begins } of tops) {
     const start = rows[0]?.index ?? 0;
     const own = rows.map(({ row }) => row);
-    const others = tops.filter((other) => other.page !== page).map((other) => other.rows);
-    const count =
-      knownTitle(own, titles) ||
-      shortened(own, titles) ||
-      repeated(
-        own,
-        others.map((it) => it.map(({ row }) => row)),
-      );
+    // the lines with which another page begins too
+    const repeated = begins.findLastIndex((words) => (times.get(words) ?? 0) > 1) + 1;
+    const count = knownTitle(own, titles) || shortened(own, titles) || repeated;
     const last = count === 0 ? undefined : rows[count - 1];
     if (last) mark(page, start, last.index - start + 1);
   }
@@ -332,12 +334,6 @@ function shortened(rows: readonly PageLine[], titles: ReadonlySet<string>): numb
   return [...titles].some((title) => title.startsWith(words)) ? end : 0;
 }
 
-/** The lines with which another page begins too. */
-function repeated(rows: readonly PageLine[], others: readonly (readonly PageLine[])[]): number {
-  let count = 0;
-  for (let length = 1; length <= rows.length; length += 1) {
-    const words = wordsOf(rows.slice(0, length));
-    if (others.some((other) => knownTitle(other, new Set([words])) > 0)) count = length;
-  }
-  return count;
-}
+/** The words of the first row, of the first two, and so on. */
+const beginningsOf = (rows: readonly PageLine[]): string[] =>
+  rows.map((_, index) => wordsOf(rows.slice(0, index + 1)));

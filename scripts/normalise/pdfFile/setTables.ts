@@ -111,11 +111,22 @@ function toRecords(rows: readonly Line[], columns: readonly Column[]): Cell[][][
     const record = columns.map((): Cell[] => []);
     for (const cell of line.cells) record[columnOf(cell, columns)]?.push(cell);
     const last = records.at(-1);
-    const goesOn = near && last !== undefined && goesOnIn(last, record);
+    const goesOn =
+      last !== undefined &&
+      (near ? goesOnIn(last, record) : before?.page !== line.page && goesOnOverPage(last, record));
     if (goesOn) for (const [at, cells] of record.entries()) last[at]?.push(...cells);
     else records.push(record);
   }
   return records;
+}
+
+/** Cells that a page broke in two go on at its top: none of them begins anything, nor had it ended. */
+function goesOnOverPage(last: readonly Cell[][], record: readonly Cell[][]): boolean {
+  return record.every(
+    ([cell], at) =>
+      cell === undefined ||
+      (/^\p{Ll}/u.test(cell.text) && /[^.;:!?]$/.test(last[at]?.at(-1)?.text ?? '')),
+  );
 }
 
 /** A full row below a full row is another, however near. */

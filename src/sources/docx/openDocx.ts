@@ -52,21 +52,25 @@ export function openDocx(bytes: Uint8Array): MarkedLine[] {
   };
   const document = part(names.find((name) => TEXT.test(name)));
   if (document === '') throw new NoWordFile(names);
+  const sections = sectionsOf(
+    document,
+    part('word/settings.xml'),
+    part(names.find((name) => RELATIONS.test(name))),
+  );
   const context: Context = {
     styleOf: readStyles(part('word/styles.xml')),
     numbering: new Numbering(part('word/numbering.xml')),
     notes: new Map(),
     labels: new Map(),
     counts: { footnote: 0, endnote: 0 },
-    endnotesIn: formatOfEndnotes(document, part('word/settings.xml')),
+    endnotesIn: sections.endnotesIn,
   };
   for (const kind of ['footnote', 'endnote'] as const)
     readNotes(part(`word/${kind}s.xml`), kind, context);
-  const heads = headsOf(document, part(names.find((name) => RELATIONS.test(name))));
-  const first = heads.first.flatMap((name) => linesOf(part(name), context));
+  const first = sections.first.flatMap((name) => linesOf(part(name), context));
   const body = linesOf(document, context);
   const others = Object.keys(parts)
-    .filter((name) => /(?:header|footer)\d*\.xml$/.test(name) && !heads.first.includes(name))
+    .filter((name) => /(?:header|footer)\d*\.xml$/.test(name) && !sections.first.includes(name))
     .toSorted()
     .flatMap((name) => linesOf(part(name), context))
     .filter(({ text }) => text !== '')
@@ -91,24 +95,15 @@ type Context = {
 /** What Word numbers endnotes with, unless a file says otherwise. */
 const ENDNOTES = 'lowerRoman';
 
-function formatOfEndnotes(document: string, settings: string): string {
-  let format: string | undefined;
-  let within = false;
-  for (const xml of [document, settings])
-    readXml(xml, {
-      open: (name, attributes) => {
-        within ||= name === 'endnotePr';
-        if (within && name === 'numFmt') format ??= attributeOf(attributes, 'val');
-      },
-      close: (name) => {
-        if (name === 'endnotePr') within = false;
-      },
-    });
-  return format ?? ENDNOTES;
-}
+/** What the document and its settings say of its sections. */
+type Sections = {
+  /** How endnotes are numbered. */
+  endnotesIn: string;
+  /** The files of the heads of the first page, where it has heads of its own. */
+  first: string[];
+};
 
-/** The files of the heads of the first page, where it has heads of its own. */
-function headsOf(document: string, relations: string): { first: string[] } {
+function sectionsOf(document: string, settings: string, relations: string): Sections {
   const targets = new Map<string, string>();
   readXml(relations, {
     open: (_, attributes) => {
@@ -117,15 +112,22 @@ function headsOf(document: string, relations: string): { first: string[] } {
     },
   });
   const first: string[] = [];
-  readXml(document, {
-    open: (name, attributes) => {
-      if (name !== 'headerReference') return;
-      if (attributeOf(attributes, 'type') !== 'first') return;
-      const target = targets.get(attributeOf(attributes, 'id') ?? '');
-      if (target !== undefined) first.push(`word/${target.replace(/^\/?word\//, '')}`);
-    },
-  });
-  return { first: first.slice(0, 1) };
+  let format: string | undefined;
+  let within = false;
+  for (const xml of [document, settings])
+    readXml(xml, {
+      open: (name, attributes) => {
+        within ||= name === 'endnotePr';
+        if (within && name === 'numFmt') format ??= attributeOf(attributes, 'val');
+        if (name !== 'headerReference' || attributeOf(attributes, 'type') !== 'first') return;
+        const target = targets.get(attributeOf(attributes, 'id') ?? '');
+        if (target !== undefined) first.push(`word/${target.replace(/^\/?word\//, '')}`);
+      },
+      close: (name) => {
+        if (name === 'endnotePr') within = false;
+      },
+    });
+  return { endnotesIn: format ?? ENDNOTES, first: first.slice(0, 1) };
 }
 
 function readNotes(xml: string, kind: NoteKind, context: Context): void {

@@ -232,6 +232,26 @@ describe('the command', { timeout: 300_000 }, () => {
     expect(run('--check').stderr).toContain('A_RES_79_401.mdx: differs');
   });
 
+  it('compares editions with their corrections', () => {
+    const compare = () =>
+      spawnSync(process.execPath, [join(root, 'scripts/compare.ts'), 'content/dumps', 'other'], {
+        cwd: folder,
+        encoding: 'utf8',
+      });
+    mkdirSync(at('other'));
+    mkdirSync(at('content/corrections'));
+    writeFileSync(at('other/two.txt'), OTHER);
+    const lines = OTHER.split('\n');
+    const line = lines.findIndex((text) => text.includes('Recalling')) + 1;
+    put('two.txt', OTHER.replace('Recalling', 'Recaling'));
+    expect(compare()).toMatchObject({ status: 1 });
+    writeFileSync(
+      at('content/corrections/two.yaml'),
+      `- line: ${line}\n  found: Recaling\n  corrected: Recalling\n  reason: A letter is missing.\n  source: https://docs.un.org/en/A/RES/70/902\n`,
+    );
+    expect(compare()).toMatchObject({ status: 0 });
+  });
+
   it('reads many dumps as it reads each alone, in their order', () => {
     const numbers = Array.from({ length: 80 }, (_, at) => 903 + at);
     rmSync(at('content/dumps'), { recursive: true });

@@ -37,6 +37,7 @@ const SAVED: Record<string, (text: string) => Buffer> = {
   'in UTF-16, big-endian': (text) => littleEndian(`\uFEFF${text}`).swap16(),
   'in UTF-16 with line ends of Windows': (text) => littleEndian(text.replaceAll('\n', '\r\n')),
   'in Windows-1252': windows,
+  'with a form feed at its end': (text) => utf8(text.replace(/\n$/, '\f\n')),
   'without a line end at its end': (text) => utf8(text.replace(/\n+$/, '')),
 };
 

@@ -45,3 +45,25 @@ test('a page without text is doubted, where it stands', async () => {
     ['missing part', 9, 'page 2 has no text: it is empty, or a picture'],
   ]);
 });
+
+test('a row goes on over a page, below the head that comes again', async () => {
+  const row = (base: number, ...cells: [string, string, string]) =>
+    cells.map((text, at) => (text ? set(text, 10, 72 + at * 160, base) : '')).join(' ');
+  const names = ['Station', 'Post', 'Level'] as const;
+  const { body } = await read(
+    {
+      drawn: `${head} ${row(560, ...names)} ${row(540, 'Harbour', 'Keeper of lamps of the', 'P-3')}`,
+    },
+    {
+      drawn: `${row(720, ...names)} ${row(700, '', 'northern capes', '')} ${row(680, 'Isles', 'Pilot', 'P-2')}`,
+    },
+  );
+  const tables = body.flatMap((piece) => (piece.type === 'table' ? [piece.rows] : []));
+  expect(tables.map((rows) => rows.map((cells) => cells.map(({ text }) => text)))).toEqual([
+    [
+      ['Station', 'Post', 'Level'],
+      ['Harbour', 'Keeper of lamps of the northern capes', 'P-3'],
+      ['Isles', 'Pilot', 'P-2'],
+    ],
+  ]);
+});
