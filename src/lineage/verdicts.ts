@@ -44,8 +44,10 @@ export function judge<T>(
     const measure = new Measure(Uint32Array.from(substance, hashOf));
     let best: { source: (typeof sources)[number]; rank: number; likeness: number } | undefined;
     for (const source of sources) {
-      const common = measure.common(source.words);
-      const likeness = likenessOf(common, substance.length, source.words.length);
+      const [a, b] = [substance.length, source.words.length];
+      const most = likenessOf(Math.min(a, b), a, b); // if the one were in the other
+      if (most < ADAPTED || (most < 1 && most <= (best?.rank ?? 0))) continue;
+      const likeness = likenessOf(measure.common(source.words), a, b);
       const identical = source.substance === own && wordsOf(source.passage.text).join(' ') === same;
       const rank = likeness + (identical ? 1 : 0);
       if (likeness >= ADAPTED && rank > (best?.rank ?? 0)) best = { source, rank, likeness };

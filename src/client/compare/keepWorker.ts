@@ -24,15 +24,18 @@ type Events = {
 const scope = self as unknown as Scope;
 const store = new URL(scope.location.href).searchParams.get('store') ?? '';
 
-/** As many files are kept; of more, those that were asked for last. */
+/** As many files are kept, looked at when the page is loaded; of more, those that were asked for last. */
 const MOST = 600;
+const PAGE = '/en/compare/';
 
 scope.addEventListener('install', (event) => event.waitUntil(scope.skipWaiting()));
 scope.addEventListener('activate', (event) => event.waitUntil(scope.clients.claim()));
 scope.addEventListener('fetch', (event) => {
   const { method, url } = event.request;
-  if (method === 'GET' && url.startsWith(`${scope.location.origin}/`))
-    event.respondWith(answerTo(event.request));
+  const { origin, pathname } = new URL(url);
+  // of fingerprints another draft needs others, so that keeping them helps none
+  if (method !== 'GET' || origin !== scope.location.origin || pathname.includes('/agreed/')) return;
+  event.respondWith(answerTo(event.request));
 });
 
 async function answerTo(request: Request): Promise<Response> {
@@ -59,6 +62,7 @@ async function answerTo(request: Request): Promise<Response> {
 async function keep(kept: Cache, key: string, answer: Response): Promise<void> {
   await kept.delete(key, { ignoreVary: true }); // the last comes last
   await kept.put(key, answer);
+  if (!key.endsWith(PAGE)) return;
   const keys = await kept.keys();
   await Promise.all(keys.slice(0, Math.max(0, keys.length - MOST)).map((one) => kept.delete(one)));
 }

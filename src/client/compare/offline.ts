@@ -30,7 +30,9 @@ export async function keepForOffline(): Promise<void> {
   await controlled;
   const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
   // what was loaded before anything was kept
-  const own = loaded.filter((name) => name.startsWith(`${location.origin}/`));
+  const own = loaded.filter(
+    (name) => name.startsWith(`${location.origin}/`) && !name.includes('/agreed/'),
+  );
   await Promise.all([
     ...[href(PAGE), ...own].map(fetched),
     ...LATE.map((load) => load()),

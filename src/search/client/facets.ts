@@ -63,7 +63,7 @@ const NAMES: Partial<Record<Field, Record<string, string>>> = {
   },
   is: {
     new: 'New: in no earlier resolution',
-    agreed: 'In an earlier resolution too',
+    old: 'In an earlier resolution too',
   },
 };
 

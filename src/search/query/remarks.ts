@@ -19,7 +19,6 @@ import { stemsOf, wordsOf } from './words.ts';
 const MEANT: Record<string, Field> = {
   addressee: 'to',
   addressees: 'to',
-  agreed: 'is',
   agenda: 'item',
   body: 'organ',
   adopted: 'date',

@@ -110,7 +110,7 @@ export function valuesOf(field: Field, row: Row): string[] {
     case 'has':
       return row.has;
     case 'is':
-      return row.standing ? [row.standing.isNew ? 'new' : 'agreed'] : [];
+      return row.standing ? [row.standing.isNew ? 'new' : 'old'] : [];
     case 'since':
       return row.standing ? [String(row.standing.since)] : [];
     case 'reused':
@@ -193,7 +193,7 @@ export const isHas = (has: string, typed: string): boolean =>
   sameWords(stemsIn(has), stemsIn(typed));
 
 /** What wording can be for `is:`: in no earlier resolution, or in one. */
-export const IS = ['new', 'agreed'] as const;
+export const IS = ['new', 'old'] as const;
 
 /** Whether a record fulfils a filter that was typed: words within a value do, in any form. */
 export function passes({ field, values, not }: Filter, row: Row): boolean {

@@ -283,13 +283,13 @@ describe('search', () => {
       );
     expect(await found('is:new')).toEqual(['76/410 para-1', '74/405 para-1']);
     expect(await found('session:74 new')).toEqual(['74/405 para-1']);
-    expect(await found('is:agreed')).toEqual(['76/410 para-2', '76/410 para-3']);
+    expect(await found('is:old')).toEqual(['76/410 para-2', '76/410 para-3']);
     expect(await found('since:2019')).toEqual(['76/410 para-2', '74/405 para-1']);
     expect(await found('since:..2000')).toEqual(['76/410 para-3']);
     expect(await found('reused:>5')).toEqual(['76/410 para-3']);
     const { counts } = await count('session=76', others);
     expect(counts.is).toEqual([
-      ['agreed', 2],
+      ['old', 2],
       ['new', 1],
     ]);
     expect({ since: counts.since, reused: counts.reused }).toEqual({ since: [], reused: [] });

@@ -20,7 +20,7 @@ test.each([
     'kind:decisions',
     /operative, preambular, annex, note, title, heading or masthead; not “decisions”/,
   ],
-  ['is:old', /is: takes new or agreed; not “old”/],
+  ['is:agreed', /is: takes new or old; not “agreed”/],
   ['since:long', /a year or a range, as 2009 or 1990\.\.1999; not “long”/],
   ['since:2009', /first stood in a resolution of 2009; year:2009\.\. finds/],
   ['reused:often', /a number of resolutions, as >5 or 2\.\.10; not “often”/],

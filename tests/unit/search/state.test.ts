@@ -91,7 +91,7 @@ test.each([
   ['has:doubt', true],
   ['has:doubts', true],
   ['organ:assembly', true],
-  ['is:agreed', true],
+  ['is:old', true],
   ['is:new', false],
   ['-is:new', true],
   ['since:2005', true],
@@ -167,9 +167,9 @@ test('of values that only look like a range one is taken out by its very words',
   expect(withoutValue('item', '11', ['10..12', '11'])).toEqual(['10..12']);
 });
 
-test('wording that is not followed is neither new nor agreed, and has no number', () => {
+test('wording that is not followed is neither new nor old, and has no number', () => {
   const row: Row = { ...ROW, standing: undefined };
-  for (const typed of ['is:new', 'is:agreed', 'since:1900..', 'reused:>0']) {
+  for (const typed of ['is:new', 'is:old', 'since:1900..', 'reused:>0']) {
     const [filter] = parseQuery(typed).filters;
     expect([typed, filter && passes(filter, row)]).toEqual([typed, false]);
   }
