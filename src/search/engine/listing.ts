@@ -259,9 +259,10 @@ async function markedBy(read: readonly Read[]): Promise<Read[]> {
  * is room on a page: its paragraphs seldom say again what the title says.
  */
 async function filling(hits: readonly Listed[], { state, meaning }: Asked): Promise<Listed[]> {
-  const titles = hits.filter(({ hit, called }) => {
-    return hit.kind === 'title' && hit.lacks.length === 0 && called === undefined;
-  });
+  const titles = hits.filter(
+    ({ hit, whole, called }) =>
+      hit.kind === 'title' && hit.ranges.length > 0 && whole && called === undefined,
+  );
   const isPlain =
     !meaning.plan.required.some(({ must }) => must) && meaning.plan.required.length > 0;
   if (!isPlain || state.order !== 'relevance' || isFiltered(meaning.query, state)) return [];
