@@ -95,7 +95,7 @@ function hitElement({ source }: Group, hit: Hit, find: string): HTMLElement {
     ...(hit.lacks.length > 0
       ? [element('p', { class: 'lacks quiet small' }, [`Missing: ${hit.lacks.join(', ')}`])]
       : []),
-...(hit.standing
+    ...(hit.standing
       ? [element('p', { class: 'standing quiet small' }, [standingWords(hit.standing)])]
       : []),
     ...(hit.noted
