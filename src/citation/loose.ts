@@ -42,6 +42,9 @@ const SPECIAL_NUMBER = /(?<![\p{L}\d])(e?s-\d{1,2})-(?=\d{1,3}(?!\d))/giu;
 /** What stands between a session or a year and a number, behind such a prefix: "64 / 1", "2024-3" */
 const LOOSE_NUMBER =
   /(?<=\b[ae](?:\/hrc)?\/res\/(?:(?:19|20)\d\d|(?:e?s-)?\d{1,2}))[/_ .-]{1,3}(?=\d)/gi;
+/** "resolution 78-265", "GA 78.265" */
+const LOOSE_PAIR =
+  /(?<=\b(?:resolution|res\.?|(?:un)?ga|hrc|general assembly) (?:e?s-)?\d{2})[.-](?=\d{1,3}(?![\d.-]))/gi;
 /** "A/RES/064/001" */
 const ZEROS = /(?<=\/)0{1,2}(?=[1-9])/g;
 /** "S/RES/1325 2000", "S_RES_1325_2000" */
@@ -100,6 +103,7 @@ export function withSymbols(typed: string): string {
     .replace(SPECIAL, '$1-')
     .replace(SPECIAL_NUMBER, '$1/')
     .replace(LOOSE_NUMBER, '/')
+    .replace(LOOSE_PAIR, '/')
     .replace(ZEROS, '')
     .replace(LOOSE_YEAR, '($1)')
     .replace(BARE_ROMAN, '$1 ($2)')

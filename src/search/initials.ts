@@ -10,8 +10,10 @@ const NAME = new RegExp(
 );
 /** What leads to a name at the beginning of a sentence: "Recalling the ". */
 const OPENING = /^\p{Lu}\p{L}+(?:ing|s|ed)(?: (?:the|of|to|with|by|in|on|for|and))+ /u;
+/** What parts one name from the next. */
+const PARTS = / (?:and|of|in|to|by|for|with|from) the /;
 /** Where a name may end before its last word: "Group of Governmental Experts on …". */
-const END = / (?:on|for|in|to|against|from|of the|and the|with) /gu;
+const END = / (?:on|for|in|to|against|from|with) /gu;
 
 /** So many letters an abbreviation has at least and at most. */
 const [SHORTEST, LONGEST] = [3, 8];
@@ -21,7 +23,8 @@ const [SHORTEST, LONGEST] = [3, 8];
  * explains them: "GGE" of "Group of Governmental Experts on Emerging Technologies".
  */
 export function initialsIn(text: string): Named[] {
-  return [...text.matchAll(NAME)].flatMap(([found]) => {
+  const names = [...text.matchAll(NAME)].flatMap(([found]) => found.split(PARTS));
+  return names.flatMap((found) => {
     const whole = found.replace(OPENING, '');
     const starts = [...whole.matchAll(END)].map(({ index }) => whole.slice(0, index));
     return [...new Set([...starts, whole])].flatMap((name) =>

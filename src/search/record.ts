@@ -2,6 +2,7 @@ import { addresseesOf } from '../analysis/addressees.ts';
 import { verbsOf } from '../analysis/verbs.ts';
 import { addressed, type Addressed } from '../model/address.ts';
 import { marksOf } from '../model/marks.ts';
+import { meetingRecordOf } from '../model/meetingRecord.ts';
 import { doubtsByPlace, withItems, type DoubtPlace } from '../model/doubts.ts';
 import { capital, plain } from '../model/plain.ts';
 import type { Resolution } from '../model/resolution.ts';
@@ -23,13 +24,19 @@ export type SearchRecord = {
   /** Whom it addresses: "Secretary-General". */
   addressees: string[];
   has: Has[];
+  /** Of a note, the anchors of what bears its mark. */
+  marked?: string[];
 };
 
 /** The resolution itself, for the heading of its results. */
 export function sourceOf(resolution: Resolution): RecordSource {
   const { metadata } = resolution;
   const symbol = readSymbol(metadata.symbol);
-  const documents = metadata.origin?.documents.map((one) => one.symbol) ?? [];
+  const record = metadata.meeting && meetingRecordOf(symbol, metadata.meeting.number);
+  const documents = [
+    ...(metadata.origin?.documents.map((one) => one.symbol) ?? []),
+    ...(record ? [record] : []),
+  ];
   return {
     path: pathOf(symbol),
     symbol: symbol.text,
@@ -64,12 +71,17 @@ export const anchorsOf = (resolution: Resolution): string[] =>
 export function recordsOf(resolution: Resolution): SearchRecord[] {
   const records: SearchRecord[] = [];
   const known = new Map<string, Led>();
+  const marked = new Map<string, string[]>();
   let around: RecordKind = 'operative';
   for (const place of addressed(resolution)) {
     if (isAnnex(place)) around = 'annex';
     else if (isParagraph(place.kind)) around = place.kind;
     const kind = place.kind === 'table' ? around : place.kind;
     const text = plain(place.text).trim();
+    for (const inline of place.text) {
+      if (inline.type !== 'mark') continue;
+      marked.set(inline.note, [...(marked.get(inline.note) ?? []), place.id]);
+    }
     if (!isParagraph(kind) || text === '') continue;
     const outer = known.get(place.ancestors.at(-1) ?? '');
     const own =
@@ -84,6 +96,7 @@ export function recordsOf(resolution: Resolution): SearchRecord[] {
       lead: outer ? `${outer.lead} ${text}` : text,
     };
     known.set(place.id, led);
+    const at = place.kind === 'note' ? marked.get(place.label ?? '') : undefined;
     records.push({
       id: place.id,
       cite: place.cite,
@@ -92,6 +105,7 @@ export function recordsOf(resolution: Resolution): SearchRecord[] {
       verbs: led.verbs,
       addressees: led.addressees,
       has: place.kind === 'operative' ? asksOf(text, outer?.lead ?? '') : [],
+      ...(at && { marked: [...new Set(at)] }),
     });
   }
   return withDoubts(records, resolution);

@@ -31,7 +31,7 @@ export type RecordSource = {
   /** Where it came from, as the masthead prints it: "on the report of the Second Committee (…)". */
   origin?: string;
   items: { number: string; title?: string }[];
-  /** The drafts and reports that the adoption line names: "A/79/L.2". */
+  /** The drafts and reports that the adoption line names, and the meeting's record: "A/79/L.2". */
   documents?: string[];
   /** Those of its headings that have a title: of parts, annexes, sections and within them. */
   headings: { id: string; cite: string; title: string }[];

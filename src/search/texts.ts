@@ -1,5 +1,11 @@
 /** What is shown of a record: its anchor, how a citation names it, and its text. */
-export type RecordText = { id: string; cite: string; text: string };
+export type RecordText = {
+  id: string;
+  cite: string;
+  text: string;
+  /** Of a note, the numbers of the records that bear its mark, from that of its resolution's title. */
+  marked?: number[];
+};
 
 /**
  * Records in one file of texts: about half a resolution's, so that neighbours come together and a
@@ -12,7 +18,9 @@ export function filesOf(texts: readonly RecordText[]): RecordText[][] {
   const files: RecordText[][] = [];
   for (let at = 0; at < texts.length; at += RECORDS_PER_FILE) {
     files.push(
-      texts.slice(at, at + RECORDS_PER_FILE).map(({ id, cite, text }) => ({ id, cite, text })),
+      texts
+        .slice(at, at + RECORDS_PER_FILE)
+        .map(({ id, cite, text, marked }) => ({ id, cite, text, ...(marked && { marked }) })),
     );
   }
   return files;

@@ -22,6 +22,10 @@ export type Weights = {
   /** What another form of a word is worth, and another word for it. */
   derived: number;
   synonym: number;
+  /** What a part of the name that an abbreviation stands for is worth. */
+  part: number;
+  /** How much more an abbreviation or a symbol tells than other words that are as rare. */
+  proper: number;
   /** What a title or heading adds of which the words asked for are all there is. */
   cover: number;
   /** What a title or heading adds in which several words stand in a row, as they were typed. */
@@ -30,8 +34,12 @@ export type Weights = {
   about: number;
   /** What a title is worth beside that where a resolution itself is asked for. */
   sought: number;
+  /** What a title is worth where a question is asked, which a paragraph answers. */
+  answered: number;
   /** What a question's addressee, verb, report or deadline adds where the paragraph has it. */
   asked: number;
+  /** What recalls something, or notes it, is worth where it is asked what is to be done. */
+  recalled: number;
   /** What each kind of record is worth. */
   kind: Record<RecordKind, number>;
 };
@@ -47,11 +55,15 @@ export const WEIGHTS: Weights = {
   row: 0.4,
   derived: 0.6,
   synonym: 0.3,
+  part: 0.4,
+  proper: 1.4,
   cover: 0.6,
   named: 0.4,
   about: 0.6,
   sought: 2,
+  answered: 0.7,
   asked: 0.3,
+  recalled: 0.7,
   kind: {
     operative: 1.1,
     preambular: 0.75,

@@ -1,6 +1,5 @@
-import { ORGANS } from '../model/organ.ts';
 import type { Metadata } from '../model/resolution.ts';
-import type { DocumentSymbol } from '../model/symbol.ts';
+import { meetingRecordOf } from '../model/meetingRecord.ts';
 import { symbolOf } from './symbols.ts';
 import { longDay } from '../model/days.ts';
 
@@ -21,17 +20,6 @@ export type Fact = {
 export const documentUrl = (symbol: string): string =>
   `https://docs.un.org/en/${symbol.split('/').map(encodeURIComponent).join('/')}`;
 
-/**
- * The symbol of a meeting's record: verbatim of the Assembly, since its sessions are numbered in
- * Arabic, and of the Security Council; summary of the Economic and Social Council. None of others.
- */
-function recordOf({ organ, style, session }: DocumentSymbol, meeting: number): string | undefined {
-  const { documents } = ORGANS[organ];
-  if (organ === 'Security Council') return `${documents}PV.${meeting}`;
-  if (organ === 'Human Rights Council' || style !== 'arabic') return undefined;
-  return `${documents}${session}/${organ === 'General Assembly' ? 'PV' : 'SR'}.${meeting}`;
-}
-
 const hrefOf = (symbol: string | undefined) =>
   symbol === undefined ? {} : { href: documentUrl(symbol) };
 
@@ -48,7 +36,7 @@ export function factsOf(metadata: Metadata): Fact[] {
       value: [
         {
           text: meeting.name,
-          ...hrefOf(recordOf(symbol, meeting.number)),
+          ...hrefOf(meetingRecordOf(symbol, meeting.number)),
         },
       ],
     },

@@ -270,9 +270,10 @@ test('who reads results while more are looked for stays where they are', async (
 test('a citation of an old session leads there', async ({ page }) => {
   await page.goto('en/search/');
   await page.locator('[data-search-input]').fill('45/2 PP1');
-  await expect(page.locator('[data-search-jump] a')).toHaveText(
+  await expect(page.locator('[data-search-jump] a')).toHaveText([
     'Go to A/RES/45/2, first preambular paragraph',
-  );
+    'A/RES/45/2',
+  ]);
 });
 
 base('a small corpus is one span, with nothing to choose', async ({ page }) => {

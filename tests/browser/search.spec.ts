@@ -511,6 +511,32 @@ for (const [typed, address] of [
   });
 }
 
+test('what the address asks for is begun before the page’s own script is there', async ({
+  page,
+}) => {
+  const html = await (await page.request.get('en/search/')).text();
+  const scripts = [...html.matchAll(/<script type="module" src="([^"]+)"/g)];
+  const own = scripts.at(-1)?.[1] ?? '';
+  const nothing = { contentType: 'text/javascript', body: '' };
+  await page.route(`**${own}`, (route) => route.fulfill(nothing));
+  const texts = page.waitForRequest(/search-index\/.*\/texts\//);
+  await page.goto('en/search/?q=cooperation');
+  await texts;
+});
+
+test('on a slow line no faces are loaded before what is found', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { effectiveType: '3g' } });
+  });
+  const faces: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'font') faces.push(request.url());
+  });
+  await page.goto('en/search/?q=cooperation');
+  await expect(page.locator('.group').first()).toBeVisible();
+  expect(faces).toEqual([]);
+});
+
 test('a citation is offered while it is typed, and Enter follows it', async ({ page }) => {
   await page.goto('en/search/');
   await page.locator('[data-search-input]').fill('GA res 64/1, para. 1 (d) (i)');
@@ -518,7 +544,9 @@ test('a citation is offered while it is typed, and Enter follows it', async ({ p
     'Go to A/RES/64/1, para. 1 (d) (i)',
     'A/RES/64/1',
   ]);
-  await expect(page.locator(spoken)).toHaveText(/^Enter goes to A\/RES\/64\/1, para\. 1 \(d\) \(i\)\./);
+  await expect(page.locator(spoken)).toHaveText(
+    /^Enter goes to A\/RES\/64\/1, para\. 1 \(d\) \(i\)\./,
+  );
   await page.locator('[data-search-input]').press('Enter');
   await expect(page).toHaveURL(/#para-1-d-i$/);
 });

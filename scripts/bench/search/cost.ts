@@ -10,6 +10,7 @@ import type { Source } from '../corpus/source.ts';
 import { filesIn } from '../files.ts';
 import { measure, type Cost } from '../processes.ts';
 import { printTable } from '../table.ts';
+import { type Arrival, askSlowly } from './slow.ts';
 import { median, typeAll, type Waits } from './typing.ts';
 
 type Built = { cost: Cost; spans: Span[] };
@@ -40,15 +41,30 @@ const QUERIES = [
   { name: 'broad, filtered', q: 'development', chosen: 'kind=operative&session=78..80' },
 ] as const;
 
+/** What is asked over a slow line with an empty cache. */
+const SLOWLY = [
+  { name: 'a word', q: 'capacity-building' },
+  { name: 'words', q: 'space debris mitigation' },
+  { name: 'a question', q: 'what must the administering Power do' },
+] as const;
+
 type Asked = { bytes: number; milliseconds: number; found: string };
 
 /** Asks the queries of the real search page, in Chromium, with the index at `address`. */
-async function ask(address: string): Promise<(Asked & Waits)[]> {
+async function ask(address: string): Promise<{ asked: (Asked & Waits)[]; slow: Arrival[] }> {
   const browser = await browserType.launch((await chromium()).options);
   try {
+    const slow = await askSlowly(
+      browser,
+      address,
+      SLOWLY.map(({ q }) => q),
+    );
     const asked = await askAll(await browser.newPage(), address);
     const waits = await typeAll(browser, address, QUERIES);
-    return asked.map((one, at) => ({ ...one, ...(waits[at] ?? { first: NaN, again: NaN }) }));
+    return {
+      asked: asked.map((one, at) => ({ ...one, ...(waits[at] ?? { first: NaN, again: NaN }) })),
+      slow,
+    };
   } finally {
     await browser.close();
   }
@@ -123,7 +139,7 @@ export async function measureCost(source: Source, sizes: number[]): Promise<stri
       const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
       const records = spans.reduce((sum, span) => sum + span.records, 0);
       const served = await serve({ directory: folder, base: '/', port: 0 });
-      const asked = await ask(served.address);
+      const { asked, slow } = await ask(served.address);
       served.close();
       tables.push(
         [
@@ -136,6 +152,13 @@ export async function measureCost(source: Source, sizes: number[]): Promise<stri
               if (one === undefined) throw new Error(`${name} was not asked`);
               const { bytes, milliseconds, first, again, found } = one;
               return [name, kB(bytes), ms(milliseconds), ms(first), ms(again), found];
+            }),
+          ),
+          printTable(
+            ['400 kbit/s, nothing kept', 'said', 'first result', 'bytes', 'files'],
+            SLOWLY.map(({ name }, at) => {
+              const { said = NaN, found = NaN, bytes = 0, files: count = 0 } = slow[at] ?? {};
+              return [name, ms(said), ms(found), kB(bytes), count];
             }),
           ),
           `from the last key to results, all of the work 4x slower, median: ${ms(median(asked.map(({ first }) => first)))}, again ${ms(median(asked.map(({ again }) => again)))}`,

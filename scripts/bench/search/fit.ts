@@ -31,11 +31,15 @@ const PLAIN = [
   'row',
   'derived',
   'synonym',
+  'part',
+  'proper',
   'cover',
   'named',
   'about',
   'sought',
+  'answered',
   'asked',
+  'recalled',
 ] as const satisfies (keyof Weights)[];
 
 const KINDS = ['preambular', 'annex', 'note', 'title', 'heading', 'masthead'] as const;

@@ -98,6 +98,14 @@ function hitElement({ source }: Group, hit: Hit, find: string): HTMLElement {
     ...(hit.standing
       ? [element('p', { class: 'standing quiet small' }, [standingWords(hit.standing)])]
       : []),
+    ...(hit.noted
+      ? [
+          element('p', { class: 'lacks quiet small' }, [
+            `${hit.noted.cite.replace(/^n/, 'N')}: `,
+            excerpt(hit.noted.text, []).text,
+          ]),
+        ]
+      : []),
     ...againElements(hit, find),
   ]);
 }
@@ -190,9 +198,7 @@ export function jumpElements(jump: Jump | undefined): HTMLElement[] {
   return [
     element('div', { class: 'jump hit' }, [
       element('p', { class: 'place' }, [
-        element('a', { href: jumpHref(jump) ?? '' }, [
-          `Go to ${source.symbol}, ${pinpoint.cite}`,
-        ]),
+        element('a', { href: jumpHref(jump) ?? '' }, [`Go to ${source.symbol}, ${pinpoint.cite}`]),
       ]),
       element('p', { class: 'words' }, [excerpt(pinpoint.text, []).text]),
       ...(under.length > 0 ? [placesElement(under.map(linked))] : []),

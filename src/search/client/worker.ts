@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Answer, Numbered, Request } from '../engine/messages.ts';
 import { IndexFiles, openEngine } from '../engine/open.ts';
+import { readState } from '../query/state.ts';
 
 /** Search runs in a worker of its own, so that no keystroke waits for it. */
 
@@ -39,7 +40,11 @@ scope.onmessage = async ({ data: { number, body } }) => {
     answer(await answerTo(body, number, answer));
   } catch (error) {
     if (error instanceof Overtaken) {
-      answer({ type: 'search', results: undefined, partial: false });
+      answer(
+        body.type === 'begin'
+          ? { type: 'begin' }
+          : { type: 'search', results: undefined, partial: false },
+      );
     } else {
       answer({ type: 'failed', reason: String(error) });
     }
@@ -56,6 +61,15 @@ async function answerTo(
     case 'warm':
       await ready.warm();
       return { type: 'warm' };
+    case 'begin': {
+      const state = readState(new URLSearchParams(body.address));
+      const between = async () => {
+        await messagesRead();
+        if (newest > 0) throw new Overtaken();
+      };
+      await Promise.all([ready.jump(state.q), ready.search(state, { between })]);
+      return { type: 'begin' };
+    }
     case 'search': {
       const paused = new Promise((resolve) => setTimeout(resolve, body.typed ? PAUSE : 0));
       const results = await ready.search(body.state, {

@@ -31,6 +31,9 @@ export type Going = {
   between?: (next: 'step' | 'longer') => Promise<void>;
 };
 
+/** What fails is asked for again, and fails there. */
+const ignored = (): void => undefined;
+
 const atOnce = async (): Promise<void> => undefined;
 
 /** So many spans are looked through before anything is shown, and in all before more is asked for. */
@@ -92,6 +95,9 @@ export class Engine {
    * enough is found. Where a phrase stands nowhere, the nearest wording is found.
    */
   async search(state: SearchState, going: Going = {}): Promise<Results> {
+    // of few spans all are searched, whatever the words turn out to mean
+    const { spans } = this.#manifest;
+    if (spans.length <= AT_FIRST) Promise.all(spans.map((one) => this.#index(one))).catch(ignored);
     const number = citedNumber(state.q);
     if (number !== undefined) return this.#citing(number, state, going);
     const asked = await this.#asked(state);

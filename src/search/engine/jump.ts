@@ -194,7 +194,9 @@ async function placeIn(
   const record = places.get(id);
   const last = through === undefined ? undefined : meant(through, ids);
   const more = [
-    ...(last === undefined ? [] : ids.slice(ids.indexOf(id) + 1, ids.indexOf(last) + 1)),
+    ...(last === undefined ? [] : ids.slice(ids.indexOf(id) + 1, ids.indexOf(last) + 1)).filter(
+      (one) => one.split('-').length === id.split('-').length,
+    ),
     ...others.flatMap((one) => meant(one, ids) ?? []),
   ];
   const under =

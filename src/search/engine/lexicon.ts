@@ -2,7 +2,8 @@ import type { LexiconEntry, LexiconFile } from '../lexicon.ts';
 import { fileOf } from '../lists.ts';
 import type { Lexicon as Place } from '../spans.ts';
 import { kept } from './kept.ts';
-import { nearestTo } from './spelling.ts';
+import { stemOf } from '../query/words.ts';
+import { begunAs, lettersOf, nearestTo, splitsOf } from './spelling.ts';
 
 /** Loads the files of the lexicon. */
 export type LoadLexicon = {
@@ -30,13 +31,50 @@ export class Lexicon {
     return Object.hasOwn(file, stem) ? file[stem] : undefined;
   }
 
-  /** Of the forms nearest to one that stands nowhere, the one that stands in most records. */
+  /** The words that begin with a letter, each with how many records hold it. */
+  async #begun(letter: string): Promise<Map<string, number>> {
+    if (!/^[a-z]$/.test(letter)) return new Map();
+    return new Map(await kept(this.#spelling, letter, () => this.#load.spelling(letter)));
+  }
+
+  /**
+   * What a form that stands nowhere is meant for: of the forms nearest to it the one that stands in
+   * most records; two words that were written as one; or what begins as it does.
+   */
   async nearest(form: string): Promise<string | undefined> {
-    const letter = form.charAt(0);
-    if (!/^[a-z]$/.test(letter)) return undefined;
-    const known = await kept(this.#spelling, letter, () => this.#load.spelling(letter));
-    const counts = new Map(known);
-    const near = nearestTo(form, [...counts.keys()]);
-    return near.toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))[0];
+    const own = await this.#begun(form.charAt(0));
+    const [commonest] = sorted(nearestTo(form, [...own.keys()], 1), own);
+    if (commonest !== undefined) return commonest;
+    const parted = await this.#parted(form, own);
+    if (parted !== undefined) return parted;
+    const [near] = sorted(nearestTo(form, [...own.keys()]), own);
+    if (near !== undefined) return near;
+    const [begun] = sorted(begunAs(form, [...own.keys()]), own);
+    if (begun !== undefined) return begun;
+    for (const letter of lettersOf(form).slice(1)) {
+      const others = await this.#begun(letter);
+      const [other] = sorted(nearestTo(form, [...others.keys()]), others);
+      if (other !== undefined) return other;
+    }
+    return undefined;
+  }
+
+  /** "humanrights" → "human rights": of such pairs the one whose rarer word is commonest. */
+  async #parted(form: string, own: ReadonlyMap<string, number>): Promise<string | undefined> {
+    let best: { words: string; records: number } | undefined;
+    for (const [first, second] of splitsOf(form, new Set(own.keys()))) {
+      const known = (await this.entry(stemOf(second)))?.records ?? 0;
+      const records = Math.min(own.get(first) ?? 0, known);
+      if (records >= OFTEN && records > (best?.records ?? 0)) {
+        best = { words: `${first} ${second}`, records };
+      }
+    }
+    return best?.words;
   }
 }
+
+/** Words that stand in fewer records are hardly written as one with others. */
+const OFTEN = 5;
+
+const sorted = (forms: readonly string[], counts: ReadonlyMap<string, number>): string[] =>
+  forms.toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));

@@ -1,6 +1,7 @@
 import type { RankedSource } from '../columns.ts';
 import { isFollowed, substanceOf } from '../../lineage/words.ts';
 import { type Match, type Plan, placesOf, rangesIn, withLeast } from '../query/match.ts';
+import { PAGE } from '../query/state.ts';
 import { stemsOf } from '../query/words.ts';
 import { isParagraph } from '../source.ts';
 import { isFiltered, printTerms } from './attempts.ts';
@@ -50,6 +51,7 @@ export async function listed(
     const batch = waiting.splice(0, Math.max(most - read.length, state.show));
     read.push(...(await checked(batch, asked)));
     hits = folded(inOrder(await withTitles(read, asked), state));
+    if (waiting.length === 0 && hits.length < PAGE) hits.push(...(await filling(hits, asked)));
     if (hits.length >= state.show) break;
     inVain = !asked.rows && candidates.length - waiting.length >= PATIENCE && waiting.length > 0;
     if (inVain) break;
@@ -171,10 +173,13 @@ async function withTitles(
   const [only, ...others] = meaning.plan.required;
   const isDocument =
     others.length === 0 && only?.term.some(({ text }) => DOCUMENT.test(text)) === true;
-  const sought = meaning.question?.resolution ? weights.sought : 1;
+  const { question } = meaning;
+  const sought =
+    question === undefined ? 1 : question.resolution ? weights.sought : weights.answered;
   const all = read.map((one) =>
     one.hit.kind === 'title' ? { ...one, score: one.score * sought } : one,
   );
+  if (isDocument) all.push(...(await markedBy(read)));
   for (const [source, members] of Map.groupBy(read, (one) => one.source)) {
     const best = members
       .filter(({ hit }) => isParagraph(hit.kind))
@@ -222,6 +227,68 @@ async function withTitles(
     });
   }
   return all;
+}
+
+/** What bears the mark of a note is worth so much of it: the note is there for it. */
+const MARKED = 1.02;
+
+/** What bears the marks of the notes that were read. */
+async function markedBy(read: readonly Read[]): Promise<Read[]> {
+  const all = await Promise.all(
+    read
+      .filter(({ hit }) => hit.kind === 'note')
+      .flatMap((note) =>
+        (note.text.marked ?? []).map(async (number): Promise<Read> => {
+          const record = (note.span.titleAt(note.record) ?? 0) + number;
+          const text = await note.span.read(record);
+          const kind = note.span.kindAt(record);
+          const noted = { cite: note.hit.cite, text: note.hit.text };
+          const shown = { id: text.id, cite: text.cite, kind, text: text.text, noted };
+          const hit: Hit = { ...shown, ranges: [], lacks: [], again: [] };
+          return { ...note, record, text, hit, score: note.score * MARKED, candidate: undefined };
+        }),
+      ),
+  );
+  const isKnown = ({ source, record }: Read) =>
+    read.some((one) => one.source === source && one.record === record);
+  return all.filter((one) => !isKnown(one));
+}
+
+/**
+ * What decides in a resolution whose title has all that was asked for, in its order, as far as there
+ * is room on a page: its paragraphs seldom say again what the title says.
+ */
+async function filling(hits: readonly Listed[], { state, meaning }: Asked): Promise<Listed[]> {
+  const titles = hits.filter(
+    ({ hit, whole, called }) =>
+      hit.kind === 'title' && hit.ranges.length > 0 && whole && called === undefined,
+  );
+  const isPlain =
+    !meaning.plan.required.some(({ must }) => must) && meaning.plan.required.length > 0;
+  if (!isPlain || state.order !== 'relevance' || isFiltered(meaning.query, state)) return [];
+  const listed: Listed[] = [];
+  for (const title of titles) {
+    const { span, source } = title;
+    const { from = 0, to = 0 } = span.recordsOf(source.path) ?? {};
+    for (let record = from; record < to && hits.length + listed.length < PAGE; record++) {
+      const isListed = hits.some((one) => one.source === source && one.record === record);
+      if (isListed || span.kindAt(record) !== 'operative') continue;
+      const text = await span.read(record);
+      const { id, cite } = text;
+      const again: Hit['again'] = [];
+      const hit: Hit = {
+        id,
+        cite,
+        kind: 'operative',
+        text: text.text,
+        ranges: [],
+        lacks: [],
+        again,
+      };
+      listed.push({ ...title, record, text, hit, again, score: 0, cover: 0, candidate: undefined });
+    }
+  }
+  return listed;
 }
 
 /** The share of a title's words that were asked for. */

@@ -1,15 +1,17 @@
 import { readCitation } from '../../citation/typed.ts';
+import { partsOf } from '../initials.ts';
 import type { LexiconEntry } from '../lexicon.ts';
+import { fullNameOf } from '../query/abbreviations.ts';
 import { byStem, type Pattern, type Plan, planOf, type Requirement } from '../query/match.ts';
 import { type Clause, printQuery, type Query, type Term } from '../query/query.ts';
 import { type Question, readQuestion } from '../query/question.ts';
-import { COMMON, stemsIn, type Word, wordsOf } from '../query/words.ts';
+import { COMMON, stemOf, stemsIn, type Word, wordsOf } from '../query/words.ts';
 import type { Weights } from '../weights.ts';
 import { printTerms } from './attempts.ts';
 import type { Lexicon } from './lexicon.ts';
 import { mostOf, rarityOf } from './rank.ts';
 import type { Results } from './results.ts';
-import { isSpelt, ABBREVIATED } from './spelling.ts';
+import { ABBREVIATED, isSpelt, nearestShort } from './spelling.ts';
 
 /** What a query is taken to mean, in the light of all words of the corpus. */
 export type Meaning = Pick<Results, 'corrected' | 'also' | 'missing' | 'find'> & {
@@ -49,26 +51,24 @@ export async function meaningOf(
   const names = new Map<Term[], string[]>();
   const required: Requirement[] = [];
   const known: Known[] = [];
+  const isShort: boolean[] = [];
   for (const one of plain.required) {
-    const others = words ? await othersFor(one, lexicon, weights) : [];
-    for (const { name } of others) also.add(name);
-    names.set(
-      one.term,
-      others.map(({ name }) => name),
-    );
+    const { full, others } = words ? await othersFor(one, lexicon, weights) : NO_OTHERS;
+    isShort.push(full !== undefined);
+    const told = others.flatMap(({ name }) => name ?? []);
+    for (const name of told) also.add(name);
+    names.set(one.term, told);
     const patterns = [...one.patterns, ...others.map(({ pattern }) => pattern)];
     required.push({ ...one, patterns });
     known.push(await knownOf(patterns, lexicon));
   }
-  const named = required.map(({ term }) => symbolIn(term));
+  // alone it asks who cites it
+  const named = required.map(({ term }) => (required.length > 1 ? symbolIn(term) : undefined));
   // what stands nowhere tells nothing of what does
-  const rarities = known.map(({ holding }, at) =>
-    named[at] !== undefined
-      ? rarityOf(NAMED, records)
-      : holding === 0
-        ? 0
-        : rarityOf(holding, records),
-  );
+  const rarities = known.map(({ holding }, at) => {
+    if (named[at] !== undefined) return weights.proper * rarityOf(NAMED, records);
+    return holding === 0 ? 0 : rarityOf(holding, records) * (isShort[at] ? weights.proper : 1);
+  });
   const missing = required.flatMap(({ term }, at) =>
     known[at]?.holding === 0 && named[at] === undefined ? [printTerms(term)] : [],
   );
@@ -148,7 +148,8 @@ async function knownOf(patterns: readonly Pattern[], lexicon: Lexicon): Promise<
   );
   const holding = entries.map((all, at) => {
     if (all === undefined) return UNKNOWN;
-    const least = Math.min(...all.map(({ records }) => records));
+    // words in a row are rarer than the rarest of them
+    const least = Math.ceil(Math.min(...all.map(({ records }) => records)) / all.length);
     // other words for it do not make a word common
     return (patterns[at]?.worth ?? 0) < 1 ? Math.min(least, 1) : least;
   });
@@ -158,27 +159,38 @@ async function knownOf(patterns: readonly Pattern[], lexicon: Lexicon): Promise<
 /** Beginnings and words that stand everywhere are taken to stand in so many records. */
 const UNKNOWN = 100;
 
-/** What a plain word stands for, other forms of it, and other words for it. */
+type Others = {
+  /** What it stands for, if it is an abbreviation. */
+  full: string | undefined;
+  others: { name: string | undefined; pattern: Pattern }[];
+};
+
+const NO_OTHERS: Others = { full: undefined, others: [] };
+
+/** What a plain word stands for, parts of that, other forms of it, and other words for it. */
 async function othersFor(
   { term, patterns }: Requirement,
   lexicon: Lexicon,
   weights: Weights,
-): Promise<{ name: string; pattern: Pattern }[]> {
+): Promise<Others> {
   const [only, ...more] = term;
-  if (only?.type !== 'word' || more.length > 0) return [];
-  const [word, ...others] = patterns[0]?.words ?? [];
-  if (word === undefined || others.length > 0) return [];
+  if (only?.type !== 'word' || more.length > 0) return NO_OTHERS;
+  const [word, ...next] = patterns[0]?.words ?? [];
+  if (word === undefined || next.length > 0) return NO_OTHERS;
   const entry = await lexicon.entry(word.stem);
-  if (entry === undefined) return [];
-  const isKnown = patterns.length > 1; // what it stands for
-  const means = isKnown || entry.means === undefined ? [] : [entry.means];
-  return [
-    ...means.map((name) => ({ name, pattern: byStem(wordsOf(name)) })),
-    ...(entry.also ?? []).map(([stem, form, kind]) => {
+  const known = fullNameOf(only.text); // is among the patterns
+  const full = known ?? entry?.means;
+  const told = known === undefined && full !== undefined ? [full] : [];
+  const parts = full === undefined ? [] : partsOf(full);
+  const others: Others['others'] = [
+    ...told.map((name) => ({ name, pattern: byStem(wordsOf(name)) })),
+    ...parts.map((one) => ({ name: undefined, pattern: byStem(wordsOf(one), weights.part) })),
+    ...(entry?.also ?? []).map(([stem, form, kind]) => {
       const own: Word = { stem, form, from: 0, to: 0 };
       return { name: form, pattern: byStem([own], weights[kind]) };
     }),
   ];
+  return { full, others };
 }
 
 function mostIn(
@@ -223,10 +235,10 @@ function worthIn(span: number, entries: readonly LexiconEntry[], weights: Weight
  * only begins a word, stays as it is.
  */
 async function respelt(
-  query: Query,
+  typed: Query,
   lexicon: Lexicon,
 ): Promise<{ query: Query; corrected: Results['corrected'] }> {
-  const corrected: Results['corrected'] = [];
+  const { query, corrected } = await joined(typed, lexicon);
   const respeltTerm = async (term: Term): Promise<Term> => {
     if (term.type === 'prefix' || (await stands(term, lexicon))) return term;
     const words = wordsOf(term.text);
@@ -235,9 +247,11 @@ async function respelt(
     for (const { form, stem, from, to } of words.toReversed()) {
       const isCompound = words.filter((word) => word.from === from).length > 1;
       const printed = text.slice(from, to);
-      if (isCompound || !isSpelt(form) || ABBREVIATED.test(printed)) continue;
+      if (isCompound || !isSpelt(form)) continue;
       if (COMMON.has(form) || (await lexicon.entry(stem))) continue;
-      const near = await lexicon.nearest(form);
+      const near =
+        nearestShort(printed) ??
+        (ABBREVIATED.test(printed) ? undefined : await lexicon.nearest(form));
       if (near === undefined) continue;
       const instead = asTyped(near, printed);
       text = text.slice(0, from) + instead + text.slice(to);
@@ -252,6 +266,41 @@ async function respelt(
     }),
   );
   return { query: { ...query, clauses }, corrected };
+}
+
+/** Plain words side by side of which one stands nowhere, but both as one do: "micro plastics". */
+async function joined(
+  query: Query,
+  lexicon: Lexicon,
+): Promise<{ query: Query; corrected: Results['corrected'] }> {
+  const corrected: Results['corrected'] = [];
+  const clauses: Clause[] = [];
+  for (const clause of query.clauses) {
+    const [first, second] = [clauses.at(-1), clause].map(plainIn);
+    if (first !== undefined && second !== undefined) {
+      const stems = [first, second, first + second].map((word) => stemOf(word.toLowerCase()));
+      const [one, other, both] = await Promise.all(stems.map((stem) => lexicon.entry(stem)));
+      if (both && both.records > 0 && (!one || !other)) {
+        clauses[clauses.length - 1] = {
+          type: 'any',
+          terms: [{ type: 'word', text: first + second }],
+        };
+        corrected.push({ from: `${first} ${second}`, to: first + second });
+        continue;
+      }
+    }
+    clauses.push(clause);
+  }
+  return { query: { ...query, clauses }, corrected };
+}
+
+/** The one plain word of letters that a clause is. */
+function plainIn(clause: Clause | undefined): string | undefined {
+  if (clause?.type !== 'any' || clause.terms.length !== 1) return undefined;
+  const [term] = clause.terms;
+  return term?.type === 'word' && /^\p{L}{2,}$/u.test(term.text) && !COMMON.has(term.text)
+    ? term.text
+    : undefined;
 }
 
 /** Whether a term can stand in some record: whether its words do. */

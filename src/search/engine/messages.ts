@@ -3,10 +3,12 @@ import type { SearchState } from '../query/state.ts';
 
 /**
  * What a page asks of the search worker; each request has a number, its answers bear it. A search
- * that is `typed` may be half of what is meant: what takes long waits until no key follows.
+ * that is `typed` may be half of what is meant: what takes long waits until no key follows. What the
+ * query string of an address asks for can be begun ahead of the question itself, which ends that.
  */
 export type Request =
   | { type: 'warm' }
+  | { type: 'begin'; address: string }
   | { type: 'search'; state: SearchState; typed: boolean }
   | { type: 'count'; state: SearchState; spans: number; loose: boolean }
   | { type: 'jump'; typed: string }
@@ -19,6 +21,7 @@ export type Request =
  */
 export type Answer =
   | { type: 'warm' }
+  | { type: 'begin' }
   | { type: 'search'; results: Results | undefined; partial: boolean }
   | { type: 'count'; counted: Counted }
   | { type: 'jump'; jump: Jump | undefined }

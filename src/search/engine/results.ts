@@ -23,6 +23,8 @@ export type Hit = {
   lacks: string[];
   /** Since when its wording stands, where the order or a filter asks for that. */
   standing?: Standing | undefined;
+  /** Of what bears the mark of a note in which a document was found: that note. */
+  noted?: { cite: string; text: string } | undefined;
   /** Of a title: the name that was asked for, by which other resolutions call its own. */
   called?: string | undefined;
   /** Where the same stands in other resolutions; and whether with other dates or numbers. */

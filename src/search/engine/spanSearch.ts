@@ -73,7 +73,8 @@ export async function heldIn(
     const ofNamed = named.map((own) => own !== undefined && record >= own.from && record < own.to);
     for (const [number, holders] of worths.entries()) {
       const rarity = rarities[number] ?? 0;
-      const worth = holders.get(record) ?? 0;
+      // in its own paragraphs a symbol is as good as said
+      const worth = Math.max(holders.get(record) ?? 0, ofNamed[number] ? 1 : 0);
       const isNamed = ofNamed[number] === true;
       const inTitle = title !== record && (isNamed || (title !== undefined && holders.has(title)));
       const inHeading = heading !== undefined && heading !== record && holders.has(heading);
@@ -85,11 +86,16 @@ export async function heldIn(
       if (worth > 0 || inTitle || inHeading) told += rarity;
     }
     if (lacksMust || told < LEAST_SHARE * asked) continue;
+    const kind = span.kindAt(record);
+    const recalls = meaning.question?.duty === true && (kind === 'preambular' || kind === 'note');
     candidates.push({
       span,
       record,
       source: span.sourceAt(record),
-      score: scoreOf(found, span.kindAt(record), weights) * (1 + weights.asked * answers(record)),
+      score:
+        scoreOf(found, kind, weights) *
+        (1 + weights.asked * answers(record)) *
+        (recalls ? weights.recalled : 1),
       whole,
       elsewhere: found.map(({ inTitle, inHeading }, at) => inTitle || inHeading || !!ofNamed[at]),
       named: ofNamed,

@@ -41,9 +41,30 @@ export function namesByStem(
   );
 }
 
-/** What abbreviations stand for, by their stems: of several names the commonest. */
-export function meaningsByStem(defined: TimesNamed): Map<string, string> {
+/** A name that is said less often has hardly any abbreviation. */
+const OFTEN = 3;
+
+/**
+ * What abbreviations stand for, by their stems: of several names the commonest. Those that no text
+ * explains are `usual`, or `made` of initials where they are no word of the corpus.
+ */
+export function meaningsByStem(
+  defined: TimesNamed,
+  made: TimesNamed,
+  usual: Readonly<Record<string, string>>,
+  isWord: (stem: string) => boolean,
+): Map<string, string> {
   const meanings = new Map<string, string>();
+  for (const [short, by] of tallied(made.map(([name, of, times]) => [of, name, times]))) {
+    const [word, ...others] = wordsOf(short);
+    const [[name, times] = ['', 0]] = [...by].sort(byCount);
+    if (word === undefined || others.length > 0 || times < OFTEN || isWord(word.stem)) continue;
+    meanings.set(word.stem, name);
+  }
+  for (const [short, name] of Object.entries(usual)) {
+    const [word] = wordsOf(short);
+    if (word) meanings.set(word.stem, name);
+  }
   for (const [short, by] of tallied(defined.map(([name, of, times]) => [of, name, times]))) {
     const [word, ...others] = wordsOf(short);
     const [[name] = ['']] = [...by].sort(byCount);

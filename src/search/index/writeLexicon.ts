@@ -8,6 +8,7 @@ import type { LexiconEntry, LexiconFile } from '../lexicon.ts';
 import type { TimesNamed } from '../names.ts';
 import type { Lexicon, Span } from '../spans.ts';
 import { readVocabulary } from '../vocabulary.ts';
+import { ACRONYMS } from './acronyms.ts';
 import { meaningsByStem, namesByStem } from './mergedNames.ts';
 import { relatedIn } from './related.ts';
 import { readJson } from './readJson.ts';
@@ -47,8 +48,21 @@ export function writeLexicon(directory: string, spans: readonly Span[], version 
     new Set(symbols),
     (stem) => terms.get(stem)?.entry.records ?? Infinity,
   );
-  const meanings = meaningsByStem(kept<TimesNamed>('abbreviations').flat());
-  const entries = [...terms].map(([stem, { entry }]): [string, LexiconEntry] => {
+  const meanings = meaningsByStem(
+    kept<TimesNamed>('abbreviations').flat(),
+    kept<TimesNamed>('initials').flat(),
+    ACRONYMS,
+    (stem) => terms.has(stem),
+  );
+  const nowhere = [...meanings.keys()].filter((stem) => !terms.has(stem)).sort(byCode);
+  const all: [string, { entry: LexiconEntry }][] = [
+    ...terms,
+    ...nowhere.map((stem): [string, { entry: LexiconEntry }] => [
+      stem,
+      { entry: { records: 0, spans: [] } },
+    ]),
+  ];
+  const entries = all.map(([stem, { entry }]): [string, LexiconEntry] => {
     const also = related(stem);
     const called = names.get(stem);
     const means = meanings.get(stem);

@@ -5,6 +5,7 @@ import { join, relative } from 'node:path';
 import * as pagefind from 'pagefind';
 import { byCode } from '../../model/byCode.ts';
 import { definedIn } from '../defined.ts';
+import { initialsIn } from '../initials.ts';
 import { type Named, timesNamed } from '../names.ts';
 import type { SearchRecord } from '../record.ts';
 import type { RecordSource } from '../source.ts';
@@ -12,7 +13,7 @@ import { columnsOf, type Entry, ranksOf } from '../columns.ts';
 import { listFilesOf } from '../lists.ts';
 import { formsByShelf, printVocabulary, vocabularyOf } from '../vocabulary.ts';
 import type { Span } from '../spans.ts';
-import { filesOf } from '../texts.ts';
+import { filesOf, type RecordText } from '../texts.ts';
 import { crossesCells } from '../../model/tableText.ts';
 import { type Word, wordsOf } from '../query/words.ts';
 import { hasForms, mainForm, otherForm, withoutMainForm } from '../formToken.ts';
@@ -31,8 +32,8 @@ export type SpanWork = { directory: string; sessions: string[]; resolutions: Pla
 
 /**
  * Writes one span: a Pagefind index of its records, their lists, ranks, columns, vocabulary, places,
- * texts, and what resolutions are called and abbreviations stand for. Its folder is named for what is in it, so that browsers may keep it for good. Throws where Pagefind
- * reports an error.
+ * texts, and what resolutions are called and abbreviations stand for. Its folder is named for what is
+ * in it, so that browsers may keep it for good. Throws where Pagefind reports an error.
  */
 export async function writeSpan({ directory, sessions, resolutions }: SpanWork): Promise<Span> {
   const { entries, words, places } = read(resolutions);
@@ -50,6 +51,8 @@ export async function writeSpan({ directory, sessions, resolutions }: SpanWork):
   writeJson(join(output, 'names'), timesNamed(resolutions.flatMap(({ names }) => names)));
   const defined = entries.flatMap(({ record }) => definedIn(record.text));
   writeJson(join(output, 'abbreviations'), timesNamed(defined));
+  const made = entries.flatMap(({ record }) => initialsIn(record.text));
+  writeJson(join(output, 'initials'), timesNamed(made));
   for (const [number, file] of listFilesOf(words).entries()) {
     writeJson(join(output, 'lists', String(number)), file);
   }
@@ -256,7 +259,16 @@ async function runPagefind(entries: readonly Entry[], output: string): Promise<v
 }
 
 function writeTexts(entries: readonly Entry[], folder: string): void {
-  const files = filesOf(entries.map(({ record }) => record));
+  const texts = entries.map(({ record, source }): RecordText => {
+    const { marked = [], ...shown } = record;
+    const own = marked.length === 0 ? [] : entries.filter((one) => one.source === source);
+    const numbers = marked.flatMap((id) => {
+      const number = own.findIndex((one) => one.record.id === id);
+      return number < 0 ? [] : [number];
+    });
+    return { ...shown, ...(numbers.length > 0 && { marked: numbers }) };
+  });
+  const files = filesOf(texts);
   for (const [number, file] of files.entries()) writeJson(join(folder, String(number)), file);
 }
 
@@ -267,7 +279,7 @@ export const ENGINE_FILES = ['pagefind.js', 'wasm.unknown.pagefind'];
 async function keepIndexOnly(output: string, directory: string): Promise<void> {
   for (const { name } of await readdir(output, { withFileTypes: true })) {
     if (
-      /^(?:index|texts|lists|ranks|columns|places|documents|names|abbreviations|vocabulary|forms|pagefind-entry\.json|.+\.pf_meta)$/.test(
+      /^(?:index|texts|lists|ranks|columns|places|documents|names|abbreviations|initials|vocabulary|forms|pagefind-entry\.json|.+\.pf_meta)$/.test(
         name,
       )
     )

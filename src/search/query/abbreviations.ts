@@ -267,9 +267,11 @@ const FULL = new Map(
   ),
 );
 
+/** The name that an abbreviation stands for; undefined where it is none we know. */
+export const fullNameOf = (typed: string): string | undefined => FULL.get(typed.toLowerCase());
+
 /**
- * The name that an abbreviation stands for, without the words that texts may leave out: "High
- * Commissioner for Refugees" for "UNHCR". Undefined where it is no abbreviation we know.
+ * The same without the words that texts may leave out: "High Commissioner for Refugees" for "UNHCR".
  */
 export const nameOf = (typed: string): string | undefined =>
-  FULL.get(typed.toLowerCase())?.replace(/^(?:Office of the )?United Nations (?=\S)/, '');
+  fullNameOf(typed)?.replace(/^(?:Office of the )?United Nations (?=\S)/, '');

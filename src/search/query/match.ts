@@ -63,9 +63,16 @@ export function patternsOf({ type, text }: Term): Pattern[] {
     if (words.length === 0) return [];
     if (type !== 'word') return [{ words, by: 'form', open: type === 'prefix', worth: 1 }];
     const meant = MEANINGS.get(formsOf(words));
-    const cited = citedIn(reading);
-    return [byStem(words), ...(meant ? [meant] : []), ...(cited ? [cited] : [])];
+    const others = [meant, citedIn(reading), budgetYearIn(reading)];
+    return [byStem(words), ...others.filter((one) => one !== undefined)];
   });
+}
+
+/** "2024/25" as texts on peacekeeping budgets print it: "1 July 2024 to 30 June 2025". */
+function budgetYearIn(typed: string): Pattern | undefined {
+  const [, from = '', to = ''] = /^(20\d\d)[/–-](?:20)?(\d\d)$/.exec(typed) ?? [];
+  if (from === '' || Number(to) !== (Number(from) + 1) % 100) return undefined;
+  return byStem(wordsOf(`1 July ${from} to 30 June ${Number(from) + 1}`));
 }
 
 const FULL_SYMBOL = /^a[/_]res[/_](\S*[\p{L}\p{N})])/iu;

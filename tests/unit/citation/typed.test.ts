@@ -272,6 +272,7 @@ describe('readCitation', () => {
     ['79/1 para. 5, annex', 'A/RES/79/1#annex-para-5'],
     ['70/1 SDG 4', 'A/RES/70/1#goal-4'],
     ['70/1 SDG 4.7', 'A/RES/70/1#target-4-7'],
+    ['resolution 78-265 paragraph 5', 'A/RES/78/265#para-5'],
     ['79/1-79/5', undefined],
     ['15/10/2009', undefined],
     ['7/24/10', undefined],

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { meaningsByStem, namesByStem } from '../../../src/search/index/mergedNames.ts';
 import { definedIn } from '../../../src/search/defined.ts';
+import { initialsIn, partsOf } from '../../../src/search/initials.ts';
 
 test.each([
   ['the keepers of harbour lights (KHLs) and others', [['KHLs', 'keepers of harbour lights']]],
@@ -19,11 +20,63 @@ test.each([
 });
 
 test('an abbreviation stands for what it is explained as most', () => {
-  const meanings = meaningsByStem([
-    ['Harbour Light Office', 'HLO', 1],
-    ['Higher Lighthouse Organization', 'HLO', 2],
-  ]);
+  const meanings = meaningsByStem(
+    [
+      ['Harbour Light Office', 'HLO', 1],
+      ['Higher Lighthouse Organization', 'HLO', 2],
+    ],
+    [],
+    {},
+    () => true,
+  );
   expect([...meanings]).toEqual([['hlo', 'Higher Lighthouse Organization']]);
+});
+
+test('initials of a name that is said often stand for it, where they are no word and none explains them', () => {
+  const meanings = meaningsByStem(
+    [['Harbour Light Office', 'HLO', 1]],
+    [
+      ['Higher Lighthouse Organization', 'HLO', 9],
+      ['Pier and Groyne Team', 'PGT', 3],
+      ['Pier Guild Tribunal', 'PGT', 1],
+      ['Lamp Oil Guild', 'LOG', 3],
+      ['Great Ocean Tower', 'GOT', 9],
+      ['Said But Once', 'SBO', 1],
+    ],
+    { HLO: 'Harbour Lovers Order', PGT: 'Pier and Groyne Trust' },
+    (stem) => stem === 'got',
+  );
+  expect([...meanings].sort()).toEqual([
+    ['hlo', 'Harbour Light Office'],
+    ['log', 'Lamp Oil Guild'],
+    ['pgt', 'Pier and Groyne Trust'],
+  ]);
+});
+
+test.each([
+  [
+    'Recalling the Group of Harbour Experts on Lamps in the Strait of the Pier-Light Committee',
+    [
+      ['GHE', 'Group of Harbour Experts'],
+      ['GHEL', 'Group of Harbour Experts on Lamps'],
+      ['PLC', 'Pier-Light Committee'],
+    ],
+  ],
+  ['the Lighthouse Board', []],
+])('of the names in “%s” these are initials: %j', (text, expected) => {
+  expect(initialsIn(text).map(({ of, name }) => [of, name])).toEqual(expected);
+});
+
+test.each([
+  [
+    'United Nations Harbour Committee on the Effects of Stray Light',
+    'Harbour Committee',
+    'Effects of Stray Light',
+    'Stray Light',
+  ],
+  ['United Nations Support Office in Lampland', 'Support Office'],
+])('parts of %s may stand for it', (name, ...parts) => {
+  expect(partsOf(name)).toEqual(parts);
 });
 
 test('a name is found by the rarest of its words, and is of the resolution that has it most', () => {

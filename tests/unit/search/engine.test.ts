@@ -528,6 +528,7 @@ describe('what is misspelt', () => {
     ['SUOTH', undefined], // an abbreviation
     ['PARLAMENTARY', 'Parliamentary'],
     ['capacitybuildin', 'capacitybuilding'],
+    ['develop ment', 'development'],
     ['zebra', undefined],
     ['6/233', undefined],
     ['parlamentar*', undefined],
@@ -541,6 +542,12 @@ describe('what is misspelt', () => {
     const corrected = await search(`q=${encodeURIComponent(meant)}`);
     expect(results.paragraphs).toBe(corrected.paragraphs);
     expect((await search(`q=${encodeURIComponent(q)}&as=typed`)).corrected).toEqual([]);
+  });
+
+  test('two words that were written as one are parted', async () => {
+    const { corrected, paragraphs } = await search('q=developingcountries');
+    expect(corrected).toEqual([{ from: 'developingcountries', to: 'developing countries' }]);
+    expect(paragraphs).toBe((await search('q="developing countries"')).paragraphs);
   });
 
   test('spellings are fetched only when they are needed, and of a letter only once', async () => {
@@ -611,11 +618,39 @@ describe('jump', () => {
     ['72/403 section I', 'sec-I', 'sect. I', /./],
     ['72/403 section II, paragraph 4', 'para-4', 'para. 4', /./],
     ['57/263 para. 8', 'para-8', 'para. 8', /./],
+    ['76/407 annex 1', 'annex-I', 'annex I', /^Scale of contributions/],
+    ['paragraph 1 of Inspection of lights', 'para-1', 'para. 1', /./],
+    ['Fog signals and the list of lights, section I', 'sec-I', 'sect. I', /./],
   ])('%s leads to %s', async (typed, id, cite, text) => {
     const engine = typed.startsWith('57') ? whole : others;
     const jump = await engine.jump(typed);
     expect(jump?.pinpoint).toMatchObject({ id, cite, exists: true });
     expect(jump?.pinpoint?.text).toMatch(text);
+  });
+
+  test('of several places the others stand under the first', async () => {
+    const under = async (typed: string) =>
+      (await whole.jump(typed))?.pinpoint?.under.map(({ id }) => id);
+    expect(await under('64/1 paras. 1-3')).toContain('para-3');
+    expect(await under('57/263 paras. 2, 5 and 7')).toEqual(['para-5', 'para-7']);
+  });
+
+  test('where there is no such place, the nearest is told', async () => {
+    const { pinpoint } = (await whole.jump('57/263 para. 99')) ?? {};
+    expect(pinpoint?.nearest?.id).toMatch(/^para-\d+$/);
+    expect(pinpoint?.nearest?.text).not.toBe('');
+  });
+
+  test.each([
+    ['A/76/L.910', 'A/RES/76/412', undefined],
+    ['draft resolution A/76/L.910', 'A/RES/76/412', undefined],
+    ['A/71/901/Add.1', 'A/71/901/Add.1', ['71/401', '71/402']],
+    ['A/71/PV.66', 'A/71/PV.66', ['71/401', '71/402']],
+    ['A/76/PV98', 'A/RES/76/412', undefined],
+  ])('of the document %s came %s', async (typed, symbol, came) => {
+    const jump = await others.jump(typed);
+    expect(jump?.symbol).toBe(symbol);
+    expect(jump?.came?.map(({ short }) => short)).toEqual(came);
   });
 
   test('of all texts only the one that is named is loaded, and the title', async () => {
@@ -665,6 +700,50 @@ describe('jump', () => {
   test('words are no citation', async () => {
     expect(await whole.jump('developing countries')).toBeUndefined();
   });
+});
+
+describe('a symbol', () => {
+  const listed = async (q: string) => {
+    const { groups, citing } = await search(`q=${encodeURIComponent(q)}`, others);
+    const hits = groups.flatMap(({ source, hits: own }) =>
+      own.map(({ id }) => `${source.short} ${id}`.trim()),
+    );
+    return { hits, citing };
+  };
+
+  test.each(['72/403', 'op 2 of A/RES/72/403', 'who cites 72/403', 'resolutions citing 72/403'])(
+    'after “%s” what cites it is listed',
+    async (q) => {
+      const { hits, citing } = await listed(q);
+      expect(citing).toBe('72/403');
+      expect(hits).toContain('74/405 para-3');
+      expect(hits.some((hit) => hit.startsWith('72/403'))).toBe(false);
+    },
+  );
+
+  test('with other words asks for what its resolution says of them', async () => {
+    const { hits } = await listed('71/401 developing countries');
+    expect(hits[0]).toBe('71/401 para-4-b');
+  });
+
+  test('with the words of its title finds the title first', async () => {
+    const { hits } = await listed('76/412 tide tables');
+    expect(hits[0]).toBe('76/412');
+  });
+
+  test('of a document is found where the mark of the note stands that names it', async () => {
+    const { groups } = await search('q=A%2F72%2F902', others);
+    const [first] = groups[0]?.hits ?? [];
+    expect(first?.text).toMatch(/^Noting that the first list of lights/);
+    expect(first?.noted).toEqual({ cite: 'note 1', text: 'A/72/902.' });
+  });
+});
+
+test('a page that is not full is filled with what the resolution of that title decides', async () => {
+  const { groups } = await search('q=buoy fund scale', others);
+  const own = groups.filter(({ source }) => source.short === '76/407').flatMap(({ hits }) => hits);
+  expect(own[0]?.kind).toBe('title');
+  expect(own.map(({ id }) => id)).toContain('para-2'); // it has none of the words
 });
 
 test('words of neighbouring cells are not in a row', async () => {

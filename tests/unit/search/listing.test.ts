@@ -36,6 +36,7 @@ function candidates(texts: [short: string, text: string][], read: number[] = [])
     },
     kindAt: () => 'operative',
     titleAt: () => 0,
+    recordsOf: () => undefined,
   } as unknown as SpanIndex;
   return texts.map(([short], record) => {
     const source = sources.get(short);
