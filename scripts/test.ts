@@ -5,12 +5,14 @@ import { stripVTControlCharacters } from 'node:util';
 import { systemChromium } from '../tests/browser/support/systemChromium.ts';
 import {
   GROWN,
+  HUNDRED,
   INVENTED,
   layOutGrown,
   layOutSeeds,
   SEEDS,
   SITES,
 } from '../tests/support/corpora.ts';
+import { layOutHundred } from '../tests/support/hundred.ts';
 import { countPlaywright, countVitest, inWords, total } from './test/count.ts';
 import { quick } from './test/quick.ts';
 import { sideBySide } from './test/sideBySide.ts';
@@ -44,8 +46,16 @@ const SUITES: Suite[] = [
     command: `npm run normalise && npm run build -- --out ${SITES.grown} && node scripts/links.ts ${SITES.grown}`,
     env: { CONTENT: GROWN, BASE: '/un/texts' },
   },
+  // what only many resolutions show, and a very long one
+  {
+    name: 'hundred',
+    after: ['grown'],
+    prepare: layOutHundred,
+    command: `npm run normalise && npm run build -- --out ${SITES.hundred}`,
+    env: { CONTENT: HUNDRED, BASE: '/', PARAGRAPH_PAGES: 'none', FORMATS: 'json' },
+  },
   // it writes what Astro generates, as builds do
-  { name: 'types', after: ['grown'], command: 'astro check' },
+  { name: 'types', after: ['hundred'], command: 'astro check' },
   { name: 'format', command: 'prettier --check .' },
   {
     name: 'entries',
@@ -53,7 +63,7 @@ const SUITES: Suite[] = [
   },
   {
     name: 'browser',
-    after: ['build', 'seeds', 'grown'],
+    after: ['build', 'seeds', 'grown', 'hundred'],
     command: 'playwright test --reporter=list,json',
     report: { file: PLAYWRIGHT, count: countPlaywright },
   },

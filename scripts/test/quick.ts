@@ -18,6 +18,7 @@ const STANDS_ON = [
   { suite: 'build', called: /\bpublished\b/, there: 'dist' },
   { suite: 'seeds', called: /./, there: SITES.seeds },
   { suite: 'grown', called: /\bciting\b/, there: SITES.grown },
+  { suite: 'hundred', called: /\bhundred\b/, there: SITES.hundred },
 ];
 
 const VITEST = 'test-results/quick-vitest.json';
@@ -74,7 +75,7 @@ export function quick(
       report: { file: VITEST, count: countVitest },
     });
   }
-  suites.push({ ...suite(all, 'types'), after: ['build', 'seeds', 'grown'] });
+  suites.push({ ...suite(all, 'types'), after: ['build', 'seeds', 'grown', 'hundred'] });
   if (there.length > 0) {
     suites.push({
       name: 'format',

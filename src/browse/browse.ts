@@ -4,8 +4,8 @@ import { itemsOf } from '../search/source.ts';
 import { byCode } from '../model/byCode.ts';
 import { ORGAN_NAMES } from '../model/organ.ts';
 import { newestFirst } from '../model/period.ts';
-import { fold } from '../search/query/words.ts';
 import { cutByNumber, cutBySession, type Cut } from './cut.ts';
+import { cutSlug, isLong, wholeSlug } from './slug.ts';
 
 /** The ways to reach every paragraph without searching. */
 export const BROWSE_FIELDS = [
@@ -33,16 +33,10 @@ export type Heading = {
   count: number;
 };
 
-const LONGEST_SLUG = 80;
-
 /** "Secretary-General" → "secretary-general"; a long one is cut, and its digest tells it apart. */
 export function slugOf(value: string): string {
-  const whole = fold(value)
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
-  if (whole.length <= LONGEST_SLUG) return whole;
-  const digest = createHash('sha256').update(whole).digest('hex').slice(0, 8);
-  return `${whole.slice(0, LONGEST_SLUG).replace(/-+$/, '')}-${digest}`;
+  const slug = wholeSlug(value);
+  return isLong(slug) ? cutSlug(slug, createHash('sha256').update(slug).digest('hex')) : slug;
 }
 
 /** The year of resolutions whose day of adoption is not known. */

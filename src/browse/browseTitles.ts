@@ -55,7 +55,7 @@ export const BROWSE_TITLES: Record<
     by: 'committee',
     one: (name) => `On the report of the ${name}`,
     counted: 'resolution',
-    searched: () => false,
+    searched: () => true,
   },
   verb: {
     plural: 'Verbs',

@@ -9,7 +9,8 @@ import { copy } from './copy.ts';
 import { textFragment } from './fragment.ts';
 import { late } from './late.ts';
 import { nameOf, type Passage } from './named.ts';
-import { addressOf, cited, placeOf, places, quoteOf, wordsOf } from './reading.ts';
+import { addressOf, cited, placeOf, places, wordsOf } from './reading.ts';
+import { quoteOf } from './quote.ts';
 import { share } from './share.ts';
 
 /** The address of a passage; where words are selected, the browser marks them on arrival. */

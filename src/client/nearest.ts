@@ -12,7 +12,7 @@ export function noticeOf(id: string, places: readonly Place[]): HTMLElement {
   const named = known !== undefined && /^[a-z]+(?:-[a-z0-9]+)*$/i.test(id);
   const nearest = places.find((place) => place.id === known);
   return element('p', { class: 'notice screen-only', tabindex: '-1' }, [
-    `This resolution has no ${named ? citedAs(id) : `place “${id}”`}. `,
+    `This resolution has no ${named ? citedAs(id) : `part called “${id}”`}. `,
     ...(nearest
       ? ['The nearest is ', element('a', { href: `#${nearest.id}` }, [nearest.cite]), '.']
       : ['Its parts are listed in the outline.']),

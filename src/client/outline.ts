@@ -1,3 +1,5 @@
+import { lastAbove } from './lastAbove.ts';
+
 /**
  * The outline: beside the text it is always open, and its summary is a title and no stop of Tab. It
  * shows where the reader is, and unfolds the section that this is in.
@@ -9,8 +11,8 @@ const nav = details?.querySelector('nav');
 const beside = matchMedia('(min-width: 80rem)');
 /** Its lines in the order of the page, each with what it leads to. */
 const lines = [...(nav?.querySelectorAll<HTMLAnchorElement>('a') ?? [])].flatMap((line) => {
-  const target = document.getElementById(line.hash.slice(1));
-  return target ? [{ line, target }] : [];
+  const element = document.getElementById(line.hash.slice(1));
+  return element ? [{ line, element }] : [];
 });
 /** The buttons of the sections that were unfolded for the reader, not by them. */
 let unfolded: Element[] = [];
@@ -30,9 +32,7 @@ beside.addEventListener('change', follow);
  * where the reader is before all.
  */
 export function showPlace(top: number | undefined): void {
-  const here =
-    top !== undefined && lines.findLast(({ target }) => target.getBoundingClientRect().top <= top);
-  const line = here ? here.line : undefined;
+  const line = top === undefined ? undefined : lastAbove(lines, top)?.line;
   const marked = nav?.querySelector('[aria-current]');
   if (marked === line) return;
   marked?.removeAttribute('aria-current');

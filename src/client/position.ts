@@ -1,3 +1,4 @@
+import { lastAbove } from './lastAbove.ts';
 import { showPlace } from './outline.ts';
 import { places, type Place } from './reading.ts';
 
@@ -8,15 +9,12 @@ import { places, type Place } from './reading.ts';
 
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
-const TOP = 80; // pixels: a place that is gone to begins above it
+const TOP = 104; // pixels: a place that is gone to begins above it, below the bar of the outline too
 
 const top = () => Math.min(TOP, innerHeight / 4);
 
 /** The last place that begins at the top of the window or above it. */
-export function reading(): Place | undefined {
-  const line = top();
-  return places.findLast(({ element }) => element.getBoundingClientRect().top <= line);
-}
+export const reading = (): Place | undefined => lastAbove(places, top());
 
 function keepAddress(place: Place | undefined): void {
   const address = location.pathname + location.search + (place ? `#${place.id}` : '');
@@ -24,6 +22,9 @@ function keepAddress(place: Place | undefined): void {
     history.replaceState({ top: scrollY }, '', address);
   }
 }
+
+// Of a long text not all is laid out: the way from its top is not what it was, and the address leads back.
+if (document.querySelector('.long')) history.scrollRestoration = 'manual';
 
 // Back and Forward lead some browsers to the place's beginning, not to where the reader was in it.
 addEventListener('popstate', ({ state }: { state: { top?: number } | null }) => {

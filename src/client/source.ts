@@ -1,21 +1,9 @@
 import { announce } from './announce.ts';
-import { element } from './element.ts';
-import { elsewhere } from './elsewhere.ts';
+import { late } from './late.ts';
 
-/** Opens the dump's own lines under a paragraph, fetched from the page of the source. */
+/** Opens the dump's own lines under a paragraph. */
 
-async function linesFrom(address: string, id: string): Promise<HTMLElement> {
-  const source = await elsewhere(address);
-  const figure = element('figure', { class: 'dump-lines' });
-  for (const item of source.querySelectorAll('.dump li')) {
-    const links = [...item.querySelectorAll('.became a')];
-    if (!links.some((link) => link.getAttribute('href')?.endsWith(`#${id}`))) continue;
-    const number = item.querySelector('.number')?.textContent ?? '';
-    const line = item.querySelector('.line')?.textContent ?? '';
-    figure.append(element('div', {}, [element('span', {}, [number]), element('code', {}, [line])]));
-  }
-  return figure;
-}
+const lines = late(() => import('./sourceLines.ts'));
 
 document.addEventListener('click', async (event) => {
   const link = event.target instanceof Element && event.target.closest('a[data-source]');
@@ -31,6 +19,7 @@ document.addEventListener('click', async (event) => {
     return;
   }
   try {
+    const { linesFrom } = await lines();
     words.after(await linesFrom(new URL(link.href).pathname, place.id));
     link.setAttribute('aria-expanded', 'true');
     announce(`Source of ${place.dataset['cite']} shown below it`);

@@ -130,7 +130,8 @@ function show(): string {
   let tabbed = false;
   for (const at of holder()?.querySelectorAll<SVGElement>('[data-at]') ?? []) {
     const entry = byId.get(at.dataset['at'] ?? '');
-    const out = entry !== undefined && !shown(entry);
+    const all = [entry, ...words(at.dataset['more']).map((id) => byId.get(id))];
+    const out = entry !== undefined && !all.some((one) => one && shown(one));
     at.classList.toggle('off', out);
     if (at.nodeName !== 'a') continue;
     if (out) at.setAttribute('aria-hidden', 'true');
@@ -272,7 +273,10 @@ document.addEventListener('click', (event) => {
   const span = target?.closest<HTMLElement>('[data-span]');
   if (span) {
     const [from, to] = words(span.dataset['span']).map(Number);
-    change({ from, to });
+    const there = from === (state.from ?? first) && to === (state.to ?? last);
+    // many documents at one place: nearer first, then their place in the list
+    if (!there) event.preventDefault();
+    if (!there || span.localName !== 'a') change({ from, to });
   }
   if (target?.closest('[data-copy-link]'))
     void copy(linkClip(location.href, document.title), 'Link to this view');

@@ -146,7 +146,11 @@ if (tools && select) {
     } else if (beside.matches) turnTo(place);
     else if (target.closest('a, button, summary') && !target.closest('.anchor')) return;
     else if (before === place.element && !selection()) hide();
-    else turnTo(place);
+    else {
+      turnTo(place);
+      // the tools lie over what was tapped at the foot of the window
+      place.element.querySelector('.words')?.scrollIntoView({ block: 'nearest' });
+    }
   });
   document.addEventListener('selectionchange', () => {
     const chosen = selection();

@@ -72,12 +72,20 @@ export function drawing(
     const name = { class: pole ? 'flag' : 'number', 'data-at': mark.id, ...place };
     return tag('text', name, escaped(mark.label));
   });
-  const links = dots.map(({ mark, x, y, r }) => {
-    const kind = [mark.landmark && 'landmark', mark.text && 'text'].filter(Boolean).join(' ');
+  const links = dots.map(({ mark, more, x, y, r }) => {
+    const kinds = [mark.landmark && 'landmark', mark.text && 'text', more.length > 0 && 'crowd'];
+    const kind = kinds.filter(Boolean).join(' ');
     const dot = tag('circle', { class: `dot ${kind}`, cx: x, cy: y, r });
     const hit = tag('rect', { class: 'hit', x: x - 12, y: y - 12, width: 24, height: 24, rx: 12 });
-    const link = { href: address(mark.id), 'data-at': mark.id, 'aria-label': mark.name };
-    return tag('a', link, tag('title', {}, escaped(mark.name)) + hit + dot);
+    const crowd = crowdOf(mark, more);
+    const name = crowd?.name ?? mark.name;
+    const link = { href: address(mark.id), 'data-at': mark.id, 'aria-label': name };
+    const number = { class: 'many', x, y: y + 4, 'text-anchor': 'middle' };
+    return tag(
+      'a',
+      { ...link, ...crowd?.data },
+      tag('title', {}, escaped(name)) + hit + dot + (crowd ? tag('text', number, crowd.count) : ''),
+    );
   });
   const svg = tag(
     'svg',
@@ -96,6 +104,18 @@ export function drawing(
   return { svg, layout };
 }
 
+/** Many documents at one place: said by their number and years, to which a reader may zoom. */
+function crowdOf(mark: Drawn, more: readonly Drawn[]) {
+  if (more.length === 0) return undefined;
+  const [from, to] = [mark, more.at(-1) ?? mark].map(({ day }) => day.slice(0, 4));
+  const count = String(more.length + 1);
+  return {
+    count,
+    name: `${count} more documents, ${from === to ? from : `${from} to ${to}`}`,
+    data: { 'data-span': `${from} ${to}`, 'data-more': more.map(({ id }) => id).join(' ') },
+  };
+}
+
 const bow = line().curve(curveBasis);
 
 /**
@@ -107,7 +127,9 @@ export function arcs(
   id: string,
   { recalls, recalledBy }: { recalls: readonly string[]; recalledBy: readonly string[] },
 ): string {
-  const places = new Map(dots.map((dot) => [dot.mark.id, dot]));
+  const places = new Map(
+    dots.flatMap((dot) => [dot.mark, ...dot.more].map(({ id }) => [id, dot] as const)),
+  );
   const from = places.get(id);
   if (!from) return '';
   const arc = (other: string, kind: 'recalls' | 'recalled') => {

@@ -15,7 +15,8 @@ export type Mark = {
 /** What is drawn: the years from the first of January of one to the end of another. */
 export type Window = { from: number; to: number };
 
-export type Dot<M extends Mark> = { mark: M; x: number; y: number; r: number };
+/** The place of a document; `more` are others of its time, for which a pile has no room. */
+export type Dot<M extends Mark> = { mark: M; more: M[]; x: number; y: number; r: number };
 /** Where a label begins, or ends where it stands before its pole, and the pole that carries a landmark's. */
 export type Label<M extends Mark> = {
   mark: M;
@@ -40,6 +41,8 @@ export type Layout<M extends Mark> = {
 
 /** The pitch of dots, which is also the least size to tap. */
 const PITCH = 24;
+/** The most dots of one time above each other; the last of them may stand for all that follow. */
+const PILE = 9;
 const EDGE = 14;
 const LINE = 19;
 const CHARACTER = 7.4; // pixels of one character of a label, on the safe side
@@ -55,8 +58,8 @@ export function yearsOf(day: string): number {
 }
 
 /**
- * Sets marks on lanes so that no dot and no label covers another: dots of one time are stacked,
- * landmarks have flags at as many heights as they need, and others are named where there is room.
+ * Sets marks on lanes so that no dot and no label covers another: dots of one time are stacked, and
+ * gathered where they are many, landmarks have flags at as many heights as they need, and others are named where there is room.
  * Where the years have no room in one stretch they are drawn in several, one below the other.
  */
 export function layOut<M extends Mark>(
@@ -112,14 +115,9 @@ function addLane<M extends Mark>(
   xOf: (years: number) => number,
 ): Stretch['lanes'][number] {
   const { width, height: top } = layout;
-  const ends: number[] = [];
-  const stacked = marks.map((mark) => {
-    const x = Math.min(Math.max(xOf(yearsOf(mark.day)), EDGE), width - EDGE);
-    const free = ends.findIndex((end) => end + PITCH <= x);
-    const level = free < 0 ? ends.length : free;
-    ends[level] = x;
-    return { mark, x, level };
-  });
+  const { stacked, levels } = pile(marks, (day) =>
+    Math.min(Math.max(xOf(yearsOf(day)), EDGE), width - EDGE),
+  );
 
   const flags = stacked
     .filter(({ mark }) => mark.landmark)
@@ -133,15 +131,12 @@ function addLane<M extends Mark>(
   raise(flags);
   const heights = Math.max(0, ...flags.map(({ height }) => height + 1));
 
-  const base = top + HEAD + heights * LINE + ends.length * PITCH;
-  const above = base - ends.length * PITCH;
-  for (const { mark, x, level } of stacked)
-    layout.dots.push({
-      mark,
-      x,
-      y: base - level * PITCH - PITCH / 2,
-      r: mark.landmark ? 8 : 4.5,
-    });
+  const base = top + HEAD + heights * LINE + levels * PITCH;
+  const above = base - levels * PITCH;
+  for (const { mark, more, x, level } of stacked) {
+    const r = more.length > 0 ? 11 : mark.landmark ? 8 : 4.5;
+    layout.dots.push({ mark, more, x, y: base - level * PITCH - PITCH / 2, r });
+  }
   for (const { mark, left, right, anchor, height, pole: x, level } of flags) {
     const to = above - height * LINE - 2;
     const pole = { x, from: base - level * PITCH - PITCH / 2, to };
@@ -159,6 +154,31 @@ function addLane<M extends Mark>(
   }
   layout.height = base + (named ? LINE : 6);
   return { name, top, base };
+}
+
+type Stacked<M extends Mark> = { mark: M; more: M[]; x: number; level: number };
+
+/** Stacks marks of one time; what comes on a full pile is gathered on top of it, landmarks never. */
+function pile<M extends Mark>(
+  marks: readonly M[],
+  xOf: (day: string) => number,
+): { stacked: Stacked<M>[]; levels: number } {
+  const ends: number[] = [];
+  const stacked: Stacked<M>[] = [];
+  let last: Stacked<M> | undefined;
+  for (const mark of marks) {
+    const x = xOf(mark.day);
+    const isFree = (level: number) => (ends[level] ?? -Infinity) + PITCH <= x;
+    let level = 0;
+    while (!isFree(level) || (mark.landmark && level === PILE - 1)) level += 1;
+    if (level >= PILE && !mark.landmark) last?.more.push(mark);
+    else {
+      ends[level] = x;
+      stacked.push({ mark, more: [], x, level });
+      if (level === PILE - 1) last = stacked.at(-1);
+    }
+  }
+  return { stacked, levels: ends.length };
 }
 
 /** A landmark's name on its pole, to the right of it where there is room, else to the left. */

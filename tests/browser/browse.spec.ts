@@ -1,4 +1,4 @@
-import { citing, expect, expectAccessibleInBoth, test } from './support/test.ts';
+import { citing, expect, expectAccessible, expectAccessibleInBoth, test } from './support/test.ts';
 
 test.use({ ...citing, javaScriptEnabled: false });
 
@@ -93,6 +93,8 @@ test('a session is followed by feeds, and names the numbers that the site does n
   };
   expect(items.map(({ title }) => title)).toEqual([expect.stringMatching(/^A\/RES\/75\/406 /)]);
   const missing = page.getByRole('region', { name: 'Not on this site' });
+  await page.getByRole('link', { name: /^\d+ numbers not on this site$/ }).click();
+  await expect(missing).toBeInViewport();
   await expect(missing).toContainText('75/1 to 75/405 (405)');
   await expect(missing.getByRole('link', { name: '75/405' })).toHaveAttribute(
     'href',
@@ -122,6 +124,28 @@ for (const [field, heading, name] of [
 
 test.describe('with JavaScript', () => {
   test.use({ javaScriptEnabled: true });
+
+  test('a committee leads to a search in its resolutions', async ({ page }) => {
+    await page.goto('./en/browse/committee/second-committee/');
+    await page.getByRole('link', { name: 'Search these' }).click();
+    await expect(page.getByLabel('Second Committee')).toBeChecked();
+    await expect(page.locator('[data-search-status]')).toHaveText(/^\d+ paragraphs/);
+  });
+
+  test('the filters of a search lead to their feeds', async ({ page }) => {
+    await page.goto('./en/search/?q=light+committee:"Second+Committee"&session=75');
+    await page.getByText('Follow new resolutions').click();
+    const feed = page.getByRole('link', { name: 'On the report of the Second Committee as Atom' });
+    await expect(feed).toHaveAttribute('href', /\/browse\/committee\/second-committee\/feed.atom$/);
+    expect((await page.request.get(await feed.evaluate((it: HTMLAnchorElement) => it.href))).ok()).toBe(true); // prettier-ignore
+    const session = page.getByRole('link', { name: 'Session 75 as JSON Feed' });
+    await expect(session).toBeVisible();
+    await expectAccessible(page);
+    await page.locator('#session-75').uncheck();
+    await expect(session).toHaveCount(0);
+    await expect(feed).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Newest resolutions as Atom' })).toBeVisible();
+  });
 
   test('a page leads to a search in what it lists', async ({ page }) => {
     await page.goto('./en/browse/verb/requests/session-75/2/');

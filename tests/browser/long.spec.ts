@@ -130,16 +130,24 @@ test.describe('on a phone', () => {
     const tools = page.getByRole('toolbar');
     await expect(page.locator('#para-45')).toBeInViewport();
     await expect(tools).toBeHidden();
-    await page.getByText('Outline', { exact: true }).tap();
+    const bar = (await page.getByText('Outline', { exact: true }).boundingBox())!;
+    await page.touchscreen.tap(bar.x + 40, bar.y + 20); // as a finger, which scrolls nothing before
     const outline = page.getByRole('navigation', { name: 'Outline' });
     await expect(outline.locator('[aria-current]')).toBeInViewport();
+    // where a link led, below the bar, the reader is
+    await expect(outline.locator('[aria-current]')).toHaveAttribute('href', '#para-45');
     await expectAccessible(page);
     await outline.getByRole('link', { name: /^44\./ }).tap();
     await expect(outline).toBeHidden();
     await expect(page.locator('#para-44')).toBeInViewport();
     await expect(tools).toBeHidden();
-    await page.locator('#para-44 > .words').tap({ position: { x: 80, y: 10 } });
+    const words = page.locator('#para-44 > .words');
+    // as far down as the tools lie
+    await words.evaluate((it) => scrollBy(0, it.getBoundingClientRect().top - innerHeight + 40));
+    await words.tap({ position: { x: 80, y: 10 } });
     await expect(tools).toBeVisible();
+    const [own, over] = [(await words.boundingBox())!, (await tools.boundingBox())!];
+    expect(own.y + Math.min(own.height, 100), 'not under the tools').toBeLessThan(over.y);
     await page.getByRole('button', { name: 'Close' }).tap();
     await expect(tools).toBeHidden();
   });

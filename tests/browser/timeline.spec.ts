@@ -327,15 +327,20 @@ test.describe('without scripts', () => {
   });
 });
 
-test('on paper the words are open, the drawing is light, and nothing is cut off', async ({
+test('on paper what the list quotes is open, the drawing is light, and nothing is cut off', async ({
   page,
 }) => {
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   await page.goto(TIMELINE);
   await expect(page.getByLabel('Body')).toBeHidden();
   await expect(page.getByLabel(/^From/)).toBeHidden();
-  const words = entry(page, 'A-RES-64-1').locator('.lines');
-  expect((await words.boundingBox())?.height ?? 0).toBeGreaterThan(150);
+  const conference = entry(page, 'A-RES-64-1');
+  expect((await conference.locator('.lines').boundingBox())?.height ?? 0).toBeGreaterThan(150);
+  await expect(conference.locator('.line:visible')).toHaveCount(5);
+  // whose words nobody quotes and nobody opened is a line or two
+  const unquoted = entry(page, 'A-RES-57-263');
+  await expect(unquoted.locator('.line').first()).toBeHidden();
+  await expect(unquoted).toHaveCSS('break-inside', 'avoid');
   await expect(entry(page, 'A-RES-35-202')).toHaveCSS('break-inside', 'avoid'); // has no words
   const scheme = await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
   expect(scheme).toBe('light');

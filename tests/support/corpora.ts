@@ -13,7 +13,14 @@ export const INVENTED = 'tests/fixtures/corpus';
 /** The same, and dumps that are added as the README says. */
 export const GROWN = 'test-results/corpora/grown';
 
-export const SITES = { seeds: 'test-results/sites/seeds', grown: 'test-results/sites/grown' };
+/** A hundred resolutions of the paragraphs of both. */
+export const HUNDRED = 'test-results/corpora/hundred';
+
+export const SITES = {
+  seeds: 'test-results/sites/seeds',
+  grown: 'test-results/sites/grown',
+  hundred: 'test-results/sites/hundred',
+};
 
 /** A file of the seeds: `seed('dumps/A_RES_64_1.txt')`. */
 export const seed = (path: string): string => join(SEEDS, path);

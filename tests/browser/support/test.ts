@@ -31,6 +31,9 @@ export const test = base.extend<Fixtures>({
 /** For tests on the site of resolutions that cite each other: `test.use(citing)`. */
 export const citing = { baseURL: String(process.env['CITING_SITE']) };
 
+/** For tests on a hundred resolutions: `test.use(hundred)`. */
+export const hundred = { baseURL: String(process.env['HUNDRED_SITE']) };
+
 /** For tests on what is published, whatever that is: `test.use(published)`. */
 export const published = { baseURL: String(process.env['PUBLISHED_SITE']) };
 

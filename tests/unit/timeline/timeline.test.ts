@@ -308,7 +308,9 @@ describe('the drawing', () => {
     fc.assert(
       fc.property(marks, fc.constantFrom(288, 520, 936), (all, width) => {
         const { dots, labels, height } = layOut(all, LANES, { from: 1946, to: 2025 }, width);
-        expect(dots).toHaveLength(all.length);
+        const drawn = dots.flatMap(({ mark, more }) => [mark, ...more].map(({ id }) => id));
+        expect(drawn.toSorted()).toEqual(all.map(({ id }) => id).toSorted());
+        expect(dots.filter(({ more }) => more.some(({ landmark }) => landmark))).toEqual([]);
         const apart = (a: { x: number; y: number }, b: { x: number; y: number }) =>
           Math.abs(a.x - b.x) >= 23.9 || Math.abs(a.y - b.y) >= 23.9;
         for (const [n, dot] of dots.entries()) {
@@ -319,7 +321,7 @@ describe('the drawing', () => {
         }
         const boxes = labels.map(({ mark, x, y, anchor, pole }) => {
           const long = mark.label.length * 7.4;
-          return { y, pole, anchor, x, left: anchor === 'end' ? x - long : x, long };
+          return { y, pole, x, left: anchor === 'end' ? x - long : x, long };
         });
         for (const [n, a] of boxes.entries())
           for (const b of boxes.slice(n + 1)) {
@@ -335,6 +337,20 @@ describe('the drawing', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('gathers on a full pile what comes on top of it, and says how many there are', () => {
+    const all = Array.from({ length: 60 }, (_, n) => ({
+      ...{ id: `a${n}`, day: '2024-12-04', lane: 'One', label: `79/${n}`, text: true },
+      ...{ landmark: n === 30, name: `79/${n}` },
+    }));
+    const { svg, layout } = drawing(all, ['One'], { from: 2000, to: 2025 }, 936);
+    const [crowd, ...others] = layout.dots.filter(({ more }) => more.length > 0);
+    expect([layout.dots.length, crowd?.more.length, others]).toEqual([10, 50, []]);
+    expect(layout.height).toBeLessThan(330);
+    expect(svg).toContain('aria-label="51 more documents, 2024" data-span="2024 2024"');
+    const to = arcs(layout, 'a0', { recalls: ['a59'], recalledBy: [] });
+    expect(to).toContain(`,${crowd?.y}"`); // to where it is gathered
   });
 
   it('of a year or a decade has what falls into it, and names all of it', () => {
