@@ -99,6 +99,7 @@ function aloneOnItsLine({ passage, from, to, note }: Placed, passages: Passage[]
   const span = found && spanAt(found, from);
   if (span === undefined || span.at !== from || span.to - span.from !== to - from) return [];
   const above = found?.spans.findLast(({ at }) => at < span.at);
+  if (above?.line === span.line) return []; // the brackets were taken off a mark within its line
   const ahead = found?.text.slice(above?.at ?? 0, from).trim() ?? '';
   if (ahead !== '' && widthOf(ahead) < SHORT) return [];
   const words = lastWordsOf(found?.text.slice(0, from).trimEnd() ?? '');
