@@ -98,6 +98,8 @@ function aloneOnItsLine({ passage, from, to, note }: Placed, passages: Passage[]
   const found = passages[passage];
   const span = found && spanAt(found, from);
   if (span === undefined || span.at !== from || span.to - span.from !== to - from) return [];
+  // "[2]", whose brackets are no text
+  if (found?.spans.some((other) => other !== span && other.line === span.line)) return [];
   const above = found?.spans.findLast(({ at }) => at < span.at);
   if (above?.line === span.line) return []; // the brackets were taken off a mark within its line
   const ahead = found?.text.slice(above?.at ?? 0, from).trim() ?? '';

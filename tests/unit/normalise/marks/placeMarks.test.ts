@@ -228,3 +228,14 @@ test.each([
     );
   expect(read(0, 3)).toEqual(doubts);
 });
+
+test('doubts no mark in brackets, which are no text', () => {
+  const lines = [`${FULL}[1]`, 'of the capes,', '1 A/70/1.'];
+  const spans = [
+    { line: 1, from: 0, to: FULL.length },
+    { line: 1, from: FULL.length + 1, to: FULL.length + 2 },
+    { line: 2, from: 0, to: 13 },
+  ];
+  const note = { label: '1', passage: toPassage(lines, [{ line: 3, from: 0, to: 9 }]) };
+  expect(placeMarks([toPassage(lines, spans)], [note]).problems).toEqual([]);
+});
