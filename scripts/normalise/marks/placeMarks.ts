@@ -101,7 +101,6 @@ function aloneOnItsLine({ passage, from, to, note }: Placed, passages: Passage[]
   // "[2]", whose brackets are no text
   if (found?.spans.some((other) => other !== span && other.line === span.line)) return [];
   const above = found?.spans.findLast(({ at }) => at < span.at);
-  if (above?.line === span.line) return []; // the brackets were taken off a mark within its line
   const ahead = found?.text.slice(above?.at ?? 0, from).trim() ?? '';
   if (ahead !== '' && widthOf(ahead) < SHORT) return [];
   const words = lastWordsOf(found?.text.slice(0, from).trimEnd() ?? '');
