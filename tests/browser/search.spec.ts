@@ -518,7 +518,9 @@ test('a citation is offered while it is typed, and Enter follows it', async ({ p
     'Go to A/RES/64/1, para. 1 (d) (i)',
     'A/RES/64/1',
   ]);
-  await expect(page.locator(spoken)).toHaveText(/^Enter goes to A\/RES\/64\/1, para\. 1 \(d\) \(i\)\./);
+  await expect(page.locator(spoken)).toHaveText(
+    /^Enter goes to A\/RES\/64\/1, para\. 1 \(d\) \(i\)\./,
+  );
   await page.locator('[data-search-input]').press('Enter');
   await expect(page).toHaveURL(/#para-1-d-i$/);
 });

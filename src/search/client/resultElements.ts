@@ -190,9 +190,7 @@ export function jumpElements(jump: Jump | undefined): HTMLElement[] {
   return [
     element('div', { class: 'jump hit' }, [
       element('p', { class: 'place' }, [
-        element('a', { href: jumpHref(jump) ?? '' }, [
-          `Go to ${source.symbol}, ${pinpoint.cite}`,
-        ]),
+        element('a', { href: jumpHref(jump) ?? '' }, [`Go to ${source.symbol}, ${pinpoint.cite}`]),
       ]),
       element('p', { class: 'words' }, [excerpt(pinpoint.text, []).text]),
       ...(under.length > 0 ? [placesElement(under.map(linked))] : []),
