@@ -58,6 +58,9 @@ test.describe('the longest', () => {
     await expect(page.locator('#notes')).toBeInViewport();
     await page.goBack();
     await expect.poll(async () => Math.abs((await topOf(page, here)) - before)).toBeLessThan(120);
+    await page.goto('./en/');
+    await page.goBack();
+    await expect.poll(async () => Math.abs((await topOf(page, here)) - before)).toBeLessThan(120);
   });
 
   test('shows what hangs beside a paragraph, and lets its words be found and copied', async ({
