@@ -23,13 +23,20 @@ function keepAddress(place: Place | undefined): void {
   }
 }
 
-// Of a long text not all is laid out: the way from its top is not what it was, and the address leads back.
-if (document.querySelector('.long')) history.scrollRestoration = 'manual';
+/** Of a long text not all is laid out: the way from its top is never the same, and the address leads back. */
+const isLong = document.querySelector('.long') !== null;
+const goToPlace = () => document.getElementById(location.hash.slice(1))?.scrollIntoView();
+
+if (isLong) {
+  history.scrollRestoration = 'manual';
+  const [navigation] = performance.getEntriesByType('navigation');
+  if ((navigation as PerformanceNavigationTiming | undefined)?.type !== 'navigate') goToPlace();
+}
 
 // Back and Forward lead some browsers to the place's beginning, not to where the reader was in it.
 addEventListener('popstate', ({ state }: { state: { top?: number } | null }) => {
   const { top } = state ?? {};
-  if (top !== undefined) requestAnimationFrame(() => scrollTo(0, top));
+  if (top !== undefined) requestAnimationFrame(() => (isLong ? goToPlace() : scrollTo(0, top)));
 });
 
 function keep(): void {

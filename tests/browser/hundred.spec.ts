@@ -47,6 +47,7 @@ test.describe('the longest', () => {
     }
     for (let times = 0; times < 3; times++) await page.keyboard.press('PageDown');
     await expect(page).not.toHaveURL(new RegExp(`#${middle}$`));
+    await page.waitForTimeout(500); // until the scrolling rests, and the address with it
     const here = new URL(page.url()).hash.slice(1);
     const before = await topOf(page, here);
     await page.reload();
@@ -56,6 +57,9 @@ test.describe('the longest', () => {
       .first()
       .click();
     await expect(page.locator('#notes')).toBeInViewport();
+    await page.goBack();
+    await expect.poll(async () => Math.abs((await topOf(page, here)) - before)).toBeLessThan(120);
+    await page.goto('./en/');
     await page.goBack();
     await expect.poll(async () => Math.abs((await topOf(page, here)) - before)).toBeLessThan(120);
   });
