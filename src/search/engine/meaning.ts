@@ -43,9 +43,10 @@ export async function meaningOf(
 ): Promise<Meaning> {
   const question = questions ? readQuestion(asked, printQuery(asked)) : undefined;
   const typed = question?.query ?? asked;
-  const { query, corrected } = spelling
+  const { query: spelt, corrected } = spelling
     ? await respelt(typed, lexicon)
     : { query: typed, corrected: [] };
+  const query = words ? await spelledOut(spelt, lexicon) : spelt;
   const plain = planOf(query);
   const also = new Set<string>();
   const names = new Map<Term[], string[]>();
@@ -266,6 +267,23 @@ async function respelt(
     }),
   );
   return { query: { ...query, clauses }, corrected };
+}
+
+/** A query with abbreviations, of which not even the name stands anywhere, as the words of the name. */
+async function spelledOut(query: Query, lexicon: Lexicon): Promise<Query> {
+  const clauses = await Promise.all(
+    query.clauses.map(async (clause): Promise<Clause[]> => {
+      const short = plainIn(clause);
+      if (short === undefined) return [clause];
+      const full = fullNameOf(short) ?? (await lexicon.entry(stemOf(short.toLowerCase())))?.means;
+      if (full === undefined) return [clause];
+      const { holding } = await knownOf([byStem(wordsOf(short)), byStem(wordsOf(full))], lexicon);
+      if (holding > 0) return [clause];
+      const names = full.split(' ');
+      return names.map((text): Clause => ({ type: 'any', terms: [{ type: 'word', text }] }));
+    }),
+  );
+  return { ...query, clauses: clauses.flat() };
 }
 
 /** Plain words side by side of which one stands nowhere, but both as one do: "micro plastics". */

@@ -516,6 +516,12 @@ describe('what texts call something', () => {
   );
 });
 
+test('of an abbreviation whose name stands nowhere the words of that are found', async () => {
+  const { groups, missing } = await search('q=CPLP');
+  expect(groups.length).toBeGreaterThan(0);
+  expect(missing).toContain('Portuguese-speaking');
+});
+
 describe('what is misspelt', () => {
   test.each([
     ['parlamentary', 'parliamentary'],
