@@ -12,7 +12,7 @@ if (form) {
     const words = String(new FormData(form).get('find') ?? '').trim();
     if (words === '') return;
     const marks = await marking().catch(() => undefined);
-    if (!marks) return announce('The search could not be loaded. Check the connection.');
+    if (!marks) return announce('That could not be loaded. Check the connection and try again.');
     if (!marks.markFound(words)) return announce(`“${words}” was not found in this resolution`);
     document.querySelector('mark.current')?.scrollIntoView({ block: 'center' });
     document.querySelector<HTMLElement>('.found-bar [data-next]')?.focus({ preventScroll: true });

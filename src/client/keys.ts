@@ -39,7 +39,7 @@ function markBeside(by: 1 | -1): HTMLElement | undefined {
 function goToNote(by: 1 | -1): void {
   const mark = markBeside(by);
   if (mark) mark.focus();
-  else announce(by === 1 ? 'No note follows' : 'No note before this');
+  else announce('No more notes');
 }
 
 const actions: Record<string, () => void> = {

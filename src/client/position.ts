@@ -1,6 +1,6 @@
 import { lastAbove } from './lastAbove.ts';
 import { showPlace } from './outline.ts';
-import { places, type Place } from './reading.ts';
+import { article, places, type Place } from './reading.ts';
 
 /**
  * Keeps the reading position in the address while the reader scrolls, so that reloading or
@@ -24,13 +24,12 @@ function keepAddress(place: Place | undefined): void {
 }
 
 /** Of a long text not all is laid out: the way from its top is never the same, and the address leads back. */
-const isLong = document.querySelector('.long') !== null;
+const isLong = article?.matches('.long');
 const goToPlace = () => document.getElementById(location.hash.slice(1))?.scrollIntoView();
 
 if (isLong) {
   history.scrollRestoration = 'manual';
-  const [navigation] = performance.getEntriesByType('navigation');
-  if ((navigation as PerformanceNavigationTiming | undefined)?.type !== 'navigate') goToPlace();
+  goToPlace();
 }
 
 // Back and Forward lead some browsers to the place's beginning, not to where the reader was in it.

@@ -25,5 +25,5 @@ panel?.addEventListener('click', async ({ target }) => {
   const place = { cite: nameOf(passage), url: addressOf(passage.from.id) };
   const given = await giving().catch(() => undefined);
   if (given) void given.giveRecord(target.dataset, place);
-  else announce('The record could not be made. Check the connection and try again.');
+  else announce('That could not be loaded. Check the connection and try again.');
 });

@@ -10,7 +10,7 @@ export async function share(title: string, url: string): Promise<void> {
   } catch (error) {
     // who closes the sheet has not failed
     if (!(error instanceof DOMException && error.name === 'AbortError'))
-      announce('This browser could not share the address');
+      announce('That could not be shared');
   }
 }
 

@@ -149,7 +149,7 @@ if (tools && select) {
     else {
       turnTo(place);
       // the tools lie over what was tapped at the foot of the window
-      place.element.querySelector('.words')?.scrollIntoView({ block: 'nearest' });
+      target.scrollIntoView({ block: 'nearest' });
     }
   });
   document.addEventListener('selectionchange', () => {

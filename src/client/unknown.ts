@@ -21,7 +21,7 @@ async function look(): Promise<void> {
   const id = named();
   if (id === '' || document.getElementById(id) || !text) return;
   const found = await naming().catch(() => undefined);
-  if (!found) return announce('This resolution has no such paragraph');
+  if (!found) return announce('That could not be loaded. Check the connection and try again.');
   notice = found.noticeOf(id, places);
   text.before(notice);
   notice.focus({ preventScroll: true });

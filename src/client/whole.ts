@@ -30,9 +30,7 @@ const DEEDS: Record<string, () => void> = {
   word: () => {
     wording()
       .then(({ saveWord }) => saveWord())
-      .catch(() =>
-        announce('The Word file could not be made. Check the connection and try again.'),
-      );
+      .catch(() => announce('That could not be loaded. Check the connection and try again.'));
   },
 };
 

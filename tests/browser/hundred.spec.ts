@@ -71,6 +71,7 @@ test.describe('the longest', () => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.goto(PAGE);
     const [first, last] = [await idAt(page, 60), await idAt(page, 64)];
+    await page.locator(`#${first}`).evaluate((place) => place.scrollIntoView());
     await page
       .locator(`#${first} > .words`)
       .first()

@@ -118,7 +118,7 @@ test.describe('on a resolution', () => {
     await focusOn(page, 'fnref-3');
     await press(page, 'p', 'p', 'p');
     await focusOn(page, 'fnref-1');
-    await expect(page.getByRole('status').filter({ hasText: 'No note before this' })).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: 'No more notes' })).toBeVisible();
   });
 
   test('c copies the citation of the paragraph gone to', async ({ page }) => {
