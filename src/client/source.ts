@@ -22,7 +22,7 @@ document.addEventListener('click', async (event) => {
     const { linesFrom } = await lines();
     words.after(await linesFrom(new URL(link.href).pathname, place.id));
     link.setAttribute('aria-expanded', 'true');
-    announce(`Source of ${place.dataset['cite']} shown`);
+    announce('Source shown');
   } catch {
     location.assign(link.href);
   }
