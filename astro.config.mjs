@@ -12,7 +12,7 @@ import { onePass } from './src/build/integration.ts';
 const BELOW_COMPARE = ['draftWorker', 'pdf.worker.min'];
 const workerName = (name) => {
   if (name === 'keepWorker') return 'en/compare/keep.js';
-  return BELOW_COMPARE.includes(name) ? 'en/compare/[hash].js' : '_astro/[hash].js';
+  return BELOW_COMPARE.includes(name) ? 'en/compare/[hash].js' : '_astro/[name]-[hash].js';
 };
 
 /** Every page names a dozen scripts, styles and faces: by their digests alone they weigh less. */

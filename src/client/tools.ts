@@ -149,7 +149,7 @@ if (tools && select) {
     else {
       turnTo(place);
       // the tools lie over what was tapped at the foot of the window
-      target.scrollIntoView({ block: 'nearest' });
+      place.element.scrollIntoView({ block: 'nearest' });
     }
   });
   document.addEventListener('selectionchange', () => {

@@ -107,6 +107,7 @@ function printChosen(): void {
 function printFound(): void {
   const { shown, failed } = view;
   if (!isAsked(view)) {
+    columns.classList.remove('waiting');
     columns.classList.add('idle');
     help.open = true;
     tools.hidden = true;
@@ -116,7 +117,7 @@ function printFound(): void {
   if (shown === undefined && !failed) return;
   // the help gives way to what is found
   if (columns.classList.contains('idle')) help.open = false;
-  columns.classList.remove('idle');
+  columns.classList.remove('idle', 'waiting');
   tools.hidden = shown === undefined || shown.results.listed === 0;
   if (shown === undefined) {
     printIn(list, failure());
