@@ -1,8 +1,8 @@
 /**
  * npm run compare -- DUMPS XML
  *
- * Reads the dumps of two folders, or of two files, with their corrections, and prints where the editions of each resolution
- * that both have differ. Writes nothing. Exit status 1 where any differ.
+ * Reads the dumps of two folders, or of two files, with their corrections, and prints where the
+ * editions of each resolution that both have differ. Writes nothing. Exit status 1 where any differ.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';

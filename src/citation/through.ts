@@ -38,7 +38,8 @@ function within(from: string, through: string): string | undefined {
 
 /**
  * A place, or the stretch from one through another, as the UN cites it: "para. 1 (d) (i)",
- * "paras. 2–4", "para. 1 (d)–(f)", "para. 1" from its words to an item of it, "third to fifth preambular paragraphs", "annex II, paras. 4–6".
+ * "paras. 2–4", "para. 1 (d)–(f)", "para. 1" from its words to an item of it, "third to fifth
+ * preambular paragraphs", "annex II, paras. 4–6".
  */
 export function pinpointFor(from: Named, through?: Named): string {
   if (!through || through.cite === from.cite) return from.cite;

@@ -12,8 +12,8 @@ const hashOf = (script: string): string =>
   `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
 
 /**
- * The Content-Security-Policy of every page, in few words since each page bears it. Search compiles WebAssembly and is on every page,
- * hence 'wasm-unsafe-eval', which allows nothing else.
+ * The Content-Security-Policy of every page, in few words since each page bears it. Search compiles
+ * WebAssembly and is on every page, hence 'wasm-unsafe-eval', which allows nothing else.
  */
 export const policy = [
   "default-src 'self'",

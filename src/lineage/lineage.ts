@@ -144,8 +144,9 @@ type Texts = {
   places: readonly Place[];
   ranks: Uint32Array;
   wordings: Wordings;
-  /** In how many resolutions the wording of each stands, and in which text first; 0 before it was looked for. */
+  /** In how many resolutions the wording of each stands; 0 before it was looked for. */
   times: Uint8Array;
+  /** In which text it stands first, where that was looked for. */
   firsts: Uint32Array;
 };
 

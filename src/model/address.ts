@@ -56,7 +56,8 @@ export type Addressed = {
  *
  * Parts and annexes always stand in an address. A section, chapter, article or rule stands in it
  * only where it is needed: where paragraph numbers repeat within its part, annex or body, and of
- * numbered words, "Action 56.", where these do. Tables are counted within the same bounds, those that paragraphs hold with the others.
+ * numbered words, "Action 56.", where these do. Tables are counted within the same bounds, those that
+ * paragraphs hold with the others.
  */
 export function addressed({ body, notes }: Resolution): Addressed[] {
   const walk = new Walk();

@@ -19,9 +19,10 @@ const LETTERS_PER_FILE = 15_000;
 
 /**
  * Writes what is known of each word over all spans: how rare it is, which spans hold it and what it
- * can be worth there, other words for it, and names of resolutions that have it; and, by their first letter, the words that one that is
- * misspelt may be. It lies at an address of its spans and of `version`, and is left as it is where
- * it is there already. `directory` is that of the whole index, with its spans.
+ * can be worth there, other words for it, and names of resolutions that have it; and, by their first
+ * letter, the words that one that is misspelt may be. It lies at an address of its spans and of
+ * `version`, and is left as it is where it is there already. `directory` is that of the whole index,
+ * with its spans.
  */
 export function writeLexicon(directory: string, spans: readonly Span[], version = ''): Lexicon {
   const key = createHash('sha256')
