@@ -791,6 +791,7 @@ test('“/” and Ctrl-K open the dialog; arrows reach the results; recents stay
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/en\/search\/\?q=urges/);
+  await expect(page.locator('.hit').first()).toBeVisible(); // the page has run
 
   await page.goto('en/search/');
   await expect(page.locator('.recents a')).toHaveText('urges developing countries');
