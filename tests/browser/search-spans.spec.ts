@@ -224,14 +224,14 @@ test.describe('where the second span does not come', () => {
 
   test('nothing of the query before passes for what another one finds', async ({ page }) => {
     await page.goto('en/search/?q=cooperation&order=newest');
-    await expect(page.locator('.facet').first()).toBeVisible();
+    await expect(page.locator('[data-search-facets] .facet').first()).toBeVisible();
     await page.context().route(/\/search-index\/61-70/, (route) => route.abort());
     await page.locator('[data-search-input]').fill('cooperation session:65');
     await expect(page.locator(status)).toHaveText('The search could not be loaded.');
     await expect(page.locator('.search-failed')).toBeVisible();
     await expect(page.locator('[data-search-tools]')).toBeHidden();
     await expect(page.locator('[data-search-more] button')).toHaveCount(0);
-    await expect(page.locator('.facet')).toHaveCount(0);
+    await expect(page.locator('[data-search-facets] .facet')).toHaveCount(0);
     await expect(page.locator('[data-search-input]')).toBeFocused();
   });
 });
