@@ -2,6 +2,19 @@ import { longMonth } from '../model/days.ts';
 import { periodName, readPeriod, shortPeriod } from '../model/period.ts';
 import type { BrowseField } from './browse.ts';
 
+/**
+ * The fields whose headings have feeds. Time does not come again: nothing new comes under a year or a
+ * month that is over.
+ */
+export const FOLLOWED = [
+  'organ',
+  'session',
+  'committee',
+  'item',
+  'verb',
+  'to',
+] as const satisfies readonly BrowseField[];
+
 const isYear = (name: string): boolean => /^\d+$/.test(name);
 
 /** How the browse pages name their fields, and a page of one value: "Session 64". */

@@ -1,4 +1,5 @@
 import { browsePath, type BrowseField, type Heading, type Listed } from '../browse/browse.ts';
+import { FOLLOWED } from '../browse/browseTitles.ts';
 import { fileOf, type Corpus } from '../corpus/corpus.ts';
 import { FEEDS } from '../formats/feed.ts';
 import { byCode } from '../model/byCode.ts';
@@ -9,19 +10,10 @@ import { page, type Unit } from './unit.ts';
 const LATEST = 30;
 /** Fields whose headings are many: what has fewer than so many resolutions is followed by none. */
 const LEAST: Partial<Record<BrowseField, number>> = { item: 5, to: 10, verb: 10 };
-/** Time does not come again: nothing new comes under a year or a month that is over. */
-const FOLLOWED: ReadonlySet<BrowseField> = new Set([
-  'organ',
-  'session',
-  'committee',
-  'item',
-  'verb',
-  'to',
-]);
 
 /** Whether a heading has feeds of its own. */
 export const isFollowed = (field: BrowseField, { entries }: Pick<Heading, 'entries'>): boolean =>
-  FOLLOWED.has(field) && entries.length >= (LEAST[field] ?? 1);
+  FOLLOWED.some((one) => one === field) && entries.length >= (LEAST[field] ?? 1);
 
 /** The feeds of the whole site. */
 export const siteFeeds = ({ entries }: Pick<Corpus, 'entries'>): Unit =>

@@ -1,4 +1,5 @@
 import type { BrowseField } from '../../browse/browse.ts';
+import { FOLLOWED } from '../../browse/browseTitles.ts';
 import { cutSlug, isLong, wholeSlug } from '../../browse/slug.ts';
 import { element } from '../../client/element.ts';
 import { elsewhere } from '../../client/elsewhere.ts';
@@ -9,16 +10,6 @@ import { readState } from '../query/state.ts';
 import { href } from '../../views/href.ts';
 
 /** The feeds of a search: each value that it is narrowed to has a list, and the list says which it has. */
-
-/** The fields whose lists have feeds. */
-const FOLLOWED = [
-  'organ',
-  'session',
-  'committee',
-  'item',
-  'verb',
-  'to',
-] as const satisfies readonly BrowseField[];
 
 type Feeds = { of: string; links: { name: string; address: string }[] };
 

@@ -21,6 +21,5 @@ async function show(): Promise<void> {
 }
 
 place?.addEventListener('toggle', () => void show());
-// the address follows what is chosen and typed
-for (const change of ['change', 'click', 'popstate'])
-  addEventListener(change, () => setTimeout(() => void show(), 300));
+// the page writes what is chosen and typed into its address
+for (const change of ['search-address', 'popstate']) addEventListener(change, () => void show());

@@ -216,6 +216,7 @@ function writeAddress(): void {
   if (unwritten === 'replace') history.replaceState(null, '', address);
   else history.pushState(null, '', address);
   unwritten = undefined;
+  dispatchEvent(new Event('search-address'));
 }
 
 /** Searches for what the view asks, and tells what comes of it. */
