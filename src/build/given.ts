@@ -6,7 +6,8 @@ import type { CitedBy } from '../corpus/citations.ts';
 import type { FoldedCitations } from '../corpus/folded.ts';
 import type { EntryFile } from '../corpus/readings.ts';
 import type { Shard } from '../lineage/fingerprints.ts';
-import type { Lineage, Sameness } from '../lineage/lineage.ts';
+import type { WordingGraph } from '../lineage/graph.ts';
+import type { Lineage } from '../lineage/lineage.ts';
 import type { Reading } from '../corpus/reading.ts';
 import type { SearchRecord } from '../search/record.ts';
 import type { Source } from '../model/resolution.ts';
@@ -120,14 +121,7 @@ export type LineageGiven = {
 };
 
 /** Which paragraphs of a session have the words of which earlier ones. */
-export type GraphGiven = {
-  kind: 'graph';
-  paragraphs: (Place & { symbol: string; adopted: string | undefined })[];
-  /** From the earlier one to the later one, each by its place among the paragraphs. */
-  lines: { from: number; to: number; kind: Sameness; similarity: number }[];
-};
-
-type Place = Pick<Lineage, 'id' | 'cite' | 'part'>;
+export type GraphGiven = { kind: 'graph' } & WordingGraph;
 
 /** The page of how a resolution differs from the one that it took up. */
 export type ChangesGiven = {

@@ -1,5 +1,6 @@
 import { sessionsNewestFirst } from '../browse/browse.ts';
 import type { Corpus, Entry } from '../corpus/corpus.ts';
+import type { GraphParagraph } from '../lineage/graph.ts';
 import type { GraphGiven } from './given.ts';
 import { page, type Unit } from './unit.ts';
 
@@ -22,20 +23,16 @@ export function* graphFiles(corpus: Corpus, sessions: ReadonlySet<string>): Gene
 /** The paragraphs of some resolutions with the earlier ones that are named of each. */
 function graphOf({ entryOf, wording }: Corpus, entries: readonly Entry[]): GraphGiven {
   const { lineages } = wording();
-  const paragraphs = new Map<string, GraphGiven['paragraphs'][number] & { at: number }>();
-  const placeOf = ({
-    symbol,
-    id,
-    cite,
-    part,
-  }: Omit<GraphGiven['paragraphs'][number], 'adopted'>) => {
+  const places = new Map<string, number>();
+  const paragraphs: GraphParagraph[] = [];
+  const placeOf = ({ symbol, id, cite, part }: Omit<GraphParagraph, 'adopted'>): number => {
     const name = `${symbol}#${id}`;
-    const known = paragraphs.get(name);
-    if (known) return known.at;
+    const known = places.get(name);
+    if (known !== undefined) return known;
     const { adopted } = entryOf(symbol).brief.source;
-    const at = paragraphs.size;
-    paragraphs.set(name, { symbol, id, cite, part, adopted, at });
-    return at;
+    const place = paragraphs.push({ symbol, id, cite, part, adopted }) - 1;
+    places.set(name, place);
+    return place;
   };
   const lines: GraphGiven['lines'] = [];
   for (const { brief } of entries) {
@@ -48,9 +45,5 @@ function graphOf({ entryOf, wording }: Corpus, entries: readonly Entry[]): Graph
       }
     }
   }
-  return {
-    kind: 'graph',
-    paragraphs: [...paragraphs.values()].map(({ at: _, ...paragraph }) => paragraph),
-    lines,
-  };
+  return { kind: 'graph', paragraphs, lines };
 }

@@ -44,11 +44,12 @@ export function* planOf(corpus: Corpus, extent: Extent): Generator<Unit> {
   yield* single(corpus, told);
   yield siteFeeds(corpus);
   yield* timelines(told);
-  yield* entries(corpus, extent);
+  const withGraphs = newestWithin(corpus.entries, extent.graphParagraphs);
+  yield* entries(corpus, extent, withGraphs);
   yield* browsePages(corpus);
   yield* fingerprintFiles(corpus);
   yield* seriesPages(corpus);
-  yield* graphFiles(corpus, newestWithin(corpus.entries, extent.graphParagraphs));
+  yield* graphFiles(corpus, withGraphs);
 }
 
 function* single(corpus: Corpus, told: TimelineGiven[]): Generator<Unit> {
@@ -150,11 +151,14 @@ export function newestWithin(entries: readonly Entry[], most: number): Set<strin
   return within;
 }
 
-function* entries(corpus: Corpus, extent: Extent): Generator<Unit> {
+function* entries(
+  corpus: Corpus,
+  extent: Extent,
+  withGraphs: ReadonlySet<string>,
+): Generator<Unit> {
   const { entries: all, citationsOf } = corpus;
   const wordingOf = wordingIn(corpus);
   const withPages = newestWithin(all, extent.paragraphPages);
-  const withGraphs = newestWithin(all, extent.graphParagraphs);
   const withPictures = newestWithin(all, Math.min(extent.paragraphPictures, extent.paragraphPages));
   for (const [at, entry] of all.entries()) {
     const { path, symbol, period: session } = entry.brief.source;

@@ -1,23 +1,5 @@
-import type { Sameness } from '../lineage/lineage.ts';
-import type { PartOf } from '../lineage/prints.ts';
+import type { WordingGraph } from '../lineage/graph.ts';
 import { xmlText } from './xml.ts';
-
-/** A graph of wording: which paragraphs of a session have the words of which earlier ones. */
-export type WordingGraph = {
-  paragraphs: GraphParagraph[];
-  /** From the earlier paragraph to the later one, each by its place among the paragraphs. */
-  lines: { from: number; to: number; kind: Sameness; similarity: number }[];
-};
-
-export type GraphParagraph = {
-  symbol: string;
-  /** The anchor on the page of its resolution, and how it is cited: "annex, para. 12". */
-  id: string;
-  cite: string;
-  part: PartOf;
-  /** The day of adoption, "2009-10-06", where it is known. */
-  adopted?: string | undefined;
-};
 
 const OF_PARAGRAPHS = ['symbol', 'cite', 'part', 'adopted'] as const;
 const OF_LINES = { kind: 'string', similarity: 'double' } as const;

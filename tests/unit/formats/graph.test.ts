@@ -1,7 +1,8 @@
 import { DirectedGraph } from 'graphology';
 import { parse } from 'graphology-graphml';
 import { expect, test } from 'vitest';
-import { graphml, type WordingGraph } from '../../../src/formats/graph.ts';
+import { graphml } from '../../../src/formats/graph.ts';
+import type { WordingGraph } from '../../../src/lineage/graph.ts';
 
 const GRAPH: WordingGraph = {
   paragraphs: [
