@@ -259,14 +259,13 @@ async function runPagefind(entries: readonly Entry[], output: string): Promise<v
 }
 
 function writeTexts(entries: readonly Entry[], folder: string): void {
-  const texts = entries.map(({ record, source }): RecordText => {
-    const { marked = [], ...shown } = record;
-    const own = marked.length === 0 ? [] : entries.filter((one) => one.source === source);
-    const numbers = marked.flatMap((id) => {
-      const number = own.findIndex((one) => one.record.id === id);
-      return number < 0 ? [] : [number];
+  const own = Map.groupBy(entries, ({ source }) => source);
+  const texts = [...own.values()].flatMap((all) => {
+    const numbers = new Map(all.map(({ record }, number) => [record.id, number]));
+    return all.map(({ record: { marked = [], ...shown } }): RecordText => {
+      const bearing = marked.flatMap((id) => numbers.get(id) ?? []);
+      return { ...shown, ...(bearing.length > 0 && { marked: bearing }) };
     });
-    return { ...shown, ...(numbers.length > 0 && { marked: numbers }) };
   });
   const files = filesOf(texts);
   for (const [number, file] of files.entries()) writeJson(join(folder, String(number)), file);
