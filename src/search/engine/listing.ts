@@ -8,7 +8,7 @@ import { isFiltered, printTerms } from './attempts.ts';
 import { type Candidate, inOrder } from './order.ts';
 import { nearnessOf, refined } from './rank.ts';
 import type { Cited, Group, Hit } from './results.ts';
-import type { ReadText } from './spanIndex.ts';
+import type { ReadText, SpanIndex } from './spanIndex.ts';
 import type { Asked } from './spanSearch.ts';
 
 /** What is listed of the candidates, and those that may be hits. */
@@ -232,6 +232,14 @@ async function withTitles(
 /** What bears the mark of a note is worth so much of it: the note is there for it. */
 const MARKED = 1.02;
 
+/** A record that is listed for another one, with none of the words that were asked for. */
+async function unasked(span: SpanIndex, record: number): Promise<{ text: ReadText; hit: Hit }> {
+  const text = await span.read(record);
+  const { id, cite } = text;
+  const kind = span.kindAt(record);
+  return { text, hit: { id, cite, kind, text: text.text, ranges: [], lacks: [], again: [] } };
+}
+
 /** What bears the marks of the notes that were read. */
 async function markedBy(read: readonly Read[]): Promise<Read[]> {
   const all = await Promise.all(
@@ -240,12 +248,10 @@ async function markedBy(read: readonly Read[]): Promise<Read[]> {
       .flatMap((note) =>
         (note.text.marked ?? []).map(async (number): Promise<Read> => {
           const record = (note.span.titleAt(note.record) ?? 0) + number;
-          const text = await note.span.read(record);
-          const kind = note.span.kindAt(record);
+          const { text, hit } = await unasked(note.span, record);
           const noted = { cite: note.hit.cite, text: note.hit.text };
-          const shown = { id: text.id, cite: text.cite, kind, text: text.text, noted };
-          const hit: Hit = { ...shown, ranges: [], lacks: [], again: [] };
-          return { ...note, record, text, hit, score: note.score * MARKED, candidate: undefined };
+          const score = note.score * MARKED;
+          return { ...note, record, text, hit: { ...hit, noted }, score, candidate: undefined };
         }),
       ),
   );
@@ -273,19 +279,9 @@ async function filling(hits: readonly Listed[], { state, meaning }: Asked): Prom
     for (let record = from; record < to && hits.length + listed.length < PAGE; record++) {
       const isListed = hits.some((one) => one.source === source && one.record === record);
       if (isListed || span.kindAt(record) !== 'operative') continue;
-      const text = await span.read(record);
-      const { id, cite } = text;
-      const again: Hit['again'] = [];
-      const hit: Hit = {
-        id,
-        cite,
-        kind: 'operative',
-        text: text.text,
-        ranges: [],
-        lacks: [],
-        again,
-      };
-      listed.push({ ...title, record, text, hit, again, score: 0, cover: 0, candidate: undefined });
+      const { text, hit } = await unasked(span, record);
+      const own = { record, text, hit, again: hit.again };
+      listed.push({ ...title, ...own, score: 0, cover: 0, candidate: undefined });
     }
   }
   return listed;

@@ -92,10 +92,16 @@ export async function meaningOf(
 /** The paragraphs of a resolution that is named are taken for so many. */
 const NAMED = 20;
 
+/** The one plain word that is asked for, where nothing else would do in its place. */
+const wordIn = ([only, ...more]: readonly Term[]): string | undefined =>
+  only?.type === 'word' && more.length === 0 ? only.text : undefined;
+
+const asWord = (text: string): Clause => ({ type: 'any', terms: [{ type: 'word', text }] });
+
 /** The symbol that a plain word is. */
-function symbolIn([only, ...more]: readonly Term[]): string | undefined {
-  if (only?.type !== 'word' || more.length > 0) return undefined;
-  const read = readCitation(only.text);
+function symbolIn(terms: readonly Term[]): string | undefined {
+  const word = wordIn(terms);
+  const read = word === undefined ? undefined : readCitation(word);
   return read?.pinpoint === undefined ? read?.symbol : undefined;
 }
 
@@ -174,12 +180,11 @@ async function othersFor(
   lexicon: Lexicon,
   weights: Weights,
 ): Promise<Others> {
-  const [only, ...more] = term;
-  if (only?.type !== 'word' || more.length > 0) return NO_OTHERS;
+  const typed = wordIn(term);
   const [word, ...next] = patterns[0]?.words ?? [];
-  if (word === undefined || next.length > 0) return NO_OTHERS;
+  if (typed === undefined || word === undefined || next.length > 0) return NO_OTHERS;
   const entry = await lexicon.entry(word.stem);
-  const known = fullNameOf(only.text); // is among the patterns
+  const known = fullNameOf(typed); // is among the patterns
   const full = known ?? entry?.means;
   const told = known === undefined && full !== undefined ? [full] : [];
   const parts = full === undefined ? [] : partsOf(full);
@@ -279,8 +284,7 @@ async function spelledOut(query: Query, lexicon: Lexicon): Promise<Query> {
       if (full === undefined) return [clause];
       const { holding } = await knownOf([byStem(wordsOf(short)), byStem(wordsOf(full))], lexicon);
       if (holding > 0) return [clause];
-      const names = full.split(' ');
-      return names.map((text): Clause => ({ type: 'any', terms: [{ type: 'word', text }] }));
+      return full.split(' ').map(asWord);
     }),
   );
   return { ...query, clauses: clauses.flat() };
@@ -299,10 +303,7 @@ async function joined(
       const stems = [first, second, first + second].map((word) => stemOf(word.toLowerCase()));
       const [one, other, both] = await Promise.all(stems.map((stem) => lexicon.entry(stem)));
       if (both && both.records > 0 && (!one || !other)) {
-        clauses[clauses.length - 1] = {
-          type: 'any',
-          terms: [{ type: 'word', text: first + second }],
-        };
+        clauses[clauses.length - 1] = asWord(first + second);
         corrected.push({ from: `${first} ${second}`, to: first + second });
         continue;
       }
@@ -314,11 +315,8 @@ async function joined(
 
 /** The one plain word of letters that a clause is. */
 function plainIn(clause: Clause | undefined): string | undefined {
-  if (clause?.type !== 'any' || clause.terms.length !== 1) return undefined;
-  const [term] = clause.terms;
-  return term?.type === 'word' && /^\p{L}{2,}$/u.test(term.text) && !COMMON.has(term.text)
-    ? term.text
-    : undefined;
+  const word = clause?.type === 'any' ? wordIn(clause.terms) : undefined;
+  return word !== undefined && /^\p{L}{2,}$/u.test(word) && !COMMON.has(word) ? word : undefined;
 }
 
 /** Whether a term can stand in some record: whether its words do. */
