@@ -9,7 +9,7 @@ import { toRoman } from '../model/roman.ts';
  */
 
 /** Letters that separate the parts of a symbol as a slash does: "A∕RES∕79∕1", "A\RES\79\1". */
-const SLASHES = /[∕⁄⧸\\]/g;
+export const SLASHES = /[∕⁄⧸\\]/g;
 const HYPHENS = /[‐‑]/g;
 /** "ES–10/17": a dash for the hyphen of a special session. */
 const DASHED = /\b(e?s) ?[–—−] ?(?=\d|[ivx])/gi;

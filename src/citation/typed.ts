@@ -1,7 +1,7 @@
 import type { Organ } from '../model/organ.ts';
 import { parseSymbol } from '../model/symbol.ts';
 import { councilYearOf } from './councilYears.ts';
-import { withSymbols } from './loose.ts';
+import { SLASHES, withSymbols } from './loose.ts';
 import { readPinpoints } from './pinpoint.ts';
 import { asPrinted } from './placeForms.ts';
 
@@ -190,7 +190,7 @@ const SPACED = /^[aes](?: [a-z\d.-]{1,12}){2,6}$/i;
 /** Reads the symbol of a document that is no resolution, as it is typed: "a/79/l.2" → "A/79/L.2". */
 export function readDocument(typed: string): string | undefined {
   if (typed.length > LONGEST_DOCUMENT) return undefined;
-  const bare = bared(plainTyped(typed).replace(/[∕⁄⧸\\]/g, '/'))
+  const bare = bared(plainTyped(typed).replace(SLASHES, '/'))
     .replace(DOCUMENT_LEAD, '')
     .replace(PAGE, '');
   const symbol = (SPACED.test(bare) ? bare.replaceAll(' ', '/') : bare)

@@ -36,10 +36,8 @@ export const newestOf = (briefs: readonly Brief[]): HomeResolution[] =>
       adopted,
     }));
 
-const compareDays = (a: Brief, b: Brief): number => {
-  const [one, other] = [a.source.adopted ?? '', b.source.adopted ?? ''];
-  return byCode(one, other);
-};
+const compareDays = (a: Brief, b: Brief): number =>
+  byCode(a.source.adopted ?? '', b.source.adopted ?? '');
 
 /** The last day of adoption; where none is known, the year in which a regular session opened. */
 function lastDay({ id, days }: { id: string; days: string[] }): string {
