@@ -60,7 +60,8 @@ export function yearsOf(day: string): number {
 /**
  * Sets marks on lanes so that no dot and no label covers another: dots of one time are stacked, and
  * gathered where they are many, landmarks have flags at as many heights as they need, and others are
- * named where there is room. Where the years have no room in one stretch they are drawn in several, one below the other.
+ * named where there is room. Where the years have no room in one stretch they are drawn in several,
+ * one below the other.
  */
 export function layOut<M extends Mark>(
   marks: readonly M[],

@@ -27,6 +27,8 @@ const store = new URL(scope.location.href).searchParams.get('store') ?? '';
 /** As many files are kept, looked at when the page is loaded; of more, those that were asked for last. */
 const MOST = 600;
 const PAGE = '/en/compare/';
+/** Files whose names change with what is in them, wherever scripts must lie. */
+const NAMED_BY_DIGEST = /\/(?:_astro|en\/compare)\/[^/]+$/;
 
 scope.addEventListener('install', (event) => event.waitUntil(scope.skipWaiting()));
 scope.addEventListener('activate', (event) => event.waitUntil(scope.clients.claim()));
@@ -44,7 +46,7 @@ async function answerTo(request: Request): Promise<Response> {
   // one page, whatever it compares
   const key = request.mode === 'navigate' ? origin + pathname : request.url;
   const find = () => kept.match(key, { ignoreVary: true });
-  const known = pathname.includes('/_astro/') ? await find() : undefined;
+  const known = NAMED_BY_DIGEST.test(pathname) ? await find() : undefined;
   if (known) return known;
   try {
     const answer = await fetch(request);

@@ -251,8 +251,8 @@ export class Engine {
 
   /**
    * The spans that may hold what is asked, in the order in which they are searched: those of
-   * resolutions that are named or called so, and then those that can hold the best, those alike newest first;
-   * in order of time, by that.
+   * resolutions that are named or called so, and then those that can hold the best, those alike newest
+   * first; in order of time, by that.
    */
   #spansFor({ meaning, state }: Asked): Span[] {
     const named = meaning.named.filter((symbol) => symbol !== undefined);
