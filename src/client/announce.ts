@@ -13,10 +13,6 @@ if (!place.isConnected) document.body.append(place);
 
 let clearing: ReturnType<typeof setTimeout> | undefined;
 
-/** Says that what was asked for did not come. */
-export const announceMissing = (): void =>
-  announce('That could not be loaded. Check the connection and try again.');
-
 /** Says what was done, to eyes and screen readers, and takes it away after four seconds. */
 export function announce(message: string): void {
   clearTimeout(clearing);

@@ -1,4 +1,4 @@
-import { announce, announceMissing } from './announce.ts';
+import { announce } from './announce.ts';
 import { late } from './late.ts';
 
 /** Finds words in this resolution: marks them, counts them and steps through them. */
@@ -12,7 +12,7 @@ if (form) {
     const words = String(new FormData(form).get('find') ?? '').trim();
     if (words === '') return;
     const marks = await marking().catch(() => undefined);
-    if (!marks) return announceMissing();
+    if (!marks) return announce('That could not be loaded. Check the connection and try again.');
     if (!marks.markFound(words)) return announce(`“${words}” was not found in this resolution`);
     document.querySelector('mark.current')?.scrollIntoView({ block: 'center' });
     document.querySelector<HTMLElement>('.found-bar [data-next]')?.focus({ preventScroll: true });

@@ -1,4 +1,4 @@
-import { announceMissing } from './announce.ts';
+import { announce } from './announce.ts';
 import { late } from './late.ts';
 import { nameOf } from './named.ts';
 import { addressOf } from './reading.ts';
@@ -25,5 +25,5 @@ panel?.addEventListener('click', async ({ target }) => {
   const place = { cite: nameOf(passage), url: addressOf(passage.from.id) };
   const given = await giving().catch(() => undefined);
   if (given) void given.giveRecord(target.dataset, place);
-  else announceMissing();
+  else announce('That could not be loaded. Check the connection and try again.');
 });

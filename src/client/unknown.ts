@@ -1,4 +1,4 @@
-import { announceMissing } from './announce.ts';
+import { announce } from './announce.ts';
 import { late } from './late.ts';
 import { places } from './reading.ts';
 
@@ -21,7 +21,7 @@ async function look(): Promise<void> {
   const id = named();
   if (id === '' || document.getElementById(id) || !text) return;
   const found = await naming().catch(() => undefined);
-  if (!found) return announceMissing();
+  if (!found) return announce('That could not be loaded. Check the connection and try again.');
   notice = found.noticeOf(id, places);
   text.before(notice);
   notice.focus({ preventScroll: true });

@@ -1,4 +1,4 @@
-import { announceMissing } from './announce.ts';
+import { announce } from './announce.ts';
 import { copy } from './copy.ts';
 import { element } from './element.ts';
 import { wordsOf } from './reading.ts';
@@ -30,7 +30,7 @@ const DEEDS: Record<string, () => void> = {
   word: () => {
     wording()
       .then(({ saveWord }) => saveWord())
-      .catch(announceMissing);
+      .catch(() => announce('That could not be loaded. Check the connection and try again.'));
   },
 };
 
