@@ -70,9 +70,16 @@ test('tools tolerate the way of the pointer, and stay with the paragraph that wa
   await words.hover();
   const tools = page.getByRole('toolbar', { name: 'Cite para. 2' });
   await expect(tools).toBeVisible();
-  // over another paragraph on the way
-  await page.locator('#para-3 > .words').hover();
-  await tools.getByRole('button', { name: 'Copy citation' }).click();
+  // over another paragraph on the way, where a hand does not rest
+  const button = tools.getByRole('button', { name: 'Copy citation' });
+  const [over, to] = [
+    (await page.locator('#para-3 > .words').boundingBox())!,
+    (await button.boundingBox())!,
+  ];
+  await page.mouse.move(over.x + 60, over.y + 8);
+  await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2);
+  await page.mouse.down();
+  await page.mouse.up();
   await expect(page.getByText('Citation of para. 2 copied')).toBeVisible();
   await words.click({ position: { x: 60, y: 8 } });
   await other.hover();
