@@ -46,14 +46,16 @@ test('what would keep readers out of a page is noticed, in the scheme where it i
   });
   const found = async () => ({
     barriers: await barriers(page),
+    colours: await barriers(page, 'colours'),
     misfits: await misfits(page),
     controls: (await measureControls(page)).faults,
   });
   await look(page, { colorScheme: 'light' });
-  expect(await found()).toEqual({ barriers: [], misfits: [], controls: [] });
+  expect(await found()).toEqual({ barriers: [], colours: [], misfits: [], controls: [] });
   await look(page, { colorScheme: 'dark' });
   expect(await found()).toEqual({
     barriers: expect.arrayContaining([expect.stringMatching(/^color-contrast: /)]),
+    colours: expect.arrayContaining([expect.stringMatching(/^color-contrast: /)]),
     misfits: expect.arrayContaining([expect.stringMatching(/^over the side: <h1/)]),
     controls: expect.arrayContaining([expect.stringMatching(/^focus not seen: /)]),
   });

@@ -116,7 +116,7 @@ for (const [reader, use] of Object.entries(READERS)) {
         for (const [colours, as] of Object.entries(COLOURS)) {
           await test.step(colours, async () => {
             await look(page, as);
-            expect.soft(await barriers(page)).toEqual([]);
+            expect.soft(await barriers(page, 'colours')).toEqual([]);
           });
         }
       });
