@@ -29,8 +29,12 @@ export type Shard = Record<string, string[]>;
 
 export const nameOf = (feature: number): string => feature.toString(36);
 
-/** About as many features as a file holds, so that it is a few kilobytes. */
-const IN_SHARD = 100;
+/** About as many features as a file holds: few files for a draft, and none that is large. */
+const IN_SHARD = 512;
 
-/** How many files so many features take. */
-export const shardsFor = (features: number): number => Math.max(1, Math.ceil(features / IN_SHARD));
+/**
+ * How many files so many features take: a power of two, so that a corpus which grows a little keeps
+ * every feature in its file.
+ */
+export const shardsFor = (features: number): number =>
+  2 ** Math.max(0, Math.round(Math.log2(features / IN_SHARD)));
