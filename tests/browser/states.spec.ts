@@ -1,5 +1,13 @@
 import type { Page } from '@playwright/test';
-import { barriers, expect, expectAccessible, look, test, type Look } from './support/test.ts';
+import {
+  barriers,
+  citing,
+  expect,
+  expectAccessible,
+  look,
+  test,
+  type Look,
+} from './support/test.ts';
 
 /** axe-core on what a page shows only when it is asked: tools, previews, panels, dialogs, menus. */
 
@@ -7,7 +15,9 @@ const PAGE = './en/A/RES/64/1/';
 
 const press = (page: Page, key: string) => page.keyboard.press(key);
 
-const STATES: Record<string, (page: Page) => Promise<unknown>> = {
+type States = Record<string, (page: Page) => Promise<unknown>>;
+
+const STATES: States = {
   'a paragraph linked to, with its tools': async (page) => {
     await page.goto(`${PAGE}#para-1-d-i`);
     await page.locator('#para-1-d-i .anchor').focus();
@@ -82,6 +92,54 @@ const STATES: Record<string, (page: Page) => Promise<unknown>> = {
   },
 };
 
+/** The same on the site of resolutions that cite each other. */
+const OF_CITING: States = {
+  'since when wording stands, opened': async (page) => {
+    await page.goto('./en/A/RES/76/410/');
+    await page.locator('#para-2 [data-lineage]').press('Enter');
+    await expect(page.locator('#para-2 .lineage-opened')).toBeVisible();
+  },
+  'two resolutions compared': async (page) => {
+    await page.goto('./en/compare/?a=74%2F405&b=76%2F410');
+    await expect(page.getByRole('heading', { name: 'From 74/405 to 76/410' })).toBeVisible();
+  },
+  'a resolution to compare that is not held': async (page) => {
+    await page.goto('./en/compare/?a=74%2F405&b=76%2F999');
+    await expect(page.getByRole('alert')).toBeVisible();
+  },
+  'a draft with what was agreed of it': async (page) => {
+    await page.goto('./en/compare/');
+    await page
+      .getByLabel('The whole draft')
+      .fill('Commends the keepers of lights and of bells and of horns, whose registers are kept;');
+    await page.getByRole('button', { name: 'Compare the draft' }).click();
+    await expect(page.getByRole('heading', { name: /paragraphs agreed/ })).toBeVisible();
+  },
+  'a draft without words': async (page) => {
+    await page.goto('./en/compare/');
+    await page.getByRole('button', { name: 'Compare the draft' }).click();
+    await expect(page.getByRole('alert')).toBeVisible();
+  },
+  'a paragraph in the brief': async (page) => {
+    await page.goto('./en/A/RES/74/405/para-1/');
+    await page.getByRole('button', { name: 'Collect' }).click();
+    await expect(page.getByText(/is in your brief, number 1/)).toBeVisible();
+    await page.goto('./en/brief/');
+    await expect(page.locator('[data-brief-list] > li')).toHaveCount(1);
+  },
+  'an address of a paragraph that is not there': async (page) => {
+    await page.goto('./en/A/RES/74/405/#para-99');
+    await expect(page.getByText(/para-99|para\. 99/).first()).toBeVisible();
+  },
+  'results that were folded, opened': async (page) => {
+    await page.goto('./en/search/?q=commends+keepers+lights');
+    await expect(page.locator('.hit').first()).toBeVisible();
+    await page.locator('main').evaluate((main) => {
+      for (const fold of main.querySelectorAll('details')) fold.open = true;
+    });
+  },
+};
+
 const FEW = [
   'a paragraph linked to, with its tools',
   'the preview of a note',
@@ -108,6 +166,15 @@ test.describe.configure({ timeout: 180_000 }); // axe-core looks at some of them
 for (const [reader, use] of Object.entries(READERS)) {
   test.describe(reader, () => {
     test.use(use);
+    test.describe('where resolutions cite each other', () => {
+      test.use({ ...citing, allowed: [/404.*\/76\/999\//] });
+      for (const [state, reach] of Object.entries(OF_CITING)) {
+        test(state, async ({ page }) => {
+          await reach(page);
+          await expectAccessible(page);
+        });
+      }
+    });
     for (const [state, reach] of Object.entries(STATES)) {
       test(state, async ({ page }) => {
         await reach(page);
