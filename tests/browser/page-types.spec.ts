@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { misfits } from './support/fit.ts';
+import { misfits, runTogether } from './support/fit.ts';
 import { measureControls } from './support/focus.ts';
 import { CITING_PAGES, MISSING, PAGES } from './support/pages.ts';
 import { barriers, citing, expect, look, test, type Look } from './support/test.ts';
@@ -32,6 +32,10 @@ const staysInWindow: Check = async (page) => {
 
 const fits: Check = async (page) => {
   expect.soft(await misfits(page)).toEqual([]);
+};
+
+const partsWords: Check = async (page) => {
+  expect.soft(await runTogether(page)).toEqual([]);
 };
 
 /** WCAG 1.4.12: more space than this nobody is promised. */
@@ -120,6 +124,7 @@ const LOADED: Record<string, Loaded> = {
     checks: [
       { as: 'is accessible and fits, light', look: { colorScheme: 'light' }, check: isAccessible },
       { as: 'is accessible and fits, dark', look: { colorScheme: 'dark' }, check: isAccessibleToo },
+      { as: 'a blank stands before each link', look: {}, check: partsWords },
       { as: 'keeps a policy without exceptions', look: {}, check: keepsPolicy },
       {
         as: 'everything fits from right to left',

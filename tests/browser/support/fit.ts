@@ -19,3 +19,13 @@ export const misfits = (page: Page): Promise<string[]> =>
     if (document.documentElement.scrollWidth > room) found.push('the page scrolls sideways');
     return found;
   });
+
+/** The links and codes before which a blank is missing: "or" and "browse" printed as "orbrowse". */
+export const runTogether = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>(':is(main, footer) :is(p, li, dd) > :is(a, code)')]
+      .filter((link) => link.checkVisibility() && !link.matches('.anchor, .margin *'))
+      .map((link) => [link.previousSibling, link] as const)
+      .filter(([before]) => before instanceof Text && /[\p{L}\p{N}.,;:]$/u.test(before.data))
+      .map(([before, link]) => `${before?.textContent?.slice(-20)}${link.textContent}`),
+  );
