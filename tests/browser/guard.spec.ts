@@ -1,4 +1,4 @@
-import { misfits } from './support/fit.ts';
+import { misfits, runTogether } from './support/fit.ts';
 import { measureControls } from './support/focus.ts';
 import { barriers, expect, look, test, watch } from './support/test.ts';
 
@@ -44,6 +44,12 @@ test('what would keep readers out of a page is noticed, in the scheme where it i
     }`);
     document.adoptedStyleSheets.push(sheet);
   });
+  expect(await runTogether(page)).toEqual([]);
+  await page
+    .locator('main p a')
+    .first()
+    .evaluate((link) => link.before('or'));
+  expect(await runTogether(page)).toEqual([expect.stringMatching(/^or/)]);
   const found = async () => ({
     barriers: await barriers(page),
     colours: await barriers(page, 'colours'),
