@@ -160,10 +160,11 @@ export function compareText(
   ];
 }
 
-/** What sets off the marks of notes: "3,4" and, in older texts, "2/". */
+/** What sets off the marks of notes: "3,4", in older texts "2/", and "^2" of a maker. */
 const COMMA = 0x2c;
 const STROKE = 0x2f;
-const setsOff = (code: number): boolean => code === COMMA || code === STROKE;
+const CARET = 0x5e;
+const setsOff = (code: number): boolean => code === COMMA || code === STROKE || code === CARET;
 
 /** Reads a text again by what must be accounted for; what sets off marks may stand elsewhere. */
 class InkReader {

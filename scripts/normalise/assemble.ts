@@ -282,9 +282,9 @@ function furnitureLines(furniture: Furniture[]): Record<string, Lines> {
   );
 }
 
-// "1 A/57/444, annex.", "2/  See A/AC.237/41", "5. Ibid.", "¹²⁰ Resolution …", "6 2 Resolution"
+// "1 A/57/444, annex.", "2/  See A/AC.237/41", "5. Ibid.", "¹²⁰ Resolution …", "^140 Resolution", "6 2 Resolution"
 const NOTE_LABEL =
-  /^(?:\d{1,3}[/.]?|\d \d(?= [A-Z])|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?!\S)|\*{1,4}|†|‡)\s+|^[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}/;
+  /^(?:\^?\d{1,3}[/.]?|\d \d(?= [A-Z])|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?!\S)|\*{1,4}|†|‡)\s+|^[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}/;
 
 /** The notes without their labels. */
 export function toNotes(notes: Reading['notes']): Note[] {

@@ -3,14 +3,16 @@ import type { Kind } from '../../src/model/resolution.ts';
 import { readClosing, readClosingDay, type ClassifiedClosing } from './closing.ts';
 import {
   isAnnexNumber,
-  isTitleOfNumber,
+  isRestOfTitle,
+  isTitleBelowNumber,
   readHeading,
+  sectionsWithoutStop,
   titledAnnex,
   type ClassifiedHeading,
 } from './headings.ts';
 import { readLabel, type Label } from './labels.ts';
 import type { MarkedRows } from './marks/placeMarks.ts';
-import { withoutLabel, type Prose } from './prose.ts';
+import { join, withoutLabel, type Prose } from './prose.ts';
 import type { Verbatim } from './reading.ts';
 import { FORMULA } from './wording.ts';
 
@@ -35,6 +37,9 @@ const PROVISO = /^Provided\b/;
 
 /** The texts of a closing with a recorded vote: six groups of States at most, each below its name. */
 const LONGEST_CLOSING = 16;
+
+/** "And to this end", on a line of its own above "Declares that:" */
+const LEADS = /^And [^,;:.]{1,60}$/;
 
 /**
  * Where in the resolution a text stands. start: before formula and preamble; adopted: within a
@@ -72,10 +77,11 @@ export function classify(pieces: (Prose | MarkedRows | Verbatim)[]): Classified[
   let number = 0;
   // a section of the operative part may have a preamble of its own
   let sectionBegins = false;
+  const sections = sectionsWithoutStop(pieces.filter((piece) => piece.type === 'prose'));
   for (let at = 0; at < pieces.length; at += 1) {
     const piece = pieces[at];
     const following = pieces[at + 1];
-    const next = following?.type === 'prose' ? following : undefined;
+    const next = proseAt(pieces, at + 1);
     if (piece === undefined) break;
     if (piece.type !== 'prose') {
       out.push(piece);
@@ -112,10 +118,17 @@ export function classify(pieces: (Prose | MarkedRows | Verbatim)[]): Classified[
       continue;
     }
     // headings before labels: "I." and "A." are no labels of paragraphs
-    const heading = readHeading(piece, next, MAY_BE_BARE[place]);
+    const heading = readHeading(piece, next, MAY_BE_BARE[place], sections.has(piece));
     if (heading) {
-      if (heading.prose === undefined && next && isTitleOfNumber(next.text)) {
-        heading.prose = next;
+      let below = next;
+      if (heading.prose === undefined && below && isTitleBelowNumber(below.text)) {
+        heading.prose = below;
+        at += 1;
+        below = proseAt(pieces, at + 1);
+      }
+      if (heading.prose && below && isRestOfTitle(below.text)) {
+        heading.prose = join(heading.prose, below);
+        heading.whole = join(heading.whole, below);
         at += 1;
       }
       if (heading.role === 'annex') place = 'annex';
@@ -142,12 +155,20 @@ export function classify(pieces: (Prose | MarkedRows | Verbatim)[]): Classified[
     if (place === 'preamble' && like === 'operative' && ends) place = 'operative';
     const opens =
       place === 'operative'
-        ? like === 'operative'
+        ? like === 'operative' || LEADS.test(text)
         : place !== 'preamble' || like !== undefined || /^\p{Lu}/u.test(text);
     out.push({ type: 'text', kind: KINDS[place], label: undefined, opens, prose: piece });
     if (place === 'operative' && adopts(text)) place = 'adopted';
   }
   return out;
+}
+
+function proseAt(
+  pieces: readonly (Prose | MarkedRows | Verbatim)[],
+  at: number,
+): Prose | undefined {
+  const piece = pieces[at];
+  return piece?.type === 'prose' ? piece : undefined;
 }
 
 /** A paragraph after which the text that it adopts stands in full. */

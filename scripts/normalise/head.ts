@@ -98,7 +98,7 @@ function goesOn(title: string, text: string): boolean {
     !FORMULA.test(text) &&
     !ADOPTED_BELOW.test(text) &&
     !DOCUMENT_BELOW.test(text) &&
-    !/^(?:[IVX]+\.?$|[A-Z]\.?$|[A-Z]\. )/.test(text) &&
+    !/^(?:[IVX]+\.?$|[A-Z]\*{0,3}\.?$|[A-Z]\. )/.test(text) &&
     readLabel(text) === undefined &&
     opensLike(text) === undefined
   );

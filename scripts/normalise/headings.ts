@@ -1,7 +1,9 @@
 import { opensLike } from '../../src/model/opening.ts';
 import type { HeadingRole } from '../../src/model/resolution.ts';
+import { fromRoman } from '../../src/model/roman.ts';
 import { readLabel } from './labels.ts';
 import { slice, type Prose } from './prose.ts';
+import { FORMULA } from './wording.ts';
 
 /** A heading, its number and its title apart; either may be missing. */
 export type ClassifiedHeading = {
@@ -24,7 +26,7 @@ const NAMED: readonly (readonly [HeadingRole, RegExp])[] = [
   ],
   ['chapter', /^(?:Chapter|CHAPTER) (?:[IVXLC]+|\d+)\b[.:]?/], // "Chapter II"
   ['section', /^(?:Section|SECTION|Income section) (?:[IVXLC]+|[A-Z]|\d+[A-Z]?)\b[.:]?/], // "Section 29A"
-  ['article', /^(?:Article|ARTICLE) \d+\b[.:]?/], // "Article 5"
+  ['article', /^(?:Article|ARTICLE) (?:\d+|[IVXLC]+)\b[.:]?/], // "Article 5", "ARTICLE IV"
   ['rule', /^Rule \d+\b[.:]?/], // "Rule 12"
 ];
 const NUMBERED_WORD = /^\p{Lu}\p{Ll}+(?: \p{Ll}+)? \d{1,3}[.:](?= \S)/u; // "Action 4. We will …"
@@ -35,9 +37,11 @@ const LONGEST_NUMBERED_TITLE = 400;
 /** Among preambular paragraphs only a short line is a title: others may just lack their comma. */
 const LONGEST_PREAMBULAR_TITLE = 120;
 
-/** Short, capitalised, without a stop at its end. */
+/** Short, capitalised, without a stop at its end; "And to this end" goes on from a paragraph. */
 function looksLikeTitle(text: string, longest: number): boolean {
-  return text.length <= longest && /^["“‘(]?[\p{Lu}\d]/u.test(text) && !/[.,;:]$/.test(text);
+  return (
+    text.length <= longest && /^["“‘(]?(?!And )[\p{Lu}\d]/u.test(text) && !/[.,;:]$/.test(text)
+  );
 }
 
 /** "Annex II", alone on its line. */
@@ -54,11 +58,57 @@ export function titledAnnex(whole: Prose): ClassifiedHeading {
   return { type: 'heading', role: 'annex', label, prose, whole };
 }
 
-/** The title of a heading whose number stands on a line of its own; no number of another: "Article 1". */
-export const isTitleOfNumber = (text: string): boolean =>
+/** The title of a heading, behind its number; no number of another: "Article 1". */
+const isTitleOfNumber = (text: string): boolean =>
   looksLikeTitle(text, LONGEST_NUMBERED_TITLE) &&
   readLabel(text) === undefined &&
   !NAMED.some(([, pattern]) => pattern.exec(text)?.[0] === text);
+
+/**
+ * The same where the number stands on a line of its own: no heading with a number, "I. Guiding
+ * principles" below "Annex", nor the formula below the letter of a part.
+ */
+export const isTitleBelowNumber = (text: string): boolean =>
+  isTitleOfNumber(text) && !NUMBERED_TITLE.test(text) && !FORMULA.test(text);
+
+const LONGEST_REST = 160;
+
+/** The rest of a title that was set on a line of its own: "and illicit trafficking". */
+export const isRestOfTitle = (text: string): boolean =>
+  text.length <= LONGEST_REST &&
+  /^\p{Ll}/u.test(text) &&
+  !/[.,;:]$/.test(text) &&
+  readLabel(text) === undefined;
+
+const WITHOUT_STOP = /^([IVX]{1,6}) (?=\p{Lu})/u; // "II Joint Inspection Unit"
+
+/**
+ * The titles of sections whose numerals have lost their stops, or never had one. Only that one follows
+ * the other tells them from words: "I Request", "II Joint Inspection Unit".
+ */
+export function sectionsWithoutStop(texts: readonly Prose[]): Set<Prose> {
+  const found = new Set<Prose>();
+  let row: Prose[] = [];
+  let last = 0;
+  const close = (): void => {
+    if (row.length > 1) for (const prose of row) found.add(prose);
+    row = [];
+  };
+  for (const prose of texts) {
+    const [whole = '', numeral = ''] = WITHOUT_STOP.exec(prose.text) ?? [];
+    const number = fromRoman(numeral);
+    if (number === undefined || !isTitleOfNumber(prose.text.slice(whole.length))) continue;
+    // the first may stand apart from its title
+    if (number !== last + 1 || row.length === 0) {
+      if (number > 2) continue;
+      close();
+    }
+    row.push(prose);
+    last = number;
+  }
+  close();
+  return found;
+}
 
 /**
  * A heading that has no number: no label opens it, nor, but in an annex, a verb as of a resolution:
@@ -73,11 +123,15 @@ function isBareTitle(text: string, place: 'in preamble' | 'in annex' | 'yes'): b
   );
 }
 
-/** Reads a heading, or returns nothing where the text is none. `next` is the text that follows. */
+/**
+ * Reads a heading, or returns nothing where the text is none. `next` is the text that follows; of a
+ * section without a stop it is known that its numeral is one.
+ */
 export function readHeading(
   prose: Prose,
   next: Prose | undefined,
   mayBeBare: 'in preamble' | 'in annex' | 'yes' | 'no',
+  withoutStop = false,
 ): ClassifiedHeading | undefined {
   const { text } = prose;
   const numbered = (role: HeadingRole, length: number): ClassifiedHeading => {
@@ -98,6 +152,7 @@ export function readHeading(
     const length = pattern.exec(text)?.[0].length;
     if (length !== undefined && looksLikeTitle(text, LONGEST_TITLE)) return numbered(role, length);
   }
+  if (withoutStop) return numbered('section', WITHOUT_STOP.exec(text)?.[0].length ?? 0);
   const title = NUMBERED_TITLE.exec(text)?.[0].length;
   if (title !== undefined && isTitleOfNumber(text.slice(title))) return numbered('section', title);
   const word = NUMBERED_WORD.exec(text)?.[0].length;

@@ -4,7 +4,7 @@ import type { Classified, ClassifiedText } from './classify.ts';
 import { HeadingDepths } from './headingDepths.ts';
 import type { ClassifiedHeading } from './headings.ts';
 import { followsTarget, printLabel, readLabel, type Label, type LabelReading } from './labels.ts';
-import { continues, DEEPEST, placeOf } from './places.ts';
+import { continues, DEEPEST, placeOf, withLast } from './places.ts';
 import type { Finding } from './problems.ts';
 import { slice, withoutLabel } from './prose.ts';
 
@@ -42,8 +42,8 @@ class Tree {
   readonly problems: Finding[] = [];
   /** From the paragraph to the innermost item. */
   open: Open[] = [];
-  /** The number of the last numbered paragraph: a heading may restart it, but need not. */
-  last: LabelReading | undefined;
+  /** The last labels of paragraphs: a heading may restart them, but need not. */
+  last: readonly LabelReading[] = [];
   mayRestart = true;
   private lastTarget: LabelReading | undefined;
   /** The number of the paragraph that an amendment announced: "Amend paragraph 8 to read:" */
@@ -66,7 +66,7 @@ class Tree {
       case 'closing':
         this.body.push(toClosing(piece));
         this.close();
-        this.last = undefined;
+        this.last = [];
         break;
       case 'text':
         if (piece.label === undefined) this.goOn(piece, ahead);
@@ -83,7 +83,7 @@ class Tree {
   private head(piece: ClassifiedHeading): void {
     this.body.push(toHeading(piece, this.depths.of(piece)));
     this.close();
-    if (piece.role === 'annex') this.last = undefined;
+    if (piece.role === 'annex') this.last = [];
   }
 
   /** Nothing goes on across what stands here. */
@@ -120,16 +120,19 @@ class Tree {
   private goOn(piece: ClassifiedText, ahead: Label | undefined): void {
     const { text } = piece.prose;
     const bullet = BULLET.test(text);
-    if ((piece.opens && !(bullet && hasWords(this.open[0]))) || this.open.length === 0) {
+    const titled = this.endsInTitle() && /^\p{Lu}/u.test(text);
+    // in an annex any text may open a paragraph: the next label tells
+    const within = (bullet && hasWords(this.open[0])) || (titled && this.goesOnFromLast(ahead));
+    if ((piece.opens && !within) || this.open.length === 0) {
       this.openParagraph(piece, undefined);
       this.announce(text);
       if (piece.kind === 'formula') {
-        this.last = undefined;
+        this.last = [];
         this.mayRestart = true;
       }
       return;
     }
-    const holder = bullet ? this.open.length - 1 : this.holderOf(ahead);
+    const holder = bullet || titled ? this.open.length - 1 : this.holderOf(ahead);
     const parent = this.open[holder];
     if (parent === undefined) throw new Error('text goes on after no paragraph');
     parent.node.children.push(toItem(piece));
@@ -167,9 +170,20 @@ class Tree {
     // targets have numbers of their own, beside those of paragraphs
     if (at?.target) this.lastTarget = at;
     else if (at) {
-      this.last = at;
+      this.last = withLast(this.last, at);
       this.mayRestart = false;
     }
+  }
+
+  /** The last item is a title, below which text goes on: "(c) Functions". */
+  private endsInTitle(): boolean {
+    const last = this.open.at(-1);
+    return last?.node.type === 'item' && last.at !== undefined && ITEM_TITLE.test(last.tail);
+  }
+
+  private goesOnFromLast(ahead: Label | undefined): boolean {
+    const at = this.open.at(-1)?.at;
+    return ahead?.readings.some((reading) => continues(at, reading)) ?? false;
   }
 
   /** Text goes on in the item whose list the next label continues, else in the paragraph. */
@@ -217,7 +231,7 @@ class Tree {
     const { open, last, lastTarget } = this;
     const depth = open.findLastIndex((it) => it.at?.style === reading.style);
     const top = open.length === 0 || reading.style === 'number' || reading.style === 'target';
-    const next = reading.target ? lastTarget : last;
+    const next = reading.target ? lastTarget : last.at(-1);
     const expected = [
       ...(next && (top || depth < 0) ? [printLabel({ ...next, number: next.number + 1 })] : []),
       ...open.flatMap(({ at }) => (at ? [printLabel({ ...at, number: at.number + 1 })] : [])),
@@ -258,6 +272,9 @@ const asText = ({ whole }: ClassifiedHeading): ClassifiedText => ({
 
 // "• Types of lamps"; a dash alone may be a figure left out
 const BULLET = /^[•●▪‣◦] ?(?=\S)/;
+
+/** "Functions", "Implementation of recommendations and reporting procedures" */
+const ITEM_TITLE = /^\p{Lu}[^,;:.!?]{2,100}$/u;
 
 /** True of a paragraph that may hold bullets: one that is no bullet itself. */
 const hasWords = (open: Open | undefined): boolean => open !== undefined && !open.bullet;

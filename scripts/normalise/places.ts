@@ -4,8 +4,8 @@ import type { Label, LabelReading } from './labels.ts';
 export type Lists = {
   /** From the paragraph to the innermost item: its label, and the text that it ended with. */
   open: readonly { at: LabelReading | undefined; tail: string }[];
-  /** The number of the last numbered paragraph: a heading may restart it, but need not. */
-  last: LabelReading | undefined;
+  /** The last labels of paragraphs, one of each style: a heading may restart them, but need not. */
+  last: readonly LabelReading[];
   mayRestart: boolean;
 };
 
@@ -46,14 +46,14 @@ export const PLACES: readonly PlaceRule[] = [
     weight: 4,
     example: '1. 2. # 3.',
     depths: (reading, { open, last }) =>
-      continues(last, reading) && !continues(open[0]?.at, reading) ? [0] : [],
+      last.some((at) => continues(at, reading)) && !continues(open[0]?.at, reading) ? [0] : [],
   },
   {
     rule: 'numbers begin, or begin again after a heading',
     weight: 4,
     example: '1. 2. # 1. 2.',
     depths: (reading, { last, mayRestart }) =>
-      isFirst(reading) && isNumber(reading) && (last === undefined || mayRestart) ? [0] : [],
+      isFirst(reading) && isNumber(reading) && (last.length === 0 || mayRestart) ? [0] : [],
   },
   {
     rule: 'a colon announces a list',
@@ -81,7 +81,13 @@ const announces = ({ open }: Lists): boolean => open.at(-1)?.tail.endsWith(':') 
 const beginsWithin = (reading: LabelReading, { open, last, mayRestart }: Lists): boolean =>
   isFirst(reading) &&
   open.length < DEEPEST &&
-  !(isNumber(reading) && (last === undefined || mayRestart));
+  !(isNumber(reading) && (last.length === 0 || mayRestart));
+
+/** The last labels of paragraphs, one of each style, once one has this. */
+export const withLast = (last: Lists['last'], at: LabelReading): LabelReading[] => [
+  ...last.filter(({ style }) => style !== at.style),
+  at,
+];
 
 /** True where the label is the next of that list. */
 export const continues = (at: LabelReading | undefined, reading: LabelReading): boolean =>
@@ -107,7 +113,7 @@ export function placeOf(label: Label, ahead: Label | undefined, lists: Lists): P
     const { depth, reading } = place;
     const after: Lists = {
       open: [...lists.open.slice(0, depth), { at: reading, tail: '' }],
-      last: depth === 0 ? reading : lists.last,
+      last: depth === 0 ? withLast(lists.last, reading) : lists.last,
       mayRestart: false,
     };
     const goesOn = ahead !== undefined && placesOf(ahead.readings, after).length > 0;

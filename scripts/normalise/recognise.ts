@@ -1,6 +1,6 @@
 import { withoutEmphasis } from './emphasis.ts';
 import { isList } from './list/rows.ts';
-import { definesBare } from './markdown/takeApart.ts';
+import { definesBare, definesLinked } from './markdown/takeApart.ts';
 import type { DumpLines } from './passage.ts';
 import { isPdfText } from './pdf/readPdf.ts';
 import {
@@ -20,7 +20,11 @@ const WORD_START = /^\[DU\d\]$/; // "[DU1]", first line
 const MARKDOWN_HEADING = /^#{1,4} +\S/; // "## Resolution adopted by the General Assembly"
 // front matter, or a note defined as Markdown has it
 const MARKDOWN_NOTE = /^\[\^(?:\d{1,3}|\*{1,4})\]: /;
-const SET_OFF = /^[\s#*]*/; // "## ", "*"
+// "*The General Assembly,*": of what other makers set apart so much is not in italics
+const ITALIC_FORMULA =
+  /^\*The (?:General Assembly|(?:Security|Human Rights|Economic and Social) Council),?\*,?\s*$/;
+const MARKDOWN_LINES = [MARKDOWN_HEADING, MARKDOWN_NOTE, ITALIC_FORMULA];
+const SET_OFF = /^[\s#*_]*/; // "## ", "*", "__"
 
 /**
  * What kind of dump the lines are, by what stands in them, never by the file's name; undefined
@@ -32,7 +36,8 @@ export function recognise(lines: DumpLines): DumpKind | undefined {
   if (lines.some((line) => FIELD_MARKER.test(line))) return 'word';
   const isMarkdown =
     /^---\s*$/.test(lines[0] ?? '') ||
-    lines.some((line) => MARKDOWN_HEADING.test(line) || MARKDOWN_NOTE.test(line)) ||
+    lines.some((line) => MARKDOWN_LINES.some((pattern) => pattern.test(line))) ||
+    lines.some(definesLinked) ||
     definesBare(lines);
   const headed = lines.some((line) => ADOPTED.test(line.replace(SET_OFF, '')));
   if (isMarkdown && headed) return 'markdown';

@@ -4,7 +4,7 @@ import { fieldsOfLine } from '../mastheadLine.ts';
 import { spanWithin, toPassage, type DumpLines } from '../passage.ts';
 import type { Furniture, Passage, Reading, Span } from '../reading.ts';
 import { ADOPTED } from '../wording.ts';
-import { takeApart } from './takeApart.ts';
+import { takeApart, type Defined } from './takeApart.ts';
 
 /**
  * Only what the converters write is read as Markdown: headings, emphasis, escapes and hard line
@@ -59,9 +59,14 @@ export function readMarkdown(lines: DumpLines): Reading {
   };
   const apart = takeApart(lines);
   furniture.push(...apart.furniture);
-  reading.notes.push(...apart.notes);
-  const chunks = toChunks(lines, apart.taken, apart.bare ? SYNTAX_OF_PLAIN : SYNTAX);
-  for (const chunk of chunks) {
+  const signs = apart.bare ? SYNTAX_OF_PLAIN : SYNTAX;
+  const notes = apart.notes.map((note) => ({ ...note, chunk: readNote(lines, note, signs) }));
+  for (const { label, at, chunk } of notes) {
+    const passage = toPassageOf(lines, [{ ...at, italic: false }, ...chunk.pieces]);
+    reading.notes.push({ label, passage });
+  }
+  const chunks = toChunks(lines, apart.taken, signs);
+  for (const chunk of [...chunks, ...notes.map(({ chunk }) => chunk)]) {
     for (const span of chunk.syntax) furniture.push({ kind: 'Markdown syntax', span });
   }
 
@@ -146,11 +151,11 @@ function byLine(pieces: Piece[]): Piece[][] {
 }
 
 /** Cuts the dump at blank lines; each chunk is read as one Markdown block. */
-function toChunks(lines: DumpLines, taken: ReadonlySet<number>, pattern: RegExp): Chunk[] {
+function toChunks(lines: DumpLines, taken: ReadonlySet<number>, signs: Syntax): Chunk[] {
   const chunks: Chunk[] = [];
   let open: number[] = [];
   const close = () => {
-    if (open.length > 0) chunks.push(readChunk(lines, open, pattern));
+    if (open.length > 0) chunks.push(readChunk(lines, open, signs));
     open = [];
   };
   for (const [index, line] of lines.entries()) {
@@ -159,6 +164,13 @@ function toChunks(lines: DumpLines, taken: ReadonlySet<number>, pattern: RegExp)
   }
   close();
   return chunks;
+}
+
+/** Reads the text of a note behind its label. */
+function readNote(lines: DumpLines, { lines: numbers, from }: Defined, signs: Syntax): Chunk {
+  const [first = 1] = numbers;
+  const behind = (lines[first - 1] ?? '').slice(from).padStart(lines[first - 1]?.length ?? 0);
+  return readChunk(lines.with(first - 1, behind), numbers, signs);
 }
 
 /** No paragraph is longer; Markdown's time grows faster than a hostile block, so it is not read. */
@@ -170,7 +182,7 @@ function plainText(text: string): Nodes {
   return { type: 'text', value: text, position: { start, end } };
 }
 
-function readChunk(lines: DumpLines, numbers: number[], pattern: RegExp): Chunk {
+function readChunk(lines: DumpLines, numbers: number[], signs: Syntax): Chunk {
   const first = numbers[0] ?? 1;
   // line by line, so that offsets are columns; emphasis may run over the lines of a chunk
   const text = numbers.map((line) => (lines[line - 1] ?? '').replaceAll('\t', ' ')).join('\n');
@@ -185,7 +197,7 @@ function readChunk(lines: DumpLines, numbers: number[], pattern: RegExp): Chunk 
     at += line.length + 1;
   }
   const inked: { from: number; to: number; italic: boolean }[] = [];
-  collect(tree, false, text, pattern, inked);
+  collect(tree, false, text, signs, inked);
 
   const chunk: Chunk = { line: first, pieces: [], syntax: [] };
   let done = 0;
@@ -212,25 +224,37 @@ function readChunk(lines: DumpLines, numbers: number[], pattern: RegExp): Chunk 
   return chunk;
 }
 
-// "\*"; the brackets of a mark, "[^3]"; the mark of a list before a label, "- (a)"
-const SYNTAX =
-  /\\(?=[!-/:-@[-`{-~])|\[\^(?=\d{1,3}\])|(?<=\[\^\d{1,3})\]|^[-*+] (?=\([a-z]{1,5}\) |\d{1,3}\. )/gm;
+type Syntax = readonly RegExp[];
+
+const SYNTAX: Syntax = [
+  /\\(?=[!-/:-@[-`{-~])/g, // "\*"
+  /\[\^(?=\d{1,3}\])|(?<=\[\^\d{1,3})\]/g, // the brackets of a mark, "[^3]"
+  /^[-*+] (?=\([a-z]{1,5}\) |\d{1,3}\. )/gm, // the mark of a list before a label, "- (a)"
+  /<a id="footnote-(?:ref-)?\d{1,3}"><\/a>/g, // what a link leads to
+  // the link around a mark, "[[3]](#footnote-4)"
+  /\[\\?\[(?=\d{1,3}\\?\]\]\(\\?#footnote)|(?<=\[\\?\[\d{1,3})\\?\]\]\(\\?#footnote\\?-\d{1,3}\)/g,
+  / ?\[↑\]\(\\?#footnote\\?-ref\\?-\d{1,3}\)/g, // the arrow behind a note
+];
 // the brackets of a mark in plain text, "Convention,[3]"
-const SYNTAX_OF_PLAIN = /(?<=\S)\[(?=\d{1,3}\])|(?<=\S\[\d{1,3})\]/g;
+const SYNTAX_OF_PLAIN: Syntax = [/(?<=\S)\[(?=\d{1,3}\])|(?<=\S\[\d{1,3})\]/g];
 
 /** The text nodes in order, without what is only syntax in them. */
 function collect(
   node: Nodes,
   italic: boolean,
   text: string,
-  pattern: RegExp,
+  signs: Syntax,
   out: { from: number; to: number; italic: boolean }[],
 ): void {
   if (node.type === 'text') {
     const start = node.position?.start.offset ?? 0;
     const end = node.position?.end.offset ?? 0;
     let from = start;
-    for (const { index, 0: syntax } of text.slice(start, end).matchAll(pattern)) {
+    const printed = text.slice(start, end);
+    const found = signs.flatMap((sign) => [...printed.matchAll(sign)]);
+    // the longest first: the end of a link may begin with an escape
+    found.sort((a, b) => a.index - b.index || b[0].length - a[0].length);
+    for (const { index, 0: syntax } of found) {
       const at = start + index;
       if (at < from) continue;
       if (at > from) out.push({ from, to: at, italic });
@@ -241,6 +265,6 @@ function collect(
   }
   if (!('children' in node)) return;
   for (const child of node.children) {
-    collect(child, italic || node.type === 'emphasis', text, pattern, out);
+    collect(child, italic || node.type === 'emphasis', text, signs, out);
   }
 }

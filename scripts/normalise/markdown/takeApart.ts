@@ -1,13 +1,19 @@
-import { spanOfLine, spanWithin, toPassage, type DumpLines } from '../passage.ts';
-import type { Furniture, Reading, Span } from '../reading.ts';
+import { spanOfLine, type DumpLines } from '../passage.ts';
+import type { Furniture, Span } from '../reading.ts';
 
 const FENCE = /^---\s*$/;
 const DEFINITION = /^\[\^(\d{1,3}|\*{1,4})\]:\s*/; // "[^1]: See A/80/948."
 const BARE_DEFINITION = /^\[(\d{1,3})\] +(?=\S)/; // "[1] See A/80/948."
+// what converters of Word files make of a note: "1. <a id="footnote-2"></a> See A/80/948. [↑](#footnote-ref-2)"
+const LINKED_DEFINITION =
+  /^(\d{1,3})\. +(?:<a id="footnote-\d{1,3}"><\/a>)? *(?=\S.*\[↑\]\(\\?#footnote)/;
 const IMAGE = /^\s*(?:<!-- .{1,80} -->|!\[[^\]]*\]\([^)]*\))\s*$/; // "<!-- image -->"
 
+/** A note, its label, and its lines, which of the first begin behind the label. */
+export type Defined = { label: string; at: Span; lines: number[]; from: number };
+
 export type Apart = {
-  notes: Reading['notes'];
+  notes: Defined[];
   furniture: Furniture[];
   /** The lines that are no more of the text. */
   taken: Set<number>;
@@ -22,7 +28,8 @@ export type Apart = {
 export function takeApart(lines: DumpLines): Apart {
   const bare = definesBare(lines);
   const apart: Apart = { notes: [], furniture: [], taken: new Set(), bare };
-  const definition = bare ? BARE_DEFINITION : DEFINITION;
+  const linked = lines.some((line) => LINKED_DEFINITION.test(line));
+  const definition = bare ? BARE_DEFINITION : linked ? LINKED_DEFINITION : DEFINITION;
   const take = (kind: string, line: number): void => {
     const span = spanOfLine(lines, line);
     if (span !== undefined) apart.furniture.push({ kind, span });
@@ -30,40 +37,35 @@ export function takeApart(lines: DumpLines): Apart {
   };
   const end = frontMatterEnd(lines);
   for (let line = 1; line <= end; line += 1) take('front matter', line);
-  let open: { label: string; spans: Span[] } | undefined;
-  const close = (): void => {
-    if (open) apart.notes.push({ label: open.label, passage: toPassage(lines, open.spans) });
-    open = undefined;
-  };
+  let open: Defined | undefined;
   for (let line = end + 1; line <= lines.length; line += 1) {
     const text = lines[line - 1] ?? '';
     const [whole = '', label] = definition.exec(text) ?? [];
     if (label !== undefined) {
-      close();
-      const from = whole.indexOf(label);
-      const to = from + label.length;
-      const rest = spanWithin(lines, { line, from: whole.length, to: text.length });
-      open = { label, spans: [{ line, from, to }, ...(rest ? [rest] : [])] };
-      apart.furniture.push({ kind: 'Markdown syntax', span: { line, from: 0, to: from } });
-      apart.furniture.push({
-        kind: 'Markdown syntax',
-        span: { line, from: to, to: whole.trimEnd().length },
-      });
+      const at = { line, from: whole.indexOf(label), to: whole.indexOf(label) + label.length };
+      open = { label, at, lines: [line], from: whole.length };
+      apart.notes.push(open);
+      for (const [from, to] of [
+        [0, at.from],
+        [at.to, whole.trimEnd().length],
+      ] as const)
+        if (from < to) apart.furniture.push({ kind: 'Markdown syntax', span: { line, from, to } });
       apart.taken.add(line);
     } else if (open && (/^\s+\S/.test(text) || (isInked(text) && isInked(lines[line - 2])))) {
-      const span = spanOfLine(lines, line);
-      if (span !== undefined) open.spans.push(span);
+      if (isInked(text)) open.lines.push(line);
       apart.taken.add(line);
     } else {
-      if (isInked(text)) close();
+      if (isInked(text)) open = undefined;
       if (IMAGE.test(text)) take('image', line);
     }
   }
-  close();
   return apart;
 }
 
 const isInked = (line: string | undefined): boolean => line !== undefined && line.trim() !== '';
+
+/** True of a line that defines a note as converters of Word files do, with links. */
+export const definesLinked = (line: string): boolean => LINKED_DEFINITION.test(line);
 
 /**
  * True of plain text that defines notes after a blank line, "[1] See A/80/948.", each of which has a

@@ -41,15 +41,16 @@ export type Place = Stretch & {
 export type Sought = { label: string; page: number | undefined };
 
 const NUMBERS = /\d+/g;
-/** What can be nothing but a mark: "¹²⁰", and "2/" of the 1990s. */
-const SIGNED = /[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|(?<![\d/])\d{1,3}\/(?=[\s,;.:)]|$)/g;
+/** What can be nothing but a mark: "¹²⁰", "2/" of the 1990s, and "^140" where a maker shows what is raised. */
+const SIGNED =
+  /[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|(?<![\d/])\d{1,3}\/(?=[\s,;.:)]|$)|(?<=\D|\b(?:18|19|20)\d\d)\^\d{1,3}(?![\d^{])/g;
 
-/** The marks of a text that can be nothing else, each with its note: "¹²⁰" and "120/" of 120. */
+/** The marks of a text that can be nothing else, each with its note: "¹²⁰", "120/" and "^120" of 120. */
 export const signedIn = (text: string): { from: number; to: number; note: string }[] =>
   [...text.matchAll(SIGNED)].map(({ 0: mark, index }) => ({
     from: index,
     to: index + mark.length,
-    note: mark.normalize('NFKC').replace('/', ''),
+    note: mark.normalize('NFKC').replace(/[/^]/, ''),
   }));
 const LONGEST_LABEL = 3;
 const BETWEEN_MARKS = /^,? ?$/; // ";4,5", ";4, 8"
@@ -74,7 +75,7 @@ export function candidatesFor(
       for (const index of indices.get(note) ?? [])
         found[index]?.push({ passage, from, to, printed: 0, doubt: 0, after: undefined });
     for (const { 0: digits, index: start } of text.matchAll(NUMBERS)) {
-      if (signed.some(({ from }) => from === start)) continue;
+      if (signed.some(({ from, to }) => from <= start && start < to)) continue;
       const to = start + digits.length;
       const places = new Map<number, Place>();
       const close = ahead && BETWEEN_MARKS.test(text.slice(ahead.to, start)) ? ahead : undefined;

@@ -6,6 +6,8 @@ import type { Stretch } from './candidates.ts';
 /** The mark of a note, where it is printed. */
 export type Placed = Stretch & { note: string };
 
+const SETS_OFF = /^[/^]$/;
+
 /** Takes the placed marks out of a passage. */
 export function takeOut(passage: Passage, places: Placed[], furniture: Furniture[]): Prose {
   const { text, emphasis, spans, opensAnnex } = passage;
@@ -13,9 +15,11 @@ export function takeOut(passage: Passage, places: Placed[], furniture: Furniture
   if (places.length === 0) return { type: 'prose', text, marks: [], emphasis, ...annex, spans };
   const cuts: { from: number; to: number; note: string; joins: boolean; blank: '' | ' ' }[] = [];
   for (const { from, to, note, withinWord } of places) {
-    // "2/": the stroke only sets the mark off
-    const stroke = text[to - 1] === '/' ? spanAt(passage, to - 1) : undefined;
-    if (stroke) furniture.push({ kind: 'stroke of a note mark', span: stroke });
+    // "2/", "^2": the sign only sets the mark off
+    for (const at of [from, to - 1]) {
+      const sign = SETS_OFF.test(text[at] ?? '') ? spanAt(passage, at) : undefined;
+      if (sign) furniture.push({ kind: 'stroke of a note mark', span: sign });
+    }
     const last = cuts.at(-1);
     const between = last ? text.slice(last.to, from) : undefined;
     if (last && between !== undefined && /^,? ?$/.test(between)) {

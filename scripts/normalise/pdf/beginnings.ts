@@ -166,6 +166,23 @@ export const BEGINNINGS: readonly Beginning[] = [
         : undefined,
   },
   {
+    rule: 'a numbered paragraph goes on over a blank line to its stop',
+    example: [
+      '¶1. Takes note of the report on all the lamps of all the capes of the Northern',
+      '·Sea and of its shores;',
+    ],
+    begins: ({ group, before, row, ended }) =>
+      row.apart &&
+      !ended &&
+      isOperative(group) &&
+      before.text.length > SHORTEST_BROKEN &&
+      /[;.]$/.test(row.text) &&
+      !isLabelled(row) &&
+      opensLike(row.text) === undefined
+        ? false
+        : undefined,
+  },
+  {
     rule: 'a blank line parts passages',
     example: ['¶Lamps', '¶·Oil', '¶·Noting it,'],
     begins: ({ row }) => row.apart || undefined,
@@ -422,6 +439,16 @@ function isParagraph(group: readonly Row[]): boolean {
   if (first === undefined) return false;
   const opens = isLabelled(first) || opensLike(first.text) !== undefined;
   return opens || (group.length > 1 && !isTitle(group));
+}
+
+/** A numbered line so short may be the title of what stands below it: "7. Use of oil". */
+const SHORTEST_BROKEN = 60;
+
+/** True for a paragraph with its number and an operative opening. */
+function isOperative(group: readonly Row[]): boolean {
+  const [first] = group;
+  const [label = ''] = NUMBER_BEFORE_TEXT.exec(first?.text ?? '') ?? [];
+  return label !== '' && opensLike(first?.text.slice(label.length).trim() ?? '') === 'operative';
 }
 
 /** True for a title of one line that is far from full: no sentence goes on below it. */

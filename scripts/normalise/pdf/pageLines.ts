@@ -2,7 +2,7 @@ import { foldCharacters } from '../characters.ts';
 import { withoutEmphasis } from '../emphasis.ts';
 import type { DumpLines } from '../passage.ts';
 import type { Span } from '../reading.ts';
-import { furnitureOf } from './furniture.ts';
+import { furnitureOf, type FurnitureKind } from './furniture.ts';
 
 /** A line of a page, or a part of one that stands apart from the rest, and what is above it. */
 export type PageLine = Span & {
@@ -115,13 +115,16 @@ function cutFurniture(raw: string, row: PageLine): PageLine[] {
 /** How near to a page number, or to the top of a page, the document's symbol stands. */
 const NEAR = 6;
 
+/** What a page ends with; the first has a bar code in place of its number. */
+const ENDS_PAGE: ReadonlySet<FurnitureKind | undefined> = new Set(['page number', 'bar code']);
+
 const WORD = /\S+/g;
 
 /** Cuts the document's symbol from the running title beside it. */
 function cutSymbols(lines: DumpLines, rows: readonly PageLine[]): PageLine[] {
   const symbol = ownSymbol(rows);
   if (symbol === undefined) return [...rows];
-  const isNumber = ({ text }: PageLine): boolean => furnitureOf(text) === 'page number';
+  const isFoot = ({ text }: PageLine): boolean => ENDS_PAGE.has(furnitureOf(text));
   return rows.flatMap((row, index): PageLine[] => {
     const beside = row.text.endsWith(` ${symbol}`) || row.text.startsWith(`${symbol} `);
     if (!beside) return [row];
@@ -129,7 +132,7 @@ function cutSymbols(lines: DumpLines, rows: readonly PageLine[]): PageLine[] {
     const top =
       index > 0 &&
       rows.slice(Math.max(1, index - NEAR), index + 1).some(({ top }) => top === 'form feed');
-    return top || around.some(isNumber) ? cutSymbol(lines, row, symbol) : [row];
+    return top || around.some(isFoot) ? cutSymbol(lines, row, symbol) : [row];
   });
 }
 

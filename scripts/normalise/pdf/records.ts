@@ -33,7 +33,7 @@ const PART_HEAD =
 const PAGE = /^\d{1,4}$/;
 const RULE = /^(?:-{3,}|_{3,})$/;
 
-const SUPERSCRIPT_NOTE = /^([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}) ?(?=\S)/; // "¹²⁰ General Assembly resolution 2200 A (XXI), annex."
+const SUPERSCRIPT_NOTE = /^([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\^\d{1,3}) ?(?=\S)/; // "¹²⁰ General Assembly resolution 2200 A (XXI), annex."
 const SLASHED_NOTE = /^(\d{1,3})\/\s+(?=\S)/; // "2/  See A/AC.237/41, sect. X."
 const NUMBERED_NOTE =
   /^(\d ?\d{0,2}) (?=["“(]?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z])/; // "22 A/33/258."
@@ -131,10 +131,21 @@ export function takeSlashedNotes(
   pages: readonly Page[],
 ): { pages: Page[]; notes: FootNote[] } {
   const notes: { label: string; rows: PageLine[] }[] = [];
+  const starred = pages.some((page) => page.some(({ text }) => STARRED.test(text)));
   const rest = pages.map((page) => {
     let open = false;
+    // below the rule notes are taken as on any page
+    let ruled = false;
     return page.filter((row) => {
-      const [, label] = SLASHED_NOTE.exec(row.text) ?? [];
+      ruled ||= RULE.test(row.text);
+      const star = starred && !ruled && row.gap > 0 ? STARRED_NOTE.exec(row.text)?.[1] : undefined;
+      if (star !== undefined) {
+        notes.push({ label: star, rows: [row] });
+        open = false;
+        return false;
+      }
+      const label =
+        SLASHED_NOTE.exec(row.text)?.[1] ?? (open ? nextOf(notes.at(-1), row) : undefined);
       if (label !== undefined) notes.push({ label, rows: [row] });
       else if (open && row.gap === 0) notes.at(-1)?.rows.push(row);
       open = label !== undefined || (open && row.gap === 0);
@@ -142,6 +153,18 @@ export function takeSlashedNotes(
     });
   });
   return { pages: rest, notes: toNotes(lines, notes) };
+}
+
+/** "B*", of which there is a note, "* Consequently, resolution 48/918 becomes 48/918 A." */
+const STARRED = /^(?:\S.*)?[\p{L}\p{N}.]\*{1,4}$/u;
+const STARRED_NOTE = /^(\*{1,4}) (?=\p{Lu}.*\.$)/u;
+
+const WITHOUT_STROKE = /^(\d{1,3}) (?=\S)/; // "6 Ibid., vol. 976, No. 14152.", between "5/" and "7/"
+
+/** The number of a note without its stroke that follows the note before it. */
+function nextOf(last: { label: string } | undefined, row: PageLine): string | undefined {
+  const [, label] = WITHOUT_STROKE.exec(row.text) ?? [];
+  return label !== undefined && Number(label) === Number(last?.label) + 1 ? label : undefined;
 }
 
 const toNotes = (
@@ -187,7 +210,7 @@ const noteLabel = (text: string): string | undefined => {
     DOTTED_NOTE.exec(text) ??
     NUMBERED_NOTE.exec(text) ??
     [];
-  return label && withDigits(label).replace(' ', '');
+  return label && withDigits(label).replace(/[ ^]/, '');
 };
 
 function isNote({ text, gap }: PageLine, before: PageLine | undefined): boolean {
@@ -197,13 +220,17 @@ function isNote({ text, gap }: PageLine, before: PageLine | undefined): boolean 
   return gap > 0 || before === undefined || CLAUSE_END.test(before.text);
 }
 
-/** True where a number could be a mark in the words: after a letter or a stop, not of a date. */
+const YEAR = /\D(?:18|19|20)\d\d$/; // "of 15 June 1972|38"
+const LONGEST_YEAR = 5;
+
+/** True where a number could be a mark in the words: after a letter, a stop or a year, not of a date. */
 const isMarked = (words: string, label: string): boolean => {
   for (let at = words.indexOf(label); at >= 0; at = words.indexOf(label, at + 1)) {
     const before = words.slice(Math.max(0, at - 2), at);
     const after = words.slice(at + label.length, at + label.length + 2);
-    if (/[\p{L},;.:)”"’] ?$/u.test(before) && !/^[\d/(]\S/.test(after) && !/^\.\d/.test(after))
-      return true;
+    const year = YEAR.test(words.slice(Math.max(0, at - LONGEST_YEAR), at));
+    const free = year || /[\p{L},;.:)”"’'^] ?$/u.test(before);
+    if (free && !/^[\d/(]\S/.test(after) && !/^\.\d/.test(after)) return true;
   }
   return false;
 };

@@ -101,6 +101,8 @@ function indentsBegin(pages: readonly Page[], margins: readonly number[]): boole
   return indented > FEWEST_INDENTS * after && within < indented;
 }
 
+const HEADED = /^(?:Annex|Part|Chapter|Section|Article|Rule) (?:[IVXLC]+|\d+|\p{Lu}\p{Ll}+)\./u; // "Chapter IV. Oil"
+
 /** True where a sentence goes on: a line that is nearly full, and no word that opens a paragraph. */
 function goesOnFrom(before: PageLine, row: PageLine): boolean {
   const lower = /^\p{Ll}/u.test(row.text);
@@ -108,6 +110,7 @@ function goesOnFrom(before: PageLine, row: PageLine): boolean {
     opensLike(row.text) !== undefined ||
     readLabel(row.text) !== undefined ||
     FORMULA.test(row.text) ||
+    HEADED.test(row.text) ||
     row.text.startsWith('[');
   const width = widthOf(before.text);
   // a line much longer than the column is a paragraph that its maker has not broken
@@ -132,9 +135,16 @@ function gapsBegin(pages: readonly Page[]): boolean {
 /** True where each paragraph is one line, however long: then blank lines are between paragraphs. */
 function isUnbroken(pages: readonly Page[]): boolean {
   const rows = pages.flat();
+  const lower = rows.filter(({ text }) => /^\p{Ll}/u.test(text)).length;
+  const apart = rows.filter(({ gap }) => gap > 0).length;
+  if (apart > MOST_APART * rows.length && lower < FEW_LOWER * rows.length) return true;
   const long = rows.filter(({ text }) => widthOf(text) > UNBROKEN * COLUMN).length;
   return long > FEWEST_LONG * rows.length;
 }
+
+/** Of lines that all stand apart so few begin in the midst of a sentence where each is whole. */
+const MOST_APART = 0.9;
+const FEW_LOWER = 0.1;
 
 /** No line of print is that much wider than the column, and so many of such paragraphs are. */
 const UNBROKEN = 1.6;

@@ -77,6 +77,43 @@ it.each([
     ],
   ],
   [
+    'numerals without a stop, one after the other',
+    [FORMULA, 'I First report', 'Takes note of it;', 'II Bells', 'Noting them,', '1. Decides;'],
+    [
+      'formula -',
+      'section I First report',
+      'operative -',
+      'section II Bells',
+      'preambular -',
+      'operative 1.',
+    ],
+  ],
+  [
+    'a word that only looks like a numeral',
+    [FORMULA, 'V Congress of Keepers', 'Noting them,', '1. Decides;'],
+    ['formula -', 'heading - V Congress of Keepers', 'preambular -', 'operative 1.'],
+  ],
+  [
+    'a letter above the formula, which is no title',
+    ['A', 'The General Assembly', 'Takes note of the report.'],
+    ['part A -', 'formula -', 'operative -'],
+  ],
+  [
+    'a section right below the word annex',
+    [FORMULA, '1. Decides;', 'ANNEX', 'I. LAMPS', '1. Lamps are lit.'],
+    ['formula -', 'operative 1.', 'annex ANNEX -', 'section I. LAMPS', 'annex 1.'],
+  ],
+  [
+    'a title on two lines',
+    [FORMULA, 'I', 'Action on lamps', 'and bells', '1. Decides;'],
+    ['formula -', 'section I Action on lamps and bells', 'operative 1.'],
+  ],
+  [
+    'words between two paragraphs that are no title',
+    [FORMULA, 'Proclaims the lamps;', 'And to this end', 'Declares that:'],
+    ['formula -', 'operative -', 'operative -', 'operative -'],
+  ],
+  [
     'a closing in one line or two',
     [FORMULA, '1. Decides.', '55th (resumed) plenary meeting', '24 December 2024'],
     ['formula -', 'operative 1.', 'closing 55th (resumed) plenary meeting 24 December 2024'],

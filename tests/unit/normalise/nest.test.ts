@@ -57,6 +57,18 @@ describe('labels of texts that are annexed', () => {
     ).toEqual(['#', '1. 0', '#', '1.1 0', '1.2 0', '1.a 0', '2. 0']);
   });
 
+  it('lets letters number titles between paragraphs whose numbers run on', () => {
+    expect(
+      annex('1. We', 'Capes', '(a) Lamps', '2. We', '(b) Oil', '3. We', 'Isles', '4. We'),
+    ).toEqual(['#', '1. 0', '#', '(a) 0', '2. 0', '(b) 0', '3. 0', '#', '4. 0']);
+  });
+
+  it('lets text stand below the title of an item', () => {
+    expect(
+      annex('1. Tasks:', '(a) Tides', 'To print them;', '(b) Oil', 'To buy it;', 'We meet.'),
+    ).toEqual(['#', '1. 2', '~ 0', '~ 0']);
+  });
+
   it('reports a target out of order', () => {
     expect(annex('1.1 Light lamps', '1.3 Fill lamps').at(-1)).toBe('"1.3" continues no open list');
   });
@@ -135,3 +147,22 @@ function print(block: Block | Item): string {
   const text = block.text.map((run) => (run.type === 'mark' ? `^${run.note}` : run.value));
   return [block.label, ...text, ...block.children.map(print)].join('');
 }
+
+it('lets text and a list stand below the title of an item', () => {
+  const texts = [
+    '1. Decides:',
+    '(a) Tasks',
+    'They are:',
+    '(i) Oil',
+    'To buy it;',
+    '(ii) Bells',
+    '2. Notes;',
+  ];
+  const { body, problems } = nest(classify(proses('The General Assembly,', ...texts)));
+  expect(problems).toEqual([]);
+  const [, paragraph] = body;
+  const item = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined;
+  const labels =
+    item?.type === 'item' ? item.children.map((one) => ('label' in one ? one.label : '~')) : [];
+  expect(labels).toEqual(['~', '(i)', '(ii)']);
+});
