@@ -7,7 +7,7 @@ import type { FoldedCitations } from '../corpus/folded.ts';
 import type { EntryFile } from '../corpus/readings.ts';
 import type { Shard } from '../lineage/fingerprints.ts';
 import type { WordingGraph } from '../lineage/graph.ts';
-import type { Lineage } from '../lineage/lineage.ts';
+import type { Lineage } from '../lineage/appearance.ts';
 import type { Reading } from '../corpus/reading.ts';
 import type { SearchRecord } from '../search/record.ts';
 import type { Source } from '../model/resolution.ts';

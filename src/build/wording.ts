@@ -1,5 +1,5 @@
 import { fileOf, type Corpus, type Entry } from '../corpus/corpus.ts';
-import type { Lineage } from '../lineage/lineage.ts';
+import type { Lineage } from '../lineage/appearance.ts';
 import { seriesPlaces } from '../lineage/series.ts';
 import type {
   ChangesGiven,

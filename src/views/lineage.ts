@@ -1,6 +1,6 @@
 import type { LineageGiven, Locals, WordingSource } from '../build/given.ts';
 import { differenceOf, type Difference } from '../lineage/difference.ts';
-import { MOST_COUNTED, type Appearance, type Lineage } from '../lineage/lineage.ts';
+import { MOST_COUNTED, type Appearance, type Lineage } from '../lineage/appearance.ts';
 import { plain } from '../model/plain.ts';
 import type { Resolution } from '../model/resolution.ts';
 import { addressed } from '../model/address.ts';
