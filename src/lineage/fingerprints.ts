@@ -32,5 +32,9 @@ export const nameOf = (feature: number): string => feature.toString(36);
 /** About as many features as a file holds, so that it is a few kilobytes. */
 const IN_SHARD = 100;
 
-/** How many files so many features take. */
-export const shardsFor = (features: number): number => Math.max(1, Math.ceil(features / IN_SHARD));
+/**
+ * How many files so many features take: a power of two, so that as a corpus grows the files seldom
+ * become others.
+ */
+export const shardsFor = (features: number): number =>
+  2 ** Math.max(0, Math.round(Math.log2(features / IN_SHARD)));
