@@ -28,6 +28,8 @@ export type KeptLineages = {
 export type Lineages = {
   /** Those of a resolution's paragraphs that are long enough to be followed, in their order. */
   of: (symbol: string) => Lineage[];
+  /** The resolutions that are named of them, each once. */
+  namedOf: (symbol: string) => string[];
   /** Of each of the same paragraphs the first resolution that has its wording, and how many have. */
   standings: (symbol: string) => Stands[];
   /** What stands of its paragraphs in those before it. */
@@ -75,6 +77,16 @@ export function lineagesAmong(corpus: readonly Told[], before?: KeptLineages): L
   };
   return {
     of: (symbol) => textsOf(symbol).map(lineageOf),
+    namedOf: (symbol) => {
+      const rank = rankOf(symbol);
+      const [start = 0, end = 0] = starts.slice(rank, rank + 2);
+      const others = new Set<number>();
+      for (let text = start; text < end; text++) {
+        const row = rowOf(named, text);
+        for (let at = 1; at < row.length; at += 3) others.add(ranks[row[at] as number] as number);
+      }
+      return [...others].map((other) => resolutions[other]?.symbol as string);
+    },
     standings: (symbol) =>
       textsOf(symbol).map((text) => {
         const { times, all } = namedOf(named, text);

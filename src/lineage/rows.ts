@@ -56,6 +56,37 @@ export class RowsBuilder {
   }
 }
 
+/**
+ * Rows of two origins in one order: `from` names the place of one among the old, or is -1 for the next
+ * of the new ones. Neighbours that stay neighbours are taken together.
+ */
+export function merged(old: Rows, come: Rows, from: Int32Array): Rows {
+  const starts = new Uint32Array(from.length + 1);
+  const runs: { values: Uint32Array; at: number }[] = [];
+  let next = 0;
+  let length = 0;
+  for (let at = 0; at < from.length;) {
+    const first = from[at] as number;
+    const isOld = first !== -1;
+    const begun = at;
+    while (at < from.length && from[at] === (isOld ? first + at - begun : -1)) at++;
+    const rows = isOld ? old : come;
+    const start = isOld ? first : next;
+    const shift = length - (rows.starts[start] as number);
+    for (let one = begun; one < at; one++)
+      starts[one] = (rows.starts[start + one - begun] as number) + shift;
+    const end = start + at - begun;
+    const values = rows.values.subarray(rows.starts[start], rows.starts[end]);
+    runs.push({ values, at: length });
+    length += values.length;
+    if (!isOld) next = end;
+  }
+  starts[from.length] = length;
+  const values = new Uint32Array(length);
+  for (const run of runs) values.set(run.values, run.at);
+  return { starts, values };
+}
+
 /** For each group its members in their order: `groups` names the group of each member. */
 export function membersOf(groups: Uint32Array, count: number): Rows {
   const starts = new Uint32Array(count + 1);

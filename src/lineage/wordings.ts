@@ -2,7 +2,7 @@ import { BANDS } from './bands.ts';
 import { candidatesAmong, touchedBy, type Moved } from './candidates.ts';
 import { likenessOf, Measure } from './common.ts';
 import type { Wording } from './prints.ts';
-import { membersOf, NO_ROWS, Numbers, rowOf, RowsBuilder, type Rows } from './rows.ts';
+import { membersOf, merged, NO_ROWS, Numbers, rowOf, RowsBuilder, type Rows } from './rows.ts';
 import { keyOf } from './words.ts';
 
 /** From this on, of 1, two texts say nearly the same. */
@@ -88,8 +88,9 @@ export class Gathering {
   readonly #to: Int32Array;
   readonly #from: number[] = [];
   readonly #firsts = new Numbers();
+  /** What came, in its order. */
   readonly #keys: number[] = [];
-  readonly #bands = new Numbers();
+  readonly #bands = new RowsBuilder();
   readonly #words = new RowsBuilder();
   readonly #features = new RowsBuilder();
   readonly #byKey = new Map<number, number>();
@@ -103,8 +104,7 @@ export class Gathering {
   /** Takes the next text, which is an old one. */
   stay(text: number): void {
     const old = this.#before.of[text] as number;
-    if (this.#to[old] === -1) this.#takeOld(old);
-    this.#add(this.#to[old] as number);
+    this.#of.push(this.#now(old));
   }
 
   /** Takes the next text, which is new. */
@@ -112,25 +112,32 @@ export class Gathering {
     const key = keyOf(wording.words);
     this.#oldByKey ??= new Map(Array.from(this.#before.keys, (key, old) => [key, old]));
     const old = this.#oldByKey.get(key);
-    if (old !== undefined && this.#to[old] === -1) this.#takeOld(old);
-    const known = old === undefined ? this.#byKey.get(key) : this.#to[old];
-    this.#add(known ?? this.#takeNew(key, wording));
+    const known = old === undefined ? this.#byKey.get(key) : this.#now(old);
+    this.#of.push(known ?? this.#takeNew(key, wording));
   }
 
   /** Finds which are alike, when all were taken. */
   done(moves: Moves): Wordings {
-    const count = this.#from.length;
+    const before = this.#before;
+    const from = Int32Array.from(this.#from);
+    const count = from.length;
+    const bandsOf = (bands: Uint32Array): Rows => ({
+      starts: Uint32Array.from({ length: bands.length / BANDS + 1 }, (_, at) => at * BANDS),
+      values: bands,
+    });
+    let came = 0;
     const gathered = {
       count,
       of: this.#of.all(),
-      keys: Float64Array.from(this.#keys),
-      bands: this.#bands.all(),
-      words: this.#words.rows(),
-      features: this.#features.rows(),
+      keys: Float64Array.from(from, (old) =>
+        old === -1 ? (this.#keys[came++] as number) : (before.keys[old] as number),
+      ),
+      bands: merged(bandsOf(before.bands), this.#bands.rows(), from).values,
+      words: merged(before.words, this.#words.rows(), from),
+      features: merged(before.features, this.#features.rows(), from),
     };
-    const from = Int32Array.from(this.#from);
     const numbers = { from, to: this.#to, firsts: this.#firsts.all() };
-    const { alike, changed } = alikeAmong(gathered, numbers, this.#before, moves);
+    const { alike, changed } = alikeAmong(gathered, numbers, before, moves);
     const { starts, values } = membersOf(gathered.of, count);
     const { count: _, ...kept } = gathered;
     return {
@@ -139,37 +146,29 @@ export class Gathering {
       textsOf: (wording) => values.subarray(starts[wording], starts[wording + 1]),
       ...nearest(alike, count),
       changed,
-      before: { of: this.#before.of, now: this.#to },
+      before: { of: before.of, now: this.#to },
     };
   }
 
-  #add(wording: number): void {
-    this.#of.push(wording);
+  /** The number that an old wording now has. */
+  #now(old: number): number {
+    const known = this.#to[old] as number;
+    return known === -1 ? (this.#to[old] = this.#next(old)) : known;
   }
 
-  #takeOld(old: number): void {
-    const { keys, bands, words, features } = this.#before;
-    this.#to[old] = this.#next(keys[old] as number, {
-      words: rowOf(words, old),
-      bands: bandsAt(bands, old),
-      features: rowOf(features, old),
-    });
-    this.#from.push(old);
-  }
-
-  #takeNew(key: number, wording: Wording): number {
-    const number = this.#next(key, wording);
+  #takeNew(key: number, { words, bands, features }: Wording): number {
+    const number = this.#next(-1);
     this.#byKey.set(key, number);
-    this.#from.push(-1);
+    this.#keys.push(key);
+    this.#bands.add(bands);
+    this.#words.add(words);
+    this.#features.add(features);
     return number;
   }
 
-  #next(key: number, { words, bands, features }: Wording): number {
+  #next(from: number): number {
     this.#firsts.push(this.#of.length);
-    this.#bands.pushAll(bands);
-    this.#words.add(words);
-    this.#features.add(features);
-    return this.#keys.push(key) - 1;
+    return this.#from.push(from) - 1;
   }
 }
 
