@@ -22,8 +22,8 @@ export const settings = {
     paragraphPages: most('PARAGRAPH_PAGES', 10_000),
     /** The most pictures of paragraphs, given likewise: each takes 10 ms and 25 kB. */
     paragraphPictures: most('PARAGRAPH_PICTURES', 2000),
-    /** The most paragraphs in graphs of wording, given likewise: 1000 are 400 kB. */
-    graphParagraphs: most('LINEAGE_GRAPHS', 50_000),
+    /** The most paragraphs in data on wording, JSON and graphs, given likewise: 1000 are 900 kB. */
+    lineageData: most('LINEAGE_DATA', 50_000),
     /** The data files of a resolution, by the ends of their names: "json,akn.xml,txt". */
     formats: (process.env['FORMATS'] ?? 'json,akn.xml,txt,md,bib,ris,csl.json')
       .split(',')

@@ -5,7 +5,8 @@
  * one), and measures in a copy of the project what it costs to normalise it, to build it from
  * nothing, again, and after one dump has changed. With --against, Hugo (where it is installed),
  * Eleventy and Starlight build the same text as plain pages. Settings of a build are passed on:
- * they come from the environment. Writes bench-results/build.md, build.svg and build.log.
+ * they come from the environment. Writes bench-results/build.md and build.svg after each stage, and
+ * build.log.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
@@ -42,25 +43,33 @@ async function main(): Promise<void> {
     copyProject(project);
     for (const resolutions of sizes) {
       say(`${resolutions} resolutions`);
-      const size = writeCorpus(project, source, resolutions);
-      const stages = await measureBuild(project, run);
+      const size = writeCorpus(project, source, resolutions, say);
+      const one: Measured = { size, stages: [], rivals: [] };
+      measured.push(one);
+      for await (const stage of measureBuild(project, run)) {
+        one.stages.push(stage);
+        writeReport(); // whoever stops it has what was measured
+      }
       const sites = join(folder, 'rivals');
-      const rivals = against ? await measureRivals(sites, source, resolutions, run, say) : [];
+      if (against) one.rivals = await measureRivals(sites, source, resolutions, run, say);
       rmSync(sites, { recursive: true, force: true });
-      measured.push({ size, stages, rivals });
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 
-  const report = reportOf(measured, {
-    command: ['npm run bench:build --', ...process.argv.slice(2)].join(' '),
-    machine: `${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}`,
-    'load, before and after': [load, loadavg()[0]].map((one) => one?.toFixed(1)).join(', '),
-  });
-  writeFileSync(join(RESULTS, 'build.md'), report);
-  writeFileSync(join(RESULTS, 'build.svg'), plotOf(measured));
-  console.log(report);
+  console.log(writeReport());
+
+  function writeReport(): string {
+    const report = reportOf(measured, {
+      command: ['npm run bench:build --', ...process.argv.slice(2)].join(' '),
+      machine: `${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}`,
+      'load, before and after': [load, loadavg()[0]].map((one) => one?.toFixed(1)).join(', '),
+    });
+    writeFileSync(join(RESULTS, 'build.md'), report);
+    writeFileSync(join(RESULTS, 'build.svg'), plotOf(measured));
+    return report;
+  }
 }
 
 function readArguments(): { sizes: number[]; from: string; against: boolean } {

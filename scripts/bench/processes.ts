@@ -16,8 +16,8 @@ type Options = {
   env?: Record<string, string>;
   /** The file that what the command prints is appended to; it is let go without one. */
   log?: string;
-  /** Now and then: seconds since the start, and bytes of memory in use. */
-  onProgress?: (seconds: number, memory: number) => void;
+  /** Now and then: seconds since the start, bytes of memory in use, and the last line printed. */
+  onProgress?: (seconds: number, memory: number, said: string) => void;
 };
 
 /**
@@ -43,9 +43,10 @@ export function measure(
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const printed = log === undefined ? undefined : createWriteStream(log, { flags: 'a' });
+  let said = '';
   for (const stream of [child.stdout, child.stderr]) {
     if (printed) stream.pipe(printed, { end: false });
-    else stream.resume();
+    stream.on('data', (text: Buffer) => (said = lastLineOf(text.toString()) ?? said));
   }
   let memory = 0;
   let watch: NodeJS.Timeout;
@@ -53,7 +54,7 @@ export function measure(
     const now = child.pid === undefined ? 0 : memoryOf(child.pid);
     memory = Math.max(memory, now);
     const elapsed = performance.now() - started;
-    onProgress?.(elapsed / 1000, now);
+    onProgress?.(elapsed / 1000, now, said);
     watch = setTimeout(look, betweenLooks(elapsed));
   };
   look();
@@ -70,6 +71,12 @@ export function measure(
     });
   });
 }
+
+const lastLineOf = (text: string): string | undefined =>
+  text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .at(-1);
 
 /** Clock ticks of a second, as Linux counts them for programs. */
 const TICKS = 100;

@@ -7,7 +7,7 @@ import type { FoldedCitations } from '../corpus/folded.ts';
 import type { EntryFile } from '../corpus/readings.ts';
 import type { Shard } from '../lineage/fingerprints.ts';
 import type { WordingGraph } from '../lineage/graph.ts';
-import type { Lineage } from '../lineage/lineage.ts';
+import type { Lineage } from '../lineage/appearance.ts';
 import type { Reading } from '../corpus/reading.ts';
 import type { SearchRecord } from '../search/record.ts';
 import type { Source } from '../model/resolution.ts';
@@ -115,8 +115,10 @@ export type LineageGiven = {
   /** Of the paragraphs whose wording other resolutions have. */
   lineages: Lineage[];
   /** Those resolutions, by symbol. */
-  sources: Record<string, WordingSource>;
-  /** The file with the graph of its session, where there is one: "76.graphml". */
+  sources: Record<string, NamedSource>;
+  /** The texts of those that a paragraph is shown to differ from. */
+  texts: Record<string, EntryFile>;
+  /** The file with the graph of its session, "76.graphml"; nothing where its data is left out. */
   graph?: string | undefined;
 };
 
@@ -145,12 +147,14 @@ export type SeriesGiven = {
   later: string | undefined;
 };
 
-export type WordingSource = Beside & {
+/** A resolution as others name it. */
+export type NamedSource = Beside & {
   adopted: string | undefined;
   /** "2009", "session 30" */
   year: string;
-  entry: EntryFile;
 };
+
+export type WordingSource = NamedSource & { entry: EntryFile };
 
 export type Beside = { path: string; number: string; title: string };
 

@@ -21,8 +21,8 @@ export type Extent = {
   /** The most pages of paragraphs, and the most pictures of them. */
   paragraphPages: number;
   paragraphPictures: number;
-  /** The most paragraphs in graphs of wording. */
-  graphParagraphs: number;
+  /** The most paragraphs in data on wording. */
+  lineageData: number;
   /** The ends of the names of the data files: "json", "akn.xml". */
   formats: readonly string[];
 };
@@ -44,12 +44,12 @@ export function* planOf(corpus: Corpus, extent: Extent): Generator<Unit> {
   yield* single(corpus, told);
   yield siteFeeds(corpus);
   yield* timelines(told);
-  const withGraphs = newestWithin(corpus.entries, extent.graphParagraphs);
-  yield* entries(corpus, extent, withGraphs);
+  const withData = newestWithin(corpus.entries, extent.lineageData);
+  yield* entries(corpus, extent, withData);
   yield* browsePages(corpus);
   yield* fingerprintFiles(corpus);
   yield* seriesPages(corpus);
-  yield* graphFiles(corpus, withGraphs);
+  yield* graphFiles(corpus, withData);
 }
 
 function* single(corpus: Corpus, told: TimelineGiven[]): Generator<Unit> {
@@ -154,7 +154,7 @@ export function newestWithin(entries: readonly Entry[], most: number): Set<strin
 function* entries(
   corpus: Corpus,
   extent: Extent,
-  withGraphs: ReadonlySet<string>,
+  withData: ReadonlySet<string>,
 ): Generator<Unit> {
   const { entries: all, citationsOf } = corpus;
   const wordingOf = wordingIn(corpus);
@@ -198,9 +198,10 @@ function* entries(
     yield* citingPages(entry, citations);
     const { lineage, changes } = wording;
     if (lineage) {
-      const names = ['lineage/index.html', 'lineage.json'];
+      const hasData = withData.has(session);
+      const names = ['lineage/index.html', ...(hasData ? ['lineage.json'] : [])];
       const outputs = names.map((name) => page(`${folder}/${name}`, 'lineage'));
-      const graph = withGraphs.has(session) ? graphName(session) : undefined;
+      const graph = hasData ? graphName(session) : undefined;
       yield { session, outputs, given: () => ({ ...lineage, graph }) };
     }
     if (changes) {

@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import { whenOf } from '../lineage/lineage.ts';
+import { whenOf } from '../lineage/texts.ts';
 import type { StandingsOf } from '../search/standing.ts';
 
 /** Since when the wording of paragraphs stands in the resolutions of a corpus, as search asks for it. */

@@ -1,9 +1,10 @@
 import { fileOf, type Corpus, type Entry } from '../corpus/corpus.ts';
-import type { Lineage } from '../lineage/lineage.ts';
+import type { Lineage } from '../lineage/appearance.ts';
 import { seriesPlaces } from '../lineage/series.ts';
 import type {
   ChangesGiven,
   LineageGiven,
+  NamedSource,
   WordingBrief,
   WordingSource,
   WordingTold,
@@ -35,7 +36,12 @@ export function wordingIn({ entryOf, wording }: Corpus): (symbol: string) => Wor
     const named = new Set(
       shared.flatMap(({ earlier, later }) => [...earlier, ...later].map(({ symbol }) => symbol)),
     );
-    const sources = [...named].map((symbol) => [symbol, sourceOf(entryOf(symbol))] as const);
+    const sources = [...named].map((symbol) => [symbol, namedOf(entryOf(symbol))] as const);
+    const texts = shared.flatMap(({ earlier }) => {
+      const last = earlier.at(-1);
+      if (last?.sameness !== 'edited') return [];
+      return [[last.symbol, fileOf(entryOf(last.symbol))] as const];
+    });
     const told = shared.map((one) => [one.id, toldOf(one, entryOf)] as const);
     return {
       brief: {
@@ -55,6 +61,7 @@ export function wordingIn({ entryOf, wording }: Corpus): (symbol: string) => Wor
               path: entry.brief.source.path,
               lineages: shared,
               sources: Object.fromEntries(sources),
+              texts: Object.fromEntries(texts),
             },
     };
   };
@@ -86,7 +93,13 @@ const yearOf = ({ brief: { source } }: Entry): string =>
   source.adopted?.slice(0, 4) ?? `session ${source.session}`;
 
 /** A resolution as pages of others name it. */
-export function sourceOf(entry: Entry): WordingSource {
+function namedOf(entry: Entry): NamedSource {
   const { path, short, title, adopted } = entry.brief.source;
-  return { path, number: short, title, adopted, year: yearOf(entry), entry: fileOf(entry) };
+  return { path, number: short, title, adopted, year: yearOf(entry) };
 }
+
+/** The same with its text. */
+export const sourceOf = (entry: Entry): WordingSource => ({
+  ...namedOf(entry),
+  entry: fileOf(entry),
+});

@@ -4,13 +4,12 @@ import { readStory, type Story } from '../model/story.ts';
 import { compareSymbols, readSymbol } from '../model/symbol.ts';
 import { readTimeline } from '../model/timeline-entry.ts';
 import type { Timeline } from '../model/timeline.ts';
-import { lineagesAmong, type Lineages } from '../lineage/lineage.ts';
-import { seriesAmong, type Series } from '../lineage/series.ts';
 import { briefOf, type Brief } from './brief.ts';
 import { citationsAmong, type Citations } from './citations.ts';
 import { codeOf } from './code.ts';
 import type { EntryFile, Readings } from './readings.ts';
 import { digestOf, Store } from './store.ts';
+import { WordingFolder, type Wording } from './wording.ts';
 
 /** An entry of the corpus: where it lies, and the little that is held of it. */
 export type Entry = EntryFile & { brief: Brief };
@@ -31,7 +30,7 @@ export type Corpus = {
   /** Who cites a resolution, and whom it cites. */
   citationsOf: (symbol: string) => Citations;
   /** Where else the wording of its paragraphs stands, and which took up which. */
-  wording: () => { lineages: Lineages; series: Series };
+  wording: () => Wording;
 };
 
 /** Entries that are none, all of them: each with its file and line. */
@@ -79,6 +78,7 @@ export class CorpusFolder {
   readonly #readings: Readings;
   readonly #readAll: (entries: EntryFile[]) => Promise<Read[]>;
   readonly #store: Store<{ saved: number; known: Known[] }>;
+  readonly #wording: WordingFolder;
   #known: Map<string, Known> | undefined;
   #saved = 0;
   #timelineStamp = '';
@@ -94,6 +94,7 @@ export class CorpusFolder {
     this.#readings = readings;
     this.#readAll = readAll;
     this.#store = new Store(`${places.cache}/briefs`);
+    this.#wording = new WordingFolder(places, readings);
   }
 
   /**
@@ -134,7 +135,7 @@ export class CorpusFolder {
     if (!changed && this.#corpus) return this.#corpus;
     this.#timelineStamp = timelines.stamp;
     if (unread.length > 0 || now.size !== known.size || this.#saved === 0) this.#save();
-    this.#corpus = corpusOf([...now.values()], timelines.all, this.#readings);
+    this.#corpus = corpusOf([...now.values()], timelines.all, this.#wording);
     return this.#corpus;
   }
 
@@ -201,7 +202,7 @@ const filesIn = (folder: string, end: string): string[] =>
         .sort()
     : [];
 
-function corpusOf(known: Known[], timelines: NamedTimeline[], readings: Readings): Corpus {
+function corpusOf(known: Known[], timelines: NamedTimeline[], folder: WordingFolder): Corpus {
   const bySymbol = new Map<string, Entry>();
   for (const { file, key, brief } of known) {
     const { symbol } = brief.source;
@@ -213,7 +214,7 @@ function corpusOf(known: Known[], timelines: NamedTimeline[], readings: Readings
     .map(([symbol, entry]) => ({ symbol: readSymbol(symbol), entry }))
     .sort((a, b) => compareSymbols(a.symbol, b.symbol))
     .map(({ entry }) => entry);
-  let wording: ReturnType<Corpus['wording']> | undefined;
+  let wording: Wording | undefined;
   return {
     entries,
     timelines,
@@ -223,23 +224,6 @@ function corpusOf(known: Known[], timelines: NamedTimeline[], readings: Readings
       return entry;
     },
     citationsOf: citationsAmong(entries.map(({ brief }) => brief)),
-    wording: () => (wording ??= wordingAmong(entries, readings)), // not all who read the corpus ask
+    wording: () => (wording ??= folder.among(entries)), // not all who read the corpus ask
   };
-}
-
-function wordingAmong(
-  entries: readonly Entry[],
-  readings: Readings,
-): ReturnType<Corpus['wording']> {
-  const lineages = lineagesAmong(
-    entries.map((entry) => {
-      const { symbol, adopted, period } = entry.brief.source;
-      return { symbol, adopted, period, prints: readings.printsOf(entry) };
-    }),
-  );
-  const series = seriesAmong(
-    entries.map(({ brief }) => brief.source),
-    lineages.sharedBefore,
-  );
-  return { lineages, series };
 }

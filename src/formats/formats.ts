@@ -1,3 +1,4 @@
+import type { Citing } from '../analysis/references.ts';
 import { RECORDS } from '../citation/records.ts';
 import type { Resolution } from '../model/resolution.ts';
 import { akomaNtosoOf } from './akn/akomaNtoso.ts';
@@ -10,12 +11,16 @@ import { resolutionDataOf } from './record.ts';
 /** Addresses that the files give: the resolution's page here, and the schema of data.json. */
 export type Addresses = { url: string; schema: string };
 
+/** A resolution, and what its paragraphs, headings and notes cite. */
+export type Told = { resolution: Resolution; citing: readonly Citing[] };
+
 export type Format = {
   /** "json" of "data.json" */
   extension: string;
   name: string;
   mediaType: string;
-  write: (resolution: Resolution, addresses: Addresses) => string;
+  /** Writes a resolution, whose references were found when it was read. */
+  write: (told: Told, addresses: Addresses) => string;
 };
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`;
@@ -25,18 +30,29 @@ export const FORMATS: Format[] = [
     extension: 'json',
     name: 'JSON',
     mediaType: 'application/json',
-    write: (resolution, addresses) => json(resolutionDataOf(resolution, addresses)),
+    write: ({ resolution, citing }, addresses) =>
+      json(resolutionDataOf(resolution, addresses, citing)),
   },
   {
     extension: 'akn.xml',
     name: 'Akoma Ntoso',
     mediaType: 'application/akn+xml',
-    write: akomaNtosoOf,
+    write: ({ resolution, citing }) => akomaNtosoOf(resolution, citing),
   },
-  { extension: 'txt', name: 'Plain text', mediaType: 'text/plain', write: plainTextOf },
-  { extension: 'md', name: 'Markdown', mediaType: 'text/markdown', write: markdownOf },
+  {
+    extension: 'txt',
+    name: 'Plain text',
+    mediaType: 'text/plain',
+    write: ({ resolution }, addresses) => plainTextOf(resolution, addresses),
+  },
+  {
+    extension: 'md',
+    name: 'Markdown',
+    mediaType: 'text/markdown',
+    write: ({ resolution }, addresses) => markdownOf(resolution, addresses),
+  },
   ...RECORDS.map(({ write, ...record }) => ({
     ...record,
-    write: ({ metadata }: Resolution) => write(metadata),
+    write: ({ resolution }: Told) => write(resolution.metadata),
   })),
 ];

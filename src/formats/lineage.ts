@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MOST_COUNTED, type Appearance, type Lineage } from '../lineage/lineage.ts';
+import { MOST_COUNTED, type Appearance, type Lineage } from '../lineage/appearance.ts';
 import { PARTS } from '../lineage/prints.ts';
 import { Day } from '../model/resolution.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { addresseesOf } from '../analysis/addressees.ts';
 import { deadlinesOf } from '../analysis/deadlines.ts';
-import { referencesOf } from '../analysis/references.ts';
+import { referencesOf, type Citing } from '../analysis/references.ts';
 import { verbsOf } from '../analysis/verbs.ts';
 import { plainCitation, STYLES, type Style } from '../citation/styles.ts';
 import { addressed } from '../model/address.ts';
@@ -107,12 +107,11 @@ const some = <K extends string, T>(key: K, list: T[]) =>
 export function resolutionDataOf(
   resolution: Resolution,
   { url, schema }: { url: string; schema: string },
+  citing: readonly Citing[] = referencesOf(resolution),
 ): ResolutionData {
   const { metadata } = resolution;
   const symbol = readSymbol(metadata.symbol);
-  const references = new Map(
-    referencesOf(resolution).map((citing) => [citing.id, citing.references]),
-  );
+  const references = new Map(citing.map(({ id, references }) => [id, references]));
   const places = addressed(resolution).map((place) => {
     const { id, cite, kind, label, level, ancestors, headings, lines } = place;
     const text = plain(place.text);

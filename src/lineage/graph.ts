@@ -1,4 +1,4 @@
-import type { Sameness } from './lineage.ts';
+import type { Sameness } from './appearance.ts';
 import type { PartOf } from './prints.ts';
 
 /** A graph of wording: which paragraphs of a session have the words of which earlier ones. */

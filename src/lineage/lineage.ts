@@ -1,250 +1,204 @@
-import { byCode } from '../model/byCode.ts';
-import { firstDayOf } from '../model/period.ts';
-import type { PartOf, Print, Wording } from './prints.ts';
-import { wordingsAmong, type Near, type Wordings } from './wordings.ts';
+import { MOST_COUNTED, SAMENESS, type Lineage, type Sameness } from './appearance.ts';
+import { metIn, touchedIn, type Met } from './meeting.ts';
+import { rowOf, RowsBuilder, type Rows } from './rows.ts';
+import { takenFrom, type Taken } from './taken.ts';
+import { textsAmong, type KeptTexts, type Texts, type Told } from './texts.ts';
 
 /**
  * Where else in a corpus the wording of a paragraph stands: in other resolutions, each once, in the
  * order of time.
  */
 
-/** A resolution as lineage knows it. */
-export type Told = {
-  symbol: string;
-  /** The day of adoption, "2009-10-06", where it is known. */
-  adopted?: string | undefined;
-  /** What it is numbered within, of all organs: "64", "S-27", "sc-2023". */
-  period: string;
-  prints: readonly Print[];
-};
-
-/**
- * identical: the same words; routine: the same but for dates, numbers, symbols and sessions;
- * edited: of the words that are not routine so many stand in both, in order, as `ALIKE` says.
- */
-export type Sameness = 'identical' | 'routine' | 'edited';
-
-/** Wording in another resolution. */
-export type Appearance = {
-  symbol: string;
-  id: string;
-  cite: string;
-  part: PartOf;
-  sameness: Sameness;
-  /** Of 1, what is routine set aside. */
-  likeness: number;
-};
-
-/** A paragraph and those like it. */
-export type Lineage = {
-  id: string;
-  cite: string;
-  part: PartOf;
-  /** How many resolutions have it, its own with them; `MOST_COUNTED` stands for more. */
-  times: number;
-  /** Those before it that are named, in the order of time. */
-  earlier: Appearance[];
-  /** Those after it that are named. */
-  later: Appearance[];
-};
-
-/** Nobody counts on: what is said in more resolutions does not change with each that follows. */
-export const MOST_COUNTED = 101;
 /**
  * So many others are named at most, so that what is told of a paragraph stays small whatever stands
  * elsewhere; of more, the first, those next to it in time, and the last.
  */
 const MOST_NAMED = 5;
-/** Of a wording that more texts share, those near in time are looked at, the first and the last. */
-const NEAR_IN_TIME = 120;
-const AT_ENDS = 8;
+
+/** What was found in a corpus, as it is kept for the next; plain data. */
+export type KeptLineages = {
+  texts: KeptTexts;
+  /** Of each text in how many resolutions it stands, and those named: text, sameness, likeness. */
+  named: Rows;
+  /** Of each resolution how many paragraphs tell, and what is shared with others: rank, count. */
+  taken: Rows;
+};
 
 /** All lineages of a corpus. */
 export type Lineages = {
   /** Those of a resolution's paragraphs that are long enough to be followed, in their order. */
   of: (symbol: string) => Lineage[];
+  /** The resolutions that are named of them, each once. */
+  namedOf: (symbol: string) => string[];
   /** Of each of the same paragraphs the first resolution that has its wording, and how many have. */
   standings: (symbol: string) => Stands[];
-  /** Of each of the same paragraphs the resolutions before its own that have its wording. */
-  sharedBefore: (symbol: string) => Shared[];
+  /** What stands of its paragraphs in those before it. */
+  taken: (symbol: string) => Taken;
   /** The paragraphs by which drafts find all wording: of each wording the latest. */
   latest: () => Generator<{ symbol: string; id: string; features: Uint32Array }>;
+  /** The resolutions of which something else may be told than was before. */
+  touched: ReadonlySet<string>;
+  kept: KeptLineages;
 };
 
 /** The first resolution with the wording of a paragraph, maybe its own, and how many have it. */
 export type Stands = { id: string; first: string; times: number };
 
-/** The earlier resolutions that have the wording of a paragraph, which stands in so many altogether. */
-export type Shared = { times: number; earlier: string[] };
-
-/** When a resolution was adopted, or the session or year began in which it was. */
-export function whenOf({ adopted, period }: Pick<Told, 'adopted' | 'period'>): string {
-  if (adopted !== undefined) return adopted;
-  return firstDayOf(period) ?? '9999';
-}
-
-/** Finds the lineages of all paragraphs of a corpus, which is in the order of symbols. */
-export function lineagesAmong(corpus: readonly Told[]): Lineages {
-  const told = corpus
-    .map((one) => ({ one, when: whenOf(one) }))
-    .sort((a, b) => byCode(a.when, b.when))
-    .map(({ one }) => one);
-  const symbols = told.map(({ symbol }) => symbol);
-  const ranks = new Map(symbols.map((symbol, rank) => [symbol, rank]));
-  const starts: number[] = [0];
-  const ranksOf: number[] = [];
-  const places: Place[] = [];
-  const printed: Wording[] = [];
-  told.forEach(({ prints }, rank) => {
-    for (const { id, cite, part, same, ...wording } of prints) {
-      places.push({ id, cite, part, same });
-      printed.push(wording);
-      ranksOf.push(rank);
-    }
-    starts.push(places.length);
-  });
-  const wordings = wordingsAmong(printed);
-  const texts: Texts = {
-    symbols,
-    places,
-    ranks: Uint32Array.from(ranksOf),
-    wordings,
-    times: new Uint8Array(places.length),
-    firsts: new Uint32Array(places.length),
+/**
+ * Finds the lineages of all paragraphs of a corpus, which is in the order of symbols. What was kept of
+ * an earlier one spares finding what cannot have changed; it makes no other difference.
+ */
+export function lineagesAmong(corpus: readonly Told[], before?: KeptLineages): Lineages {
+  const texts = textsAmong(corpus, before?.texts);
+  const { kept, wordings, ranks, placeOf } = texts;
+  const { resolutions, starts } = kept;
+  const { named, taken, touched } = found(texts, before);
+  const symbolOf = (text: number): string => resolutions[ranks[text] as number]?.symbol as string;
+  const ranksOf = new Map(resolutions.map(({ symbol }, rank) => [symbol, rank]));
+  const rankOf = (symbol: string): number => {
+    const rank = ranksOf.get(symbol);
+    if (rank === undefined) throw new Error(`${symbol} is not in the corpus`);
+    return rank;
   };
   const textsOf = (symbol: string): number[] => {
-    const rank = ranks.get(symbol);
-    if (rank === undefined) throw new Error(`${symbol} is not in the corpus`);
+    const rank = rankOf(symbol);
     const [start = 0, end = 0] = starts.slice(rank, rank + 2);
     return Array.from({ length: end - start }, (_, at) => start + at);
   };
+  const lineageOf = (text: number): Lineage => {
+    const { times, all } = namedOf(named, text);
+    const appearances = all.map(({ text: other, sameness, likeness }) => ({
+      ...{ symbol: symbolOf(other), ...placeOf(other) },
+      ...{ sameness: SAMENESS[sameness] as Sameness, likeness },
+    }));
+    const before = all.filter((one) => one.text < text).length;
+    const [earlier, later] = [appearances.slice(0, before), appearances.slice(before)];
+    return { ...placeOf(text), times, earlier, later };
+  };
   return {
-    of: (symbol) => textsOf(symbol).map((text) => lineageOf(texts, text)),
-    standings: (symbol) => textsOf(symbol).map((text) => standsOf(texts, text)),
-    sharedBefore: (symbol) => textsOf(symbol).map((text) => sharedBefore(texts, text)),
-    latest: () => latestOf(texts),
+    of: (symbol) => textsOf(symbol).map(lineageOf),
+    namedOf: (symbol) => {
+      const rank = rankOf(symbol);
+      const [start = 0, end = 0] = starts.slice(rank, rank + 2);
+      const others = new Set<number>();
+      for (let text = start; text < end; text++) {
+        const row = rowOf(named, text);
+        for (let at = 1; at < row.length; at += 3) others.add(ranks[row[at] as number] as number);
+      }
+      return [...others].map((other) => resolutions[other]?.symbol as string);
+    },
+    standings: (symbol) =>
+      textsOf(symbol).map((text) => {
+        const { times, all } = namedOf(named, text);
+        const first = Math.min(text, all[0]?.text ?? text);
+        return { id: placeOf(text).id, first: symbolOf(first), times };
+      }),
+    taken: (symbol) => {
+      const [telling = 0, ...pairs] = rowOf(taken, rankOf(symbol));
+      const shared: Taken['shared'] = [];
+      for (let at = 0; at < pairs.length; at += 2)
+        shared.push([resolutions[pairs[at] as number]?.symbol as string, pairs[at + 1] as number]);
+      return { telling, shared };
+    },
+    *latest() {
+      for (let wording = 0; wording < wordings.count; wording++) {
+        const text = wordings.textsOf(wording).at(-1) ?? 0;
+        const features = rowOf(kept.wordings.features, wording);
+        yield { symbol: symbolOf(text), id: placeOf(text).id, features };
+      }
+    },
+    touched: new Set([...touched].map((rank) => resolutions[rank]?.symbol as string)),
+    kept: { texts: kept, named, taken },
   };
 }
 
-function* latestOf({ symbols, places, ranks, wordings }: Texts): ReturnType<Lineages['latest']> {
-  for (let wording = 0; wording < wordings.count; wording++) {
-    const text = wordings.textsOf(wording).at(-1) ?? 0;
-    const symbol = symbols[ranks[text] as number] as string;
-    yield { symbol, id: (places[text] as Place).id, features: wordings.featuresOf(wording) };
+type Found = { named: Rows; taken: Rows; touched: Set<number> };
+
+function found(texts: Texts, before: KeptLineages | undefined): Found {
+  const { kept, moves, ranksBefore, asked } = texts;
+  const { starts, resolutions } = kept;
+  const metBy = metIn(texts);
+  const touchedTexts = touchedIn(texts);
+  const ranksNow = inverse(ranksBefore, before?.texts.resolutions.length ?? 0);
+  const ranksOf = new Map(resolutions.map(({ symbol }, rank) => [symbol, rank]));
+  const named = new RowsBuilder();
+  const taken = new RowsBuilder();
+  const touched = new Set<number>();
+  for (const rank of resolutions.keys()) {
+    const [start = 0, end = 0] = starts.slice(rank, rank + 2);
+    const old = ranksBefore[rank] as number;
+    if (before && !asked.has(rank) && !touchedTexts.subarray(start, end).includes(1)) {
+      for (let text = start; text < end; text++) named.add(namedAgain(before.named, moves, text));
+      const row = rowOf(before.taken, old).slice();
+      for (let at = 1; at < row.length; at += 2) row[at] = ranksNow[row[at] as number] as number;
+      taken.add(row);
+      continue;
+    }
+    touched.add(rank);
+    const shared = [];
+    for (let text = start; text < end; text++) {
+      const { met, times } = metBy(text);
+      named.add([times, ...chosen(met, times, text).flatMap(numbersOf)]);
+      if (times >= MOST_COUNTED) continue; // it tells of none
+      const earlier = met.filter((one) => one.text < text);
+      shared.push({ times, earlier: earlier.map((one) => symbolAt(one.text)) });
+    }
+    const { telling, shared: all } = takenFrom(shared);
+    taken.add([telling, ...all.flatMap(([symbol, count]) => [ranksOf.get(symbol) ?? 0, count])]);
+  }
+  return { named: named.rows(), taken: taken.rows(), touched };
+
+  function symbolAt(text: number): string {
+    return resolutions[texts.ranks[text] as number]?.symbol as string;
   }
 }
 
-/** Where a text stands. Its words are its wording's: those of thousands that say the same are kept once. */
-type Place = Omit<Print, keyof Wording>;
+/** By old rank the new one. */
+function inverse(ranksBefore: Int32Array, count: number): Int32Array {
+  const now = new Int32Array(count).fill(-1);
+  ranksBefore.forEach((old, rank) => {
+    if (old !== -1) now[old] = rank;
+  });
+  return now;
+}
 
-/** All texts in the order of time, and the rank in it of the resolution that each is of. */
-type Texts = {
-  /** The resolutions by rank. */
-  symbols: readonly string[];
-  places: readonly Place[];
-  ranks: Uint32Array;
-  wordings: Wordings;
-  /** In how many resolutions the wording of each stands; 0 before it was looked for. */
-  times: Uint8Array;
-  /** In which text it stands first, where that was looked for. */
-  firsts: Uint32Array;
-};
+/** Likeness is kept in ten thousandths. */
+const SCALE = 10_000;
+const numbersOf = ({ text, sameness, likeness }: Met): number[] => [
+  text,
+  sameness,
+  Math.round(likeness * SCALE),
+];
 
-type Met = { text: number; sameness: Sameness; likeness: number };
-
-function lineageOf(texts: Texts, text: number): Lineage {
-  const { symbols, places, ranks } = texts;
-  const { id, cite, part } = places[text] as Place;
-  const { met, times } = metBy(texts, text);
-  const named = (some: readonly Met[]): Appearance[] =>
-    some.map(({ text, sameness, likeness }) => {
-      const { id, cite, part } = places[text] as Place;
-      const symbol = symbols[ranks[text] as number] as string;
-      return { symbol, id, cite, part, sameness, likeness };
-    });
+/** Those of all met that are named. */
+function chosen(met: readonly Met[], times: number, text: number): Met[] {
+  if (met.length <= MOST_NAMED) return [...met];
   const before = met.filter((one) => one.text < text);
   const after = met.slice(before.length);
-  if (met.length > MOST_NAMED) {
-    // beside what everybody says, nothing that stands next to it in time is nearer than others
-    const beside = times < MOST_COUNTED ? 1 : 0;
-    before.splice(1, before.length - 1 - beside);
-    after.splice(beside, after.length - 1 - beside);
+  // beside what everybody says, nothing that stands next to it in time is nearer than others
+  const beside = times < MOST_COUNTED ? 1 : 0;
+  before.splice(1, before.length - 1 - beside);
+  after.splice(beside, after.length - 1 - beside);
+  return [...before, ...after];
+}
+
+/** What was named of a text, by the new numbers of texts. */
+function namedAgain(named: Rows, { from, to }: Texts['moves'], text: number): Uint32Array {
+  const row = rowOf(named, from[text] as number).slice();
+  for (let at = 1; at < row.length; at += 3) row[at] = to[row[at] as number] as number;
+  return row;
+}
+
+function namedOf(named: Rows, text: number): { times: number; all: Met[] } {
+  const row = rowOf(named, text);
+  const all: Met[] = [];
+  for (let at = 1; at < row.length; at += 3) {
+    const [other, sameness, likeness] = row.subarray(at, at + 3) as unknown as [
+      number,
+      number,
+      number,
+    ];
+    all.push({ text: other, sameness, likeness: likeness / SCALE });
   }
-  return { id, cite, part, times, earlier: named(before), later: named(after) };
+  return { times: row[0] ?? 0, all };
 }
-
-function standsOf(texts: Texts, text: number): Stands {
-  const { symbols, places, ranks, times, firsts } = texts;
-  if (times[text] === 0) metBy(texts, text);
-  const first = firsts[text] as number;
-  return {
-    id: (places[text] as Place).id,
-    first: symbols[ranks[first] as number] as string,
-    times: times[text] as number,
-  };
-}
-
-function sharedBefore(texts: Texts, text: number): Shared {
-  const { symbols, ranks } = texts;
-  const { met, times } = metBy(texts, text);
-  const before = met.filter((one) => one.text < text);
-  return { times, earlier: before.map(({ text }) => symbols[ranks[text] as number] as string) };
-}
-
-/** Where else the wording of a text stands, in each other resolution once, in the order of time. */
-function metBy(texts: Texts, text: number): { met: Met[]; times: number } {
-  const { places, ranks, wordings } = texts;
-  const { same } = places[text] as Place;
-  const rank = ranks[text] as number;
-  const own = wordings.of[text] as number;
-  const best = new Map<number, Met>();
-  let many = wordings.hasMore(own);
-  for (const { wording, likeness } of [{ wording: own, likeness: 1 }, ...nearOf(wordings, own)]) {
-    const all = wordings.textsOf(wording);
-    const looked = all.length > NEAR_IN_TIME * 2 ? aroundIn(all, text) : all;
-    many ||= looked !== all;
-    for (const other of looked) {
-      const at = ranks[other] as number;
-      if (at === rank) continue;
-      const sameness =
-        wording !== own ? 'edited' : places[other]?.same === same ? 'identical' : 'routine';
-      const known = best.get(at);
-      if (!known || isNearer({ sameness, likeness }, known))
-        best.set(at, { text: other, sameness, likeness });
-    }
-  }
-  const met = [...best.values()].sort((a, b) => a.text - b.text);
-  const times = many ? MOST_COUNTED : Math.min(met.length + 1, MOST_COUNTED);
-  texts.times[text] = times;
-  texts.firsts[text] = Math.min(met[0]?.text ?? text, text);
-  return { met, times };
-}
-
-function nearOf(wordings: Wordings, own: number): Near[] {
-  const near = wordings.nearOf(own);
-  const first = wordings.firstNear(own);
-  return first && !near.some(({ wording }) => wording === first.wording) ? [first, ...near] : near;
-}
-
-/** The first and the last of very many texts, and those nearest in time to one. */
-function aroundIn(all: Uint32Array, text: number): Uint32Array {
-  let [from, to] = [0, all.length];
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if ((all[middle] as number) < text) from = middle + 1;
-    else to = middle;
-  }
-  const last = all.length - AT_ENDS;
-  const start = Math.max(AT_ENDS, from - NEAR_IN_TIME);
-  return Uint32Array.from([
-    ...all.subarray(0, AT_ENDS),
-    ...all.subarray(start, Math.min(last, from + NEAR_IN_TIME)),
-    ...all.subarray(last),
-  ]);
-}
-
-const RANKS: Record<Sameness, number> = { identical: 2, routine: 1, edited: 0 };
-
-const isNearer = (a: Omit<Met, 'text'>, b: Omit<Met, 'text'>): boolean =>
-  RANKS[a.sameness] - RANKS[b.sameness] > 0 ||
-  (a.sameness === b.sameness && a.likeness > b.likeness);

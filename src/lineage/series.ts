@@ -1,4 +1,5 @@
-import { MOST_COUNTED, whenOf, type Shared, type Told } from './lineage.ts';
+import { LEAST_TITLED_PART, type Taken } from './taken.ts';
+import { whenOf, type Told } from './texts.ts';
 import { substanceOf } from './words.ts';
 
 /**
@@ -9,11 +10,9 @@ import { substanceOf } from './words.ts';
 /** A resolution with its title. */
 export type Titled = Pick<Told, 'symbol' | 'adopted' | 'period'> & { title: string };
 
-/** So many paragraphs must be shared where titles differ, and such a part of the later text. */
+/** So many paragraphs must be shared where titles differ, and such a part of the later text that tells. */
 const LEAST_SHARED = 4;
 const LEAST_PART = 0.35;
-/** Where titles are the same, one paragraph and such a part. */
-const LEAST_TITLED_PART = 0.1;
 
 export type Series = {
   /** The resolution that one took up; undefined where it is the first of its kind. */
@@ -28,15 +27,12 @@ export type Series = {
  * several; where none has its title, one with at least four of its paragraphs and a third of them.
  * Paragraphs that are said everywhere are left out of the count.
  */
-export function seriesAmong(
-  corpus: readonly Titled[],
-  sharedBefore: (symbol: string) => readonly Shared[],
-): Series {
+export function seriesAmong(corpus: readonly Titled[], takenBy: (symbol: string) => Taken): Series {
   const bySymbol = new Map(corpus.map((one) => [one.symbol, one]));
   const titles = Map.groupBy(corpus, titleKey);
   const choices = new Map<string, Choice>();
   for (const one of corpus) {
-    const choice = choiceFor(one, sharedBefore(one.symbol), { bySymbol, titles });
+    const choice = choiceFor(one, takenBy(one.symbol), { bySymbol, titles });
     if (choice) choices.set(one.symbol, choice);
   }
   const next = new Map<string, { symbol: string; choice: Choice }>();
@@ -63,24 +59,22 @@ const titleKey = ({ title }: Titled): string => substanceOf(title).join(' ');
 
 type Known = { bySymbol: ReadonlyMap<string, Titled>; titles: ReadonlyMap<string, Titled[]> };
 
-function choiceFor(one: Titled, all: readonly Shared[], known: Known): Choice | undefined {
+function choiceFor(one: Titled, taken: Taken, known: Known): Choice | undefined {
   const { bySymbol, titles } = known;
-  const telling = all.filter(({ times }) => times < MOST_COUNTED);
-  const shared = new Map<string, number>();
-  for (const { earlier } of telling)
-    for (const symbol of earlier) shared.set(symbol, (shared.get(symbol) ?? 0) + 1);
+  const { telling } = taken;
+  const shared = new Map(taken.shared);
   const isEarlier = (other: Titled | undefined): other is Titled =>
     other !== undefined && other.period !== one.period && whenOf(other) < whenOf(one);
   const candidates = (titles.get(titleKey(one)) ?? []).filter(
     (other) =>
-      (shared.get(other.symbol) ?? 0) >= Math.max(1, telling.length * LEAST_TITLED_PART) &&
+      (shared.get(other.symbol) ?? 0) >= Math.max(1, telling * LEAST_TITLED_PART) &&
       isEarlier(other),
   );
   const titled = candidates.length > 0;
   if (!titled) {
     for (const [symbol, count] of shared) {
       const other = bySymbol.get(symbol);
-      if (count < LEAST_SHARED || count < telling.length * LEAST_PART) continue;
+      if (count < LEAST_SHARED || count < telling * LEAST_PART) continue;
       if (isEarlier(other)) candidates.push(other);
     }
   }

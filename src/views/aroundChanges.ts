@@ -2,7 +2,7 @@ import type { Difference } from '../lineage/difference.ts';
 
 /** So much is shown of what stayed before a change and after it, and of a difference altogether. */
 const AROUND = 24;
-const MOST_SHOWN = 400;
+const MOST_SHOWN = 240;
 
 /** What changed, with little of what stayed around it; what stands in the middle of much is left out. */
 export function aroundChanges(difference: Difference): Difference {

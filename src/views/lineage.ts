@@ -1,6 +1,6 @@
-import type { LineageGiven, Locals, WordingSource } from '../build/given.ts';
+import type { LineageGiven, Locals, NamedSource } from '../build/given.ts';
 import { differenceOf, type Difference } from '../lineage/difference.ts';
-import { MOST_COUNTED, type Appearance, type Lineage } from '../lineage/lineage.ts';
+import { MOST_COUNTED, type Appearance, type Lineage } from '../lineage/appearance.ts';
 import { plain } from '../model/plain.ts';
 import type { Resolution } from '../model/resolution.ts';
 import { addressed } from '../model/address.ts';
@@ -47,19 +47,15 @@ export type LineageShown = {
 
 /** What the page of a resolution's lineage shows, in the order of its text. */
 export function lineagesShown(
-  { lineages, sources, path }: LineageGiven,
+  { lineages, sources, texts: others, path }: LineageGiven,
   resolution: Resolution,
   records: Locals['records'],
 ): LineageShown[] {
   const { metadata } = resolution;
   const texts = new Map(addressed(resolution).map(({ id, text }) => [id, plain(text)]));
-  const source = (symbol: string): WordingSource => {
-    const found = sources[symbol];
-    if (!found) throw new Error(`${symbol} is not among the sources`);
-    return found;
-  };
+  const source = (symbol: string): NamedSource => among(sources, symbol);
   const textOf = ({ symbol, id }: Appearance): string =>
-    records(source(symbol).entry).find((record) => record.id === id)?.text ?? '';
+    records(among(others, symbol)).find((record) => record.id === id)?.text ?? '';
   return lineages.map((lineage) => {
     const { id, cite, earlier, later, times } = lineage;
     const text = texts.get(id) ?? '';
@@ -94,6 +90,12 @@ export function lineagesShown(
           : undefined,
     };
   });
+}
+
+function among<T>(all: Record<string, T>, symbol: string): T {
+  const found = all[symbol];
+  if (!found) throw new Error(`${symbol} is not among those that are named`);
+  return found;
 }
 
 /** Of a paragraph so much is shown, that it is known again. */

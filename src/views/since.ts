@@ -1,5 +1,5 @@
 import type { WordingTold } from '../build/given.ts';
-import { MOST_COUNTED } from '../lineage/lineage.ts';
+import { MOST_COUNTED } from '../lineage/appearance.ts';
 
 /** Since when wording stands and how often: "since 2009, 11 times"; "first here, once more since". */
 export function sinceWords({ since, times }: Pick<WordingTold, 'since' | 'times'>): string {

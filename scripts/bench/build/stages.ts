@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { progressTo } from '../../../src/build/progress.ts';
 import { fileNameOf, printDump } from '../corpus/print.ts';
 import { recombine } from '../corpus/recombine.ts';
 import type { Source } from '../corpus/source.ts';
@@ -26,6 +27,9 @@ export type Run = (
   options: { cwd: string; output: string },
 ) => Promise<Stage>;
 
+/** Seconds between two lines on how a stage goes. */
+const BETWEEN = 10;
+
 /** Makes a `Run` that logs what commands print, and reports to `say`. */
 export function runner(log: string, say: (line: string) => void): Run {
   return async (name, command, { cwd, output }) => {
@@ -34,10 +38,10 @@ export function runner(log: string, say: (line: string) => void): Run {
     const cost = await measure(command, {
       cwd,
       log,
-      onProgress: (seconds, memory) => {
-        if (seconds - said < 15) return;
+      onProgress: (seconds, memory, line) => {
+        if (seconds - said < BETWEEN) return;
         said = seconds;
-        say(`  ${name}: ${seconds.toFixed(0)} s, ${(memory / 1e6).toFixed(0)} MB …`);
+        say(`  ${name}: ${seconds.toFixed(0)} s, ${(memory / 1e6).toFixed(0)} MB: ${line}`);
       },
     });
     const files = filesIn(output);
@@ -54,12 +58,19 @@ export function runner(log: string, say: (line: string) => void): Run {
 }
 
 /** Writes the dumps of a corpus of that size into the project, in the place of those there. */
-export function writeCorpus(project: string, source: Source, resolutions: number): Size {
+export function writeCorpus(
+  project: string,
+  source: Source,
+  resolutions: number,
+  say: (line: string) => void,
+): Size {
   const dumps = join(project, 'content/dumps');
   rmSync(join(project, 'content'), { recursive: true, force: true });
   mkdirSync(dumps, { recursive: true });
   const size = { resolutions, paragraphs: 0, bytes: 0 };
+  const step = progressTo(say)('dumps written', resolutions);
   for (const one of recombine(source, resolutions)) {
+    step(1);
     const dump = printDump(one);
     writeFileSync(join(dumps, fileNameOf(one)), dump);
     size.paragraphs += [...one.preambular, ...one.operative, ...one.annex].flat().length;
@@ -71,24 +82,22 @@ export function writeCorpus(project: string, source: Source, resolutions: number
 const NORMALISE = ['npm', 'run', 'normalise'];
 const BUILD = ['npm', 'run', 'build'];
 
-/** Normalises and builds the project from nothing, again, and after a word of a dump has changed. */
-export async function measureBuild(project: string, run: Run): Promise<Stage[]> {
+/**
+ * Normalises and builds the project from nothing, again, and after a word of a dump has changed: each
+ * stage as soon as it has been measured.
+ */
+export async function* measureBuild(project: string, run: Run): AsyncGenerator<Stage> {
   for (const made of ['dist', '.astro', 'node_modules/.astro']) {
     rmSync(join(project, made), { recursive: true, force: true });
   }
   const entries = { cwd: project, output: join(project, 'content/resolutions') };
   const site = { cwd: project, output: join(project, 'dist') };
-  const stages = [
-    await run('normalise', NORMALISE, entries),
-    await run('build, from nothing', BUILD, site),
-    await run('build, nothing changed', BUILD, site),
-  ];
+  yield await run('normalise', NORMALISE, entries);
+  yield await run('build, from nothing', BUILD, site);
+  yield await run('build, nothing changed', BUILD, site);
   changeOneDump(join(project, 'content/dumps'));
-  stages.push(
-    await run('normalise, one dump changed', NORMALISE, entries),
-    await run('build, one entry changed', BUILD, site),
-  );
-  return stages;
+  yield await run('normalise, one dump changed', NORMALISE, entries);
+  yield await run('build, one entry changed', BUILD, site);
 }
 
 /** Changes a word of the middle dump: the last one of the first paragraph. */

@@ -1,3 +1,4 @@
+import { referencesOf, type Citing } from '../../analysis/references.ts';
 import type { Resolution } from '../../model/resolution.ts';
 import { attachments } from './annexes.ts';
 import { mainBody } from './body.ts';
@@ -15,10 +16,13 @@ import { fileOf } from './xml.ts';
  * AKN4UN: a statement with cover page, preface, preamble, main body and conclusions; annexes are
  * attachments. Throws where the metadata's symbol is none.
  */
-export function akomaNtosoOf(resolution: Resolution): string {
+export function akomaNtosoOf(
+  resolution: Resolution,
+  citing: readonly Citing[] = referencesOf(resolution),
+): string {
   const { metadata } = resolution;
   const parts = partsOf(resolution.body);
-  const writing = writingOf(resolution, parts);
+  const writing = writingOf(resolution, parts, citing);
   return fileOf(
     el('statement', { name: 'resolution', contains: 'originalVersion' }, [
       meta(resolution, writing.eIds),

@@ -1,4 +1,4 @@
-import { referencesOf, type Reference } from '../../analysis/references.ts';
+import type { Citing, Reference } from '../../analysis/references.ts';
 import { addressed, type Addressed } from '../../model/address.ts';
 import type { Resolution, Table } from '../../model/resolution.ts';
 import { tableText, withinCell } from '../../model/tableText.ts';
@@ -16,7 +16,11 @@ export type Writing = {
   notes: Notes;
 };
 
-export function writingOf(resolution: Resolution, parts: Parts): Writing {
+export function writingOf(
+  resolution: Resolution,
+  parts: Parts,
+  citing: readonly Citing[],
+): Writing {
   const eIds = identifiersOf(parts);
   const places = addressed(resolution);
   return {
@@ -27,7 +31,7 @@ export function writingOf(resolution: Resolution, parts: Parts): Writing {
         return eId === undefined ? [] : [[id, eId] as const];
       }),
     ),
-    references: referencesByOwner(resolution, places),
+    references: referencesByOwner(citing, places),
     notes: notesOf(resolution, parts),
   };
 }
@@ -40,12 +44,12 @@ export function eIdOf(node: Named, { eIds }: Writing): string {
 }
 
 function referencesByOwner(
-  resolution: Resolution,
+  citing: readonly Citing[],
   places: readonly Addressed[],
 ): Map<object, Reference[]> {
   const nodes = new Map(places.map(({ id, node }) => [id, node]));
   return new Map(
-    referencesOf(resolution).flatMap(({ id, references }): [object, Reference[]][] => {
+    citing.flatMap(({ id, references }): [object, Reference[]][] => {
       const node = nodes.get(id);
       if (node === undefined) return [];
       return 'rows' in node ? byCell(node, references) : [[node, references]];

@@ -10,7 +10,8 @@ const seeds = ['A_RES_55_162', 'A_RES_57_263', 'A_RES_64_1', 'A_RES_68_272'].map
   const file = seed(`resolutions/${name}.mdx`);
   const resolution = readEntry(readFileSync(file, 'utf8'), file);
   const { symbol, adopted, session } = resolution.metadata;
-  return { symbol, adopted, period: session?.id ?? '', prints: printsOf(resolution) };
+  const prints = () => printsOf(resolution);
+  return { symbol, adopted, period: session?.id ?? '', key: file, prints };
 });
 
 test('lineage.json tells of what resolutions share, by its schema', () => {

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
-import { lineagesAmong, MOST_COUNTED, type Told } from '../../../src/lineage/lineage.ts';
-import { printOf, wordingOf } from '../../../src/lineage/prints.ts';
+import { MOST_COUNTED } from '../../../src/lineage/appearance.ts';
 import { Measure, likenessOf } from '../../../src/lineage/common.ts';
-import { wordingsAmong } from '../../../src/lineage/wordings.ts';
+import { lineagesAmong } from '../../../src/lineage/lineage.ts';
+import { printOf, wordingOf } from '../../../src/lineage/prints.ts';
+import type { Told } from '../../../src/lineage/texts.ts';
+import { Gathering } from '../../../src/lineage/wordings.ts';
 
 /** A resolution of the session; a paragraph's kind is told by its place: "pp-1", "annex-para-1". */
 function told(number: string, adopted: string | undefined, texts: Record<string, string>): Told {
@@ -14,7 +16,9 @@ function told(number: string, adopted: string | undefined, texts: Record<string,
         : 'operative';
     return printOf({ id, cite: id, kind, text: [{ type: 'text', value: text }] }) ?? [];
   });
-  return { symbol: `A/RES/${number}`, adopted, period: number.split('/')[0] ?? '', prints };
+  const [period = ''] = number.split('/');
+  const key = JSON.stringify([adopted, texts]);
+  return { symbol: `A/RES/${number}`, adopted, period, key, prints: () => prints };
 }
 
 const LAMPS = 'Calls upon coastal States to keep the lamps of their lighthouses burning at night;';
@@ -121,15 +125,18 @@ test('what is found to be alike is what is alike, pair by pair', () => {
     for (let n = 0; n < changed; n++) words[from + n] = 100_000 + upTo(1000);
     return words;
   });
-  const wordings = wordingsAmong(texts.map(wordingOf));
+  const gathering = new Gathering();
+  for (const words of texts) gathering.come(wordingOf(words));
+  const none = { from: new Int32Array(texts.length).fill(-1), to: new Float64Array(0) };
+  const wordings = gathering.done(none);
   let [pairs, found] = [0, 0];
   for (const [at, words] of texts.entries()) {
-    const own = wordings.of[at] ?? 0;
+    const own = wordings.kept.of[at] ?? 0;
     const near = new Map(wordings.nearOf(own).map((one) => [one.wording, one.likeness]));
     const measure = new Measure(words);
     for (const [other, others] of texts.entries()) {
       const likeness = likenessOf(measure.common(others), words.length, others.length);
-      const wording = wordings.of[other] ?? 0;
+      const wording = wordings.kept.of[other] ?? 0;
       if (wording === own) continue;
       const claimed = near.get(wording);
       if (claimed !== undefined) expect(Math.abs(claimed - likeness)).toBeLessThan(0.001);

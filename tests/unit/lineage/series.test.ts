@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import type { Shared } from '../../../src/lineage/lineage.ts';
 import {
   seriesAmong,
   seriesPlaces,
   stretchesOf,
   type Titled,
 } from '../../../src/lineage/series.ts';
+import { takenFrom, type Shared } from '../../../src/lineage/taken.ts';
 
 const one = (number: string, title: string): Titled => ({
   symbol: `A/RES/${number}`,
@@ -39,7 +39,7 @@ test('a resolution takes up one by its title, or by its text where the title cha
     'A/RES/74/2': shared(['71/1'], ...Array.from({ length: 11 }, () => [])), // one of twelve
     'A/RES/73/2': shared(['71/2'], ['71/2'], ['71/2']), // too few
   };
-  const series = seriesAmong(corpus, (symbol) => of[symbol] ?? []);
+  const series = seriesAmong(corpus, (symbol) => takenFrom(of[symbol] ?? []));
   expect(series.all).toEqual([['A/RES/70/1', 'A/RES/71/1', 'A/RES/72/1', 'A/RES/73/1']]);
   expect(series.before('A/RES/73/1')).toBe('A/RES/72/1');
   expect(series.before('A/RES/73/2')).toBeUndefined();

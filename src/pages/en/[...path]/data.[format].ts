@@ -8,7 +8,7 @@ export const GET: APIRoute = ({ params, locals, site }) => {
   const { entry, path } = givenTo(locals, 'entry');
   const format = FORMATS.find(({ extension }) => extension === params['format']);
   if (!format) throw new Error(`no format writes data.${params['format']}`);
-  const body = format.write(locals.read(entry).resolution, {
+  const body = format.write(locals.read(entry), {
     url: absolute(`/en/${path}/`, site),
     schema: absolute('/schema/resolution.json', site),
   });
