@@ -394,6 +394,7 @@ const NOTHING: Ranked = {
   also: [],
   find: '',
   question: undefined,
+  asFilters: '',
   instead: [],
   worst: 0,
   inVain: false,
@@ -413,16 +414,18 @@ function withPhrases(results: Results, words: Query, phrases: readonly Query[]):
 }
 
 /** What results tell of how the query was read. */
-const told = ({ state, meaning: { corrected, also, missing, find, question } }: Asked) => ({
+const told = ({ state, meaning: { corrected, also, missing, find, question, listed } }: Asked) => ({
   answered: state.q,
   corrected,
   also,
   missing,
   find,
+  asFilters: listed,
   question: question && {
     duty: question.duty,
     report: question.report,
     deadline: question.deadline,
+    answer: question.answer,
     resolution: question.resolution,
   },
 });
