@@ -157,9 +157,12 @@ const TELLING = 3;
 /** The heading of an annex, by its anchor: "annex", "annex-II". */
 const ANNEX = /^annex(?:-[^-]+)?$/;
 
+/** Whether a hit is the heading of an annex. */
+export const isAnnexHeading = ({ kind, id }: Pick<Hit, 'kind' | 'id'>): boolean =>
+  kind === 'heading' && ANNEX.test(id);
+
 /** Whether the name of an annex was asked for, and nothing else of it. */
-const isNamed = ({ hit, cover }: Read): boolean =>
-  hit.kind === 'heading' && ANNEX.test(hit.id) && cover > 0.999;
+const isNamed = ({ hit, cover }: Read): boolean => isAnnexHeading(hit) && cover > 0.999;
 
 /** A title that comes before its paragraphs is worth so much of the best of them. */
 const BEFORE = 1.01;

@@ -643,6 +643,12 @@ describe('jump', () => {
     ['76/407 annex 1', 'annex-I', 'annex I', /^Scale of contributions/],
     ['paragraph 1 of Inspection of lights', 'para-1', 'para. 1', /./],
     ['Fog signals and the list of lights, section I', 'sec-I', 'sect. I', /./],
+    [
+      'table 1 of the Scale of contributions, in per cent',
+      'annex-I-table-1',
+      'annex I, table 1',
+      /./,
+    ],
   ])('%s leads to %s', async (typed, id, cite, text) => {
     const engine = typed.startsWith('57') ? whole : others;
     const jump = await engine.jump(typed);
