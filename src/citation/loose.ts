@@ -17,8 +17,13 @@ const DASHED = /\b(e?s) ?[–—−] ?(?=\d|[ivx])/gi;
 const RANGE = /(?<=\d) [–—] (?=\d)/g;
 /** "79/1’s paragraph 5" */
 const POSSESSIVE = /(?<=\d)['’]s\b/g;
+/** "79/1#5" */
+const HASHED = /(?<=\d)#(?=\d)/g;
 /** "no. 79/1", "№ 79/1", "para #5" */
 const NUMBERED = /(?:\b(?:number|no|nr|nbr)\b\.? ?|# ?)(?=\d)/gi;
+
+/** "U.N.G.A. Res. 79/1" */
+const DOTTED = /\bu\.n\.(?=[gs]\.[ac]\.)/gi;
 
 /** "UNSCR 1325", "GAR 64/1": the organ's name with the R of "resolution". */
 const SHORTEST = /\b((?:un)?(?:sc|ga|hrc))r\.? ?(?=\d|e?s-\d)/gi;
@@ -36,15 +41,23 @@ const LOOSE_PREFIX =
 /** "A/64/RES/1" */
 const SESSION_FIRST = /\ba\/((?:e?s-)?\d{1,2})\/res\/(?=\d)/gi;
 /** "ES10/23", "A/RES/ES 10/23" */
-const SPECIAL = /(?<![\p{L}\d])(e?s)[ -]?(?=\d{1,2}[/-]\d)/giu;
+const SPECIAL = /(?<![\p{L}\d])(e?s)[ -]?(?=\d{1,2}[/-]\d|(?<=\bres\.? e?s )\d{1,2} \d)/giu;
 /** "ES-10-23" */
 const SPECIAL_NUMBER = /(?<![\p{L}\d])(e?s-\d{1,2})-(?=\d{1,3}(?!\d))/giu;
 /** What stands between a session or a year and a number, behind such a prefix: "64 / 1", "2024-3" */
 const LOOSE_NUMBER =
   /(?<=\b[ae](?:\/hrc)?\/res\/(?:(?:19|20)\d\d|(?:e?s-)?\d{1,2}))[/_ .-]{1,3}(?=\d)/gi;
-/** "resolution 78-265", "GA 78.265" */
+/** "ARES78265": the sessions of which a number has no other reading. */
+const CLOSED_PAIR = /(?<=\ba\/res\/(?:3[6-9]|[4-9]\d))(?=\d{1,3}(?![\d/]| ?\())/gi;
+/** "resolution 78-265", "GA 78.265", "res 79 236", "res es 11 1" */
 const LOOSE_PAIR =
-  /(?<=\b(?:resolution|res\.?|(?:un)?ga|hrc|general assembly) (?:e?s-)?\d{2})[.-](?=\d{1,3}(?![\d.-]))/gi;
+  /(?<=\b(?:resolution|res\.?|(?:un)?ga|hrc|general assembly) (?:e?s-)?\d{2})[. -](?=\d{1,3}(?![\d.-]))/gi;
+/** "79 236 para 5", "79-236 op5": two numbers with a place after them */
+const PLACED_PAIR =
+  /^(\d{2})[. -](?=\d{1,3},? (?:op|pp|para|paragraph|preamb|annex|action|sect)[a-z]*\.? ?\d)/i;
+/** "op 5 of 79 236" */
+const PAIR_OF_PLACE =
+  /(?<=\b(?:op|pp|para|paragraph|preambular|operative|annex|action)\b[^/]{0,40} of (?:the )?\d{2})[. -](?=\d{1,3}$)/i;
 /** "A/RES/064/001" */
 const ZEROS = /(?<=\/)0{1,2}(?=[1-9])/g;
 /** "S/RES/1325 2000", "S_RES_1325_2000" */
@@ -62,8 +75,13 @@ const OF_SESSION =
 /** "resolution 1 of the 79th session", "resolution 1, seventy-ninth session" */
 const IN_SESSION =
   /\bres(?:olution)?\b\.? (\d{1,3})(?:,| of| from| in) ?(?:the |its )?([a-z]+(?:-[a-z]+)?|\d{1,2}(?:st|nd|rd|th)) ((?:emergency )?special )?session\b/gi;
+/** "res 265 session 78" */
+const BEFORE_SESSION = /\bres(?:olution)?\b\.? (\d{1,3}),? session (\d{2})(?!\d)/gi;
 /** "session 79, resolution 1", "UNGA 79 resolution 1" */
 const AT_SESSION = /\b(?:session|(?:un)?ga) ?(\d{1,2}),? res(?:olution)?\b\.? (\d{1,3})(?![\d/])/gi;
+
+/** "action56", "annex2" */
+const CLOSED_PLACE = /\b(action|goal|target|article|annex|section|rule|table)(?=\d)/gi;
 
 /** A symbol, and what parts it from its place but for a blank: "79/236/5", "79/1-OP5", "79/1 | 5". */
 const PLACE_JOINED =
@@ -80,13 +98,16 @@ export function withSymbols(typed: string): string {
     .replace(DASHED, '$1-')
     .replace(RANGE, '–')
     .replace(POSSESSIVE, '')
+    .replace(HASHED, ' ')
     .replace(NUMBERED, '')
+    .replace(DOTTED, '')
     .replace(OF_SESSION, (whole, session: string, special: string | undefined, number: string) =>
       numbered(whole, session, special, number),
     )
     .replace(IN_SESSION, (whole, number: string, session: string, special: string | undefined) =>
       numbered(whole, session, special, number),
     )
+    .replace(BEFORE_SESSION, '$2/$1')
     .replace(AT_SESSION, '$1/$2')
     .replace(SHORTEST, '$1 res ')
     .replace(CLOSED_RES, '$1 ')
@@ -103,7 +124,11 @@ export function withSymbols(typed: string): string {
     .replace(SPECIAL, '$1-')
     .replace(SPECIAL_NUMBER, '$1/')
     .replace(LOOSE_NUMBER, '/')
+    .replace(CLOSED_PAIR, '/')
     .replace(LOOSE_PAIR, '/')
+    .replace(PLACED_PAIR, '$1/')
+    .replace(PAIR_OF_PLACE, '/')
+    .replace(CLOSED_PLACE, '$1 ')
     .replace(ZEROS, '')
     .replace(LOOSE_YEAR, '($1)')
     .replace(BARE_ROMAN, '$1 ($2)')

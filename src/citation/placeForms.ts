@@ -29,8 +29,13 @@ const SHORT_FORMS: [RegExp, string][] = [
   [/\bpmbl\.\s+paragraph/g, 'preambular paragraph'],
   [/\b(preambular|operative) (?:clause|item|point)\b/g, '$1 paragraph'],
   [/\boper\.? (?=para)/g, ''],
+  [/\boper\.? (?=\d)/g, 'paragraph '],
   [/\boperative\.? (?=\d)/g, 'paragraph '],
   [/,? ?\bsub-? ?(?:para(?:graph)?s?|items?|points?|clauses?)\b\.? ?(?=\d)/g, ' paragraph '],
+  [/(?<=\d),? sub\.? (?=\(?[a-z]\b)/g, ' '],
+  // "annex I 36 (c)", "annex 303": so many annexes has nothing
+  [/\bannex ([ivx]{1,4}|\d{1,2}),? (?=\d{1,3}(?![\d/]))/g, 'annex $1 paragraph '],
+  [/\bannex,? (?=(?:1[3-9]|[2-9]\d|\d{3})(?![\d/]))/g, 'annex paragraph '],
   [
     /,? ?\b(?:sub-? ?(?:para(?:graph)?s?|items?|points?|clauses?)|letter|lit|item|point)\b\.? ?(?=\(|[a-z](?![a-z]))/g,
     ' ',

@@ -49,6 +49,10 @@ const ORGAN_NAMES: [RegExp, Organ][] = [
 /** Names of the organ and the document before a symbol, and what is asked, in any number and order. */
 const LEAD =
   /^(?:(?:see|also|cf|find|open|show|read|where is|what is|what does|(?:full )?text of|title of|the|its|of|in|from|draft|united nations|un|u\.n\.|(?:un)?(?:ga|sc|hrc)|general assembly|security council|human rights council|economic and social council|ecosoc|esc|(?:g\.a|s\.c|e\.s\.c)\.|resolutions?|res(?:ol)?\.?|r\.?|doc(?:ument)?\.?|symbol|adopted by|adopted)[\s:,.]+)+/i;
+/** What asks for the text of what is cited: "what does … say", "text of …" */
+const ASKING =
+  /^(?:please )?(?:(?:show|give)(?: me)?|read|open|find|go to|what (?:is|does|do|says?)(?: in)?|where is)? ?(?:the )?(?:(?:full )?(?:text|words|wording|contents?) of )?(?:the )?(?=\S)/i;
+const ASKED = /[\s,]+(?:says?|about|mean|(?:full )?text|in full|pdf)$/i;
 /** What may follow a symbol and asks for no place in the text. */
 const ASIDE =
   /^[\s,.]*(?:resolution|(?:full |the )?text|in full|pdf|title|document|english|say|says|adopted by the general assembly(?: on)?)(?=$|[\s,.])/i;
@@ -184,8 +188,12 @@ const DOCUMENT = /^[AES]\/(?:[A-Z0-9.-]{1,12}\/){1,5}[A-Z0-9.-]{1,12}$/; // "A/C
 const DOCUMENT_LEAD =
   /^(?:(?:see|the|draft|resolutions?|report|note|letter|un|u\.n\.|doc(?:ument)?\.?|symbol|verbatim|summary|record|meeting|of(?: the)?(?: [a-z]+ committee)?)[\s:,]+)+/i;
 const PAGE = /,? (?:p|pp|page|para)\.? ?\d{1,3}$/i;
-/** "A C.3 79 L.5" */
-const SPACED = /^[aes](?: [a-z\d.-]{1,12}){2,6}$/i;
+/** "A C.3 79 L.5", "A-79-L.2" */
+const SPACED = /^(?=.*\d)[aes](?:[ -][a-z\d.]{1,12}){2,6}$/i;
+/** "C.3/79/L.30", "AC.3/79/L.30", "A/C3/79/L.30" */
+const OF_COMMITTEE = /^(?:a\/?)?c\.?(?=\d\/)/i;
+/** "79/PV.52", "79/L.2" */
+const OF_SESSION = /^(?=\d{2}\/(?:l|pv)\.?\d)/i;
 
 /** Reads the symbol of a document that is no resolution, as it is typed: "a/79/l.2" → "A/79/L.2". */
 export function readDocument(typed: string): string | undefined {
@@ -193,10 +201,13 @@ export function readDocument(typed: string): string | undefined {
   const bare = bared(plainTyped(typed).replace(SLASHES, '/'))
     .replace(DOCUMENT_LEAD, '')
     .replace(PAGE, '');
-  const symbol = (SPACED.test(bare) ? bare.replaceAll(' ', '/') : bare)
+  const symbol = (SPACED.test(bare) ? bare.replace(/[ -]/g, '/') : bare)
+    .replace(/ (?=(?:add|rev|corr)[. \d])/gi, '/')
     .replace(/\s/g, '')
+    .replace(OF_COMMITTEE, 'A/C.')
+    .replace(OF_SESSION, 'A/')
     .toUpperCase()
-    .replace(/\/(L|PV|SR|ADD|REV|CORR)(?=\d)/g, '/$1.')
+    .replace(/\/(L|PV|SR|ADD|REV|CORR)\/?(?=\d)/g, '/$1.')
     .replace(
       /\/(ADD|CORR|REV)\./g,
       (_, word: string) => `/${word[0]}${word.slice(1).toLowerCase()}.`,
@@ -241,6 +252,8 @@ export function readCitation(typed: string): Citation | undefined {
   const joined = withSymbols(text);
   const direct = readFrom(joined);
   if (direct) return direct;
+  const asked = joined.replace(ASKING, '').replace(ASKED, '');
+  if (asked !== joined && asked !== '') return readCitation(asked);
   for (const split of joined.matchAll(/,? (?:(?:of|to|in|from|under) (?:the |its )?)?/gi)) {
     const after = joined.slice(split.index + split[0].length);
     const whole = readFrom(after, joined.slice(0, split.index));

@@ -38,6 +38,11 @@ export type Weights = {
   answered: number;
   /** What a question's addressee, verb, report or deadline adds where the paragraph has it. */
   asked: number;
+  /** What a report adds where one is asked for, and what tells a day, an amount or a place, where that is. */
+  reported: number;
+  told: number;
+  /** What a preambular paragraph is worth beside its kind where it is asked how something is: facts stand there. */
+  stated: number;
   /** What recalls something, or notes it, is worth where it is asked what is to be done. */
   recalled: number;
   /** What each kind of record is worth. */
@@ -63,6 +68,9 @@ export const WEIGHTS: Weights = {
   sought: 2,
   answered: 0.7,
   asked: 0.3,
+  reported: 1,
+  told: 0.5,
+  stated: 1.2,
   recalled: 0.7,
   kind: {
     operative: 1.1,

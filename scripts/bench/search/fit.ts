@@ -1,10 +1,11 @@
 /**
- * node --import ./scripts/node.mjs scripts/bench/search/fit.ts JUDGED FOLDER [--rounds N]
+ * node --import ./scripts/node.mjs scripts/bench/search/fit.ts JUDGED FOLDER [--rounds N] [--dials NAME,NAME…]
  *
  * Fits the weights of the ranking to judged queries over a folder's dumps or entries: one weight after
- * the other is moved as long as the mean nDCG@10 grows. Prints the table of weights, the mean that
- * they reach, and what is reached on queries that were left out of the fit, in five parts by turns:
- * only that tells what to expect of other queries.
+ * the other, of all or of those named, is moved as long as the mean nDCG@10 grows. Prints the table of
+ * weights, the mean that they reach, and what is reached on queries that were left out of the fit, in
+ * five parts by turns: only that tells what to expect of other queries. Of each weight that any fit
+ * moved it prints where the parts move it, and whether they agree: only then is it worth to follow.
  */
 import { parseArgs } from 'node:util';
 import type { Engine } from '../../../src/search/engine/engine.ts';
@@ -39,6 +40,9 @@ const PLAIN = [
   'sought',
   'answered',
   'asked',
+  'reported',
+  'told',
+  'stated',
   'recalled',
 ] as const satisfies (keyof Weights)[];
 
@@ -84,12 +88,16 @@ function scoresOf(engine: Engine, queries: readonly JudgedQuery[]) {
   };
 }
 
-async function fit(scores: ReturnType<typeof scoresOf>, part: Part, rounds: number) {
+async function fit(
+  scores: ReturnType<typeof scoresOf>,
+  part: Part,
+  { rounds, dials }: { rounds: number; dials: readonly Dial[] },
+) {
   let best = WEIGHTS;
   let reached = mean(await scores(best, part));
   for (let round = 0; round < rounds; round++) {
     const before = reached;
-    for (const { get, set } of DIALS) {
+    for (const { get, set } of dials) {
       const from = best;
       for (const step of STEPS) {
         const tried = set(from, Number((get(from) * step).toFixed(3)));
@@ -105,27 +113,41 @@ async function fit(scores: ReturnType<typeof scoresOf>, part: Part, rounds: numb
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { rounds: { type: 'string', default: '3' } },
+  options: { rounds: { type: 'string', default: '3' }, dials: { type: 'string' } },
 });
 const [file, folder] = positionals;
-if (file === undefined || folder === undefined) {
-  console.error('usage: fit.ts JUDGED FOLDER [--rounds N]');
+const named = values.dials?.split(',');
+const dials = DIALS.filter(({ name }) => named?.includes(name) ?? true);
+if (file === undefined || folder === undefined || dials.length < (named?.length ?? 1)) {
+  console.error('usage: fit.ts JUDGED FOLDER [--rounds N] [--dials NAME,NAME…]');
+  console.error(`weights: ${DIALS.map(({ name }) => name).join(', ')}`);
   process.exit(2);
 }
 const resolutions = await readCorpus(folder);
 const { queries } = readJudged(file, resolutions);
-const rounds = Number(values.rounds);
+const how = { rounds: Number(values.rounds), dials };
 await withEngine(resolutions, async (engine) => {
   const scores = scoresOf(engine, queries);
   const whole: Part = () => true;
   const before = mean(await scores(WEIGHTS, whole));
-  const { best, reached } = await fit(scores, whole, rounds);
+  const { best, reached } = await fit(scores, whole, how);
   const left: number[] = [];
+  const parts: Weights[] = [];
   for (let part = 0; part < PARTS; part++) {
-    const { best: fitted } = await fit(scores, (query) => query % PARTS !== part, rounds);
+    const { best: fitted } = await fit(scores, (query) => query % PARTS !== part, how);
+    parts.push(fitted);
     left.push(...(await scores(fitted, (query) => query % PARTS === part)));
   }
   console.log(JSON.stringify(best, null, 2));
   console.log(`as they are: ${before.toFixed(4)}; fitted: ${reached.toFixed(4)}`);
   console.log(`on queries left out of the fit: ${mean(left).toFixed(4)}`);
+  for (const { name, get } of dials) {
+    const own = get(WEIGHTS);
+    const moved = parts.map(get);
+    if ([get(best), ...moved].every((value) => value === own)) continue;
+    const agree = new Set(moved.map((value) => Math.sign(value - own))).size === 1;
+    console.log(
+      `${name}: ${own} → ${get(best)}; parts ${moved.join(', ')}${agree ? ': they agree' : ''}`,
+    );
+  }
 });

@@ -221,7 +221,7 @@ const placesElement = (places: readonly Linked[]): HTMLElement =>
 
 /** How the query was read, where that is not as it was typed, and a link that undoes it. */
 export function readingElements(
-  { corrected, also, question }: Results,
+  { corrected, also, question, asFilters }: Results,
   state: SearchState,
 ): HTMLElement[] {
   const undone = (as: As): string => searchHref({ ...state, ...AFRESH, as: [...state.as, as] });
@@ -244,6 +244,8 @@ export function readingElements(
       ...(question.duty ? ['what is to be done, and by whom'] : []),
       ...(question.report ? ['a report'] : []),
       ...(question.deadline ? ['by when'] : []),
+      ...(question.answer === 'amount' ? ['how many or how much'] : []),
+      ...(question.answer === 'place' ? ['where'] : []),
     ];
     const read = question.resolution
       ? 'Read as what a resolution is called'
@@ -251,6 +253,14 @@ export function readingElements(
     lines.push(
       element('p', {}, [
         `${read}. `,
+        element('a', { href: undone('words') }, ['Search for the words alone']),
+      ]),
+    );
+  }
+  if (asFilters !== '') {
+    lines.push(
+      element('p', {}, [
+        `Read as ${asFilters}. `,
         element('a', { href: undone('words') }, ['Search for the words alone']),
       ]),
     );

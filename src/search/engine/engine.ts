@@ -1,6 +1,5 @@
 import { periodOf } from '../../model/period.ts';
 import { parseSymbol } from '../../model/symbol.ts';
-import type { RankedSource } from '../columns.ts';
 import { parseQuery, printQuery, type Query } from '../query/query.ts';
 import { matchText, planOf } from '../query/match.ts';
 import { EMPTY, PAGE, type SearchState } from '../query/state.ts';
@@ -9,10 +8,10 @@ import type { Manifest, Span } from '../spans.ts';
 import { WEIGHTS, type Weights } from '../weights.ts';
 import { attemptsOf, isFiltered, phrasesIn, wordsOnly } from './attempts.ts';
 import { countSpan, Tallies } from './facets.ts';
-import { citedNumber, jumpTo } from './jump.ts';
+import { citedNumber, jumpTo, type Titled } from './jump.ts';
 import { kept } from './kept.ts';
 import type { Lexicon } from './lexicon.ts';
-import { cited, hasHits, hitsAmong, listed } from './listing.ts';
+import { cited, hasHits, hitsAmong, isAnnexHeading, listed } from './listing.ts';
 import { mayHold, SPAN_FIELDS } from './mayHold.ts';
 import { type Meaning, meaningOf } from './meaning.ts';
 import { type Candidate, inOrder } from './order.ts';
@@ -317,13 +316,16 @@ export class Engine {
     );
   }
 
-  /** The resolution whose title, or a name that others have for it, has all of the words. */
-  async #titled(name: string): Promise<RankedSource | undefined> {
+  /** The resolution whose title, annex, or a name that others have for it, has all of the words. */
+  async #titled(name: string): Promise<Titled | undefined> {
     const asked = await this.#asked({ ...EMPTY, q: name, show: 1 });
     const { groups } = await this.#searchBy(asked, {});
     const [best] = groups;
-    const isTitle = best?.hits[0]?.kind === 'title' && best.hits[0].lacks.length === 0;
-    return isTitle ? best.source : undefined;
+    const [hit] = best?.hits ?? [];
+    if (best === undefined || hit === undefined || hit.lacks.length > 0) return undefined;
+    const { source } = best;
+    if (hit.kind === 'title') return { source, annex: undefined };
+    return isAnnexHeading(hit) ? { source, annex: hit.id } : undefined;
   }
 
   /** A query with what it finds in these spans; undefined where that is nothing. */
@@ -394,6 +396,7 @@ const NOTHING: Ranked = {
   also: [],
   find: '',
   question: undefined,
+  asFilters: '',
   instead: [],
   worst: 0,
   inVain: false,
@@ -413,16 +416,18 @@ function withPhrases(results: Results, words: Query, phrases: readonly Query[]):
 }
 
 /** What results tell of how the query was read. */
-const told = ({ state, meaning: { corrected, also, missing, find, question } }: Asked) => ({
+const told = ({ state, meaning: { corrected, also, missing, find, question, listed } }: Asked) => ({
   answered: state.q,
   corrected,
   also,
   missing,
   find,
+  asFilters: listed,
   question: question && {
     duty: question.duty,
     report: question.report,
     deadline: question.deadline,
+    answer: question.answer,
     resolution: question.resolution,
   },
 });

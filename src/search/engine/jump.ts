@@ -12,8 +12,14 @@ import type { SpanIndex } from './spanIndex.ts';
 
 type Open = (span: Span) => Promise<SpanIndex>;
 
-/** Finds the resolution that a text calls by its title or by a name that others have for it. */
-export type FindTitled = (name: string) => Promise<RankedSource | undefined>;
+/** A resolution, and the anchor of the annex that has the name, where it is that. */
+export type Titled = { source: RankedSource; annex: string | undefined };
+
+/**
+ * Finds the resolution that a text calls by its title, by a name that others have for it, or by the name
+ * of an annex.
+ */
+export type FindTitled = (name: string) => Promise<Titled | undefined>;
 
 /**
  * Where the typed text leads if it is a citation and nothing else, the place in a resolution that it
@@ -47,6 +53,9 @@ export async function jumpTo(
     const found = await placeIn(index, source, reading);
     if (place === undefined || found.exists) place = found;
   }
+  if (place?.exists === false) {
+    place = (await placeInNamed(plain, held, findTitled)) ?? place;
+  }
   return jumpOf(symbol, await titled(index, source), place);
 }
 
@@ -77,14 +86,37 @@ const PARTED = /^\s*(\d{2})[-. ](\d{1,3})(?![\d.-])/;
 
 /** A symbol, words that name a part of it, and a place: "78/3 political declaration para 42". */
 const PART_NAMED =
-  /^(.*?\d[/-]\d+)[\s,]+(?:the )?[\p{L}][\p{L}\s'-]*?[\s,]+((?:op|pp|para|paragraph|paras|¶|item)\b.*)$/iu;
+  /^(.*?\d[/-]\d+)[\s,]+(?:the )?([\p{L}][\p{L}\s'-]*?)[\s,]+((?:op|pp|para|paragraph|paras|¶|item)\b.*)$/iu;
+
+/** The place in an annex that is called by its name, after the symbol of its resolution. */
+async function placeInNamed(
+  typed: string,
+  { index, source }: Held,
+  findTitled: FindTitled,
+): Promise<Place | undefined> {
+  const [, , name = '', after = ''] = PART_NAMED.exec(typed) ?? [];
+  const at = readPlace(after);
+  if (at === undefined) return undefined;
+  const known = await findTitled(name);
+  if (known?.annex === undefined || known.source.symbol !== source.symbol) return undefined;
+  const place = await placeIn(index, source, within(known.annex, at));
+  return place.exists ? place : undefined;
+}
+
+/** A place within an annex, by its anchor. */
+const within = (annex: string, at: Omit<Citation, 'symbol'>): Omit<Citation, 'symbol'> => ({
+  ...at,
+  ...(at.pinpoint !== undefined && { pinpoint: `${annex}-${at.pinpoint}` }),
+  ...(at.through !== undefined && { through: `${annex}-${at.through}` }),
+  ...(at.others && { others: at.others.map((one) => `${annex}-${one}`) }),
+});
 
 /**
  * The citations that a text may be, of one resolution, the likeliest first: "§" may stand for a
  * section or a paragraph, and a part that is named by its title is mostly the annex.
  */
 function readingsOf(typed: string): Citation[] {
-  const [, symbol = '', place = ''] = PART_NAMED.exec(typed) ?? [];
+  const [, symbol = '', , place = ''] = PART_NAMED.exec(typed) ?? [];
   const forms = [
     typed,
     typed.replace(/§+/g, ' para. '),
@@ -161,10 +193,12 @@ async function jumpIntoTitled(
   ];
   for (const { name, at } of tries) {
     const known = at && (await findTitled(name));
-    const held = known && (await sourceOf(known.symbol, spans, open));
+    const held = known && (await sourceOf(known.source.symbol, spans, open));
     if (!held) continue;
-    const place = await placeIn(held.index, held.source, at);
-    if (place.exists) return jumpOf(known.symbol, await titled(held.index, held.source), place);
+    const wanted = known.annex === undefined ? at : within(known.annex, at);
+    const place = await placeIn(held.index, held.source, wanted);
+    if (place.exists)
+      return jumpOf(known.source.symbol, await titled(held.index, held.source), place);
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
 import type { RankedSource } from '../columns.ts';
 import { isFollowed, substanceOf } from '../../lineage/words.ts';
 import { type Match, type Plan, placesOf, rangesIn, withLeast } from '../query/match.ts';
+import { tells } from '../query/question.ts';
 import { PAGE } from '../query/state.ts';
 import { stemsOf } from '../query/words.ts';
 import { isParagraph } from '../source.ts';
@@ -27,8 +28,9 @@ export type Listing = {
 /** So many are read before the index is asked where words stand in a row. */
 const PATIENCE = 60;
 
-/** So many of the best are read to see which are the very best. */
+/** So many of the best are read to see which are the very best, and which tell what is asked. */
 const READ = 30;
+const READ_FOR_ANSWER = 60;
 
 /**
  * Reads the best candidates, puts them into the order that their texts give, and lists the first:
@@ -43,7 +45,8 @@ export async function listed(
   const { state, meaning } = asked;
   const waiting = inOrder(candidates, state);
   const read: Read[] = [];
-  const most = Math.max(READ, 2 * state.show);
+  const least = meaning.question?.answer === undefined ? READ : READ_FOR_ANSWER;
+  const most = Math.max(least, 2 * state.show);
   let hits: Listed[] = [];
   let inVain = false;
   while (waiting.length > 0) {
@@ -119,7 +122,9 @@ async function checked(candidates: readonly Candidate[], asked: Asked): Promise<
         called,
         again: [],
       };
-      const better = refined(score, { nearness: near, isTitle, cover }, asked.weights);
+      const answer = asked.meaning.question?.answer;
+      const isTold = answer !== undefined && isParagraph(kind) && tells(answer, text.text);
+      const better = refined(score, { nearness: near, isTitle, cover, isTold }, asked.weights);
       return {
         candidate:
           strict || !whole || called !== undefined ? candidate : { ...candidate, whole: false },
@@ -152,9 +157,15 @@ const TELLING = 3;
 /** The heading of an annex, by its anchor: "annex", "annex-II". */
 const ANNEX = /^annex(?:-[^-]+)?$/;
 
+/** Whether a hit is the heading of an annex. */
+export const isAnnexHeading = ({ kind, id }: Pick<Hit, 'kind' | 'id'>): boolean =>
+  kind === 'heading' && ANNEX.test(id);
+
 /** Whether the name of an annex was asked for, and nothing else of it. */
-const isNamed = ({ hit, cover }: Read): boolean =>
-  hit.kind === 'heading' && ANNEX.test(hit.id) && cover > 0.999;
+const isNamed = ({ hit, cover }: Read): boolean => isAnnexHeading(hit) && cover > 0.999;
+
+/** A title that comes before its paragraphs is worth so much of the best of them. */
+const BEFORE = 1.01;
 
 /** A title that follows another result directly is worth so much of it. */
 const NEXT = 0.99;
@@ -174,6 +185,7 @@ async function withTitles(
   const isDocument =
     others.length === 0 && only?.term.some(({ text }) => DOCUMENT.test(text)) === true;
   const { question } = meaning;
+  const isSought = question === undefined || question.resolution;
   const sought =
     question === undefined ? 1 : question.resolution ? weights.sought : weights.answered;
   const all = read.map((one) =>
@@ -187,14 +199,23 @@ async function withTitles(
       .sort((a, b) => b - a)
       .slice(0, TELLING);
     const [first] = members;
-    const named = members.filter(isNamed).map((one) => one.score * NEXT);
     if (first === undefined) continue;
-    if (best.length < TELLING && !isDocument && named.length === 0) continue;
+    const { span } = first;
+    const record = span.titleAt(first.record) ?? first.record;
+    // a resolution that is called so by its title comes before its paragraphs
+    const isItself =
+      isSought &&
+      span.kindAt(record) === 'title' &&
+      (await span.check(record, meaning.plan, [])) !== undefined
+        ? Math.max(...members.map((one) => one.score)) * BEFORE
+        : 0;
+    const named = members.filter(isNamed).map((one) => one.score * NEXT);
+    if (best.length < TELLING && !isDocument && named.length === 0 && isItself === 0) continue;
     const mean = best.reduce((sum, one) => sum + one, 0) / Math.max(1, best.length);
     // of a document it is asked which resolutions name it
     const score = isDocument
-      ? Math.max(...members.map((one) => one.score)) * 1.01
-      : Math.max(best.length < TELLING ? 0 : weights.about * sought * mean, ...named);
+      ? Math.max(...members.map((one) => one.score)) * BEFORE
+      : Math.max(best.length < TELLING ? 0 : weights.about * sought * mean, isItself, ...named);
     const known = all.findIndex((one) => one.source === source && one.hit.kind === 'title');
     if (known >= 0) {
       const one = all[known];
@@ -203,8 +224,6 @@ async function withTitles(
       if (one) all[known] = { ...one, called, score: Math.max(one.score, score) };
       continue;
     }
-    const { span } = first;
-    const record = span.titleAt(first.record) ?? first.record;
     const text = await span.read(record);
     const hit: Hit = {
       id: '',

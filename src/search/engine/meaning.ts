@@ -4,6 +4,7 @@ import type { LexiconEntry } from '../lexicon.ts';
 import { fullNameOf } from '../query/abbreviations.ts';
 import { byStem, type Pattern, type Plan, planOf, type Requirement } from '../query/match.ts';
 import { type Clause, printQuery, type Query, type Term } from '../query/query.ts';
+import { readListed } from '../query/listed.ts';
 import { type Question, readQuestion } from '../query/question.ts';
 import { COMMON, stemOf, stemsIn, type Word, wordsOf } from '../query/words.ts';
 import type { Weights } from '../weights.ts';
@@ -20,6 +21,8 @@ export type Meaning = Pick<Results, 'corrected' | 'also' | 'missing' | 'find'> &
   plan: Plan;
   /** What it asks for beside its words, where it is read as a question. */
   question: Question | undefined;
+  /** The filters that its words were read as, as they can be typed; "" where none were. */
+  listed: string;
   /** How much each requirement of the plan tells, since it is rare. */
   rarities: number[];
   /** For each requirement of the plan the resolution whose symbol it is: "79/1". */
@@ -41,8 +44,10 @@ export async function meaningOf(
   records: number,
   weights: Weights,
 ): Promise<Meaning> {
-  const question = questions ? readQuestion(asked, printQuery(asked)) : undefined;
-  const typed = question?.query ?? asked;
+  const listed = questions ? readListed(asked) : undefined;
+  const question =
+    questions && listed === undefined ? readQuestion(asked, printQuery(asked)) : undefined;
+  const typed = listed ?? question?.query ?? asked;
   const { query: spelt, corrected } = spelling
     ? await respelt(typed, lexicon)
     : { query: typed, corrected: [] };
@@ -77,6 +82,7 @@ export async function meaningOf(
   return {
     query,
     question,
+    listed: listed === undefined ? '' : printQuery({ clauses: [], filters: listed.filters }),
     plan,
     corrected,
     also: [...also],
@@ -155,13 +161,17 @@ async function knownOf(patterns: readonly Pattern[], lexicon: Lexicon): Promise<
   );
   const holding = entries.map((all, at) => {
     if (all === undefined) return UNKNOWN;
-    // words in a row are rarer than the rarest of them
-    const least = Math.ceil(Math.min(...all.map(({ records }) => records)) / all.length);
+    // words in a row are rarer than the rarest of them; many in a row are a formula
+    const rarer = Math.min(all.length, RARER);
+    const least = Math.ceil(Math.min(...all.map(({ records }) => records)) / rarer);
     // other words for it do not make a word common
     return (patterns[at]?.worth ?? 0) < 1 ? Math.min(least, 1) : least;
   });
   return { entries, holding: Math.max(0, ...holding) };
 }
+
+/** So many times rarer at most are words in a row than the rarest of them. */
+const RARER = 3;
 
 /** Beginnings and words that stand everywhere are taken to stand in so many records. */
 const UNKNOWN = 100;

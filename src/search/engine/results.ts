@@ -132,6 +132,8 @@ export type Results = {
   corrected: { from: string; to: string }[];
   /** Other words that were looked for beside those typed. */
   also: string[];
+  /** The filters that its words were taken for, as they can be typed; "" where none were. */
+  asFilters: string;
   /** What it was taken to ask for, where it was read as a question. */
   question: Omit<Question, 'query' | 'stems'> | undefined;
   /** What was looked for, as a query that finds its words on a page. */

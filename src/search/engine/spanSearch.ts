@@ -3,13 +3,13 @@ import type { Postings } from '../lists.ts';
 import { nameOf } from '../query/abbreviations.ts';
 import type { Pattern, Plan } from '../query/match.ts';
 import { type Field, FIELDS, type Filter } from '../query/query.ts';
-import { isChosen, passes, type SearchState, valuesOf } from '../query/state.ts';
+import { isChosen, kindOf, passes, type SearchState, valuesOf } from '../query/state.ts';
 import { type Weights, worthOf } from '../weights.ts';
 import type { Meaning } from './meaning.ts';
 import type { Candidate } from './order.ts';
 import { type Found, scoreOf } from './rank.ts';
 import { isSure, type SpanIndex } from './spanIndex.ts';
-import { isParagraph } from '../source.ts';
+import { isParagraph, type RecordKind } from '../source.ts';
 import { COMMON, stemsIn } from '../query/words.ts';
 
 /** What is asked of each span: the state, and what its query means. */
@@ -28,13 +28,13 @@ export type SpanFound = { candidates: Candidate[]; sure: boolean };
 const LEAST_SHARE = 0.2;
 
 /** The records of a span that hold what is asked for, or the most telling part of it. */
-export async function heldIn(
-  span: SpanIndex,
-  { meaning, weights, rows }: Asked,
-): Promise<SpanFound> {
+export async function heldIn(span: SpanIndex, asked: Asked): Promise<SpanFound> {
+  const { meaning, weights, rows } = asked;
   const { plan, rarities } = meaning;
   const out = await excludedIn(span, plan);
-  if (plan.required.length === 0) return { candidates: allOf(span, out), sure: true };
+  if (plan.required.length === 0) {
+    return { candidates: allOf(span, out, kindsOf(asked)), sure: true };
+  }
   const worths: Map<number, number>[] = [];
   /** The records that meet each requirement by the words typed. */
   const typed: Set<number>[] = [];
@@ -58,8 +58,8 @@ export async function heldIn(
   for (const [number, own] of named.entries()) {
     if (own) worths[number]?.set(own.from, weights.saturation + 1); // no word is worth more
   }
-  const answers = await answersIn(span, meaning);
-  const asked = rarities.reduce((sum, rarity) => sum + rarity, 0);
+  const answers = await answersIn(span, asked);
+  const all = rarities.reduce((sum, rarity) => sum + rarity, 0);
   const candidates: Candidate[] = [];
   for (const record of new Set(worths.flatMap((worth) => [...worth.keys()]))) {
     if (out.has(record)) continue;
@@ -85,17 +85,13 @@ export async function heldIn(
       if (worth === 0 && plan.required[number]?.must) lacksMust = true;
       if (worth > 0 || inTitle || inHeading) told += rarity;
     }
-    if (lacksMust || told < LEAST_SHARE * asked) continue;
+    if (lacksMust || told < LEAST_SHARE * all) continue;
     const kind = span.kindAt(record);
-    const recalls = meaning.question?.duty === true && (kind === 'preambular' || kind === 'note');
     candidates.push({
       span,
       record,
       source: span.sourceAt(record),
-      score:
-        scoreOf(found, kind, weights) *
-        (1 + weights.asked * answers(record)) *
-        (recalls ? weights.recalled : 1),
+      score: scoreOf(found, kind, weights) * answers(record) * recallingIn(kind, asked),
       whole,
       elsewhere: found.map(({ inTitle, inHeading }, at) => inTitle || inHeading || !!ofNamed[at]),
       named: ofNamed,
@@ -129,32 +125,53 @@ function withCalled(
   return [...titles, ...candidates.filter(({ record }) => !records.has(record))];
 }
 
-/** Tells of records how much of what a question asks for they have: up to 3 things. */
+/** What is recalled or noted answers worse what is to be done, and better how something is. */
+function recallingIn(kind: RecordKind, { meaning: { question }, weights }: Asked): number {
+  if (question === undefined || question.resolution) return 1;
+  if (question.duty) return kind === 'preambular' || kind === 'note' ? weights.recalled : 1;
+  return kind === 'preambular' ? weights.stated : 1;
+}
+
+/** Tells of records how much more they are worth for what they have of what a question asks for. */
 async function answersIn(
   span: SpanIndex,
-  { question }: Meaning,
+  { meaning: { question }, weights }: Asked,
 ): Promise<(record: number) => number> {
-  if (question === undefined) return () => 0;
+  if (question === undefined) return () => 1;
   const { duty, report, deadline, stems } = question;
-  if (!duty && !deadline) return () => 0;
+  if (!duty && !deadline) return () => 1;
   const rows = await span.rows();
   return (record) => {
     const row = rows[record];
-    if (row === undefined || row.kind !== 'operative') return 0;
+    if (row === undefined || row.kind !== 'operative') return 1;
     const isAddressed = row.addressees.some((name) => stemsIn(name).every((one) => stems.has(one)));
-    return (
-      Number(duty) * (0.5 + Number(isAddressed)) +
-      Number(report && row.has.includes('report')) +
-      Number(deadline && row.has.includes('deadline'))
-    );
+    const asked =
+      Number(duty) * (0.5 + Number(isAddressed)) + Number(deadline && row.has.includes('deadline'));
+    const isReport = report && row.has.includes('report');
+    return (1 + weights.asked * asked) * (isReport ? 1 + weights.reported : 1);
   };
 }
 
-/** Every paragraph. */
-const allOf = (span: SpanIndex, out: ReadonlySet<number>): Candidate[] =>
+/** Kinds of records that are asked for by name. */
+const kindsOf = ({ meaning: { query }, state: { chosen } }: Asked): ReadonlySet<string> =>
+  new Set(
+    [
+      ...(chosen.kind ?? []),
+      ...query.filters.flatMap(({ field, values, not }) =>
+        field === 'kind' && !not ? values : [],
+      ),
+    ].map(kindOf),
+  );
+
+/** Every paragraph, and what else is of one of the kinds. */
+const allOf = (
+  span: SpanIndex,
+  out: ReadonlySet<number>,
+  kinds: ReadonlySet<string>,
+): Candidate[] =>
   Array.from({ length: span.size }, (_, record) => record).flatMap((record): Candidate[] => {
     const kind = span.kindAt(record);
-    if (!isParagraph(kind) || out.has(record)) return [];
+    if (!(isParagraph(kind) || kinds.has(kind)) || out.has(record)) return [];
     const source = span.sourceAt(record);
     return [{ span, record, source, score: 0, whole: true, elsewhere: [] }];
   });

@@ -1,3 +1,4 @@
+import { ordinal } from '../../model/ordinal.ts';
 import { crossesCells } from '../../model/tableText.ts';
 import { parseSymbol, shortOf } from '../../model/symbol.ts';
 import { ABBREVIATIONS, inOtherNumber } from './abbreviations.ts';
@@ -63,7 +64,7 @@ export function patternsOf({ type, text }: Term): Pattern[] {
     if (words.length === 0) return [];
     if (type !== 'word') return [{ words, by: 'form', open: type === 'prefix', worth: 1 }];
     const meant = MEANINGS.get(formsOf(words));
-    const others = [meant, citedIn(reading), budgetYearIn(reading)];
+    const others = [meant, citedIn(reading), budgetYearIn(reading), ordinalIn(reading)];
     return [byStem(words), ...others.filter((one) => one !== undefined)];
   });
 }
@@ -73,6 +74,12 @@ function budgetYearIn(typed: string): Pattern | undefined {
   const [, from = '', to = ''] = /^(20\d\d)[/–-](?:20)?(\d\d)$/.exec(typed) ?? [];
   if (from === '' || Number(to) !== (Number(from) + 1) % 100) return undefined;
   return byStem(wordsOf(`1 July ${from} to 30 June ${Number(from) + 1}`));
+}
+
+/** "81st" as texts print it: "eighty-first". */
+function ordinalIn(typed: string): Pattern | undefined {
+  const [, number] = /^(\d{1,2})(?:st|nd|rd|th)$/i.exec(typed) ?? [];
+  return number === undefined ? undefined : byStem(wordsOf(ordinal(Number(number))));
 }
 
 const FULL_SYMBOL = /^a[/_]res[/_](\S*[\p{L}\p{N})])/iu;

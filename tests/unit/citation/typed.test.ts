@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { anchorOf, citedAs, readPinpoints } from '../../../src/citation/pinpoint.ts';
-import { readCitation } from '../../../src/citation/typed.ts';
+import { readCitation, readDocument } from '../../../src/citation/typed.ts';
 
 /** "A/RES/64/1#para-2..para-4": symbol, anchor, and the last of a stretch. */
 const written = (typed: string) => {
@@ -57,6 +57,27 @@ describe('readCitation', () => {
     ['70/1 Goal 4', 'A/RES/70/1#goal-4'],
     ['79/1, Action 56', 'A/RES/79/1#action-56'],
     ['79/1#action-56', 'A/RES/79/1#action-56'],
+    ['79/1 action56', 'A/RES/79/1#action-56'],
+    ['64/1#5', 'A/RES/64/1#para-5'],
+    ['64/1 op 5 sub a', 'A/RES/64/1#para-5-a'],
+    ['64/1 oper. 5', 'A/RES/64/1#para-5'],
+    ['79 236 para 5', 'A/RES/79/236#para-5'],
+    ['79-236 op5', 'A/RES/79/236#para-5'],
+    ['op 5 of 79 236', 'A/RES/79/236#para-5'],
+    ['res 79 236 5', 'A/RES/79/236#para-5'],
+    ['resolution 79 236 para 5', 'A/RES/79/236#para-5'],
+    ['res es 11 1', 'A/RES/ES-11/1'],
+    ['res 265 session 78', 'A/RES/78/265'],
+    ['ARES78265', 'A/RES/78/265'],
+    ['U.N.G.A. Res. 78/265', 'A/RES/78/265'],
+    ['79/1 annex I 36(c)', 'A/RES/79/1#annex-I-para-36-c'],
+    ['79/233 annex 303', 'A/RES/79/233#annex-para-303'],
+    ['79/233 annex 2', 'A/RES/79/233#annex-2'],
+    ['what does 79/1 op 5 say?', 'A/RES/79/1#para-5'],
+    ['what is 79/236 about', 'A/RES/79/236'],
+    ['text of paragraph 5 of 79/236', 'A/RES/79/236#para-5'],
+    ['show me the text of 79/236', 'A/RES/79/236'],
+    ['79/236 paragraph 5 text', 'A/RES/79/236#para-5'],
     ['61/295, annex, art. 3, para. 1 (a)', 'A/RES/61/295#annex-art-3-para-1-a'],
     ['64/1 rule 12', 'A/RES/64/1#rule-12'],
     ['GA res 64/1, para. 1 (d) (i)', 'A/RES/64/1#para-1-d-i'],
@@ -334,4 +355,22 @@ test('a section that numbers nothing is no part of the anchor', () => {
   expect(anchorOf('annex-II-sec-A-para-4', anchors)).toBe('annex-II-para-4');
   expect(anchorOf('annex-II-art-2-para-4', anchors)).toBe('annex-II-para-4');
   expect(anchorOf('para-99', anchors)).toBeUndefined();
+});
+
+test.each([
+  ['A/79/L.2', 'A/79/L.2'],
+  ['a 79 l 2', 'A/79/L.2'],
+  ['A-79-L.2', 'A/79/L.2'],
+  ['79/L.2', 'A/79/L.2'],
+  ['C.3/79/L.30/Rev.1', 'A/C.3/79/L.30/Rev.1'],
+  ['A/C3/79/L30', 'A/C.3/79/L.30'],
+  ['a/79/442 add2', 'A/79/442/Add.2'],
+  ['report A/79/454, para. 16', 'A/79/454'],
+  ['79/PV.52', 'A/79/PV.52'],
+])('%s is the document %s', (typed, symbol) => {
+  expect(readDocument(typed)).toBe(symbol);
+});
+
+test.each(['79/1', 'water and sanitation', 'c.3', 'a-b-c'])('%s is no document', (typed) => {
+  expect(readDocument(typed)).toBeUndefined();
 });

@@ -410,6 +410,22 @@ describe('search', () => {
     }
   });
 
+  test('a title that has all of the words comes before its paragraphs', async () => {
+    const first = async (q: string) => (await search(`q=${q}`, others)).groups[0]?.hits[0]?.kind;
+    expect(await first('tide tables')).toBe('title');
+    expect(await first('lighthouses safety')).toBe('title');
+    expect(await first('inspection lights')).toBe('title');
+  });
+
+  test('of a committee and a session the titles are listed, and it is said how that was read', async () => {
+    const { groups, asFilters, titles } = await search('q=second committee 71st session', others);
+    expect(asFilters).toBe('committee:"Second Committee" session:71 kind:title');
+    expect(titles).toBe(2);
+    expect(groups.map(({ source }) => source.short)).toEqual(['71/401', '71/402']);
+    const alone = await search('q=second committee 71st session&as=words', others);
+    expect(alone.asFilters).toBe('');
+  });
+
   test('what finds nothing is told apart from what would find something', async () => {
     const { missing, instead } = await search('q="zebra crossing" cooperation&kind=note');
     expect(missing).toEqual(['"zebra crossing"']);
@@ -627,6 +643,12 @@ describe('jump', () => {
     ['76/407 annex 1', 'annex-I', 'annex I', /^Scale of contributions/],
     ['paragraph 1 of Inspection of lights', 'para-1', 'para. 1', /./],
     ['Fog signals and the list of lights, section I', 'sec-I', 'sect. I', /./],
+    [
+      'table 1 of the Scale of contributions, in per cent',
+      'annex-I-table-1',
+      'annex I, table 1',
+      /./,
+    ],
   ])('%s leads to %s', async (typed, id, cite, text) => {
     const engine = typed.startsWith('57') ? whole : others;
     const jump = await engine.jump(typed);

@@ -28,6 +28,7 @@ describe('matchText', () => {
     ['report -"annual review"', 'an annual report', 'an annual [report]'],
     ['oda OR report', 'an annual report', 'an annual [report]'],
     ['sustain*', 'sustained sustainable', '[sustained] [sustainable]'],
+    ['81st session', 'its eighty-first session', 'its [eighty-first] [session]'],
     ['"63/233"', 'resolution 63/233 of', 'resolution [63/233] of'],
     ['"63/23"', 'resolution 63/233 of', 'no'],
     ['A/RES/79/1 women', 'women, in resolution 79/1', '[women], in resolution [79/1]'],

@@ -1,24 +1,35 @@
 import { expect, test } from 'vitest';
 import { parseQuery, printQuery } from '../../../src/search/query/query.ts';
-import { readQuestion } from '../../../src/search/query/question.ts';
+import { type Answer, readQuestion, tells } from '../../../src/search/query/question.ts';
 
 const read = (typed: string) => {
   const question = readQuestion(parseQuery(typed), typed);
   if (question === undefined) return undefined;
-  const { duty, report, deadline, resolution, query } = question;
+  const { duty, report, deadline, answer, resolution, query } = question;
   const asks = Object.entries({ duty, report, deadline, resolution }).flatMap(([name, is]) =>
     is ? [name] : [],
   );
-  return [printQuery(query), ...asks];
+  return [printQuery(query), ...asks, ...(answer ? [answer] : [])];
 };
 
 test.each([
-  ['how many landmines have been cleared?', ['landmines been cleared?']],
+  ['how many landmines have been cleared?', ['landmines been cleared?', 'amount']],
   ['what must the Secretary-General report?', ['the Secretary-General report?', 'duty', 'report']],
   [
     'when must States report on stockpiles',
-    ['States report on stockpiles', 'duty', 'report', 'deadline'],
+    ['States report on stockpiles', 'duty', 'report', 'deadline', 'day'],
   ],
+  ['who has to report on stockpiles', ['to report on stockpiles', 'duty', 'report']],
+  ['when is the next harbour conference', ['the harbour conference', 'deadline', 'day']],
+  ['what date is the day of the lighthouse', ['the of the lighthouse', 'deadline', 'day']],
+  ['where will the harbour conference be held', ['the harbour conference be held', 'place']],
+  ['how much money does the harbour fund get', ['the harbour fund', 'amount']],
+  [
+    'what is the deadline for the stockpiles report',
+    ['the for the stockpiles report', 'report', 'deadline', 'day'],
+  ],
+  ['what did the General Assembly say about stockpiles?', ['stockpiles?']],
+  ['what is the General Assembly to decide', ['the General Assembly to decide', 'duty']],
   ['States should destroy stockpiles', ['States destroy stockpiles', 'duty']],
   ['harbour lights resolution', ['harbour lights', 'resolution']],
   ['resolutions on stockpiles', ['on stockpiles', 'resolution']],
@@ -40,4 +51,25 @@ test.each([
   'what "of the" stockpiles must be',
 ])('%s is no question', (typed) => {
   expect(read(typed)).toBeUndefined();
+});
+
+test.each<[Answer, string]>([
+  ['day', 'Decides to proclaim 11 June as Lighthouse Day'],
+  ['day', 'Decides to hold the conference in 2027'],
+  ['day', 'Requests the Secretary-General to report at its eighty-first session'],
+  ['amount', 'the estimated 300 million persons who keep lighthouses'],
+  ['amount', 'the amount of 250,000 dollars'],
+  ['amount', 'Recalls that 147 countries have lighthouses'],
+  ['place', 'Decides that the conference will be held at the highest level in Manila'],
+])('%s is told by “%s”', (answer, text) => {
+  expect(tells(answer, text)).toBe(true);
+});
+
+test.each<[Answer, string]>([
+  ['day', 'Recalling its resolution 64/1 of 6 October 2009'],
+  ['amount', 'Recalling its resolution 64/1 of 6 October 2009'],
+  ['amount', 'Requests all States to keep their lighthouses'],
+  ['place', 'Requests Governments to keep lighthouses'],
+])('%s is not told by “%s”', (answer, text) => {
+  expect(tells(answer, text)).toBe(false);
 });

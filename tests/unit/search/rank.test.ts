@@ -54,12 +54,19 @@ describe('a paragraph answers better', () => {
 
   test('with the words nearer to one another, and with all of a title', () => {
     const better = (nearness: number, cover: number, isTitle = true) =>
-      refined(1, { nearness, isTitle, cover }, WEIGHTS);
+      refined(1, { nearness, isTitle, cover, isTold: false }, WEIGHTS);
     expect(better(1, 0)).toBeGreaterThan(better(0.5, 0));
     expect(better(0.5, 0)).toBeGreaterThan(better(0, 0));
     expect(better(0, 1)).toBeGreaterThan(better(0, 0.5));
     expect(better(1, 0)).toBeGreaterThan(better(1, 0, false));
     expect(better(0.5, 0)).toBe(better(0.5, 0, false));
+  });
+
+  test('where it tells what a question asks for', () => {
+    const shown = { nearness: 0.5, isTitle: false, cover: 0 };
+    expect(refined(1, { ...shown, isTold: true }, WEIGHTS)).toBeGreaterThan(
+      refined(1, { ...shown, isTold: false }, WEIGHTS),
+    );
   });
 });
 
