@@ -1,13 +1,16 @@
+import { LINE_END } from '../../src/model/decode.ts';
+
 /**
  * The one place where characters that only look different are folded: every kind of blank becomes
- * a space, characters without width go, a hyphen that must not break becomes a hyphen,
+ * a space, characters without width go, every hyphen is the same,
  * letters set apart become a word.
  */
 
 // Soft hyphen, zero width space and joiners, marks of direction, word joiner, byte order mark: there
 // is nothing to see.
 const WIDTHLESS = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
-const NON_BREAKING_HYPHEN = /\u2011/g;
+// U+2010 is a hyphen and no more; U+2011 must not break
+const OTHER_HYPHEN = /[\u2010\u2011]/g;
 const BLANKS = /\s+/g;
 // \s includes NBSP U+00A0, U+202F, U+2009
 const NO_INK = /[\s\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]+/g;
@@ -18,18 +21,18 @@ const LETTERS_APART = / [^ ] [^ ] /;
 
 // What any of these could be found by: nearly no line has it, and to look once is quicker.
 const UNEVEN =
-  /[\u2011\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]|\s(?:\s|[^ ] [^ ] )|[^\S ]/;
+  /[\u2010\u2011\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]|\s(?:\s|[^ ] [^ ] )|[^\S ]/;
 
 // a soft hyphen stays: at the end of a line it says that a word goes on
 const UNSEEN = /[\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
 
 /** The lines of a text, without what nobody sees and however they end. */
-export const seenLines = (text: string): string[] => text.replace(UNSEEN, '').split(/\r?\n/);
+export const seenLines = (text: string): string[] => text.replace(UNSEEN, '').split(LINE_END);
 
 /** The text with all blanks folded to single spaces; blanks at the ends stay, as one space. */
 export function foldCharacters(text: string): string {
   if (!UNEVEN.test(text)) return text;
-  const folded = text.replace(WIDTHLESS, '').replace(NON_BREAKING_HYPHEN, '-').replace(BLANKS, ' ');
+  const folded = text.replace(WIDTHLESS, '').replace(OTHER_HYPHEN, '-').replace(BLANKS, ' ');
   if (!LETTERS_APART.test(folded)) return folded;
   return folded.replace(SPREAD_WORD, (word) => word.replaceAll(' ', ''));
 }
@@ -64,5 +67,5 @@ export function foldDigit(code: number | undefined): number | undefined {
 
 /** The characters that must be accounted for: folded, without any blank. */
 export function inkOf(text: string): string {
-  return text.replace(NO_INK, '').replace(NON_BREAKING_HYPHEN, '-');
+  return text.replace(NO_INK, '').replace(OTHER_HYPHEN, '-');
 }

@@ -10,6 +10,12 @@ export const ENCODING_NAMES: Record<Encoding, string> = {
   'windows-1252': 'Windows-1252',
 };
 
+/**
+ * What ends a line of text: also what old machines set, and what Word copies for a line break within a
+ * paragraph.
+ */
+export const LINE_END = /\r\n?|[\n\v\u0085\u2028\u2029]/;
+
 /** So many bytes at the start show where zeros stand. */
 const SHOWN = 4096;
 /** The share of characters of a UTF-16 text in a Western language whose high byte is zero. */

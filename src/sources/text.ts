@@ -1,5 +1,5 @@
-import { decode } from '../model/decode.ts';
+import { decode, LINE_END } from '../model/decode.ts';
 
 /** The lines of a dump that is text. */
 export const textLines = (dump: Uint8Array): string[] =>
-  (decode(dump)?.text ?? '').replace(/\r?\n$/, '').split(/\r?\n/);
+  (decode(dump)?.text ?? '').replace(/(?:\r\n?|\n)$/, '').split(LINE_END);

@@ -59,8 +59,26 @@ export function toPageLines(lines: DumpLines): PageLine[] {
     }
     if (blank) gap += 1;
   }
-  return cutSymbols(lines, rows);
+  return cutSymbols(lines, isDoubleSpaced(rows) ? rows.map(singleSpaced) : rows);
 }
+
+/** So few blank lines may be odd ones out, and so many lines begin within a sentence where they wrap. */
+const MOST_ODD = 0.97;
+const FEWEST_LOWER = 0.25;
+
+/** True of a text of which each line end was doubled: then 1, 3 and 5 blank lines are 0, 1 and 2. */
+function isDoubleSpaced(rows: readonly PageLine[]): boolean {
+  const below = rows.slice(1).filter(({ top }) => top === undefined);
+  const odd = below.filter(({ gap }) => gap % 2 === 1).length;
+  const lower = below.filter(({ text }) => /^\p{Ll}/u.test(text)).length;
+  return (
+    below.some(({ gap }) => gap > 1) &&
+    odd > MOST_ODD * below.length &&
+    lower > FEWEST_LOWER * below.length
+  );
+}
+
+const singleSpaced = (row: PageLine): PageLine => ({ ...row, gap: Math.floor(row.gap / 2) });
 
 /** The part of the row within [from, to) of its line; only the first has what stands above it. */
 function partOf(raw: string, row: PageLine, from: number, to: number): PageLine {

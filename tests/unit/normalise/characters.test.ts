@@ -5,6 +5,7 @@ it.each([
   ['odd blanks', '5\u00A0May\u202F2036\u2009,\ttoday', '5 May 2036 , today'],
   ['many blanks', ' a  b\u00A0 c ', ' a b c '],
   ['hyphens that must not break', 'non\u2011State', 'non-State'],
+  ['hyphens that are no more than that', 'seventy\u2010eighth', 'seventy-eighth'],
   ['characters without width', 'post\u00ADwar\u2060time\uFEFF', 'postwartime'],
   ['a word whose letters came out apart', 'I n v i t e s all States', 'Invites all States'],
   ['single letters that are no word', 'parts A B C D and a b c', 'parts A B C D and a b c'],

@@ -32,6 +32,8 @@ function windows(text: string): Buffer {
 
 const SAVED: Record<string, (text: string) => Buffer> = {
   'with line ends of Windows': (text) => utf8(text.replaceAll('\n', '\r\n')),
+  'with line ends of old machines': (text) => utf8(text.replaceAll('\n', '\r')),
+  'with line breaks as Word copies them': (text) => utf8(text.replaceAll('\n', '\v')),
   'with a byte order mark': (text) => utf8(`\uFEFF${text}`),
   'in UTF-16, little-endian': (text) => littleEndian(`\uFEFF${text}`),
   'in UTF-16, big-endian': (text) => littleEndian(`\uFEFF${text}`).swap16(),
@@ -48,6 +50,19 @@ describe.each(Object.entries(SAVED))('a text saved %s', (_, save) => {
     expect(entryOf(save(text))).toBe(expected);
   });
 });
+
+/** The text of an entry, whatever its lines. */
+const wordsOf = (text: string): string | undefined =>
+  entryOf(utf8(text))
+    ?.replace(/^---\n[^]*?\n---\n/, '')
+    .replace(/ (?:lines|near)="[^"]*"/g, '');
+
+it.each(texts.filter(([file]) => /pdf(?:-parts)?\/dump/.test(file)))(
+  'a text with each line end doubled: %s',
+  (_, text) => {
+    expect(wordsOf(text.replaceAll('\n', '\n\n'))).toBe(wordsOf(text));
+  },
+);
 
 const INVISIBLE = ['\u200B', '\u200C', '\u200D', '\u200E', '\u200F', '\u202A', '\u202C', '\u2060'];
 
