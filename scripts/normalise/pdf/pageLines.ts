@@ -69,14 +69,13 @@ const FEWEST_LOWER = 0.25;
 /** True of a text of which each line end was doubled: then 1, 3 and 5 blank lines are 0, 1 and 2. */
 function isDoubleSpaced(rows: readonly PageLine[]): boolean {
   const below = rows.slice(1).filter(({ top }) => top === undefined);
+  if (!below.some(({ gap }) => gap > 1)) return false;
   const odd = below.filter(({ gap }) => gap % 2 === 1).length;
-  const lower = below.filter(({ text }) => /^\p{Ll}/u.test(text)).length;
-  return (
-    below.some(({ gap }) => gap > 1) &&
-    odd > MOST_ODD * below.length &&
-    lower > FEWEST_LOWER * below.length
-  );
+  if (odd <= MOST_ODD * below.length) return false;
+  return below.filter(({ text }) => LOWER.test(text)).length > FEWEST_LOWER * below.length;
 }
+
+const LOWER = /^\p{Ll}/u;
 
 const singleSpaced = (row: PageLine): PageLine => ({ ...row, gap: Math.floor(row.gap / 2) });
 
