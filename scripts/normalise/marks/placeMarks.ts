@@ -276,9 +276,18 @@ export function asterisksFor(label: string, passages: Passage[]): Placed[] {
 
 const AFTER_PUNCTUATION = /(?<=[\p{L})”"’\]][,;:.]|(?:1[89]|20)\d\d[,;])\d{1,3}(?![\d/%])/gu; // "attests;1"
 
-/** Numbers that can only be marks, glued to punctuation that ends a word or a year, of no note. */
+const AT_END = /(?<=\p{L}[)”"’]?[;,]) \d{1,3}$/u; // "Armistice Agreement; 32"
+
+/** Numbers that can only be marks, behind punctuation that ends a word, a year or the text, of no note. */
 function marksWithoutNote(passages: Passage[], labels: ReadonlySet<string>): Placed[] {
   return passages.flatMap(({ text }, passage) => [
+    ...[AT_END.exec(text)].flatMap((found): Placed[] => {
+      if (found === null) return [];
+      const note = found[0].trim();
+      return labels.has(note)
+        ? []
+        : [{ passage, from: text.length - note.length, to: text.length, note }];
+    }),
     ...signedIn(text)
       .filter(({ note }) => !labels.has(note))
       .map((mark) => ({ passage, ...mark })),

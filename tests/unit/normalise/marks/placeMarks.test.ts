@@ -239,3 +239,9 @@ test('doubts no mark in brackets, which are no text', () => {
   const note = { label: '1', passage: toPassage(lines, [{ line: 3, from: 0, to: 9 }]) };
   expect(placeMarks([toPassage(lines, spans)], [note]).problems).toEqual([]);
 });
+
+it('doubts a number behind the last stop of a text, of which there is no note', () => {
+  expect(place(['the Agreement on Lamps; 32', 'offices 5, 7'], []).problems).toEqual([
+    'mark without note: the mark 32 in "the Agreement on Lamps; 32" has no note',
+  ]);
+});
