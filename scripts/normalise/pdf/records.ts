@@ -131,7 +131,9 @@ export function takeSlashedNotes(
   pages: readonly Page[],
 ): { pages: Page[]; notes: FootNote[] } {
   const notes: { label: string; rows: PageLine[] }[] = [];
-  const starred = pages.some((page) => page.some(({ text }) => text.endsWith('*') && STARRED.test(text)));
+  const starred = pages.some((page) =>
+    page.some(({ text }) => text.endsWith('*') && STARRED.test(text)),
+  );
   const rest = pages.map((page) => {
     let open = false;
     // below the rule notes are taken as on any page
