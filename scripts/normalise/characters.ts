@@ -12,8 +12,8 @@ const WIDTHLESS = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u
 // U+2010 is a hyphen and no more; U+2011 must not break
 const OTHER_HYPHEN = /[\u2010\u2011]/g;
 const BLANKS = /\s+/g;
-// \s includes NBSP U+00A0, U+202F, U+2009
-const NO_INK = /[\s\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]+/g;
+// \s includes NBSP U+00A0, U+202F, U+2009, but not U+0085, which ends a line
+const NO_INK = /[\s\u0085\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]+/g;
 
 // "I n v i t e s": a word set so wide that its letters came out apart; no sentence has four such.
 const SPREAD_WORD = /(?<![\p{L}\p{N}])\p{L}(?: \p{Ll}){3,}(?![\p{L}\p{N}])/gu;
@@ -39,7 +39,8 @@ export function foldCharacters(text: string): string {
 
 /** True where a UTF-16 unit must be accounted for: it is no blank, nor without width. */
 export function isInk(code: number): boolean {
-  if (code < 0xa0) return code > 0x20 || (code < 0x20 && (code < 0x09 || code > 0x0d));
+  if (code < 0xa0)
+    return (code > 0x20 && code !== 0x85) || (code < 0x20 && (code < 0x09 || code > 0x0d));
   if (code < 0x2000) return code !== 0xa0 && code !== 0xad && code !== 0x061c && code !== 0x1680;
   if (code > 0x2069) return code !== 0x3000 && code !== 0xfeff;
   return !(

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inkOf } from '../../../scripts/normalise/characters.ts';
+import { LINE_END } from '../../../src/model/decode.ts';
 import { readEntry } from '../../../src/model/entry.ts';
 import { normaliseDump, type Outcome } from '../../../scripts/normalise/normaliseDump.ts';
 import { seed } from '../../support/corpora.ts';
@@ -27,7 +28,7 @@ const normalise = (text: string): Outcome =>
 function holdsLaws(text: string): void {
   const outcome = normalise(text);
   const { problems, account } = outcome;
-  const lines = text.split('\n').length;
+  const lines = text.split(LINE_END).length;
   for (const { line, fact } of problems) {
     expect(line).toBeGreaterThanOrEqual(1);
     expect(line).toBeLessThanOrEqual(lines);
