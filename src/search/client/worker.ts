@@ -20,7 +20,10 @@ const base = scope.name;
 let engine: Promise<Engine> | undefined;
 
 const opened = (): Promise<Engine> => {
-  engine ??= openEngine(base, (address) => import(/* @vite-ignore */ address), files);
+  if (engine) return engine;
+  engine = openEngine(base, (address) => import(/* @vite-ignore */ address), files);
+  // it is opened anew for the next question
+  engine.catch(() => (engine = undefined));
   return engine;
 };
 
