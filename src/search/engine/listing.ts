@@ -57,6 +57,7 @@ export async function listed(
   while (waiting.length > 0) {
     if (waiting.length < candidates.length) await between();
     const batch = waiting.splice(0, Math.max(most - read.length, state.show));
+    aheadOf(batch.slice(0, state.show));
     read.push(...(await checked(batch, asked)));
     hits = folded(inOrder(await withTitles(read, titled, asked), state));
     if (waiting.length === 0 && hits.length < PAGE) hits.push(...(await filling(hits, asked)));
@@ -74,6 +75,13 @@ export async function listed(
     inVain,
     left,
   };
+}
+
+/** Begins to load the titles of the likeliest candidates' resolutions, which are listed with them. */
+function aheadOf(candidates: readonly Candidate[]): void {
+  const titles = candidates.map(({ span, record }) => span.read(span.titleAt(record) ?? record));
+  // what does not come is asked for again, and fails there
+  Promise.all(titles).catch(() => undefined);
 }
 
 /** A candidate that was read, with its score in the light of its text. */
