@@ -1,5 +1,5 @@
 import { pathOf, readSymbol, shortOf } from '../model/symbol.ts';
-import { HAS, type Has } from './asks.ts';
+import { HAS, type Has } from './has.ts';
 import type { SearchRecord } from './record.ts';
 import { standingsIn, type Standing, type StandingFile } from './standing.ts';
 import { RECORD_KINDS, type RecordKind, type RecordSource } from './source.ts';

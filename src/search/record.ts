@@ -8,7 +8,8 @@ import { capital, plain } from '../model/plain.ts';
 import type { Resolution } from '../model/resolution.ts';
 import { periodOf } from '../model/period.ts';
 import { pathOf, readSymbol, shortOf } from '../model/symbol.ts';
-import { asksOf, type Has } from './asks.ts';
+import { asksOf } from './asks.ts';
+import type { Has } from './has.ts';
 import { isParagraph, type RecordKind, type RecordSource } from './source.ts';
 
 /** One paragraph as search knows it, or the words of one table. */

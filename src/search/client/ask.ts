@@ -1,8 +1,15 @@
 import type { Answer, Numbered, Request } from '../engine/messages.ts';
 
-/** Asks the search worker; it starts with the first question. */
+/** Asks the search worker; it starts with the first question, where none was begun (`begin.ts`). */
 
 type AnswerTo<R extends Request> = Extract<Answer, { type: R['type'] }>;
+
+declare global {
+  interface Window {
+    /** The worker that began what the address asks for, until it is asked by the page. */
+    searchBegun?: Worker;
+  }
+}
 
 const waiting = new Map<number, (answer: Answer) => void>();
 let worker: Worker | undefined;
@@ -11,10 +18,13 @@ let last = 0;
 function started(): Worker {
   if (worker) return worker;
   const base = document.querySelector<HTMLElement>('[data-search-index]')?.dataset['searchIndex'];
-  const begun = new Worker(new URL('./worker.ts', import.meta.url), {
-    type: 'module',
-    name: new URL(base ?? '/', location.href).href,
-  });
+  const begun =
+    window.searchBegun ??
+    new Worker(new URL('./worker.ts', import.meta.url), {
+      type: 'module',
+      name: new URL(base ?? '/', location.href).href,
+    });
+  delete window.searchBegun;
   begun.onmessage = ({ data: { number, body } }: MessageEvent<Numbered<Answer>>) => {
     if (body.type === 'failed') stop(begun, body.reason);
     else waiting.get(number)?.(body);

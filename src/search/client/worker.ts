@@ -2,6 +2,7 @@ import type { Engine } from '../engine/engine.ts';
 import type { Answer, Numbered, Request } from '../engine/messages.ts';
 import { IndexFiles, openEngine } from '../engine/open.ts';
 import { readState } from '../query/state.ts';
+import type { Manifest } from '../spans.ts';
 
 /** Search runs in a worker of its own, so that no keystroke waits for it. */
 
@@ -19,8 +20,11 @@ scope.fetch = files.fetch;
 const base = scope.name;
 let engine: Promise<Engine> | undefined;
 
-const opened = (): Promise<Engine> => {
-  engine ??= openEngine(base, (address) => import(/* @vite-ignore */ address), files);
+const opened = (manifest?: Manifest): Promise<Engine> => {
+  if (engine) return engine;
+  engine = openEngine(base, (address) => import(/* @vite-ignore */ address), files, manifest);
+  // it is opened anew for the next question
+  engine.catch(() => (engine = undefined));
   return engine;
 };
 
@@ -56,7 +60,7 @@ async function answerTo(
   number: number,
   answerEarly: (message: Answer) => void,
 ): Promise<Answer> {
-  const ready = await opened();
+  const ready = await opened(body.type === 'begin' ? body.manifest : undefined);
   switch (body.type) {
     case 'warm':
       await ready.warm();

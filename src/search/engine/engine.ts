@@ -96,7 +96,7 @@ export class Engine {
   async search(state: SearchState, going: Going = {}): Promise<Results> {
     // of few spans all are searched, whatever the words turn out to mean
     const { spans } = this.#manifest;
-    if (spans.length <= AT_FIRST) Promise.all(spans.map((one) => this.#index(one))).catch(ignored);
+    if (spans.length <= AT_FIRST) this.#ahead(parseQuery(state.q)).catch(ignored);
     const number = citedNumber(state.q);
     if (number !== undefined) return this.#citing(number, state, going);
     const asked = await this.#asked(state);
@@ -107,6 +107,16 @@ export class Engine {
     if (nearest) return nearest;
     const instead = await this.#instead(asked, results.searched, going);
     return { ...results, instead };
+  }
+
+  /** Loads what each span has of the words as they were typed. */
+  async #ahead(query: Query): Promise<void> {
+    const patterns = planOf(query).required.flatMap((one) => one.patterns.slice(0, 1));
+    const held = async (span: Span): Promise<void> => {
+      const index = await this.#index(span);
+      await Promise.all(patterns.map((one) => index.held(one)));
+    };
+    await Promise.all(this.#manifest.spans.map(held));
   }
 
   /** The paragraphs that cite a resolution, which is given by its number. */

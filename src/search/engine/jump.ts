@@ -47,14 +47,12 @@ export async function jumpTo(
   // two numbers with a hyphen may be anything else
   if (held === undefined) return strict.length > 0 ? jumpOf(symbol) : undefined;
   const { index, source } = held;
-  let place: Place | undefined;
+  // the same number may stand in the resolution itself
+  let place = await placeInNamed(plain, held, findTitled);
   for (const reading of readings) {
     if (reading.pinpoint === undefined || place?.exists) continue;
     const found = await placeIn(index, source, reading);
     if (place === undefined || found.exists) place = found;
-  }
-  if (place?.exists === false) {
-    place = (await placeInNamed(plain, held, findTitled)) ?? place;
   }
   return jumpOf(symbol, await titled(index, source), place);
 }

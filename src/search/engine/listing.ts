@@ -45,6 +45,11 @@ export async function listed(
   const { state, meaning } = asked;
   const waiting = inOrder(candidates, state);
   const read: Read[] = [];
+  const titled = new Set(
+    candidates.flatMap(({ span, record, source, whole }) =>
+      whole && span.kindAt(record) === 'title' ? [source] : [],
+    ),
+  );
   const least = meaning.question?.answer === undefined ? READ : READ_FOR_ANSWER;
   const most = Math.max(least, 2 * state.show);
   let hits: Listed[] = [];
@@ -52,8 +57,9 @@ export async function listed(
   while (waiting.length > 0) {
     if (waiting.length < candidates.length) await between();
     const batch = waiting.splice(0, Math.max(most - read.length, state.show));
+    aheadOf(batch.slice(0, state.show));
     read.push(...(await checked(batch, asked)));
-    hits = folded(inOrder(await withTitles(read, asked), state));
+    hits = folded(inOrder(await withTitles(read, titled, asked), state));
     if (waiting.length === 0 && hits.length < PAGE) hits.push(...(await filling(hits, asked)));
     if (hits.length >= state.show) break;
     inVain = !asked.rows && candidates.length - waiting.length >= PATIENCE && waiting.length > 0;
@@ -69,6 +75,13 @@ export async function listed(
     inVain,
     left,
   };
+}
+
+/** Begins to load the titles of the likeliest candidates' resolutions, which are listed with them. */
+function aheadOf(candidates: readonly Candidate[]): void {
+  const titles = candidates.map(({ span, record }) => span.read(span.titleAt(record) ?? record));
+  // what does not come is asked for again, and fails there
+  Promise.all(titles).catch(() => undefined);
 }
 
 /** A candidate that was read, with its score in the light of its text. */
@@ -172,10 +185,12 @@ const NEXT = 0.99;
 
 /**
  * What was read, with the titles of the resolutions of which several paragraphs answer, or an annex is
- * asked for by its name: what is known by a name that its title has not is found so.
+ * asked for by its name: what is known by a name that its title has not is found so. Those `titled` have
+ * all of the words in their titles, as far as the lists tell.
  */
 async function withTitles(
   read: readonly Read[],
+  titled: ReadonlySet<RankedSource>,
   { state, meaning, weights }: Asked,
 ): Promise<Read[]> {
   const isAsked =
@@ -192,21 +207,33 @@ async function withTitles(
     one.hit.kind === 'title' ? { ...one, score: one.score * sought } : one,
   );
   if (isDocument) all.push(...(await markedBy(read)));
-  for (const [source, members] of Map.groupBy(read, (one) => one.source)) {
+  const bySource = Map.groupBy(read, (one) => one.source);
+  const mayBeListed = (members: readonly Read[], source: RankedSource): boolean =>
+    isDocument ||
+    (isSought && titled.has(source)) ||
+    members.some(isNamed) ||
+    members.filter(({ hit }) => isParagraph(hit.kind)).length >= TELLING;
+  // side by side: each may lie in a file of its own
+  await Promise.all(
+    [...bySource].flatMap(([source, members]) => {
+      const [first] = members;
+      const isRead = first !== undefined && mayBeListed(members, source);
+      return isRead ? [first.span.read(first.span.titleAt(first.record) ?? first.record)] : [];
+    }),
+  );
+  for (const [source, members] of bySource) {
     const best = members
       .filter(({ hit }) => isParagraph(hit.kind))
       .map(({ score }) => score)
       .sort((a, b) => b - a)
       .slice(0, TELLING);
     const [first] = members;
-    if (first === undefined) continue;
+    if (first === undefined || !mayBeListed(members, source)) continue;
     const { span } = first;
     const record = span.titleAt(first.record) ?? first.record;
     // a resolution that is called so by its title comes before its paragraphs
     const isItself =
-      isSought &&
-      span.kindAt(record) === 'title' &&
-      (await span.check(record, meaning.plan, [])) !== undefined
+      isSought && titled.has(source) && (await span.check(record, meaning.plan, [])) !== undefined
         ? Math.max(...members.map((one) => one.score)) * BEFORE
         : 0;
     const named = members.filter(isNamed).map((one) => one.score * NEXT);
@@ -291,19 +318,22 @@ async function filling(hits: readonly Listed[], { state, meaning }: Asked): Prom
   const isPlain =
     !meaning.plan.required.some(({ must }) => must) && meaning.plan.required.length > 0;
   if (!isPlain || state.order !== 'relevance' || isFiltered(meaning.query, state)) return [];
-  const listed: Listed[] = [];
+  const filling: { title: Listed; record: number }[] = [];
   for (const title of titles) {
     const { span, source } = title;
     const { from = 0, to = 0 } = span.recordsOf(source.path) ?? {};
-    for (let record = from; record < to && hits.length + listed.length < PAGE; record++) {
+    for (let record = from; record < to && hits.length + filling.length < PAGE; record++) {
       const isListed = hits.some((one) => one.source === source && one.record === record);
-      if (isListed || span.kindAt(record) !== 'operative') continue;
-      const { text, hit } = await unasked(span, record);
-      const own = { record, text, hit, again: hit.again };
-      listed.push({ ...title, ...own, score: 0, cover: 0, candidate: undefined });
+      if (!isListed && span.kindAt(record) === 'operative') filling.push({ title, record });
     }
   }
-  return listed;
+  return Promise.all(
+    filling.map(async ({ title, record }): Promise<Listed> => {
+      const { text, hit } = await unasked(title.span, record);
+      const own = { record, text, hit, again: hit.again };
+      return { ...title, ...own, score: 0, cover: 0, candidate: undefined };
+    }),
+  );
 }
 
 /** The share of a title's words that were asked for. */
@@ -354,18 +384,26 @@ async function groupsOf(
 ): Promise<Group[]> {
   const places = placesBySource(hits, candidates);
   const groups: Group[] = [];
+  const titles = new Map(
+    await Promise.all(
+      hits.map(async ({ span, record, source }): Promise<[RankedSource, ReadText]> => [
+        source,
+        await span.read(span.titleAt(record) ?? record),
+      ]),
+    ),
+  );
   const leftOf = (source: RankedSource): number => {
     const own = new Set(places.get(source));
     for (const { source: of, record } of hits) if (of === source) own.delete(record);
     return own.size;
   };
   let last: RankedSource | undefined;
-  for (const { span, record, source, hit, again } of hits) {
+  for (const { source, hit, again } of hits) {
     if (source !== last) {
-      const title = await span.read(span.titleAt(record) ?? record);
+      const title = titles.get(source);
       groups.push({
-        source: { ...source, title: title.text },
-        titleRanges: rangesIn(plan, title.words),
+        source: { ...source, title: title?.text ?? '' },
+        titleRanges: rangesIn(plan, title?.words ?? []),
         hits: [],
         found: places.get(source)?.size ?? 0,
         left: groups.some((one) => one.source.path === source.path) ? 0 : leftOf(source),

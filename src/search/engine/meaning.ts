@@ -45,6 +45,7 @@ export async function meaningOf(
   weights: Weights,
 ): Promise<Meaning> {
   const listed = questions ? readListed(asked) : undefined;
+  await Promise.all(wordsOf(printQuery(asked)).map(({ stem }) => lexicon.entry(stem)));
   const question =
     questions && listed === undefined ? readQuestion(asked, printQuery(asked)) : undefined;
   const typed = listed ?? question?.query ?? asked;
@@ -58,15 +59,20 @@ export async function meaningOf(
   const required: Requirement[] = [];
   const known: Known[] = [];
   const isShort: boolean[] = [];
-  for (const one of plain.required) {
-    const { full, others } = words ? await othersFor(one, lexicon, weights) : NO_OTHERS;
+  const found = await Promise.all(
+    plain.required.map(async (one) => {
+      const own = words ? await othersFor(one, lexicon, weights) : NO_OTHERS;
+      const patterns = [...one.patterns, ...own.others.map(({ pattern }) => pattern)];
+      return { one, ...own, patterns, own: await knownOf(patterns, lexicon) };
+    }),
+  );
+  for (const { one, full, others, patterns, own } of found) {
     isShort.push(full !== undefined);
     const told = others.flatMap(({ name }) => name ?? []);
     for (const name of told) also.add(name);
     names.set(one.term, told);
-    const patterns = [...one.patterns, ...others.map(({ pattern }) => pattern)];
     required.push({ ...one, patterns });
-    known.push(await knownOf(patterns, lexicon));
+    known.push(own);
   }
   // alone it asks who cites it
   const named = required.map(({ term }) => (required.length > 1 ? symbolIn(term) : undefined));

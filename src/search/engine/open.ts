@@ -48,16 +48,18 @@ const sharedWasm = (address: string): string =>
 /**
  * Opens the search index at an address that ends with a slash. `load` imports Pagefind's module,
  * which must fetch with `files.fetch` too, when it is first needed. Throws where a file is not
- * there; so does each search.
+ * there; so does each search. `told` is the manifest, where it was loaded already.
  */
 export async function openEngine(
   base: string,
   load: (address: string) => Promise<PagefindModule>,
   files: IndexFiles,
+  told?: Manifest,
 ): Promise<Engine> {
   const get = files.fetch;
   // which spans there are stands at the same address when the index changes
-  const manifest = await json<Manifest>(await get(`${base}spans.json`, { cache: 'no-cache' }));
+  const manifest =
+    told ?? (await json<Manifest>(await get(`${base}spans.json`, { cache: 'no-cache' })));
   const packed = async <T>(path: string): Promise<T> => unpacked<T>(await get(`${base}${path}`));
   const words = `${base}${manifest.lexicon.path}/`;
   const lexicon = new Lexicon(manifest.lexicon, {

@@ -31,6 +31,7 @@ const LEAST_SHARE = 0.2;
 export async function heldIn(span: SpanIndex, asked: Asked): Promise<SpanFound> {
   const { meaning, weights, rows } = asked;
   const { plan, rarities } = meaning;
+  ahead(span, asked);
   const out = await excludedIn(span, plan);
   if (plan.required.length === 0) {
     return { candidates: allOf(span, out, kindsOf(asked)), sure: true };
@@ -98,6 +99,14 @@ export async function heldIn(span: SpanIndex, asked: Asked): Promise<SpanFound> 
     });
   }
   return { candidates: withCalled(span, meaning, candidates), sure };
+}
+
+/** Begins to load all lists that are asked for, and what filters know where that is: side by side. */
+function ahead(span: SpanIndex, { meaning: { plan, question } }: Asked): void {
+  const lists = plan.required.flatMap(({ patterns }) => patterns.map((one) => span.held(one)));
+  const rows = question?.duty || question?.deadline ? [span.rows()] : [];
+  // what does not come is asked for again, and fails there
+  Promise.all([...lists, ...rows]).catch(() => undefined);
 }
 
 /** For each requirement that is the symbol of one of the span's resolutions, the records of that. */

@@ -1,5 +1,5 @@
 import { ADJECTIVES, BASES, participleOf, presentOf } from '../../model/verbs.ts';
-import { HAS } from '../asks.ts';
+import { HAS } from '../has.ts';
 import {
   type Field,
   FIELDS,

@@ -481,6 +481,21 @@ describe('what texts call something', () => {
     children: [],
   });
 
+  const annex = (label: string, name: string): Block[] => [
+    {
+      type: 'heading',
+      role: 'annex',
+      label,
+      depth: 1,
+      text: [{ type: 'text', value: name }],
+      lines: [[1, 1]],
+    },
+    {
+      ...paragraph('1.', [{ type: 'text', value: `This is the ${name}` }]),
+      kind: 'annex',
+    } as Block,
+  ];
+
   /** The resolution with paragraphs that call another the "Lighthouse Agenda", and explain "KZL". */
   const callsIt = (one: Resolution): Resolution => ({
     ...one,
@@ -493,12 +508,22 @@ describe('what texts call something', () => {
       ]),
       paragraph('100.', [{ type: 'text', value: 'Thanks the keepers of zoned lights (KZL)' }]),
       paragraph('101.', [{ type: 'text', value: 'Invites the keepers of zoned lights to come' }]),
+      ...annex('Annex I', 'Lantern Code'),
+      ...annex('Annex II', 'Mooring Code'),
     ],
     notes: [
       ...one.notes,
       { label: '99', text: [{ type: 'text', value: 'Resolution 57/263.' }], lines: [[1, 1]] },
     ],
   });
+
+  test.each(['68/272 Mooring Code para 1', 'para 1 of the Mooring Code', 'Mooring Code, para. 1'])(
+    '%s leads into the annex of that name',
+    async (typed) => {
+      const { symbol, pinpoint } = (await engine.jump(typed)) ?? {};
+      expect([symbol, pinpoint?.id]).toEqual(['A/RES/68/272', 'annex-II-para-1']);
+    },
+  );
 
   test.each(['lighthouse agenda', 'Lighthouse Agenda for Harbours', 'lighthose agenda'])(
     '%s finds its title first, and says why',
