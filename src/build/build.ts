@@ -11,7 +11,7 @@ import { compile, type Compiled } from './compile.ts';
 import { partsOf } from './depends.ts';
 import { describePart, joinParts, shareOf, WHOLE, type Part } from './part.ts';
 import { countFiles, filesIn, isThere, removeOthers, writtenIn, type Written } from './files.ts';
-import type { Given, SiteGiven } from './given.ts';
+import type { SiteGiven } from './given.ts';
 import { newestWithin, planOf, siteOf, timelinesOf, type Extent } from './plan.ts';
 import { Pool } from './pool.ts';
 import { progressTo } from './progress.ts';
@@ -112,10 +112,10 @@ async function make({ options, corpus, compiled, pool, state, whole }: Making): 
   let at = 0;
   for (const unit of planOf(corpus, options.extent)) {
     if (!(unit.session === undefined ? share.unit(at++) : share.session(unit.session))) continue;
-    const { given, todo } = due(unit, { before, site, codes, options, kept: keep });
+    const { todo } = due(unit, { before, site, codes, options, kept: keep });
     listed.push(...unit.outputs.filter(isListed));
     if (todo.length === 0) continue;
-    waiting.push({ given, todo });
+    waiting.push({ unit, todo });
     if (waiting.reduce((sum, { todo }) => sum + todo.length, 0) >= AT_ONCE)
       await queue.add(renderer(waiting.splice(0)));
   }
@@ -124,8 +124,8 @@ async function make({ options, corpus, compiled, pool, state, whole }: Making): 
 
   function renderer(all: readonly Due[]): () => Promise<void> {
     const todo = new Map(all.flatMap(({ todo }) => todo.map((one) => [one.output.file, one])));
-    const jobs = all.map(({ given, todo }) => ({
-      given,
+    const jobs = all.map(({ unit, todo }) => ({
+      given: unit.given(),
       outputs: todo.map(({ output }) => output),
     }));
     return async () => {
@@ -233,7 +233,7 @@ function codesOf({ key }: Compiled): Codes {
 /** A file to be made, and the key by which it is then known. */
 type Todo = { output: Output; key: string };
 /** What is to be made from one thing. */
-type Due = { given: Given; todo: Todo[] };
+type Due = { unit: Unit; todo: Todo[] };
 
 type Known = {
   before: ReadonlyMap<string, Made>;
@@ -245,16 +245,17 @@ type Known = {
 
 /** What of a unit is to be made, since it is not there as it would be made. */
 function due(unit: Unit, { before, site, codes, options, kept }: Known): Due {
-  const given = unit.given();
   const todo: Todo[] = [];
-  const parts = partsOf(given, site, options);
+  const parts = partsOf(unit.told?.() ?? unit.given(), site, options);
+  const keys = new Map<OutputKind, string>();
   for (const output of unit.outputs) {
-    const key = digestOf(codes[output.kind], output.file, parts(output.kind));
+    const key = keys.get(output.kind) ?? digestOf(codes[output.kind], parts(output.kind));
+    keys.set(output.kind, key);
     const known = before.get(output.file);
     if (known?.key === key && isThere(options.out, known)) kept(known, output.kind);
     else todo.push({ output, key });
   }
-  return { given, todo };
+  return { unit, todo };
 }
 
 /** Runs so many jobs side by side; a job is added when there is room for it. */

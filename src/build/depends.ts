@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestOf } from '../corpus/store.ts';
 import type { EntryGiven, Given, SiteGiven } from './given.ts';
-import type { OutputKind } from './unit.ts';
+import type { OutputKind, Told } from './unit.ts';
 
 /** Where the site stands, and where its dumps lie. */
 type Settings = { site: string; base: string; content: string };
@@ -12,7 +12,7 @@ type Settings = { site: string; base: string; content: string };
  * where a kind is known to use less.
  */
 export function partsOf(
-  given: Given,
+  given: Given | Told,
   site: SiteGiven,
   { site: origin, base, content }: Settings,
 ): (kind: OutputKind) => string {
@@ -47,7 +47,7 @@ export function partsOf(
   };
 }
 
-const own = ({ entry, path }: EntryGiven) => [entry.key, path];
+const own = ({ entry, path }: Pick<EntryGiven, 'entry' | 'path'>) => [entry.key, path];
 
 /** Tells a dump from what it was before, on any machine. */
 function dumpDigest(content: string, file: string): string {
