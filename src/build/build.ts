@@ -9,6 +9,7 @@ import { INDEX_FOLDER } from '../search/folder.ts';
 import { ENGINE_FILES } from '../search/index/writeSpan.ts';
 import { compile, type Compiled } from './compile.ts';
 import { partsOf } from './depends.ts';
+import { DumpDigests } from './dumpDigests.ts';
 import { describePart, joinParts, shareOf, WHOLE, type Part } from './part.ts';
 import { countFiles, filesIn, isThere, removeOthers, writtenIn, type Written } from './files.ts';
 import type { SiteGiven } from './given.ts';
@@ -91,6 +92,8 @@ async function make({ options, corpus, compiled, pool, state, whole }: Making): 
   const before = new Map(state.made.map((one) => [one.file, one]));
   const site = siteOf(corpus);
   const codes = codesOf(compiled);
+  const begun = Date.now();
+  const dumps = new DumpDigests(options);
 
   const now = new Map<string, Made>();
   const kinds: Report['kinds'] = new Map();
@@ -112,7 +115,7 @@ async function make({ options, corpus, compiled, pool, state, whole }: Making): 
   let at = 0;
   for (const unit of planOf(corpus, options.extent)) {
     if (!(unit.session === undefined ? share.unit(at++) : share.session(unit.session))) continue;
-    const { todo } = due(unit, { before, site, codes, options, kept: keep });
+    const { todo } = due(unit, { before, site, codes, options, dumps, kept: keep });
     listed.push(...unit.outputs.filter(isListed));
     if (todo.length === 0) continue;
     waiting.push({ unit, todo });
@@ -167,6 +170,7 @@ async function make({ options, corpus, compiled, pool, state, whole }: Making): 
   if (!isNew) removeOthers(out, kept);
   const finished = { whole, kinds: [...kinds], others };
   keepState(options, part ? after : { ...after, finished });
+  dumps.keep(begun);
   removeUnused(options.cache);
   return { kinds, made };
 }
@@ -240,13 +244,17 @@ type Known = {
   site: SiteGiven;
   codes: Codes;
   options: BuildOptions;
+  dumps: DumpDigests;
   kept: (made: Made, kind: OutputKind) => void;
 };
 
 /** What of a unit is to be made, since it is not there as it would be made. */
-function due(unit: Unit, { before, site, codes, options, kept }: Known): Due {
+function due(unit: Unit, { before, site, codes, options, dumps, kept }: Known): Due {
   const todo: Todo[] = [];
-  const parts = partsOf(unit.told?.() ?? unit.given(), site, options);
+  const parts = partsOf(unit.told?.() ?? unit.given(), site, {
+    ...options,
+    dumpOf: (file) => dumps.of(file),
+  });
   const keys = new Map<OutputKind, string>();
   for (const output of unit.outputs) {
     const key = keys.get(output.kind) ?? digestOf(codes[output.kind], parts(output.kind));

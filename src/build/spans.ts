@@ -4,8 +4,7 @@ import { sessionsNewestFirst } from '../browse/browse.ts';
 import { codeOf } from '../corpus/code.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { digestOf } from '../corpus/store.ts';
-import { spanPlan, type Manifest, type Span } from '../search/spans.ts';
-import { writeLexicon } from '../search/index/writeLexicon.ts';
+import { spanPlan, type Lexicon, type Manifest, type Span } from '../search/spans.ts';
 import { writeStandings } from '../search/index/writeStandings.ts';
 import { WHOLE, type Share } from './part.ts';
 import type { Pool } from './pool.ts';
@@ -49,7 +48,8 @@ export async function writeSpans(
     }),
   );
   const spans = made.map(({ span }) => span);
-  const lexicon = writeLexicon(directory, spans, codeOf(LEXICON));
+  const version = codeOf(LEXICON);
+  const lexicon = (await pool.run({ do: 'lexicon', directory, spans, version })) as Lexicon;
   const standings = writeStandings(directory, spans, standingsIn(corpus));
   const manifest: Manifest = { spans, lexicon, standings };
   writeFileSync(join(directory, 'spans.json'), JSON.stringify(manifest));

@@ -28,8 +28,11 @@ export type Unit = {
   told?: () => Given | Told;
 };
 
-/** What tells a resolution, or the page of its wording, with digests in the place of what is long. */
-export type Told = (Omit<EntryGiven, 'wording'> & { wording: string }) | LineageTold;
+/** What tells a resolution, the page of its wording or a graph, with digests in the place of what is long. */
+export type Told =
+  | (Omit<EntryGiven, 'wording'> & { wording: string })
+  | LineageTold
+  | { kind: 'graph'; wordings: string[]; adopted: (string | undefined)[] };
 export type LineageTold = Pick<LineageGiven, 'kind' | 'entry' | 'path' | 'graph'> & {
   wording: string;
 };
