@@ -257,7 +257,7 @@ function due(unit: Unit, { before, site, codes, options, dumps, kept }: Known): 
   });
   const keys = new Map<OutputKind, string>();
   for (const output of unit.outputs) {
-    const key = keys.get(output.kind) ?? digestOf(codes[output.kind], parts(output.kind));
+    const key = keys.get(output.kind) ?? keyOf(codes[output.kind], parts(output.kind));
     keys.set(output.kind, key);
     const known = before.get(output.file);
     if (known?.key === key && isThere(options.out, known)) kept(known, output.kind);
@@ -265,6 +265,9 @@ function due(unit: Unit, { before, site, codes, options, dumps, kept }: Known): 
   }
   return { unit, todo };
 }
+
+/** Of a digest so much is kept of each file: it tells apart all that was ever made. */
+const keyOf = (...parts: string[]): string => digestOf(...parts).slice(0, 32);
 
 /** Runs so many jobs side by side; a job is added when there is room for it. */
 class Queue {

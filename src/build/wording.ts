@@ -30,7 +30,8 @@ export function wordingIn({ entryOf, wording }: Corpus): (symbol: string) => Wor
   let places: Map<string, string> | undefined;
   const facts = new Map<string, string>();
   const factsOf = (symbol: string): string => {
-    const known = facts.get(symbol) ?? digestOf(JSON.stringify(namedOf(entryOf(symbol))));
+    const known =
+      facts.get(symbol) ?? digestOf(JSON.stringify(namedOf(entryOf(symbol)))).slice(0, 16);
     facts.set(symbol, known);
     return known;
   };
@@ -70,13 +71,19 @@ export function wordingIn({ entryOf, wording }: Corpus): (symbol: string) => Wor
               ),
             }),
       changes: source && changesOf(entry, source),
-      told: () => {
+      told: once(() => {
         const { digest, edited } = outlineOf(symbol);
         const texts = edited.map((one) => entryOf(one).key);
         return digestOf(digest, JSON.stringify([named.map(factsOf), texts, beside]));
-      },
+      }),
     };
   };
+}
+
+/** Makes it when it is asked for first. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** Those that stand elsewhere. */
