@@ -105,9 +105,12 @@ async function make({ options, corpus, compiled, pool, state, whole }: Making): 
 
   const isNew = !existsSync(out) || readdirSync(out).length === 0;
   mkdirSync(out, { recursive: true });
-  const spans = writeSpans(corpus, resolve(out, INDEX_FOLDER), state.spans, pool, share);
+  const index = resolve(out, INDEX_FOLDER);
+  const spans = writeSpans(corpus, index, state.spans, pool, progressTo(say), share);
   spans.catch(() => undefined); // it is awaited below
 
+  say('comparing wording');
+  corpus.wording();
   const queue = new Queue(pool.threads * 2);
   const waiting: Due[] = [];
   const listed: Output[] = [];
