@@ -28,11 +28,12 @@ export type Unit = {
   told?: () => Given | Told;
 };
 
-/** What tells a resolution, the page of its wording or a graph, with digests in the place of what is long. */
+/** What tells a resolution, the page of its wording, a graph or fingerprints, with digests in the place of what is long. */
 export type Told =
   | (Omit<EntryGiven, 'wording'> & { wording: string })
   | LineageTold
-  | { kind: 'graph'; wordings: string[]; adopted: (string | undefined)[] };
+  | { kind: 'graph'; wordings: string[]; adopted: (string | undefined)[] }
+  | { kind: 'fingerprints'; sum: number };
 export type LineageTold = Pick<LineageGiven, 'kind' | 'entry' | 'path' | 'graph'> & {
   wording: string;
 };
