@@ -130,6 +130,8 @@ export type ChangesGiven = {
   kind: 'changes';
   entry: EntryFile;
   path: string;
+  /** Whether little of it is shown. */
+  inBrief: boolean;
   before: Beside & { entry: EntryFile };
 };
 

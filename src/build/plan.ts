@@ -194,8 +194,8 @@ function* entries(corpus: Corpus, extent: Extent, withData: ReadonlySet<string>)
     };
     yield* citingPages(entry, citations);
     const { lineage, changes } = wording;
+    const hasData = withData.has(session);
     if (lineage) {
-      const hasData = withData.has(session);
       const names = ['lineage/index.html', ...(hasData ? ['lineage.json'] : [])];
       const outputs = names.map((name) => page(`${folder}/${name}`, 'lineage'));
       const graph = hasData ? graphName(session) : undefined;
@@ -214,7 +214,7 @@ function* entries(corpus: Corpus, extent: Extent, withData: ReadonlySet<string>)
     }
     if (changes) {
       const outputs = [page(`${folder}/changes/index.html`, 'lineage')];
-      yield { session, outputs, given: () => changes };
+      yield { session, outputs, given: () => ({ ...changes, inBrief: !hasData }) };
     }
   }
 }

@@ -17,7 +17,7 @@ export type Wording = {
   /** Nothing where none of it stands elsewhere. */
   lineage: (() => LineageGiven) | undefined;
   /** Nothing where it took up no other. */
-  changes: ChangesGiven | undefined;
+  changes: Omit<ChangesGiven, 'inBrief'> | undefined;
   /** Tells what is given of it from anything else that might be. */
   told: () => string;
 };
@@ -89,7 +89,7 @@ function once<T>(make: () => T): () => T {
 /** Those that stand elsewhere. */
 const sharedOf = (all: readonly Lineage[]): Lineage[] => all.filter(({ times }) => times > 1);
 
-function changesOf(of: Entry, before: WordingSource): ChangesGiven {
+function changesOf(of: Entry, before: WordingSource): Omit<ChangesGiven, 'inBrief'> {
   const { path, number, title, entry } = before;
   return {
     kind: 'changes',

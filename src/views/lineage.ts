@@ -62,12 +62,12 @@ export function lineagesShown(
     const standing = (one: Appearance): Standing => {
       const { path, number, title, year } = source(one.symbol);
       const at = href(`/en/${path}/#${one.id}`);
-      const shown = one !== earlier[0] || title === metadata.title ? undefined : title;
+      const isTitled = others && one === earlier[0] && title !== metadata.title;
       const says = saysOf(one, lineage);
       return {
         href: at,
         number,
-        title: shown && beginningOf(shown, LONGEST_TITLE),
+        title: isTitled ? beginningOf(title, LONGEST_TITLE) : undefined,
         cite: one.cite,
         year,
         says,
@@ -91,7 +91,7 @@ export function lineagesShown(
       words: beginningOf(text, LONGEST),
       since: sinceWords({ times, ...(first && { since: source(first.symbol).year }) }),
       standings: [...earlier.map(standing), own, ...later.map(standing)],
-      more: moreOf(lineage, text),
+      more: others && moreOf(lineage, text),
       changed:
         others && last?.sameness === 'edited'
           ? { from: standing(last), difference: aroundChanges(differenceOf(textOf(last), text)) }
