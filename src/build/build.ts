@@ -9,9 +9,10 @@ import { INDEX_FOLDER } from '../search/folder.ts';
 import { ENGINE_FILES } from '../search/index/writeSpan.ts';
 import { compile, type Compiled } from './compile.ts';
 import { partsOf } from './depends.ts';
+import { DumpDigests } from './dumpDigests.ts';
 import { describePart, joinParts, shareOf, WHOLE, type Part } from './part.ts';
 import { countFiles, filesIn, isThere, removeOthers, writtenIn, type Written } from './files.ts';
-import type { Given, SiteGiven } from './given.ts';
+import type { SiteGiven } from './given.ts';
 import { newestWithin, planOf, siteOf, timelinesOf, type Extent } from './plan.ts';
 import { Pool } from './pool.ts';
 import { progressTo } from './progress.ts';
@@ -91,6 +92,8 @@ async function make({ options, corpus, compiled, pool, state, whole }: Making): 
   const before = new Map(state.made.map((one) => [one.file, one]));
   const site = siteOf(corpus);
   const codes = codesOf(compiled);
+  const begun = Date.now();
+  const dumps = new DumpDigests(options);
 
   const now = new Map<string, Made>();
   const kinds: Report['kinds'] = new Map();
@@ -102,9 +105,12 @@ async function make({ options, corpus, compiled, pool, state, whole }: Making): 
 
   const isNew = !existsSync(out) || readdirSync(out).length === 0;
   mkdirSync(out, { recursive: true });
-  const spans = writeSpans(corpus, resolve(out, INDEX_FOLDER), state.spans, pool, share);
+  const index = resolve(out, INDEX_FOLDER);
+  const spans = writeSpans(corpus, index, state.spans, pool, progressTo(say), share);
   spans.catch(() => undefined); // it is awaited below
 
+  say('comparing wording');
+  corpus.wording();
   const queue = new Queue(pool.threads * 2);
   const waiting: Due[] = [];
   const listed: Output[] = [];
@@ -112,10 +118,10 @@ async function make({ options, corpus, compiled, pool, state, whole }: Making): 
   let at = 0;
   for (const unit of planOf(corpus, options.extent)) {
     if (!(unit.session === undefined ? share.unit(at++) : share.session(unit.session))) continue;
-    const { given, todo } = due(unit, { before, site, codes, options, kept: keep });
+    const { todo } = due(unit, { before, site, codes, options, dumps, kept: keep });
     listed.push(...unit.outputs.filter(isListed));
     if (todo.length === 0) continue;
-    waiting.push({ given, todo });
+    waiting.push({ unit, todo });
     if (waiting.reduce((sum, { todo }) => sum + todo.length, 0) >= AT_ONCE)
       await queue.add(renderer(waiting.splice(0)));
   }
@@ -124,8 +130,8 @@ async function make({ options, corpus, compiled, pool, state, whole }: Making): 
 
   function renderer(all: readonly Due[]): () => Promise<void> {
     const todo = new Map(all.flatMap(({ todo }) => todo.map((one) => [one.output.file, one])));
-    const jobs = all.map(({ given, todo }) => ({
-      given,
+    const jobs = all.map(({ unit, todo }) => ({
+      given: unit.given(),
       outputs: todo.map(({ output }) => output),
     }));
     return async () => {
@@ -167,6 +173,7 @@ async function make({ options, corpus, compiled, pool, state, whole }: Making): 
   if (!isNew) removeOthers(out, kept);
   const finished = { whole, kinds: [...kinds], others };
   keepState(options, part ? after : { ...after, finished });
+  dumps.keep(begun);
   removeUnused(options.cache);
   return { kinds, made };
 }
@@ -233,29 +240,37 @@ function codesOf({ key }: Compiled): Codes {
 /** A file to be made, and the key by which it is then known. */
 type Todo = { output: Output; key: string };
 /** What is to be made from one thing. */
-type Due = { given: Given; todo: Todo[] };
+type Due = { unit: Unit; todo: Todo[] };
 
 type Known = {
   before: ReadonlyMap<string, Made>;
   site: SiteGiven;
   codes: Codes;
   options: BuildOptions;
+  dumps: DumpDigests;
   kept: (made: Made, kind: OutputKind) => void;
 };
 
 /** What of a unit is to be made, since it is not there as it would be made. */
-function due(unit: Unit, { before, site, codes, options, kept }: Known): Due {
-  const given = unit.given();
+function due(unit: Unit, { before, site, codes, options, dumps, kept }: Known): Due {
   const todo: Todo[] = [];
-  const parts = partsOf(given, site, options);
+  const parts = partsOf(unit.told?.() ?? unit.given(), site, {
+    ...options,
+    dumpOf: (file) => dumps.of(file),
+  });
+  const keys = new Map<OutputKind, string>();
   for (const output of unit.outputs) {
-    const key = digestOf(codes[output.kind], output.file, parts(output.kind));
+    const key = keys.get(output.kind) ?? keyOf(codes[output.kind], parts(output.kind));
+    keys.set(output.kind, key);
     const known = before.get(output.file);
     if (known?.key === key && isThere(options.out, known)) kept(known, output.kind);
     else todo.push({ output, key });
   }
-  return { given, todo };
+  return { unit, todo };
 }
+
+/** Of a digest so much is kept of each file: it tells apart all that was ever made. */
+const keyOf = (...parts: string[]): string => digestOf(...parts).slice(0, 32);
 
 /** Runs so many jobs side by side; a job is added when there is room for it. */
 class Queue {

@@ -1,20 +1,18 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { digestOf } from '../corpus/store.ts';
 import type { EntryGiven, Given, SiteGiven } from './given.ts';
-import type { OutputKind } from './unit.ts';
+import type { OutputKind, Told } from './unit.ts';
 
-/** Where the site stands, and where its dumps lie. */
-type Settings = { site: string; base: string; content: string };
+/** Where the site stands, and what tells its dumps from what they were. */
+type Settings = { site: string; base: string; dumpOf: (file: string) => string };
 
 /**
  * What the kinds of output that are made from one thing depend on, as a digest: less than all of it
  * where a kind is known to use less.
  */
 export function partsOf(
-  given: Given,
+  given: Given | Told,
   site: SiteGiven,
-  { site: origin, base, content }: Settings,
+  { site: origin, base, dumpOf }: Settings,
 ): (kind: OutputKind) => string {
   const place = { origin, base };
   const known = new Map<string, string>();
@@ -25,7 +23,7 @@ export function partsOf(
   };
   if (given.kind === 'timeline') {
     const { file } = given.telling.list?.metadata.source ?? {};
-    const dump = file === undefined ? '' : dumpDigest(content, file);
+    const dump = file === undefined ? '' : dumpOf(file);
     return () => digest('all', () => [place, site, given, dump]);
   }
   if (given.kind !== 'entry') return () => digest('all', () => [place, site, given]);
@@ -35,7 +33,7 @@ export function partsOf(
       case 'picture':
         return digest('own', () => [place, own(given)]);
       case 'source':
-        return digest('source', () => [place, site, own(given), dumpDigest(content, given.dump)]);
+        return digest('source', () => [place, site, own(given), dumpOf(given.dump)]);
       case 'paragraph':
         return digest('paragraph', () => {
           const { entry, path, citations, formats, paragraphs } = given;
@@ -47,10 +45,4 @@ export function partsOf(
   };
 }
 
-const own = ({ entry, path }: EntryGiven) => [entry.key, path];
-
-/** Tells a dump from what it was before, on any machine. */
-function dumpDigest(content: string, file: string): string {
-  const path = join(content, 'dumps', file);
-  return existsSync(path) ? digestOf(readFileSync(path)) : 'missing';
-}
+const own = ({ entry, path }: Pick<EntryGiven, 'entry' | 'path'>) => [entry.key, path];

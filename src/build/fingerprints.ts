@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { nameOf, shardOf, shardsFor, type Shard } from '../lineage/fingerprints.ts';
+import { hashOf, keyOf } from '../lineage/words.ts';
 import { membersOf, Numbers, rowOf } from '../lineage/rows.ts';
 import { page, type Unit } from './unit.ts';
 
@@ -25,11 +26,21 @@ export function* fingerprintFiles({ entries, wording }: Corpus): Generator<Unit>
     shards,
   );
   const placesOf = placeOf.all();
+  const hashes = Uint32Array.from(places, hashOf);
   for (let number = 0; number < shards; number++) {
     yield {
       outputs: [page(`agreed/${number}.json`, 'lineage')],
       given: () => ({ kind: 'fingerprints', content: shardAt(rowOf(members, number)) }),
+      told: () => ({ kind: 'fingerprints', sum: sumOf(rowOf(members, number)) }),
     };
+  }
+
+  /** Tells what a file holds from what it would hold otherwise. */
+  function sumOf(at: Uint32Array): number {
+    const numbers = new Uint32Array(at.length * 2);
+    for (const [place, one] of at.entries())
+      numbers.set([all[one] as number, hashes[placesOf[one] as number] as number], place * 2);
+    return keyOf(numbers);
   }
 
   function shardAt(at: Uint32Array): Shard {

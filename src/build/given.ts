@@ -116,8 +116,8 @@ export type LineageGiven = {
   lineages: Lineage[];
   /** Those resolutions, by symbol. */
   sources: Record<string, NamedSource>;
-  /** The texts of those that a paragraph is shown to differ from. */
-  texts: Record<string, EntryFile>;
+  /** The texts of those that a paragraph is shown to differ from; nothing where none is shown. */
+  texts: Record<string, EntryFile> | undefined;
   /** The file with the graph of its session, "76.graphml"; nothing where its data is left out. */
   graph?: string | undefined;
 };
@@ -130,6 +130,8 @@ export type ChangesGiven = {
   kind: 'changes';
   entry: EntryFile;
   path: string;
+  /** Whether little of it is shown. */
+  inBrief: boolean;
   before: Beside & { entry: EntryFile };
 };
 

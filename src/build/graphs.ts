@@ -3,6 +3,7 @@ import type { Corpus, Entry } from '../corpus/corpus.ts';
 import type { GraphParagraph } from '../lineage/graph.ts';
 import type { GraphGiven } from './given.ts';
 import { page, type Unit } from './unit.ts';
+import { wordingIn } from './wording.ts';
 
 /** The graphs of wording: a file for each session that has one. */
 
@@ -10,12 +11,18 @@ import { page, type Unit } from './unit.ts';
 export const graphName = (session: string): string => `${session.toLowerCase()}.graphml`;
 
 export function* graphFiles(corpus: Corpus, sessions: ReadonlySet<string>): Generator<Unit> {
+  const wordingOf = wordingIn(corpus);
   for (const [session, entries] of sessionsNewestFirst(corpus.entries)) {
     if (!sessions.has(session)) continue;
     yield {
       session,
       outputs: [page(`lineage/${graphName(session)}`, 'lineage')],
       given: () => graphOf(corpus, entries),
+      told: () => ({
+        kind: 'graph',
+        wordings: entries.map(({ brief }) => wordingOf(brief.source.symbol).told()),
+        adopted: entries.map(({ brief }) => brief.source.adopted),
+      }),
     };
   }
 }

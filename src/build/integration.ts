@@ -43,7 +43,8 @@ export function onePass(): AstroIntegration {
         let spans: MadeSpan[] = [];
         server.middlewares.use(path, async (request, response, next) => {
           if (request.url?.startsWith('/spans.json')) {
-            spans = (await writeSpans(await folder.refresh(), directory, spans, pool)).made;
+            spans = (await writeSpans(await folder.refresh(), directory, spans, pool, progress))
+              .made;
           }
           files(request, response, next);
         });

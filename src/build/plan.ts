@@ -151,11 +151,7 @@ export function newestWithin(entries: readonly Entry[], most: number): Set<strin
   return within;
 }
 
-function* entries(
-  corpus: Corpus,
-  extent: Extent,
-  withData: ReadonlySet<string>,
-): Generator<Unit> {
+function* entries(corpus: Corpus, extent: Extent, withData: ReadonlySet<string>): Generator<Unit> {
   const { entries: all, citationsOf } = corpus;
   const wordingOf = wordingIn(corpus);
   const withPages = newestWithin(all, extent.paragraphPages);
@@ -172,6 +168,17 @@ function* entries(
         ? [page(`${folder}/${id}/preview.png`, 'picture')]
         : []),
     ]);
+    const own = () => ({
+      kind: 'entry' as const,
+      entry: fileOf(entry),
+      path,
+      dump: entry.brief.dump,
+      citations: foldedOf(citations),
+      previous: besideOf(all[at - 1]),
+      next: besideOf(all[at + 1]),
+      formats: extent.formats,
+      paragraphs,
+    });
     yield {
       session,
       outputs: [
@@ -182,31 +189,32 @@ function* entries(
         ...extent.formats.map((format) => page(`${folder}/data.${format}`, 'data')),
         ...pages,
       ],
-      given: (): EntryGiven => ({
-        kind: 'entry',
-        entry: fileOf(entry),
-        path,
-        dump: entry.brief.dump,
-        citations: foldedOf(citations),
-        wording: wording.brief,
-        previous: besideOf(all[at - 1]),
-        next: besideOf(all[at + 1]),
-        formats: extent.formats,
-        paragraphs,
-      }),
+      given: (): EntryGiven => ({ ...own(), wording: wording.brief() }),
+      told: () => ({ ...own(), wording: wording.told() }),
     };
     yield* citingPages(entry, citations);
     const { lineage, changes } = wording;
+    const hasData = withData.has(session);
     if (lineage) {
-      const hasData = withData.has(session);
       const names = ['lineage/index.html', ...(hasData ? ['lineage.json'] : [])];
       const outputs = names.map((name) => page(`${folder}/${name}`, 'lineage'));
       const graph = hasData ? graphName(session) : undefined;
-      yield { session, outputs, given: () => ({ ...lineage, graph }) };
+      yield {
+        session,
+        outputs,
+        given: () => ({
+          ...lineage(),
+          ...(graph === undefined ? { texts: undefined } : { graph }),
+        }),
+        told: () => ({
+          ...{ kind: 'lineage', entry: fileOf(entry), path, graph },
+          wording: wording.told(),
+        }),
+      };
     }
     if (changes) {
       const outputs = [page(`${folder}/changes/index.html`, 'lineage')];
-      yield { session, outputs, given: () => changes };
+      yield { session, outputs, given: () => ({ ...changes, inBrief: !hasData }) };
     }
   }
 }

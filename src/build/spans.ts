@@ -4,11 +4,11 @@ import { sessionsNewestFirst } from '../browse/browse.ts';
 import { codeOf } from '../corpus/code.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { digestOf } from '../corpus/store.ts';
-import { spanPlan, type Manifest, type Span } from '../search/spans.ts';
-import { writeLexicon } from '../search/index/writeLexicon.ts';
+import { spanPlan, type Lexicon, type Manifest, type Span } from '../search/spans.ts';
 import { writeStandings } from '../search/index/writeStandings.ts';
 import { WHOLE, type Share } from './part.ts';
 import type { Pool } from './pool.ts';
+import type { Progress } from './progress.ts';
 import { standingsIn } from './standings.ts';
 import type { MadeSpan } from './state.ts';
 
@@ -26,6 +26,7 @@ export async function writeSpans(
   directory: string,
   before: readonly MadeSpan[],
   pool: Pick<Pool, 'run'>,
+  progress: Progress,
   share: Pick<Share, 'session'> = WHOLE,
 ): Promise<Written> {
   mkdirSync(directory, { recursive: true });
@@ -36,6 +37,7 @@ export async function writeSpans(
     records: all.reduce((sum, { brief }) => sum + brief.records, 0),
   }));
   const plan = spanPlan(sizes).filter(([first = '']) => share.session(first));
+  const step = progress('search spans written', plan.length);
   const made = await Promise.all(
     plan.map(async (names): Promise<MadeSpan> => {
       const files = names
@@ -45,11 +47,14 @@ export async function writeSpans(
       const known = before.find((one) => one.key === key);
       if (known && isFolder(join(directory, known.span.path))) return known;
       const task = { do: 'span', directory, sessions: names, entries: files } as const;
-      return { key, span: (await pool.run(task)) as Span };
+      const span = (await pool.run(task)) as Span;
+      step(1);
+      return { key, span };
     }),
   );
   const spans = made.map(({ span }) => span);
-  const lexicon = writeLexicon(directory, spans, codeOf(LEXICON));
+  const version = codeOf(LEXICON);
+  const lexicon = (await pool.run({ do: 'lexicon', directory, spans, version })) as Lexicon;
   const standings = writeStandings(directory, spans, standingsIn(corpus));
   const manifest: Manifest = { spans, lexicon, standings };
   writeFileSync(join(directory, 'spans.json'), JSON.stringify(manifest));

@@ -1,4 +1,5 @@
 import { fileOf, type Corpus, type Entry } from '../corpus/corpus.ts';
+import { digestOf } from '../corpus/store.ts';
 import type { Lineage } from '../lineage/appearance.ts';
 import { seriesPlaces } from '../lineage/series.ts';
 import type {
@@ -10,13 +11,15 @@ import type {
   WordingTold,
 } from './given.ts';
 
-/** What pages are given of where else the wording of a resolution stands. */
+/** What pages are given of where else the wording of a resolution stands; put together when asked for. */
 export type Wording = {
-  brief: WordingBrief;
+  brief: () => WordingBrief;
   /** Nothing where none of it stands elsewhere. */
-  lineage: LineageGiven | undefined;
+  lineage: (() => LineageGiven) | undefined;
   /** Nothing where it took up no other. */
-  changes: ChangesGiven | undefined;
+  changes: Omit<ChangesGiven, 'inBrief'> | undefined;
+  /** Tells what is given of it from anything else that might be. */
+  told: () => string;
 };
 
 /** From so much on, of 1, a text is an older one that was written on: what is not in it is new. */
@@ -25,49 +28,68 @@ const OLDER = 1 / 3;
 /** The wording of any resolution of a corpus. */
 export function wordingIn({ entryOf, wording }: Corpus): (symbol: string) => Wording {
   let places: Map<string, string> | undefined;
+  const facts = new Map<string, string>();
+  const factsOf = (symbol: string): string => {
+    const known =
+      facts.get(symbol) ?? digestOf(JSON.stringify(namedOf(entryOf(symbol)))).slice(0, 16);
+    facts.set(symbol, known);
+    return known;
+  };
   return (symbol) => {
-    const { lineages, series } = wording();
+    const { lineages, series, outlineOf } = wording();
     const place = (places ??= seriesPlaces(series.all)).get(symbol);
-    const all = lineages.of(symbol);
     const before = series.before(symbol);
     const source = before === undefined ? undefined : sourceOf(entryOf(before));
-    const shared = all.filter(({ times }) => times > 1);
     const entry = entryOf(symbol);
-    const named = new Set(
-      shared.flatMap(({ earlier, later }) => [...earlier, ...later].map(({ symbol }) => symbol)),
-    );
-    const sources = [...named].map((symbol) => [symbol, namedOf(entryOf(symbol))] as const);
-    const texts = shared.flatMap(({ earlier }) => {
-      const last = earlier.at(-1);
-      if (last?.sameness !== 'edited') return [];
-      return [[last.symbol, fileOf(entryOf(last.symbol))] as const];
-    });
-    const told = shared.map((one) => [one.id, toldOf(one, entryOf)] as const);
+    const named = lineages.namedOf(symbol);
+    const beside = {
+      ...(source && { before: source.number }),
+      ...(place !== undefined && { series: entryOf(place).brief.source.path }),
+    };
     return {
-      brief: {
-        told: Object.fromEntries(told),
-        fresh: freshAmong(all),
-        elsewhere: shared.length > 0,
-        ...(source && { before: source.number }),
-        ...(place !== undefined && { series: entryOf(place).brief.source.path }),
+      brief: () => {
+        const all = lineages.of(symbol);
+        const told = sharedOf(all).map((one) => [one.id, toldOf(one, entryOf)] as const);
+        return {
+          told: Object.fromEntries(told),
+          fresh: freshAmong(all),
+          elsewhere: named.length > 0,
+          ...beside,
+        };
       },
-      changes: source && changesOf(entry, source),
       lineage:
-        shared.length === 0
+        named.length === 0
           ? undefined
-          : {
+          : () => ({
               kind: 'lineage',
               entry: fileOf(entry),
               path: entry.brief.source.path,
-              lineages: shared,
-              sources: Object.fromEntries(sources),
-              texts: Object.fromEntries(texts),
-            },
+              lineages: sharedOf(lineages.of(symbol)),
+              sources: Object.fromEntries(named.map((one) => [one, namedOf(entryOf(one))])),
+              texts: Object.fromEntries(
+                outlineOf(symbol).edited.map((one) => [one, fileOf(entryOf(one))]),
+              ),
+            }),
+      changes: source && changesOf(entry, source),
+      told: once(() => {
+        const { digest, edited } = outlineOf(symbol);
+        const texts = edited.map((one) => entryOf(one).key);
+        return digestOf(digest, JSON.stringify([named.map(factsOf), texts, beside]));
+      }),
     };
   };
 }
 
-function changesOf(of: Entry, before: WordingSource): ChangesGiven {
+/** Makes it when it is asked for first. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** Those that stand elsewhere. */
+const sharedOf = (all: readonly Lineage[]): Lineage[] => all.filter(({ times }) => times > 1);
+
+function changesOf(of: Entry, before: WordingSource): Omit<ChangesGiven, 'inBrief'> {
   const { path, number, title, entry } = before;
   return {
     kind: 'changes',

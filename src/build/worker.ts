@@ -9,7 +9,7 @@ import type { Given, Locals, SiteGiven } from './given.ts';
 import { addressOf } from './plan.ts';
 import { spanOf } from './span.ts';
 import type { Output } from './unit.ts';
-import type { Span } from '../search/spans.ts';
+import type { Lexicon, Span } from '../search/spans.ts';
 
 /** What a thread of the build needs to know of it. */
 export type Setup = {
@@ -23,7 +23,8 @@ export type Setup = {
 export type Task =
   | { do: 'read'; entries: EntryFile[] }
   | { do: 'render'; compiled: string; site: SiteGiven; jobs: Job[] }
-  | { do: 'span'; directory: string; sessions: string[]; entries: EntryFile[] };
+  | { do: 'span'; directory: string; sessions: string[]; entries: EntryFile[] }
+  | { do: 'lexicon'; directory: string; spans: readonly Span[]; version: string };
 
 /** Files to make from one thing. */
 export type Job = { given: Given; outputs: Output[] };
@@ -35,8 +36,8 @@ const read = lately((key: string, file: string) => readings.of({ key, file }), 8
 /** Pages of browse headings take a few paragraphs each of the same entries. */
 const records = lately((key: string, file: string) => readings.recordsOf({ key, file }), 2000);
 
-/** One thread's work: reads entries, renders files, or writes a search span. */
-export default function work(task: Task): Promise<Read[] | Written[] | Span> | Read[] {
+/** One thread's work: reads entries, renders files, writes a search span or the lexicon of all. */
+export default function work(task: Task): Promise<Read[] | Written[] | Span | Lexicon> | Read[] {
   switch (task.do) {
     case 'read':
       return task.entries.map((entry) => readBrief(readings, entry));
@@ -44,7 +45,19 @@ export default function work(task: Task): Promise<Read[] | Written[] | Span> | R
       return renderAll(task);
     case 'span':
       return spanOf(readings, task);
+    case 'lexicon':
+      return lexiconOf(task);
   }
+}
+
+/** It is loaded when it is asked for: what it needs of languages is large. */
+async function lexiconOf({
+  directory,
+  spans,
+  version,
+}: Extract<Task, { do: 'lexicon' }>): Promise<Lexicon> {
+  const { writeLexicon } = await import('../search/index/writeLexicon.ts');
+  return writeLexicon(directory, spans, version);
 }
 
 type Render = (address: string, locals: Locals) => Promise<Uint8Array>;

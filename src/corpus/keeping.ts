@@ -25,7 +25,17 @@ export function use(file: string): void {
   if (found && found.mtimeMs < now - DAY) utimesSync(file, now / 1000, now / 1000);
 }
 
-const KINDS = ['texts', 'lines', 'readings', 'records', 'prints', 'briefs', 'wordings', 'sites'];
+const KINDS = [
+  'texts',
+  'lines',
+  'readings',
+  'records',
+  'prints',
+  'briefs',
+  'wordings',
+  'dumps',
+  'sites',
+];
 
 /**
  * Removes what is kept in a cache that was not used for long; looks once a day. How many files were

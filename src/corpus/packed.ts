@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { use } from './keeping.ts';
@@ -37,7 +44,8 @@ export class PackedStore<Value> {
     const draft = `${file}.${randomUUID()}`;
     try {
       mkdirSync(this.#folder, { recursive: true });
-      writeFileSync(draft, Buffer.concat([Buffer.from(this.#sum(key, body), 'latin1'), body]));
+      writeFileSync(draft, this.#sum(key, body));
+      appendFileSync(draft, body); // it is large: to put both together first would take as long
       renameSync(draft, file);
     } catch (error) {
       rmSync(draft, { force: true }); // a full disk gets back what the draft took

@@ -1,3 +1,4 @@
+import type { Lineage } from '../lineage/appearance.ts';
 import { lineagesAmong, type KeptLineages, type Lineages } from '../lineage/lineage.ts';
 import { seriesAmong, type Series } from '../lineage/series.ts';
 import type { Brief } from './brief.ts';
@@ -7,14 +8,28 @@ import type { EntryFile, Readings } from './readings.ts';
 import { digestOf } from './store.ts';
 
 /** Where else the wording of a corpus's paragraphs stands, and which resolution took up which. */
-export type Wording = { lineages: Lineages; series: Series };
+export type Wording = {
+  lineages: Lineages;
+  series: Series;
+  /** What tells the lineages of a resolution from others. */
+  outlineOf: (symbol: string) => LineageOutline;
+};
+
+export type LineageOutline = {
+  digest: string;
+  /** The resolutions that were edited to what paragraphs of it say, as those next before it. */
+  edited: string[];
+};
+
+/** What is kept between builds. */
+type Kept = { lineages: KeptLineages; outlines: Map<string, LineageOutline> };
 
 /** Finds the wording of a folder's corpus, again and again: only what changed is compared anew. */
 export class WordingFolder {
   readonly #readings: Readings;
-  readonly #store: PackedStore<KeptLineages>;
+  readonly #store: PackedStore<Kept>;
   readonly #key: string;
-  #kept: KeptLineages | undefined;
+  #kept: Kept | undefined;
 
   constructor({ content, cache }: { content: string; cache: string }, readings: Readings) {
     this.#readings = readings;
@@ -32,16 +47,32 @@ export class WordingFolder {
         const prints = () => this.#readings.printsOf({ file, key });
         return { symbol, adopted, period, key, prints };
       }),
-      before,
+      before?.lineages,
     );
-    const { kept, touched } = lineages;
-    this.#kept = kept;
-    const count = before?.texts.resolutions.length;
-    if (touched.size > 0 || count !== entries.length) this.#store.put(this.#key, kept);
+    const { touched } = lineages;
+    const symbols = entries.map(({ brief }) => brief.source.symbol);
+    const outlines = new Map(
+      symbols.map((symbol) => {
+        const known = touched.has(symbol) ? undefined : before?.outlines.get(symbol);
+        return [symbol, known ?? outlineOf(lineages.of(symbol))];
+      }),
+    );
+    this.#kept = { lineages: lineages.kept, outlines };
+    if (touched.size > 0 || before?.outlines.size !== entries.length)
+      this.#store.put(this.#key, this.#kept);
     const series = seriesAmong(
       entries.map(({ brief }) => brief.source),
       lineages.taken,
     );
-    return { lineages, series };
+    return { lineages, series, outlineOf: (symbol) => outlines.get(symbol) as LineageOutline };
   }
+}
+
+function outlineOf(all: readonly Lineage[]): LineageOutline {
+  const last = all.flatMap(({ earlier }) => earlier.at(-1) ?? []);
+  const edited = last.filter(({ sameness }) => sameness === 'edited').map(({ symbol }) => symbol);
+  return {
+    digest: digestOf(JSON.stringify(all)).slice(0, 16),
+    edited: [...new Set(edited)],
+  };
 }

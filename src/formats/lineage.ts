@@ -31,7 +31,7 @@ const Paragraph = z.strictObject({
     description: 'Those before it, the first first; of many the first and the last.',
   }),
   later: z.array(Relative).meta({
-    description: 'Those after it; of many the next and the newest.',
+    description: 'Those after it; of many the newest, and the next where none stands before it.',
   }),
 });
 

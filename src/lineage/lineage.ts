@@ -11,9 +11,9 @@ import { textsAmong, type KeptTexts, type Texts, type Told } from './texts.ts';
 
 /**
  * So many others are named at most, so that what is told of a paragraph stays small whatever stands
- * elsewhere; of more, the first, those next to it in time, and the last.
+ * elsewhere; of more, the first, the one before it, and the last: of the first itself the one after it.
  */
-const MOST_NAMED = 5;
+const MOST_NAMED = 4;
 
 /** What was found in a corpus, as it is kept for the next; plain data. */
 export type KeptLineages = {
@@ -178,7 +178,8 @@ function chosen(met: readonly Met[], times: number, text: number): Met[] {
   // beside what everybody says, nothing that stands next to it in time is nearer than others
   const beside = times < MOST_COUNTED ? 1 : 0;
   before.splice(1, before.length - 1 - beside);
-  after.splice(beside, after.length - 1 - beside);
+  const next = before.length === 0 ? beside : 0;
+  after.splice(next, after.length - 1 - next);
   return [...before, ...after];
 }
 

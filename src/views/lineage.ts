@@ -55,16 +55,24 @@ export function lineagesShown(
   const texts = new Map(addressed(resolution).map(({ id, text }) => [id, plain(text)]));
   const source = (symbol: string): NamedSource => among(sources, symbol);
   const textOf = ({ symbol, id }: Appearance): string =>
-    records(among(others, symbol)).find((record) => record.id === id)?.text ?? '';
+    records(among(others ?? {}, symbol)).find((record) => record.id === id)?.text ?? '';
   return lineages.map((lineage) => {
     const { id, cite, earlier, later, times } = lineage;
     const text = texts.get(id) ?? '';
     const standing = (one: Appearance): Standing => {
       const { path, number, title, year } = source(one.symbol);
       const at = href(`/en/${path}/#${one.id}`);
-      const shown = one !== earlier[0] || title === metadata.title ? undefined : title;
+      const isTitled = others && one === earlier[0] && title !== metadata.title;
       const says = saysOf(one, lineage);
-      return { href: at, number, title: shown, cite: one.cite, year, says, own: false };
+      return {
+        href: at,
+        number,
+        title: isTitled ? beginningOf(title, LONGEST_TITLE) : undefined,
+        cite: one.cite,
+        year,
+        says,
+        own: false,
+      };
     };
     const own: Standing = {
       href: href(`/en/${path}/#${id}`),
@@ -83,9 +91,9 @@ export function lineagesShown(
       words: beginningOf(text, LONGEST),
       since: sinceWords({ times, ...(first && { since: source(first.symbol).year }) }),
       standings: [...earlier.map(standing), own, ...later.map(standing)],
-      more: moreOf(lineage, text),
+      more: others && moreOf(lineage, text),
       changed:
-        last?.sameness === 'edited'
+        others && last?.sameness === 'edited'
           ? { from: standing(last), difference: aroundChanges(differenceOf(textOf(last), text)) }
           : undefined,
     };
@@ -98,8 +106,9 @@ function among<T>(all: Record<string, T>, symbol: string): T {
   return found;
 }
 
-/** Of a paragraph so much is shown, that it is known again. */
+/** Of a paragraph so much is shown, that it is known again; and of a title. */
 const LONGEST = 80;
+const LONGEST_TITLE = 48;
 
 function moreOf({ times, earlier, later }: Lineage, text: string): LineageShown['more'] {
   const named = 1 + earlier.length + later.length;

@@ -26,6 +26,13 @@ test('the costs of a command are those of all its processes', async () => {
   expect(both.processor).toBeGreaterThan(0.6);
 });
 
+test('while a command runs, what it printed last is told', async () => {
+  const told = new Set<string>();
+  const script = 'console.log("1 of 2\\n2 of 2"); setTimeout(() => 0, 900);';
+  await measure(node(script), { onProgress: (_, __, line) => told.add(line) });
+  expect([...told]).toContain('2 of 2');
+});
+
 test('what a command prints is logged, and one that fails is named', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'processes-'));
   const log = join(folder, 'log');

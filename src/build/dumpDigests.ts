@@ -1,0 +1,49 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { digestOf, Store } from '../corpus/store.ts';
+
+/** How a dump looked when it was read last, and the digest of its bytes. */
+type Known = { stamp: string; digest: string };
+
+/** Tells the dumps of a folder from what they were before; reads those that were touched since. */
+export class DumpDigests {
+  readonly #folder: string;
+  readonly #store: Store<{ saved: number; known: [file: string, Known][] }>;
+  readonly #known: Map<string, Known>;
+  readonly #saved: number;
+  #isChanged = false;
+
+  constructor({ content, cache }: { content: string; cache: string }) {
+    this.#folder = join(content, 'dumps');
+    this.#store = new Store(join(cache, 'dumps'));
+    const kept = this.#store.get(digestOf(this.#folder));
+    this.#known = new Map(kept?.known);
+    this.#saved = kept?.saved ?? 0;
+  }
+
+  /** The digest of a dump, on any machine the same; "missing" where there is none. */
+  of(file: string): string {
+    const path = join(this.#folder, file);
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (!found) return 'missing';
+    const { size, mtimeMs, ctimeMs, ino } = found;
+    const stamp = `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
+    const known = this.#known.get(file);
+    // what was written while it was read may look the same
+    if (known?.stamp === stamp && Math.max(mtimeMs, ctimeMs) < this.#saved - RACE)
+      return known.digest;
+    const digest = digestOf(readFileSync(path));
+    this.#known.set(file, { stamp, digest });
+    this.#isChanged = true;
+    return digest;
+  }
+
+  /** Keeps what was found; `since` is when looking began. */
+  keep(since: number): void {
+    if (this.#isChanged)
+      this.#store.put(digestOf(this.#folder), { saved: since, known: [...this.#known] });
+  }
+}
+
+/** In milliseconds: clocks of file systems are this coarse at worst. */
+const RACE = 1000;
