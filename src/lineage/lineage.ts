@@ -10,10 +10,11 @@ import { textsAmong, type KeptTexts, type Texts, type Told } from './texts.ts';
  */
 
 /**
- * So many others are named at most, so that what is told of a paragraph stays small whatever stands
- * elsewhere; of more, the first, the one before it, and the last: of the first itself the one after it.
+ * Of many others the first and the last are named, and so many of those next to it in time: half of
+ * them before it. In a large corpus it is only the one before, so that what is told stays small.
  */
-const MOST_NAMED = 4;
+const besideIn = (resolutions: number): number => (resolutions <= FEW_RESOLUTIONS ? 10 : 1);
+const FEW_RESOLUTIONS = 2000;
 
 /** What was found in a corpus, as it is kept for the next; plain data. */
 export type KeptLineages = {
@@ -117,6 +118,8 @@ type Found = { named: Rows; taken: Rows; touched: Set<number> };
 function found(texts: Texts, before: KeptLineages | undefined): Found {
   const { kept, moves, ranksBefore, asked } = texts;
   const { starts, resolutions } = kept;
+  const beside = besideIn(resolutions.length);
+  const alike = before && besideIn(before.texts.resolutions.length) === beside ? before : undefined;
   const metBy = metIn(texts);
   const touchedTexts = touchedIn(texts);
   const ranksNow = inverse(ranksBefore, before?.texts.resolutions.length ?? 0);
@@ -127,9 +130,9 @@ function found(texts: Texts, before: KeptLineages | undefined): Found {
   for (const rank of resolutions.keys()) {
     const [start = 0, end = 0] = starts.slice(rank, rank + 2);
     const old = ranksBefore[rank] as number;
-    if (before && !asked.has(rank) && !touchedTexts.subarray(start, end).includes(1)) {
-      for (let text = start; text < end; text++) named.add(namedAgain(before.named, moves, text));
-      const row = rowOf(before.taken, old).slice();
+    if (alike && !asked.has(rank) && !touchedTexts.subarray(start, end).includes(1)) {
+      for (let text = start; text < end; text++) named.add(namedAgain(alike.named, moves, text));
+      const row = rowOf(alike.taken, old).slice();
       for (let at = 1; at < row.length; at += 2) row[at] = ranksNow[row[at] as number] as number;
       taken.add(row);
       continue;
@@ -138,7 +141,10 @@ function found(texts: Texts, before: KeptLineages | undefined): Found {
     const shared = [];
     for (let text = start; text < end; text++) {
       const { met, times } = metBy(text);
-      named.add([times, ...chosen(met, times, text).flatMap(numbersOf)]);
+      named.add([
+        times,
+        ...chosen(met, times < MOST_COUNTED ? beside : 0, text).flatMap(numbersOf),
+      ]);
       if (times >= MOST_COUNTED) continue; // it tells of none
       const earlier = met.filter((one) => one.text < text);
       shared.push({ times, earlier: earlier.map((one) => symbolAt(one.text)) });
@@ -170,16 +176,17 @@ const numbersOf = ({ text, sameness, likeness }: Met): number[] => [
   Math.round(likeness * SCALE),
 ];
 
-/** Those of all met that are named. */
-function chosen(met: readonly Met[], times: number, text: number): Met[] {
-  if (met.length <= MOST_NAMED) return [...met];
+/**
+ * Those of all met that are named. Beside what everybody says (`beside` is 0) nothing that stands next
+ * to it in time is nearer than others.
+ */
+function chosen(met: readonly Met[], beside: number, text: number): Met[] {
+  if (met.length <= beside + 3) return [...met];
   const before = met.filter((one) => one.text < text);
   const after = met.slice(before.length);
-  // beside what everybody says, nothing that stands next to it in time is nearer than others
-  const beside = times < MOST_COUNTED ? 1 : 0;
-  before.splice(1, before.length - 1 - beside);
-  const next = before.length === 0 ? beside : 0;
-  after.splice(next, after.length - 1 - next);
+  const ahead = before.length === 0 ? beside : Math.floor(beside / 2);
+  before.splice(1, before.length - 1 - Math.ceil(beside / 2));
+  after.splice(ahead, after.length - 1 - ahead);
   return [...before, ...after];
 }
 

@@ -88,9 +88,13 @@ test('drafts find each wording where it stands last, however like another one is
 });
 
 /** The resolutions that are named of a paragraph that so many have, in the order of time. */
-function namedOf(count: number, symbol: string): string[] {
-  const many = Array.from({ length: count }, (_, at) =>
-    told(`${50 + Math.floor(at / 300)}/${(at % 300) + 1}`, undefined, { 'para-1': LAMPS }),
+function namedOf(count: number, symbol: string, all = count): string[] {
+  const many = Array.from({ length: all }, (_, at) =>
+    told(
+      `${50 + Math.floor(at / 300)}/${(at % 300) + 1}`,
+      undefined,
+      at < count ? { 'para-1': LAMPS } : {},
+    ),
   );
   const [lineage] = lineagesAmong(many).of(symbol);
   const numbers = (some: { symbol: string }[] = []) =>
@@ -98,17 +102,32 @@ function namedOf(count: number, symbol: string): string[] {
   return [...numbers(lineage?.earlier), `${lineage?.times} times`, ...numbers(lineage?.later)];
 }
 
+/** "50/4 50/5 50/6" */
+const run = (from: number, to: number): string =>
+  Array.from({ length: to - from + 1 }, (_, at) => `50/${from + at}`).join(' ');
+
 test.each([
-  [5, 'A/RES/50/3', ['50/1', '50/2', '5 times', '50/4', '50/5']],
-  [6, 'A/RES/50/3', ['50/1', '50/2', '6 times', '50/6']],
-  [60, 'A/RES/50/20', ['50/1', '50/19', '60 times', '50/60']],
-  [60, 'A/RES/50/2', ['50/1', '60 times', '50/60']],
-  [60, 'A/RES/50/1', ['60 times', '50/2', '50/60']],
-  [60, 'A/RES/50/60', ['50/1', '50/59', '60 times']],
-  [3000, 'A/RES/55/150', ['50/1', `${MOST_COUNTED} times`, '59/300']],
-  [3000, 'A/RES/50/1', [`${MOST_COUNTED} times`, '59/300']],
-])('of a paragraph that %i have few are named: in %s', (count, symbol, named) => {
-  expect(namedOf(count, symbol)).toEqual(named);
+  [5, 'A/RES/50/3', `${run(1, 2)} 5 times ${run(4, 5)}`],
+  [13, 'A/RES/50/3', `${run(1, 2)} 13 times ${run(4, 13)}`],
+  [60, 'A/RES/50/20', `50/1 ${run(15, 19)} 60 times ${run(21, 25)} 50/60`],
+  [60, 'A/RES/50/2', `50/1 60 times ${run(3, 7)} 50/60`],
+  [60, 'A/RES/50/1', `60 times ${run(2, 11)} 50/60`],
+  [60, 'A/RES/50/60', `50/1 ${run(55, 59)} 60 times`],
+])('of a paragraph that %i have those nearest in time are named: in %s', (count, symbol, named) => {
+  expect(namedOf(count, symbol).join(' ')).toBe(named);
+});
+
+test.each([
+  [5, 'A/RES/50/3', '50/1 50/2 5 times 50/4 50/5'],
+  [6, 'A/RES/50/3', '50/1 50/2 6 times 50/6'],
+  [60, 'A/RES/50/20', '50/1 50/19 60 times 50/60'],
+  [60, 'A/RES/50/2', '50/1 60 times 50/60'],
+  [60, 'A/RES/50/1', '60 times 50/2 50/60'],
+  [60, 'A/RES/50/60', '50/1 50/59 60 times'],
+  [3000, 'A/RES/55/150', `50/1 ${MOST_COUNTED} times 59/300`],
+  [3000, 'A/RES/50/1', `${MOST_COUNTED} times 59/300`],
+])('in a large corpus fewer are: of %i in %s', (count, symbol, named) => {
+  expect(namedOf(count, symbol, 3000).join(' ')).toBe(named);
 });
 
 test('what is found to be alike is what is alike, pair by pair', () => {
