@@ -31,10 +31,16 @@ export const nameOf = (feature: number): string => feature.toString(36);
 
 /** About as many features as a file holds: few files for a draft, and none that is large. */
 const IN_SHARD = 512;
+/** So many files, of twice the size, are few enough that a draft may load all of them. */
+const FEW = 64;
+
+const powerOfTwo = (count: number): number => 2 ** Math.max(0, Math.round(Math.log2(count)));
 
 /**
  * How many files so many features take: a power of two, so that a corpus which grows a little keeps
  * every feature in its file.
  */
-export const shardsFor = (features: number): number =>
-  2 ** Math.max(0, Math.round(Math.log2(features / IN_SHARD)));
+export function shardsFor(features: number): number {
+  const few = powerOfTwo(features / (2 * IN_SHARD));
+  return few <= FEW ? few : powerOfTwo(features / IN_SHARD);
+}

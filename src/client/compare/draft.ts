@@ -17,7 +17,6 @@ import { readApart } from './readApart.ts';
 import { resolutionAt, type Held } from './resolutionAt.ts';
 import { turns } from '../turns.ts';
 import { saveRedline } from './saveRedline.ts';
-import { sourcesOf } from './sources.ts';
 
 /** A draft that is pasted: which of its paragraphs were agreed before, and where. */
 
@@ -96,15 +95,16 @@ async function compared(draft: Draft, name: string): Promise<Node[] | string> {
   } else given = draft;
   const read = await readApart(given);
   if ('wrong' in read) return `${name} cannot be read: ${read.wrong}`;
-  const { agreed, alone } = await agreedFor(read.passages);
+  const { agreed, alone } = await agreedFor(read.sources);
   return [...(alone ? [aloneElement(agreed.length)] : []), ...shown(read.passages, agreed)];
 }
 
 /** The resolutions that a draft is compared with; `alone` where only those came that were kept. */
-async function agreedFor(draft: Labelled[]): Promise<{ agreed: Held[]; alone: boolean }> {
+async function agreedFor(sources?: string[]): Promise<{ agreed: Held[]; alone: boolean }> {
   const all = (paths: string[]) => Promise.all(paths.map((path) => resolutionAt(path)));
   try {
-    return { agreed: await all(await sourcesOf(draft)), alone: false };
+    if (!sources) throw new Error('the site does not answer');
+    return { agreed: await all(sources), alone: false };
   } catch (error) {
     const paths = await keptPaths();
     if (paths.length === 0) throw error;
