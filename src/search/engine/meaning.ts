@@ -3,6 +3,7 @@ import { partsOf } from '../initials.ts';
 import type { LexiconEntry } from '../lexicon.ts';
 import { fullNameOf } from '../query/abbreviations.ts';
 import { byStem, type Pattern, type Plan, planOf, type Requirement } from '../query/match.ts';
+import { asWord, wordIn } from '../query/plainWords.ts';
 import { type Clause, printQuery, type Query, type Term } from '../query/query.ts';
 import { readListed } from '../query/listed.ts';
 import { type Question, readQuestion } from '../query/question.ts';
@@ -103,12 +104,6 @@ export async function meaningOf(
 
 /** The paragraphs of a resolution that is named are taken for so many. */
 const NAMED = 20;
-
-/** The one plain word that is asked for, where nothing else would do in its place. */
-const wordIn = ([only, ...more]: readonly Term[]): string | undefined =>
-  only?.type === 'word' && more.length === 0 ? only.text : undefined;
-
-const asWord = (text: string): Clause => ({ type: 'any', terms: [{ type: 'word', text }] });
 
 /** The symbol that a plain word is. */
 function symbolIn(terms: readonly Term[]): string | undefined {

@@ -1,6 +1,8 @@
+import { MONTHS } from '../../model/days.ts';
 import { capital } from '../../model/plain.ts';
 import { numberOfOrdinal } from '../../model/ordinal.ts';
-import type { Clause, Filter, Query } from './query.ts';
+import { asWord, plainWord } from './plainWords.ts';
+import type { Filter, Query } from './query.ts';
 
 /**
  * Reads a query that says which resolutions are meant by what lists are made of: a committee, a
@@ -13,7 +15,7 @@ export function readListed({ clauses, filters }: Query): Query | undefined {
   const words = clauses.map(plainWord);
   if (filters.length > 0 || words.includes(undefined)) return undefined;
   const found: Filter[] = [];
-  let rest = words.join(' ').toLowerCase();
+  let rest = words.join(' ');
   for (const { field, pattern, valueOf } of NAMED) {
     rest = rest.replace(pattern, (whole: string, ...groups: (string | undefined)[]) => {
       const value = valueOf(groups);
@@ -42,10 +44,7 @@ const ASIDE = new Set(
 );
 
 const COUNTS = 'first|second|third|fourth|fifth|sixth';
-const MONTHS =
-  'january|february|march|april|may|june|july|august|september|october|november|december'.split(
-    '|',
-  );
+const MONTH_NAMES = MONTHS.map((month) => month.toLowerCase());
 /** "79th", "seventy-ninth" */
 const ORDINAL = String.raw`(\d{1,2}(?:st|nd|rd|th)|(?:[a-z]+ty[ -])?[a-z]{3,11}(?:th|st|nd|rd))`;
 
@@ -83,9 +82,11 @@ const NAMED: Named[] = [
   },
   {
     field: 'date',
-    pattern: new RegExp(String.raw`\b(?:(${MONTHS.join('|')}) )?((?:19|20)\d\d)\b`),
+    pattern: new RegExp(String.raw`\b(?:(${MONTH_NAMES.join('|')}) )?((?:19|20)\d\d)\b`),
     valueOf: ([month, year = '']) =>
-      month === undefined ? year : `${year}-${String(MONTHS.indexOf(month) + 1).padStart(2, '0')}`,
+      month === undefined
+        ? year
+        : `${year}-${String(MONTH_NAMES.indexOf(month) + 1).padStart(2, '0')}`,
   },
 ];
 
@@ -93,14 +94,4 @@ const NAMED: Named[] = [
 function numberIn(typed: string): number | undefined {
   const digits = Number.parseInt(typed, 10);
   return Number.isNaN(digits) ? numberOfOrdinal(typed.replace(' ', '-')) : digits;
-}
-
-const asWord = (text: string): Clause => ({ type: 'any', terms: [{ type: 'word', text }] });
-
-function plainWord(clause: Clause): string | undefined {
-  if (clause.type === 'not') return undefined;
-  const [term, ...more] = clause.terms;
-  return term?.type === 'word' && more.length === 0
-    ? term.text.replace(/[?!.,;]+$/, '')
-    : undefined;
 }

@@ -1,4 +1,6 @@
-import type { Clause, Query } from './query.ts';
+import { MONTH_FORM } from '../../model/days.ts';
+import { plainWord } from './plainWords.ts';
+import type { Query } from './query.ts';
 import { COMMON, stemOf, wordsOf } from './words.ts';
 
 /** What an answer tells: a day or year, how many or how much, where something is. */
@@ -136,23 +138,14 @@ function readSentence(query: Query, plain: readonly string[], typed: string): Qu
   };
 }
 
-function plainWord(clause: Clause): string | undefined {
-  if (clause.type === 'not' || clause.terms.length !== 1) return undefined;
-  const [term] = clause.terms;
-  return term?.type === 'word' ? term.text.toLowerCase().replace(/[?!.,;]+$/, '') : undefined;
-}
-
-const MONTH =
-  '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
-
 /** What tells each kind of answer in a text. */
 const TOLD: Record<Answer, RegExp> = {
   // days of resolutions that are cited follow "of": "resolution 64/1 of 6 October 2009"
   day: new RegExp(
-    String.raw`(?<!\bof )(?<!\d)\d{1,2} ${MONTH}\b|\b(?:in|by|until|before|from|since|than|of) (?:late |early |mid-|the end of )?(?:${MONTH} )?20\d\d\b|\bat its [a-z-]+ session\b|\bno later than\b`,
+    String.raw`(?<!\bof )(?<!\d)\d{1,2} ${MONTH_FORM}\b|\b(?:in|by|until|before|from|since|than|of) (?:late |early |mid-|the end of )?(?:${MONTH_FORM} )?20\d\d\b|\bat its [a-z-]+ session\b|\bno later than\b`,
   ),
   amount:
-    /\d[\d,.]*(?: per cent| million| billion| trillion|,\d{3}| dollars)|\b\d{1,3} (?!January|February|March|April|May|June|July|August|September|October|November|December)\p{Ll}+s\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|billion)s? \p{Ll}/u,
+    /\d[\d,.]*(?: per cent| million| billion| trillion|,\d{3}| dollars)|\b\d{1,3} \p{Ll}+s\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|billion)s? \p{Ll}/u,
   place:
     /\b(?:held|hosts?|hosted|convened?|meet|meeting|located|situated|based|place) [^,.;]{0,90}?\b(?:in|at|by|of) (?:the (?:Government|city) of )?\p{Lu}/u,
 };
