@@ -207,7 +207,10 @@ function* entries(corpus: Corpus, extent: Extent, withData: ReadonlySet<string>)
           ...(graph === undefined ? { texts: undefined } : { graph }),
         }),
         told: () => ({
-          ...{ kind: 'lineage', entry: fileOf(entry), path, graph },
+          kind: 'lineage',
+          entry: fileOf(entry),
+          path,
+          graph,
           wording: wording.told(),
         }),
       };

@@ -1,3 +1,4 @@
+import { addTo } from '../model/addTo.ts';
 import { addressed, type Addressed } from '../model/address.ts';
 import type { SearchRecord } from '../search/record.ts';
 import { sourceOf } from '../search/record.ts';
@@ -82,11 +83,7 @@ export function briefOf({ resolution, citing }: Reading, records: SearchRecord[]
 function grouped(records: SearchRecord[], namesOf: (record: SearchRecord) => string[]) {
   const groups = new Map<string, number[]>();
   records.forEach((record, number) => {
-    for (const name of namesOf(record)) {
-      const known = groups.get(name);
-      if (known) known.push(number);
-      else groups.set(name, [number]);
-    }
+    for (const name of namesOf(record)) addTo(groups, name, number);
   });
   return [...groups];
 }

@@ -1,4 +1,5 @@
 import { anchorOf } from '../citation/pinpoint.ts';
+import { addTo } from '../model/addTo.ts';
 import type { Brief, Cite } from './brief.ts';
 
 /** Who cites whom among the resolutions of the corpus, and what each cites beyond it. */
@@ -96,10 +97,8 @@ export function citationsAmong(briefs: readonly Brief[]): (symbol: string) => Ci
     for (const cite of by.cites) {
       const holding = holder(cite.symbol);
       if (!holding || holding.symbol === by.source.symbol) continue;
-      const known = citing.get(holding.symbol);
       const one = { by, cite, ...(holding.part && { part: holding.part }) };
-      if (known) known.push(one);
-      else citing.set(holding.symbol, [one]);
+      addTo(citing, holding.symbol, one);
     }
   }
 

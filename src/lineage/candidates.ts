@@ -1,5 +1,6 @@
+import { bisectLeft } from 'd3-array';
+import { addTo } from '../model/addTo.ts';
 import { BANDS } from './bands.ts';
-import { placeOf } from './rows.ts';
 
 /** Which wordings may be like which: those that share a band (bands.ts). What is looked at is bounded. */
 
@@ -66,13 +67,13 @@ function meetBefore(
   wording: number,
   meet: (other: number) => void,
 ): void {
-  const place = placeOf(sorted, least + wording);
+  const place = bisectLeft(sorted, least + wording);
   const nearest = Math.max(0, place - LOOKED_BACK);
   let at = place;
   while (at > nearest && (sorted[at - 1] as number) >= least)
     meet((sorted[--at] as number) - least);
   if (at > nearest || at === 0 || (sorted[at - 1] as number) < least) return;
-  const first = placeOf(sorted, least);
+  const first = bisectLeft(sorted, least);
   for (let other = first; other < Math.min(at, first + LOOKED_FIRST); other++)
     meet((sorted[other] as number) - least);
 }
@@ -99,8 +100,7 @@ export function touchedBy(
   const places = Array.from({ length: BANDS }, () => new Map<number, number[]>());
   for (const one of moved)
     places.forEach((byValue, band) => {
-      const value = one.bands[band] as number;
-      byValue.set(value, [...(byValue.get(value) ?? []), ...one.places]);
+      for (const place of one.places) addTo(byValue, one.bands[band] as number, place);
     });
   for (let band = 0; band < BANDS; band++) {
     const byValue = places[band] as Map<number, number[]>;
@@ -108,15 +108,13 @@ export function touchedBy(
     for (let wording = 0; wording < count; wording++) {
       const value = bands[wording * BANDS + band] as number;
       if (!byValue.has(value)) continue;
-      const known = sharing.get(value);
-      if (known) known.push(wording);
-      else sharing.set(value, [wording]);
+      addTo(sharing, value, wording);
     }
     for (const [value, all] of sharing) {
       const from = byValue.get(value) ?? [];
       const placesOfAll = all.map((wording) => firsts[wording] as number);
       for (const place of from) {
-        const at = placeOf(placesOfAll, place);
+        const at = bisectLeft(placesOfAll, place);
         // each that came or went shifts the others by one
         const isFirst = at < LOOKED_FIRST + from.length;
         const end = isFirst ? all.length : at + LOOKED_BACK + from.length + 1;

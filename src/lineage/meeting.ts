@@ -1,5 +1,6 @@
+import { bisectLeft } from 'd3-array';
+import { addTo } from '../model/addTo.ts';
 import { MOST_COUNTED, SAMENESS } from './appearance.ts';
-import { placeOf } from './rows.ts';
 import type { Texts } from './texts.ts';
 import type { Near } from './wordings.ts';
 
@@ -47,7 +48,7 @@ export function metIn({
 
 /** The first and the last of very many texts, and those nearest in time to one. */
 function aroundIn(all: Uint32Array, text: number): Uint32Array {
-  const from = placeOf(all, text);
+  const from = bisectLeft(all, text);
   const last = all.length - AT_ENDS;
   const start = Math.max(AT_ENDS, from - NEAR_IN_TIME);
   return Uint32Array.from([
@@ -73,7 +74,7 @@ export function touchedIn({ count, wordings, moves }: Texts): Uint8Array {
     const changes = places.length;
     const shown = NEAR_IN_TIME * 2 + changes;
     for (const place of places) {
-      const at = placeOf(texts, place);
+      const at = bisectLeft(texts, place);
       const ends = AT_ENDS + changes;
       if (texts.length <= shown || at < ends || at >= texts.length - ends) {
         looking.forEach(touchAll);
@@ -84,7 +85,7 @@ export function touchedIn({ count, wordings, moves }: Texts): Uint8Array {
       const last = texts[Math.min(texts.length - 1, at + near)] as number;
       for (const one of looking) {
         const all = wordings.textsOf(one);
-        for (const text of all.subarray(placeOf(all, first), placeOf(all, last + 1)))
+        for (const text of all.subarray(bisectLeft(all, first), bisectLeft(all, last + 1)))
           touched[text] = 1;
       }
     }
@@ -98,17 +99,12 @@ function placesOfChange(
   { from, to }: Texts['moves'],
 ): Map<number, number[]> {
   const places = new Map<number, number[]>();
-  const add = (wording: number, place: number): void => {
-    const known = places.get(wording);
-    if (known) known.push(place);
-    else places.set(wording, [place]);
-  };
   from.forEach((old, text) => {
-    if (old === -1) add(of[text] as number, text);
+    if (old === -1) addTo(places, of[text] as number, text);
   });
   to.forEach((place, old) => {
     const wording = before.now[before.of[old] as number] as number;
-    if (!Number.isInteger(place) && wording !== -1) add(wording, place);
+    if (!Number.isInteger(place) && wording !== -1) addTo(places, wording, place);
   });
   return places;
 }

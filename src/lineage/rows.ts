@@ -102,14 +102,3 @@ export function membersOf(groups: Uint32Array, count: number): Rows {
   });
   return { starts, values };
 }
-
-/** The first place in sorted numbers of one that is not less than `least`. */
-export function placeOf(sorted: ArrayLike<number>, least: number, from = 0): number {
-  let to = sorted.length;
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if ((sorted[middle] as number) < least) from = middle + 1;
-    else to = middle;
-  }
-  return from;
-}

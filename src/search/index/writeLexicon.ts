@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { addTo } from '../../model/addTo.ts';
 import { byCode, byCount } from '../../model/byCode.ts';
 import { fileOf } from '../lists.ts';
 import type { Ranks } from '../columns.ts';
@@ -135,10 +136,7 @@ function spellings(terms: Merged): Map<string, [form: string, records: number][]
   for (const { forms } of terms.values()) {
     for (const [form, records] of forms) {
       if (!/^[a-z]\p{L}{3,}$/u.test(form)) continue;
-      const letter = form.charAt(0);
-      const known = letters.get(letter);
-      if (known) known.push([form, records]);
-      else letters.set(letter, [[form, records]]);
+      addTo(letters, form.charAt(0), [form, records]);
     }
   }
   for (const [letter, forms] of letters) {
