@@ -1,5 +1,6 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isUntouched, stampOf } from '../corpus/stamp.ts';
 import { digestOf, Store } from '../corpus/store.ts';
 
 /** How a dump looked when it was read last, and the digest of its bytes. */
@@ -24,16 +25,12 @@ export class DumpDigests {
   /** The digest of a dump, on any machine the same; "missing" where there is none. */
   of(file: string): string {
     const path = join(this.#folder, file);
-    const found = statSync(path, { throwIfNoEntry: false });
-    if (!found) return 'missing';
-    const { size, mtimeMs, ctimeMs, ino } = found;
-    const stamp = `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
+    if (!existsSync(path)) return 'missing';
+    const stamp = stampOf(path);
     const known = this.#known.get(file);
-    // what was written while it was read may look the same
-    if (known?.stamp === stamp && Math.max(mtimeMs, ctimeMs) < this.#saved - RACE)
-      return known.digest;
+    if (known && isUntouched(stamp, known.stamp, this.#saved)) return known.digest;
     const digest = digestOf(readFileSync(path));
-    this.#known.set(file, { stamp, digest });
+    this.#known.set(file, { stamp: stamp.look, digest });
     this.#isChanged = true;
     return digest;
   }
@@ -44,6 +41,3 @@ export class DumpDigests {
       this.#store.put(digestOf(this.#folder), { saved: since, known: [...this.#known] });
   }
 }
-
-/** In milliseconds: clocks of file systems are this coarse at worst. */
-const RACE = 1000;

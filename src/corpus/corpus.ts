@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { EntryError } from '../model/mdx.ts';
 import { readStory, type Story } from '../model/story.ts';
 import { compareSymbols, readSymbol } from '../model/symbol.ts';
@@ -8,6 +8,7 @@ import { briefOf, type Brief } from './brief.ts';
 import { citationsAmong, type Citations } from './citations.ts';
 import { codeOf } from './code.ts';
 import type { EntryFile, Readings } from './readings.ts';
+import { isUntouched, stampOf } from './stamp.ts';
 import { digestOf, Store } from './store.ts';
 import { WordingFolder, type Wording } from './wording.ts';
 
@@ -58,9 +59,8 @@ export function readBrief(readings: Readings, entry: EntryFile): Read {
   }
 }
 
-/** How a file looked when it was read last; any change to it changes this. */
-type Stamp = string;
-type Known = Entry & { stamp: Stamp };
+/** An entry with how its file looked when it was read last. */
+type Known = Entry & { stamp: string };
 
 type Places = {
   /** The folder with resolutions/ and timelines/. */
@@ -106,20 +106,19 @@ export class CorpusFolder {
     const known = this.#known ?? this.#load();
     const folder = `${content}/resolutions`;
     const now = new Map<string, Known>();
-    const unread: (EntryFile & { stamp: Stamp })[] = [];
+    const unread: (EntryFile & { stamp: string })[] = [];
     let changed = this.#corpus === undefined;
     for (const name of filesIn(folder, '.mdx')) {
       const file = `${folder}/${name}`;
-      const { stamp, at } = stampOf(file);
+      const looks = stampOf(file);
       const old = known.get(file);
-      // what was written while it was read may look the same
-      if (old?.stamp === stamp && at < this.#saved - RACE) {
+      if (old && isUntouched(looks, old.stamp, this.#saved)) {
         now.set(file, old);
         continue;
       }
       const key = this.#readings.keyOf(readFileSync(file));
-      if (old?.key === key) now.set(file, { ...old, stamp });
-      else unread.push({ file, key, stamp });
+      if (old?.key === key) now.set(file, { ...old, stamp: looks.look });
+      else unread.push({ file, key, stamp: looks.look });
       changed ||= old?.key !== key;
     }
     const read = await this.#readAll(unread.map(({ file, key }) => ({ file, key })));
@@ -142,7 +141,7 @@ export class CorpusFolder {
   #timelines(): { stamp: string; all: NamedTimeline[] } {
     const folder = `${this.#places.content}/timelines`;
     const files = [...filesIn(folder, '.mdx'), ...filesIn(folder, '.yaml')];
-    const stamp = files.map((name) => name + stampOf(`${folder}/${name}`).stamp).join('|');
+    const stamp = files.map((name) => name + stampOf(`${folder}/${name}`).look).join('|');
     if (stamp === this.#timelineStamp && this.#corpus)
       return { stamp, all: this.#corpus.timelines };
     const names = new Set(files.map((file) => file.replace(/\.[^.]+$/, '')));
@@ -185,14 +184,6 @@ export class CorpusFolder {
     const code = codeOf(new URL('./brief.ts', import.meta.url));
     return digestOf(this.#places.content, code, this.#readings.keyOf(''));
   }
-}
-
-/** In milliseconds: clocks of file systems are this coarse at worst. */
-const RACE = 1000;
-
-function stampOf(file: string): { stamp: Stamp; at: number } {
-  const { size, mtimeMs, ctimeMs, ino } = statSync(file);
-  return { stamp: `${size} ${mtimeMs} ${ctimeMs} ${ino}`, at: Math.max(mtimeMs, ctimeMs) };
 }
 
 const filesIn = (folder: string, end: string): string[] =>

@@ -1,15 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import {
-  appendFileSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { use } from './keeping.ts';
+import { putWhole } from './putWhole.ts';
 import { digestOf } from './store.ts';
 
 /**
@@ -39,18 +32,8 @@ export class PackedStore<Value> {
 
   /** Keeps a value; never is half of one under its name. */
   put(key: string, value: Value): void {
-    const file = this.#file(key);
     const body = serialize(value);
-    const draft = `${file}.${randomUUID()}`;
-    try {
-      mkdirSync(this.#folder, { recursive: true });
-      writeFileSync(draft, this.#sum(key, body));
-      appendFileSync(draft, body); // it is large: to put both together first would take as long
-      renameSync(draft, file);
-    } catch (error) {
-      rmSync(draft, { force: true }); // a full disk gets back what the draft took
-      throw error;
-    }
+    putWhole(this.#file(key), this.#sum(key, body), body);
   }
 
   #file(key: string): string {

@@ -1,7 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { use } from './keeping.ts';
+import { putWhole } from './putWhole.ts';
 
 /**
  * Values of one kind, which the folder's name tells, as JSON in files, each under a key that names
@@ -28,16 +29,8 @@ export class Store<Value> {
 
   /** Keeps a value; never is half of one under its name. */
   put(key: string, value: Value): void {
-    const file = this.#file(key);
     const body = JSON.stringify(value);
-    const draft = `${file}.${randomUUID()}`;
-    try {
-      writeInFolder(draft, `${this.#sum(key, body)}\n${body}`);
-      renameSync(draft, file);
-    } catch (error) {
-      rmSync(draft, { force: true }); // a full disk gets back what the draft took
-      throw error;
-    }
+    putWhole(this.#file(key), `${this.#sum(key, body)}\n`, body);
   }
 
   #bodyOf(key: string): string | undefined {
@@ -60,17 +53,6 @@ export class Store<Value> {
 
   #sum(key: string, body: string): string {
     return digestOf(basename(this.#folder), key, body).slice(0, 16);
-  }
-}
-
-/** Writes a file, whose folder is nearly always there. */
-function writeInFolder(file: string, text: string): void {
-  try {
-    writeFileSync(file, text);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
   }
 }
 
