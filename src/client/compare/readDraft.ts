@@ -1,9 +1,12 @@
 import { readPdf } from '../../../scripts/normalise/pdf/readPdf.ts';
+import { lineJoint } from '../../../scripts/normalise/passage.ts';
 import type { Reading } from '../../../scripts/normalise/reading.ts';
 import { toResolution } from '../../../scripts/normalise/resolution.ts';
 import type { Labelled } from '../../lineage/labelled.ts';
 import { passagesOf } from '../../lineage/passages.ts';
 import type { Supply } from '../../model/resolution.ts';
+import { isStopped, stretchesIn } from './stretches.ts';
+import { proposalIn, withoutFeet, withoutSponsorNotes } from './tabled.ts';
 
 /** A draft has neither the symbol nor the number of a resolution; the reader is told so. */
 const SUPPLIED: Supply[] = [
@@ -11,15 +14,17 @@ const SUPPLIED: Supply[] = [
   { field: 'title', is: 'Draft resolution', reason: 'a draft has none', source: 'the reader' },
 ];
 
-const FORMULA = /^\s*The [A-Z][\w ]+,?\s*$/; // "The General Assembly,"; without a comma before "Resolves that:"
+// "The General Assembly,"; without a comma before "Resolves that:"
+const FORMULA = /^\s*The \p{Lu}[\p{L}-]*(?: (?:\p{Lu}[\p{L}-]*|of|on|and|for|the|to))*,?\s*$/u;
 
 /**
  * The paragraphs of a draft that was pasted: read by the reader of dumps, which leaves out what
- * stands around the text; where no text of a resolution begins, each line or stretch between blank lines is one.
+ * stands around the text. Where no text of a resolution begins, each line or stretch between blank
+ * lines is one, save what stands around an amendment or a draft decision.
  */
 export function readDraft(text: string): Labelled[] {
-  const lines = text.replace(/\r\n?/g, '\n').split('\n');
-  return readWhole(lines, readPdf) ?? stretchesIn(lines);
+  const lines = withoutSponsorNotes(text.replace(/\r\n?/g, '\n').split('\n'));
+  return readWhole(lines, readPdf) ?? readStretches(lines);
 }
 
 /** The paragraphs of the text of a resolution, by a reader of its lines; nothing where none begins. */
@@ -36,21 +41,19 @@ export function readWhole(
 
 const LABEL = /^(\d{1,3}\.|\([a-z]{1,4}\))\s+/; // "4.", "(a)", "(iii)"
 
-function stretchesIn(lines: readonly string[]): Labelled[] {
-  const blank = lines.some((line, at) => at > 0 && line.trim() === '' && lines[at - 1]?.trim());
-  const texts = blank ? lines.join('\n').split(/\n\s*\n/) : lines;
-  return texts
-    .map((text) => text.replace(/\s+/g, ' ').trim())
-    .filter((text) => text !== '')
-    .map((text, at) => {
-      const [whole = '', label] = LABEL.exec(text) ?? [];
-      const cite = `paragraph ${at + 1}`;
-      return {
-        id: `draft-${at + 1}`,
-        cite,
-        kind: 'operative',
-        label,
-        text: text.slice(whole.length),
-      };
-    });
+function readStretches(lines: readonly string[]): Labelled[] {
+  const from = proposalIn(lines);
+  const stretches = stretchesIn(withoutFeet(lines.slice(from)));
+  return stretches.map((stretch, at) => {
+    const text = stretch.reduce((said, line) => said + lineJoint(said, said, line) + line);
+    const [whole = '', label] = LABEL.exec(text) ?? [];
+    const isTitle = from > 0 && at === 0 && !isStopped(text);
+    return {
+      id: `draft-${at + 1}`,
+      cite: `paragraph ${at + 1}`,
+      kind: isTitle ? 'heading' : 'operative',
+      label,
+      text: text.slice(whole.length),
+    };
+  });
 }
