@@ -84,6 +84,7 @@ export function headingsOf(field: BrowseField, entries: readonly Entry[]): Headi
       const slug = slugOf(name);
       const heading = headings.get(slug) ?? { slug, name, entries: [], count: 0 };
       headings.set(slug, heading);
+      if (isInCapitals(heading.name) && !isInCapitals(name)) heading.name = name;
       const last = heading.entries.at(-1);
       // two names may have one slug, and a record both of them
       if (last?.entry === entry) last.records = inOrder([...last.records, ...records]);
@@ -93,6 +94,9 @@ export function headingsOf(field: BrowseField, entries: readonly Entry[]): Headi
   }
   return [...headings.values()].sort(ORDER[field] ?? ((a, b) => collator.compare(a.name, b.name)));
 }
+
+/** One text prints a name in capitals that others do not: "RIGHTS OF THE CHILD". */
+const isInCapitals = (name: string): boolean => name === name.toUpperCase();
 
 type Order = (a: Pick<Heading, 'name'>, b: Pick<Heading, 'name'>) => number;
 

@@ -198,6 +198,20 @@ describe('the index of a field', () => {
   });
 });
 
+test('an item that one text prints in capitals is named as others print it', () => {
+  const titled = (number: number, title: string): Entry => {
+    const entry = resolution('75', number, 1);
+    const source = { ...entry.brief.source, items: [{ number: '9', title }] };
+    return { ...entry, brief: { ...entry.brief, source } };
+  };
+  const [loud, plain] = [titled(1, 'LIGHTS OF THE COAST'), titled(2, 'Lights of the coast')];
+  const named = (...all: Entry[]) =>
+    headingsOf('item', all).map(({ name, count }) => [name, count]);
+  expect(named(loud, plain)).toEqual([['Lights of the coast', 2]]);
+  expect(named(plain, loud)).toEqual([['Lights of the coast', 2]]);
+  expect(named(loud)).toEqual([['LIGHTS OF THE COAST', 1]]);
+});
+
 test('an item without a title is told apart by its session', () => {
   const names = headingsOf('item', [resolution('75', 1, 1), resolution('74', 1, 1)]);
   expect(names.map(({ name }) => name)).toEqual(['Item 20 of session 74', 'Item 20 of session 75']);
