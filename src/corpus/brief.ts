@@ -44,7 +44,7 @@ export type Brief = {
   addressees: [name: string, records: number[]][];
   /** How many records search has of it. */
   records: number;
-  /** A paragraph that may stand for an example, and whether it is nested as deep as "1 (d) (i)". */
+  /** A paragraph that may stand for an example, and whether it is an operative one nested as "1 (d) (i)" is. */
   example?: { place: Pick<Addressed, 'id' | 'cite' | 'kind' | 'level'>; deep: boolean };
 };
 
@@ -89,7 +89,7 @@ function grouped(records: SearchRecord[], namesOf: (record: SearchRecord) => str
 }
 
 function exampleAmong(places: Addressed[]): Brief['example'] {
-  const deep = places.find(({ level }) => level === 2);
+  const deep = places.find(({ level, kind }) => level === 2 && kind === 'operative');
   const place = deep ?? places[0];
   if (!place) return undefined;
   const { id, cite, kind, level } = place;
