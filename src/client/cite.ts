@@ -1,11 +1,8 @@
-import type { Cited } from '../citation/styles.ts';
 import { announce } from './announce.ts';
-import type { Excerpt } from '../formats/brief.ts';
-import { collected, keep } from './brief.ts';
-import { showBriefLinks } from './briefLinks.ts';
 import { chosenStyle } from './chosenStyle.ts';
 import { citationClip, linkClip, quotationClip } from './clip.ts';
 import { copy } from './copy.ts';
+import { collect } from './collect.ts';
 import { textFragment } from './fragment.ts';
 import { late } from './late.ts';
 import { nameOf, type Passage } from './named.ts';
@@ -72,21 +69,6 @@ function printAlone(passage: Passage): void {
   print();
 }
 
-/** Puts a passage at the end of the reader's brief. */
-function collect(passage: Passage, of: Cited): void {
-  const name = nameOf(passage);
-  const one: Excerpt = {
-    cited: of,
-    pinpoint: name,
-    address: linkTo(passage),
-    words: quotedIn(passage),
-  };
-  const all = [...collected(), one];
-  if (!keep(all)) return announce('This browser could not keep the paragraph');
-  showBriefLinks();
-  announce(`${of.symbol}, ${name} is in your brief, number ${all.length}`);
-}
-
 /** Copies, collects, saves, prints or shares a passage. */
 export async function cite(what: string, passage: Passage): Promise<void> {
   if (!cited) return;
@@ -103,7 +85,12 @@ export async function cite(what: string, passage: Passage): Promise<void> {
       return copy(clip, `Quotation of ${name}`);
     }
     case 'collect':
-      return collect(passage, cited);
+      return collect({
+        cited,
+        pinpoint: name,
+        address: linkTo(passage),
+        words: quotedIn(passage),
+      });
     case 'word':
       return saveAsWord(passage);
     case 'print':

@@ -5,12 +5,10 @@ import type { Cited } from '../citation/styles.ts';
 
 export const article = document.querySelector<HTMLElement>('[data-cited]');
 
-const said = (name: string): string | undefined =>
-  document.head.querySelector<HTMLMetaElement>(`meta[name="${name}"], meta[property="${name}"]`)
-    ?.content;
-
-/** What the head tells citation managers, which is what citations are made of. */
-function citedInHead(): Cited | null {
+/** What the head of a resolution's page tells citation managers, which is what citations are made of. */
+export function citedIn({ head }: Document): Cited | null {
+  const said = (name: string): string | undefined =>
+    head.querySelector<HTMLMetaElement>(`meta[name="${name}"], meta[property="${name}"]`)?.content;
   const symbol = said('citation_technical_report_number');
   const title = said('citation_title');
   const organ = organNamed(said('citation_author')?.replace(/^United Nations |,$/g, ''));
@@ -20,7 +18,7 @@ function citedInHead(): Cited | null {
 }
 
 /** What citations are made of. */
-export const cited: Cited | null = article && citedInHead();
+export const cited: Cited | null = article && citedIn(document);
 
 /** A paragraph, heading, table or note on the page. */
 export type Place = { id: string; cite: string; element: HTMLElement };

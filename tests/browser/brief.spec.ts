@@ -51,6 +51,29 @@ test('paragraphs of two resolutions are collected, put in order and exported', a
   await expect(page.getByText('Nothing has been collected yet.')).toBeVisible();
 });
 
+test('a paragraph that was found is collected as its own page would', async ({ page }) => {
+  await page.goto('./en/search/?q=capacity-building&kind=operative');
+  const button = page.getByRole('button', { name: /^Collect A\/RES/ }).first();
+  const name = String(await button.getAttribute('aria-label')).replace('Collect ', '');
+  await button.click();
+  await expect(page.getByText(`${name} is in your brief, number 1`)).toBeVisible();
+  await page.getByRole('link', { name: 'Your brief (1)' }).click();
+  const found = page.locator('[data-brief-list] > li');
+  const [words, citation] = [found.locator('blockquote'), found.locator('p').nth(1)];
+  const taken = [await words.innerText(), await citation.innerText()];
+  await page.getByRole('button', { name: `Remove: ${name}` }).click();
+
+  await page.goBack();
+  await page
+    .getByRole('link', { name: name.split(', ').slice(1).join(', ') })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Collect', exact: true }).click();
+  await expect(page.getByText(`${name} is in your brief, number 1`)).toBeVisible();
+  await page.getByRole('toolbar').getByRole('link', { name: 'Your brief (1)' }).click();
+  expect([await words.innerText(), await citation.innerText()]).toEqual(taken);
+});
+
 test('the brief that Back leads to has what was collected since', async ({ page }) => {
   for (const path of ['en/A/RES/64/1/para-9/', 'en/A/RES/55/162/#para-4']) {
     await page.goto(`./${path}`);

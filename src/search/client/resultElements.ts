@@ -1,7 +1,7 @@
 import { element } from '../../client/element.ts';
 import { AGAIN, type Group, type Hit, type Jump, type Results } from '../engine/results.ts';
 import { AFRESH, type As, EMPTY, type SearchState } from '../query/state.ts';
-import type { RecordKind } from '../source.ts';
+import { isParagraph, type RecordKind } from '../source.ts';
 import type { Standing } from '../standing.ts';
 import { sinceWords } from '../../views/since.ts';
 import { longDay } from '../../model/days.ts';
@@ -90,6 +90,7 @@ function hitElement({ source }: Group, hit: Hit, find: string): HTMLElement {
       ...(hit.cite.includes(KIND_NAMES[hit.kind])
         ? []
         : [element('span', { class: 'kind' }, [KIND_NAMES[hit.kind]])]),
+      ...(isParagraph(hit.kind) && hit.kind !== 'note' ? [collectButton(source, hit)] : []),
     ]),
     element('p', { class: 'words' }, marked(shown.text, shown.ranges)),
     ...(hit.lacks.length > 0
@@ -109,6 +110,19 @@ function hitElement({ source }: Group, hit: Hit, find: string): HTMLElement {
     ...againElements(hit, find),
   ]);
 }
+
+/** Puts the paragraph into the reader's brief (collecting.ts). */
+const collectButton = ({ path, symbol }: Group['source'], { id, cite }: Hit): HTMLElement =>
+  element(
+    'button',
+    {
+      type: 'button',
+      class: 'quiet-button collect',
+      'data-collect': paragraphHref(path, id, ''),
+      'aria-label': `Collect ${symbol}, ${cite}`,
+    },
+    ['Collect'],
+  );
 
 /** "Wording since 2009, 11 times"; "New wording". */
 function standingWords({ since, times, isNew }: Standing): string {
