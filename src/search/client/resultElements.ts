@@ -7,6 +7,7 @@ import { sinceWords } from '../../views/since.ts';
 import { longDay } from '../../model/days.ts';
 import { excerpt, marked } from './excerpt.ts';
 import { jumpHref, officialHref, paragraphHref, resolutionHref, searchHref } from './links.ts';
+import { listedWords } from './listedWords.ts';
 import { offered, plural } from './plural.ts';
 import { recents } from './recents.ts';
 import { furtherIn, sessionsOf } from './status.ts';
@@ -235,7 +236,7 @@ const placesElement = (places: readonly Linked[]): HTMLElement =>
 
 /** How the query was read, where that is not as it was typed, and a link that undoes it. */
 export function readingElements(
-  { corrected, also, question, asFilters }: Results,
+  { corrected, also, question, asList }: Results,
   state: SearchState,
 ): HTMLElement[] {
   const undone = (as: As): string => searchHref({ ...state, ...AFRESH, as: [...state.as, as] });
@@ -271,10 +272,10 @@ export function readingElements(
       ]),
     );
   }
-  if (asFilters !== '') {
+  if (asList) {
     lines.push(
       element('p', {}, [
-        `Read as ${asFilters}. `,
+        `Read as: ${listedWords(asList)}. `,
         element('a', { href: undone('words') }, ['Search for the words alone']),
       ]),
     );

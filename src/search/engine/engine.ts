@@ -406,7 +406,7 @@ const NOTHING: Ranked = {
   also: [],
   find: '',
   question: undefined,
-  asFilters: '',
+  asList: undefined,
   instead: [],
   worst: 0,
   inVain: false,
@@ -432,7 +432,7 @@ const told = ({ state, meaning: { corrected, also, missing, find, question, list
   also,
   missing,
   find,
-  asFilters: listed,
+  asList: listed,
   question: question && {
     duty: question.duty,
     report: question.report,

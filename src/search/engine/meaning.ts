@@ -22,8 +22,8 @@ export type Meaning = Pick<Results, 'corrected' | 'also' | 'missing' | 'find'> &
   plan: Plan;
   /** What it asks for beside its words, where it is read as a question. */
   question: Question | undefined;
-  /** The filters that its words were read as, as they can be typed; "" where none were. */
-  listed: string;
+  /** The list that its words were read as; undefined where they were as none. */
+  listed: Query | undefined;
   /** How much each requirement of the plan tells, since it is rare. */
   rarities: number[];
   /** For each requirement of the plan the resolution whose symbol it is: "79/1". */
@@ -89,7 +89,7 @@ export async function meaningOf(
   return {
     query,
     question,
-    listed: listed === undefined ? '' : printQuery({ clauses: [], filters: listed.filters }),
+    listed,
     plan,
     corrected,
     also: [...also],

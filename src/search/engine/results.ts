@@ -1,5 +1,5 @@
 import type { RankedSource } from '../columns.ts';
-import type { Field } from '../query/query.ts';
+import type { Field, Query } from '../query/query.ts';
 import type { Question } from '../query/question.ts';
 import type { Range } from '../query/ranges.ts';
 import type { RecordKind, RecordSource } from '../source.ts';
@@ -132,8 +132,8 @@ export type Results = {
   corrected: { from: string; to: string }[];
   /** Other words that were looked for beside those typed. */
   also: string[];
-  /** The filters that its words were taken for, as they can be typed; "" where none were. */
-  asFilters: string;
+  /** The list that its words were taken for; undefined where they were for none. */
+  asList: Query | undefined;
   /** What it was taken to ask for, where it was read as a question. */
   question: Omit<Question, 'query' | 'stems'> | undefined;
   /** What was looked for, as a query that finds its words on a page. */

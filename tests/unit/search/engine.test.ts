@@ -11,7 +11,7 @@ import type { Engine } from '../../../src/search/engine/engine.ts';
 import { sessionsIn } from '../../support/sessions.ts';
 import { IndexFiles, openEngine } from '../../../src/search/engine/open.ts';
 import { matchText, planOf } from '../../../src/search/query/match.ts';
-import { parseQuery } from '../../../src/search/query/query.ts';
+import { parseQuery, printQuery } from '../../../src/search/query/query.ts';
 import { EMPTY, readState, type SearchState } from '../../../src/search/query/state.ts';
 import type { Standing, StandingsOf } from '../../../src/search/standing.ts';
 import { recordsOf, sourceOf } from '../../../src/search/record.ts';
@@ -418,12 +418,12 @@ describe('search', () => {
   });
 
   test('of a committee and a session the titles are listed, and it is said how that was read', async () => {
-    const { groups, asFilters, titles } = await search('q=second committee 71st session', others);
-    expect(asFilters).toBe('committee:"Second Committee" session:71 kind:title');
+    const { groups, asList, titles } = await search('q=second committee 71st session', others);
+    expect(asList && printQuery(asList)).toBe('committee:"Second Committee" session:71 kind:title');
     expect(titles).toBe(2);
     expect(groups.map(({ source }) => source.short)).toEqual(['71/401', '71/402']);
     const alone = await search('q=second committee 71st session&as=words', others);
-    expect(alone.asFilters).toBe('');
+    expect(alone.asList).toBeUndefined();
   });
 
   test('what finds nothing is told apart from what would find something', async () => {

@@ -63,7 +63,7 @@ function askedFor(q: string, show: number): Asked {
       query,
       plan,
       question: undefined,
-      listed: '',
+      listed: undefined,
       rarities: plan.required.map(() => 1),
       named: plan.required.map(() => undefined),
       corrected: [],
