@@ -1,6 +1,7 @@
 import { type Cited, citedIn, type Speaker } from '../analysis/cited.ts';
 import { plain } from '../model/plain.ts';
 import { type Inline, type Resolution, textsOf } from '../model/resolution.ts';
+import { DESCRIBING } from './called.ts';
 import { COMMON, wordsOf } from './query/words.ts';
 
 /** A name that a text has for something: for a resolution, by its symbol, or for an abbreviation. */
@@ -35,6 +36,22 @@ const ADOPTABLE =
   /\b(?:Accord|Agenda|Agreement|Charter|Code|Commitment|Compact|Consensus|Convention|Covenants?|Declaration|Framework|Guidelines|Modalities|Outcome|Pact|Plan|Principles|Programme|Protocol|Rules|Standards|Statute|Strategy)\b/;
 const LONGEST = 240;
 
+/** What is said of a text, where it has no name: "its political declaration", to the end. */
+const DESCRIBED =
+  /\b(?:the|its|their) (?:[\p{L}\d-]+ ){0,3}(?:agreement|declaration|outcome document|framework|guidelines|modalities|outcomes?|plan|principles|programme|protocol|rules|strategy|terms of reference)\b/giu;
+/** Between where it was adopted and what is said of it. */
+const AT_WHICH = /, (?:at|in|by|during) which $/;
+/** What begins the sentence on where it was adopted: "the convening of the". */
+const CONVENING = /^.*?\b(?:convening|holding|outcome) of (?:the )?|^.*?\bthe /;
+/** Words that many of these have, and that tell none. */
+const USUAL = new Set(
+  `adopted agreed annex annexed assembly contained convened declaration document entitled general
+   held high level meeting nations outcome political present reflected resolution summit united`.split(
+    /\s+/,
+  ),
+);
+const LONGEST_SAID = 420;
+
 /** After a name, up to the resolution: ", adopted by the General Assembly in its " */
 const ADOPTED =
   /,? (?:as )?(?:adopted|endorsed|approved|proclaimed|contained|set out|annexed)(?: on [^,;]{0,20})?(?: by the (?:General )?Assembly)?(?: on [^,;]{0,20})? (?:in|by|as|to|through)(?: the)?(?: annex (?:to|of))?(?: its| General Assembly)? ?$/;
@@ -53,9 +70,24 @@ export function namesIn({ metadata, body, notes }: Resolution): Named[] {
       return symbol === undefined ? [] : [[label.toLowerCase(), symbol]];
     }),
   );
-  return body
-    .flatMap(textsOf)
-    .flatMap((text) => [...beforeMarks(text, meant), ...adoptedIn(plain(text), speaker)]);
+  return [
+    ...body
+      .flatMap(textsOf)
+      .flatMap((text) => [...beforeMarks(text, meant), ...adoptedIn(plain(text), speaker)]),
+    ...ownIn(metadata, body),
+  ];
+}
+
+/** What a resolution itself adds to its title: "Harbour Treaty (Treaty of Lights)". */
+function ownIn({ title, symbol }: Resolution['metadata'], body: Resolution['body']): Named[] {
+  if (title === undefined || !title.includes(' ')) return [];
+  const names = body.flatMap(textsOf).flatMap((text) => {
+    const said = plain(text);
+    const at = said.indexOf(`${title} (`);
+    const [, name] = at < 0 ? [] : (/^ \(([^()]+)\)/.exec(said.slice(at + title.length)) ?? []);
+    return name !== undefined && NAME.test(name) && name.includes(' ') ? [name] : [];
+  });
+  return names.map((name) => ({ name, of: symbol }));
 }
 
 /** The resolution that is all that a note cites, or cites first: whole, or an annex of it. */
@@ -70,13 +102,17 @@ const isWhole = ({ pinpoint }: Cited): boolean =>
 
 function beforeMarks(text: readonly Inline[], meant: ReadonlyMap<string, string>): Named[] {
   let before = '';
+  /** Where what stands after the last mark begins in it. */
+  let from = 0;
   return text.flatMap((inline) => {
     // verbs are emphasised, and names hardly ever
     before =
       inline.type === 'emphasis' ? '' : before + (inline.type === 'text' ? inline.value : '');
+    if (inline.type === 'emphasis') from = 0;
     if (inline.type !== 'mark') return [];
     const symbol = meant.get(inline.note.toLowerCase());
-    const name = nameAtEnd(before);
+    const name = nameAtEnd(before) ?? saidAtEnd(before.slice(from));
+    from = before.length;
     return symbol === undefined || name === undefined ? [] : [{ name, of: symbol }];
   });
 }
@@ -86,7 +122,8 @@ function adoptedIn(text: string, speaker: Speaker): Named[] {
   return citedIn(text, speaker).flatMap((cited) => {
     const before = text.slice(Math.max(0, cited.from - LONGEST), cited.from);
     const told = ADOPTED.exec(before);
-    const name = told && nameAtEnd(before.slice(0, told.index));
+    const at = cited.from - before.length + (told?.index ?? 0);
+    const name = told && (nameAtEnd(before.slice(0, told.index)) ?? saidAtEnd(text.slice(0, at)));
     const { symbol } = cited;
     return name && symbol !== undefined && isWhole(cited) ? [{ name, of: symbol }] : [];
   });
@@ -94,10 +131,29 @@ function adoptedIn(text: string, speaker: Speaker): Named[] {
 
 /** The name at the end of a text: of what is adopted, in two telling words or more. */
 function nameAtEnd(text: string): string | undefined {
-  const [found] = NAME.exec(text.slice(-LONGEST).replace(/[,”"’']+$/, '')) ?? [];
+  const [found] = NAME.exec(text.slice(-LONGEST).replace(/[,;.:”"’']+$/, '')) ?? [];
   const name = found?.split(PARTS).at(-1)?.replace(OPENING, '').trim();
   if (name === undefined || !ADOPTABLE.test(name)) return undefined;
   const bare = name.includes('(') ? name : name.replace(/\)$/, '');
   const telling = wordsOf(bare).filter(({ form }) => !COMMON.has(form));
   return telling.length > 1 ? bare : undefined;
+}
+
+/**
+ * What is said of a text at the end of what is said before it is cited: "the political declaration
+ * adopted at the summit on harbours", with where it was adopted: "the summit on harbours, in Lights, at
+ * which its declaration".
+ */
+function saidAtEnd(text: string): string | undefined {
+  const found = [...text.matchAll(DESCRIBED)].at(-1);
+  if (found === undefined) return undefined;
+  const lead = text.slice(0, found.index);
+  const [which] = AT_WHICH.exec(lead) ?? [];
+  const where = which === undefined ? '' : (lead.split('; ').at(-1) ?? '').replace(CONVENING, '');
+  const said = (where + text.slice(found.index))
+    .replace(/^(?:the|its|their) /i, '')
+    .replace(/[\s,;.]+$/, '');
+  if (said.length > LONGEST_SAID) return undefined;
+  const telling = wordsOf(said).filter(({ form }) => !COMMON.has(form) && !USUAL.has(form));
+  return new Set(telling.map(({ stem }) => stem)).size > 1 ? DESCRIBING + said : undefined;
 }

@@ -1,4 +1,5 @@
 import { readCitation } from '../../citation/typed.ts';
+import { hasAct, isDescription } from '../called.ts';
 import { partsOf } from '../initials.ts';
 import type { LexiconEntry } from '../lexicon.ts';
 import { fullNameOf } from '../query/abbreviations.ts';
@@ -123,21 +124,32 @@ async function calledBy(
     return only?.type === 'word' && more.length === 0;
   });
   if (!isPlain || query.filters.length > 0 || excluded.length > 0) return called;
-  const stems = required.flatMap(
-    ({ patterns }) => patterns[0]?.words.map(({ stem }) => stem) ?? [],
+  const asked = required.map(({ patterns }) =>
+    patterns.filter(({ worth }) => worth === 1).map(({ words }) => words.map(({ stem }) => stem)),
   );
-  if (stems.length < 2) return called; // one word may be of many names
+  const stems = asked.flat(2);
+  if (asked.flatMap(([typed = []]) => typed).length < 2) return called; // one word may be of many names
+  const described = new Map<string, string>();
   for (const stem of new Set(stems)) {
     for (const [name, symbol] of (await lexicon.entry(stem))?.names ?? []) {
       const own = stemsIn(name);
-      if (!called.has(symbol) && stems.every((one) => own.includes(one))) called.set(symbol, name);
+      const all = isDescription(name) ? described : called;
+      const hasAll = asked.every((ways) =>
+        ways.some((way) => way.every((one) => own.includes(one))),
+      );
+      if (!all.has(symbol) && hasAll) all.set(symbol, name);
     }
   }
-  return called;
+  // what is said of many tells none of them
+  const tells = called.size === 0 && described.size <= FEW_DESCRIBED && hasAct(stems);
+  return tells ? described : called;
 }
 
 /** The query with the other words for each of its own, and no filters. */
 function findOf({ clauses }: Query, names: ReadonlyMap<Term[], string[]>): string {
+/** So many may be meant by words that are said of each. */
+const FEW_DESCRIBED = 3;
+
   const asked = clauses.map((clause): Clause => {
     if (clause.type === 'not') return clause;
     const others = (names.get(clause.terms) ?? []).map((text): Term => {

@@ -1,4 +1,5 @@
 import { byCode, byCount } from '../../model/byCode.ts';
+import { isDescription } from '../called.ts';
 import { hasForms } from '../formToken.ts';
 import type { CalledName } from '../lexicon.ts';
 import type { TimesNamed } from '../names.ts';
@@ -6,8 +7,9 @@ import { COMMON, wordsOf } from '../query/words.ts';
 
 /** So many names of resolutions are kept of a word. */
 const MOST_NAMES = 8;
-/** A name is found by so many of its words: the rarest. */
+/** A name is found by so many of its words: the rarest. What is said of a text has many. */
 const FOUND_BY = 2;
+const FOUND_BY_IF_DESCRIPTION = 5;
 
 /**
  * The names of resolutions, by the rarest of their words, the commonest first; `holding` tells in how
@@ -19,14 +21,15 @@ export function namesByStem(
   holding: (stem: string) => number,
 ): Map<string, CalledName[]> {
   const names = new Map<string, { called: CalledName; times: number }[]>();
-  for (const [name, by] of tallied(named)) {
-    const [[symbol, times] = ['', 0]] = [...by].sort(byCount);
+  for (const [name, of] of tallied(named)) {
+    const [[symbol, times] = ['', 0]] = [...of].sort(byCount);
     if (!symbols.has(symbol)) continue;
     const telling = wordsOf(name).filter((word) => hasForms(word) && !COMMON.has(word.form));
     const rarest = [...new Set(telling.map(({ stem }) => stem))].sort(
       (a, b) => holding(a) - holding(b) || byCode(a, b),
     );
-    for (const stem of rarest.slice(0, FOUND_BY)) {
+    const by = isDescription(name) ? FOUND_BY_IF_DESCRIPTION : FOUND_BY;
+    for (const stem of rarest.slice(0, by)) {
       names.set(stem, [...(names.get(stem) ?? []), { called: [name, symbol], times }]);
     }
   }
@@ -34,7 +37,12 @@ export function namesByStem(
     [...names].map(([stem, all]) => [
       stem,
       all
-        .sort((a, b) => b.times - a.times || byCode(a.called[0], b.called[0]))
+        .sort(
+          (a, b) =>
+            Number(isDescription(a.called[0])) - Number(isDescription(b.called[0])) ||
+            b.times - a.times ||
+            byCode(a.called[0], b.called[0]),
+        )
         .slice(0, MOST_NAMES)
         .map(({ called }) => called),
     ]),

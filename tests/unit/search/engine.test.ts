@@ -508,6 +508,11 @@ describe('what texts call something', () => {
       ]),
       paragraph('100.', [{ type: 'text', value: 'Thanks the keepers of zoned lights (KZL)' }]),
       paragraph('101.', [{ type: 'text', value: 'Invites the keepers of zoned lights to come' }]),
+      paragraph('102.', [
+        { type: 'emphasis', value: 'Welcomes' },
+        { type: 'text', value: ' the declaration of the assembly of keepers, held in Harbourton,' },
+        { type: 'mark', note: '99' },
+      ]),
       ...annex('Annex I', 'Lantern Code'),
       ...annex('Annex II', 'Mooring Code'),
     ],
@@ -539,6 +544,22 @@ describe('what texts call something', () => {
       expect(found.map(({ source }) => source.short)).toContain('57/263');
     },
   );
+
+  test.each(['harbourton declaration', 'Declaration of the keepers in Harbourton'])(
+    '%s finds the title of what is described so first',
+    async (q) => {
+      const { groups } = await search(`q=${q}`, engine);
+      const [first] = groups;
+      expect([first?.source.short, first?.hits[0]?.kind]).toEqual(['57/263', 'title']);
+      expect(first?.hits[0]?.called).toContain('held in Harbourton');
+    },
+  );
+
+  test('what is only said in a description is no name', async () => {
+    const { groups } = await search('q=keepers harbourton', engine);
+    const hits = groups.flatMap((group) => group.hits);
+    expect(hits.filter(({ called }) => called !== undefined)).toEqual([]);
+  });
 
   test.each(['KZL', 'kzl', 'KZLs'])('%s finds what it stands for too, and says so', async (q) => {
     const { groups, also, loose } = await search(`q=${q}`, engine);

@@ -6,9 +6,13 @@ const text = (value: string): Inline => ({ type: 'text', value });
 const mark = (note: string): Inline => ({ type: 'mark', note });
 
 /** A resolution of one paragraph, and its notes. */
-function saying(paragraph: Text, notes: Record<string, string> = {}): Resolution {
+function saying(
+  paragraph: Text,
+  notes: Record<string, string> = {},
+  title = 'Harbours',
+): Resolution {
   return {
-    metadata: { organ: 'General Assembly', adopted: '2009-10-06' },
+    metadata: { symbol: 'A/RES/64/1', title, organ: 'General Assembly', adopted: '2009-10-06' },
     body: [{ type: 'paragraph', role: 'preambular', text: paragraph, children: [] }],
     notes: Object.entries(notes).map(([label, words]) => ({ label, text: [text(words)] })),
   } as unknown as Resolution;
@@ -62,6 +66,54 @@ describe('what a resolution calls another', () => {
     ]);
     expect(namesIn(saying([text('held in Geneva on 3 May 2008'), mark('1')], notes))).toEqual([]);
     expect(namesIn(saying([text('the Agenda'), mark('1')], notes))).toEqual([]);
+  });
+
+  test.each([
+    [
+      'the political declaration adopted at the meeting of keepers (Lantern Summit),',
+      'the political declaration adopted at the meeting of keepers (Lantern Summit)',
+    ],
+    [
+      'the convening of the Conference on Lanterns, in Harbourton, at which its declaration',
+      'the Conference on Lanterns, in Harbourton, at which its declaration',
+    ],
+    [
+      'the outcome document of the second congress on long piers',
+      'the outcome document of the second congress on long piers',
+    ],
+    ['the political declaration', undefined],
+    ['the keepers of the lanterns on the pier', undefined],
+  ])('is what is said of it without a name, as in “%s”', (said, name) => {
+    const paragraph = [
+      { type: 'emphasis', value: 'Welcoming' } as const,
+      text(` ${said}`),
+      mark('1'),
+    ];
+    const found = namesIn(saying(paragraph, { 1: 'Resolution 63/5, annex.' }));
+    expect(found).toEqual(name ? [{ name, of: 'A/RES/63/5' }] : []);
+  });
+
+  test('is what is said of it since the mark before', () => {
+    const paragraph = [
+      text('Recalling the declaration of the congress on long piers'),
+      mark('1'),
+      text(' and the outcome of the congress on old wharves'),
+      mark('2'),
+    ];
+    const notes = { 1: 'Resolution 63/5.', 2: 'Resolution 63/6.' };
+    expect(namesIn(saying(paragraph, notes))).toEqual([
+      { name: 'the declaration of the congress on long piers', of: 'A/RES/63/5' },
+      { name: 'the outcome of the congress on old wharves', of: 'A/RES/63/6' },
+    ]);
+  });
+
+  test('is also what it adds to its own title', () => {
+    const own = (said: string) => namesIn(saying([text(said)], {}, 'Lantern Treaty'));
+    expect(own('Recalls that the Lantern Treaty (Treaty of Harbourton) is in force')).toEqual([
+      { name: 'Treaty of Harbourton', of: 'A/RES/64/1' },
+    ]);
+    expect(own('Recalls that the Pier Treaty (Treaty of Harbourton) is in force')).toEqual([]);
+    expect(own('Recalls that the Lantern Treaty (see annex) is in force')).toEqual([]);
   });
 
   test('is kept once, with how often it is said', () => {
