@@ -9,11 +9,16 @@ export type LexiconEntry = {
   spans: [span: number, most: number, titled: number][];
   /** Stems of other words for it. */
   also?: Also[];
+  /** Everyday words that begin with it, by their stems, and what the texts say for them. */
+  said?: Said[];
   /** What it stands for, where texts explain it as an abbreviation. */
   means?: string;
   /** Names of resolutions of which it is one of the rarest words, the commonest first. */
   names?: CalledName[];
 };
+
+/** Stems in a row, "killer robot", and the words of texts for them. */
+export type Said = [stems: string, texts: string[]];
 
 /** What other resolutions call one, and its symbol. */
 export type CalledName = [name: string, symbol: string];

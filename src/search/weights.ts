@@ -22,6 +22,8 @@ export type Weights = {
   /** What another form of a word is worth, and another word for it. */
   derived: number;
   synonym: number;
+  /** What the words of texts for everyday words are worth. */
+  everyday: number;
   /** What a part of the name that an abbreviation stands for is worth. */
   part: number;
   /** How much more an abbreviation or a symbol tells than other words that are as rare. */
@@ -60,6 +62,7 @@ export const WEIGHTS: Weights = {
   row: 0.4,
   derived: 0.6,
   synonym: 0.3,
+  everyday: 0.6,
   part: 0.4,
   proper: 1.4,
   cover: 0.6,

@@ -32,6 +32,7 @@ const PLAIN = [
   'row',
   'derived',
   'synonym',
+  'everyday',
   'part',
   'proper',
   'cover',

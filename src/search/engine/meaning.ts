@@ -61,9 +61,11 @@ export async function meaningOf(
   const required: Requirement[] = [];
   const known: Known[] = [];
   const isShort: boolean[] = [];
+  const everyday = words ? await everydayIn(plain.required, lexicon, weights) : [];
   const found = await Promise.all(
-    plain.required.map(async (one) => {
-      const own = words ? await othersFor(one, lexicon, weights) : NO_OTHERS;
+    plain.required.map(async (one, at) => {
+      const own = words ? await othersFor(one, lexicon, weights) : noOthers();
+      own.others.push(...(everyday[at] ?? []));
       const patterns = [...one.patterns, ...own.others.map(({ pattern }) => pattern)];
       return { one, ...own, patterns, own: await knownOf(patterns, lexicon) };
     }),
@@ -145,11 +147,11 @@ async function calledBy(
   return tells ? described : called;
 }
 
-/** The query with the other words for each of its own, and no filters. */
-function findOf({ clauses }: Query, names: ReadonlyMap<Term[], string[]>): string {
 /** So many may be meant by words that are said of each. */
 const FEW_DESCRIBED = 3;
 
+/** The query with the other words for each of its own, and no filters. */
+function findOf({ clauses }: Query, names: ReadonlyMap<Term[], string[]>): string {
   const asked = clauses.map((clause): Clause => {
     if (clause.type === 'not') return clause;
     const others = (names.get(clause.terms) ?? []).map((text): Term => {
@@ -195,7 +197,31 @@ type Others = {
   others: { name: string | undefined; pattern: Pattern }[];
 };
 
-const NO_OTHERS: Others = { full: undefined, others: [] };
+const noOthers = (): Others => ({ full: undefined, others: [] });
+
+/** What texts say for everyday words, alone or in a row, for each of the words. */
+async function everydayIn(
+  required: readonly Requirement[],
+  lexicon: Lexicon,
+  weights: Weights,
+): Promise<Others['others'][]> {
+  const stems = required.map(({ term }) => stemsIn(wordIn(term) ?? '').join(' '));
+  const others = required.map((): Others['others'] => []);
+  for (const [at, { patterns }] of required.entries()) {
+    const [first] = patterns[0]?.words ?? [];
+    if (stems[at] === '' || first === undefined) continue;
+    for (const [row, texts] of (await lexicon.entry(first.stem))?.said ?? []) {
+      const end = stems.findIndex((_, to) => to >= at && stems.slice(at, to + 1).join(' ') === row);
+      if (end < 0) continue;
+      const said = texts.map((name) => ({
+        name,
+        pattern: byStem(wordsOf(name), weights.everyday),
+      }));
+      for (const one of others.slice(at, end + 1)) one.push(...said);
+    }
+  }
+  return others;
+}
 
 /** What a plain word stands for, parts of that, other forms of it, and other words for it. */
 async function othersFor(
@@ -205,7 +231,7 @@ async function othersFor(
 ): Promise<Others> {
   const typed = wordIn(term);
   const [word, ...next] = patterns[0]?.words ?? [];
-  if (typed === undefined || word === undefined || next.length > 0) return NO_OTHERS;
+  if (typed === undefined || word === undefined || next.length > 0) return noOthers();
   const entry = await lexicon.entry(word.stem);
   const known = fullNameOf(typed); // is among the patterns
   const full = known ?? entry?.means;

@@ -10,6 +10,8 @@ import type { TimesNamed } from '../names.ts';
 import type { Lexicon, Span } from '../spans.ts';
 import { readVocabulary } from '../vocabulary.ts';
 import { ACRONYMS } from './acronyms.ts';
+import { saidByStem } from './said.ts';
+import { EVERYDAY } from './everyday.ts';
 import { meaningsByStem, namesByStem } from './mergedNames.ts';
 import { relatedIn } from './related.ts';
 import { readJson } from './readJson.ts';
@@ -56,7 +58,10 @@ export function writeLexicon(directory: string, spans: readonly Span[], version 
     ACRONYMS,
     (stem) => terms.has(stem),
   );
-  const nowhere = [...meanings.keys()].filter((stem) => !terms.has(stem)).sort(byCode);
+  const said = saidByStem(EVERYDAY, (stem) => terms.has(stem));
+  const nowhere = [...new Set([...meanings.keys(), ...said.keys()])]
+    .filter((stem) => !terms.has(stem))
+    .sort(byCode);
   const all: [string, { entry: LexiconEntry }][] = [
     ...terms,
     ...nowhere.map((stem): [string, { entry: LexiconEntry }] => [
@@ -68,11 +73,13 @@ export function writeLexicon(directory: string, spans: readonly Span[], version 
     const also = related(stem);
     const called = names.get(stem);
     const means = meanings.get(stem);
+    const everyday = said.get(stem);
     return [
       stem,
       {
         ...entry,
         ...(also.length > 0 && { also }),
+        ...(everyday && everyday.length > 0 && { said: everyday }),
         ...(means && { means }),
         ...(called && { names: called }),
       },

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { saidByStem } from '../../../src/search/index/said.ts';
 import { meaningsByStem, namesByStem } from '../../../src/search/index/mergedNames.ts';
 import { definedIn } from '../../../src/search/defined.ts';
 import { initialsIn, partsOf } from '../../../src/search/initials.ts';
@@ -101,5 +102,35 @@ test('a name is found by the rarest of its words, and is of the resolution that 
     ],
     ['light', [['Harbour Lights Agenda', 'A/RES/63/5']]],
     ['agenda', [['Harbour Agenda', 'A/RES/63/5']]],
+  ]);
+});
+
+test('what is said of a resolution is found by more of its words, after its names', () => {
+  const said = 'the declaration of the second assembly on harbours and piers';
+  const names = namesByStem(
+    [
+      [said, 'A/RES/63/5', 9],
+      ['Harbour Agenda', 'A/RES/63/5', 1],
+    ],
+    new Set(['A/RES/63/5']),
+    () => 1,
+  );
+  expect([...names.keys()]).toEqual([
+    'assembli',
+    'declaration',
+    'harbour',
+    'pier',
+    'second',
+    'agenda',
+  ]);
+  expect(names.get('harbour')?.map(([name]) => name)).toEqual(['Harbour Agenda', said]);
+});
+
+test('everyday words are known by the first of them, with what the corpus has for them', () => {
+  const everyday = { 'old lamps': ['historic lanterns', 'relics'], lamp: ['beacons'] };
+  const said = saidByStem(everyday, (stem) => ['historic', 'lantern', 'beacon'].includes(stem));
+  expect([...said]).toEqual([
+    ['old', [['old lamp', ['historic lanterns']]]],
+    ['lamp', [['lamp', ['beacons']]]],
   ]);
 });
