@@ -259,7 +259,9 @@ export function readingElements(
       ...(question.duty ? ['what is to be done, and by whom'] : []),
       ...(question.report ? ['a report'] : []),
       ...(question.deadline ? ['by when'] : []),
-      ...(question.answer === 'amount' ? ['how many or how much'] : []),
+      ...(question.answer === 'money' ? ['how much'] : []),
+      ...(question.answer === 'share' ? ['which share'] : []),
+      ...(question.answer === 'amount' ? ['how many'] : []),
       ...(question.answer === 'place' ? ['where'] : []),
     ];
     const read = question.resolution

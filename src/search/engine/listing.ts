@@ -135,9 +135,9 @@ async function checked(candidates: readonly Candidate[], asked: Asked): Promise<
         called,
         again: [],
       };
-      const answer = asked.meaning.question?.answer;
-      const isTold = answer !== undefined && isParagraph(kind) && tells(answer, text.text);
-      const better = refined(score, { nearness: near, isTitle, cover, isTold }, asked.weights);
+      const { question } = asked.meaning;
+      const told = question !== undefined && isParagraph(kind) ? tells(question, text.text) : 0;
+      const better = refined(score, { nearness: near, isTitle, cover, told }, asked.weights);
       return {
         candidate:
           strict || !whole || called !== undefined ? candidate : { ...candidate, whole: false },

@@ -38,23 +38,23 @@ export function scoreOf(found: readonly Found[], kind: RecordKind, weights: Weig
 
 /** The most that `refined` can make of a score. */
 export const mostOf = ({ near, row, cover, named, told, stated }: Weights): number =>
-  (1 + near + row + cover + named) * (1 + told) * Math.max(1, stated);
+  (1 + near + row + cover + named) * (1 + 2 * told) * Math.max(1, stated);
 
 /**
  * What a text shows of a record: how near its words are, of a title how much they are of it, and
- * whether it tells what a question asks for.
+ * how much it tells of what a question asks for, from 0 to 2.
  */
-export type Shown = { nearness: number; isTitle: boolean; cover: number; isTold: boolean };
+export type Shown = { nearness: number; isTitle: boolean; cover: number; told: number };
 
 /** A score in the light of the text: of words side by side, and of a title that they make up. */
 export function refined(
   score: number,
-  { nearness, isTitle, cover, isTold }: Shown,
-  { near, row, named, cover: covered, told }: Weights,
+  { nearness, isTitle, cover, told }: Shown,
+  { near, row, named, cover: covered, told: worth }: Weights,
 ): number {
   const inRow = nearness > 0.999 ? row + (isTitle ? named : 0) : 0;
   const isSaid = 1 + near * nearness + inRow + (isTitle ? covered * cover : 0);
-  return score * isSaid * (isTold ? 1 + told : 1);
+  return score * isSaid * (1 + told * worth);
 }
 
 /** A requirement with its place in the query, and the places at which a text meets it. */

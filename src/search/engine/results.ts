@@ -135,7 +135,7 @@ export type Results = {
   /** The list that its words were taken for; undefined where they were for none. */
   asList: Query | undefined;
   /** What it was taken to ask for, where it was read as a question. */
-  question: Omit<Question, 'query' | 'stems'> | undefined;
+  question: Omit<Question, 'query' | 'stems' | 'counted'> | undefined;
   /** What was looked for, as a query that finds its words on a page. */
   find: string;
   /** Where nothing was found: queries that do find something. */

@@ -54,7 +54,7 @@ describe('a paragraph answers better', () => {
 
   test('with the words nearer to one another, and with all of a title', () => {
     const better = (nearness: number, cover: number, isTitle = true) =>
-      refined(1, { nearness, isTitle, cover, isTold: false }, WEIGHTS);
+      refined(1, { nearness, isTitle, cover, told: 0 }, WEIGHTS);
     expect(better(1, 0)).toBeGreaterThan(better(0.5, 0));
     expect(better(0.5, 0)).toBeGreaterThan(better(0, 0));
     expect(better(0, 1)).toBeGreaterThan(better(0, 0.5));
@@ -64,9 +64,9 @@ describe('a paragraph answers better', () => {
 
   test('where it tells what a question asks for', () => {
     const shown = { nearness: 0.5, isTitle: false, cover: 0 };
-    expect(refined(1, { ...shown, isTold: true }, WEIGHTS)).toBeGreaterThan(
-      refined(1, { ...shown, isTold: false }, WEIGHTS),
-    );
+    const scores = [0, 1, 2].map((told) => refined(1, { ...shown, told }, WEIGHTS));
+    expect(scores).toEqual(scores.toSorted((a, b) => a - b));
+    expect(new Set(scores).size).toBe(3);
   });
 });
 
