@@ -11,7 +11,7 @@ import { countSpan, Tallies } from './facets.ts';
 import { citedNumber, jumpTo, type Titled } from './jump.ts';
 import { kept } from './kept.ts';
 import type { Lexicon } from './lexicon.ts';
-import { cited, hasHits, hitsAmong, isAnnexHeading, listed } from './listing.ts';
+import { cited, hasHits, hitsAmong, isAnnexHeading, isMostly, listed } from './listing.ts';
 import { mayHold, SPAN_FIELDS } from './mayHold.ts';
 import { type Meaning, meaningOf } from './meaning.ts';
 import { type Candidate, inOrder } from './order.ts';
@@ -452,13 +452,13 @@ const wholeAmong = async (candidates: readonly Candidate[], asked: Asked): Promi
 const INSTEAD = 3;
 
 /**
- * What has all that is asked for; where that would not fill a page, what lacks some of it too, the
+ * What has all that is asked for, and titles that have most of it; where that would not fill a page, what lacks some of it too, the
  * least telling words first.
  */
 function chosenOf(found: readonly SpanFound[]): Candidate[] {
   const all = found.flatMap(({ candidates }) => candidates);
-  const whole = all.filter((one) => one.whole);
-  return whole.length < PAGE ? all : whole;
+  const whole = all.filter((one) => one.whole || isMostly(one));
+  return whole.filter((one) => one.whole).length < PAGE ? all : whole;
 }
 
 /** Whether all spans are to be searched, however much is found before the last. */

@@ -45,10 +45,8 @@ export async function listed(
   const { state, meaning } = asked;
   const waiting = inOrder(candidates, state);
   const read: Read[] = [];
-  const titled = new Set(
-    candidates.flatMap(({ span, record, source, whole }) =>
-      whole && span.kindAt(record) === 'title' ? [source] : [],
-    ),
+  const titled = new Map(
+    candidates.filter(isMostly).map(({ source, whole }) => [source, whole] as const),
   );
   const least = meaning.question?.answer === undefined ? READ : READ_FOR_ANSWER;
   const most = Math.max(least, 2 * state.show);
@@ -77,6 +75,12 @@ export async function listed(
   };
 }
 
+/** A title with so much of what is asked for is meant by it, whatever else is said there. */
+const MOST = 0.5;
+
+/** Whether a candidate is a title that has most of what is asked for. */
+export const isMostly = ({ share = 0 }: Candidate): boolean => share >= MOST;
+
 /** Begins to load the titles of the likeliest candidates' resolutions, which are listed with them. */
 function aheadOf(candidates: readonly Candidate[]): void {
   const titles = candidates.map(({ span, record }) => span.read(span.titleAt(record) ?? record));
@@ -91,6 +95,8 @@ type Read = Candidate & {
   hit: Hit;
   /** The share of a title or heading that was asked for. */
   cover: number;
+  /** Whether several words stand in it in a row, as they were typed. */
+  inRow: boolean;
 };
 
 async function checked(candidates: readonly Candidate[], asked: Asked): Promise<Read[]> {
@@ -152,11 +158,15 @@ async function checked(candidates: readonly Candidate[], asked: Asked): Promise<
         text,
         hit,
         cover,
+        inRow: plan.required.length >= ROW && near > 0.999,
       };
     }),
   );
   return read.filter((one) => one !== undefined);
 }
+
+/** So many words in a row are wording rather than a name. */
+const ROW = 3;
 
 /** Of a title that has none of the words itself: its resolution is named or called so. */
 const NO_MATCH: Match = { ranges: [], positions: [] };
@@ -186,11 +196,11 @@ const NEXT = 0.99;
 /**
  * What was read, with the titles of the resolutions of which several paragraphs answer, or an annex is
  * asked for by its name: what is known by a name that its title has not is found so. Those `titled` have
- * all of the words in their titles, as far as the lists tell.
+ * most of the words in their titles, as far as the lists tell, or, where it says so, all.
  */
 async function withTitles(
   read: readonly Read[],
-  titled: ReadonlySet<RankedSource>,
+  titled: ReadonlyMap<RankedSource, boolean>,
   { state, meaning, weights }: Asked,
 ): Promise<Read[]> {
   const isAsked =
@@ -208,6 +218,9 @@ async function withTitles(
   );
   if (isDocument) all.push(...(await markedBy(read)));
   const bySource = Map.groupBy(read, (one) => one.source);
+  // what stands in a row in a paragraph is its wording, and a title with some of it no better
+  const isTitled = (members: readonly Read[], source: RankedSource): boolean =>
+    titled.get(source) === true || (titled.has(source) && !members.some(({ inRow }) => inRow));
   const mayBeListed = (members: readonly Read[], source: RankedSource): boolean =>
     isDocument ||
     (isSought && titled.has(source)) ||
@@ -233,7 +246,7 @@ async function withTitles(
     const record = span.titleAt(first.record) ?? first.record;
     // a resolution that is called so by its title comes before its paragraphs
     const isItself =
-      isSought && titled.has(source) && (await span.check(record, meaning.plan, [])) !== undefined
+      isSought && isTitled(members, source)
         ? Math.max(...members.map((one) => one.score)) * BEFORE
         : 0;
     const named = members.filter(isNamed).map((one) => one.score * NEXT);
@@ -269,6 +282,7 @@ async function withTitles(
       text,
       hit,
       cover: 0,
+      inRow: false,
       candidate: undefined,
     });
   }
@@ -331,7 +345,7 @@ async function filling(hits: readonly Listed[], { state, meaning }: Asked): Prom
     filling.map(async ({ title, record }): Promise<Listed> => {
       const { text, hit } = await unasked(title.span, record);
       const own = { record, text, hit, again: hit.again };
-      return { ...title, ...own, score: 0, cover: 0, candidate: undefined };
+      return { ...title, ...own, score: 0, cover: 0, inRow: false, candidate: undefined };
     }),
   );
 }

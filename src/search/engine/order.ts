@@ -17,6 +17,8 @@ export type Candidate = {
   elsewhere: readonly boolean[];
   /** Those of them that are the symbol of its resolution. */
   named?: readonly boolean[];
+  /** Of a title: the share that it has of what is asked for, by how rare that is. */
+  share?: number | undefined;
   /** Of a title: what other resolutions call its own, where that is what was asked for. */
   called?: string | undefined;
   /** Since when its wording stands, where the order or a filter asks for that. */

@@ -60,7 +60,7 @@ export async function heldIn(span: SpanIndex, asked: Asked): Promise<SpanFound> 
     if (own) worths[number]?.set(own.from, weights.saturation + 1); // no word is worth more
   }
   const answers = await answersIn(span, asked);
-  const all = rarities.reduce((sum, rarity) => sum + rarity, 0);
+  const all = sumOf(rarities);
   const candidates: Candidate[] = [];
   for (const record of new Set(worths.flatMap((worth) => [...worth.keys()]))) {
     if (out.has(record)) continue;
@@ -88,10 +88,14 @@ export async function heldIn(span: SpanIndex, asked: Asked): Promise<SpanFound> 
     }
     if (lacksMust || told < LEAST_SHARE * all) continue;
     const kind = span.kindAt(record);
+    const own = found.map(({ worth, rarity }, at) =>
+      worth === 0 ? 0 : rarity * (typed[at]?.has(record) || ofNamed[at] ? 1 : OTHERWISE),
+    );
     candidates.push({
       span,
       record,
       source: span.sourceAt(record),
+      share: kind === 'title' && all > 0 ? sumOf(own) / all : undefined,
       score: scoreOf(found, kind, weights) * answers(record) * recallingIn(kind, asked),
       whole,
       elsewhere: found.map(({ inTitle, inHeading }, at) => inTitle || inHeading || !!ofNamed[at]),
@@ -100,6 +104,11 @@ export async function heldIn(span: SpanIndex, asked: Asked): Promise<SpanFound> 
   }
   return { candidates: withCalled(span, meaning, candidates), sure };
 }
+
+/** What is said in other words is so much of what was typed. */
+const OTHERWISE = 0.8;
+
+const sumOf = (values: readonly number[]): number => values.reduce((sum, one) => sum + one, 0);
 
 /** Begins to load all lists that are asked for, and what filters know where that is: side by side. */
 function ahead(span: SpanIndex, { meaning: { plan, question } }: Asked): void {

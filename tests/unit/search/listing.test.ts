@@ -188,6 +188,24 @@ describe('what is listed', () => {
     expect(groups.flatMap(({ hits }) => hits.map(({ kind }) => kind))).toEqual(kinds);
   });
 
+  test.each([
+    ['safety harbour lights', 0.7, 'title'],
+    ['safety harbour lights', 0.3, 'operative'],
+    ['harbour lights shine', 0.7, 'operative'],
+  ])('asked for %s, of which the title has %d, begins with the %s', async (q, share, kind) => {
+    const found = candidates([
+      ['64/1', 'Harbour lights'],
+      ['64/1', 'The safety of all harbour lights shine'],
+    ]).map((one, at) => ({
+      ...one,
+      score: at === 0 ? 10 : 60,
+      span: { ...one.span, kindAt: (record: number) => (record === 0 ? 'title' : 'operative') },
+      ...(at === 0 && { whole: false, share, elsewhere: [false, false, false] }),
+    }));
+    const { groups } = await listed(found as unknown as Candidate[], askedFor(q, 10), atOnce);
+    expect(groups[0]?.hits[0]?.kind).toBe(kind);
+  });
+
   test('waits between what it reads, so that other work may come', async () => {
     const overtaken = async () => Promise.reject(new Error('overtaken'));
     const found = candidates(
