@@ -38,6 +38,10 @@ export type Weights = {
   sought: number;
   /** What a title is worth where a question is asked, which a paragraph answers. */
   answered: number;
+  /** What an operative paragraph is worth that does what the title says, where that is asked for. */
+  founding: number;
+  /** What only puts a question on the agenda is worth, where the agenda is not asked for. */
+  routine: number;
   /** What a question's addressee, verb, report or deadline adds where the paragraph has it. */
   asked: number;
   /** What a report adds where one is asked for, and what tells a day, an amount or a place, where that is. */
@@ -70,6 +74,8 @@ export const WEIGHTS: Weights = {
   about: 0.6,
   sought: 2,
   answered: 0.7,
+  founding: 1.3,
+  routine: 0.6,
   asked: 0.3,
   reported: 1,
   told: 0.5,

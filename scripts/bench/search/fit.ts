@@ -40,6 +40,8 @@ const PLAIN = [
   'about',
   'sought',
   'answered',
+  'founding',
+  'routine',
   'asked',
   'reported',
   'told',

@@ -143,7 +143,9 @@ async function checked(candidates: readonly Candidate[], asked: Asked): Promise<
       };
       const { question } = asked.meaning;
       const told = question !== undefined && isParagraph(kind) ? tells(question, text.text) : 0;
-      const better = refined(score, { nearness: near, isTitle, cover, told }, asked.weights);
+      const shown = { nearness: near, isTitle, cover, told };
+      const routine = isRoutine(text.text, plan) ? asked.weights.routine : 1;
+      const better = refined(score, shown, asked.weights) * routine;
       return {
         candidate:
           strict || !whole || called !== undefined ? candidate : { ...candidate, whole: false },
@@ -164,6 +166,17 @@ async function checked(candidates: readonly Candidate[], asked: Asked): Promise<
   );
   return read.filter((one) => one !== undefined);
 }
+
+/** What only has a question come again: "Also decides to include in the provisional agenda of". */
+const AGENDA = /^(?:\p{L}+ )?decides to include in the (?:provisional |draft )?agenda\b/iu;
+
+/** Whether a text is of the agenda, and that is not asked for. */
+const isRoutine = (text: string, { required }: Plan): boolean =>
+  AGENDA.test(text) && !required.some(({ term }) => term.some((one) => /agenda/i.test(one.text)));
+
+/** What does what the title says: "Decides to proclaim 11 June as Lighthouse Day". */
+const FOUNDING =
+  /^(?:\p{L}+ )?(?:adopts|approves|declares|decides|designates|endorses|establishes|proclaims)\b/iu;
 
 /** So many words in a row are wording rather than a name. */
 const ROW = 3;
@@ -213,11 +226,15 @@ async function withTitles(
   const isSought = question === undefined || question.resolution;
   const sought =
     question === undefined ? 1 : question.resolution ? weights.sought : weights.answered;
-  const all = read.map((one) =>
-    one.hit.kind === 'title' ? { ...one, score: one.score * sought } : one,
-  );
+  const worthOf = ({ hit, source }: Read): number => {
+    if (hit.kind === 'title') return sought;
+    const isFounding = hit.kind === 'operative' && FOUNDING.test(hit.text);
+    return isFounding && isSought && titled.has(source) ? weights.founding : 1;
+  };
+  const weighed = read.map((one) => ({ ...one, score: one.score * worthOf(one) }));
+  const all = [...weighed];
   if (isDocument) all.push(...(await markedBy(read)));
-  const bySource = Map.groupBy(read, (one) => one.source);
+  const bySource = Map.groupBy(weighed, (one) => one.source);
   // what stands in a row in a paragraph is its wording, and a title with some of it no better
   const isTitled = (members: readonly Read[], source: RankedSource): boolean =>
     titled.get(source) === true || (titled.has(source) && !members.some(({ inRow }) => inRow));
