@@ -24,9 +24,14 @@ export type Columns = {
   /** What filters ask of each resolution. */
   sources: Facts[];
   verbs: string[];
-  addressees: string[];
   /** For each record the numbers of its verbs; one alone stands without brackets. */
   verb: (number | number[])[];
+};
+
+/** The columns that tell who is to do what, which a question asks for too: a quarter of all. */
+export type DutyColumns = {
+  addressees: string[];
+  /** For each record the numbers of its addressees. */
   to: (number | number[])[];
   /** For each record a digit, the sum of what it has: 1 deadline, 2 report, 4 doubt. */
   has: string;
@@ -41,13 +46,14 @@ export type RankedSource = Pick<RecordSource, 'path' | 'symbol' | 'short' | 'ado
 /** A resolution as filters know it. */
 export type FilteredSource = RankedSource & Facts;
 
+/** Whom a record addresses, and what it has. */
+export type Duty = { addressees: string[]; has: Has[] };
+
 /** One record as filters know it. */
-export type Row = {
+export type Row = Duty & {
   source: FilteredSource;
   kind: RecordKind;
   verbs: string[];
-  addressees: string[];
-  has: Has[];
   /** Of what is long enough to be followed. */
   standing: Standing | undefined;
 };
@@ -75,7 +81,6 @@ export function ranksOf(entries: readonly Entry[]): Ranks {
 /** Columns of records that are given in the order of the text. */
 export function columnsOf(entries: readonly Entry[]): Columns {
   const verbs = numbered<string>();
-  const addressees = numbered<string>();
   const sources = [...new Set(entries.map(({ source }) => source))];
   const records = entries.map(({ record }) => record);
   return {
@@ -87,11 +92,18 @@ export function columnsOf(entries: readonly Entry[]): Columns {
       items,
     })),
     verb: records.map((record) => bare(record.verbs.map(verbs.of))),
-    to: records.map((record) => bare(record.addressees.map(addressees.of))),
-    has: records
-      .map(({ has }) => has.reduce((sum, one) => sum + 2 ** HAS.indexOf(one), 0))
-      .join(''),
     verbs: verbs.values,
+  };
+}
+
+/** Columns on who is to do what, of the same records. */
+export function dutyColumnsOf(entries: readonly Entry[]): DutyColumns {
+  const addressees = numbered<string>();
+  return {
+    to: entries.map(({ record }) => bare(record.addressees.map(addressees.of))),
+    has: entries
+      .map(({ record: { has } }) => has.reduce((sum, one) => sum + 2 ** HAS.indexOf(one), 0))
+      .join(''),
     addressees: addressees.values,
   };
 }
@@ -136,11 +148,24 @@ export function kindAt(kinds: string, at: number): RecordKind {
   return kind;
 }
 
+const named = (of: number | number[] | undefined, names: string[]): string[] =>
+  (typeof of === 'number' ? [of] : (of ?? [])).map((number) => names[number] ?? '');
+
+/** What the columns on duties tell of each record, in their order. */
+export const dutiesOf = ({ addressees, to, has }: DutyColumns): Duty[] =>
+  to.map((of, at) => ({
+    addressees: named(of, addressees),
+    has: HAS.filter((_, bit) => (Number(has[at]) >> bit) % 2 === 1),
+  }));
+
 /** The rows of columns, in their order. */
-export function rowsOf(ranks: Ranks, columns: Columns, file: StandingFile): Row[] {
+export function rowsOf(
+  ranks: Ranks,
+  columns: Columns,
+  duties: readonly Duty[],
+  file: StandingFile,
+): Row[] {
   const standings = standingsIn(file);
-  const named = (of: number | number[] | undefined, names: string[]): string[] =>
-    (typeof of === 'number' ? [of] : (of ?? [])).map((number) => names[number] ?? '');
   const sources = sourcesOf(ranks).flatMap((source, at) => {
     const facts = columns.sources[at];
     if (facts === undefined) throw new Error(`${source.symbol} has no columns`);
@@ -148,13 +173,13 @@ export function rowsOf(ranks: Ranks, columns: Columns, file: StandingFile): Row[
     return Array.from({ length: ranks.records[at] ?? 0 }, () => whole);
   });
   return sources.map((source, at) => {
-    const has = Number(columns.has[at]);
+    const duty = duties[at];
+    if (duty === undefined) throw new Error(`record ${at} has no column on duties`);
     return {
       source,
       kind: kindAt(ranks.kind, at),
       verbs: named(columns.verb[at], columns.verbs),
-      addressees: named(columns.to[at], columns.addressees),
-      has: HAS.filter((_, bit) => (has >> bit) % 2 === 1),
+      ...duty,
       standing: standings[at],
     };
   });

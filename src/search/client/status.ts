@@ -61,7 +61,7 @@ function foundStatus(results: Results, stage: Stage, order: Order): string {
   const further = `${furtherIn(order)} sessions`;
   const next =
     stage === 'so far'
-      ? `; searching ${further} …`
+      ? `; ${sessions ? `searching ${further}` : 'reading on'} …`
       : stage === 'cut off'
         ? `; ${sessions ? further : 'the rest'} could not be loaded`
         : '';

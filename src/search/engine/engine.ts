@@ -11,7 +11,15 @@ import { countSpan, Tallies } from './facets.ts';
 import { citedNumber, jumpTo, type Titled } from './jump.ts';
 import { kept } from './kept.ts';
 import type { Lexicon } from './lexicon.ts';
-import { cited, hasHits, hitsAmong, isAnnexHeading, isMostly, listed } from './listing.ts';
+import {
+  cited,
+  hasHits,
+  hitsAmong,
+  isAnnexHeading,
+  isMostly,
+  listed,
+  type Listing,
+} from './listing.ts';
 import { mayHold, SPAN_FIELDS } from './mayHold.ts';
 import { type Meaning, meaningOf } from './meaning.ts';
 import { type Candidate, inOrder } from './order.ts';
@@ -166,7 +174,7 @@ export class Engine {
       if (isFar) onResults?.(results);
       found.push(...(await this.#searchAll(next, asked)));
       await between('step');
-      results = await this.#resultsOf(found, spans, asked, () => between('step'));
+      results = await this.#resultsOf(found, spans, asked, () => between('step'), onResults);
       if (results.inVain) {
         asked = { ...asked, rows: true };
         found = await this.#searchAll(spans.slice(0, found.length), asked);
@@ -207,33 +215,16 @@ export class Engine {
     spans: readonly Span[],
     asked: Asked,
     between: () => Promise<void>,
+    onResults?: (results: Results) => void,
   ): Promise<Ranked> {
-    const listing = await listed(chosenOf(found), asked, between);
-    const { groups, left: all } = listing;
-    const held = all.filter((one) => one.whole);
-    const sure = found.every((one) => one.sure) || held.length <= FEW;
-    const whole = sure && !found.every((one) => one.sure) ? await wholeAmong(held, asked) : held;
-    const loose = whole.length === 0;
-    const left = loose ? all : whole;
-    const kinds = left.map(({ span, record }) => span.kindAt(record));
-    const titles = kinds.filter((kind) => !isParagraph(kind)).length;
-    return {
-      ...NOTHING,
-      ...told(asked),
-      groups,
-      listed: listing.listed,
-      left: Math.max(0, all.length - listing.read),
-      paragraphs: left.length - titles,
-      titles,
-      resolutions: new Set(left.map(({ source }) => source)).size,
-      lacking: groups.flatMap(({ hits }) => hits).filter(({ lacks }) => lacks.length > 0).length,
-      checked: loose || sure,
-      searched: spans.slice(0, found.length),
-      remaining: spans.slice(found.length),
-      loose: loose && all.length > 0,
-      worst: listing.worst,
-      inVain: listing.inVain,
-    };
+    const sure = found.every((one) => one.sure);
+    const early = (listing: Listing) =>
+      onResults?.(rankedOf({ listing, whole: heldIn(listing), sure, found, spans, asked }));
+    const listing = await listed(chosenOf(found), asked, between, onResults && early);
+    const held = heldIn(listing);
+    const isRead = !sure && held.length <= FEW;
+    const whole = isRead ? await wholeAmong(held, asked) : held;
+    return rankedOf({ listing, whole, sure: sure || isRead, found, spans, asked });
   }
 
   /**
@@ -441,6 +432,45 @@ const told = ({ state, meaning: { corrected, also, missing, find, question, list
     resolution: question.resolution,
   },
 });
+
+/** Those of what is listed or left that have all that is asked for, as far as is known. */
+const heldIn = ({ left }: Listing): Candidate[] => left.filter((one) => one.whole);
+
+type Counting = {
+  listing: Listing;
+  /** Those that have all that is asked for, and whether each of them surely has. */
+  whole: readonly Candidate[];
+  sure: boolean;
+  found: readonly SpanFound[];
+  spans: readonly Span[];
+  asked: Asked;
+};
+
+/** What is listed, and how much there is of it in the spans that were searched. */
+function rankedOf({ listing, whole, sure, found, spans, asked }: Counting): Ranked {
+  const { groups, left: all } = listing;
+  const loose = whole.length === 0;
+  const left = loose ? all : whole;
+  const kinds = left.map(({ span, record }) => span.kindAt(record));
+  const titles = kinds.filter((kind) => !isParagraph(kind)).length;
+  return {
+    ...NOTHING,
+    ...told(asked),
+    groups,
+    listed: listing.listed,
+    left: Math.max(0, all.length - listing.read),
+    paragraphs: left.length - titles,
+    titles,
+    resolutions: new Set(left.map(({ source }) => source)).size,
+    lacking: groups.flatMap(({ hits }) => hits).filter(({ lacks }) => lacks.length > 0).length,
+    checked: loose || sure,
+    searched: spans.slice(0, found.length),
+    remaining: spans.slice(found.length),
+    loose: loose && all.length > 0,
+    worst: listing.worst,
+    inVain: listing.inVain,
+  };
+}
 
 /** So few are read to be counted rightly, where the lists alone do not tell. */
 const FEW = 40;

@@ -35,12 +35,14 @@ const READ_FOR_ANSWER = 60;
 /**
  * Reads the best candidates, puts them into the order that their texts give, and lists the first:
  * those with the same words as one, and of one resolution in a row. `between` is awaited where that
- * takes longer, as not all of what was read fulfils the plan.
+ * takes longer, as not all of what was read fulfils the plan. `early` gets what the very first give,
+ * where the others are slow to come.
  */
 export async function listed(
   candidates: readonly Candidate[],
   asked: Asked,
   between: () => Promise<void>,
+  early?: (listing: Listing) => void,
 ): Promise<Listing> {
   const { state, meaning } = asked;
   const waiting = inOrder(candidates, state);
@@ -55,14 +57,33 @@ export async function listed(
   while (waiting.length > 0) {
     if (waiting.length < candidates.length) await between();
     const batch = waiting.splice(0, Math.max(most - read.length, state.show));
-    aheadOf(batch.slice(0, state.show));
-    read.push(...(await checked(batch, asked)));
+    const first = batch.slice(0, state.show);
+    aheadOf(first);
+    const rest = batch.slice(state.show);
+    const [reading, others] = [checked(first, asked), checked(rest, asked)];
+    others.catch(() => undefined); // it is awaited later
+    read.push(...(await reading));
+    if (early && read.length > 0 && !(await isSoon(others))) {
+      const some = folded(inOrder(await withTitles(read, titled, asked), state));
+      early(await listingOf(some, read, [...rest, ...waiting], asked));
+    }
+    read.push(...(await others));
     hits = folded(inOrder(await withTitles(read, titled, asked), state));
     if (waiting.length === 0 && hits.length < PAGE) hits.push(...(await filling(hits, asked)));
     if (hits.length >= state.show) break;
     inVain = !asked.rows && candidates.length - waiting.length >= PATIENCE && waiting.length > 0;
     if (inVain) break;
   }
+  return { ...(await listingOf(hits, read, waiting, asked)), inVain };
+}
+
+/** What is listed of hits, where so much was read and so much is waiting to be. */
+async function listingOf(
+  hits: readonly Listed[],
+  read: readonly Read[],
+  waiting: readonly Candidate[],
+  { state, meaning }: Asked,
+): Promise<Listing> {
   const shown = hits.slice(0, state.show);
   const left = [...read.flatMap(({ candidate }) => candidate ?? []), ...waiting];
   return {
@@ -70,10 +91,23 @@ export async function listed(
     listed: shown.length,
     read: hits.length - shown.length === 0 ? read.length : read.length - hits.length + shown.length,
     worst: shown.at(-1)?.score ?? 0,
-    inVain,
+    inVain: false,
     left,
   };
 }
+
+/** Milliseconds after which what is here is shown, though more is on its way. */
+const SOON = 150;
+
+/** Whether something comes, or fails, in the next moment. */
+const isSoon = (coming: Promise<unknown>): Promise<boolean> =>
+  Promise.race([
+    coming.then(
+      () => true,
+      () => true,
+    ),
+    new Promise<boolean>((resolve) => setTimeout(() => resolve(false), SOON)),
+  ]);
 
 /** A title with so much of what is asked for is meant by it, whatever else is said there. */
 const MOST = 0.5;

@@ -1,4 +1,4 @@
-import type { Columns, Ranks } from '../columns.ts';
+import type { Columns, DutyColumns, Ranks } from '../columns.ts';
 import type { LexiconFile } from '../lexicon.ts';
 import type { ListFile } from '../lists.ts';
 import type { Manifest, Span } from '../spans.ts';
@@ -92,6 +92,7 @@ export async function openEngine(
     new SpanIndex(await packed<Ranks>(`${path}/ranks`), {
       pagefind: () => openPagefind(path),
       columns: () => packed<Columns>(`${path}/columns`),
+      duties: () => packed<DutyColumns>(`${path}/duties`),
       standings: () => packed<StandingFile>(`${manifest.standings}/${numbers.get(path)}`),
       list: (file) => packed<ListFile>(`${path}/lists/${file}`),
       texts: (file) => packed<RecordText[]>(`${path}/texts/${file}`),

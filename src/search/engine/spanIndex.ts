@@ -1,5 +1,8 @@
 import {
   type Columns,
+  dutiesOf,
+  type Duty,
+  type DutyColumns,
   kindAt,
   type RankedSource,
   type Ranks,
@@ -30,6 +33,7 @@ export type ReadText = RecordText & { words: Word[] };
 export type Load = {
   pagefind: () => Promise<Pagefind>;
   columns: () => Promise<Columns>;
+  duties: () => Promise<DutyColumns>;
   standings: () => Promise<StandingFile>;
   /** One of its files of lists. */
   list: (file: number) => Promise<ListFile>;
@@ -56,6 +60,8 @@ export class SpanIndex {
   readonly size: number;
   /** What filters know of each record. */
   readonly rows: () => Promise<Row[]>;
+  /** The part of it that tells who is to do what. */
+  readonly duties: () => Promise<Duty[]>;
   readonly #ranks: Ranks;
   /** For each record the numbers of its resolution, its title and the heading above it. */
   readonly #above: { source: number; title: number; heading: number | undefined }[] = [];
@@ -75,8 +81,9 @@ export class SpanIndex {
     this.#load = load;
     this.sources = sourcesOf(ranks);
     this.size = ranks.kind.length;
+    this.duties = once(async () => dutiesOf(await load.duties()));
     this.rows = once(async () =>
-      rowsOf(ranks, ...(await Promise.all([load.columns(), load.standings()]))),
+      rowsOf(ranks, ...(await Promise.all([load.columns(), this.duties(), load.standings()]))),
     );
     this.#places = once(load.places);
     this.#documents = once(load.documents);

@@ -110,12 +110,12 @@ const OTHERWISE = 0.8;
 
 const sumOf = (values: readonly number[]): number => values.reduce((sum, one) => sum + one, 0);
 
-/** Begins to load all lists that are asked for, and what filters know where that is: side by side. */
+/** Begins to load all lists that are asked for, and who is to do what where that is: side by side. */
 function ahead(span: SpanIndex, { meaning: { plan, question } }: Asked): void {
   const lists = plan.required.flatMap(({ patterns }) => patterns.map((one) => span.held(one)));
-  const rows = question?.duty || question?.deadline ? [span.rows()] : [];
+  const duties = question?.duty || question?.deadline ? [span.duties()] : [];
   // what does not come is asked for again, and fails there
-  Promise.all([...lists, ...rows]).catch(() => undefined);
+  Promise.all([...lists, ...duties]).catch(() => undefined);
 }
 
 /** For each requirement that is the symbol of one of the span's resolutions, the records of that. */
@@ -158,14 +158,14 @@ async function answersIn(
   if (question === undefined) return () => 1;
   const { duty, report, deadline, stems } = question;
   if (!duty && !deadline) return () => 1;
-  const rows = await span.rows();
+  const duties = await span.duties();
   return (record) => {
-    const row = rows[record];
-    if (row === undefined || row.kind !== 'operative') return 1;
-    const isAddressed = row.addressees.some((name) => stemsIn(name).every((one) => stems.has(one)));
+    const own = duties[record];
+    if (own === undefined || span.kindAt(record) !== 'operative') return 1;
+    const isAddressed = own.addressees.some((name) => stemsIn(name).every((one) => stems.has(one)));
     const asked =
-      Number(duty) * (0.5 + Number(isAddressed)) + Number(deadline && row.has.includes('deadline'));
-    const isReport = report && row.has.includes('report');
+      Number(duty) * (0.5 + Number(isAddressed)) + Number(deadline && own.has.includes('deadline'));
+    const isReport = report && own.has.includes('report');
     return (1 + weights.asked * asked) * (isReport ? 1 + weights.reported : 1);
   };
 }

@@ -9,7 +9,7 @@ import { initialsIn } from '../initials.ts';
 import { type Named, timesNamed } from '../names.ts';
 import type { SearchRecord } from '../record.ts';
 import type { RecordSource } from '../source.ts';
-import { columnsOf, type Entry, ranksOf } from '../columns.ts';
+import { columnsOf, dutyColumnsOf, type Entry, ranksOf } from '../columns.ts';
 import { listFilesOf } from '../lists.ts';
 import { formsByShelf, printVocabulary, vocabularyOf } from '../vocabulary.ts';
 import type { Span } from '../spans.ts';
@@ -46,6 +46,7 @@ export async function writeSpan({ directory, sessions, resolutions }: SpanWork):
   writeTexts(entries, join(output, 'texts'));
   writeJson(join(output, 'ranks'), ranksOf(entries));
   writeJson(join(output, 'columns'), columnsOf(entries));
+  writeJson(join(output, 'duties'), dutyColumnsOf(entries));
   writeJson(join(output, 'places'), places);
   writeJson(join(output, 'documents'), documentsOf(resolutions));
   writeJson(join(output, 'names'), timesNamed(resolutions.flatMap(({ names }) => names)));
@@ -278,7 +279,7 @@ export const ENGINE_FILES = ['pagefind.js', 'wasm.unknown.pagefind'];
 async function keepIndexOnly(output: string, directory: string): Promise<void> {
   for (const { name } of await readdir(output, { withFileTypes: true })) {
     if (
-      /^(?:index|texts|lists|ranks|columns|places|documents|names|abbreviations|initials|vocabulary|forms|pagefind-entry\.json|.+\.pf_meta)$/.test(
+      /^(?:index|texts|lists|ranks|columns|duties|places|documents|names|abbreviations|initials|vocabulary|forms|pagefind-entry\.json|.+\.pf_meta)$/.test(
         name,
       )
     )

@@ -206,6 +206,54 @@ describe('what is listed', () => {
     expect(groups[0]?.hits[0]?.kind).toBe(kind);
   });
 
+  test('begins with the first that are read, where the others are slow to come', async () => {
+    const texts = Array.from({ length: 30 }, (_, at): [string, string] => [
+      `64/${at}`,
+      `means of ${at}`,
+    ]);
+    const slowly = (slow: boolean) =>
+      candidates(texts).map((one) => ({
+        ...one,
+        span: {
+          ...one.span,
+          check: async (...[record, ...more]: Parameters<SpanIndex['check']>) => {
+            if (slow && record >= 10) await new Promise((resolve) => setTimeout(resolve, 400));
+            return one.span.check(record, ...more);
+          },
+        } as unknown as SpanIndex,
+      }));
+    for (const slow of [true, false]) {
+      const early: number[] = [];
+      const { listed: all } = await listed(
+        slowly(slow),
+        askedFor('means', 10),
+        atOnce,
+        ({ listed: some, left }) => early.push(some, left.length),
+      );
+      expect([early, all]).toEqual([slow ? [10, 30] : [], 10]);
+    }
+  });
+
+  test.each([
+    ['lighthouse day', 'Decides to proclaim 11 June as Lighthouse Day', true],
+    ['lighthouse day', 'Decides to include in the provisional agenda Lighthouse Day', false],
+    ['agenda day', 'Decides to include in the provisional agenda Lighthouse Day', true],
+  ])('asked for %s, begins with “%s”: %s', async (q, text, isFirst) => {
+    const found = candidates([
+      ['64/1', 'Lighthouse agenda day'],
+      ['64/1', 'Welcomes to all Lighthouse Day in agenda'],
+      ['64/1', text],
+    ]).map((one, at) => ({
+      ...one,
+      score: 50,
+      span: { ...one.span, kindAt: () => (one.record === 0 ? 'title' : 'operative') },
+      ...(at === 0 && { share: 1 }),
+    }));
+    const { groups } = await listed(found as unknown as Candidate[], askedFor(q, 10), atOnce);
+    const operative = groups.flatMap(({ hits }) => hits).filter(({ kind }) => kind !== 'title');
+    expect(operative[0]?.text === text).toBe(isFirst);
+  });
+
   test('waits between what it reads, so that other work may come', async () => {
     const overtaken = async () => Promise.reject(new Error('overtaken'));
     const found = candidates(
