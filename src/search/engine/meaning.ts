@@ -213,10 +213,9 @@ async function everydayIn(
     for (const [row, texts] of (await lexicon.entry(first.stem))?.said ?? []) {
       const end = stems.findIndex((_, to) => to >= at && stems.slice(at, to + 1).join(' ') === row);
       if (end < 0) continue;
-      const said = texts.map((name) => ({
-        name,
-        pattern: byStem(wordsOf(name), weights.everyday),
-      }));
+      const said = texts
+        .filter((name) => !stemsIn(name).every((stem) => stems.includes(stem)))
+        .map((name) => ({ name, pattern: byStem(wordsOf(name), weights.everyday) }));
       for (const one of others.slice(at, end + 1)) one.push(...said);
     }
   }

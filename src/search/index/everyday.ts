@@ -53,8 +53,6 @@ export const EVERYDAY: Readonly<Record<string, readonly string[]>> = {
   criminals: ['perpetrators', 'offenders'],
   dictators: ['authoritarian'],
   // States and organizations
-  countries: ['States'],
-  nations: ['States'],
   'rich countries': ['developed countries'],
   'wealthy countries': ['developed countries'],
   'poor countries': ['developing countries', 'least developed countries'],
