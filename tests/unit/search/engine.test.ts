@@ -513,6 +513,7 @@ describe('what texts call something', () => {
         { type: 'text', value: ' the declaration of the assembly of keepers, held in Harbourton,' },
         { type: 'mark', note: '99' },
       ]),
+      paragraph('103.', [{ type: 'text', value: 'Considers lethal autonomous weapons at sea' }]),
       ...annex('Annex I', 'Lantern Code'),
       ...annex('Annex II', 'Mooring Code'),
     ],
@@ -554,6 +555,16 @@ describe('what texts call something', () => {
       expect(first?.hits[0]?.called).toContain('held in Harbourton');
     },
   );
+
+  test.each([
+    ['killer robots', ['Considers lethal autonomous weapons at sea']],
+    ['robots', []],
+  ])('%s finds what texts say for it, and says so', async (q, texts) => {
+    const { groups, also, corrected } = await search(`q=${q}`, engine);
+    expect(groups.flatMap(({ hits }) => hits.map(({ text }) => text))).toEqual(texts);
+    expect(also.includes('lethal autonomous weapons')).toBe(texts.length > 0);
+    expect(corrected).toEqual([]);
+  });
 
   test('what is only said in a description is no name', async () => {
     const { groups } = await search('q=keepers harbourton', engine);
