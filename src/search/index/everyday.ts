@@ -31,7 +31,7 @@ export const EVERYDAY: Readonly<Record<string, readonly string[]>> = {
   soldiers: ['military personnel', 'troops'],
   'child soldiers': ['children in armed conflict', 'recruitment and use of children'],
   'blue helmets': ['peacekeepers', 'peacekeeping personnel'],
-  diplomats: ['representatives', 'diplomatic'],
+  diplomats: ['representatives', 'diplomatic', 'diplomacy'],
   embassies: ['missions'],
   reporters: ['journalists'],
   farmers: ['smallholder farmers', 'agricultural producers'],
