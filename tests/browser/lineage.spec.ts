@@ -258,7 +258,7 @@ test('a series shows what became of each paragraph; a draft in a Word file is co
   const row = page.getByRole('row', { name: /^Commends the keepers/ });
   await expect(row.getByRole('cell').last()).toHaveText(/^para\. 2\s*edited$/);
   await expect(page.getByRole('row', { name: /^Counted/ })).toContainText(
-    '2 entered, 5 left, 2 changed, 1 as before',
+    '2 added, 5 dropped, 2 changed, 1 unchanged',
   );
   await expectAccessible(page);
   await row.getByRole('link', { name: 'edited' }).last().click();
