@@ -69,8 +69,8 @@ async function show(draft: Draft, name = 'The draft'): Promise<void> {
   if (!place) return;
   if (draft.kind === 'text' && draft.text.trim() === '')
     return say('Paste the text of a draft first');
-  place.replaceChildren(element('p', {}, [`${name} is being read …`]));
-  announce(`${name} is being read`);
+  place.replaceChildren(element('p', {}, ['Reading the draft …']));
+  announce('Reading the draft');
   const found = await compared(draft, name).catch(
     () => 'The draft could not be compared. Check the connection and try again.',
   );
