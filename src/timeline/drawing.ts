@@ -41,11 +41,11 @@ export function drawing(
   const { height, stretches, dots, labels } = layout;
   const ground = stretches.flatMap(({ lanes, axis, ticks }) => {
     const top = (lanes[0]?.top ?? axis) + 4;
-    const years = ticks.flatMap(({ year, x }) => {
+    const years = ticks.flatMap(({ name, x }) => {
       const anchor = x < 20 ? 'start' : x > width - 20 ? 'end' : 'middle';
       return [
         tag('line', { class: 'grid', x1: x, x2: x, y1: top, y2: axis }),
-        tag('text', { class: 'year', x, y: axis + 16, 'text-anchor': anchor }, `${year}`),
+        tag('text', { class: 'year', x, y: axis + 16, 'text-anchor': anchor }, name),
       ];
     });
     const bases = lanes.flatMap(({ name, top, base }) => [

@@ -1,5 +1,6 @@
-import { max, ticks } from 'd3-array';
+import { max, range, ticks } from 'd3-array';
 import { byCode } from '../model/byCode.ts';
+import { MONTHS } from '../model/days.ts';
 
 /** A document as the drawing needs it. */
 export type Mark = {
@@ -25,11 +26,11 @@ export type Label<M extends Mark> = {
   y: number;
   pole: { x: number; from: number; to: number } | undefined;
 };
-/** A stretch of years: its lanes one below the other, and the years along its foot. */
+/** A stretch of years: its lanes one below the other, and years or months along its foot. */
 export type Stretch = {
   lanes: { name: string; top: number; base: number }[];
   axis: number;
-  ticks: { year: number; x: number }[];
+  ticks: { name: string; x: number }[];
 };
 export type Layout<M extends Mark> = {
   width: number;
@@ -60,8 +61,8 @@ function yearsOf(day: string): number {
 /**
  * Sets marks on lanes so that no dot and no label covers another: dots of one time are stacked, and
  * gathered where they are many, landmarks have flags at as many heights as they need, and others are
- * named where there is room. Where the years have no room in one stretch they are drawn in several,
- * one below the other.
+ * named where there is room. Where the years have no room in one stretch they are drawn in several
+ * of the same length, one below the other.
  */
 export function layOut<M extends Mark>(
   marks: readonly M[],
@@ -70,14 +71,14 @@ export function layOut<M extends Mark>(
   width: number,
 ): Layout<M> {
   const room = width - 2 * EDGE;
-  const rows = Math.ceil(((to - from + 1) * LEAST) / room);
-  const long = rows === 1 ? to - from + 1 : Math.ceil((to - from + 1) / rows / 10) * 10;
+  const years = to - from + 1;
+  const long = Math.ceil(years / Math.ceil((years * LEAST) / room));
   const layout: Layout<M> = { width, height: 0, stretches: [], dots: [], labels: [] };
-  for (let start = rows === 1 ? from : from - (from % 10); start <= to; start += long) {
+  for (let start = from; start <= to; start += long) {
     const xOf = (years: number) => EDGE + ((years - start) / long) * room;
     const inside = marks.filter(({ day }) => {
-      const years = yearsOf(day);
-      return years >= Math.max(start, from) && years < Math.min(start + long, to + 1);
+      const at = yearsOf(day);
+      return at >= start && at < Math.min(start + long, to + 1);
     });
     const stretch: Stretch = { lanes: [], axis: 0, ticks: [] };
     for (const name of lanes) {
@@ -86,15 +87,28 @@ export function layOut<M extends Mark>(
     }
     if (stretch.lanes.length === 0) layout.height += LINE;
     stretch.axis = layout.height;
-    stretch.ticks = ticks(start, start + long, Math.max(2, Math.round(width / 90)))
-      .filter(Number.isInteger)
-      .map((year) => ({ year, x: xOf(year) }));
+    stretch.ticks = ticksOf(start, long, width).map(({ name, at }) => ({ name, x: xOf(at) }));
     layout.height += FOOT;
     layout.stretches.push(stretch);
   }
   // in the order of time, which is that of the keyboard and of speech
   layout.dots.sort((a, b) => byCode(a.mark.day, b.mark.day));
   return layout;
+}
+
+/** Round years, or the months of few years. */
+function ticksOf(start: number, long: number, width: number): { name: string; at: number }[] {
+  const most = Math.max(2, Math.round(width / 90));
+  const step = [1, 3, 6].find((months) => (long * 12) / months <= most);
+  if (step === undefined)
+    return ticks(start, start + long, most)
+      .filter(Number.isInteger)
+      .map((year) => ({ name: String(year), at: year }));
+  return range(0, long * 12 + 1, step).map((month) => {
+    const name = MONTHS[month % 12]?.slice(0, 3) ?? '';
+    const at = start + month / 12;
+    return { name: month % 12 === 0 ? String(at) : name, at };
+  });
 }
 
 function addLane<M extends Mark>(

@@ -19,9 +19,8 @@ const stop = (page: Page) =>
       at.closest('li'),
     ];
     const outlined = frames.some((frame) => {
-      const { outlineStyle, outlineWidth, strokeWidth } = frame
-        ? getComputedStyle(frame)
-        : at.style;
+      if (!frame) return false;
+      const { outlineStyle, outlineWidth, strokeWidth } = getComputedStyle(frame);
       const isStroked = frame instanceof SVGElement && parseFloat(strokeWidth) >= 2;
       return isStroked || (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2);
     });

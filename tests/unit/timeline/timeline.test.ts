@@ -362,6 +362,17 @@ describe('the drawing', () => {
       'Nairobi outcome',
     ]);
     expect(labels).toHaveLength(3);
+    const months = (width: number) =>
+      layOut(drawn, lanesOf(points), { from: 2009, to: 2009 }, width).stretches.map(({ ticks }) =>
+        ticks.map(({ name }) => name).join(' '),
+      );
+    expect(months(520)).toEqual(['2009 Apr Jul Oct 2010']);
+    expect(months(288)).toEqual(['2009 Jul 2010']);
+  });
+
+  it('that has no room in one stretch is cut into some of the same length, and wastes none', () => {
+    const { stretches } = layOut(points.map(drawnOf), lanesOf(points), windowOf(points), 288);
+    expect(stretches.map(({ ticks }) => ticks.at(-1)?.name)).toEqual(['1990', '2005', '2025']);
   });
 
   it('links each document, says its name, and lets no word be markup', () => {
