@@ -161,7 +161,7 @@ test.describe('where the network fails', () => {
     await page.getByLabel('The earlier one').fill('74/405');
     await page.getByLabel('The later one').fill('76/410');
     await page.getByRole('button', { name: 'Compare', exact: true }).click();
-    await expect(page.getByRole('alert')).toContainText('did not come');
+    await expect(page.getByRole('alert')).toContainText('could not be loaded');
     await page.unroute(/\/74\/405\/$/);
     await page.getByRole('button', { name: 'Compare', exact: true }).click();
     await expect(page.getByRole('heading', { name: 'From 74/405 to 76/410' })).toBeFocused();
