@@ -44,7 +44,9 @@ export function letCompare(list: Element, own: string): void {
       });
     });
   }
-  const hint = element('p', { class: 'quiet screen-only' }, ['Tick any two to see the differences.']);
+  const hint = element('p', { class: 'quiet screen-only' }, [
+    'Tick any two to see the differences.',
+  ]);
   list.after(hint, shown);
 }
 
