@@ -58,6 +58,7 @@ test('from home through browse, a paragraph, the brief, compare and search to th
   await expect(page).toHaveURL(/\/en\/browse\/$/);
   await tabTo(page, /^Committees$/, 20);
   await keyboard.press('Enter');
+  await expect(page).toHaveURL(/committee/);
   await tabTo(page, /^Second Committee/);
   await keyboard.press('Enter');
   await expect(page).toHaveURL(/\/second-committee\/$/);
