@@ -67,6 +67,8 @@ function change(next: Excerpt[], said: string): void {
   all = next;
   show();
   announce(said);
+  // with the list go its buttons, one of which had the focus
+  if (all.length === 0) page?.querySelector<HTMLElement>('[data-brief-empty]')?.focus();
 }
 
 list?.addEventListener('click', ({ target }) => {

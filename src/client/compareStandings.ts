@@ -44,7 +44,9 @@ export function letCompare(list: Element, own: string): void {
       });
     });
   }
-  const hint = element('p', { class: 'quiet screen-only' }, ['Tick any two to see what differs.']);
+  const hint = element('p', { class: 'quiet screen-only' }, [
+    'Tick any two to see the differences.',
+  ]);
   list.after(hint, shown);
 }
 
@@ -61,7 +63,7 @@ async function differing(
         : differenceElement(differenceOf(a, b));
     return { nodes: [element('h3', {}, [name]), words], said: `${name}: shown below the list` };
   } catch {
-    const said = 'The paragraphs did not come, maybe for want of a network; try again';
+    const said = 'The paragraphs could not be loaded. Check the connection and try again.';
     return { nodes: [element('p', { role: 'alert' }, [said])], said: '' };
   }
 }

@@ -12,7 +12,7 @@ export async function openedFrom(link: HTMLAnchorElement): Promise<HTMLElement> 
   if (!told) throw new Error('the page does not tell of it');
   const parts = [...told.querySelectorAll(':scope > :is(.standings, .more, .compared)')];
   for (const link of told.querySelectorAll('.standings a')) link.setAttribute('data-preview', '');
-  const all = element('p', {}, [element('a', { href: link.href }, ['On a page of its own'])]);
+  const all = element('p', {}, [element('a', { href: link.href }, ['Open on a separate page'])]);
   const panel = element('div', { class: 'lineage-opened screen-only' }, [...parts, all]);
   const own = told.querySelector<HTMLAnchorElement>('h2 a');
   const list = panel.querySelector('.standings');

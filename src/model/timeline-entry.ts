@@ -68,21 +68,15 @@ const sentence = (text: string) => paragraph([{ type: 'text', value: text }]);
 export function readTimeline(source: string, file: string): Timeline {
   const { frontMatter, elements } = parseEntry(source, file);
   const { furniture, ...metadata } = Object(frontMatter) as Record<string, unknown>;
-  const places = Object.entries(Object(furniture) as object);
-  const reader = new Reader(file);
-  const value = {
-    metadata: {
-      ...metadata,
-      furniture: Object.fromEntries(
-        places.map(([kind, lines]) => [kind, parseLines(String(lines))]),
-      ),
-    },
-    lists: elements.map((one) => reader.list(one)),
-  };
+  const kinds = Object.entries(Object(furniture) as object);
+  const places = kinds.map(([kind, lines]) => [kind, parseLines(String(lines))]);
+  const lists = elements.map((list) => ({
+    ...attributesOf(list, 'List', file),
+    rows: elementsOf(list.children, file).map((row) => rowOf(row, file)),
+  }));
+  const value = { metadata: { ...metadata, furniture: Object.fromEntries(places) }, lists };
   return validated(Timeline, value, { lists: elements }, file);
 }
-
-const FIELDS: ReadonlySet<string> = new Set(Object.keys(Facts.shape));
 
 /** The attributes that each element may have. */
 const ATTRIBUTES: Record<string, readonly string[]> = {
@@ -95,89 +89,81 @@ const ATTRIBUTES: Record<string, readonly string[]> = {
   Quotation: ['label', 'lines'],
 };
 
-/** Elements to the list's parts, for one file; the schema checks what comes out. */
-class Reader {
-  private readonly file: string;
-  constructor(file: string) {
-    this.file = file;
-  }
+/** The attributes of an element of that name, its lines read. */
+function attributesOf(from: Element, name: string, file: string): Record<string, unknown> {
+  const fail = (fact: string) => new EntryError(file, from.at, fact);
+  if (from.name !== name) throw fail(`found <${from.name}>, expected <${name}>`);
+  const known = ATTRIBUTES[name] ?? [];
+  const other = Object.keys(from.attributes).find((attribute) => !known.includes(attribute));
+  if (other) throw fail(`<${name}>: found ${other}, expected ${known.join(', ')}`);
+  const { lines, ...rest } = from.attributes;
+  if (!known.includes('lines')) return rest;
+  if (lines === undefined) throw fail(`<${name}> has no lines`);
+  return { ...rest, lines: parseLines(lines) };
+}
 
-  list(from: Element): unknown {
-    const rows = elementsOf(from.children, this.file);
-    return { ...this.attributes(from, 'List'), rows: rows.map((row) => this.row(row)) };
-  }
+// The parts of a list, of any shape: the schema checks what comes out.
 
-  private row(from: Element): unknown {
-    const facts: Record<string, unknown> = {};
-    const remarks: unknown[] = [];
-    const content: unknown[] = [];
-    let speaker: unknown;
-    for (const one of elementsOf(from.children, this.file)) {
-      if (one.name === 'Fact') {
-        const { of, is, ...evidence } = this.attributes(one, 'Fact');
-        if (typeof of !== 'string' || !FIELDS.has(of) || of in facts) {
-          const fields = [...FIELDS].join(', ');
-          throw this.error(one, `<Fact of="${String(of)}">: expected each of ${fields} once`);
-        }
-        facts[of] =
-          one.children.length === 0
-            ? { type: 'listed', value: is, ...evidence }
-            : { type: 'checked', value: is, ...evidence, reason: this.sentence(one) };
-      } else if (one.name === 'Remark')
-        remarks.push({ ...this.attributes(one, 'Remark'), text: this.sentence(one) });
-      else if (one.name !== 'Speaker') content.push(this.content(one));
-      else if (speaker === undefined)
-        speaker = { ...this.attributes(one, 'Speaker'), text: this.words(one) };
-      else throw this.error(one, 'found a second <Speaker>, expected one');
+function rowOf(from: Element, file: string): unknown {
+  const inside = elementsOf(from.children, file);
+  const named = (name: string) => inside.filter((one) => one.name === name);
+  const [speaker, second] = named('Speaker');
+  if (second) throw new EntryError(file, second.at, 'found a second <Speaker>, expected one');
+  const facts: Record<string, unknown> = {};
+  for (const one of named('Fact')) {
+    const { of, ...fact } = factOf(one, file);
+    const fields = Object.keys(Facts.shape);
+    if (typeof of !== 'string' || !fields.includes(of) || of in facts) {
+      const once = `expected each of ${fields.join(', ')} once`;
+      throw new EntryError(file, one.at, `<Fact of="${String(of)}">: ${once}`);
     }
-    const cells = this.attributes(from, 'Row');
-    return { ...cells, ...(speaker !== undefined && { speaker }), facts, remarks, content };
+    facts[of] = fact;
   }
+  return {
+    ...attributesOf(from, 'Row', file),
+    ...(speaker && { speaker: withWords(speaker, 'Speaker', file) }),
+    facts,
+    remarks: named('Remark').map((one) => ({
+      ...attributesOf(one, 'Remark', file),
+      text: sentenceOf(one, file),
+    })),
+    content: inside
+      .filter(({ name }) => name !== 'Fact' && name !== 'Remark' && name !== 'Speaker')
+      .map((one) => contentOf(one, file)),
+  };
+}
 
-  private content(from: Element): unknown {
-    if (from.name === 'Heading')
-      return { type: 'heading', ...this.attributes(from, 'Heading'), text: this.words(from) };
-    const own = this.attributes(from, 'Quotation');
-    const [first, ...rest] = from.children;
-    const leads = first?.type === 'paragraph';
-    const children = elementsOf(leads ? rest : from.children, this.file);
-    const text = leads ? textFrom(first.children, this.file, from.at) : [];
-    return { type: 'quotation', ...own, text, children: children.map((one) => this.content(one)) };
-  }
+function factOf(from: Element, file: string): Record<string, unknown> {
+  const { is: value, ...rest } = attributesOf(from, 'Fact', file);
+  if (from.children.length === 0) return { type: 'listed', value, ...rest };
+  return { type: 'checked', value, ...rest, reason: sentenceOf(from, file) };
+}
 
-  /** One paragraph or none. */
-  private words(from: Element): Inline[] {
-    const [only, ...more] = from.children;
-    if (only === undefined) return [];
-    if (only.type !== 'paragraph' || more.length > 0) {
-      throw this.error(from, `<${from.name}>: found ${only.type}, expected one paragraph`);
-    }
-    return textFrom(only.children, this.file, from.at);
-  }
+function contentOf(from: Element, file: string): unknown {
+  if (from.name === 'Heading') return { type: 'heading', ...withWords(from, 'Heading', file) };
+  const own = attributesOf(from, 'Quotation', file);
+  const [first, ...rest] = from.children;
+  const leads = first?.type === 'paragraph';
+  const text = leads ? textFrom(first.children, file, from.at) : [];
+  const children = elementsOf(leads ? rest : from.children, file);
+  return { type: 'quotation', ...own, text, children: children.map((one) => contentOf(one, file)) };
+}
 
-  private sentence(from: Element): string {
-    const [only, ...more] = this.words(from);
-    if (only?.type !== 'text' || more.length > 0) {
-      throw this.error(from, `<${from.name}>: expected words without emphasis`);
-    }
-    return only.value;
-  }
+const withWords = (from: Element, name: string, file: string) => ({
+  ...attributesOf(from, name, file),
+  text: wordsOf(from, file),
+});
 
-  /** The attributes of an element of that name, its lines read. */
-  private attributes(from: Element, name: string): Record<string, unknown> {
-    if (from.name !== name) throw this.error(from, `found <${from.name}>, expected <${name}>`);
-    const known = ATTRIBUTES[name] ?? [];
-    for (const attribute of Object.keys(from.attributes)) {
-      if (known.includes(attribute)) continue;
-      throw this.error(from, `<${name}>: found ${attribute}, expected ${known.join(', ')}`);
-    }
-    const { lines, ...rest } = from.attributes;
-    if (!known.includes('lines')) return rest;
-    if (lines === undefined) throw this.error(from, `<${from.name}> has no lines`);
-    return { ...rest, lines: parseLines(lines) };
-  }
+/** One paragraph or none. */
+function wordsOf({ name, children, at }: Element, file: string): Inline[] {
+  const [only, ...more] = children;
+  if (only === undefined) return [];
+  if (only.type === 'paragraph' && more.length === 0) return textFrom(only.children, file, at);
+  throw new EntryError(file, at, `<${name}>: found ${only.type}, expected one paragraph`);
+}
 
-  private error({ at }: Element, fact: string): EntryError {
-    return new EntryError(this.file, at, fact);
-  }
+function sentenceOf(from: Element, file: string): string {
+  const [only, ...more] = wordsOf(from, file);
+  if (only?.type === 'text' && more.length === 0) return only.value;
+  throw new EntryError(file, from.at, `<${from.name}>: expected words without emphasis`);
 }

@@ -1,56 +1,31 @@
-import { parseSymbol, shortOf } from '../model/symbol.ts';
-import type { DayFact, Fact, Row } from '../model/timeline.ts';
 import { longDay } from '../model/days.ts';
+import { parseSymbol, shortOf } from '../model/symbol.ts';
+import type { Row } from '../model/timeline.ts';
 import { foldedWords, plainOf } from './words.ts';
 
-/** What the list says in one of a row's cells, against what is so. */
-export type Comparison = {
-  field: 'Date' | 'Symbol' | 'Title' | 'Body';
-  /** The cell as printed; absent where it is empty. */
-  says: string | undefined;
-  /** What is so, for a person: "6 October 2009". */
-  is: string;
-  agrees: boolean;
-  fact: Fact | DayFact;
-};
-
-/** Compares the four cells of a row with what is so. */
-export function compare(row: Row): Comparison[] {
-  const { adopted, symbol, title, body } = row.facts;
-  const speaker = row.speaker && plainOf(row.speaker.text);
-  return [
-    comparison('Date', row.time, longDay(adopted.value), adopted, (says, is) => says === is),
-    comparison('Symbol', row.number, symbol.value, symbol, (says, is) =>
-      isRest(says, is, ['', body.value]),
-    ),
-    comparison('Title', row.name, title.value, title, (says, is) =>
-      isRest(says, is, ['', shortNumber(symbol.value), `Decision ${shortNumber(symbol.value)}`]),
-    ),
-    comparison('Body', speaker, body.value, body, (says, is) => {
-      const said = new Set(foldedWords(says));
-      return foldedWords(is).every((word) => said.has(word));
-    }),
-  ];
+/**
+ * The four cells of a row: what the list `says` there, as printed and absent where it is empty, against
+ * what `is` so, for a person: "6 October 2009". A cell may have one of `beside` before or after it.
+ */
+export function compare({ time, number, name, speaker, facts }: Row) {
+  const { adopted, symbol, title, body } = facts;
+  const short = shortNumber(symbol.value);
+  const cells = [
+    { field: 'Date', says: time, is: longDay(adopted.value), beside: [], fact: adopted },
+    { field: 'Symbol', says: number, is: symbol.value, beside: [body.value], fact: symbol },
+    { field: 'Title', says: name, is: title.value, beside: [short, `Decision ${short}`], fact: title }, // prettier-ignore
+  ].map((cell) => ({ ...cell, agrees: agree(cell.says, cell.is, cell.beside) }));
+  const said = speaker && plainOf(speaker.text);
+  const words = new Set(foldedWords(said ?? ''));
+  const agrees = foldedWords(body.value).every((word) => words.has(word));
+  return [...cells, { field: 'Body', says: said, is: body.value, fact: body, agrees }];
 }
 
-function comparison(
-  field: Comparison['field'],
-  says: string | undefined,
-  is: string,
-  fact: Fact | DayFact,
-  agree: (says: string, is: string) => boolean,
-): Comparison {
-  return { field, says, is, agrees: says !== undefined && agree(says, is), fact };
-}
-
-/** Whether the cell is what is so, with nothing but one of `more` before or after it. */
-function isRest(says: string, is: string, more: string[]): boolean {
-  const said = bare(says);
-  return more.some((extra) => {
-    const other = bare(extra);
-    const joined = [`${bare(is)} ${other}`.trim(), `${other} ${bare(is)}`.trim()];
-    return joined.includes(said);
-  });
+/** Whether a cell is what is so, with nothing but one of `beside` before or after it. */
+function agree(says: string | undefined, is: string, beside: readonly string[]): boolean {
+  const [said, so] = [bare(says ?? ''), bare(is)];
+  const others = ['', ...beside].map(bare);
+  return others.some((one) => [`${so} ${one}`.trim(), `${one} ${so}`.trim()].includes(said));
 }
 
 /** The words; a symbol with and without "A/RES/" is one symbol. */

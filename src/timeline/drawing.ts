@@ -1,5 +1,6 @@
+import { max, rollup } from 'd3-array';
 import { curveBasis, line } from 'd3-shape';
-import { layOut, type Layout, type Mark, type Window } from './layout.ts';
+import { layOut, type Dot, type Layout, type Mark, type Window } from './layout.ts';
 
 /**
  * The drawing as SVG, the same at build, in the file and in the browser when the reader zooms. How
@@ -19,13 +20,13 @@ const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 export const escaped = (text: string): string => text.replace(/[&<>"]/g, (c) => ENTITIES[c] ?? c);
 
 /** An element as markup; its contents are markup already. */
-function tag(name: string, attributes: Attributes, contents = ''): string {
+function tag(name: string, attributes: Attributes, ...contents: string[]): string {
   const written = Object.entries(attributes).flatMap(([attribute, value]) => {
     if (value === undefined) return [];
     const short = typeof value === 'number' ? Math.round(value * 10) / 10 : escaped(value);
     return [` ${attribute}="${short}"`];
   });
-  return `<${name}${written.join('')}>${contents}</${name}>`;
+  return `<${name}${written.join('')}>${contents.join('')}</${name}>`;
 }
 
 /** The line and its documents, each a link to `address` of its id. */
@@ -38,55 +39,34 @@ export function drawing(
 ): { svg: string; layout: Layout<Drawn> } {
   const layout = layOut(marks, lanes, window, width);
   const { height, stretches, dots, labels } = layout;
-  const ground = stretches.map((stretch) => {
-    const top = stretch.lanes[0]?.top ?? stretch.axis;
-    return [
-      ...stretch.ticks.map(({ year, x }) => {
-        const anchor = x < 20 ? 'start' : x > width - 20 ? 'end' : 'middle';
-        const foot = { class: 'year', x, y: stretch.axis + 16, 'text-anchor': anchor };
-        return (
-          tag('line', { class: 'grid', x1: x, x2: x, y1: top + 4, y2: stretch.axis }) +
-          tag('text', foot, String(year))
-        );
-      }),
-      ...stretch.lanes.map(
-        ({ name, top, base }) =>
-          tag('line', { class: 'base', x1: 0, x2: width, y1: base, y2: base }) +
-          tag('text', { class: 'lane', x: 0, y: top + 14 }, escaped(name)),
-      ),
-    ].join('');
+  const ground = stretches.flatMap(({ lanes, axis, ticks }) => {
+    const top = (lanes[0]?.top ?? axis) + 4;
+    const years = ticks.flatMap(({ name, x }) => {
+      const anchor = x < 20 ? 'start' : x > width - 20 ? 'end' : 'middle';
+      return [
+        tag('line', { class: 'grid', x1: x, x2: x, y1: top, y2: axis }),
+        tag('text', { class: 'year', x, y: axis + 16, 'text-anchor': anchor }, name),
+      ];
+    });
+    const bases = lanes.flatMap(({ name, top, base }) => [
+      tag('line', { class: 'base', x1: 0, x2: width, y1: base, y2: base }),
+      tag('text', { class: 'lane', x: 0, y: top + 14 }, escaped(name)),
+    ]);
+    return [...years, ...bases];
   });
-  const poles = labels.flatMap(({ pole, mark }) =>
-    pole
-      ? [
-          tag('path', {
-            class: 'pole',
-            'data-at': mark.id,
-            d: `M${pole.x} ${pole.from}V${pole.to}`,
-          }),
-        ]
-      : [],
-  );
-  const names = labels.map(({ mark, x, y, pole, anchor }) => {
+  const poles = labels.flatMap(({ pole, mark: { id } }) => {
+    const d = pole && `M${pole.x} ${pole.from}V${pole.to}`;
+    return d ? [tag('path', { class: 'pole', 'data-at': id, d })] : [];
+  });
+  const names = labels.map(({ mark: { id, label }, x, y, pole, anchor }) => {
     const place = { x, y, 'text-anchor': anchor === 'end' ? anchor : undefined };
-    const name = { class: pole ? 'flag' : 'number', 'data-at': mark.id, ...place };
-    return tag('text', name, escaped(mark.label));
-  });
-  const links = dots.map(({ mark, more, x, y, r }) => {
-    const kinds = [mark.landmark && 'landmark', mark.text && 'text', more.length > 0 && 'crowd'];
-    const kind = kinds.filter(Boolean).join(' ');
-    const dot = tag('circle', { class: `dot ${kind}`, cx: x, cy: y, r });
-    const hit = tag('rect', { class: 'hit', x: x - 12, y: y - 12, width: 24, height: 24, rx: 12 });
-    const crowd = crowdOf(mark, more);
-    const name = crowd?.name ?? mark.name;
-    const link = { href: address(mark.id), 'data-at': mark.id, 'aria-label': name };
-    const number = { class: 'many', x, y: y + 4, 'text-anchor': 'middle' };
     return tag(
-      'a',
-      { ...link, ...crowd?.data },
-      tag('title', {}, escaped(name)) + hit + dot + (crowd ? tag('text', number, crowd.count) : ''),
+      'text',
+      { class: pole ? 'flag' : 'number', 'data-at': id, ...place },
+      escaped(label),
     );
   });
+  const hidden = { 'aria-hidden': 'true' };
   const svg = tag(
     'svg',
     {
@@ -96,24 +76,36 @@ export function drawing(
       role: 'group',
       'aria-label': `Documents from ${window.from} to ${window.to}`,
     },
-    tag('g', { 'aria-hidden': 'true' }, [...ground, ...poles].join('')) +
-      tag('g', { class: 'arcs', 'aria-hidden': 'true' }) +
-      links.join('') +
-      tag('g', { 'aria-hidden': 'true' }, names.join('')),
+    tag('g', hidden, ...ground, ...poles),
+    tag('g', { class: 'arcs', ...hidden }),
+    ...dots.map((dot) => linked(dot, address)),
+    tag('g', hidden, ...names),
   );
   return { svg, layout };
 }
 
-/** Many documents at one place: said by their number and years, to which a reader may zoom. */
-function crowdOf(mark: Drawn, more: readonly Drawn[]) {
-  if (more.length === 0) return undefined;
+/** A dot that leads to its document; many at one place, to their years, to which a reader may zoom. */
+function linked({ mark, more, x, y, r }: Dot<Drawn>, address: (id: string) => string): string {
+  const crowd = more.length > 0;
   const [from, to] = [mark, more.at(-1) ?? mark].map(({ day }) => day.slice(0, 4));
-  const count = String(more.length + 1);
-  return {
-    count,
-    name: `${count} more documents, ${from === to ? from : `${from} to ${to}`}`,
-    data: { 'data-span': `${from} ${to}`, 'data-more': more.map(({ id }) => id).join(' ') },
-  };
+  const count = more.length + 1;
+  const many = `${count} more documents, ${from === to ? from : `${from} to ${to}`}`;
+  const name = crowd ? many : mark.name;
+  const kinds = [mark.landmark && 'landmark', mark.text && 'text', crowd && 'crowd'];
+  return tag(
+    'a',
+    {
+      href: address(mark.id),
+      'data-at': mark.id,
+      'aria-label': name,
+      'data-span': crowd ? `${from} ${to}` : undefined,
+      'data-more': crowd ? more.map(({ id }) => id).join(' ') : undefined,
+    },
+    tag('title', {}, escaped(name)),
+    tag('rect', { class: 'hit', x: x - 12, y: y - 12, width: 24, height: 24, rx: 12 }),
+    tag('circle', { class: ['dot', ...kinds].filter(Boolean).join(' '), cx: x, cy: y, r }),
+    crowd ? tag('text', { class: 'many', x, y: y + 4, 'text-anchor': 'middle' }, `${count}`) : '',
+  );
 }
 
 const bow = line().curve(curveBasis);
@@ -127,46 +119,35 @@ export function arcs(
   id: string,
   { recalls, recalledBy }: { recalls: readonly string[]; recalledBy: readonly string[] },
 ): string {
-  const places = new Map(
-    dots.flatMap((dot) => [dot.mark, ...dot.more].map(({ id }) => [id, dot] as const)),
-  );
-  const from = places.get(id);
+  const placeOf = (id: string) =>
+    dots.find(({ mark, more }) => mark.id === id || more.some((one) => one.id === id));
+  const from = placeOf(id);
   if (!from) return '';
-  const arc = (other: string, kind: 'recalls' | 'recalled') => {
-    const to = places.get(other) ?? { x: kind === 'recalls' ? 0 : width, y: from.y };
-    const rise = 26 + Math.abs(to.x - from.x) * 0.16;
-    const top = Math.max(4, Math.min(from.y, to.y) - rise);
+  const arc = (kind: 'recalls' | 'recalled', edge: number) => (other: string) => {
+    const to = placeOf(other) ?? { x: edge, y: from.y };
+    const across = to.x - from.x;
+    const top = Math.max(4, Math.min(from.y, to.y) - 26 - Math.abs(across) * 0.16);
     const d = bow([
       [from.x, from.y],
-      [from.x + (to.x - from.x) * 0.12, top],
-      [from.x + (to.x - from.x) * 0.88, top],
+      [from.x + across * 0.12, top],
+      [from.x + across * 0.88, top],
       [to.x, to.y],
     ]);
     return tag('path', { class: kind, d: d ?? undefined });
   };
-  return [
-    ...recalls.map((other) => arc(other, 'recalls')),
-    ...recalledBy.map((other) => arc(other, 'recalled')),
-  ].join('');
+  return [...recalls.map(arc('recalls', 0)), ...recalledBy.map(arc('recalled', width))].join('');
 }
 
 /** How many documents each year has, as bars over the whole line: what the brush is drawn on. */
 export function density(marks: readonly Mark[], { from, to }: Window): string {
-  const years = Map.groupBy(marks, ({ day }) => Number(day.slice(0, 4)));
-  const most = Math.max(1, ...[...years.values()].map(({ length }) => length));
-  const bars = [...years].map(([year, { length }]) =>
-    tag('rect', {
-      'data-year': String(year),
-      x: year - from + 0.1,
-      width: 0.8,
-      y: 10 - (length / most) * 10,
-      height: (length / most) * 10,
-    }),
-  );
+  const counts = rollup(marks, ({ length }) => length, ({ day }) => day.slice(0, 4)); // prettier-ignore
+  const most = max(counts.values()) ?? 1;
+  const bars = [...counts].map(([year, count]) => {
+    const height = (count / most) * 10;
+    const place = { x: Number(year) - from + 0.1, width: 0.8, y: 10 - height, height };
+    return tag('rect', { 'data-year': year, ...place });
+  });
   const viewBox = `0 0 ${to - from + 1} 10`;
-  return tag(
-    'svg',
-    { viewBox, preserveAspectRatio: 'none', class: 'density', 'aria-hidden': 'true' },
-    bars.join(''),
-  );
+  const look = { preserveAspectRatio: 'none', class: 'density', 'aria-hidden': 'true' };
+  return tag('svg', { viewBox, ...look }, ...bars);
 }

@@ -1,5 +1,6 @@
-import { ticks } from 'd3-array';
+import { max, range, ticks } from 'd3-array';
 import { byCode } from '../model/byCode.ts';
+import { MONTHS } from '../model/days.ts';
 
 /** A document as the drawing needs it. */
 export type Mark = {
@@ -25,11 +26,11 @@ export type Label<M extends Mark> = {
   y: number;
   pole: { x: number; from: number; to: number } | undefined;
 };
-/** A stretch of years: its lanes one below the other, and the years along its foot. */
+/** A stretch of years: its lanes one below the other, and years or months along its foot. */
 export type Stretch = {
   lanes: { name: string; top: number; base: number }[];
   axis: number;
-  ticks: { year: number; x: number }[];
+  ticks: { name: string; x: number }[];
 };
 export type Layout<M extends Mark> = {
   width: number;
@@ -52,7 +53,7 @@ const FOOT = 24;
 const LEAST = 11;
 
 /** Years and their part that has passed: "2009-07-02" → 2009.5 */
-export function yearsOf(day: string): number {
+function yearsOf(day: string): number {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   return year + (month - 1 + (date - 1) / 31) / 12;
 }
@@ -60,8 +61,8 @@ export function yearsOf(day: string): number {
 /**
  * Sets marks on lanes so that no dot and no label covers another: dots of one time are stacked, and
  * gathered where they are many, landmarks have flags at as many heights as they need, and others are
- * named where there is room. Where the years have no room in one stretch they are drawn in several,
- * one below the other.
+ * named where there is room. Where the years have no room in one stretch they are drawn in several
+ * of the same length, one below the other.
  */
 export function layOut<M extends Mark>(
   marks: readonly M[],
@@ -69,104 +70,93 @@ export function layOut<M extends Mark>(
   { from, to }: Window,
   width: number,
 ): Layout<M> {
+  const room = width - 2 * EDGE;
   const years = to - from + 1;
-  const rows = Math.ceil((years * LEAST) / (width - 2 * EDGE));
-  const long = rows === 1 ? years : Math.ceil(years / rows / 10) * 10;
+  const long = Math.ceil(years / Math.ceil((years * LEAST) / room));
   const layout: Layout<M> = { width, height: 0, stretches: [], dots: [], labels: [] };
-  const first = rows === 1 ? from : Math.floor(from / 10) * 10;
-  for (let start = first; start <= to; start += long) {
+  for (let start = from; start <= to; start += long) {
+    const xOf = (years: number) => EDGE + ((years - start) / long) * room;
     const inside = marks.filter(({ day }) => {
       const at = yearsOf(day);
-      return at >= Math.max(start, from) && at < Math.min(start + long, to + 1);
+      return at >= start && at < Math.min(start + long, to + 1);
     });
-    addStretch(layout, inside, lanes, start, long);
+    const stretch: Stretch = { lanes: [], axis: 0, ticks: [] };
+    for (const name of lanes) {
+      const own = inside.filter(({ lane }) => lane === name);
+      if (own.length > 0) stretch.lanes.push(addLane(layout, own, name, xOf));
+    }
+    if (stretch.lanes.length === 0) layout.height += LINE;
+    stretch.axis = layout.height;
+    stretch.ticks = ticksOf(start, long, width).map(({ name, at }) => ({ name, x: xOf(at) }));
+    layout.height += FOOT;
+    layout.stretches.push(stretch);
   }
   // in the order of time, which is that of the keyboard and of speech
   layout.dots.sort((a, b) => byCode(a.mark.day, b.mark.day));
   return layout;
 }
 
-function addStretch<M extends Mark>(
-  layout: Layout<M>,
-  marks: M[],
-  lanes: readonly string[],
-  start: number,
-  long: number,
-): void {
-  const { width } = layout;
-  const xOf = (years: number) => EDGE + ((years - start) / long) * (width - 2 * EDGE);
-  const stretch: Stretch = { lanes: [], axis: 0, ticks: [] };
-  for (const name of lanes) {
-    const own = marks.filter(({ lane }) => lane === name);
-    if (own.length > 0) stretch.lanes.push(addLane(layout, own, name, xOf));
-  }
-  if (stretch.lanes.length === 0) layout.height += LINE;
-  stretch.axis = layout.height;
-  stretch.ticks = ticks(start, start + long, Math.max(2, Math.round(width / 90)))
-    .filter(Number.isInteger)
-    .map((year) => ({ year, x: xOf(year) }));
-  layout.height += FOOT;
-  layout.stretches.push(stretch);
+/** Round years, or the months of few years. */
+function ticksOf(start: number, long: number, width: number): { name: string; at: number }[] {
+  const most = Math.max(2, Math.round(width / 90));
+  const step = [1, 3, 6].find((months) => (long * 12) / months <= most);
+  if (step === undefined)
+    return ticks(start, start + long, most)
+      .filter(Number.isInteger)
+      .map((year) => ({ name: String(year), at: year }));
+  return range(0, long * 12 + 1, step).map((month) => {
+    const name = MONTHS[month % 12]?.slice(0, 3) ?? '';
+    const at = start + month / 12;
+    return { name: month % 12 === 0 ? String(at) : name, at };
+  });
 }
 
 function addLane<M extends Mark>(
   layout: Layout<M>,
-  marks: M[],
+  marks: readonly M[],
   name: string,
   xOf: (years: number) => number,
 ): Stretch['lanes'][number] {
   const { width, height: top } = layout;
-  const { stacked, levels } = pile(marks, (day) =>
-    Math.min(Math.max(xOf(yearsOf(day)), EDGE), width - EDGE),
-  );
+  const placed = pile(marks, (day) => Math.min(Math.max(xOf(yearsOf(day)), EDGE), width - EDGE));
+  const levels = (max(placed, ({ level }) => level) ?? 0) + 1;
+  const landmarks = placed.filter(({ mark }) => mark.landmark);
+  const flags = flagsOf(landmarks, width, true);
+  // many that rise above each other's poles would make a long stair: then poles pass behind names
+  const stair = flags.some(({ height }) => height > HIGHEST);
+  const flown = stair ? flagsOf(landmarks, width, false) : flags;
 
-  const flags = stacked
-    .filter(({ mark }) => mark.landmark)
-    .map(({ mark, x, level }): Flag<M> => {
-      const long = mark.label.length * CHARACTER + 8;
-      const fits = x - 6 + long <= width;
-      const left = fits ? x - 6 : Math.max(0, x + 6 - long);
-      const anchor = fits || left === 0 ? 'start' : 'end';
-      return { mark, level, pole: x, left, right: left + long, anchor, height: 0 };
-    });
-  raise(flags);
-  const heights = Math.max(0, ...flags.map(({ height }) => height + 1));
-
-  const base = top + HEAD + heights * LINE + levels * PITCH;
-  const above = base - levels * PITCH;
-  for (const { mark, more, x, level } of stacked) {
+  const above = top + HEAD + ((max(flown, ({ height }) => height) ?? -1) + 1) * LINE;
+  const base = above + levels * PITCH;
+  const yOf = (level: number) => base - level * PITCH - PITCH / 2;
+  for (const { mark, more, x, level } of placed) {
     const r = more.length > 0 ? 11 : mark.landmark ? 8 : 4.5;
-    layout.dots.push({ mark, more, x, y: base - level * PITCH - PITCH / 2, r });
+    layout.dots.push({ mark, more, x, y: yOf(level), r });
   }
-  for (const { mark, left, right, anchor, height, pole: x, level } of flags) {
+  for (const { mark, x, level, left, right, anchor, height } of flown) {
     const to = above - height * LINE - 2;
-    const pole = { x, from: base - level * PITCH - PITCH / 2, to };
+    const pole = { x, from: yOf(level), to };
     layout.labels.push({ mark, x: anchor === 'start' ? left : right, anchor, y: to - 4, pole });
   }
 
   let end = 0;
-  let named = false;
-  for (const { mark, x, level } of stacked) {
+  for (const { mark, x, level } of placed) {
     const half = (mark.label.length * CHARACTER) / 2;
     if (mark.landmark || level > 0 || x - half < end || x + half > width) continue;
-    named = true;
     end = x + half + 4;
     layout.labels.push({ mark, x: x - half, anchor: 'start', y: base + 13, pole: undefined });
   }
-  layout.height = base + (named ? LINE : 6);
+  layout.height = base + (end > 0 ? LINE : 6);
   return { name, top, base };
 }
 
-type Stacked<M extends Mark> = { mark: M; more: M[]; x: number; level: number };
+type Placed<M extends Mark> = { mark: M; more: M[]; x: number; level: number };
 
 /** Stacks marks of one time; what comes on a full pile is gathered on top of it, landmarks never. */
-function pile<M extends Mark>(
-  marks: readonly M[],
-  xOf: (day: string) => number,
-): { stacked: Stacked<M>[]; levels: number } {
+function pile<M extends Mark>(marks: readonly M[], xOf: (day: string) => number): Placed<M>[] {
   const ends: number[] = [];
-  const stacked: Stacked<M>[] = [];
-  let last: Stacked<M> | undefined;
+  const placed: Placed<M>[] = [];
+  let last: Placed<M> | undefined;
   for (const mark of marks) {
     const x = xOf(mark.day);
     const isFree = (level: number) => (ends[level] ?? -Infinity) + PITCH <= x;
@@ -175,18 +165,15 @@ function pile<M extends Mark>(
     if (level >= PILE && !mark.landmark) last?.more.push(mark);
     else {
       ends[level] = x;
-      stacked.push({ mark, more: [], x, level });
-      if (level === PILE - 1) last = stacked.at(-1);
+      placed.push({ mark, more: [], x, level });
+      if (level === PILE - 1) last = placed.at(-1);
     }
   }
-  return { stacked, levels: ends.length };
+  return placed;
 }
 
 /** A landmark's name on its pole, to the right of it where there is room, else to the left. */
-type Flag<M extends Mark> = {
-  mark: M;
-  level: number;
-  pole: number;
+type Flag<M extends Mark> = Placed<M> & {
   left: number;
   right: number;
   anchor: 'start' | 'end';
@@ -196,26 +183,29 @@ type Flag<M extends Mark> = {
 /** The most flags above each other that are there for their poles. */
 const HIGHEST = 5;
 
-/** Raises each flag above those whose poles it would cover, and all so far that none meet. */
-function raise<M extends Mark>(flags: Flag<M>[]): void {
-  const covers = (a: Flag<M>, b: Flag<M>) => b.pole > a.left && b.pole < a.right;
-  for (let pass = 0; pass < flags.length; pass++) {
-    let changed = false;
-    for (const flag of flags) {
-      const below = flags.filter((one) => one !== flag && covers(flag, one) && !covers(one, flag));
-      const height = Math.max(0, ...below.map((one) => one.height + 1));
-      changed ||= height !== flag.height;
-      flag.height = height;
-    }
-    if (!changed) break;
-  }
-  // many of them would make a long stair: then poles pass behind names
-  if (flags.some(({ height }) => height > HIGHEST)) for (const flag of flags) flag.height = 0;
-  const flying: Flag<M>[] = [];
-  for (const flag of flags.toSorted((a, b) => a.height - b.height || b.pole - a.pole)) {
+/**
+ * Raises each flag so far that it meets none, and above the poles that it would cover, where they are
+ * to be `clear`. Those come first that others may cover: from the right, since names run that way,
+ * and from the left where two of them run to the left.
+ */
+function flagsOf<M extends Mark>(placed: Placed<M>[], width: number, clear: boolean): Flag<M>[] {
+  const flown: Flag<M>[] = [];
+  const flags = placed.map((one): Flag<M> => {
+    const long = one.mark.label.length * CHARACTER + 8;
+    const fits = one.x - 6 + long <= width;
+    const left = fits ? one.x - 6 : Math.max(0, one.x + 6 - long);
+    const anchor = fits || left === 0 ? 'start' : 'end';
+    return { ...one, left, right: left + long, anchor, height: 0 };
+  });
+  const order = (a: Flag<M>, b: Flag<M>) =>
+    a.anchor === 'end' && b.anchor === 'end' ? a.x - b.x : b.left - a.left;
+  for (const flag of flags.toSorted(order)) {
+    const covered = flown.filter(({ x }) => clear && x > flag.left && x < flag.right);
+    flag.height = (max(covered, ({ height }) => height) ?? -1) + 1;
     const meets = (one: Flag<M>) =>
       one.height === flag.height && one.left < flag.right && flag.left < one.right;
-    while (flying.some(meets)) flag.height += 1;
-    flying.push(flag);
+    while (flown.some(meets)) flag.height += 1;
+    flown.push(flag);
   }
+  return flown;
 }

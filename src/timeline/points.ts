@@ -53,6 +53,8 @@ const pathFrom = (symbol: string): string => {
   return parsed ? pathOf(parsed) : symbol;
 };
 
+const rowsOf = (list: Timeline | undefined) => list?.lists.flatMap(({ rows }) => rows) ?? [];
+
 /** A page holds so many resolutions that join by themselves, the newest of them. */
 const MOST_JOINING = 300;
 
@@ -61,48 +63,40 @@ export function belonging<H extends Held>(
   { list, story }: Telling,
   corpus: readonly H[],
 ): { held: H[]; left: number } {
-  const rows = list?.lists.flatMap(({ rows }) => rows) ?? [];
-  const symbols = [
-    ...rows.map(({ facts }) => facts.symbol.value),
-    ...(story?.documents ?? []).map(({ symbol }) => symbol),
-  ];
-  const named = new Set(symbols.map(pathFrom));
-  const titles = story?.subject.titles.map(spaced) ?? [];
-  const items = story?.subject.items.map(spaced) ?? [];
-  const has = (text: string, any: string[]) => {
-    const words = any.length > 0 ? spaced(text) : '';
-    return any.some((one) => words.includes(one));
-  };
-  const about = corpus.filter(
-    (one) => has(one.title, titles) || one.items.some((title) => has(title, items)),
-  );
+  const listed = rowsOf(list).map(({ facts }) => facts.symbol.value);
+  const told = story?.documents.map(({ symbol }) => symbol) ?? [];
+  const named = new Set([...listed, ...told].map(pathFrom));
+  const { titles, items, recalls = Infinity } = story?.subject ?? { titles: [], items: [] };
+  const [titled, itemed] = [holding(titles), holding(items)];
+  const about = corpus.filter(({ title, items }) => titled(title) || items.some(itemed));
   const onLine = new Set([...named, ...about.map(({ path }) => path)]);
-  const { recalls: most = Infinity } = story?.subject ?? {};
-  const recalling = (one: H) =>
-    new Set(one.cites.map(({ symbol }) => pathFrom(symbol)).filter((path) => onLine.has(path)))
-      .size >= most;
+  const recalled = ({ cites }: H) =>
+    new Set(cites.map(({ symbol }) => pathFrom(symbol))).intersection(onLine).size;
   const joining = corpus
-    .filter((one) => !named.has(one.path) && (onLine.has(one.path) || recalling(one)))
-    .filter(({ adopted }) => adopted !== undefined)
-    .toSorted((a, b) => byDay({ adopted: b.adopted ?? '' }, { adopted: a.adopted ?? '' }));
-  const kept = new Set([...named, ...joining.slice(0, MOST_JOINING).map(({ path }) => path)]);
-  const held = corpus.filter(({ path }) => kept.has(path));
-  const line = new Set([...named, ...kept]);
+    .filter(({ path, adopted }) => !named.has(path) && adopted !== undefined)
+    .filter((one) => onLine.has(one.path) || recalled(one) >= recalls)
+    .toSorted((a, b) => byCode(b.adopted ?? '', a.adopted ?? ''));
+  const line = new Set([...named, ...joining.slice(0, MOST_JOINING).map(({ path }) => path)]);
+  const held = corpus.filter(({ path }) => line.has(path));
   return {
     held: held.map((one) => ({
       ...one,
-      cites: one.cites
-        .filter(({ symbol }) => line.has(pathFrom(symbol)))
-        .map(({ symbol, id, cite }) => ({ symbol, id, cite })),
+      cites: one.cites.flatMap(({ symbol, id, cite }) =>
+        line.has(pathFrom(symbol)) ? [{ symbol, id, cite }] : [],
+      ),
     })),
     left: Math.max(0, joining.length - MOST_JOINING),
   };
 }
 
-const byDay = (a: { adopted: string }, b: { adopted: string }): number =>
-  byCode(a.adopted, b.adopted);
-
-type Draft = Omit<Point, 'id' | 'lane' | 'recalls' | 'recalledBy'>;
+/** Tells whether a text has any of some words, as whole words. */
+function holding(any: readonly string[]): (text: string) => boolean {
+  const sought = any.map(spaced);
+  return (text) => {
+    const words = sought.length > 0 ? spaced(text) : '';
+    return sought.some((one) => words.includes(one));
+  };
+}
 
 /**
  * All documents of a timeline in the order of adoption: rows of its list, those of its story, and
@@ -111,61 +105,52 @@ type Draft = Omit<Point, 'id' | 'lane' | 'recalls' | 'recalledBy'>;
 export function pointsOf({ list, story }: Telling, held: readonly Held[]): Point[] {
   const here = new Map(held.map((one) => [one.path, one]));
   const told = new Map(story?.documents.map((one) => [pathFrom(one.symbol), one]));
-  const drafts: Draft[] = [];
-  const draft = (
-    symbol: string,
-    fields: Pick<Draft, 'title' | 'body' | 'adopted'>,
-    row?: Draft['row'],
-  ) => {
-    const parsed = parseSymbol(symbol);
-    const path = pathFrom(symbol);
-    drafts.push({
-      symbol,
-      short: parsed ? shortOf(parsed) : shortened(symbol),
-      ...fields,
-      path,
-      here: here.has(path) ? `/en/${path}/` : undefined,
-      official: parsed && officialUrl(parsed),
-      row,
-      document: told.get(path),
-    });
-  };
-  const rows = list?.lists.flatMap((one) => one.rows) ?? [];
-  rows.forEach((row, at) => {
+  const rows = rowsOf(list).map((row, at) => {
     const { symbol, title, body, adopted } = row.facts;
     const fields = { title: title.value, body: body.value, adopted: adopted.value };
-    draft(symbol.value, fields, { ...row, position: at + 1 });
+    return { symbol: symbol.value, ...fields, row: { ...row, position: at + 1 } };
   });
-  const known = new Set(drafts.map(({ path }) => path));
-  for (const one of told.values()) {
-    const path = pathFrom(one.symbol);
-    if (known.has(path)) continue;
-    known.add(path);
+  const listed = new Set(rows.map(({ symbol }) => pathFrom(symbol)));
+  const others = [...told].map(([path, { symbol, title, body, adopted }]) => {
     const text = here.get(path);
-    const title = one.title ?? text?.title ?? one.symbol;
-    const adopted = one.adopted ?? text?.adopted;
-    const body = one.body ?? text?.organ ?? 'General Assembly';
-    if (adopted !== undefined) draft(one.symbol, { title, body, adopted });
-  }
-  for (const { path, symbol, title, organ, adopted } of held)
-    if (!known.has(path) && adopted !== undefined) draft(symbol, { title, body: organ, adopted });
-
+    return {
+      symbol,
+      title: title ?? text?.title ?? symbol,
+      body: body ?? text?.organ ?? 'General Assembly',
+      adopted: adopted ?? text?.adopted,
+      row: undefined,
+    };
+  });
+  const joining = held.map(({ organ: body, ...one }) => ({ ...one, body, row: undefined }));
   const lanes = new Map(
     story?.lanes.flatMap((lane) => lane.bodies.map((body) => [body, lane.name] as const)),
   );
   const times = new Map<string, number>();
-  const points = drafts.toSorted(byDay).map((one): Point => {
-    const id = idOf(one.symbol);
-    const time = (times.get(id) ?? 0) + 1;
-    times.set(id, time);
-    return {
-      ...one,
-      id: time === 1 ? id : `${id}-${time}`,
-      lane: lanes.get(one.body) ?? one.body,
-      recalls: [],
-      recalledBy: [],
-    };
-  });
+  const points = [
+    ...rows,
+    ...others.filter(({ symbol }) => !listed.has(pathFrom(symbol))),
+    ...joining.filter(({ path }) => !listed.has(path) && !told.has(path)),
+  ]
+    .flatMap(({ adopted, ...one }) => (adopted === undefined ? [] : [{ ...one, adopted }]))
+    .toSorted((a, b) => byCode(a.adopted, b.adopted))
+    .map(({ symbol, title, body, adopted, row }): Point => {
+      const parsed = parseSymbol(symbol);
+      const path = pathFrom(symbol);
+      const id = idOf(symbol);
+      const time = (times.get(id) ?? 0) + 1;
+      times.set(id, time);
+      return {
+        id: time === 1 ? id : `${id}-${time}`,
+        ...{ symbol, title, body, adopted, path, row },
+        short: parsed ? shortOf(parsed) : shortened(symbol),
+        lane: lanes.get(body) ?? body,
+        here: here.has(path) ? `/en/${path}/` : undefined,
+        official: parsed && officialUrl(parsed),
+        document: told.get(path),
+        recalls: [],
+        recalledBy: [],
+      };
+    });
   recall(points, here);
   return points;
 }
@@ -213,16 +198,16 @@ export function evidenceOf({ document, row, symbol, here }: Point): Evidence {
 /** The years of the line in chapters, each with its documents: the story's, else decades. */
 export function chaptersOf(points: readonly Point[], story: Story | undefined) {
   const told = (story?.chapters ?? []).toSorted((a, b) => a.from - b.from);
-  const starts = told.map(({ from }) => from);
-  const startOf = (point: Point) =>
-    starts.findLast((from) => from <= yearOf(point)) ?? Math.floor(yearOf(point) / 10) * 10;
-  return [...Map.groupBy(points, startOf)].map(([from, inside]) => {
-    const at = starts.indexOf(from);
-    const next = at < 0 ? from + 10 : (starts[at + 1] ?? from + 10);
-    const decade = from % 10 === 0 && next === from + 10;
-    const name = decade ? `${from}s` : `${from} to ${next - 1}`;
-    return { from, name, text: told[at]?.text, points: inside };
-  });
+  const chapterAt = (year: number) => {
+    const at = told.findLastIndex(({ from }) => from <= year);
+    const decade = year - (year % 10);
+    const { from, text } = told[at] ?? { from: decade, text: undefined };
+    const next = (at < 0 ? undefined : told[at + 1]?.from) ?? from + 10;
+    const name = from % 10 === 0 && next === from + 10 ? `${from}s` : `${from} to ${next - 1}`;
+    return { from, name, text };
+  };
+  const starts = Map.groupBy(points, (point) => chapterAt(yearOf(point)).from);
+  return [...starts].map(([from, inside]) => ({ ...chapterAt(from), points: inside }));
 }
 
 export const yearOf = ({ adopted }: { adopted: string }): number => Number(adopted.slice(0, 4));
@@ -233,28 +218,21 @@ export const lanesOf = (points: readonly Point[]): string[] =>
     .toSorted(([, a], [, b]) => b.length - a.length)
     .map(([lane]) => lane);
 
-/** What is said of a timeline where it is linked. */
-export type TimelineSummary = {
-  name: string;
-  title: string;
-  lead: string | undefined;
-  documents: number;
-  from: number;
-  to: number;
-};
-
 export const titleOf = ({ name, list, story }: Telling): string =>
   story?.title ?? list?.lists[0]?.title ?? name;
 
-export function summaryOf(telling: Telling, held: readonly Held[]): TimelineSummary {
+/** What is said of a timeline where it is linked. */
+export type TimelineSummary = ReturnType<typeof summaryOf>;
+
+export function summaryOf(telling: Telling, held: readonly Held[]) {
   const points = pointsOf(telling, held);
-  const years = points.map(yearOf);
-  return {
-    name: telling.name,
-    title: titleOf(telling),
-    lead: telling.story?.lead,
-    documents: points.length,
-    from: Math.min(...years),
-    to: Math.max(...years),
-  };
+  const { name, story } = telling;
+  const title = titleOf(telling);
+  return { name, title, lead: story?.lead, documents: points.length, ...windowOf(points) };
 }
+
+/** The first and the last year of some documents. */
+export const windowOf = (points: readonly Point[]) => {
+  const years = points.map(yearOf);
+  return { from: Math.min(...years), to: Math.max(...years) };
+};

@@ -30,14 +30,13 @@ export type Place = {
   again: boolean;
 };
 
-/** A theme of a story: its name in addresses, and the words by which it is known. */
-export type Theme = { id: string; name: string; words: string[] };
-
-export const themesOf = (story: Story | undefined): Theme[] =>
+/** The themes of a story: each has a name in addresses, and the words by which it is known. */
+export const themesOf = (story: Story | undefined) =>
   (story?.themes ?? []).map(({ name, words }) => ({ id: slug(name), name, words }));
+type Themes = ReturnType<typeof themesOf>;
 
 /** The themes that a text has words of. */
-const themesIn = (text: string, themes: readonly Theme[]): string[] =>
+const themesIn = (text: string, themes: Themes): string[] =>
   themes.filter(({ words }) => words.some((one) => text.includes(spaced(one)))).map(({ id }) => id);
 
 /** So many paragraphs of held texts stand on a page, shared among its documents. */
@@ -50,48 +49,42 @@ const MOST_PARAGRAPHS = 1500;
 export function saidAt(
   { row, here }: Point,
   resolution: Resolution | undefined,
-  themes: readonly Theme[],
+  themes: Themes,
   heldInAll: number,
 ): { said: Said[]; more: number } {
-  const found = row && resolution ? findQuotations(row, resolution) : new Map<Quotation, Place>();
-  const said = (row?.content ?? []).flatMap((one) => flattened(one, 0, found, themes));
+  const content = row?.content ?? [];
+  const found = resolution ? findQuotations({ content }, resolution) : new Map<never, Place>();
   const taken = new Set([...found.values()].map(({ id }) => id));
-  const others = (here && resolution ? paragraphsOf(resolution) : [])
-    .map((one) => ({ one, on: themesIn(one.words, themes) }))
-    .filter(({ one, on }) => on.length > 0 && !taken.has(one.paragraph.id))
-    .map(({ one: { paragraph }, on }): Said => {
-      const { id, cite, label } = paragraph;
-      const place = { id, cite, extent: 'whole', again: false } as const;
-      const text = paragraph.text.flatMap((run) => (run.type === 'mark' ? [] : [run]));
-      return { quoted: false, heading: false, label, text, depth: 0, place, themes: on };
-    });
+  const others = (here && resolution ? paragraphsOf(resolution) : []).flatMap((one): Said[] => {
+    const { id, cite, label, text: runs } = one.paragraph;
+    const on = themesIn(one.words, themes);
+    if (on.length === 0 || taken.has(id)) return [];
+    const text = runs.flatMap((run) => (run.type === 'mark' ? [] : [run]));
+    const place = { id, cite, extent: 'whole', again: false } as const;
+    return [{ quoted: false, heading: false, label, text, depth: 0, place, themes: on }];
+  });
   const room = Math.max(6, Math.floor(MOST_PARAGRAPHS / Math.max(1, heldInAll)));
   return {
-    said: [...said, ...others.slice(0, room)],
+    said: [...quotedIn(content, 0, found, themes), ...others.slice(0, room)],
     more: Math.max(0, others.length - room),
   };
 }
 
-function flattened(
-  one: Quotation | QuotedHeading,
+/** What a row quotes, with what stands below it. */
+const quotedIn = (
+  content: Row['content'],
   depth: number,
   found: ReadonlyMap<Quotation, Place>,
-  themes: readonly Theme[],
-): Said[] {
-  const { label, text } = one;
-  const heading = one.type === 'heading';
-  const own: Said = {
-    quoted: true,
-    heading,
-    label,
-    text,
-    depth,
-    place: heading ? undefined : found.get(one),
-    themes: heading ? [] : themesIn(spaced(plainOf(text)), themes),
-  };
-  const children = heading ? [] : one.children;
-  return [own, ...children.flatMap((child) => flattened(child, depth + 1, found, themes))];
-}
+  themes: Themes,
+): Said[] =>
+  content.flatMap((one) => {
+    const { label, text } = one;
+    if (one.type === 'heading')
+      return { quoted: true, heading: true, label, text, depth, place: undefined, themes: [] };
+    const on = themesIn(spaced(plainOf(text)), themes);
+    const own = { quoted: true, heading: false, label, text, depth, place: found.get(one) };
+    return [{ ...own, themes: on }, ...quotedIn(one.children, depth + 1, found, themes)];
+  });
 
 const paragraphsOf = (resolution: Resolution): { paragraph: Addressed; words: string }[] =>
   addressed(resolution)

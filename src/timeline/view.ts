@@ -1,59 +1,48 @@
 import type { Resolution } from '../model/resolution.ts';
-import { drawnOf, windowOf } from './files.ts';
-import { chaptersOf, lanesOf, pointsOf, slug, type Held, type Telling } from './points.ts';
+import { drawnOf } from './files.ts';
+import { chaptersOf, lanesOf, pointsOf, slug, windowOf, yearOf } from './points.ts';
+import type { Held, Point, Telling } from './points.ts';
 import { saidAt, themesOf } from './said.ts';
-import { counted, ALL, type Facets } from './state.ts';
+import type { Facets } from './state.ts';
 
 /** All that the page and the table show of a timeline, arranged. */
-export function viewOf(
+export function viewOf<H extends Held>(
   telling: Telling,
-  held: readonly Held[],
-  textOf: (path: string) => Resolution | undefined,
+  held: readonly H[],
+  read: (one: H) => Resolution,
 ) {
   const { story } = telling;
+  const here = new Map(held.map((one) => [one.path, one]));
   const points = pointsOf(telling, held);
   const themes = themesOf(story);
-  const entries = points.map((point) => {
-    const { said, more } = saidAt(point, textOf(point.path), themes, held.length);
-    const facets: Facets = {
-      lane: slug(point.lane),
-      themes: [...new Set(said.flatMap((one) => one.themes))],
-      landmark: point.document?.landmark !== undefined,
-      text: point.here !== undefined,
-      year: Number(point.adopted.slice(0, 4)),
-    };
-    return { point, said, more, facets };
-  });
-  const facets = entries.map((one) => one.facets);
   const lanes = lanesOf(points);
-  const drawn = drawnOf(points);
-  const byPoint = new Map(
-    entries.map((entry, at) => [entry.point, { ...entry, drawn: drawn[at] }]),
-  );
+  const chapters = chaptersOf(points, story).map(({ points: inside, ...chapter }) => ({
+    ...chapter,
+    entries: inside.map((point) => {
+      const one = here.get(point.path);
+      return entryOf(point, saidAt(point, one && read(one), themes, held.length));
+    }),
+  }));
+  const entries = chapters.flatMap((chapter) => chapter.entries);
+  const choice = (field: string, id: string, name: string) => {
+    const value = `${field}=${id}`;
+    return {
+      id,
+      name,
+      count: entries.filter(({ facets }) => facets.values.includes(value)).length,
+    };
+  };
   return {
     points,
     lanes,
-    drawn,
+    drawn: points.map(drawnOf),
     window: windowOf(points),
-    chapters: chaptersOf(points, story).map(({ points: inside, ...chapter }) => ({
-      ...chapter,
-      entries: inside.flatMap((point) => byPoint.get(point) ?? []),
-    })),
-    choices: {
-      bodies: lanes.map((name) => ({
-        id: slug(name),
-        name,
-        count: counted(ALL, { lane: slug(name) }, facets),
-      })),
-      themes: themes.map(({ id, name }) => ({
-        id,
-        name,
-        count: counted(ALL, { theme: id }, facets),
-      })),
-      landmarks: counted(ALL, { landmarks: true }, facets),
-      texts: counted(ALL, { text: true }, facets),
-      all: entries.length,
-    },
+    chapters,
+    entries,
+    bodies: lanes.map((name) => choice('body', slug(name), name)),
+    themes: themes.map(({ id, name }) => choice('theme', id, name)),
+    landmarks: choice('landmarks', 'only', 'Landmarks only'),
+    texts: choice('text', 'here', 'Text on this site'),
     /** Documents of which nothing tells the day. */
     undated: (story?.documents ?? [])
       .filter(({ symbol }) => !points.some(({ document }) => document?.symbol === symbol))
@@ -62,4 +51,16 @@ export function viewOf(
 }
 
 export type View = ReturnType<typeof viewOf>;
-export type EntryView = View['chapters'][number]['entries'][number];
+export type EntryView = View['entries'][number];
+
+function entryOf(point: Point, { said, more }: ReturnType<typeof saidAt>) {
+  const { lane, document, here } = point;
+  const values = [
+    `body=${slug(lane)}`,
+    ...new Set(said.flatMap(({ themes }) => themes.map((id) => `theme=${id}`))),
+    ...(document?.landmark === undefined ? [] : ['landmarks=only']),
+    ...(here === undefined ? [] : ['text=here']),
+  ];
+  const facets: Facets = { values, year: yearOf(point) };
+  return { point, said, more, facets, drawn: drawnOf(point) };
+}

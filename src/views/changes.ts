@@ -33,7 +33,7 @@ export type ChangesShown = {
 };
 
 const NAMES: Record<Change, string> = {
-  same: 'As it was',
+  same: 'Unchanged',
   routine: 'Other dates or numbers',
   edited: 'Edited',
   merged: 'Merged',
@@ -100,7 +100,7 @@ function shown({ change, before, after, moved }: Row<Labelled>, brief: boolean):
 const listed = (side: readonly Labelled[]): string => side.map(({ cite }) => cite).join(' and ');
 
 const COUNTED: readonly [Change, string][] = [
-  ['routine', 'with other dates or numbers only'],
+  ['routine', 'with only dates or numbers changed'],
   ['edited', 'edited'],
   ['merged', 'merged'],
   ['split', 'split'],
@@ -108,7 +108,7 @@ const COUNTED: readonly [Change, string][] = [
   ['dropped', 'dropped'],
 ];
 
-/** "20 passages as they were, 5 edited, 3 added, 1 dropped; 2 of them moved." */
+/** "20 passages unchanged, 5 edited, 3 added, 1 dropped; 2 of them moved." */
 export function summaryOf(rows: readonly Pick<Row, 'change' | 'moved'>[]): string {
   const count = (change: Change) => rows.filter((row) => row.change === change).length;
   const same = count('same');
@@ -117,6 +117,6 @@ export function summaryOf(rows: readonly Pick<Row, 'change' | 'moved'>[]): strin
     return n > 0 ? [`${n} ${words}`] : [];
   });
   const moved = rows.filter((row) => row.moved).length;
-  const all = [`${same} ${same === 1 ? 'passage' : 'passages'} as ${same === 1 ? 'it was' : 'they were'}`, ...parts].join(', '); // prettier-ignore
+  const all = [`${same} ${same === 1 ? 'passage' : 'passages'} unchanged`, ...parts].join(', ');
   return `${all}${moved > 0 ? `; ${moved} moved` : ''}.`;
 }

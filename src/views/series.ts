@@ -24,7 +24,7 @@ export type RowShown = {
 
 export type SeriesShown = {
   rows: RowShown[];
-  /** Of each text, what became of its paragraphs: "3 entered, 1 left, 20 as they were". */
+  /** Of each text, what became of its paragraphs: "3 added, 1 dropped, 20 unchanged". */
   counts: string[];
   /** How many rows there is no room for. */
   left: number;
@@ -43,8 +43,8 @@ const SAYS: Record<Step, string> = {
   edited: 'edited',
   merged: 'merged',
   split: 'split',
-  entered: 'entered',
-  left: 'left',
+  entered: 'added',
+  left: 'dropped',
 };
 
 /** What is no language of its own: the formula, the headings of parts. */
@@ -104,11 +104,11 @@ function cellOf({ step, passage, row, moved }: Stand): CellShown {
 const LONGEST = 90;
 
 const COUNTED: readonly [name: string, steps: readonly Step[]][] = [
-  ['entered', ['entered']],
-  ['left', ['left']],
+  ['added', ['entered']],
+  ['dropped', ['left']],
   ['changed', ['edited', 'merged', 'split']],
   ['other dates or numbers', ['routine']],
-  ['as before', ['same']],
+  ['unchanged', ['same']],
   ['paragraphs', ['first']],
 ];
 

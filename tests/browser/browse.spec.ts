@@ -140,6 +140,8 @@ test.describe('with JavaScript', () => {
     expect((await page.request.get(await feed.evaluate((it: HTMLAnchorElement) => it.href))).ok()).toBe(true); // prettier-ignore
     const session = page.getByRole('link', { name: 'Session 75 as JSON Feed' });
     await expect(session).toBeVisible();
+    const combined = page.getByText('A feed follows one filter, not several together');
+    await expect(combined).toBeVisible();
     await expectAccessible(page);
     await page.locator('#session-75').uncheck();
     await expect(session).toHaveCount(0);

@@ -80,14 +80,14 @@ test('a resolution leads to its changes, which are told in words and by marks', 
   await expect(edited).toContainText('Edited');
   await expect(edited.getByRole('deletion')).toHaveCount(0);
   await expect(changes.getByRole('listitem').filter({ hasText: /^Dropped/ })).toHaveCount(5);
-  await page.getByText('as it was').first().click();
+  await changes.locator('summary', { hasText: 'unchanged' }).first().click();
   await expect(changes.getByText('The General Assembly,')).toBeVisible();
   await expectAccessible(page);
 });
 
 test('the page of its wording leads to the graph of its session', async ({ page, request }) => {
   await page.goto(`${LATER}lineage/`);
-  const link = page.getByRole('link', { name: 'the graph of its whole session' });
+  const link = page.getByRole('link', { name: 'graph of the whole session' });
   const address = await link.evaluate((element: HTMLAnchorElement) => element.href);
   expect(address).toMatch(/\/lineage\/76\.graphml$/);
   const graph = await (await request.get(address)).text();
@@ -161,7 +161,7 @@ test.describe('where the network fails', () => {
     await page.getByLabel('The earlier one').fill('74/405');
     await page.getByLabel('The later one').fill('76/410');
     await page.getByRole('button', { name: 'Compare', exact: true }).click();
-    await expect(page.getByRole('alert')).toContainText('did not come');
+    await expect(page.getByRole('alert')).toContainText('could not be loaded');
     await page.unroute(/\/74\/405\/$/);
     await page.getByRole('button', { name: 'Compare', exact: true }).click();
     await expect(page.getByRole('heading', { name: 'From 74/405 to 76/410' })).toBeFocused();
@@ -258,7 +258,7 @@ test('a series shows what became of each paragraph; a draft in a Word file is co
   const row = page.getByRole('row', { name: /^Commends the keepers/ });
   await expect(row.getByRole('cell').last()).toHaveText(/^para\. 2\s*edited$/);
   await expect(page.getByRole('row', { name: /^Counted/ })).toContainText(
-    '2 entered, 5 left, 2 changed, 1 as before',
+    '2 added, 5 dropped, 2 changed, 1 unchanged',
   );
   await expectAccessible(page);
   await row.getByRole('link', { name: 'edited' }).last().click();
@@ -305,7 +305,7 @@ test.describe('once it says so', () => {
     await page.goto('./en/compare/?a=74%2F405&b=76%2F410');
     const two = page.getByRole('heading', { name: 'From 74/405 to 76/410' });
     await expect(two).toBeVisible();
-    await expect(page.getByText('works without a network, too')).toBeVisible({ timeout: 40_000 });
+    await expect(page.getByText('now saved on this device')).toBeVisible({ timeout: 40_000 });
     await expectAccessible(page);
     await context.setOffline(true);
     await page.reload();
@@ -321,7 +321,7 @@ test.describe('once it says so', () => {
     const judged = page.getByRole('heading', { name: /^\d+ of \d+ paragraphs agreed/ });
     await expect(judged).toHaveText('0 of 1 paragraphs agreed, 1 adapted, 0 new.');
     await expect(draft.getByRole('note')).toContainText(
-      'only with the 2 resolutions that this page',
+      'only with the 2 resolutions loaded on this device',
     );
     await expect(draft.getByRole('link', { name: '76/410, para. 2' })).toBeVisible();
     const [word] = await Promise.all([

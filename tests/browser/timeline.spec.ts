@@ -65,6 +65,11 @@ test('leads from what was said to its paragraph, and from a document to what it 
   await expect(lines).toHaveCount(11);
   await expect(lines.first().locator('summary')).toHaveCSS('white-space', 'nowrap');
   for (const n of [0, 1, 4]) await lines.nth(n).locator('summary').click();
+  const room = (await page.locator('#documents').boundingBox())!;
+  for (const n of [0, 3]) {
+    const { x, width } = (await lines.nth(n).boundingBox())!;
+    expect(x + width, 'open words are within the page').toBeLessThanOrEqual(room.x + room.width);
+  }
   await expect(lines.nth(0).locator('.place')).toHaveText(
     'para. 2 of A/RES/64/1 – quoted in the list',
   );
@@ -351,7 +356,7 @@ test('keeps its marks apart where colours are not its own', async ({ page }) => 
   await look(page, { forcedColors: 'active' });
   expect(await barriers(page)).toEqual([]);
   const fill = (selector: string) =>
-    page.locator(`.zoomed ${selector}`).first().evaluate((one) => getComputedStyle(one).fill); // prettier-ignore
+    page.locator(`.plot ${selector}:visible`).first().evaluate((one) => getComputedStyle(one).fill); // prettier-ignore
   expect(await fill('.dot.landmark:not(.text)')).not.toBe(await fill('.dot:not(.landmark)'));
 });
 

@@ -13,6 +13,6 @@ button?.addEventListener('click', () => {
     .then(([a, b]) => saveRedline(a, b))
     .then(
       () => announce('The Word file with tracked changes was saved'),
-      () => announce('The Word file could not be made; try again'),
+      () => announce('The Word file could not be made. Try again.'),
     );
 });

@@ -37,7 +37,7 @@ export const changesElement = ({ stretches }: ChangesShown, paths: Paths): HTMLE
       );
       if (type === 'changed') return list;
       const name =
-        rows.length === 1 ? `${rows[0]?.cite} as it was` : `${rows.length} passages as they were`;
+        rows.length === 1 ? `${rows[0]?.cite} unchanged` : `${rows.length} passages unchanged`;
       return element('details', { class: 'kept' }, [element('summary', {}, [name]), list]);
     }),
   );

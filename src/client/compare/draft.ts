@@ -69,10 +69,10 @@ async function show(draft: Draft, name = 'The draft'): Promise<void> {
   if (!place) return;
   if (draft.kind === 'text' && draft.text.trim() === '')
     return say('Paste the text of a draft first');
-  place.replaceChildren(element('p', {}, [`${name} is being read …`]));
-  announce(`${name} is being read`);
+  place.replaceChildren(element('p', {}, ['Reading the draft …']));
+  announce('Reading the draft');
   const found = await compared(draft, name).catch(
-    () => 'The draft could not be compared, maybe for want of a network; try again',
+    () => 'The draft could not be compared. Check the connection and try again.',
   );
   if (!isCurrent()) return;
   if (typeof found === 'string') return say(found);
@@ -114,7 +114,7 @@ async function agreedFor(sources?: string[]): Promise<{ agreed: Held[]; alone: b
 
 const aloneElement = (count: number): HTMLElement =>
   element('p', { role: 'note', class: 'alone' }, [
-    `There is no network. The draft was compared only with ${count === 1 ? 'the one resolution' : `the ${count} resolutions`} that this page has loaded before; what is called new or adapted here may be agreed in others.`,
+    `You are offline. The draft was compared only with ${count === 1 ? 'the one resolution' : `the ${count} resolutions`} loaded on this device before; what is marked new or adapted here may be agreed in others.`,
   ]);
 
 const NAMES: Record<Exclude<Verdict, 'short'>, string> = {
@@ -181,7 +181,7 @@ function judgedElement(one: Judged<Held>): HTMLElement {
 
 function howOf({ verdict, identical, likeness }: Judged<Held>): string {
   if (verdict === 'adapted') return `from (${Math.floor(likeness * 100)} % the same)`;
-  return identical ? 'in the same words as' : 'but for dates or numbers, as';
+  return identical ? 'in the same words as in' : 'except for dates or numbers, as in';
 }
 
 /** What the main source has and the draft has not. */
@@ -221,7 +221,7 @@ function exportsOf(
     made.addEventListener('click', act);
     return made;
   };
-  const failed = () => announce('The file could not be made; try again');
+  const failed = () => announce('The file could not be made. Try again.');
   const buttons = [
     button('Markdown', () => {
       files().then(({ draftMarkdown }) => {

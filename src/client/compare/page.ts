@@ -39,8 +39,8 @@ async function show(): Promise<void> {
     if (input) input.value = value;
   }
   if (!place || a === '' || b === '') return place?.replaceChildren();
-  place.replaceChildren(element('p', {}, ['Both are being read …']));
-  announce('Both are being read');
+  place.replaceChildren(element('p', {}, ['Loading both resolutions …']));
+  announce('Loading both resolutions');
   const shown = await Promise.all([resolutionAt(a), resolutionAt(b)]).then(
     ([before, after]) => {
       const changes = changesBetween(before.passages, after.passages);
@@ -50,7 +50,7 @@ async function show(): Promise<void> {
       const said =
         error instanceof NotHeld
           ? error.message
-          : 'They did not come, maybe for want of a network; try again';
+          : 'The resolutions could not be loaded. Check the connection and try again.';
       return { said: '', nodes: [element('p', { role: 'alert' }, [said])] };
     },
   );
@@ -70,7 +70,7 @@ function compared(before: Held, after: Held, changes: ChangesShown): Node[] {
   word.addEventListener('click', () => {
     saveRedline(before, after).then(
       () => announce('The Word file with tracked changes was saved'),
-      () => announce('The Word file could not be made; try again'),
+      () => announce('The Word file could not be made. Try again.'),
     );
   });
   return [

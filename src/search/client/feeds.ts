@@ -24,18 +24,26 @@ export async function feedElements(address: URLSearchParams): Promise<HTMLElemen
   });
   const found = await Promise.all(values.map(({ field, value }) => feedsOf(field, value)));
   const narrowed = found.flatMap((feeds) => feeds ?? []);
+  const without = values.flatMap(({ value }, at) => (found[at] ? [] : [value]));
   const all = await feedsAt(href('/en/'));
   return [
     line(
-      narrowed.length === 0
+      values.length === 0
         ? 'Choose a session, committee, agenda item, verb or addressee to see its feed.'
-        : clauses.length > 0 || narrowed.length > 1
-          ? 'Each filter has its own feed. Feeds do not follow search words.'
-          : 'The newest resolutions of this filter:',
+        : clauses.length > 0 || values.length > 1
+          ? COMBINED
+          : 'A feed lists the newest resolutions of this filter.',
     ),
-    ...[...narrowed, ...(all ? [all] : [])].map(item),
+    ...narrowed.map(item),
+    ...(without.length > 0
+      ? [line(`No feed: ${without.join(', ')}. Filters with few resolutions have none.`)]
+      : []),
+    ...(all ? [item(all)] : []),
   ];
 }
+
+const COMBINED =
+  'A feed follows one filter, not several together and not search words. Below is the feed of each filter you chose. To see what matches all of them, bookmark this page and open it again.';
 
 const line = (words: string) => element('p', { class: 'small quiet' }, [words]);
 

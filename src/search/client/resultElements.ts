@@ -168,7 +168,7 @@ export function jumpElements(jump: Jump | undefined): HTMLElement[] {
   if (came) {
     return [
       element('div', { class: 'jump hit' }, [
-        element('p', { class: 'place' }, [`Resolutions that came of ${symbol}`]),
+        element('p', { class: 'place' }, [`Resolutions adopted from ${symbol}`]),
         placesElement(came.map((one) => [resolutionHref(one.path), one.short, one.title])),
       ]),
     ];
@@ -265,7 +265,7 @@ export function readingElements(
       ...(question.answer === 'place' ? ['where'] : []),
     ];
     const read = question.resolution
-      ? 'Read as what a resolution is called'
+      ? 'Read as the name of a resolution'
       : `Read as a question${asked.length > 0 ? `: ${asked.join(', ')}` : ''}`;
     lines.push(
       element('p', {}, [
@@ -324,8 +324,8 @@ export function adviceElements(
       element('li', {}, [
         'Check the spelling, or type the beginning of a word and a star: sustain*',
       ]),
-      element('li', {}, ['Use the words of the texts: “requests”, “Secretary-General”, “in kind”']),
-      element('li', {}, ['Fewer words find more; a symbol such as 64/1 leads to the resolution']),
+      element('li', {}, ['Use words from the texts: “requests”, “Secretary-General”, “in kind”']),
+      element('li', {}, ['Use fewer words; a symbol such as 64/1 goes to the resolution']),
     ]),
   );
   return [element('div', { class: 'advice' }, children)];

@@ -37,8 +37,8 @@ export const searchedOf = ({ remaining, searched }: Results): string | undefined
 
 /** Where a citation leads that was typed. */
 export function jumpStatus({ symbol, source, pinpoint, document, came }: Jump): string {
-  if (came) return `${plural(came.length, 'resolution')} came of ${symbol}.`;
-  if (document !== undefined) return `Enter goes to ${symbol}, which came of ${document}.`;
+  if (came) return `${symbol} became ${plural(came.length, 'resolution')}.`;
+  if (document !== undefined) return `Enter goes to ${symbol}, adopted from ${document}.`;
   if (source === undefined) return `${symbol} is not on this site.`;
   if (pinpoint?.exists === false) return `${symbol} has no ${pinpoint.cite}.`;
   return `Enter goes to ${pinpoint ? `${symbol}, ${pinpoint.cite}` : symbol}.`;

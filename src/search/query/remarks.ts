@@ -127,27 +127,29 @@ function ofQuotes(text: string): string[] {
     const phrases = [...text.matchAll(/"([^"]*)"/g)].map(([, words = '']) => words);
     return phrases.every((words) => HAS_WORD.test(words))
       ? []
-      : ['Between the quotation marks is no word.'];
+      : ['There is no word between the quotation marks.'];
   }
   const open = text.slice(text.lastIndexOf('"') + 1).trim();
   return open === ''
-    ? ['A quotation mark opens no phrase, and was passed over.']
-    : [`The phrase is not closed: all of “${open}” was looked for, word after word.`];
+    ? ['One quotation mark has no partner; it was ignored.']
+    : [`The phrase is not closed: all of “${open}” was searched for as one phrase.`];
 }
 
 function ofOperators(outside: string): string[] {
   const remarks: string[] = [];
   if (/(?:^|\s)(?:OR|\|)\s*$|^\s*(?:OR|\|)(?:\s|$)/.test(outside)) {
-    remarks.push('OR stands between two words or phrases; here one is missing.');
+    remarks.push('OR needs a word or phrase on each side; one is missing here.');
   }
   if (/(?:^|\s)(?:AND|NOT)(?:\s|$)/.test(outside)) {
-    remarks.push('AND and NOT are read as words: all words are looked for, and -word leaves out.');
+    remarks.push(
+      'AND and NOT are read as words: all words are searched for anyway, and -word excludes a word.',
+    );
   }
   if (/(?:^|\s)-(?:\s|$)/.test(outside)) {
-    remarks.push('A minus leaves out the word that follows it at once: -technical.');
+    remarks.push('A minus excludes the word directly after it: -technical.');
   }
   if (/(?:^|\s)\*|\*\p{L}/u.test(outside)) {
-    remarks.push('A star stands at the end of a word only: sustain*.');
+    remarks.push('A star works only at the end of a word: sustain*.');
   }
   return remarks;
 }
@@ -162,7 +164,7 @@ function ofAlternatives(outside: string): string[] {
   });
   return isPassedOver
     ? [
-        'OR joins words and phrases, or values of one filter. Here it was passed over: both must hold.',
+        'OR joins words and phrases, or values of one filter. It was ignored here: both conditions apply.',
       ]
     : [];
 }
@@ -176,7 +178,7 @@ function fieldIn(piece: string): string | undefined {
 /** Fields of which a blank parts the value. */
 function ofParted(outside: string): string[] {
   return [...outside.matchAll(PARTED)].map(
-    ([, name = '']) => `After “${name}:” comes its value at once: no blank stands between them.`,
+    ([, name = '']) => `Write the value directly after “${name}:”, without a space.`,
   );
 }
 
@@ -206,9 +208,7 @@ function ofSeveral(outside: string): string[] {
       .findLast((several) => SEVERAL[field]?.includes(readStems(several)));
     return meant === undefined
       ? []
-      : [
-          `${field}: was read as “${value}” alone. For all of “${meant}” write ${field}:"${meant}".`,
-        ];
+      : [`${field}: was read as “${value}” alone. For “${meant}”, write ${field}:"${meant}".`];
   });
 }
 
@@ -222,9 +222,9 @@ function ofNew(outside: string): string[] {
   if (!words.every((word) => NEW.test(word) || isFilter(word))) return [];
   return words.some(isFilter)
     ? [
-        '“new” was read as is:new, wording that stands in no earlier resolution; for the word write "new".',
+        '“new” was read as is:new (wording not found in any earlier resolution). To search for the word, write "new".',
       ]
-    : ['For wording that stands in no earlier resolution write is:new.'];
+    : ['For wording not found in any earlier resolution, write is:new.'];
 }
 
 function ofValue(field: Field, value: string): string[] {
@@ -234,7 +234,9 @@ function ofValue(field: Field, value: string): string[] {
       const fits =
         readRange(value) !== undefined || (field === 'session' && SESSION.test(sessionOf(value)));
       const example = field === 'year' ? '2009 or 2009..2014' : '64, 60..64 or S-27';
-      return fits ? [] : [`${field}: takes a number or a range, as ${example}; not “${value}”.`];
+      return fits
+        ? []
+        : [`${field}: takes a number or a range, such as ${example}; not “${value}”.`];
     }
     case 'kind':
       return kinds.includes(kindOf(value))
@@ -248,25 +250,25 @@ function ofValue(field: Field, value: string): string[] {
       return IS.some((one) => isHas(one, value)) ? [] : [`is: takes ${list(IS)}; not “${value}”.`];
     case 'since':
       if (readCount(value) === undefined)
-        return [`since: takes a year or a range, as 2009 or 1990..1999; not “${value}”.`];
+        return [`since: takes a year or a range, such as 2009 or 1990..1999; not “${value}”.`];
       return /^\d+$/.test(value)
         ? [
-            `since:${value} finds wording that first stood in a resolution of ${value}; year:${value}.. finds resolutions adopted from then on`,
+            `since:${value} finds wording first used in a resolution of ${value}; year:${value}.. finds resolutions adopted in or after ${value}`,
           ]
         : [];
     case 'reused':
       return readCount(value) !== undefined
         ? []
-        : [`reused: takes a number of resolutions, as >5 or 2..10; not “${value}”.`];
+        : [`reused: takes a number of resolutions, such as >5 or 2..10; not “${value}”.`];
     case 'verb':
       return VERBS.has(wordsOf(value)[0]?.stem ?? '')
         ? []
-        : [`verb: takes what a paragraph does, as requests or “calls upon”; not “${value}”.`];
+        : [`verb: takes an opening verb, such as requests or “calls upon”; not “${value}”.`];
     case 'date':
       return readDays(value) !== undefined
         ? []
         : [
-            `date: takes a day, a month or a range, as 2009-10-06, 2009-10 or 2009-10..2010-03; not “${value}”.`,
+            `date: takes a day, a month or a range, such as 2009-10-06, 2009-10 or 2009-10..2010-03; not “${value}”.`,
           ];
     case 'to':
     case 'organ':

@@ -9,7 +9,7 @@ import { readTimeline } from '../../../src/model/timeline-entry.ts';
 import type { Quotation, Row } from '../../../src/model/timeline.ts';
 import { compare } from '../../../src/timeline/comparison.ts';
 import { arcs, drawing } from '../../../src/timeline/drawing.ts';
-import { drawnOf, TIMELINE_FILES, windowOf, writerOf } from '../../../src/timeline/files.ts';
+import { drawnOf, TIMELINE_FILES, writerOf } from '../../../src/timeline/files.ts';
 import { layOut, type Mark } from '../../../src/timeline/layout.ts';
 import {
   belonging,
@@ -17,10 +17,11 @@ import {
   lanesOf,
   pointsOf,
   summaryOf,
+  windowOf,
   type Held,
 } from '../../../src/timeline/points.ts';
 import { findQuotations, quotationsOf, saidAt, themesOf } from '../../../src/timeline/said.ts';
-import { ALL, counted, passes, readState, writeState } from '../../../src/timeline/state.ts';
+import { passes, readState, writeState, type State } from '../../../src/timeline/state.ts';
 import { foldedWords } from '../../../src/timeline/words.ts';
 import { seed } from '../../support/corpora.ts';
 
@@ -259,28 +260,27 @@ describe('the comparison of a row', () => {
 
 describe('the state', () => {
   it('is read from the address and written to it, and counts nothing that is not known', () => {
-    const year = fc.option(fc.integer({ min: 1000, max: 9999 }), { nil: undefined });
-    const name = fc.option(fc.stringMatching(/^[a-z-]{1,9}$/), { nil: undefined });
-    const any = fc.record({
-      ...{ lane: name, theme: name, from: year, to: year },
-      ...{ landmarks: fc.boolean(), text: fc.boolean() },
-    });
+    const year = fc.integer({ min: 1000, max: 9999 }).map(String);
+    const name = fc.stringMatching(/^[a-z-]{1,9}$/);
+    const [landmarks, text] = [fc.constant('only'), fc.constant('here')];
+    const fields = { body: name, theme: name, from: year, to: year, landmarks, text };
+    const any = fc.record(fields, { requiredKeys: [] });
     fc.assert(
       fc.property(any, (state) => {
         expect(readState(writeState(state))).toEqual(state);
       }),
     );
     fc.assert(fc.property(fc.string(), (query) => void readState(query)));
-    expect(readState('?from=abc&lang=en&to=12')).toEqual(ALL);
-    expect(writeState(ALL)).toBe('');
+    expect(readState('?from=abc&lang=en&to=12&theme=')).toEqual({});
+    expect(writeState({})).toBe('');
   });
 
   it('lets through what has all that is asked for', () => {
-    const one = { lane: 'a', themes: ['x', 'y'], landmark: true, text: false, year: 1978 };
-    const asked = (state: Partial<typeof ALL>) => passes({ ...ALL, ...state }, one);
-    expect([{}, { lane: 'a' }, { theme: 'y' }, { landmarks: true }, { from: 1978, to: 1978 }].map(asked)).toEqual(Array(5).fill(true)); // prettier-ignore
-    expect([{ lane: 'b' }, { theme: 'z' }, { text: true }, { from: 1979 }, { to: 1977 }].map(asked)).toEqual(Array(5).fill(false)); // prettier-ignore
-    expect(counted({ ...ALL, lane: 'b' }, { lane: 'a' }, [one, one])).toBe(2);
+    const values = ['body=a', 'theme=x', 'theme=y', 'landmarks=only'];
+    const asked = (state: State) => passes(state, { values, year: 1978 });
+    expect([{}, { body: 'a' }, { theme: 'y' }, { landmarks: 'only' }, { from: '1978', to: '1978' }].map(asked)).toEqual(Array(5).fill(true)); // prettier-ignore
+    expect([{ body: 'b' }, { theme: 'z' }, { text: 'here' }, { from: '1979' }, { to: '1977' }].map(asked)).toEqual(Array(5).fill(false)); // prettier-ignore
+    expect(asked({ body: 'a', theme: '' })).toBe(true); // a choice that is none
   });
 });
 
@@ -354,7 +354,7 @@ describe('the drawing', () => {
   });
 
   it('of a year or a decade has what falls into it, and names all of it', () => {
-    const drawn = drawnOf(points);
+    const drawn = points.map(drawnOf);
     const { dots, labels } = layOut(drawn, lanesOf(points), { from: 2009, to: 2009 }, 520);
     expect(dots.map(({ mark }) => mark.label)).toEqual([
       '25/9',
@@ -362,10 +362,21 @@ describe('the drawing', () => {
       'Nairobi outcome',
     ]);
     expect(labels).toHaveLength(3);
+    const months = (width: number) =>
+      layOut(drawn, lanesOf(points), { from: 2009, to: 2009 }, width).stretches.map(({ ticks }) =>
+        ticks.map(({ name }) => name).join(' '),
+      );
+    expect(months(520)).toEqual(['2009 Apr Jul Oct 2010']);
+    expect(months(288)).toEqual(['2009 Jul 2010']);
+  });
+
+  it('that has no room in one stretch is cut into some of the same length, and wastes none', () => {
+    const { stretches } = layOut(points.map(drawnOf), lanesOf(points), windowOf(points), 288);
+    expect(stretches.map(({ ticks }) => ticks.at(-1)?.name)).toEqual(['1990', '2005', '2025']);
   });
 
   it('links each document, says its name, and lets no word be markup', () => {
-    const drawn = drawnOf(points).map((one) => ({ ...one, label: '<b>', name: '"><script>' }));
+    const drawn = points.map(drawnOf).map((one) => ({ ...one, label: '<b>', name: '"><script>' }));
     const { svg, layout } = drawing(drawn, lanesOf(points), windowOf(points), 936);
     expect(svg.match(/<a href="#/g)).toHaveLength(45);
     expect(svg).not.toMatch(/<b>|<script>/);

@@ -20,7 +20,7 @@ test('what changed is shown whole, and of what stayed how it begins', () => {
     text(KEPT, 'Decides to found a school for keepers of lights on islands;'),
     text(KEPT, 'Decides to found two schools for keepers of lights on islands;'),
   );
-  expect(summary).toBe('1 passage as it was, 1 edited.');
+  expect(summary).toBe('1 passage unchanged, 1 edited.');
   const shown = stretches.map(({ type, rows }) => [type, rows.map(({ difference }) => difference)]);
   expect(shown).toEqual([
     [

@@ -22,11 +22,11 @@ test('a series shows where each paragraph stands, what became of it, and where t
     ...cells.map((cell) => cell && `${cell.cite} ${cell.says} ${cell.change ?? ''}`.trim()),
   ]);
   expect(shown).toEqual([
-    [LAMPS, 'para. 1', 'left dropped-para-1'],
+    [LAMPS, 'para. 1', 'dropped dropped-para-1'],
     [`${BELLS} …`, 'para. 2', 'para. 1 edited para-1'],
-    [HORNS, undefined, 'para. 2 entered para-2'],
+    [HORNS, undefined, 'para. 2 added para-2'],
   ]);
-  expect(counts).toEqual(['2 paragraphs', '1 entered, 1 left, 1 changed']);
+  expect(counts).toEqual(['2 paragraphs', '1 added, 1 dropped, 1 changed']);
   expect(left).toBe(0);
 });
 
@@ -34,7 +34,7 @@ test('parts that were split off lead to where the split is told', () => {
   const { rows } = seriesShown([text(`${LAMPS}, and ${BELLS}`), text(LAMPS, BELLS)]);
   expect(rows.map(({ cells }) => `${cells[1]?.says} ${cells[1]?.change}`)).toEqual([
     'split para-1',
-    'entered para-1',
+    'added para-1',
   ]);
 });
 
