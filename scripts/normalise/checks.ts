@@ -1,3 +1,4 @@
+import { MONTH_FORM } from '../../src/model/days.ts';
 import { opensLike } from '../../src/model/opening.ts';
 import { plain } from '../../src/model/plain.ts';
 import type {
@@ -146,6 +147,7 @@ function headingsAreHeadings({ furniture, lines, resolution }: Checked): Finding
     if (JOB_NUMBER.test(text) || text === metadata.jobNumber) return 'a job number';
     if (PAGE.test(text)) return 'a page number';
     if (SYMBOL.test(text)) return 'a symbol';
+    if (isTableRow(text)) return 'rows of a table';
     return isRunning(bare(text)) ? 'the running title' : undefined;
   };
   return headings.flatMap((heading) => {
@@ -153,11 +155,28 @@ function headingsAreHeadings({ furniture, lines, resolution }: Checked): Finding
     if (name === undefined) return [];
     return [
       doubt('doubtful heading', heading.lines, `a heading is ${name}`, {
-        hint: 'expected a heading of the text; what stands at the head or foot of a page is none',
+        hint: 'expected a heading of the text; what stands at the head or foot of a page, or in a table, is none',
       }),
     ];
   });
 }
+
+const SHORTEST_ROWS = 60;
+const FEWEST_FIGURES = 2;
+const FIGURE = new RegExp(
+  String.raw`(?<=[\p{L})] )\d{1,3}(?:[ ,]\d{3}){0,3}(?= [\p{L}(]|$)(?! ${MONTH_FORM})`,
+  'gu',
+);
+
+/** "Keeper of the tides P-4 1", "Reader of tables GS (OL) 12": posts of a grade, and how many. */
+const POSTS = /\S (?:[A-Z]{1,2}-\d|GS \([A-Z]{2}\)) \d{1,3}(?: |$)/;
+
+/** True of "Northern mouth Keeper P-4 1 Southern mouth Reader GS (OL) 12": words and figures, to the end. */
+const isTableRow = (text: string): boolean =>
+  POSTS.test(text) ||
+  (text.length >= SHORTEST_ROWS &&
+    /(?<!\d)\d{1,3}(?:[ ,]\d{3}){0,3}$/.test(text) &&
+    (text.match(FIGURE) ?? []).length >= FEWEST_FIGURES);
 
 /** Letters alone: how two prints of one title differ is in blanks, hyphens and capitals. */
 const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}]/gu, '');
@@ -379,7 +398,7 @@ function textsWithLines(node: Block | Item): { text: Text; lines: Lines }[] {
 
 /** Furniture whose words are the same in all documents, or are told by where they stand. */
 const FIXED =
-  /^(?:masthead|language|bar code|original|re-issue|field marker|comma|stroke|repeated|Markdown|front matter|image|records head|days of the session|neighbour|other language|wide table)/;
+  /^(?:masthead|language|bar code|original|re-issue|field marker|comma|stroke|repeated|Markdown|front matter|image|records head|days of the session|neighbour|other language|source line|wide table)/;
 const WORD = /\p{L}{2,}/gu;
 const FEWEST_WORDS = 3;
 
