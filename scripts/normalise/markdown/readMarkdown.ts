@@ -4,7 +4,7 @@ import { fieldsOfLine } from '../mastheadLine.ts';
 import { spanWithin, toPassage, type DumpLines } from '../passage.ts';
 import type { Furniture, Passage, Reading, Span } from '../reading.ts';
 import { ADOPTED } from '../wording.ts';
-import { takeApart, type Defined } from './takeApart.ts';
+import { takeApart, type Defined, type Manner } from './takeApart.ts';
 
 /**
  * Only what the converters write is read as Markdown: headings, emphasis, escapes and hard line
@@ -59,7 +59,7 @@ export function readMarkdown(lines: DumpLines): Reading {
   };
   const apart = takeApart(lines);
   furniture.push(...apart.furniture);
-  const signs = apart.bare ? SYNTAX_OF_PLAIN : SYNTAX;
+  const signs = SYNTAX[apart.manner];
   const notes = apart.notes.map((note) => ({ ...note, chunk: readNote(lines, note, signs) }));
   for (const { label, at, chunk } of notes) {
     const passage = toPassageOf(lines, [{ ...at, italic: false }, ...chunk.pieces]);
@@ -185,7 +185,8 @@ function plainText(text: string): Nodes {
 function readChunk(lines: DumpLines, numbers: number[], signs: Syntax): Chunk {
   const first = numbers[0] ?? 1;
   // line by line, so that offsets are columns; emphasis may run over the lines of a chunk
-  const text = numbers.map((line) => (lines[line - 1] ?? '').replaceAll('\t', ' ')).join('\n');
+  const printed = numbers.map((line) => (lines[line - 1] ?? '').replaceAll('\t', ' ')).join('\n');
+  const text = signs === SYNTAX.directed ? unambiguous(printed) : printed;
   const tree: Nodes =
     text.length <= LONGEST_BLOCK
       ? fromMarkdown(text, { extensions: [{ disable: { null: NO_MARKDOWN } }] })
@@ -226,17 +227,30 @@ function readChunk(lines: DumpLines, numbers: number[], signs: Syntax): Chunk {
 
 type Syntax = readonly RegExp[];
 
-const SYNTAX: Syntax = [
-  /\\(?=[!-/:-@[-`{-~])/g, // "\*"
-  /\[\^(?=\d{1,3}\])|(?<=\[\^\d{1,3})\]/g, // the brackets of a mark, "[^3]"
-  /^[-*+] (?=\([a-z]{1,5}\) |\d{1,3}\. )/gm, // the mark of a list before a label, "- (a)"
-  /<a id="footnote-(?:ref-)?\d{1,3}"><\/a>/g, // what a link leads to
-  // the link around a mark, "[[3]](#footnote-4)"
-  /\[\\?\[(?=\d{1,3}\\?\]\]\(\\?#footnote)|(?<=\[\\?\[\d{1,3})\\?\]\]\(\\?#footnote\\?-\d{1,3}\)/g,
-  / ?\[↑\]\(\\?#footnote\\?-ref\\?-\d{1,3}\)/g, // the arrow behind a note
-];
-// the brackets of a mark in plain text, "Convention,[3]"
-const SYNTAX_OF_PLAIN: Syntax = [/(?<=\S)\[(?=\d{1,3}\])|(?<=\S\[\d{1,3})\]/g];
+/** What is no text, by how the text has its notes. */
+const SYNTAX: Record<Manner, Syntax> = {
+  linked: [
+    /\\(?=[!-/:-@[-`{-~])/g, // "\*"
+    /\[\^(?=\d{1,3}\])|(?<=\[\^\d{1,3})\]/g, // the brackets of a mark, "[^3]"
+    /^[-*+] (?=\([a-z]{1,5}\) |\d{1,3}\. )/gm, // the mark of a list before a label, "- (a)"
+    /<a id="footnote-(?:ref-)?\d{1,3}"><\/a>/g, // what a link leads to
+    // the link around a mark, "[[3]](#footnote-4)"
+    /\[\\?\[(?=\d{1,3}\\?\]\]\(\\?#footnote)|(?<=\[\\?\[\d{1,3})\\?\]\]\(\\?#footnote\\?-\d{1,3}\)/g,
+    / ?\[↑\]\(\\?#footnote\\?-ref\\?-\d{1,3}\)/g, // the arrow behind a note
+  ],
+  bare: [
+    /\\(?=[!-/:-@[-`{-~])/g,
+    /(?<=\S)\[(?=\d{1,3}\])|(?<=\S\[\d{1,3})\]/g, // the brackets of a mark, "Convention,[3]"
+  ],
+  directed: [
+    /\\(?=[!-/:-@[-`{-~ ])/g, // "\*", and "\ " between what no blank parts
+    / ?\[(?=\d{1,3}\]\])|(?<=\[\d{1,3})\]\]/g, // what sets off a mark, as `unambiguous` has it
+    /^\| (?=[^|]*$)/gm, // a line that is to stay one, "| United Nations"
+  ],
+};
+
+/** The same length, without an underscore that could begin emphasis: that of a mark, "[3]_". */
+const unambiguous = (text: string): string => text.replace(/(?<=\[\d{1,3}\])_/g, ']');
 
 /** The text nodes in order, without what is only syntax in them. */
 function collect(

@@ -2,6 +2,7 @@ import { foldCharacters } from '../characters.ts';
 import { withoutEmphasis } from '../emphasis.ts';
 import type { DumpLines } from '../passage.ts';
 import type { Span } from '../reading.ts';
+import { partRanTogether } from './ranTogether.ts';
 import { furnitureOf, type FurnitureKind } from './furniture.ts';
 
 /** A line of a page, or a part of one that stands apart from the rest, and what is above it. */
@@ -12,6 +13,8 @@ export type PageLine = Span & {
   gap: number;
   /** The dump itself shows that a page begins here. */
   top: 'form feed' | 'empty line' | undefined;
+  /** It stood on one line with what is before it, and begins something of its own. */
+  parted?: true;
 };
 
 /** Where in the dump the line stands. */
@@ -20,9 +23,13 @@ export const spanOf = ({ line, from, to }: Span): Span => ({ line, from, to });
 /** Lines of print are short; of a longer one only both ends are looked at. */
 const LONGEST_LINE = 1000;
 
+/** The number of a note, set high: "² Resolution 217 A (III).", "²Ibid." */
+const RAISED_LABEL = /^[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3} ?(?=["“(]?[\p{Lu}\d])/u;
+const withDigits = (label: string): string => `${label.trim().normalize('NFKC')} `;
+
 /** The text as the stages look at it. */
 function lookOf(raw: string): string {
-  const text = withoutEmphasis(foldCharacters(raw).trim());
+  const text = withoutEmphasis(foldCharacters(raw).trim()).replace(RAISED_LABEL, withDigits);
   if (text.length <= LONGEST_LINE) return text;
   return `${text.slice(0, LONGEST_LINE / 2)}…${text.slice(-LONGEST_LINE / 2)}`;
 }
@@ -59,7 +66,10 @@ export function toPageLines(lines: DumpLines): PageLine[] {
     }
     if (blank) gap += 1;
   }
-  return cutSymbols(lines, isDoubleSpaced(rows) ? rows.map(singleSpaced) : rows);
+  const parted = partRanTogether(lines, rows, (row, from, to) =>
+    partOf(lines[row.line - 1] ?? '', row, from, to),
+  );
+  return cutSymbols(lines, isDoubleSpaced(parted) ? parted.map(singleSpaced) : parted);
 }
 
 /** So few blank lines may be odd ones out, and so many lines begin within a sentence where they wrap. */

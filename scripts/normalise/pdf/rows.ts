@@ -40,7 +40,8 @@ export function toRows(pages: readonly Page[]): Row[] {
         const gap = pageTop ? line.gap - always : line.gap;
         const indented = line.from > margin;
         const torn = rare && gap > 0 && !pageTop;
-        return { ...line, pageTop, indented, gap, apart: divide && gap > 0, torn, indents, runsOn };
+        const apart = line.parted === true || (divide && gap > 0);
+        return { ...line, pageTop, indented, gap, apart, torn, indents, runsOn };
       });
     }),
   );
