@@ -133,15 +133,20 @@ function paragraphsIn(raw: string): number[] {
   const formula = beginsText(raw) ? FORMULA_BEFORE_TEXT.exec(raw)?.[0].length : undefined;
   const openings = [...raw.matchAll(OPENING)]
     .map(({ index }) => index)
-    .filter((index) => opensParagraph(raw.slice(index + 1, index + OPENING_LENGTH)));
+    .filter((index) => opensParagraph(raw.slice(index + 1)));
   return formula === undefined ? openings : [formula, ...openings.filter((at) => at > formula)];
 }
 
+const ENDS = /\.\s*$/;
 // "Aiming to further strengthen": a participle that is no usual opening
 const PARTICIPLE = /^\p{Lu}\p{Ll}+(?:ing|ed) \p{Ll}/u;
 function opensParagraph(text: string): boolean {
-  const plain = text.replaceAll('_', '');
-  return opensLike(plain) !== undefined || PARTICIPLE.test(plain);
+  const plain = text.slice(0, OPENING_LENGTH).replaceAll('_', '');
+  const opens = opensLike(plain);
+  // a sole operative paragraph ends the text: "States should", within a sentence, does not
+  return (
+    opens === 'preambular' || PARTICIPLE.test(plain) || (opens === 'operative' && ENDS.test(text))
+  );
 }
 
 /** The row in parts, each after the first known to begin something. */
