@@ -11,6 +11,7 @@ import type {
 } from '../../src/model/resolution.ts';
 import { textsOf } from '../../src/model/resolution.ts';
 import { foldCharacters } from './characters.ts';
+import { readLabel } from './labels.ts';
 import { linesOf, type DumpLines } from './passage.ts';
 import { EARLY_FORMULA, FORMULA } from './wording.ts';
 import { doubt, lastWordsOf, type Finding } from './problems.ts';
@@ -185,10 +186,13 @@ function labelsHaveText({ resolution: { body } }: Checked): Finding[] {
   const walk = (node: Block | Item): Finding[] => {
     if (node.type !== 'paragraph' && node.type !== 'item') return [];
     const within = node.children.flatMap(walk);
-    if (node.label === undefined || plain(node.text) !== '' || node.children.length > 0)
+    const text = plain(node.text);
+    const isLabel = text !== '' && readLabel(text)?.length === text.length;
+    if (node.label === undefined || (!isLabel && (text !== '' || node.children.length > 0)))
       return within;
+    const alone = isLabel ? `"${node.label}" and "${text}" stand` : `"${node.label}" stands`;
     return [
-      doubt('label without text', node.lines, `"${node.label}" stands alone`, {
+      doubt('label without text', node.lines, `${alone} alone`, {
         hint: 'expected text after it',
       }),
       ...within,
