@@ -40,6 +40,7 @@ const CHECKS: ((checked: Checked) => Finding[])[] = [
   headingsAreHeadings,
   labelsHaveText,
   paragraphsAreWhole,
+  paragraphsHoldNoRows,
   itemsAreWhole,
   marksLeaveWholeWords,
   furnitureRepeats,
@@ -170,11 +171,11 @@ const FIGURE = new RegExp(
 );
 
 /** "Keeper of the tides P-4 1", "Reader of tables GS (OL) 12": posts of a grade, and how many. */
-const POSTS = /\S (?:[A-Z]{1,2}-\d|GS \([A-Z]{2}\)) \d{1,3}(?: |$)/;
+const POSTS = /\S (?:[A-Z]{1,2}-\d|GS \([A-Z]{2}\)) \d{1,3}(?= |$)/g;
 
 /** True of "Northern mouth Keeper P-4 1 Southern mouth Reader GS (OL) 12": words and figures, to the end. */
 const isTableRow = (text: string): boolean =>
-  POSTS.test(text) ||
+  text.search(POSTS) >= 0 ||
   (text.length >= SHORTEST_ROWS &&
     /(?<!\d)\d{1,3}(?:[ ,]\d{3}){0,3}$/.test(text) &&
     (text.match(FIGURE) ?? []).length >= FEWEST_FIGURES);
@@ -266,6 +267,21 @@ function paragraphsAreWhole({ resolution: { body } }: Checked): Finding[] {
           : `"${swallowed}" at the end of the paragraph seems to be a heading`,
         { hint: `expected ${expected} at its end`, printed: end.slice(-200) },
       ),
+    ];
+  });
+}
+
+/** Two posts of a grade, each with how many, are rows of a table that were run into the text. */
+const FEWEST_ROWS = 2;
+
+function paragraphsHoldNoRows({ resolution: { body } }: Checked): Finding[] {
+  return body.flatMap((block): Finding[] => {
+    if (block.type !== 'paragraph' || (plain(block.text).match(POSTS) ?? []).length < FEWEST_ROWS)
+      return [];
+    return [
+      doubt('unreadable table', block.lines, 'rows of a table stand within a paragraph', {
+        hint: 'expected a table with its columns; this maker of the text left none',
+      }),
     ];
   });
 }

@@ -1,7 +1,8 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Nodes } from 'mdast';
 import { fieldsOfLine } from '../mastheadLine.ts';
-import { spanWithin, toPassage, type DumpLines } from '../passage.ts';
+import { joinPassages, spanWithin, toPassage, type DumpLines } from '../passage.ts';
+import { CLAUSE_END } from '../pdf/clauses.ts';
 import type { Furniture, Passage, Reading, Span } from '../reading.ts';
 import { ADOPTED } from '../wording.ts';
 import { takeApart, type Defined, type Manner } from './takeApart.ts';
@@ -89,13 +90,39 @@ export function readMarkdown(lines: DumpLines): Reading {
       for (const span of passage.spans) furniture.push({ kind: 'job number', span });
     } else {
       const label = NOTE.exec(passage.text)?.[1];
-      const isNote = index > closingAt && label !== undefined && !DAY.test(passage.text);
+      const isNote =
+        label !== undefined &&
+        !DAY.test(passage.text) &&
+        (index > closingAt || isNextNote(passage.text, reading.notes));
       if (isNote) reading.notes.push({ label, passage });
-      else reading.body.push(passage);
+      else if (isTorn(reading.body.at(-1), passage, passages[index - 1])) {
+        const before = reading.body.pop();
+        reading.body.push(before?.type === 'passage' ? joinPassages(before, passage) : passage);
+      } else reading.body.push(passage);
     }
   }
   return reading;
 }
+
+/** A note that stands where its page ended: "2 Resolution 217 A (III).", of which the one before was 1. */
+const NOTE_IN_TEXT = /^\d{1,3} (?=["“(]?[\p{Lu}\d].*\.[”")]?$)/u;
+
+function isNextNote(text: string, notes: Reading['notes']): boolean {
+  const [label] = NOTE_IN_TEXT.exec(text) ?? [];
+  const last = Number(notes.at(-1)?.label ?? 0);
+  return label !== undefined && Number(label) === last + 1;
+}
+
+/** True where a page ended within a sentence: a note stands between its two parts. */
+const isTorn = (
+  last: Reading['body'][number] | undefined,
+  passage: Passage,
+  before: Passage | undefined,
+): boolean =>
+  last?.type === 'passage' &&
+  last !== before &&
+  !CLAUSE_END.test(last.text) &&
+  /^\p{Ll}/u.test(passage.text);
 
 function readMastheadLine(lines: DumpLines, passage: Passage, reading: Reading): void {
   const { masthead, furniture } = reading;
@@ -160,11 +187,21 @@ function toChunks(lines: DumpLines, taken: ReadonlySet<number>, signs: Syntax): 
   };
   for (const [index, line] of lines.entries()) {
     if (line.trim() === '' || taken.has(index + 1)) close();
-    else open.push(index + 1);
+    else {
+      if (beginsItem(line, lines[index - 1] ?? '')) close();
+      open.push(index + 1);
+    }
   }
   close();
   return chunks;
 }
+
+const BULLET = /^[-*+] +\S/; // "- (a) To light the lamps;", below another
+const LABELLED = /^\\?\([a-z]{1,5}\\?\) +\S|^\d{1,3}\\?\. +\S/;
+
+/** True where an item of a list begins, with no blank line above it. */
+const beginsItem = (line: string, before: string): boolean =>
+  BULLET.test(line) || (LABELLED.test(line) && CLAUSE_END.test(before.trim()));
 
 /** Reads the text of a note behind its label. */
 function readNote(lines: DumpLines, { lines: numbers, from }: Defined, signs: Syntax): Chunk {

@@ -66,10 +66,36 @@ export function toPageLines(lines: DumpLines): PageLine[] {
     }
     if (blank) gap += 1;
   }
-  const parted = partRanTogether(lines, rows, (row, from, to) =>
+  const parted = partRanTogether(lines, withPageMarks(rows), (row, from, to) =>
     partOf(lines[row.line - 1] ?? '', row, from, to),
   );
   return cutSymbols(lines, isDoubleSpaced(parted) ? parted.map(singleSpaced) : parted);
+}
+
+const DASHES = /^-{3,5}$/; // "-----", which a maker sets below each page
+const PAGE_MARK = '<!-- page break -->';
+/** So few rows below it the head of the next page has its symbol or number. */
+const HEAD_BELOW = 4;
+const OF_HEAD: ReadonlySet<FurnitureKind | undefined> = new Set([
+  'running symbol',
+  'page number',
+  'job number',
+]);
+
+/** The rows with dashes that stand above the heads of pages told as what they are. */
+function withPageMarks(rows: readonly PageLine[]): PageLine[] {
+  const isMark = (index: number): boolean =>
+    DASHES.test(rows[index]?.text ?? '') &&
+    rows
+      .slice(index + 1, index + 1 + HEAD_BELOW)
+      .some(({ text }) => OF_HEAD.has(furnitureOf(text)));
+  const marks = new Set([...rows.keys()].filter(isMark));
+  if (marks.size === 0) return [...rows];
+  if (DASHES.test(rows.at(-1)?.text ?? '')) marks.add(rows.length - 1);
+  return rows.map((row, index) => {
+    if (marks.has(index)) return { ...row, text: PAGE_MARK };
+    return marks.has(index - 1) ? { ...row, top: 'form feed' } : row;
+  });
 }
 
 /** So few blank lines may be odd ones out, and so many lines begin within a sentence where they wrap. */
