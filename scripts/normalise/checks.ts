@@ -1,3 +1,4 @@
+import { MONTH_FORM } from '../../src/model/days.ts';
 import { opensLike } from '../../src/model/opening.ts';
 import { plain } from '../../src/model/plain.ts';
 import type {
@@ -10,6 +11,7 @@ import type {
 } from '../../src/model/resolution.ts';
 import { textsOf } from '../../src/model/resolution.ts';
 import { foldCharacters } from './characters.ts';
+import { readLabel } from './labels.ts';
 import { linesOf, type DumpLines } from './passage.ts';
 import { EARLY_FORMULA, FORMULA } from './wording.ts';
 import { doubt, lastWordsOf, type Finding } from './problems.ts';
@@ -38,6 +40,7 @@ const CHECKS: ((checked: Checked) => Finding[])[] = [
   headingsAreHeadings,
   labelsHaveText,
   paragraphsAreWhole,
+  paragraphsHoldNoRows,
   itemsAreWhole,
   marksLeaveWholeWords,
   furnitureRepeats,
@@ -146,6 +149,7 @@ function headingsAreHeadings({ furniture, lines, resolution }: Checked): Finding
     if (JOB_NUMBER.test(text) || text === metadata.jobNumber) return 'a job number';
     if (PAGE.test(text)) return 'a page number';
     if (SYMBOL.test(text)) return 'a symbol';
+    if (isTableRow(text)) return 'rows of a table';
     return isRunning(bare(text)) ? 'the running title' : undefined;
   };
   return headings.flatMap((heading) => {
@@ -153,11 +157,28 @@ function headingsAreHeadings({ furniture, lines, resolution }: Checked): Finding
     if (name === undefined) return [];
     return [
       doubt('doubtful heading', heading.lines, `a heading is ${name}`, {
-        hint: 'expected a heading of the text; what stands at the head or foot of a page is none',
+        hint: 'expected a heading of the text; what stands at the head or foot of a page, or in a table, is none',
       }),
     ];
   });
 }
+
+const SHORTEST_ROWS = 60;
+const FEWEST_FIGURES = 2;
+const FIGURE = new RegExp(
+  String.raw`(?<=[\p{L})] )\d{1,3}(?:[ ,]\d{3}){0,3}(?= [\p{L}(]|$)(?! ${MONTH_FORM})`,
+  'gu',
+);
+
+/** "Keeper of the tides P-4 1", "Reader of tables GS (OL) 12": posts of a grade, and how many. */
+const POSTS = /\S (?:[A-Z]{1,2}-\d|GS \([A-Z]{2}\)) \d{1,3}(?= |$)/g;
+
+/** True of "Northern mouth Keeper P-4 1 Southern mouth Reader GS (OL) 12": words and figures, to the end. */
+const isTableRow = (text: string): boolean =>
+  text.search(POSTS) >= 0 ||
+  (text.length >= SHORTEST_ROWS &&
+    /(?<!\d)\d{1,3}(?:[ ,]\d{3}){0,3}$/.test(text) &&
+    (text.match(FIGURE) ?? []).length >= FEWEST_FIGURES);
 
 /** Letters alone: how two prints of one title differ is in blanks, hyphens and capitals. */
 const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}]/gu, '');
@@ -166,10 +187,13 @@ function labelsHaveText({ resolution: { body } }: Checked): Finding[] {
   const walk = (node: Block | Item): Finding[] => {
     if (node.type !== 'paragraph' && node.type !== 'item') return [];
     const within = node.children.flatMap(walk);
-    if (node.label === undefined || plain(node.text) !== '' || node.children.length > 0)
+    const text = plain(node.text);
+    const isLabel = text !== '' && readLabel(text)?.length === text.length;
+    if (node.label === undefined || (!isLabel && (text !== '' || node.children.length > 0)))
       return within;
+    const alone = isLabel ? `"${node.label}" and "${text}" stand` : `"${node.label}" stands`;
     return [
-      doubt('label without text', node.lines, `"${node.label}" stands alone`, {
+      doubt('label without text', node.lines, `${alone} alone`, {
         hint: 'expected text after it',
       }),
       ...within,
@@ -243,6 +267,21 @@ function paragraphsAreWhole({ resolution: { body } }: Checked): Finding[] {
           : `"${swallowed}" at the end of the paragraph seems to be a heading`,
         { hint: `expected ${expected} at its end`, printed: end.slice(-200) },
       ),
+    ];
+  });
+}
+
+/** Two posts of a grade, each with how many, are rows of a table that were run into the text. */
+const FEWEST_ROWS = 2;
+
+function paragraphsHoldNoRows({ resolution: { body } }: Checked): Finding[] {
+  return body.flatMap((block): Finding[] => {
+    if (block.type !== 'paragraph' || (plain(block.text).match(POSTS) ?? []).length < FEWEST_ROWS)
+      return [];
+    return [
+      doubt('unreadable table', block.lines, 'rows of a table stand within a paragraph', {
+        hint: 'expected a table with its columns; this maker of the text left none',
+      }),
     ];
   });
 }
@@ -379,7 +418,7 @@ function textsWithLines(node: Block | Item): { text: Text; lines: Lines }[] {
 
 /** Furniture whose words are the same in all documents, or are told by where they stand. */
 const FIXED =
-  /^(?:masthead|language|bar code|original|re-issue|field marker|comma|stroke|repeated|Markdown|front matter|image|records head|days of the session|neighbour|other language|wide table)/;
+  /^(?:masthead|language|bar code|original|re-issue|field marker|comma|stroke|repeated|Markdown|front matter|image|records head|days of the session|neighbour|other language|source line|wide table)/;
 const WORD = /\p{L}{2,}/gu;
 const FEWEST_WORDS = 3;
 

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { decode, type Encoding } from '../../src/model/decode.ts';
 import type { Opened } from '../../src/sources/open.ts';
 import { seenLines } from './characters.ts';
+import { withoutPrefixes } from './linePrefixes.ts';
 import type { DumpLines } from './passage.ts';
 import type { Finding } from './problems.ts';
+import { withoutSetting } from './signs.ts';
 
 /** A raw dump as read from its file. */
 export type Dump = {
@@ -12,16 +14,22 @@ export type Dump = {
   sha256: string;
   encoding: Encoding;
   lines: DumpLines;
+  /** What a program set around words and is none of them, taken from the lines. */
+  taken?: Taken[];
   /** Of a file that is no text: what its lines were made from. */
   from?: Opened;
 };
+
+/** Signs of one kind that were taken from lines: how many that are not blank, by line. */
+export type Taken = { kind: string; ink: ReadonlyMap<number, number> };
 
 /** C0 controls other than tab, line feed, vertical tab, form feed and carriage return. */
 const CONTROL = /[\u0000-\u0008\u000E-\u001F\u007F]/;
 
 /**
  * Decodes a dump and cuts it into lines, or says why it is no text.
- * Guarantees: no byte order mark, no characters without width but soft hyphens, no line ends.
+ * Guarantees: no byte order mark, no characters without width but soft hyphens, no line ends, nothing
+ * that stands before every line as a line's number does, no signs that set a number high.
  */
 export function toDump(file: string, bytes: Uint8Array): Dump | Finding {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -55,5 +63,17 @@ export function toDump(file: string, bytes: Uint8Array): Dump | Finding {
       severity: 'error',
     };
   }
-  return { file, sha256, encoding, lines };
+  return { file, sha256, encoding, ...withoutSigns(lines) };
+}
+
+function withoutSigns(lines: DumpLines): Required<Pick<Dump, 'lines' | 'taken'>> {
+  const unprefixed = withoutPrefixes(lines);
+  const plain = withoutSetting(unprefixed?.lines ?? lines);
+  return {
+    lines: plain?.lines ?? unprefixed?.lines ?? lines,
+    taken: [
+      ...(unprefixed ? [{ kind: unprefixed.kind, ink: unprefixed.ink }] : []),
+      ...(plain ? [{ kind: 'Markdown syntax', ink: plain.ink }] : []),
+    ],
+  };
 }

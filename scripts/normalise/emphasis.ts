@@ -10,7 +10,7 @@ const EMPHASIS =
 const HEADING = /^#{1,6} +(?=\S)/;
 
 /** Nearly no line may have signs: to look for them is quicker than to look for what they set off. */
-const maySetOff = (line: string): boolean =>
+export const maySetOff = (line: string): boolean =>
   line.includes('_') || line.includes('**') || line.startsWith('#');
 
 /** A line without the signs of emphasis and of headings. */
@@ -40,10 +40,10 @@ export function takeEmphasis(lines: DumpLines, reading: Reading): Reading {
   };
 }
 
-type Parts = { spans: Span[]; italic: Span[]; signs: Span[] };
+export type Parts = { spans: Span[]; italic: Span[]; signs: Span[] };
 
 /** The stretches of a span, those of them in italics, and the signs between. */
-function partsOf(lines: DumpLines, { line, from, to }: Span): Parts {
+export function partsOf(lines: DumpLines, { line, from, to }: Span): Parts {
   const raw = (lines[line - 1] ?? '').slice(from, to);
   const parts: Parts = { spans: [], italic: [], signs: [] };
   let done = 0;

@@ -14,11 +14,13 @@ import { readList, timelineNameOf } from './list/timeline.ts';
 import { readMarkdown } from './markdown/readMarkdown.ts';
 import { readPdf } from './pdf/readPdf.ts';
 import { wholeWords } from './pdf/wholeWords.ts';
+import { otherMarkup } from './otherMarkup.ts';
 import { paragraphLines, type ParagraphLine } from './paragraphs.ts';
 import type { Finding } from './problems.ts';
 import type { Reading } from './reading.ts';
 import { recognise, type DumpKind } from './recognise.ts';
 import { toResolution } from './resolution.ts';
+import { takeSourceLines } from './sourceLines.ts';
 import { unreadAs } from './unread.ts';
 import { readWord } from './word/readWord.ts';
 
@@ -73,7 +75,8 @@ export function normalise(dump: Dump, corrections: string | undefined): Outcome 
   const kind = recognise(dump.lines);
   // what is known by more than its words is read as what it is: a list names decisions too
   const isTold = !from && kind !== undefined && kind !== 'pdf';
-  const unread = isTold ? undefined : unreadAs(dump.lines);
+  const marked = from || kind === 'word' || kind === 'list' ? undefined : otherMarkup(dump.lines);
+  const unread = marked ?? (isTold ? undefined : unreadAs(dump.lines));
   if (unread !== undefined) return { ...NOTHING, problems: [unread] };
   if (from && !(from.kind === 'word file' && from.isPlain))
     return withCorrections(readCorrections, corrections ?? '', (read) =>
@@ -146,7 +149,9 @@ function normaliseResolution(
   const corrected = correct(dump.lines, corrections);
   const lines = kind === 'pdf' ? wholeWords(corrected.lines) : corrected.lines;
   const mended = { ...dump, lines };
-  const reading = read(mended.lines, symbolOfFile(dump.file));
+  const text = dump.from ? { lines, furniture: [] } : takeSourceLines(lines);
+  const own = read(text.lines, symbolOfFile(dump.file));
+  const reading = { ...own, furniture: [...own.furniture, ...text.furniture] };
   const normalised = toResolution(mended, reading, corrections, corrected.problems);
   const { resolution, account, problems } = normalised;
   const symbol = resolution && parseSymbol(resolution.metadata.symbol);

@@ -1,7 +1,8 @@
 import { withoutEmphasis } from './emphasis.ts';
 import { isList } from './list/rows.ts';
-import { definesBare, definesLinked } from './markdown/takeApart.ts';
+import { definesBare, definesDirected, definesLinked } from './markdown/takeApart.ts';
 import type { DumpLines } from './passage.ts';
+import { hasPages } from './pdf/pages.ts';
 import { isPdfText } from './pdf/readPdf.ts';
 import {
   ADOPTED,
@@ -23,7 +24,7 @@ const MARKDOWN_NOTE = /^\[\^(?:\d{1,3}|\*{1,4})\]: /;
 // "*The General Assembly,*": of what other makers set apart so much is not in italics
 const ITALIC_FORMULA =
   /^\*The (?:General Assembly|(?:Security|Human Rights|Economic and Social) Council),?\*,?\s*$/;
-const MARKDOWN_LINES = [MARKDOWN_HEADING, MARKDOWN_NOTE, ITALIC_FORMULA];
+const MARKDOWN_LINES = [MARKDOWN_HEADING, ITALIC_FORMULA];
 const SET_OFF = /^[\s#*_]*/; // "## ", "*", "__"
 
 /**
@@ -34,11 +35,16 @@ export function recognise(lines: DumpLines): DumpKind | undefined {
   // field markers first: no other kind has them
   if (WORD_START.test(lines[0]?.trim() ?? '')) return 'word';
   if (lines.some((line) => FIELD_MARKER.test(line))) return 'word';
+  const definesNotes =
+    lines.some(
+      (line) => MARKDOWN_NOTE.test(line) || definesLinked(line) || definesDirected(line),
+    ) || definesBare(lines);
+  // what a maker set page by page is read by its pages, whatever it set apart
   const isMarkdown =
-    /^---\s*$/.test(lines[0] ?? '') ||
-    lines.some((line) => MARKDOWN_LINES.some((pattern) => pattern.test(line))) ||
-    lines.some(definesLinked) ||
-    definesBare(lines);
+    definesNotes ||
+    ((/^---\s*$/.test(lines[0] ?? '') ||
+      lines.some((line) => MARKDOWN_LINES.some((pattern) => pattern.test(line)))) &&
+      !hasPages(lines));
   const headed = lines.some((line) => ADOPTED.test(line.replace(SET_OFF, '')));
   if (isMarkdown && headed) return 'markdown';
   if (headed || isPdfText(lines)) return 'pdf';

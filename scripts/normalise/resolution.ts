@@ -3,7 +3,7 @@ import { accountFor, compareText, type Account } from './account.ts';
 import { assemble, toNotes } from './assemble.ts';
 import { check } from './checks.ts';
 import { classify } from './classify.ts';
-import type { Dump } from './dump.ts';
+import type { Dump, Taken } from './dump.ts';
 import { readHead } from './head.ts';
 import { placeMarks } from './marks/placeMarks.ts';
 import { takeShownMarks } from './marks/shownMarks.ts';
@@ -11,7 +11,7 @@ import { nest } from './nest.ts';
 import { toDoubts, withoutResolution } from './doubts.ts';
 import { linesOf } from './passage.ts';
 import { doubt, type Finding } from './problems.ts';
-import type { Reading } from './reading.ts';
+import type { Furniture, Reading } from './reading.ts';
 
 export type Normalised = {
   resolution: Resolution | undefined;
@@ -40,7 +40,11 @@ export function toResolution(
   const distinct = [
     ...new Map(notes.toReversed().map((note) => [note.label.toLowerCase(), note])).values(),
   ].toReversed();
-  const furniture = [...reading.furniture, ...marked.furniture];
+  const furniture = [
+    ...reading.furniture,
+    ...marked.furniture,
+    ...(dump.taken ?? []).flatMap(furnitureOfTaken),
+  ];
   const nested = nest(classify(title ? marked.body.slice(1) : marked.body), reading.shown ?? false);
   const { resolution, problems } = assemble({
     dump,
@@ -66,7 +70,7 @@ export function toResolution(
     ...(resolution ? compareText(resolution, rest, marked.furniture) : []),
     ...(resolution ? check({ lines: dump.lines, reading, furniture, resolution }) : []),
   ].toSorted((a, b) => a.line - b.line);
-  const { account } = accounted;
+  const account = withTaken(accounted.account, dump.taken ?? []);
   if (resolution === undefined)
     return { resolution, account, problems: withoutResolution(findings) };
   const settled = toDoubts(findings, resolution, dump.lines, corrections);
@@ -75,6 +79,18 @@ export function toResolution(
     account,
     problems: settled.problems,
   };
+}
+
+/** Signs that were taken from the lines: what has no width stands at the beginning of its line. */
+const furnitureOfTaken = ({ kind, ink }: Taken): Furniture[] =>
+  [...ink.keys()].map((line) => ({ kind, span: { line, from: 0, to: 0 } }));
+
+/** The account with the signs that were taken from the lines. */
+function withTaken(account: Account, taken: readonly Taken[]): Account {
+  const furniture = { ...account.furniture };
+  for (const { kind, ink } of taken)
+    for (const count of ink.values()) furniture[kind] = (furniture[kind] ?? 0) + count;
+  return { ...account, furniture };
 }
 
 const unnumbered = ({ passage }: Reading['notes'][number]): Finding =>

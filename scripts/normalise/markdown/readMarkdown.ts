@@ -1,10 +1,11 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Nodes } from 'mdast';
 import { fieldsOfLine } from '../mastheadLine.ts';
-import { spanWithin, toPassage, type DumpLines } from '../passage.ts';
+import { joinPassages, spanWithin, toPassage, type DumpLines } from '../passage.ts';
+import { CLAUSE_END } from '../pdf/clauses.ts';
 import type { Furniture, Passage, Reading, Span } from '../reading.ts';
 import { ADOPTED } from '../wording.ts';
-import { takeApart, type Defined } from './takeApart.ts';
+import { takeApart, type Defined, type Manner } from './takeApart.ts';
 
 /**
  * Only what the converters write is read as Markdown: headings, emphasis, escapes and hard line
@@ -59,7 +60,7 @@ export function readMarkdown(lines: DumpLines): Reading {
   };
   const apart = takeApart(lines);
   furniture.push(...apart.furniture);
-  const signs = apart.bare ? SYNTAX_OF_PLAIN : SYNTAX;
+  const signs = SYNTAX[apart.manner];
   const notes = apart.notes.map((note) => ({ ...note, chunk: readNote(lines, note, signs) }));
   for (const { label, at, chunk } of notes) {
     const passage = toPassageOf(lines, [{ ...at, italic: false }, ...chunk.pieces]);
@@ -89,13 +90,39 @@ export function readMarkdown(lines: DumpLines): Reading {
       for (const span of passage.spans) furniture.push({ kind: 'job number', span });
     } else {
       const label = NOTE.exec(passage.text)?.[1];
-      const isNote = index > closingAt && label !== undefined && !DAY.test(passage.text);
+      const isNote =
+        label !== undefined &&
+        !DAY.test(passage.text) &&
+        (index > closingAt || isNextNote(passage.text, reading.notes));
       if (isNote) reading.notes.push({ label, passage });
-      else reading.body.push(passage);
+      else if (isTorn(reading.body.at(-1), passage, passages[index - 1])) {
+        const before = reading.body.pop();
+        reading.body.push(before?.type === 'passage' ? joinPassages(before, passage) : passage);
+      } else reading.body.push(passage);
     }
   }
   return reading;
 }
+
+/** A note that stands where its page ended: "2 Resolution 217 A (III).", of which the one before was 1. */
+const NOTE_IN_TEXT = /^\d{1,3} (?=["“(]?[\p{Lu}\d].*\.[”")]?$)/u;
+
+function isNextNote(text: string, notes: Reading['notes']): boolean {
+  const [label] = NOTE_IN_TEXT.exec(text) ?? [];
+  const last = Number(notes.at(-1)?.label ?? 0);
+  return label !== undefined && Number(label) === last + 1;
+}
+
+/** True where a page ended within a sentence: a note stands between its two parts. */
+const isTorn = (
+  last: Reading['body'][number] | undefined,
+  passage: Passage,
+  before: Passage | undefined,
+): boolean =>
+  last?.type === 'passage' &&
+  last !== before &&
+  !CLAUSE_END.test(last.text) &&
+  /^\p{Ll}/u.test(passage.text);
 
 function readMastheadLine(lines: DumpLines, passage: Passage, reading: Reading): void {
   const { masthead, furniture } = reading;
@@ -160,11 +187,21 @@ function toChunks(lines: DumpLines, taken: ReadonlySet<number>, signs: Syntax): 
   };
   for (const [index, line] of lines.entries()) {
     if (line.trim() === '' || taken.has(index + 1)) close();
-    else open.push(index + 1);
+    else {
+      if (beginsItem(line, lines[index - 1] ?? '')) close();
+      open.push(index + 1);
+    }
   }
   close();
   return chunks;
 }
+
+const BULLET = /^[-*+] +\S/; // "- (a) To light the lamps;", below another
+const LABELLED = /^\\?\([a-z]{1,5}\\?\) +\S|^\d{1,3}\\?\. +\S/;
+
+/** True where an item of a list begins, with no blank line above it. */
+const beginsItem = (line: string, before: string): boolean =>
+  BULLET.test(line) || (LABELLED.test(line) && CLAUSE_END.test(before.trim()));
 
 /** Reads the text of a note behind its label. */
 function readNote(lines: DumpLines, { lines: numbers, from }: Defined, signs: Syntax): Chunk {
@@ -185,7 +222,8 @@ function plainText(text: string): Nodes {
 function readChunk(lines: DumpLines, numbers: number[], signs: Syntax): Chunk {
   const first = numbers[0] ?? 1;
   // line by line, so that offsets are columns; emphasis may run over the lines of a chunk
-  const text = numbers.map((line) => (lines[line - 1] ?? '').replaceAll('\t', ' ')).join('\n');
+  const printed = numbers.map((line) => (lines[line - 1] ?? '').replaceAll('\t', ' ')).join('\n');
+  const text = signs === SYNTAX.directed ? unambiguous(printed) : printed;
   const tree: Nodes =
     text.length <= LONGEST_BLOCK
       ? fromMarkdown(text, { extensions: [{ disable: { null: NO_MARKDOWN } }] })
@@ -226,17 +264,30 @@ function readChunk(lines: DumpLines, numbers: number[], signs: Syntax): Chunk {
 
 type Syntax = readonly RegExp[];
 
-const SYNTAX: Syntax = [
-  /\\(?=[!-/:-@[-`{-~])/g, // "\*"
-  /\[\^(?=\d{1,3}\])|(?<=\[\^\d{1,3})\]/g, // the brackets of a mark, "[^3]"
-  /^[-*+] (?=\([a-z]{1,5}\) |\d{1,3}\. )/gm, // the mark of a list before a label, "- (a)"
-  /<a id="footnote-(?:ref-)?\d{1,3}"><\/a>/g, // what a link leads to
-  // the link around a mark, "[[3]](#footnote-4)"
-  /\[\\?\[(?=\d{1,3}\\?\]\]\(\\?#footnote)|(?<=\[\\?\[\d{1,3})\\?\]\]\(\\?#footnote\\?-\d{1,3}\)/g,
-  / ?\[↑\]\(\\?#footnote\\?-ref\\?-\d{1,3}\)/g, // the arrow behind a note
-];
-// the brackets of a mark in plain text, "Convention,[3]"
-const SYNTAX_OF_PLAIN: Syntax = [/(?<=\S)\[(?=\d{1,3}\])|(?<=\S\[\d{1,3})\]/g];
+/** What is no text, by how the text has its notes. */
+const SYNTAX: Record<Manner, Syntax> = {
+  linked: [
+    /\\(?=[!-/:-@[-`{-~])/g, // "\*"
+    /\[\^(?=\d{1,3}\])|(?<=\[\^\d{1,3})\]/g, // the brackets of a mark, "[^3]"
+    /^[-*+] (?=\([a-z]{1,5}\) |\d{1,3}\. )/gm, // the mark of a list before a label, "- (a)"
+    /<a id="footnote-(?:ref-)?\d{1,3}"><\/a>/g, // what a link leads to
+    // the link around a mark, "[[3]](#footnote-4)"
+    /\[\\?\[(?=\d{1,3}\\?\]\]\(\\?#footnote)|(?<=\[\\?\[\d{1,3})\\?\]\]\(\\?#footnote\\?-\d{1,3}\)/g,
+    / ?\[↑\]\(\\?#footnote\\?-ref\\?-\d{1,3}\)/g, // the arrow behind a note
+  ],
+  bare: [
+    /\\(?=[!-/:-@[-`{-~])/g,
+    /(?<=\S)\[(?=\d{1,3}\])|(?<=\S\[\d{1,3})\]/g, // the brackets of a mark, "Convention,[3]"
+  ],
+  directed: [
+    /\\(?=[!-/:-@[-`{-~ ])/g, // "\*", and "\ " between what no blank parts
+    / ?\[(?=\d{1,3}\]\])|(?<=\[\d{1,3})\]\]/g, // what sets off a mark, as `unambiguous` has it
+    /^\| (?=[^|]*$)/gm, // a line that is to stay one, "| United Nations"
+  ],
+};
+
+/** The same length, without an underscore that could begin emphasis: that of a mark, "[3]_". */
+const unambiguous = (text: string): string => text.replace(/(?<=\[\d{1,3}\])_/g, ']');
 
 /** The text nodes in order, without what is only syntax in them. */
 function collect(

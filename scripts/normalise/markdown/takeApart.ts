@@ -7,7 +7,13 @@ const BARE_DEFINITION = /^\[(\d{1,3})\] +(?=\S)/; // "[1] See A/80/948."
 // what converters of Word files make of a note: "1. <a id="footnote-2"></a> See A/80/948. [↑](#footnote-ref-2)"
 const LINKED_DEFINITION =
   /^(\d{1,3})\. +(?:<a id="footnote-\d{1,3}"><\/a>)? *(?=\S.*\[↑\]\(\\?#footnote)/;
-const IMAGE = /^\s*(?:<!-- .{1,80} -->|!\[[^\]]*\]\([^)]*\))\s*$/; // "<!-- image -->"
+// as reStructuredText has it: ".. [1] See A/80/948.", or the text below the label, set in
+const DIRECTED_DEFINITION = /^\.\. \[#?(\d{1,3})\](?:\s+|$)/;
+// "<!-- image -->", "![](page-1.png)", ".. image:: page-1.png"
+const IMAGE =
+  /^\s*(?:<!-- .{1,80} -->|!\[[^\]]*\]\([^)]*\)|\.\. (?:\|[^|]{1,60}\| )?image:: .*)\s*$/;
+// what underlines a heading, and may stand above it too
+const UNDERLINE = /^(?:={3,}|-{3,}|~{3,}|\^{3,}|"{3,}|`{3,})\s*$/;
 
 /** A note, its label, and its lines, which of the first begin behind the label. */
 export type Defined = { label: string; at: Span; lines: number[]; from: number };
@@ -17,19 +23,24 @@ export type Apart = {
   furniture: Furniture[];
   /** The lines that are no more of the text. */
   taken: Set<number>;
-  /** The notes are defined as in plain text, "[1] See", and so are their marks. */
-  bare: boolean;
+  /** How marks of notes are set. */
+  manner: Manner;
 };
+
+/**
+ * How a text has its notes and their marks: linked is Markdown, bare is plain text, "Convention,[1]",
+ * and directed is reStructuredText, "Convention, [1]_".
+ */
+export type Manner = 'linked' | 'bare' | 'directed';
 
 /**
  * Takes what Markdown sets apart from the text: front matter, the definitions of notes with their
  * indented lines, images.
  */
 export function takeApart(lines: DumpLines): Apart {
-  const bare = definesBare(lines);
-  const apart: Apart = { notes: [], furniture: [], taken: new Set(), bare };
-  const linked = lines.some((line) => LINKED_DEFINITION.test(line));
-  const definition = bare ? BARE_DEFINITION : linked ? LINKED_DEFINITION : DEFINITION;
+  const manner = mannerOf(lines);
+  const apart: Apart = { notes: [], furniture: [], taken: new Set(), manner };
+  const definition = definitionIn(lines, manner);
   const take = (kind: string, line: number): void => {
     const span = spanOfLine(lines, line);
     if (span !== undefined) apart.furniture.push({ kind, span });
@@ -57,12 +68,27 @@ export function takeApart(lines: DumpLines): Apart {
     } else {
       if (isInked(text)) open = undefined;
       if (IMAGE.test(text)) take('image', line);
+      else if (UNDERLINE.test(text) && isInked(lines[line - 2])) take('Markdown syntax', line);
     }
   }
   return apart;
 }
 
 const isInked = (line: string | undefined): boolean => line !== undefined && line.trim() !== '';
+
+function mannerOf(lines: DumpLines): Manner {
+  if (lines.some(definesDirected)) return 'directed';
+  return definesBare(lines) ? 'bare' : 'linked';
+}
+
+function definitionIn(lines: DumpLines, manner: Manner): RegExp {
+  if (manner === 'directed') return DIRECTED_DEFINITION;
+  if (manner === 'bare') return BARE_DEFINITION;
+  return lines.some(definesLinked) ? LINKED_DEFINITION : DEFINITION;
+}
+
+/** True of a line that defines a note as reStructuredText does. */
+export const definesDirected = (line: string): boolean => DIRECTED_DEFINITION.test(line);
 
 /** True of a line that defines a note as converters of Word files do, with links. */
 export const definesLinked = (line: string): boolean => LINKED_DEFINITION.test(line);

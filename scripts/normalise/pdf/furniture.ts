@@ -13,9 +13,9 @@ const PAGE = /^\d{1,3}$/;
 /** The rule above the notes of a page; a maker may tear it: "_______________ _". */
 export const RULE = /^_{5,}(?: _+)*$/;
 
-/** What makers put between pages: "-- 2 of 12 --", "--- Page 2 ---", "[Page 2 of 12]". */
+/** What makers put between pages: "-- 2 of 12 --", "--- Page 2 ---", "[Page 2 of 12]", "<!-- PAGE_BREAK -->". */
 const PAGE_MARK =
-  /^(?:[-=*#]{2,5}|\[|<!--) ?(?:page )?\d{1,4}(?:(?: of |\/)\d{1,4})? ?(?:[-=*#]{2,5}|\]|-->)$/i;
+  /^<!-- ?page[_ -]?break ?-->$|^(?:[-=*#]{2,5}|\[|<!--) ?(?:page )?\d{1,4}(?:(?: of |\/)\d{1,4})? ?(?:[-=*#]{2,5}|\]|-->)$/i;
 
 export type FurnitureKind =
   'page mark' | 'page number' | 'job number' | 'running symbol' | 'bar code' | 'recycling request';

@@ -1,4 +1,6 @@
 import { foldCharacters } from '../characters.ts';
+import { maySetOff, partsOf } from '../emphasis.ts';
+import { fieldsOfLine } from '../mastheadLine.ts';
 import { spanWithin, toPassage, type DumpLines } from '../passage.ts';
 import type { Furniture, Passage, Reading, Span } from '../reading.ts';
 import { furnitureOf } from './furniture.ts';
@@ -79,17 +81,30 @@ export function readMasthead(
   const title = titleWords(first) ?? '';
   const agenda: PageLine[][] = [];
   // What is neither here is reported: no span holds it.
-  for (const row of first.slice(0, end)) {
+  for (const row of first.slice(0, end).flatMap((row) => plainRows(lines, row, furniture))) {
     if (AGENDA.test(row.text)) agenda.push([row]);
     else if (agenda.length > 0 && furnitureOf(row.text) !== 'job number') agenda.at(-1)?.push(row);
     else if (title !== '' && wordsOf([row]) === title)
       furniture.push({ kind: 'running title', span: spanOf(row) });
     else readLine(lines, row, masthead, furniture);
   }
-  for (const row of imprint) readLine(lines, row, masthead, furniture);
+  for (const row of imprint.flatMap((row) => plainRows(lines, row, furniture)))
+    readLine(lines, row, masthead, furniture);
   masthead.agendaItems = agenda.flatMap((rows) => toAgendaItems(lines, rows));
   const kept = notes.filter((note) => !takeReissue(lines, note, masthead, furniture));
   return { masthead, rest: [first.slice(end), ...others], notes: kept, furniture };
+}
+
+/** The row without signs of emphasis and headings, in as many parts as it has fields set off by them. */
+function plainRows(lines: DumpLines, row: PageLine, furniture: Furniture[]): PageLine[] {
+  if (!maySetOff(textAt(lines, row))) return [row];
+  const { spans, signs } = partsOf(lines, row);
+  if (signs.length === 0) return [row];
+  furniture.push(...signs.map((span) => ({ kind: 'Markdown syntax', span })));
+  return spans
+    .flatMap((span) => spanWithin(lines, span) ?? [])
+    .flatMap((span) => fieldsOfLine(lines, span))
+    .map((span) => ({ ...row, ...span, text: foldCharacters(textAt(lines, span)).trim() }));
 }
 
 /** How many lines of the first page belong to the masthead. */

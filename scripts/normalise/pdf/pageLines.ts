@@ -2,6 +2,7 @@ import { foldCharacters } from '../characters.ts';
 import { withoutEmphasis } from '../emphasis.ts';
 import type { DumpLines } from '../passage.ts';
 import type { Span } from '../reading.ts';
+import { partRanTogether } from './ranTogether.ts';
 import { furnitureOf, type FurnitureKind } from './furniture.ts';
 
 /** A line of a page, or a part of one that stands apart from the rest, and what is above it. */
@@ -12,6 +13,8 @@ export type PageLine = Span & {
   gap: number;
   /** The dump itself shows that a page begins here. */
   top: 'form feed' | 'empty line' | undefined;
+  /** It stood on one line with what is before it, and begins something of its own. */
+  parted?: true;
 };
 
 /** Where in the dump the line stands. */
@@ -20,9 +23,13 @@ export const spanOf = ({ line, from, to }: Span): Span => ({ line, from, to });
 /** Lines of print are short; of a longer one only both ends are looked at. */
 const LONGEST_LINE = 1000;
 
+/** The number of a note, set high: "² Resolution 217 A (III).", "²Ibid." */
+const RAISED_LABEL = /^[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3} ?(?=["“(]?[\p{Lu}\d])/u;
+const withDigits = (label: string): string => `${label.trim().normalize('NFKC')} `;
+
 /** The text as the stages look at it. */
 function lookOf(raw: string): string {
-  const text = withoutEmphasis(foldCharacters(raw).trim());
+  const text = withoutEmphasis(foldCharacters(raw).trim()).replace(RAISED_LABEL, withDigits);
   if (text.length <= LONGEST_LINE) return text;
   return `${text.slice(0, LONGEST_LINE / 2)}…${text.slice(-LONGEST_LINE / 2)}`;
 }
@@ -59,7 +66,36 @@ export function toPageLines(lines: DumpLines): PageLine[] {
     }
     if (blank) gap += 1;
   }
-  return cutSymbols(lines, isDoubleSpaced(rows) ? rows.map(singleSpaced) : rows);
+  const parted = partRanTogether(lines, withPageMarks(rows), (row, from, to) =>
+    partOf(lines[row.line - 1] ?? '', row, from, to),
+  );
+  return cutSymbols(lines, isDoubleSpaced(parted) ? parted.map(singleSpaced) : parted);
+}
+
+const DASHES = /^-{3,5}$/; // "-----", which a maker sets below each page
+const PAGE_MARK = '<!-- page break -->';
+/** So few rows below it the head of the next page has its symbol or number. */
+const HEAD_BELOW = 4;
+const OF_HEAD: ReadonlySet<FurnitureKind | undefined> = new Set([
+  'running symbol',
+  'page number',
+  'job number',
+]);
+
+/** The rows with dashes that stand above the heads of pages told as what they are. */
+function withPageMarks(rows: readonly PageLine[]): PageLine[] {
+  const isMark = (index: number): boolean =>
+    DASHES.test(rows[index]?.text ?? '') &&
+    rows
+      .slice(index + 1, index + 1 + HEAD_BELOW)
+      .some(({ text }) => OF_HEAD.has(furnitureOf(text)));
+  const marks = new Set([...rows.keys()].filter(isMark));
+  if (marks.size === 0) return [...rows];
+  if (DASHES.test(rows.at(-1)?.text ?? '')) marks.add(rows.length - 1);
+  return rows.map((row, index) => {
+    if (marks.has(index)) return { ...row, text: PAGE_MARK };
+    return marks.has(index - 1) ? { ...row, top: 'form feed' } : row;
+  });
 }
 
 /** So few blank lines may be odd ones out, and so many lines begin within a sentence where they wrap. */

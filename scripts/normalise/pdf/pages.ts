@@ -293,7 +293,7 @@ function sureTitle({ rows, kinds }: Printed): number | undefined {
       index <= LONGEST_TITLE && kinds.get(index) === 'running symbol' && text !== '',
   );
   const line = rows[symbol]?.line;
-  const sameLine = rows.findLastIndex((row) => row.line === line);
+  const sameLine = rows.findLastIndex((row) => row.line === line && !row.parted);
   // the foot of the page before may stand above the symbol, and is no title
   const titled = rows.slice(0, Math.max(0, symbol)).some((_, index) => !kinds.has(index));
   if (titled || sameLine > symbol) return Math.max(symbol, sameLine) + 1;

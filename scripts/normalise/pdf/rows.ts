@@ -1,6 +1,7 @@
 import { opensLike } from '../../../src/model/opening.ts';
 import { readLabel } from '../labels.ts';
 import { FORMULA } from '../wording.ts';
+import { withLabelsAtTexts } from './labelColumns.ts';
 import { CLAUSE_END } from './clauses.ts';
 import { COLUMN, widthOf } from './measure.ts';
 import type { Page, PageLine } from './pages.ts';
@@ -32,18 +33,18 @@ export function toRows(pages: readonly Page[]): Row[] {
   const margins = pages.map(marginOf);
   const indents = indentsBegin(pages, margins);
   const runsOn = !indents && !(divide && gapsBegin(pages));
-  return inOrder(
-    pages.flatMap((page, number) => {
-      const margin = margins[number] ?? 0;
-      return page.map((line, index): Row => {
-        const pageTop = number > 0 && index === 0;
-        const gap = pageTop ? line.gap - always : line.gap;
-        const indented = line.from > margin;
-        const torn = rare && gap > 0 && !pageTop;
-        return { ...line, pageTop, indented, gap, apart: divide && gap > 0, torn, indents, runsOn };
-      });
-    }),
-  );
+  const rows = pages.flatMap((page, number) => {
+    const margin = margins[number] ?? 0;
+    return page.map((line, index): Row => {
+      const pageTop = number > 0 && index === 0;
+      const gap = pageTop ? line.gap - always : line.gap;
+      const indented = line.from > margin;
+      const torn = rare && gap > 0 && !pageTop;
+      const apart = line.parted === true || (divide && gap > 0);
+      return { ...line, pageTop, indented, gap, apart, torn, indents, runsOn };
+    });
+  });
+  return withLabelsAtTexts(inOrder(rows));
 }
 
 const LABEL = /^(?:\d{1,3}\.|[A-Z]\.|\([a-z\d]{1,5}\))$/;

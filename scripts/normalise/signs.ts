@@ -1,0 +1,64 @@
+import { countInk } from './characters.ts';
+import type { DumpLines } from './passage.ts';
+
+/** How makers of Markdown set a number high: "<sup>2</sup>", "(^2)", "^2^", "$^{2}$". */
+const RAISED = [
+  /<sup>\s?(\d{1,3}|\*{1,4})\s?<\/sup>/gi,
+  /\(\^(\d{1,3}|\*{1,4})\)/g,
+  /(?<![\d^])\^(\d{1,3}|\*{1,4})\^/g,
+  /\$\^\{?(\d{1,3}|\*{1,4})\}?\$/g,
+];
+/** What such a maker leaves of a blank that was set high. */
+const NOTHING_RAISED = /\(\^\)|(?<=\S)\^(?=\s|$)/g;
+/** Around the rule above the notes, and a page number: "**__________**", "**2/9**". */
+const AROUND_FURNITURE =
+  /\*\*(?=_{5})|(?<=_{5})\*\*|\*\*(?=\d{1,3}\/\d{1,3}\*\*)|(?<=(?:\s|\*\*)\d{1,3}\/\d{1,3})\*\*/g;
+/** What was set apart from within a number: "2_. Commends_". */
+const WITHIN_NUMBER = /(?<=(?:^|\s)\d{1,3})_\. (?=\p{Lu}[^_]{1,80}_)/gu;
+const AROUND_STOP = /(?<=(?:^|\s)\d{1,3})_\._(?= )/g; // "2_._ _Commends_"
+/** Around the head of a page: "**A/RES/79/906 Lamps of the capes**". */
+const BOLD_LINE = /^\s*\*\*([^*]+)\*\*\s*$/;
+/** An address that is made a link to itself: "[http://example.org](http://example.org)". */
+const LINK = /\[(https?:\/\/[^\][\s]+)\]\(https?:\/\/[^()\s]+\)/g;
+/** Around the job number of a bar code: "**_*2499906*_**". */
+const AROUND_BAR_CODE = /\*\*_(?=\*\d{7}\*)|(?<=\*\d{7}\*)_\*\*/g;
+/** "[1] Resolution 217 A (III).": a note with its number in brackets, as plain text has them. */
+const BARE_NOTE = /^\s*\[\d{1,3}\] +\S/;
+/** "1 Resolution 217 A (III).", of which the mark is "Rights [1] and": the brackets show what is set high. */
+const FIRST_NOTE = /^\s*1 {1,3}["“(_*]{0,3}\p{Lu}/u;
+const FIRST_MARK = /\S ?\[1\](?=[\s,;.:)]|$)/;
+const BRACKETED = /(?<=\S ?)\[(\d{1,3})\](?=[\s,;.:)]|$)/g;
+const MAY_HAVE = /<sup>|\^|\*\*|\d_\.|\[http/i;
+
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const raised = (number: string): string =>
+  number.replace(/\d/g, (digit) => SUPERSCRIPTS[Number(digit)] ?? digit);
+
+/**
+ * The lines without the signs by which makers of Markdown set numbers high, which are superscripts then,
+ * "²", and what stands around the text bold; and how many characters each line has lost by it. Nothing
+ * where there are none.
+ */
+export function withoutSetting(
+  lines: DumpLines,
+): { lines: DumpLines; ink: ReadonlyMap<number, number> } | undefined {
+  const ink = new Map<number, number>();
+  const has = (pattern: RegExp): boolean => lines.some((line) => pattern.test(line));
+  const bracketed = has(FIRST_MARK) && has(FIRST_NOTE) && !has(BARE_NOTE);
+  const signs = bracketed ? [...RAISED, BRACKETED] : RAISED;
+  const plain = lines.map((line, index) => {
+    if (!MAY_HAVE.test(line) && !(bracketed && line.includes('['))) return line;
+    const text = signs
+      .reduce((shown, sign) => shown.replace(sign, (_, number: string) => raised(number)), line)
+      .replace(LINK, '$1')
+      .replace(NOTHING_RAISED, '')
+      .replace(BOLD_LINE, (bold, words: string) => (words.includes('/RES/') ? words : bold))
+      .replace(AROUND_FURNITURE, '')
+      .replace(AROUND_BAR_CODE, '')
+      .replace(WITHIN_NUMBER, '. _')
+      .replace(AROUND_STOP, '.');
+    if (text !== line) ink.set(index + 1, countInk(line) - countInk(text));
+    return text;
+  });
+  return ink.size === 0 ? undefined : { lines: plain, ink };
+}
