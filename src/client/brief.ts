@@ -25,6 +25,15 @@ export function keep(all: readonly Excerpt[]): boolean {
   }
 }
 
+/** The links to the brief say how much is in it, and are there when something is. */
+export function showBriefLinks(): void {
+  const { length } = collected();
+  for (const link of document.querySelectorAll<HTMLElement>('[data-brief]')) {
+    link.hidden = length === 0;
+    link.textContent = `Your brief (${length})`;
+  }
+}
+
 function isCollected(one: unknown): one is Excerpt {
   if (typeof one !== 'object' || one === null) return false;
   const { cited, pinpoint, address, words } = one as Partial<Record<keyof Excerpt, unknown>>;

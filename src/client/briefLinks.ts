@@ -1,13 +1,6 @@
-import { collected } from './brief.ts';
+import { showBriefLinks } from './brief.ts';
 
-/** The links to the reader's brief say how much is in it, and are there when something is. */
-export function showBriefLinks(): void {
-  const { length } = collected();
-  for (const link of document.querySelectorAll<HTMLElement>('[data-brief]')) {
-    link.hidden = length === 0;
-    link.textContent = `Your brief (${length})`;
-  }
-}
+/** Keeps the links to the reader's brief up to date. */
 
 showBriefLinks();
 addEventListener('storage', showBriefLinks);

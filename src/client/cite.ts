@@ -1,12 +1,13 @@
 import { announce } from './announce.ts';
 import { chosenStyle } from './chosenStyle.ts';
+import { cited } from './cited.ts';
 import { citationClip, linkClip, quotationClip } from './clip.ts';
 import { copy } from './copy.ts';
 import { collect } from './collect.ts';
 import { textFragment } from './fragment.ts';
 import { late } from './late.ts';
 import { nameOf, type Passage } from './named.ts';
-import { addressOf, cited, placeOf, places, wordsOf } from './reading.ts';
+import { addressOf, placeOf, places, wordsOf } from './reading.ts';
 import { quoteOf } from './quote.ts';
 import { share } from './share.ts';
 

@@ -1,7 +1,6 @@
 import type { Excerpt } from '../formats/brief.ts';
 import { announce } from './announce.ts';
-import { collected, keep } from './brief.ts';
-import { showBriefLinks } from './briefLinks.ts';
+import { collected, keep, showBriefLinks } from './brief.ts';
 
 /** Puts an excerpt at the end of the reader's brief, and says so. */
 export function collect(one: Excerpt): void {

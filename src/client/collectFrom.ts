@@ -1,7 +1,8 @@
 import { announce } from './announce.ts';
+import { citedIn } from './cited.ts';
 import { collect } from './collect.ts';
 import { pageAt } from './pageAt.ts';
-import { citedIn, wordsOf } from './reading.ts';
+import { wordsOf } from './reading.ts';
 
 /** Puts a paragraph of another page into the reader's brief, as that page would: "/en/A/RES/64/1/#para-1". */
 export async function collectFrom(address: string): Promise<void> {

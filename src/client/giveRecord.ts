@@ -3,7 +3,7 @@ import { recordClip } from './clip.ts';
 import { copy } from './copy.ts';
 import { download } from './download.ts';
 import { late } from './late.ts';
-import { cited } from './reading.ts';
+import { cited } from './cited.ts';
 
 /** Few readers ask for records: what writes them comes when it is asked for. */
 export const recordWriters = late(() => import('../citation/records.ts'));

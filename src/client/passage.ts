@@ -8,7 +8,8 @@ import { cite } from './cite.ts';
 import { citationNodes } from './clip.ts';
 import { element } from './element.ts';
 import { giveRecord } from './giveRecord.ts';
-import { cited, places } from './reading.ts';
+import { cited } from './cited.ts';
+import { places } from './reading.ts';
 import { rememberStyle } from './style.ts';
 
 const citing = document.querySelector<HTMLElement>('[data-citing]');

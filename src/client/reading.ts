@@ -1,24 +1,6 @@
-import { organNamed } from '../model/organ.ts';
-import type { Cited } from '../citation/styles.ts';
-
 /** What the scripts of a resolution's page know of it, read from the page itself. */
 
 export const article = document.querySelector<HTMLElement>('[data-cited]');
-
-/** What the head of a resolution's page tells citation managers, which is what citations are made of. */
-export function citedIn({ head }: Document): Cited | null {
-  const said = (name: string): string | undefined =>
-    head.querySelector<HTMLMetaElement>(`meta[name="${name}"], meta[property="${name}"]`)?.content;
-  const symbol = said('citation_technical_report_number');
-  const title = said('citation_title');
-  const organ = organNamed(said('citation_author')?.replace(/^United Nations |,$/g, ''));
-  const adopted = said('citation_publication_date')?.replaceAll('/', '-');
-  if (!symbol || !title || !organ || !adopted) return null;
-  return { symbol, title, organ, adopted, issued: said('article:published_time') };
-}
-
-/** What citations are made of. */
-export const cited: Cited | null = article && citedIn(document);
 
 /** A paragraph, heading, table or note on the page. */
 export type Place = { id: string; cite: string; element: HTMLElement };

@@ -1,7 +1,8 @@
 import type { Run, WordBlock, WordDocument } from '../formats/word/document.ts';
 import { writeWord } from '../formats/word/write.ts';
 import { save } from './download.ts';
-import { article, BESIDE, cited } from './reading.ts';
+import { cited } from './cited.ts';
+import { article, BESIDE } from './reading.ts';
 
 /** The resolution, or what was chosen of it, as a Word file: read from the page, with its notes. */
 

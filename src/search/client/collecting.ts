@@ -1,5 +1,5 @@
 import { announce } from '../../client/announce.ts';
-import '../../client/briefLinks.ts';
+import { showBriefLinks } from '../../client/brief.ts';
 import { late } from '../../client/late.ts';
 
 /** The buttons that put a paragraph that was found into the reader's brief. */
@@ -13,3 +13,6 @@ document.querySelector('[data-search-results]')?.addEventListener('click', async
   if (loaded) await loaded.collectFrom(address);
   else announce('That could not be loaded. Check the connection and try again.');
 });
+
+showBriefLinks();
+addEventListener('pageshow', showBriefLinks); // Back leads to the page as it was left
