@@ -26,14 +26,11 @@ export function takeSourceLines(lines: DumpLines): { lines: DumpLines; furniture
   const last = inked.slice(-MOST).toReversed();
   const isSource = (index: number): boolean =>
     SOURCE_LINES.some((pattern) => pattern.test((lines[index] ?? '').trim()));
-  const before = first.slice(
-    0,
-    first.findIndex((index) => !isSource(index)),
-  );
-  const after = last.slice(
-    0,
-    last.findIndex((index) => !isSource(index)),
-  );
+  const sources = (lines: number[]): number[] => {
+    const end = lines.findIndex((index) => !isSource(index));
+    return end === -1 ? lines : lines.slice(0, end);
+  };
+  const [before, after] = [sources(first), sources(last)];
   const above = lines[inked.at(-1 - after.length) ?? 0]?.trim() ?? '';
   const taken = new Set([...before, ...(GOES_ON.test(above) ? [] : after)]);
   if (taken.size === 0) return { lines, furniture: [] };

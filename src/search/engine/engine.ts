@@ -482,8 +482,8 @@ const wholeAmong = async (candidates: readonly Candidate[], asked: Asked): Promi
 const INSTEAD = 3;
 
 /**
- * What has all that is asked for, and titles that have most of it; where that would not fill a page, what lacks some of it too, the
- * least telling words first.
+ * What has all that is asked for, and titles that have most of it; where that would not fill a page,
+ * what lacks some of it too, the least telling words first.
  */
 function chosenOf(found: readonly SpanFound[]): Candidate[] {
   const all = found.flatMap(({ candidates }) => candidates);
