@@ -66,6 +66,10 @@ export function foldDigit(code: number | undefined): number | undefined {
   return digit < 0 ? code : 0x30 + digit;
 }
 
+/** A number with its digits set high: "12" → "¹²". */
+export const raised = (number: string): string =>
+  number.replace(/\d/g, (digit) => SUPERSCRIPTS[Number(digit)] ?? digit);
+
 /** The characters that must be accounted for: folded, without any blank. */
 export function inkOf(text: string): string {
   return text.replace(NO_INK, '').replace(OTHER_HYPHEN, '-');

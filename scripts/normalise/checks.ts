@@ -11,7 +11,7 @@ import type {
 } from '../../src/model/resolution.ts';
 import { textsOf } from '../../src/model/resolution.ts';
 import { foldCharacters } from './characters.ts';
-import { readLabel } from './labels.ts';
+import { labelAlone } from './labels.ts';
 import { linesOf, type DumpLines } from './passage.ts';
 import { EARLY_FORMULA, FORMULA } from './wording.ts';
 import { doubt, lastWordsOf, type Finding } from './problems.ts';
@@ -188,7 +188,7 @@ function labelsHaveText({ resolution: { body } }: Checked): Finding[] {
     if (node.type !== 'paragraph' && node.type !== 'item') return [];
     const within = node.children.flatMap(walk);
     const text = plain(node.text);
-    const isLabel = text !== '' && readLabel(text)?.length === text.length;
+    const isLabel = labelAlone(text) !== undefined;
     if (node.label === undefined || (!isLabel && (text !== '' || node.children.length > 0)))
       return within;
     const alone = isLabel ? `"${node.label}" and "${text}" stand` : `"${node.label}" stands`;

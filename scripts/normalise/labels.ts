@@ -50,6 +50,12 @@ export function readLabel(text: string): Label | undefined {
   return undefined;
 }
 
+/** The label that is all of a text; undefined where there is none, or more than it. */
+export function labelAlone(text: string): Label | undefined {
+  const label = readLabel(text);
+  return label?.length === text.length ? label : undefined;
+}
+
 function label(printed: string, readings: LabelReading[]): Label | undefined {
   return readings.length === 0 ? undefined : { printed, length: printed.length, readings };
 }

@@ -1,4 +1,4 @@
-import { countInk } from './characters.ts';
+import { countInk, raised } from './characters.ts';
 import type { DumpLines } from './passage.ts';
 
 /** How makers of Markdown set a number high: "<sup>2</sup>", "(^2)", "^2^", "$^{2}$". */
@@ -29,10 +29,6 @@ const FIRST_NOTE = /^\s*1 {1,3}["“(_*]{0,3}\p{Lu}/u;
 const FIRST_MARK = /\S ?\[1\](?=[\s,;.:)]|$)/;
 const BRACKETED = /(?<=\S ?)\[(\d{1,3})\](?=[\s,;.:)]|$)/g;
 const MAY_HAVE = /<sup>|\^|\*\*|\d_\.|\[http/i;
-
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const raised = (number: string): string =>
-  number.replace(/\d/g, (digit) => SUPERSCRIPTS[Number(digit)] ?? digit);
 
 /**
  * The lines without the signs by which makers of Markdown set numbers high, which are superscripts then,

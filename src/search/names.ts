@@ -70,24 +70,22 @@ export function namesIn({ metadata, body, notes }: Resolution): Named[] {
       return symbol === undefined ? [] : [[label.toLowerCase(), symbol]];
     }),
   );
+  const texts = body.flatMap(textsOf).map((text) => ({ text, said: plain(text) }));
   return [
-    ...body
-      .flatMap(textsOf)
-      .flatMap((text) => [...beforeMarks(text, meant), ...adoptedIn(plain(text), speaker)]),
-    ...ownIn(metadata, body),
+    ...texts.flatMap(({ text, said }) => [
+      ...beforeMarks(text, meant),
+      ...adoptedIn(said, speaker),
+    ]),
+    ...texts.flatMap(({ said }) => ownIn(metadata, said)),
   ];
 }
 
 /** What a resolution itself adds to its title: "Harbour Treaty (Treaty of Lights)". */
-function ownIn({ title, symbol }: Resolution['metadata'], body: Resolution['body']): Named[] {
-  if (title === undefined || !title.includes(' ')) return [];
-  const names = body.flatMap(textsOf).flatMap((text) => {
-    const said = plain(text);
-    const at = said.indexOf(`${title} (`);
-    const [, name] = at < 0 ? [] : (/^ \(([^()]+)\)/.exec(said.slice(at + title.length)) ?? []);
-    return name !== undefined && NAME.test(name) && name.includes(' ') ? [name] : [];
-  });
-  return names.map((name) => ({ name, of: symbol }));
+function ownIn({ title, symbol }: Resolution['metadata'], said: string): Named[] {
+  const at = title?.includes(' ') ? said.indexOf(`${title} (`) : -1;
+  if (title === undefined || at < 0) return [];
+  const [, name] = /^ \(([^()]+)\)/.exec(said.slice(at + title.length)) ?? [];
+  return name !== undefined && NAME.test(name) && name.includes(' ') ? [{ name, of: symbol }] : [];
 }
 
 /** The resolution that is all that a note cites, or cites first: whole, or an annex of it. */

@@ -1,4 +1,4 @@
-import { readLabel, type LabelReading } from '../labels.ts';
+import { labelAlone, readLabel, type LabelReading } from '../labels.ts';
 import { MEETING } from '../wording.ts';
 import type { Row } from './rows.ts';
 
@@ -29,17 +29,15 @@ export function withLabelsAtTexts(rows: readonly Row[]): Row[] {
 }
 
 /** What a row is, where it is a label and nothing else. */
-function labelAlone(row: Row | undefined): readonly LabelReading[] {
-  const label = row && readLabel(row.text);
-  return label && label.length === row.text.length ? label.readings : [];
-}
+const readingsAlone = (row: Row | undefined): readonly LabelReading[] =>
+  (row && labelAlone(row.text)?.readings) ?? [];
 
 /** How many labels of one list stand one below the other. */
 function columnAt(rows: readonly Row[], from: number): number {
-  let open = labelAlone(rows[from]);
+  let open = readingsAlone(rows[from]);
   let count = open.length > 0 ? 1 : 0;
   while (count > 0) {
-    const next = labelAlone(rows[from + count]).filter(({ style, number }) =>
+    const next = readingsAlone(rows[from + count]).filter(({ style, number }) =>
       open.some((last) => last.style === style && last.number === number - 1),
     );
     if (next.length === 0) break;

@@ -1,3 +1,4 @@
+import { RULE } from '../../../scripts/normalise/pdf/furniture.ts';
 import { isParted } from './stretches.ts';
 
 /**
@@ -23,7 +24,6 @@ const STAR_NOTE =
 export const withoutSponsorNotes = (lines: readonly string[]): string[] =>
   blanked(lines, (line) => STAR_NOTE.test(line));
 
-const RULE = /^[_‗]{5,}$/;
 const NOTE = /^\d{1,3}\s+\S/; // "1  Official Records of the General Assembly, …"
 
 /** Leaves the rule above the notes of each page out, and the notes below it, where blank lines part them. */
