@@ -1,5 +1,6 @@
 import { announce } from './announce.ts';
 import { late } from './late.ts';
+import { loaded } from './loaded.ts';
 
 /** Finds words in this resolution: marks them, counts them and steps through them. */
 
@@ -11,8 +12,8 @@ if (form) {
     event.preventDefault();
     const words = String(new FormData(form).get('find') ?? '').trim();
     if (words === '') return;
-    const marks = await marking().catch(() => undefined);
-    if (!marks) return announce('That could not be loaded. Check the connection and try again.');
+    const marks = await loaded(marking());
+    if (!marks) return;
     if (!marks.markFound(words)) return announce(`“${words}” was not found in this resolution`);
     document.querySelector('mark.current')?.scrollIntoView({ block: 'center' });
     document.querySelector<HTMLElement>('.found-bar [data-next]')?.focus({ preventScroll: true });

@@ -1,5 +1,5 @@
-import { announce } from './announce.ts';
 import { late } from './late.ts';
+import { loaded } from './loaded.ts';
 import { nameOf } from './named.ts';
 import { addressOf } from './reading.ts';
 import { current } from './tools.ts';
@@ -23,7 +23,5 @@ panel?.addEventListener('click', async ({ target }) => {
   const passage = current();
   if (!(target instanceof HTMLElement) || !passage) return;
   const place = { cite: nameOf(passage), url: addressOf(passage.from.id) };
-  const given = await giving().catch(() => undefined);
-  if (given) void given.giveRecord(target.dataset, place);
-  else announce('That could not be loaded. Check the connection and try again.');
+  void (await loaded(giving()))?.giveRecord(target.dataset, place);
 });

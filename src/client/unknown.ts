@@ -1,5 +1,5 @@
-import { announce } from './announce.ts';
 import { late } from './late.ts';
+import { loaded } from './loaded.ts';
 import { places } from './reading.ts';
 
 /** Where an address names a paragraph that the resolution has not, says so and offers the nearest. */
@@ -20,8 +20,8 @@ async function look(): Promise<void> {
   notice?.remove();
   const id = named();
   if (id === '' || document.getElementById(id) || !text) return;
-  const found = await naming().catch(() => undefined);
-  if (!found) return announce('That could not be loaded. Check the connection and try again.');
+  const found = await loaded(naming());
+  if (!found) return;
   notice = found.noticeOf(id, places);
   text.before(notice);
   notice.focus({ preventScroll: true });

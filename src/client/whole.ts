@@ -1,8 +1,8 @@
-import { announce } from './announce.ts';
 import { copy } from './copy.ts';
 import { element } from './element.ts';
 import { wordsOf } from './reading.ts';
 import { late } from './late.ts';
+import { loaded } from './loaded.ts';
 import { share } from './share.ts';
 import { clipOf } from './taken.ts';
 
@@ -27,11 +27,7 @@ const DEEDS: Record<string, () => void> = {
   },
   print: () => print(),
   share: () => void share(document.title, location.origin + location.pathname),
-  word: () => {
-    wording()
-      .then(({ saveWord }) => saveWord())
-      .catch(() => announce('That could not be loaded. Check the connection and try again.'));
-  },
+  word: () => void loaded(wording().then(({ saveWord }) => saveWord())),
 };
 
 actions?.addEventListener('click', ({ target }) => {
