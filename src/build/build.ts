@@ -105,12 +105,15 @@ async function make({ options, corpus, compiled, pool, state, whole }: Making): 
 
   const isNew = !existsSync(out) || readdirSync(out).length === 0;
   mkdirSync(out, { recursive: true });
+  const looking = pool.run({ do: 'look', made: state.made }) as Promise<string[]>;
+  looking.catch(() => undefined); // it is awaited below
   const index = resolve(out, INDEX_FOLDER);
   const spans = writeSpans(corpus, index, state.spans, pool, progressTo(say), share);
   spans.catch(() => undefined); // it is awaited below
 
   say('comparing wording');
   corpus.wording();
+  const standing = new Set(await looking);
   const queue = new Queue(pool.threads * 2);
   const waiting: Due[] = [];
   const listed: Output[] = [];
@@ -118,7 +121,7 @@ async function make({ options, corpus, compiled, pool, state, whole }: Making): 
   let at = 0;
   for (const unit of planOf(corpus, options.extent)) {
     if (!(unit.session === undefined ? share.unit(at++) : share.session(unit.session))) continue;
-    const { todo } = due(unit, { before, site, codes, options, dumps, kept: keep });
+    const { todo } = due(unit, { before, standing, site, codes, options, dumps, kept: keep });
     listed.push(...unit.outputs.filter(isListed));
     if (todo.length === 0) continue;
     waiting.push({ unit, todo });
@@ -156,6 +159,9 @@ async function make({ options, corpus, compiled, pool, state, whole }: Making): 
     count(kind, one.size);
   };
   if (!part) writeShared(corpus, listed, compiled, options).forEach((file) => found('asset', file));
+  // meanwhile threads still write the index
+  const pages = new Set([...now.keys(), ...others.map(({ file }) => file)]);
+  if (!isNew) removeOthers(out, pages, { besides: [INDEX_FOLDER] });
   const written = await spans;
   for (const folder of written.folders)
     for (const file of filesIn(join(out, INDEX_FOLDER, folder)))
@@ -164,13 +170,11 @@ async function make({ options, corpus, compiled, pool, state, whole }: Making): 
   for (const file of ['spans.json', ...ENGINE_FILES].map((name) => join(INDEX_FOLDER, name)))
     if (existsSync(join(out, file))) found('search', file);
   const after: State = { made: [...now.values()], spans: written.made };
-  const kept = new Set([...now.keys(), ...others.map(({ file }) => file)]);
+  if (!isNew) removeOthers(out, new Set(others.map(({ file }) => file)), { below: INDEX_FOLDER });
   if (part) {
     const own = corpus.entries.filter(({ brief }) => share.session(brief.source.period));
-    const about = describePart(out, options.cache, { part, own, state: after });
-    about.forEach((file) => kept.add(file));
+    describePart(out, options.cache, { part, own, state: after });
   }
-  if (!isNew) removeOthers(out, kept);
   const finished = { whole, kinds: [...kinds], others };
   keepState(options, part ? after : { ...after, finished });
   dumps.keep(begun);
@@ -244,6 +248,8 @@ type Due = { unit: Unit; todo: Todo[] };
 
 type Known = {
   before: ReadonlyMap<string, Made>;
+  /** Those of them that lie there as they were made. */
+  standing: ReadonlySet<string>;
   site: SiteGiven;
   codes: Codes;
   options: BuildOptions;
@@ -252,7 +258,8 @@ type Known = {
 };
 
 /** What of a unit is to be made, since it is not there as it would be made. */
-function due(unit: Unit, { before, site, codes, options, dumps, kept }: Known): Due {
+function due(unit: Unit, known: Known): Due {
+  const { before, standing, site, codes, options, dumps, kept } = known;
   const todo: Todo[] = [];
   const parts = partsOf(unit.told?.() ?? unit.given(), site, {
     ...options,
@@ -262,8 +269,8 @@ function due(unit: Unit, { before, site, codes, options, dumps, kept }: Known): 
   for (const output of unit.outputs) {
     const key = keys.get(output.kind) ?? keyOf(codes[output.kind], parts(output.kind));
     keys.set(output.kind, key);
-    const known = before.get(output.file);
-    if (known?.key === key && isThere(options.out, known)) kept(known, output.kind);
+    const made = before.get(output.file);
+    if (made?.key === key && standing.has(made.file)) kept(made, output.kind);
     else todo.push({ output, key });
   }
   return { unit, todo };

@@ -28,6 +28,10 @@ export function isThere(folder: string, { file, size, mtime }: Written): boolean
 /** Folders that are there, as this thread saw; and whether it was the one to make them. */
 const folders = new Map<string, { isNew: boolean }>();
 
+/** Those of the files that lie there as they were written. */
+export const standing = (folder: string, files: readonly Written[]): string[] =>
+  files.filter((one) => isThere(folder, one)).map(({ file }) => file);
+
 /** Leaves a file alone that holds these bytes already, so that its date tells when it changed. */
 export function write(folder: string, file: string, bytes: Uint8Array): Written {
   const path = join(folder, file);
@@ -57,13 +61,21 @@ export const filesIn = (folder: string): string[] =>
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
 
-/** Removes the files of a folder that are not among those named, and what is empty then. */
-export function removeOthers(folder: string, named: ReadonlySet<string>, below = ''): boolean {
+/**
+ * Removes the files of a folder that are not among those named, and what is empty then; what lies in
+ * the folders of `besides` is left alone.
+ */
+export function removeOthers(
+  folder: string,
+  named: ReadonlySet<string>,
+  { below = '', besides = [] }: { below?: string; besides?: readonly string[] } = {},
+): boolean {
   let empty = true;
   for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
     const path = below === '' ? entry.name : `${below}/${entry.name}`;
-    if (entry.isDirectory()) {
-      if (removeOthers(folder, named, path)) rmdirSync(join(folder, path));
+    if (besides.includes(path)) empty = false;
+    else if (entry.isDirectory()) {
+      if (removeOthers(folder, named, { below: path, besides })) rmdirSync(join(folder, path));
       else empty = false;
     } else if (named.has(path)) empty = false;
     else rmSync(join(folder, path));

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, globSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { sessionsNewestFirst } from '../browse/browse.ts';
 import type { Corpus, Entry } from '../corpus/corpus.ts';
@@ -68,20 +68,18 @@ const KEY = 'part';
 
 /**
  * Leaves in a part's folder what joining it needs: what was made, the briefs of the corpus, and the
- * prints of the part's own entries. The names of the files that are there for it.
+ * prints of the part's own entries.
  */
 export function describePart(
   folder: string,
   cache: string,
   { part, own, state }: { part: Part; own: readonly Entry[]; state: State },
-): string[] {
-  rmSync(join(folder, ABOUT), { recursive: true, force: true });
+): void {
   aboutIn(folder).put(KEY, { ...part, state });
   const carried = [BRIEFS, ...own.map(({ key }) => fileOfKey(PRINTS, key))];
   for (const file of carried)
     if (existsSync(join(cache, file)))
       cpSync(join(cache, file), join(folder, ABOUT, file), { recursive: true });
-  return globSync(`${ABOUT}/**/*.json`, { cwd: folder });
 }
 
 /**

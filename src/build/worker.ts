@@ -3,7 +3,7 @@ import { workerData } from 'node:worker_threads';
 import { readBrief, type Read } from '../corpus/corpus.ts';
 import { DumpLines, readDump } from '../corpus/dump.ts';
 import { Readings, type EntryFile } from '../corpus/readings.ts';
-import { write, type Written } from './files.ts';
+import { standing, write, type Written } from './files.ts';
 import { lately } from './lately.ts';
 import type { Given, Locals, SiteGiven } from './given.ts';
 import { addressOf } from './plan.ts';
@@ -22,6 +22,7 @@ export type Setup = {
 
 export type Task =
   | { do: 'read'; entries: EntryFile[] }
+  | { do: 'look'; made: Written[] }
   | { do: 'render'; compiled: string; site: SiteGiven; jobs: Job[] }
   | { do: 'span'; directory: string; sessions: string[]; entries: EntryFile[] }
   | { do: 'lexicon'; directory: string; spans: readonly Span[]; version: string };
@@ -36,11 +37,16 @@ const read = lately((key: string, file: string) => readings.of({ key, file }), 8
 /** Pages of browse headings take a few paragraphs each of the same entries. */
 const records = lately((key: string, file: string) => readings.recordsOf({ key, file }), 2000);
 
-/** One thread's work: reads entries, renders files, writes a search span or the lexicon of all. */
-export default function work(task: Task): Promise<Read[] | Written[] | Span | Lexicon> | Read[] {
+/**
+ * One thread's work: reads entries, looks which files stand as they were made, renders files, writes a
+ * search span or the lexicon of all.
+ */
+export default function work(task: Task): Promise<Written[] | Span | Lexicon> | Read[] | string[] {
   switch (task.do) {
     case 'read':
       return task.entries.map((entry) => readBrief(readings, entry));
+    case 'look':
+      return standing(setup.out, task.made);
     case 'render':
       return renderAll(task);
     case 'span':
