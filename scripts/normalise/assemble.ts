@@ -84,7 +84,7 @@ export function assemble(parts: Parts): {
   if (symbol === undefined || !hasText) return { resolution: undefined, problems };
 
   // what the maker of a catalogue supplies stands in brackets
-  const words = supplied.get('title') ?? (title && titleOf(title.text));
+  const words = supplied.get('title') ?? (title && withoutPart(titleOf(title.text), symbol));
   if (!words) missing('a title', 'expected "64/1. Title" after the adoption line');
 
   const issued = masthead.issued && readDay(masthead.issued.text);
@@ -228,6 +228,10 @@ function agree(symbol: DocumentSymbol, numbered: DocumentSymbol): boolean {
   if (part !== undefined) return shortOf(symbol) === shortOf(numbered);
   return symbol.session === whole.session && symbol.number === whole.number;
 }
+
+/** The title without the letter of the part that the symbol names: "Financing for development B". */
+const withoutPart = (title: string, { part }: DocumentSymbol): string =>
+  part !== undefined && title.endsWith(` ${part}`) ? title.slice(0, -part.length).trim() : title;
 
 const yearly = (title: Passage | undefined) =>
   title && YEARLY_TITLE.test(title.text) ? title : undefined;

@@ -27,6 +27,9 @@ const ORIGIN = /^\[/;
 const DOCUMENT_BELOW = /^\(document /; // "(document E/712/Rev.1)"
 const DAY_ALONE = /^(?:of )?\d{1,2} [A-Z][a-z]+ \d{4}$/; // below "Resolution 883 (1993)"
 
+/** The titles of two sections whose numerals have lost their stops. */
+const [FIRST, SECOND] = [/^I (?=\p{Lu})/u, /^II (?=\p{Lu})/u];
+
 const isTitle = (text: string): boolean => NUMBER_OF_TITLE.test(text) || YEARLY_TITLE.test(text);
 
 /** Takes the head from the start of the text. What is left begins with the formula. */
@@ -54,9 +57,13 @@ export function readHead(body: Reading['body']): { head: Head; rest: Reading['bo
     take((whole, next) => !/[\])]\.?$/.test(whole.text) && !isTitle(next.text));
   if (here()?.text.startsWith('[')) head.origin = takeOrigin();
   const title = here()?.text ?? '';
+  // "I Lights of the capes" below a title, and "II Lights of the isles" after it
+  const inSections = body.some((piece) => piece.type === 'passage' && SECOND.test(piece.text));
+  const isSection = ({ text }: Passage) => inSections && FIRST.test(text);
   if (isTitle(title)) {
     head.title = take(
-      (whole, next) => titleOf(whole.text) === '' || goesOn(whole.text, withoutMarks(next)),
+      (whole, next) =>
+        titleOf(whole.text) === '' || (goesOn(whole.text, withoutMarks(next)) && !isSection(next)),
     );
     if (ADOPTED_BELOW.test(here()?.text ?? '')) {
       head.adoption ??= take((whole, next) => !ON.test(whole.text) && /^on \d/.test(next.text));
