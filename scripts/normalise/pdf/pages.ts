@@ -1,6 +1,6 @@
 import type { DumpLines } from '../passage.ts';
 import type { Furniture } from '../reading.ts';
-import { furnitureOf, pageOf, RULE } from './furniture.ts';
+import { furnitureOf, pageOf, RULE, type FurnitureKind } from './furniture.ts';
 import { spanOf, toPageLines, type PageLine } from './pageLines.ts';
 import { knownTitle, LONGEST_TITLE, titleGoesOn, titleWords, wordsOf } from './runningTitles.ts';
 
@@ -218,6 +218,14 @@ function firstNumber(pages: readonly PageLine[][]): number {
   return times > 1 ? first : 1;
 }
 
+/** What is no text wherever it stands. */
+const ANYWHERE: ReadonlySet<FurnitureKind> = new Set([
+  'bar code',
+  'recycling request',
+  'page mark',
+  'page turn',
+]);
+
 /** Marks what is known by its look at the top and the foot of the page; notes may stand among it. */
 function markFurniture({ rows, kinds }: Printed, first: boolean, number: number): void {
   const rule = rows.findLastIndex(({ text }) => RULE.test(text));
@@ -226,8 +234,11 @@ function markFurniture({ rows, kinds }: Printed, first: boolean, number: number)
   const top = first ? 0 : ZONE;
   for (const [index, row] of rows.entries()) {
     const kind = furnitureOf(row.text);
-    const anywhere = kind === 'bar code' || kind === 'recycling request' || kind === 'page mark';
-    if (!anywhere && (index < body || (index >= top && index < foot))) continue;
+    if (
+      !(kind !== undefined && ANYWHERE.has(kind)) &&
+      (index < body || (index >= top && index < foot))
+    )
+      continue;
     const own = kind !== 'page number' || pageOf(row.text) === number;
     if (kind !== undefined && own) kinds.set(index, kind);
     else if (first && /^(?:\d ?){6}$/.test(row.text) && kinds.size > 0) kinds.set(index, DATE);

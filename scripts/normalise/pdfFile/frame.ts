@@ -5,7 +5,6 @@ import type { Cell, Line } from './setPages.ts';
 /** The most lines at the head and at the foot of a page that are no text. */
 const MOST_AT_HEAD = 9;
 const MOST_AT_FOOT = 4;
-const PAGE_WORD = /^[Pp]age \d{1,3}$/; // "Page 2", beside the symbol in the 1990s
 const RELEASED = /^\d{6}$/; // "310124", when the first page was printed
 /** So much more than from line to line parts the head from the text, in type sizes. */
 const GAP = 1.6;
@@ -43,8 +42,7 @@ export function takeFrames(lines: readonly Line[]): {
 
 export const spanOf = ({ line, from, to }: Cell) => ({ line, from, to });
 
-const kindOf = ({ text }: Cell): string | undefined =>
-  furnitureOf(text) ?? (PAGE_WORD.test(text) ? 'page number' : undefined);
+const kindOf = ({ text }: Cell) => furnitureOf(text);
 
 /** How many lines from the top are the page's head: up to a gap, and a symbol or number among them. */
 function endOfHead(lines: readonly Line[]): number {
