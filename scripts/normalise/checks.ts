@@ -40,6 +40,7 @@ const CHECKS: ((checked: Checked) => Finding[])[] = [
   headingsAreHeadings,
   labelsHaveText,
   paragraphsAreWhole,
+  sentencesEnd,
   paragraphsHoldNoRows,
   itemsAreWhole,
   marksLeaveWholeWords,
@@ -286,9 +287,29 @@ function paragraphsHoldNoRows({ resolution: { body } }: Checked): Finding[] {
   });
 }
 
-/** No sentence ends so: "to be held in Kampala from". */
+/** No sentence ends so: "to be held in Kampala from", "developments, which could". */
 const OPEN_PHRASE =
-  / (?:an?|between|by|for|from|in|including|its|of|on|that|the|their|to|which|with)$/;
+  /(?<![,;:]) (?:an?|and|any|as|at|be|between|by|can|could|each|every|for|from|in|including|into|is|its|may|must|nor|of|on|or|our|shall|should|such|than|that|the|their|these|those|to|under|upon|was|were|which|while|whose|will|with|would)$/;
+
+/** What has no sentence of its own after it: an item, or a paragraph of an annex, that is cut off. */
+function sentencesEnd({ resolution: { body } }: Checked): Finding[] {
+  const walk = (node: Block | Item): Finding[] => {
+    if (node.type !== 'paragraph' && node.type !== 'item') return [];
+    const within = node.children.flatMap(walk);
+    const text = plain(node.text);
+    const isTold = node.type === 'paragraph' && node.kind !== 'annex'; // paragraphsAreWhole
+    if (isTold || node.children.length > 0 || !OPEN_PHRASE.test(text)) return within;
+    return [
+      doubt(
+        'broken paragraph',
+        node.lines,
+        `the text ends with "${text.slice(-40)}" within its sentence`,
+        { hint: 'expected the rest of the sentence; the text may have lost it', printed: text },
+      ),
+    ];
+  };
+  return body.flatMap(walk);
+}
 
 /** Nothing that a list may begin with, or a proviso. */
 const SENTENCE_GOES_ON = /^(?!Provided\b)\p{L}/u;

@@ -47,6 +47,7 @@ const BULLET = /^[•●▪–—] ?(?=\S)/;
 const NUMBER_OF_HEADING =
   /^(?:(?:Annex|ANNEX|Appendix|Part|(?:Income s|S)ection|Chapter|Title|Article|Rule)(?: (?:[IVXLC]+|\d{1,3}[A-Z]?|[A-Z]))?|[IVXL]{1,6}|[A-Z])$/;
 const HEADING_NUMBER = /^[IVX]{1,6}\. (?=\p{Lu})/u; // "III. Global-level implementation"
+const BARE_NUMERAL = /^[IVX]{1,6} (?=\p{Lu})/u; // "V Humanitarian assistance", its stop lost
 const HEADING_LETTER = /^[A-Z]\. (?=\p{Lu})/u; // "B. Pension Administration"
 const NUMBERED_WORD = /^\p{Lu}\p{Ll}+(?: \p{Ll}+)? \d{1,3}[.:] /u; // "Action 4. We will"
 const ONE_WORD = /^\p{Lu}\p{Ll}+:$/u; // "Targets:"
@@ -308,6 +309,16 @@ export const BEGINNINGS: readonly Beginning[] = [
     begins: ({ group, row, ended }) =>
       (HEADING_NUMBER.test(row.text) && (ended || isTitle(group))) ||
       (ended && (HEADING_LETTER.test(row.text) || ONE_WORD.test(row.text))) ||
+      undefined,
+  },
+  {
+    rule: 'a heading whose numeral has no stop, where a page begins',
+    example: [
+      '¶4. Commends the keepers of all of the capes and of all of the isles of the northern sea;',
+      '¶^V Lamps and oil',
+    ],
+    begins: ({ row, ended }) =>
+      (row.pageTop && ended && BARE_NUMERAL.test(row.text) && !CLAUSE_END.test(row.text)) ||
       undefined,
   },
   {
