@@ -276,7 +276,7 @@ export function asterisksFor(label: string, passages: Passage[]): Placed[] {
 
 const AFTER_PUNCTUATION = /(?<=[\p{L})”"’\]][,;:.]|(?:1[89]|20)\d\d[,;])\d{1,3}(?![\d/%])/gu; // "attests;1"
 
-const AT_END = /(?<=\p{L}[)”"’]?[;,]) \d{1,3}$/u; // "Armistice Agreement; 32"
+const AT_END = /(?<=(?:\p{L}[”"’]?|\)|\b(?:18|19|20)\d\d)[;,]) \d{1,3}$/u; // "Armistice Agreement; 32", "1991, 120"
 
 /** Numbers that can only be marks, behind punctuation that ends a word, a year or the text, of no note. */
 function marksWithoutNote(passages: Passage[], labels: ReadonlySet<string>): Placed[] {
