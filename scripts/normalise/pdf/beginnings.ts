@@ -170,14 +170,14 @@ export const BEGINNINGS: readonly Beginning[] = [
     rule: 'a numbered paragraph goes on over a blank line to its stop',
     example: [
       '¶1. Takes note of the report on all the lamps of all the capes of the Northern',
-      '·Sea and of its shores;',
+      '·Sea and of its shores;65',
     ],
     begins: ({ group, before, row, ended }) =>
       row.apart &&
       !ended &&
       isOperative(group) &&
       before.text.length > SHORTEST_BROKEN &&
-      /[;.]$/.test(row.text) &&
+      /[;.](?: ?\d{1,3})?$/.test(row.text) &&
       !isLabelled(row) &&
       opensLike(row.text) === undefined
         ? false
