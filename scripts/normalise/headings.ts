@@ -98,8 +98,10 @@ export function sectionsWithoutStop(texts: readonly Prose[]): Set<Prose> {
     const [whole = '', numeral = ''] = WITHOUT_STOP.exec(prose.text) ?? [];
     const number = fromRoman(numeral);
     if (number === undefined || !isTitleOfNumber(prose.text.slice(whole.length))) continue;
-    // the first may stand apart from its title
-    if (number !== last + 1 || row.length === 0) {
+    const step = number - last;
+    // one amid several may have lost its numeral, or stand apart from its title as the first may
+    const follows = step === 1 ? row.length > 0 : step === 2 && row.length > 1;
+    if (!follows) {
       if (number > 2) continue;
       close();
     }

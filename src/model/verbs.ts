@@ -38,7 +38,7 @@ export const ADJECTIVES = new Set(
 
 /** Verbs stressed on the last syllable, whose last consonant doubles before -ing. */
 const DOUBLING = new Set(
-  'regret commit recommit set put refer transmit submit transfer fulfil cancel'.split(' '),
+  'regret commit recommit set put refer transmit submit transfer fulfil cancel concur'.split(' '),
 );
 
 /** "request" → "requests", "express" → "expresses", "have" → "has" */

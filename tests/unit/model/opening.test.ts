@@ -106,6 +106,7 @@ describe('verb forms', () => {
     ['decide', 'decides', 'deciding'],
     ['express', 'expresses', 'expressing'],
     ['regret', 'regrets', 'regretting'],
+    ['concur', 'concurs', 'concurring'],
     ['commit', 'commits', 'committing'],
     ['agree', 'agrees', 'agreeing'],
     ['have', 'has', 'having'],
