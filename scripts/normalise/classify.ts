@@ -126,7 +126,7 @@ export function classify(pieces: (Prose | MarkedRows | Verbatim)[]): Classified[
         at += 1;
         below = proseAt(pieces, at + 1);
       }
-      if (heading.prose && below && isRestOfTitle(below.text)) {
+      if (heading.prose && below && isRestOfTitle(below.text, heading.prose.text)) {
         heading.prose = join(heading.prose, below);
         heading.whole = join(heading.whole, below);
         at += 1;

@@ -73,10 +73,16 @@ export const isTitleBelowNumber = (text: string): boolean =>
 
 const LONGEST_REST = 160;
 
-/** The rest of a title that was set on a line of its own: "and illicit trafficking". */
-export const isRestOfTitle = (text: string): boolean =>
+const GOES_ON_IN_CAPITALS =
+  /^(?:AGAINST|AND|AS|AT|BY|FOR|FROM|IN|INTO|OF|ON|OR|THE|TO|UNDER|WITH)\b[^\p{Ll}]*$/u;
+
+/**
+ * The rest of a title that was set on a line of its own: "and illicit trafficking"; below a title in
+ * capitals "IN INTERNATIONAL TRANSACTIONS".
+ */
+export const isRestOfTitle = (text: string, title: string): boolean =>
   text.length <= LONGEST_REST &&
-  /^\p{Ll}/u.test(text) &&
+  (/^\p{Ll}/u.test(text) || (GOES_ON_IN_CAPITALS.test(text) && !/\p{Ll}/u.test(title))) &&
   !/[.,;:]$/.test(text) &&
   readLabel(text) === undefined;
 
