@@ -40,7 +40,7 @@ const CHECKS: ((checked: Checked) => Finding[])[] = [
   headingsAreHeadings,
   labelsHaveText,
   paragraphsAreWhole,
-  sentencesEnd,
+  sentencesAreWhole,
   paragraphsHoldNoRows,
   itemsAreWhole,
   marksLeaveWholeWords,
@@ -291,22 +291,28 @@ function paragraphsHoldNoRows({ resolution: { body } }: Checked): Finding[] {
 const OPEN_PHRASE =
   /(?<![,;:]) (?:an?|and|any|as|at|be|between|by|can|could|each|every|for|from|in|including|into|is|its|may|must|nor|of|on|or|our|shall|should|such|than|that|the|their|these|those|to|under|upon|was|were|which|while|whose|will|with|would)$/;
 
-/** What has no sentence of its own after it: an item, or a paragraph of an annex, that is cut off. */
-function sentencesEnd({ resolution: { body } }: Checked): Finding[] {
+/** "mentation of its decisions", "settlement activities": no sentence begins so. */
+const BEGINS_WITHIN = /^(?!(?:and|or)\b)\p{Ll}{2}/u;
+
+/** Items and paragraphs of annexes that are torn from the rest of their sentence. */
+function sentencesAreWhole({ resolution: { body } }: Checked): Finding[] {
+  const torn = ({ lines }: Paragraph | Item, fact: string, printed: string): Finding =>
+    doubt('broken paragraph', lines, fact, {
+      hint: 'expected the whole sentence; the text may have lost its rest, or have it elsewhere',
+      printed,
+    });
   const walk = (node: Block | Item): Finding[] => {
     if (node.type !== 'paragraph' && node.type !== 'item') return [];
     const within = node.children.flatMap(walk);
+    if (node.type === 'paragraph' && node.kind !== 'annex') return within; // paragraphsAreWhole
     const text = plain(node.text);
-    const isTold = node.type === 'paragraph' && node.kind !== 'annex'; // paragraphsAreWhole
-    if (isTold || node.children.length > 0 || !OPEN_PHRASE.test(text)) return within;
-    return [
-      doubt(
-        'broken paragraph',
-        node.lines,
-        `the text ends with "${text.slice(-40)}" within its sentence`,
-        { hint: 'expected the rest of the sentence; the text may have lost it', printed: text },
-      ),
-    ];
+    if (node.type === 'paragraph' && node.label === undefined && BEGINS_WITHIN.test(text))
+      return [
+        torn(node, `the text begins with "${text.slice(0, 40)}" within its sentence`, text),
+        ...within,
+      ];
+    if (node.children.length > 0 || !OPEN_PHRASE.test(text)) return within;
+    return [torn(node, `the text ends with "${text.slice(-40)}" within its sentence`, text)];
   };
   return body.flatMap(walk);
 }
