@@ -10,7 +10,7 @@ import { textAt } from './texts.ts';
 export type Compared = {
   draft: Labelled[];
   judged: Judged<AgreedText>[];
-  /** The text that most of its paragraphs are closest to, and what that has and the draft has not. */
+  /** The text that it was made from, if there is one, and what that has and the draft has not. */
   main: { text: AgreedText; dropped: Labelled[] } | undefined;
   /** With how many texts it was compared, where the site did not answer, and only those kept were there. */
   alone: number | undefined;
@@ -43,11 +43,15 @@ async function textsFor(draft: Labelled[]): Promise<{ texts: AgreedText[]; alone
   }
 }
 
+/** From so much of its paragraphs on, of 1, a draft was made from the text that they are closest to. */
+const MADE_FROM = 1 / 3;
+
 function mainOf(judged: readonly Judged<AgreedText>[]): AgreedText | undefined {
-  const counts = new Map<AgreedText, number>();
-  for (const { closest } of judged)
-    if (closest) counts.set(closest.text, (counts.get(closest.text) ?? 0) + 1);
-  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0];
+  const told = judged.filter(({ verdict }) => verdict !== 'short');
+  const byText = Map.groupBy(told, ({ closest }) => closest?.text);
+  byText.delete(undefined);
+  const [most] = [...byText].toSorted(([, a], [, b]) => b.length - a.length);
+  return most && most[1].length >= told.length * MADE_FROM ? most[0] : undefined;
 }
 
 const droppedFrom = ({ passages }: AgreedText, draft: readonly Labelled[]): Labelled[] =>

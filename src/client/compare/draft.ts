@@ -172,7 +172,7 @@ function leftOut({ text, dropped }: NonNullable<Compared['main']>): Node[] {
   return [
     element('h2', {}, [`Left out of ${text.number}`]),
     element('p', { class: 'quiet' }, [
-      'Most paragraphs of the draft are closest to that resolution.',
+      'A third of the draft’s paragraphs or more are closest to that resolution.',
     ]),
     element(
       'ol',

@@ -8,7 +8,7 @@ import { json } from './texts.ts';
 /** Finds, by files of fingerprints, the resolutions that may have the wording of a draft. */
 
 /** As many resolutions as are loaded for one draft. */
-const MOST = 32;
+const MOST = 40;
 
 /** The paths of resolutions, "A/RES/78/167", those first that promise most of the draft. */
 export async function sourcesOf(draft: readonly Labelled[]): Promise<string[]> {
