@@ -1,6 +1,7 @@
 import { href } from '../../views/href.ts';
 import { STORE } from './keptTexts.ts';
 import { readApart } from './readApart.ts';
+import { askedFor } from './texts.ts';
 import keepWorker from './keepWorker.ts?worker&url';
 
 /**
@@ -32,8 +33,10 @@ export async function keepForOffline(): Promise<void> {
   const own = loaded.filter(
     (name) => name.startsWith(`${location.origin}/`) && !name.includes('/agreed/'),
   );
+  // and what is still on its way
+  const asked = [...askedFor].map((path) => new URL(path, location.href).href);
   await Promise.all([
-    ...[href(PAGE), ...own].map(fetched),
+    ...[...new Set([href(PAGE), ...own, ...asked])].map(fetched),
     ...LATE.map((load) => load()),
     readApart({ kind: 'none' }),
   ]);

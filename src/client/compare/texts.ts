@@ -21,8 +21,15 @@ export async function textNamed(named: string): Promise<AgreedText> {
   });
 }
 
+/** The addresses of the texts that were asked for, whether they have come yet or not. */
+export const askedFor = new Set<string>();
+
 /** The resolution at a path: "A/RES/78/167". */
-export const textAt = (path: string): Promise<AgreedText> => json<AgreedText>(agreedFile(path));
+export function textAt(path: string): Promise<AgreedText> {
+  const file = agreedFile(path);
+  askedFor.add(href(file));
+  return json<AgreedText>(file);
+}
 
 /** A data file of this site. */
 export async function json<T>(path: `/${string}`): Promise<T> {
