@@ -89,26 +89,6 @@ test('tools tolerate the way of the pointer, and stay with the paragraph that wa
   await expect(page.getByRole('toolbar', { name: 'Cite para. 4' })).toBeVisible();
 });
 
-test('what is far off is laid out only when it is near, and anchors lead there all the same', async ({
-  page,
-}) => {
-  await page.goto(PAGE);
-  const isLaidOut = (selector: string) =>
-    page
-      .locator(selector)
-      .evaluate((element) => element.checkVisibility({ contentVisibilityAuto: true }));
-  for (const id of ['para-61', 'cited-by', 'making']) {
-    expect(await isLaidOut(`#${id}`), id).toBe(false);
-    await page.goto(`${PAGE}#${id}`);
-    await expect(page.locator(`#${id}`)).toBeInViewport();
-    expect(await isLaidOut(`#${id}`), id).toBe(true);
-    await page.goto('about:blank');
-    await page.goto(PAGE);
-  }
-  await page.emulateMedia({ media: 'print' });
-  expect(await isLaidOut('#para-61')).toBe(true);
-});
-
 test('the page comes with at most 15 kB of scripts and 12 kB of styles, compressed', async ({
   page,
 }) => {
