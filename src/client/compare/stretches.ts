@@ -17,7 +17,7 @@ export function stretchesIn(lines: readonly string[]): string[][] {
   return stretches;
 }
 
-const LABEL_ALONE = /^(?:\d{1,3}\.|\([a-z]{1,4}\))$/; // "2.", "(b)"
+const LABEL_ALONE = /^(?:(?:Item )?\d{1,3}\.|\([a-z]{1,4}\))$/; // "2.", "Item 2.", "(b)"
 
 /** Whether a line is but a label, where what is before it has ended. */
 const isLabelAfter = (before: string, line: string): boolean =>

@@ -111,6 +111,20 @@ Annex`;
   ]);
 });
 
+test('labels that stand alone on their lines begin what follows them', () => {
+  expect(
+    shown(
+      'Item 1.\nLamps on all coasts:\n(a)\nLamps of the north;\n(b)\nLamps lit since the year\n90.\nItem 2.\nBells.\n\nThanks all keepers,',
+    ),
+  ).toEqual([
+    'operative Item 1. Lamps on all coasts:',
+    'operative (a) Lamps of the north;',
+    'operative (b) Lamps lit since the year 90.',
+    'operative Item 2. Bells.',
+    'operative Thanks all keepers,',
+  ]);
+});
+
 test('the note on sponsors at the foot of the first page is no paragraph of a draft resolution', () => {
   const draft = `${MASTHEAD}
 
