@@ -220,6 +220,8 @@ test('a pasted draft is told which of its paragraphs were agreed, adapted or new
   await expect(
     page.getByRole('heading', { name: '2 of 4 paragraphs agreed, 1 adapted, 1 new.' }),
   ).toBeFocused();
+  // sooner than it goes by itself
+  await expect(page.getByText('Reading the draft')).toBeHidden({ timeout: 2000 });
   const items = page.getByRole('region', { name: 'A draft' }).getByRole('listitem');
   await expect(items.filter({ hasText: 'ice be kept' })).toContainText('New');
   const adapted = items.filter({ hasText: 'Adapted' });

@@ -73,6 +73,7 @@ async function show(draft: Draft, name = 'The draft'): Promise<void> {
   announce('Reading the draft');
   const found = await compared(draft, name).catch(() => UNANSWERED);
   if (!isCurrent()) return;
+  announce(''); // the heading or what went wrong is said next
   if (typeof found === 'string') return say(found);
   place.replaceChildren(...found);
   place.querySelector<HTMLElement>('h2')?.focus();
