@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import { nameOf, shardOf, shardsFor, type Shard } from '../lineage/fingerprints.ts';
+import { nameOf, shardOf, shardsFor, writePlace, type Shard } from '../lineage/fingerprints.ts';
 import { hashOf, keyOf } from '../lineage/words.ts';
 import { membersOf, Numbers, rowOf } from '../lineage/rows.ts';
 import { page, type Unit } from './unit.ts';
@@ -10,8 +10,9 @@ export function* fingerprintFiles({ entries, wording }: Corpus): Generator<Unit>
   const places: string[] = [];
   const features = new Numbers();
   const placeOf = new Numbers();
-  for (const { symbol, id, features: own } of wording().lineages.latest()) {
-    const place = places.push(`${paths.get(symbol)}#${id}`) - 1;
+  for (const { symbol, id, words, features: own } of wording().lineages.latest()) {
+    const path = paths.get(symbol) as string;
+    const place = places.push(writePlace({ path, id, words })) - 1;
     features.pushAll(own);
     for (let count = own.length; count > 0; count--) placeOf.push(place);
   }

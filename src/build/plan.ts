@@ -183,6 +183,7 @@ function* entries(corpus: Corpus, extent: Extent, withData: ReadonlySet<string>)
       session,
       outputs: [
         page(`${folder}/index.html`, 'resolution'),
+        page(`${folder}/agreed.json`, 'lineage'),
         page(`${folder}/source/index.html`, 'source'),
         page(`${folder}/${sourceFileOf(entry.brief.format)}`, 'source'),
         page(`${folder}/preview.png`, 'picture'),

@@ -21,6 +21,9 @@ const source = tools?.querySelector<HTMLAnchorElement>('[data-source]');
 const page = tools?.querySelector<HTMLAnchorElement>('[data-tools-page]');
 const beside = matchMedia('(min-width: 64rem)');
 
+/** What a long page lays out each by itself; where the tools are, it is not. */
+const LAID_OUT = ':is(.text, .text > ol, .notes > ol) > .place';
+
 let passage: Passage | undefined;
 /** Whether the reader chose the paragraph, so that the pointer alone takes the tools nowhere else. */
 let held = false;
@@ -41,13 +44,21 @@ function show(next: Passage): void {
     source.ariaLabel = lines.ariaLabel;
     source.ariaExpanded = String(element.querySelector(':scope > .dump-lines') !== null);
   }
-  tools.hidden = false;
+  setShown(true);
   if (tools.parentElement !== margin) margin?.append(tools);
+  document.querySelector('.with-tools')?.classList.remove('with-tools');
+  element.closest(LAID_OUT)?.classList.add('with-tools');
   citing().catch(() => undefined); // asked for again when something is copied
 }
 
+/** Shows the tools or hides them; the styles of the window ask whether they are there. */
+function setShown(shown: boolean): void {
+  if (tools) tools.hidden = !shown;
+  document.documentElement.classList.toggle('tools-shown', shown);
+}
+
 function hide(): void {
-  if (tools) tools.hidden = true;
+  setShown(false);
   passage = undefined;
   held = false;
 }

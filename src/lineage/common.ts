@@ -79,6 +79,35 @@ function bitsIn(value: number): number {
   return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
+/** A row of words, and a trace of it: of 256 bits one for each word, so that some share one. */
+export type Traced = { words: ArrayLike<number>; trace: Uint32Array };
+
+const LIMBS = 8;
+
+export function traced(words: ArrayLike<number>): Traced {
+  const trace = new Uint32Array(LIMBS);
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as number;
+    const limb = (word >>> 5) % LIMBS;
+    trace[limb] = (trace[limb] as number) | (1 << (word & 31));
+  }
+  return { words, trace };
+}
+
+/**
+ * The longest common row of two has at most so many words, as is told at once: each bit that only one
+ * of them has is a word that the other has not.
+ */
+export function mostCommon(a: Traced, b: Traced): number {
+  let [onlyA, onlyB] = [0, 0];
+  for (let limb = 0; limb < LIMBS; limb++) {
+    const [ofA, ofB] = [a.trace[limb] as number, b.trace[limb] as number];
+    onlyA += bitsIn(ofA & ~ofB);
+    onlyB += bitsIn(ofB & ~ofA);
+  }
+  return Math.min(a.words.length - onlyA, b.words.length - onlyB);
+}
+
 /** How alike two rows are, 0 to 1: the words of the common row, in both, of all words of both. */
 export const likenessOf = (common: number, a: number, b: number): number =>
   a + b === 0 ? 1 : (2 * common) / (a + b);

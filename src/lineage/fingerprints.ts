@@ -24,10 +24,21 @@ export const featuresOf = (words: ArrayLike<number>): Uint32Array =>
 export const shardOf = (feature: number, shards: number): number =>
   mixed(feature + 0x165667b1) % shards;
 
-/** A file of fingerprints: by feature, in base 36, the places that have it: "A/RES/78/167#pp-3". */
+/** A file of fingerprints: by feature, in base 36, the places that have it, as they are written. */
 export type Shard = Record<string, string[]>;
 
 export const nameOf = (feature: number): string => feature.toString(36);
+
+/** A paragraph that has wording: the path of its resolution, its anchor, and how many words it has. */
+export type Printed = { path: string; id: string; words: number };
+
+/** "A/RES/78/167 pp-3 41" */
+export const writePlace = ({ path, id, words }: Printed): string => `${path} ${id} ${words}`;
+
+export function readPlace(written: string): Printed {
+  const [path = '', id = '', words] = written.split(' ');
+  return { path, id, words: Number(words) };
+}
 
 /** About as many features as a file holds: few files for a draft, and none that is large. */
 const IN_SHARD = 512;

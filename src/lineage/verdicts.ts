@@ -1,5 +1,5 @@
 import type { Labelled } from './labelled.ts';
-import { likenessOf, Measure } from './common.ts';
+import { likenessOf, Measure, mostCommon, traced } from './common.ts';
 import { hashOf, isFollowed, substanceOf, wordsOf } from './words.ts';
 
 /**
@@ -22,7 +22,7 @@ export type Judged<T> = {
 };
 
 /** From so much likeness on, of 1, a paragraph was made from another one. */
-const ADAPTED = 0.6;
+export const ADAPTED = 0.6;
 
 /** Judges the paragraphs of a draft by the agreed texts that are given. */
 export function judge<T>(
@@ -32,8 +32,8 @@ export function judge<T>(
   const sources = agreed.flatMap(({ text, passages }) =>
     passages.map((passage) => {
       const substance = substanceOf(passage.text);
-      const words = Uint32Array.from(substance, hashOf);
-      return { text, passage, words, substance: substance.join(' ') };
+      const row = traced(Uint32Array.from(substance, hashOf));
+      return { text, passage, row, substance: substance.join(' ') };
     }),
   );
   return draft.map((passage) => {
@@ -41,13 +41,14 @@ export function judge<T>(
     if (!isFollowed(substance) || passage.kind === 'heading')
       return { passage, verdict: 'short', identical: false, likeness: 0 };
     const [own, same] = [substance.join(' '), wordsOf(passage.text).join(' ')];
-    const measure = new Measure(Uint32Array.from(substance, hashOf));
+    const row = traced(Uint32Array.from(substance, hashOf));
+    const measure = new Measure(row.words);
     let best: { source: (typeof sources)[number]; rank: number; likeness: number } | undefined;
     for (const source of sources) {
-      const [a, b] = [substance.length, source.words.length];
-      const most = likenessOf(Math.min(a, b), a, b); // if the one were in the other
+      const [a, b] = [substance.length, source.row.words.length];
+      const most = likenessOf(mostCommon(row, source.row), a, b);
       if (most < ADAPTED || (most < 1 && most <= (best?.rank ?? 0))) continue;
-      const likeness = likenessOf(measure.common(source.words), a, b);
+      const likeness = likenessOf(measure.common(source.row.words), a, b);
       const identical = source.substance === own && wordsOf(source.passage.text).join(' ') === same;
       const rank = likeness + (identical ? 1 : 0);
       if (likeness >= ADAPTED && rank > (best?.rank ?? 0)) best = { source, rank, likeness };

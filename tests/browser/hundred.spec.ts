@@ -98,6 +98,27 @@ test.describe('the longest', () => {
     await expectAccessible(page);
   });
 
+  test('lays out what is far off only when it is near, where anchors lead all the same', async ({
+    page,
+  }) => {
+    await page.goto(PAGE);
+    const isLaidOut = (id: string) =>
+      page
+        .locator(`:is(#${id} > .words, :is(h2, h3)#${id})`)
+        .evaluate((element) => element.checkVisibility({ contentVisibilityAuto: true }));
+    for (const id of [await idAt(page, 120), 'cited-by', 'making']) {
+      await page.goto('./en/');
+      await page.goto(PAGE);
+      expect(await isLaidOut(id), id).toBe(false);
+      await page.goto(`${PAGE}#${id}`);
+      await expect(page.locator(`#${id}`)).toBeInViewport();
+      expect(await isLaidOut(id), id).toBe(true);
+    }
+    await page.goto(PAGE);
+    await page.emulateMedia({ media: 'print' });
+    expect(await isLaidOut('making')).toBe(true);
+  });
+
   test('says of an address that it has not which is the nearest', async ({ page }) => {
     await page.goto(`${PAGE}#para-999`);
     await expect(page.getByText('This resolution has no para. 999.')).toBeFocused();

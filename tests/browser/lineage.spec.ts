@@ -157,12 +157,12 @@ test.describe('where the network fails', () => {
   test.use({ allowed: [/ERR_FAILED|Failed to load resource/] });
   test('it is said, and no resolution is called missing', async ({ page }) => {
     await page.goto('./en/compare/');
-    await page.route(/\/74\/405\/$/, (route) => route.abort());
+    await page.route(/\/74\/405\/agreed\.json$/, (route) => route.abort());
     await page.getByLabel('The earlier one').fill('74/405');
     await page.getByLabel('The later one').fill('76/410');
     await page.getByRole('button', { name: 'Compare', exact: true }).click();
     await expect(page.getByRole('alert')).toContainText('could not be loaded');
-    await page.unroute(/\/74\/405\/$/);
+    await page.unroute(/\/74\/405\/agreed\.json$/);
     await page.getByRole('button', { name: 'Compare', exact: true }).click();
     await expect(page.getByRole('heading', { name: 'From 74/405 to 76/410' })).toBeFocused();
   });
@@ -172,7 +172,7 @@ test('an answer that was overtaken is dropped', async ({ page }) => {
   await page.goto('./en/compare/');
   let answer = () => {};
   const held = new Promise<void>((done) => (answer = done));
-  await page.route(/\/71\/401\/$/, async (route) => {
+  await page.route(/\/71\/401\/agreed\.json$/, async (route) => {
     await held;
     await route.continue();
   });
@@ -220,6 +220,8 @@ test('a pasted draft is told which of its paragraphs were agreed, adapted or new
   await expect(
     page.getByRole('heading', { name: '2 of 4 paragraphs agreed, 1 adapted, 1 new.' }),
   ).toBeFocused();
+  // sooner than it goes by itself
+  await expect(page.getByText('Reading the draft')).toBeHidden({ timeout: 2000 });
   const items = page.getByRole('region', { name: 'A draft' }).getByRole('listitem');
   await expect(items.filter({ hasText: 'ice be kept' })).toContainText('New');
   const adapted = items.filter({ hasText: 'Adapted' });

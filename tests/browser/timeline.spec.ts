@@ -358,6 +358,11 @@ test('keeps its marks apart where colours are not its own', async ({ page }) => 
   const fill = (selector: string) =>
     page.locator(`.plot ${selector}:visible`).first().evaluate((one) => getComputedStyle(one).fill); // prettier-ignore
   expect(await fill('.dot.landmark:not(.text)')).not.toBe(await fill('.dot:not(.landmark)'));
+  const listed = (selector: string) =>
+    page.locator(`#documents ${selector}:visible`).first().evaluate((one) => getComputedStyle(one, '::after').backgroundColor); // prettier-ignore
+  expect(await listed('.landmark:not(.here)')).not.toBe(
+    await listed('.entry:not(.landmark, .here)'),
+  );
 });
 
 test('the timelines are listed', async ({ page }) => {

@@ -1,6 +1,6 @@
 import { announce } from '../announce.ts';
-import { resolutionAt } from './resolutionAt.ts';
 import { saveRedline } from './saveRedline.ts';
+import { textNamed } from './texts.ts';
 
 /** The page of a resolution's changes saves them as a Word file. */
 
@@ -9,7 +9,7 @@ const button = document.querySelector<HTMLButtonElement>('[data-save-redline]');
 button?.addEventListener('click', () => {
   const { before = '', after = '' } = button.dataset;
   announce('The Word file is being made');
-  Promise.all([resolutionAt(before), resolutionAt(after)])
+  Promise.all([textNamed(before), textNamed(after)])
     .then(([a, b]) => saveRedline(a, b))
     .then(
       () => announce('The Word file with tracked changes was saved'),

@@ -1,9 +1,9 @@
 import type { DraftParagraph } from '../../formats/draft.ts';
-import { align } from '../../lineage/alignment.ts';
 import { differenceOf } from '../../lineage/difference.ts';
 import { printed, type Labelled } from '../../lineage/labelled.ts';
-import { judge, type Judged, type Verdict } from '../../lineage/verdicts.ts';
+import type { Judged, Verdict } from '../../lineage/verdicts.ts';
 import { messageOf } from '../../model/messageOf.ts';
+import type { AgreedText } from '../../views/agreedText.ts';
 import { href } from '../../views/href.ts';
 import { announce } from '../announce.ts';
 import { download, save } from '../download.ts';
@@ -12,9 +12,9 @@ import { late } from '../late.ts';
 import { differenceElement } from './changesElements.ts';
 import { draftKindOf } from './draftFile.ts';
 import type { DraftGiven } from './draftWorker.ts';
-import { keepForOffline, keptPaths } from './offline.ts';
+import type { Compared } from './compareDraft.ts';
+import { keepForOffline } from './offline.ts';
 import { readApart } from './readApart.ts';
-import { resolutionAt, type Held } from './resolutionAt.ts';
 import { turns } from '../turns.ts';
 import { saveRedline } from './saveRedline.ts';
 
@@ -71,14 +71,15 @@ async function show(draft: Draft, name = 'The draft'): Promise<void> {
     return say('Paste the text of a draft first');
   place.replaceChildren(element('p', {}, ['Reading the draft …']));
   announce('Reading the draft');
-  const found = await compared(draft, name).catch(
-    () => 'The draft could not be compared. Check the connection and try again.',
-  );
+  const found = await compared(draft, name).catch(() => UNANSWERED);
   if (!isCurrent()) return;
+  announce(''); // the heading or what went wrong is said next
   if (typeof found === 'string') return say(found);
   place.replaceChildren(...found);
   place.querySelector<HTMLElement>('h2')?.focus();
 }
+
+const UNANSWERED = 'The draft could not be compared. Check the connection and try again.';
 
 const opening = late(() => import('./openPdfDraft.ts'));
 
@@ -94,21 +95,13 @@ async function compared(draft: Draft, name: string): Promise<Node[] | string> {
     }
   } else given = draft;
   const read = await readApart(given);
-  if ('wrong' in read) return `${name} cannot be read: ${read.wrong}`;
-  const { agreed, alone } = await agreedFor(read.sources);
-  return [...(alone ? [aloneElement(agreed.length)] : []), ...shown(read.passages, agreed)];
-}
-
-/** The resolutions that a draft is compared with; `alone` where only those came that were kept. */
-async function agreedFor(sources?: string[]): Promise<{ agreed: Held[]; alone: boolean }> {
-  const all = (paths: string[]) => Promise.all(paths.map((path) => resolutionAt(path)));
-  try {
-    if (!sources) throw new Error('the site does not answer');
-    return { agreed: await all(sources), alone: false };
-  } catch (error) {
-    const paths = await keptPaths();
-    if (paths.length === 0) throw error;
-    return { agreed: await all(paths), alone: true };
+  switch (read.kind) {
+    case 'unreadable':
+      return `${name} cannot be read: ${read.wrong}`;
+    case 'unanswered':
+      return UNANSWERED;
+    case 'compared':
+      return shown(read);
   }
 }
 
@@ -124,52 +117,42 @@ const NAMES: Record<Exclude<Verdict, 'short'>, string> = {
 };
 
 /** "34 of 41 paragraphs agreed, 5 adapted, 2 new" */
-function summaryOf(judged: readonly Judged<Held>[]): string {
+function summaryOf(judged: readonly Judged<AgreedText>[]): string {
   const count = (of: Verdict) => judged.filter(({ verdict }) => verdict === of).length;
   const all = judged.length - count('short');
   return `${count('agreed')} of ${all} paragraphs agreed, ${count('adapted')} adapted, ${count('new')} new`;
 }
 
-/** The resolution that most paragraphs of the draft are closest to. */
-function mainOf(judged: readonly Judged<Held>[]): Held | undefined {
-  const counts = new Map<Held, number>();
-  for (const { closest } of judged)
-    if (closest) counts.set(closest.text, (counts.get(closest.text) ?? 0) + 1);
-  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0];
-}
-
-function shown(draft: Labelled[], agreed: Held[]): Node[] {
-  const judged = judge(
-    draft,
-    agreed.map((text) => ({ text, passages: text.passages })),
-  );
+function shown({ draft, judged, main, alone }: Compared): Node[] {
   const summary = summaryOf(judged);
-  const main = mainOf(judged);
   return [
+    ...(alone === undefined ? [] : [aloneElement(alone)]),
     element('h2', { tabindex: '-1' }, [`${summary}.`]),
     element('p', { class: 'quiet' }, [
       'Agreed: the same words, apart from dates and numbers, are in a resolution on this site. ',
       'Adapted: at least six in ten of its words are in one, in the same order. ',
       'Paragraphs of fewer than five words, and headings, are not counted.',
     ]),
-    exportsOf(judged, summary, main, draft),
+    exportsOf(judged, summary, main?.text, draft),
     element('ol', { role: 'list', class: 'judged' }, judged.map(judgedElement)),
-    ...(main ? leftOut(main, draft) : []),
+    ...(main ? leftOut(main) : []),
   ];
 }
 
-function judgedElement(one: Judged<Held>): HTMLElement {
+function judgedElement(one: Judged<AgreedText>): HTMLElement {
   const { passage, verdict, closest } = one;
   if (verdict === 'short')
     return element('li', { class: 'change short' }, [element('p', {}, [printed(passage)])]);
   const what = element('p', { class: 'what' }, [element('b', {}, [NAMES[verdict]])]);
   if (closest) {
     const { text, passage: source } = closest;
-    const since = text.since.get(source.id);
+    const since = text.since[source.id];
     what.append(
       ` ${howOf(one)} `,
       element('a', { href: href(`${text.path}#${source.id}`) }, [`${text.number}, ${source.cite}`]),
-      ...(since ? [' · ', element('a', { href: since.href }, [since.words])] : []),
+      ...(since
+        ? [' · ', element('a', { href: href(`${text.path}lineage/#${source.id}`) }, [since])]
+        : []),
     );
   }
   const words =
@@ -179,21 +162,18 @@ function judgedElement(one: Judged<Held>): HTMLElement {
   return element('li', { class: `change ${verdict}` }, [what, words]);
 }
 
-function howOf({ verdict, identical, likeness }: Judged<Held>): string {
+function howOf({ verdict, identical, likeness }: Judged<AgreedText>): string {
   if (verdict === 'adapted') return `from (${Math.floor(likeness * 100)} % the same)`;
   return identical ? 'in the same words as in' : 'except for dates or numbers, as in';
 }
 
 /** What the main source has and the draft has not. */
-function leftOut(main: Held, draft: readonly Labelled[]): Node[] {
-  const dropped = align(main.passages, draft)
-    .filter(({ change }) => change === 'dropped')
-    .flatMap(({ before }) => before);
+function leftOut({ text, dropped }: NonNullable<Compared['main']>): Node[] {
   if (dropped.length === 0) return [];
   return [
-    element('h2', {}, [`Left out of ${main.number}`]),
+    element('h2', {}, [`Left out of ${text.number}`]),
     element('p', { class: 'quiet' }, [
-      'Most paragraphs of the draft are closest to that resolution.',
+      'A third of the draft’s paragraphs or more are closest to that resolution.',
     ]),
     element(
       'ol',
@@ -201,7 +181,7 @@ function leftOut(main: Held, draft: readonly Labelled[]): Node[] {
       dropped.map((passage) =>
         element('li', { class: 'change dropped' }, [
           element('p', { class: 'what' }, [
-            element('a', { href: href(`${main.path}#${passage.id}`) }, [passage.cite]),
+            element('a', { href: href(`${text.path}#${passage.id}`) }, [passage.cite]),
           ]),
           element('p', { class: 'difference' }, [passage.text]),
         ]),
@@ -211,9 +191,9 @@ function leftOut(main: Held, draft: readonly Labelled[]): Node[] {
 }
 
 function exportsOf(
-  judged: readonly Judged<Held>[],
+  judged: readonly Judged<AgreedText>[],
   summary: string,
-  main: Held | undefined,
+  main: AgreedText | undefined,
   draft: Labelled[],
 ): HTMLElement {
   const button = (name: string, act: () => void) => {
@@ -256,13 +236,13 @@ function exportsOf(
   return element('p', { class: 'actions' }, buttons);
 }
 
-const absolute = ({ text, passage }: NonNullable<Judged<Held>['closest']>): string =>
+const absolute = ({ text, passage }: NonNullable<Judged<AgreedText>['closest']>): string =>
   new URL(href(`${text.path}#${passage.id}`), location.href).href;
 
 /** What is told of a paragraph in a file. */
-function toldOf(one: Judged<Held>): DraftParagraph {
+function toldOf(one: Judged<AgreedText>): DraftParagraph {
   const { passage, verdict, likeness, closest } = one;
-  const since = closest?.text.since.get(closest.passage.id)?.words;
+  const since = closest?.text.since[closest.passage.id];
   const where = closest && `resolution ${closest.text.number}, ${closest.passage.cite}`;
   const name = verdict === 'short' ? undefined : NAMES[verdict];
   return {

@@ -1,10 +1,10 @@
 import type { Labelled } from '../../lineage/labelled.ts';
 import { messageOf } from '../../model/messageOf.ts';
 import type { PdfText } from '../../sources/pdf/openPdf.ts';
+import { compareDraft, type Compared } from './compareDraft.ts';
 import { readDraft } from './readDraft.ts';
-import { sourcesOf } from './sources.ts';
 
-/** Reads a draft, and finds where its words may stand, apart from the page, which stays at hand. */
+/** Reads a draft, and compares it with what was agreed, apart from the page, which stays at hand. */
 
 /**
  * A draft: its text, the bytes of a Word file, or the lines of a PDF file; or none, where all that
@@ -16,11 +16,11 @@ export type DraftGiven =
   | { kind: 'word'; bytes: Uint8Array }
   | { kind: 'pdf'; set: PdfText };
 
-/**
- * What was read, and the paths of the resolutions that may have its words, "A/RES/78/167": none known
- * where the site does not answer. Or what is wrong with the file, for a person.
- */
-export type DraftRead = { passages: Labelled[]; sources: string[] | undefined } | { wrong: string };
+/** What came of it: or what is wrong with the file, for a person; or neither the site nor what is kept answered. */
+export type DraftRead =
+  | ({ kind: 'compared' } & Compared)
+  | { kind: 'unreadable'; wrong: string }
+  | { kind: 'unanswered' };
 
 const scope = self as unknown as {
   onmessage: (event: MessageEvent<DraftGiven>) => void;
@@ -28,13 +28,18 @@ const scope = self as unknown as {
 };
 
 scope.onmessage = async ({ data }) => {
+  let draft: Labelled[];
   try {
-    const passages = await read(data);
-    const sources = passages.length > 0 ? await sourcesOf(passages).catch(() => undefined) : [];
-    scope.postMessage({ passages, sources });
+    draft = await read(data);
   } catch (error) {
-    scope.postMessage({ wrong: messageOf(error) });
+    return scope.postMessage({ kind: 'unreadable', wrong: messageOf(error) });
   }
+  scope.postMessage(
+    await compareDraft(draft).then(
+      (compared): DraftRead => ({ kind: 'compared', ...compared }),
+      (): DraftRead => ({ kind: 'unanswered' }),
+    ),
+  );
 };
 
 const wordReader = () => import('./readWordDraft.ts');

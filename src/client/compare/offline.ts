@@ -1,5 +1,7 @@
 import { href } from '../../views/href.ts';
+import { STORE } from './keptTexts.ts';
 import { readApart } from './readApart.ts';
+import { askedFor } from './texts.ts';
 import keepWorker from './keepWorker.ts?worker&url';
 
 /**
@@ -7,8 +9,6 @@ import keepWorker from './keepWorker.ts?worker&url';
  * with the resolutions that were loaded for what was compared before.
  */
 
-/** The name of what is kept; a change of how it is kept changes it. */
-const STORE = 'compare-1';
 const PAGE = '/en/compare/';
 
 /** What the page loads when it is first needed. */
@@ -33,8 +33,10 @@ export async function keepForOffline(): Promise<void> {
   const own = loaded.filter(
     (name) => name.startsWith(`${location.origin}/`) && !name.includes('/agreed/'),
   );
+  // and what is still on its way
+  const asked = [...askedFor].map((path) => new URL(path, location.href).href);
   await Promise.all([
-    ...[href(PAGE), ...own].map(fetched),
+    ...[...new Set([href(PAGE), ...own, ...asked])].map(fetched),
     ...LATE.map((load) => load()),
     readApart({ kind: 'none' }),
   ]);
@@ -43,20 +45,4 @@ export async function keepForOffline(): Promise<void> {
 async function fetched(address: string): Promise<void> {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${answer.status} for ${address}`);
-}
-
-/** As many of the resolutions that were loaded last are compared with. */
-const MOST = 60;
-
-/** The paths of the resolutions that are kept, "A/RES/78/167", those loaded last first. */
-export async function keptPaths(): Promise<string[]> {
-  if (!('caches' in globalThis)) return [];
-  const kept = await (await caches.open(STORE)).keys();
-  const start = href('/en/');
-  const paths = kept.flatMap(({ url }) => {
-    const { pathname } = new URL(url);
-    const isText = pathname.startsWith(start) && pathname !== href(PAGE) && pathname.endsWith('/');
-    return isText ? [decodeURI(pathname.slice(start.length, -1))] : [];
-  });
-  return paths.toReversed().slice(0, MOST);
 }

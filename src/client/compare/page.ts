@@ -1,12 +1,13 @@
+import type { AgreedText } from '../../views/agreedText.ts';
 import { changesBetween, type ChangesShown } from '../../views/changes.ts';
 import { longDay } from '../../model/days.ts';
 import { href } from '../../views/href.ts';
 import { announce } from '../announce.ts';
 import { element } from '../element.ts';
 import { changesElement } from './changesElements.ts';
-import { NotHeld, resolutionAt, type Held } from './resolutionAt.ts';
 import { turns } from '../turns.ts';
 import { saveRedline } from './saveRedline.ts';
+import { NotHeld, textNamed } from './texts.ts';
 
 /** The page that compares: any two resolutions, which its address names. */
 
@@ -41,7 +42,7 @@ async function show(): Promise<void> {
   if (!place || a === '' || b === '') return place?.replaceChildren();
   place.replaceChildren(element('p', {}, ['Loading both resolutions …']));
   announce('Loading both resolutions');
-  const shown = await Promise.all([resolutionAt(a), resolutionAt(b)]).then(
+  const shown = await Promise.all([textNamed(a), textNamed(b)]).then(
     ([before, after]) => {
       const changes = changesBetween(before.passages, after.passages);
       return { said: changes.summary, nodes: compared(before, after, changes) };
@@ -59,8 +60,8 @@ async function show(): Promise<void> {
   announce(shown.said);
 }
 
-function compared(before: Held, after: Held, changes: ChangesShown): Node[] {
-  const named = ({ number, title, adopted, path }: Held) => [
+function compared(before: AgreedText, after: AgreedText, changes: ChangesShown): Node[] {
+  const named = ({ number, title, adopted, path }: AgreedText) => [
     element('a', { href: href(path) }, [number]),
     ` ${title}${adopted ? `, ${longDay(adopted)}` : ''}`,
   ];

@@ -6,7 +6,7 @@ import type { Labelled } from '../../lineage/labelled.ts';
 import { passagesOf } from '../../lineage/passages.ts';
 import type { Supply } from '../../model/resolution.ts';
 import { isStopped, stretchesIn } from './stretches.ts';
-import { proposalIn, withoutFeet, withoutSponsorNotes } from './tabled.ts';
+import { proposalIn, symbolIn, withoutFeet, withoutSponsorNotes } from './tabled.ts';
 
 /** A draft has neither the symbol nor the number of a resolution; the reader is told so. */
 const SUPPLIED: Supply[] = [
@@ -43,7 +43,7 @@ const LABEL = /^(\d{1,3}\.|\([a-z]{1,4}\))\s+/; // "4.", "(a)", "(iii)"
 
 function readStretches(lines: readonly string[]): Labelled[] {
   const from = proposalIn(lines);
-  const stretches = stretchesIn(withoutFeet(lines.slice(from)));
+  const stretches = stretchesIn(withoutFeet(lines.slice(from), symbolIn(lines)));
   return stretches.map((stretch, at) => {
     const text = stretch.reduce((said, line) => said + lineJoint(said, said, line) + line);
     const [whole = '', label] = LABEL.exec(text) ?? [];

@@ -1,63 +1,75 @@
-import { featuresOf, nameOf, shardOf, type Shard } from '../../lineage/fingerprints.ts';
-import { hashOf, isFollowed, substanceOf } from '../../lineage/words.ts';
+import { likenessOf } from '../../lineage/common.ts';
+import { featuresOf, nameOf, readPlace, shardOf, type Shard } from '../../lineage/fingerprints.ts';
 import type { Labelled } from '../../lineage/labelled.ts';
-import { href } from '../../views/href.ts';
+import { ADAPTED } from '../../lineage/verdicts.ts';
+import { hashOf, isFollowed, substanceOf } from '../../lineage/words.ts';
+import { json } from './texts.ts';
 
 /** Finds, by files of fingerprints, the resolutions that may have the wording of a draft. */
 
-async function json<T>(path: `/${string}`): Promise<T> {
-  const answer = await fetch(href(path));
-  if (!answer.ok) throw new Error(`${answer.status} for ${path}`);
-  return (await answer.json()) as T;
-}
-
 /** As many resolutions as are loaded for one draft. */
-const MOST = 24;
+const MOST = 40;
 
-/** The paths of resolutions, "A/RES/78/167", those first that have most paragraphs of the draft. */
+/** The paths of resolutions, "A/RES/78/167", those first that promise most of the draft. */
 export async function sourcesOf(draft: readonly Labelled[]): Promise<string[]> {
-  const features = draft.flatMap(({ text }) => {
+  const wordings = draft.flatMap(({ text }) => {
     const substance = substanceOf(text);
-    return isFollowed(substance) ? [featuresOf(substance.map(hashOf))] : [];
+    if (!isFollowed(substance)) return [];
+    return [{ words: substance.length, features: [...featuresOf(substance.map(hashOf))] }];
   });
+  if (wordings.length === 0) return [];
   const { shards } = await json<{ shards: number }>('/agreed/index.json');
-  const needed = [
-    ...new Set(features.flatMap((own) => [...own].map((feature) => shardOf(feature, shards)))),
-  ];
-  const loaded = await Promise.all(
-    needed.map(async (number) => [number, await json<Shard>(`/agreed/${number}.json`)] as const),
+  const needed = wordings.flatMap(({ features }) => features.map((one) => shardOf(one, shards)));
+  const files = new Map(
+    await Promise.all(
+      [...new Set(needed)].map(
+        async (number) => [number, await json<Shard>(`/agreed/${number}.json`)] as const,
+      ),
+    ),
   );
-  const files = new Map(loaded);
-  const told = features.map((own) => {
-    const met = new Map<string, Map<string, number>>();
-    for (const feature of own) {
-      for (const place of files.get(shardOf(feature, shards))?.[nameOf(feature)] ?? []) {
-        const [path = ''] = place.split('#');
-        const places = met.get(path) ?? new Map<string, number>();
-        met.set(path, places.set(place, (places.get(place) ?? 0) + 1));
-      }
-    }
-    return new Map([...met].map(([path, places]) => [path, Math.max(...places.values())]));
-  });
-  return covering(told);
+  const placesOf = (feature: number): string[] =>
+    files.get(shardOf(feature, shards))?.[nameOf(feature)] ?? [];
+  return covering(
+    wordings.map(({ words, features }) => promisesOf(words, features.flatMap(placesOf))),
+  );
 }
 
 /**
- * As few resolutions as have for each paragraph one that shares most of its features: again and again
- * the one that does so for most of those that are left.
+ * By path how much a resolution promises of a paragraph of so many words: the features that the two
+ * share, each as much as their lengths let them be alike. `places` has a place for each feature.
  */
-export function covering(told: readonly ReadonlyMap<string, number>[]): string[] {
+export function promisesOf(words: number, places: readonly string[]): Map<string, number> {
+  const shared = new Map<string, number>();
+  for (const place of places) shared.set(place, (shared.get(place) ?? 0) + 1);
+  const promises = new Map<string, number>();
+  for (const [place, count] of shared) {
+    const { path, words: others } = readPlace(place);
+    const most = likenessOf(Math.min(words, others), words, others);
+    if (most < ADAPTED) continue;
+    promises.set(path, Math.max(promises.get(path) ?? 0, count * most));
+  }
+  return promises;
+}
+
+/**
+ * As few resolutions as have of each paragraph what is promised most: again and again the one that
+ * adds most to what those chosen promise. `promises` tells by path, for each paragraph.
+ */
+export function covering(promises: readonly ReadonlyMap<string, number>[]): string[] {
   const chosen: string[] = [];
-  let left = told.map((shared) => {
-    const most = Math.max(0, ...shared.values());
-    return [...shared].filter(([, count]) => count === most).map(([path]) => path);
-  });
-  for (left = left.filter((paths) => paths.length > 0); left.length > 0 && chosen.length < MOST;) {
-    const counts = new Map<string, number>();
-    for (const path of left.flat()) counts.set(path, (counts.get(path) ?? 0) + 1);
-    const [best] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a));
+  let more = promises;
+  while (chosen.length < MOST) {
+    const gains = new Map<string, number>();
+    for (const adds of more)
+      for (const [path, add] of adds) gains.set(path, (gains.get(path) ?? 0) + add);
+    if (gains.size === 0) break;
+    const [best] = [...gains].reduce((a, b) => (b[1] > a[1] ? b : a));
     chosen.push(best);
-    left = left.filter((paths) => !paths.includes(best));
+    more = more.map((adds) => {
+      const had = adds.get(best);
+      if (had === undefined) return adds;
+      return new Map([...adds].flatMap(([path, add]) => (add > had ? [[path, add - had]] : [])));
+    });
   }
   return chosen;
 }

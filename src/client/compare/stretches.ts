@@ -8,13 +8,20 @@ export function stretchesIn(lines: readonly string[]): string[][] {
   let before = '';
   for (const line of written) {
     if (line !== '') {
-      if (before !== '' && goesOn(before, line)) stretches.at(-1)?.push(line);
+      if (before !== '' && !isLabelAfter(before, line) && goesOn(before, line))
+        stretches.at(-1)?.push(line);
       else stretches.push([line]);
     }
     before = line;
   }
   return stretches;
 }
+
+const LABEL_ALONE = /^(?:(?:Item )?\d{1,3}\.|\([a-z]{1,4}\))$/; // "2.", "Item 2.", "(b)"
+
+/** Whether a line is but a label, where what is before it has ended. */
+const isLabelAfter = (before: string, line: string): boolean =>
+  isStopped(before) && LABEL_ALONE.test(line);
 
 /** Whether blank lines part the text. */
 export const isParted = (lines: readonly string[]): boolean =>

@@ -80,8 +80,48 @@ The lamp of Strelsau.`;
     'heading Lamps',
     'operative The General Assembly approves the proposed order in which lamps are lit on the coasts of the north:',
     'operative (a) The lamp of Zenda;1',
-    'operative 44-20160 2/2',
     'operative (b) The lamp of Strelsau.',
+  ]);
+});
+
+test('of a note neither the masthead is read nor what stands around its pages', () => {
+  const note = `${MASTHEAD.replace(/Agenda item[^]*/, 'Fifth Committee')}
+
+ Readiness of the lists of lamps for the Fifth Committee during
+the main part of the ninety-ninth session
+
+ Note by the Secretariat
+
+1.
+The attention of keepers is drawn to the note by the Secretariat on lamps
+(A/99/1).
+2.
+The annex to the present note lists them.
+
+A/99/L.7
+
+44-20160
+2/2
+
+Annex`;
+  expect(shown(note)).toEqual([
+    'operative 1. The attention of keepers is drawn to the note by the Secretariat on lamps (A/99/1).',
+    'operative 2. The annex to the present note lists them.',
+    'operative Annex',
+  ]);
+});
+
+test('labels that stand alone on their lines begin what follows them', () => {
+  expect(
+    shown(
+      'Item 1.\nLamps on all coasts:\n(a)\nLamps of the north;\n(b)\nLamps lit since the year\n90.\nItem 2.\nBells.\n\nThanks all keepers,',
+    ),
+  ).toEqual([
+    'operative Item 1. Lamps on all coasts:',
+    'operative (a) Lamps of the north;',
+    'operative (b) Lamps lit since the year 90.',
+    'operative Item 2. Bells.',
+    'operative Thanks all keepers,',
   ]);
 });
 

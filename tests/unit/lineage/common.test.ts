@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { likenessOf, Measure } from '../../../src/lineage/common.ts';
+import { likenessOf, Measure, mostCommon, traced } from '../../../src/lineage/common.ts';
 
 /** The textbook's table, which is slow and plainly right. */
 function longest(a: number[], b: number[]): number {
@@ -22,6 +22,16 @@ test('the longest common row is as long as the table of the textbook has it', ()
       expect(new Measure(a).common(b)).toBe(longest(a, b));
     }),
   );
+});
+
+test('no common row is longer than the traces of both rows tell', () => {
+  const words = fc.array(fc.nat(600), { maxLength: 150 });
+  fc.assert(
+    fc.property(words, words, (a, b) => {
+      expect(mostCommon(traced(a), traced(b))).toBeGreaterThanOrEqual(longest(a, b));
+    }),
+  );
+  expect(mostCommon(traced([1, 2, 3, 4]), traced([2, 3, 9]))).toBe(2);
 });
 
 test('a measure serves again and again, for a stretch of another row too', () => {

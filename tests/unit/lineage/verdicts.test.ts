@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { covering } from '../../../src/client/compare/sources.ts';
+import { covering, promisesOf } from '../../../src/client/compare/sources.ts';
 import { readDraft } from '../../../src/client/compare/readDraft.ts';
 import { featuresOf, shardOf } from '../../../src/lineage/fingerprints.ts';
 import { judge } from '../../../src/lineage/verdicts.ts';
@@ -46,7 +46,17 @@ test('paragraphs of a draft are agreed, adapted or new', () => {
   ]);
 });
 
-test('few resolutions are loaded that together have what most shares', () => {
+test('a resolution promises as much of a paragraph as both share, where their lengths let them be alike', () => {
+  const places = ['A/RES/70/1 pp-1 20', 'A/RES/70/1 pp-1 20', 'A/RES/71/1 para-2 60'];
+  expect(promisesOf(20, [...places, 'A/RES/70/1 pp-2 30', 'A/RES/72/1 annex-para-1 30'])).toEqual(
+    new Map([
+      ['A/RES/70/1', 2],
+      ['A/RES/72/1', 0.8],
+    ]),
+  );
+});
+
+test('few resolutions are loaded that together promise most', () => {
   expect(
     covering([
       new Map([
@@ -59,6 +69,16 @@ test('few resolutions are loaded that together have what most shares', () => {
       new Map(),
     ]),
   ).toEqual(['b', 'd']);
+  expect(
+    covering([
+      new Map([
+        ['a', 1],
+        ['b', 2],
+      ]),
+      new Map([['a', 2]]),
+    ]),
+    'what is promised twice is loaded where it is promised more',
+  ).toEqual(['a', 'b']);
 });
 
 test('features are few, and found by any who has the words', () => {
