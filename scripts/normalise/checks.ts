@@ -10,6 +10,7 @@ import type {
   Text,
 } from '../../src/model/resolution.ts';
 import { textsOf } from '../../src/model/resolution.ts';
+import { referenceIn } from './characterReferences.ts';
 import { foldCharacters } from './characters.ts';
 import { labelAlone } from './labels.ts';
 import { linesOf, type DumpLines } from './passage.ts';
@@ -43,6 +44,7 @@ const CHECKS: ((checked: Checked) => Finding[])[] = [
   paragraphsHoldNoRows,
   itemsAreWhole,
   marksLeaveWholeWords,
+  lettersAreDecoded,
   furnitureRepeats,
 ];
 
@@ -405,6 +407,21 @@ function marksLeaveWholeWords({ reading, resolution: { body } }: Checked): Findi
       ];
     });
   });
+}
+
+function lettersAreDecoded({ resolution: { body } }: Checked): Finding[] {
+  return body
+    .flatMap((block) => textsWithLines(block))
+    .flatMap(({ text, lines }): Finding[] => {
+      const reference = referenceIn(plain(text));
+      if (reference === undefined) return [];
+      return [
+        doubt('doubtful word', lines, `"${reference}" is how HTML writes a letter`, {
+          hint: 'expected the letter; the text as a whole is not written so',
+          printed: reference,
+        }),
+      ];
+    });
 }
 
 function textsWithLines(node: Block | Item): { text: Text; lines: Lines }[] {

@@ -111,9 +111,11 @@ const FUNCTION_WORDS = listed(`
   may more no not of on one or other our out own per she so such than that the their them these they this
   those to under up was we were when where which who will with within without`);
 
-const isNoWord = (part: string): boolean => part.length <= 3 && !SHORT.has(part);
+/** True of a few letters that are no word. */
+export const isNoWord = (part: string): boolean => part.length <= 3 && !SHORT.has(part);
 
 // what begins no word: "nd", "stainable" begins one
 const NO_BEGINNING =
   /^(?:[^aeiouy]+$|(.)\1|[bcdfgkptvwz][bcdfgjkmptvz]|[bcdfgkptvz]n|[lmnr][^aeiouy]|[st]r?[bdfgjrvxz])/;
-const isNoEnd = (part: string): boolean => isNoWord(part) || NO_BEGINNING.test(part);
+/** True of letters with which no word begins. */
+export const isNoEnd = (part: string): boolean => isNoWord(part) || NO_BEGINNING.test(part);

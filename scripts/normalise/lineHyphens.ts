@@ -1,0 +1,143 @@
+import { countInk } from './characters.ts';
+import { doubt, lastWordsOf, type Finding } from './problems.ts';
+import { SUSPENDED, type DumpLines } from './passage.ts';
+import { isNoEnd, isNoWord } from './pdf/wholeWords.ts';
+
+/** Lines in which no word is broken, how many characters each lost by it, and what is in doubt. */
+export type Unbroken = {
+  lines: DumpLines;
+  ink: ReadonlyMap<number, number>;
+  problems: Finding[];
+};
+
+/** A hyphen with letters before it, and those that follow it on the same line or the next. */
+type Break = {
+  line: number;
+  at: number;
+  before: string;
+  after: string;
+  /** Another hyphen stands before it: "high-net-". */
+  compound: boolean;
+  overPage: boolean;
+};
+
+// "coopera-" at a line's end, "coopera\uFFFEtion" where PDFium joined the lines
+const AT_END = /(?<=(\p{L}{2,}))[-\u2010](?=\s*$)/u;
+const JOINED = /(?<=(\p{L}{2,}))\uFFFE(?=(\p{Ll}{2,}))/gu;
+const BEGINNING = /^\s*(\p{Ll}{2,})/u;
+const WORD = /\p{L}+/gu;
+const COMPOUND = /(?<=(\p{L}+))-(?=(\p{L}+))/gu;
+
+/** The foot of a page and the head of the next have no more lines. */
+const OVER_A_PAGE = 24;
+/** Letters after the break that tell a word, and all letters that do. */
+const SHOWN = 2;
+const SHORTEST = 5;
+/** The stem of a short word: "plan". */
+const STEM = 4;
+
+/**
+ * Takes away the hyphens by which words were broken at lines' ends: soft hyphens stand there then. The text
+ * itself tells them from that of "South-South": it has the word, or one that begins so, elsewhere in one.
+ * Where it does, a break with a part that can be no word is another; what else may be is in doubt. Nothing
+ * where no word is broken.
+ */
+export function withoutLineHyphens(lines: DumpLines): Unbroken | undefined {
+  const breaks = lines.flatMap((line, index) => breaksOf(line, index, lines));
+  if (breaks.length === 0) return undefined;
+  const { words, compounds } = vocabularyOf(lines, breaks);
+  const beginnings = new Set<string>();
+  for (const word of words)
+    for (let end = SHORTEST; end <= word.length; end += 1) beginnings.add(word.slice(0, end));
+  // "planning" where the text has "planned"
+  const isLikeWord = (word: string): boolean =>
+    words.has(word) || beginnings.has(word.slice(0, SHORTEST)) || words.has(word.slice(0, STEM));
+  // "requ-ires" where the text has "required"; but "net-worth" is not "network"
+  const begins = ({ before, after, compound }: Break): boolean =>
+    !compound &&
+    !(words.has(before.toLowerCase()) && isLikeWord(after)) &&
+    beginnings.has(
+      (before + after).toLowerCase().slice(0, Math.max(SHORTEST, before.length + SHOWN)),
+    );
+  const isWhole = (one: Break): boolean =>
+    !isCompound(one.before, one.after) &&
+    (words.has((one.before + one.after).toLowerCase()) || begins(one));
+  const isCompound = (before: string, after: string): boolean =>
+    compounds.has(`${before}-${after}`.toLowerCase());
+  const sure = breaks.filter(isWhole);
+  if (sure.length === 0) return undefined;
+  const rest = breaks.filter(
+    (one) => !one.overPage && !sure.includes(one) && !isCompound(one.before, one.after),
+  );
+  const out = [...lines];
+  const ink = new Map<number, number>();
+  // from the right: what stands before stays where it is
+  for (const { line, at } of [...sure, ...rest.filter(isTorn)].toSorted((a, b) => b.at - a.at)) {
+    const text = out[line] ?? '';
+    out[line] = `${text.slice(0, at)}\u00AD${text.slice(at + 1)}`;
+    ink.set(line + 1, countInk(lines[line] ?? '') - countInk(out[line]));
+  }
+  return {
+    lines: out,
+    ink,
+    problems: rest.filter((one) => !isTorn(one)).map((one) => inDoubt(one, lines)),
+  };
+}
+
+/** True where one of the parts can be no word. */
+const isTorn = ({ before, after }: Break): boolean =>
+  isNoWord(before.toLowerCase()) || isNoEnd(after);
+
+function breaksOf(line: string, index: number, lines: DumpLines): Break[] {
+  const breakAt = (at: number, before: string, after: string, overPage = false): Break => {
+    const compound = line[at - before.length - 1] === '-';
+    return { line: index, at, before, after, compound, overPage };
+  };
+  const found = [...line.matchAll(JOINED)].map(({ index: at, 1: before = '', 2: after = '' }) =>
+    breakAt(at, before, after),
+  );
+  const end = AT_END.exec(line);
+  if (end === null) return found;
+  const below = lines.slice(index + 1, index + 1 + OVER_A_PAGE);
+  const next = below.findIndex((line) => BEGINNING.test(line));
+  const after = BEGINNING.exec(below[next] ?? '')?.[1];
+  if (after === undefined || SUSPENDED.test(after)) return found;
+  return [...found, breakAt(end.index, end[1] ?? '', after, next > 0)];
+}
+
+/** The words that the text has in one, and the compounds that it has within its lines. */
+function vocabularyOf(
+  lines: DumpLines,
+  breaks: readonly Break[],
+): { words: ReadonlySet<string>; compounds: ReadonlySet<string> } {
+  const broken = new Map<number, Break[]>();
+  for (const one of breaks) broken.set(one.line, [...(broken.get(one.line) ?? []), one]);
+  const words = new Set<string>();
+  const compounds = new Set<string>();
+  for (const [index, line] of lines.entries()) {
+    const own = broken.get(index) ?? [];
+    const continued = (broken.get(index - 1) ?? []).some(({ line, at }) =>
+      /^.\s*$/s.test((lines[line] ?? '').slice(at)),
+    );
+    for (const { 0: word, index: at } of line.matchAll(WORD)) {
+      const end = at + word.length;
+      const isPart = own.some((one) => one.at === end || one.at === at - 1);
+      if (!isPart && !(continued && line.slice(0, at).trim() === '')) words.add(word.toLowerCase());
+    }
+    for (const { 1: before, 2: after } of line.matchAll(COMPOUND))
+      compounds.add(`${before}-${after}`.toLowerCase());
+  }
+  return { words, compounds };
+}
+
+function inDoubt({ line, at, before, after }: Break, lines: DumpLines): Finding {
+  return doubt(
+    'doubtful word',
+    [[line + 1, line + 1]],
+    `"${before}-${after}" was broken at a line's end`,
+    {
+      hint: `expected "${before}${after}" or "${before}-${after}"; the text has neither elsewhere`,
+      printed: lastWordsOf((lines[line] ?? '').slice(0, at + 1)),
+    },
+  );
+}
