@@ -15,6 +15,7 @@ import { foldCharacters } from './characters.ts';
 import { labelAlone } from './labels.ts';
 import { linesOf, type DumpLines } from './passage.ts';
 import { EARLY_FORMULA, FORMULA } from './wording.ts';
+import { tornIn } from './pdf/wholeWords.ts';
 import { doubt, lastWordsOf, type Finding } from './problems.ts';
 import type { Furniture, Reading } from './reading.ts';
 
@@ -45,6 +46,7 @@ const CHECKS: ((checked: Checked) => Finding[])[] = [
   itemsAreWhole,
   marksLeaveWholeWords,
   lettersAreDecoded,
+  wordsAreWhole,
   furnitureRepeats,
 ];
 
@@ -419,6 +421,23 @@ function lettersAreDecoded({ resolution: { body } }: Checked): Finding[] {
         doubt('doubtful word', lines, `"${reference}" is how HTML writes a letter`, {
           hint: 'expected the letter; the text as a whole is not written so',
           printed: reference,
+        }),
+      ];
+    });
+}
+
+/** The words of a PDF file's text are where its letters stand, and letters that are set wide tear them. */
+function wordsAreWhole({ reading, resolution: { body } }: Checked): Finding[] {
+  if (reading.format !== 'pdf') return [];
+  return body
+    .flatMap((block) => textsWithLines(block))
+    .flatMap(({ text, lines }): Finding[] => {
+      const words = tornIn(plain(text));
+      if (words === undefined) return [];
+      return [
+        doubt('doubtful word', lines, `a word seems to be torn in "${words}"`, {
+          hint: 'expected words of which none is a few letters alone',
+          printed: words,
         }),
       ];
     });

@@ -33,8 +33,6 @@ const OVER_A_PAGE = 24;
 /** Letters after the break that tell a word, and all letters that do. */
 const SHOWN = 2;
 const SHORTEST = 5;
-/** The stem of a short word: "plan". */
-const STEM = 4;
 
 /**
  * Takes away the hyphens by which words were broken at lines' ends: soft hyphens stand there then. The text
@@ -49,13 +47,10 @@ export function withoutLineHyphens(lines: DumpLines): Unbroken | undefined {
   const beginnings = new Set<string>();
   for (const word of words)
     for (let end = SHORTEST; end <= word.length; end += 1) beginnings.add(word.slice(0, end));
-  // "planning" where the text has "planned"
-  const isLikeWord = (word: string): boolean =>
-    words.has(word) || beginnings.has(word.slice(0, SHORTEST)) || words.has(word.slice(0, STEM));
   // "requ-ires" where the text has "required"; but "net-worth" is not "network"
   const begins = ({ before, after, compound }: Break): boolean =>
     !compound &&
-    !(words.has(before.toLowerCase()) && isLikeWord(after)) &&
+    !words.has(before.toLowerCase()) &&
     beginnings.has(
       (before + after).toLowerCase().slice(0, Math.max(SHORTEST, before.length + SHOWN)),
     );

@@ -1,5 +1,6 @@
 import { foldCharacters } from '../characters.ts';
 import { withoutEmphasis } from '../emphasis.ts';
+import { NO_LINE } from '../linePrefixes.ts';
 import type { DumpLines } from '../passage.ts';
 import type { Span } from '../reading.ts';
 import { partRanTogether } from './ranTogether.ts';
@@ -64,7 +65,7 @@ export function toPageLines(lines: DumpLines): PageLine[] {
       top = ends ? 'form feed' : undefined;
       blank = false;
     }
-    if (blank) gap += 1;
+    if (blank && raw !== NO_LINE) gap += 1;
   }
   const parted = partRanTogether(lines, withPageMarks(rows), (row, from, to) =>
     partOf(lines[row.line - 1] ?? '', row, from, to),

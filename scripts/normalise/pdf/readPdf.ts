@@ -2,6 +2,7 @@ import type { DocumentSymbol } from '../../../src/model/symbol.ts';
 import { takeEmphasis } from '../emphasis.ts';
 import type { DumpLines } from '../passage.ts';
 import type { Reading } from '../reading.ts';
+import { lostHyphens } from './lostHyphens.ts';
 import { readMasthead } from './masthead.ts';
 import { takeNotes, type FootNote } from './notes.ts';
 import { hasPages, toPages } from './pages.ts';
@@ -39,7 +40,7 @@ export function readPdf(lines: DumpLines, named?: DocumentSymbol): Reading {
     furniture: [...furniture, ...heads, ...rules, ...repeated],
     pages: pages.flatMap(([first]) => (first ? [first.line] : [])),
     ...(records && { ofVolume: true as const }),
-    problems,
+    problems: [...problems, ...lostHyphens(lines)],
   });
 }
 
