@@ -1,4 +1,3 @@
-import { countInk } from './characters.ts';
 import { doubt, lastWordsOf, type Finding } from './problems.ts';
 import { SUSPENDED, type DumpLines } from './passage.ts';
 import { isNoEnd, isNoWord } from './pdf/wholeWords.ts';
@@ -59,18 +58,22 @@ export function withoutLineHyphens(lines: DumpLines): Unbroken | undefined {
     (words.has((one.before + one.after).toLowerCase()) || begins(one));
   const isCompound = (before: string, after: string): boolean =>
     compounds.has(`${before}-${after}`.toLowerCase());
-  const sure = breaks.filter(isWhole);
-  if (sure.length === 0) return undefined;
+  const sure = new Set(breaks.filter(isWhole));
+  if (sure.size === 0) return undefined;
   const rest = breaks.filter(
-    (one) => !one.overPage && !sure.includes(one) && !isCompound(one.before, one.after),
+    (one) => !one.overPage && !sure.has(one) && !isCompound(one.before, one.after),
   );
   const out = [...lines];
   const ink = new Map<number, number>();
-  // from the right: what stands before stays where it is
-  for (const { line, at } of [...sure, ...rest.filter(isTorn)].toSorted((a, b) => b.at - a.at)) {
-    const text = out[line] ?? '';
-    out[line] = `${text.slice(0, at)}\u00AD${text.slice(at + 1)}`;
-    ink.set(line + 1, countInk(lines[line] ?? '') - countInk(out[line]));
+  const broken = [...sure, ...rest.filter(isTorn)];
+  for (const [line, all] of Map.groupBy(broken, ({ line }) => line)) {
+    const text = lines[line] ?? '';
+    const ends = all.map(({ at }) => at).toSorted((a, b) => a - b);
+    const parts = [...ends, text.length].map((to, index) =>
+      text.slice(index === 0 ? 0 : (ends[index - 1] ?? 0) + 1, to),
+    );
+    out[line] = parts.join('\u00AD');
+    ink.set(line + 1, ends.length);
   }
   return {
     lines: out,
@@ -105,19 +108,23 @@ function vocabularyOf(
   lines: DumpLines,
   breaks: readonly Break[],
 ): { words: ReadonlySet<string>; compounds: ReadonlySet<string> } {
-  const broken = new Map<number, Break[]>();
-  for (const one of breaks) broken.set(one.line, [...(broken.get(one.line) ?? []), one]);
+  /** Where in each line a break ends, and the lines that begin behind one. */
+  const ends = new Map<number, Set<number>>();
+  const continued = new Set<number>();
+  for (const { line, at } of breaks) {
+    const own = ends.get(line) ?? new Set();
+    ends.set(line, own.add(at));
+    if (at + 1 >= (lines[line] ?? '').trimEnd().length) continued.add(line + 1);
+  }
   const words = new Set<string>();
   const compounds = new Set<string>();
   for (const [index, line] of lines.entries()) {
-    const own = broken.get(index) ?? [];
-    const continued = (broken.get(index - 1) ?? []).some(({ line, at }) =>
-      /^.\s*$/s.test((lines[line] ?? '').slice(at)),
-    );
+    const own = ends.get(index);
+    let first = true;
     for (const { 0: word, index: at } of line.matchAll(WORD)) {
-      const end = at + word.length;
-      const isPart = own.some((one) => one.at === end || one.at === at - 1);
-      if (!isPart && !(continued && line.slice(0, at).trim() === '')) words.add(word.toLowerCase());
+      const isPart = own?.has(at + word.length) === true || own?.has(at - 1) === true;
+      if (!isPart && !(first && continued.has(index))) words.add(word.toLowerCase());
+      first = false;
     }
     for (const { 1: before, 2: after } of line.matchAll(COMPOUND))
       compounds.add(`${before}-${after}`.toLowerCase());

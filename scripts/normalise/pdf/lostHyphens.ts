@@ -67,16 +67,22 @@ export function lostHyphens(lines: DumpLines): Finding[] {
 
 function measure(raw: string, line: number): Measured[] {
   const text = foldCharacters(raw).trim();
-  const columns = widthOf(text) / COLUMN;
   if (text === '') return [];
-  const words = [...text.matchAll(WORD)].map(({ 0: word, index }): Word => {
-    const follows = /\p{L} $/u.test(text.slice(0, index));
-    if (columns < FIRST_END) return { word, atEdge: false, follows };
-    const [from, to] = [index, index + word.length].map(
-      (at) => widthOf(text.slice(0, at)) / COLUMN,
-    );
-    return { word, atEdge: (to ?? 0) > FIRST_END && (from ?? 0) < LAST_END, follows };
-  });
+  const columns = widthOf(text) / COLUMN;
+  const words: Word[] = [];
+  let width = 0;
+  let measured = 0;
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    const end = index + word.length;
+    const from = width + widthOf(text.slice(measured, index)) / COLUMN;
+    const to = from + widthOf(word) / COLUMN;
+    [width, measured] = [to, end];
+    words.push({
+      word,
+      atEdge: columns >= FIRST_END && to > FIRST_END && from < LAST_END,
+      follows: text[index - 1] === ' ' && /\p{L}/u.test(text[index - 2] ?? ''),
+    });
+  }
   return [{ line, columns, words }];
 }
 
