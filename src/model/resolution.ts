@@ -214,6 +214,8 @@ export const DoubtKind = z.enum([
   'doubtful furniture',
   /** A word that the maker of the text seems to have torn, joined or encoded. */
   'doubtful word',
+  /** Pages in two columns, which were read one after the other. */
+  'two columns',
   /** Lines that look like a table whose columns cannot be told: kept as they stand. */
   'unreadable table',
   /** A field that was not found: title, day, origin. */
