@@ -42,6 +42,7 @@ const CHECKS: ((checked: Checked) => Finding[])[] = [
   headingsAreHeadings,
   labelsHaveText,
   paragraphsAreWhole,
+  paragraphsBegin,
   paragraphsHoldNoRows,
   itemsAreWhole,
   marksLeaveWholeWords,
@@ -270,6 +271,24 @@ function paragraphsAreWhole({ resolution: { body } }: Checked): Finding[] {
           ? `the paragraph ends with "${end.slice(-40)}" before what seems to be no new one`
           : `"${swallowed}" at the end of the paragraph seems to be a heading`,
         { hint: `expected ${expected} at its end`, printed: end.slice(-200) },
+      ),
+    ];
+  });
+}
+
+/** No paragraph of a preamble begins within a sentence. */
+function paragraphsBegin({ resolution: { body } }: Checked): Finding[] {
+  return body.flatMap((block): Finding[] => {
+    if (block.type !== 'paragraph' || block.kind !== 'preambular' || block.label !== undefined)
+      return [];
+    const words = plain(block.text);
+    if (!GOES_ON.test(words)) return [];
+    return [
+      doubt(
+        'broken paragraph',
+        block.lines,
+        `a paragraph begins with "${words.slice(0, 40)}", within a sentence`,
+        { hint: 'expected it in one with the paragraph before', printed: words.slice(0, 200) },
       ),
     ];
   });

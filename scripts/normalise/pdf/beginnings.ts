@@ -352,7 +352,8 @@ export const BEGINNINGS: readonly Beginning[] = [
     begins: ({ before, row }) =>
       row.line === before.line + 1 &&
       row.from === before.from + 1 &&
-      ENDS_WITH_MARK.test(before.text)
+      ENDS_WITH_MARK.test(before.text) &&
+      opensLike(row.text) === undefined
         ? false
         : undefined,
   },
