@@ -20,15 +20,17 @@ type Break = {
   overPage: boolean;
 };
 
-// "coopera-" at a line's end, "coopera\uFFFEtion" where PDFium joined the lines
-const AT_END = /(?<=(\p{L}{2,}))[-\u2010](?=\s*$)/u;
-const JOINED = /(?<=(\p{L}{2,}))\uFFFE(?=(\p{Ll}{2,}))/gu;
+const HYPHEN = /^[-\u2010]$/; // "coopera-" at a line's end
+const JOINED = '\uFFFE'; // "coopera\uFFFEtion", where PDFium joined the lines
+const LETTER = /^\p{L}$/u;
 const BEGINNING = /^\s*(\p{Ll}{2,})/u;
 const WORD = /\p{L}+/gu;
-const COMPOUND = /(?<=(\p{L}+))-(?=(\p{L}+))/gu;
 
 /** The foot of a page and the head of the next have no more lines. */
 const OVER_A_PAGE = 24;
+/** A part of a word has so many letters, and so few. */
+const SHORTEST_PART = 2;
+const LONGEST_WORD = 40;
 /** Letters after the break that tell a word, and all letters that do. */
 const SHOWN = 2;
 const SHORTEST = 5;
@@ -91,16 +93,28 @@ function breaksOf(line: string, index: number, lines: DumpLines): Break[] {
     const compound = line[at - before.length - 1] === '-';
     return { line: index, at, before, after, compound, overPage };
   };
-  const found = [...line.matchAll(JOINED)].map(({ index: at, 1: before = '', 2: after = '' }) =>
-    breakAt(at, before, after),
-  );
-  const end = AT_END.exec(line);
-  if (end === null) return found;
+  const found: Break[] = [];
+  for (let at = line.indexOf(JOINED); at >= 0; at = line.indexOf(JOINED, at + 1)) {
+    const after = BEGINNING.exec(line.slice(at + 1, at + 1 + LONGEST_WORD))?.[1];
+    const before = lettersBefore(line, at);
+    if (before.length >= SHORTEST_PART && after !== undefined)
+      found.push(breakAt(at, before, after));
+  }
+  const end = line.trimEnd().length - 1;
+  const before = lettersBefore(line, end);
+  if (!HYPHEN.test(line[end] ?? '') || before.length < SHORTEST_PART) return found;
   const below = lines.slice(index + 1, index + 1 + OVER_A_PAGE);
   const next = below.findIndex((line) => BEGINNING.test(line));
   const after = BEGINNING.exec(below[next] ?? '')?.[1];
   if (after === undefined || SUSPENDED.test(after)) return found;
-  return [...found, breakAt(end.index, end[1] ?? '', after, next > 0)];
+  return [...found, breakAt(end, before, after, next > 0)];
+}
+
+/** The letters that end there. */
+function lettersBefore(line: string, at: number): string {
+  let from = at;
+  while (from > 0 && at - from < LONGEST_WORD && LETTER.test(line[from - 1] ?? '')) from -= 1;
+  return line.slice(from, at);
 }
 
 /** The words that the text has in one, and the compounds that it has within its lines. */
@@ -121,13 +135,16 @@ function vocabularyOf(
   for (const [index, line] of lines.entries()) {
     const own = ends.get(index);
     let first = true;
+    let last = { word: '', end: -1 };
     for (const { 0: word, index: at } of line.matchAll(WORD)) {
       const isPart = own?.has(at + word.length) === true || own?.has(at - 1) === true;
       if (!isPart && !(first && continued.has(index))) words.add(word.toLowerCase());
+      // within the line
+      if (last.end === at - 1 && line[last.end] === '-')
+        compounds.add(`${last.word}-${word}`.toLowerCase());
+      last = { word, end: at + word.length };
       first = false;
     }
-    for (const { 1: before, 2: after } of line.matchAll(COMPOUND))
-      compounds.add(`${before}-${after}`.toLowerCase());
   }
   return { words, compounds };
 }

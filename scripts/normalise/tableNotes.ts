@@ -2,7 +2,6 @@ import type { Passage, Reading } from './reading.ts';
 
 const NOTE = /^([a-z]) (?=[\p{Lu}“(])/u; // "a See A/78/534."
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
-const LAST_WORD = /[\p{L}\d)%”’]+$/u;
 const WORD = /\p{L}+/gu;
 
 /**
@@ -68,7 +67,7 @@ function withMark(
   const { text } = cell;
   const label = text.at(-1) ?? '';
   if (marksOf(cell).length > 0 || text.length < 2 || !labels.includes(label)) return cell;
-  const [last = ''] = LAST_WORD.exec(text) ?? [];
+  const last = text.split(' ').at(-1) ?? '';
   const ahead = last.slice(0, -1);
   const stands = ahead === '' || !/\p{L}$/u.test(ahead) || (isWord(ahead) && !isWord(last));
   return stands ? { ...cell, marks: [[text.length - 1, text.length]] } : cell;

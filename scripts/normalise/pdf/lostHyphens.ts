@@ -12,7 +12,6 @@ const FIRST_END = 0.8;
 const LAST_END = 1.1;
 
 const HYPHEN_AT_END = /\p{L}[-\u2010]\s*$/u;
-const COMPOUND = /\p{L}{2,}(?:-\p{L}{2,})+/gu;
 const WORD = /\p{L}{2,}(?:-\p{L}{2,})*/gu;
 const INNER_CAPITAL = /^\p{Lu}?\p{Ll}{2,}\p{Lu}\p{Ll}{2,}$/u; // "SouthSouth"
 
@@ -90,7 +89,7 @@ function measure(raw: string, line: number): Measured[] {
 function compoundsOf(lines: DumpLines): Set<string> {
   const compounds = new Set<string>();
   for (const line of lines)
-    for (const [compound] of line.matchAll(COMPOUND)) {
+    for (const [compound] of line.matchAll(WORD)) {
       const parts = compound.toLowerCase().split('-');
       for (const [index, part] of parts.slice(1).entries())
         compounds.add(`${parts[index]}-${part}`);

@@ -134,16 +134,27 @@ const OTHER_SHORT = listed(`
 const FREE = /(?<=[\p{L},;] )\p{Ll}{1,3}(?= \p{Ll}|[,;]? )/gu;
 const DIGITS = new RegExp(String.raw`(?<=\p{L} )\d \d(?= ${MONTH_FORM} \d{4})`, 'u'); // "1 5 January 2024"
 const FRENCH = /(?<!\p{L})(?:les?|la|du|une)(?!\p{L}).*(?<!\p{L})(?:les?|la|du|une)(?!\p{L})/u;
-const IS_NAMED = /\p{Lu}\p{L}* $/u; // "Dar es Salaam"
 
 /** The words around a few letters that are none: "hardest h it by"; nothing where there are no such. */
 export function tornIn(text: string): string | undefined {
   const isTorn = ({ 0: part, index }: RegExpExecArray): boolean =>
     (part === 'i' || (isNoWord(part) && !OTHER_SHORT.has(part))) &&
-    !(IS_NAMED.test(text.slice(0, index)) && /^ \p{Lu}/u.test(text.slice(index + part.length)));
+    !(
+      // "Dar es Salaam"
+      /^\p{Lu}/u.test(wordBefore(text, index)) && /^ \p{Lu}/u.test(text.slice(index + part.length))
+    );
   const torn = [...text.matchAll(FREE)].find(isTorn) ?? DIGITS.exec(text);
   if (!torn || FRENCH.test(text)) return undefined;
-  const before = /\S*\s*$/.exec(text.slice(0, torn.index))?.[0] ?? '';
   const after = /^\S+(?: \S+)?/.exec(text.slice(torn.index))?.[0] ?? '';
-  return before + after;
+  return `${wordBefore(text, torn.index)} ${after}`;
 }
+
+/** No word is longer. */
+const LONGEST_WORD = 40;
+
+const wordBefore = (text: string, at: number): string =>
+  text
+    .slice(Math.max(0, at - LONGEST_WORD), at)
+    .trimEnd()
+    .split(' ')
+    .at(-1) ?? '';
