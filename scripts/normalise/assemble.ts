@@ -121,6 +121,7 @@ export function assemble(parts: Parts): {
       format: reading.format,
       sha256: dump.sha256,
       ...(dump.encoding !== 'utf-8' && { encoding: dump.encoding }),
+      ...(dump.references && { references: true as const }),
       lines: length,
       ...(dump.from?.kind === 'pdf file' && { pages: dump.from.pages }),
     },

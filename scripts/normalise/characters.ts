@@ -9,8 +9,9 @@ import { LINE_END } from '../../src/model/decode.ts';
 // Soft hyphen, zero width space and joiners, marks of direction, word joiner, byte order mark: there
 // is nothing to see.
 const WIDTHLESS = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
-// U+2010 is a hyphen and no more; U+2011 must not break
-const OTHER_HYPHEN = /[\u2010\u2011]/g;
+// U+2010 is a hyphen and no more; U+2011 must not break; with U+FFFE, which is no character, PDFium
+// joins two lines at the hyphen that ends the first
+const OTHER_HYPHEN = /[\u2010\u2011\uFFFE]/g;
 const BLANKS = /\s+/g;
 // \s includes NBSP U+00A0, U+202F, U+2009, but not U+0085, which ends a line
 const NO_INK = /[\s\u0085\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]+/g;
@@ -21,7 +22,7 @@ const LETTERS_APART = / [^ ] [^ ] /;
 
 // What any of these could be found by: nearly no line has it, and to look once is quicker.
 const UNEVEN =
-  /[\u2010\u2011\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]|\s(?:\s|[^ ] [^ ] )|[^\S ]/;
+  /[\u2010\u2011\uFFFE\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]|\s(?:\s|[^ ] [^ ] )|[^\S ]/;
 
 // a soft hyphen stays: at the end of a line it says that a word goes on
 const UNSEEN = /[\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;

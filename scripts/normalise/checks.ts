@@ -10,10 +10,12 @@ import type {
   Text,
 } from '../../src/model/resolution.ts';
 import { textsOf } from '../../src/model/resolution.ts';
+import { referenceIn } from './characterReferences.ts';
 import { foldCharacters } from './characters.ts';
 import { labelAlone } from './labels.ts';
 import { linesOf, type DumpLines } from './passage.ts';
 import { EARLY_FORMULA, FORMULA } from './wording.ts';
+import { tornIn } from './pdf/wholeWords.ts';
 import { doubt, lastWordsOf, type Finding } from './problems.ts';
 import type { Furniture, Reading } from './reading.ts';
 
@@ -44,6 +46,8 @@ const CHECKS: ((checked: Checked) => Finding[])[] = [
   paragraphsHoldNoRows,
   itemsAreWhole,
   marksLeaveWholeWords,
+  lettersAreDecoded,
+  wordsAreWhole,
   furnitureRepeats,
 ];
 
@@ -294,7 +298,7 @@ const OPEN_PHRASE =
 /** "mentation of its decisions", "settlement activities": no sentence begins so. */
 const BEGINS_WITHIN = /^(?!(?:and|or)\b)\p{Ll}{2}/u;
 
-/** Items and paragraphs of annexes that are torn from the rest of their sentence. */
+/** Paragraphs that begin, and items and paragraphs of annexes that end, within a sentence. */
 function sentencesAreWhole({ resolution: { body } }: Checked): Finding[] {
   const torn = ({ lines }: Paragraph | Item, fact: string, printed: string): Finding =>
     doubt('broken paragraph', lines, fact, {
@@ -304,14 +308,18 @@ function sentencesAreWhole({ resolution: { body } }: Checked): Finding[] {
   const walk = (node: Block | Item): Finding[] => {
     if (node.type !== 'paragraph' && node.type !== 'item') return [];
     const within = node.children.flatMap(walk);
-    if (node.type === 'paragraph' && node.kind !== 'annex') return within; // paragraphsAreWhole
     const text = plain(node.text);
-    if (node.type === 'paragraph' && node.label === undefined && BEGINS_WITHIN.test(text))
-      return [
-        torn(node, `the text begins with "${text.slice(0, 40)}" within its sentence`, text),
-        ...within,
-      ];
-    if (node.children.length > 0 || !OPEN_PHRASE.test(text)) return within;
+    const mayBegin =
+      node.type === 'item' ||
+      node.label !== undefined ||
+      node.kind === 'formula' ||
+      node.kind === 'operative'; // paragraphsAreWhole
+    if (!mayBegin && BEGINS_WITHIN.test(text)) {
+      const fact = `the text begins with "${text.slice(0, 40)}" within its sentence`;
+      return [torn(node, fact, text), ...within];
+    }
+    const mayEnd = node.type === 'paragraph' && node.kind !== 'annex'; // paragraphsAreWhole
+    if (mayEnd || node.children.length > 0 || !OPEN_PHRASE.test(text)) return within;
     return [torn(node, `the text ends with "${text.slice(-40)}" within its sentence`, text)];
   };
   return body.flatMap(walk);
@@ -432,6 +440,38 @@ function marksLeaveWholeWords({ reading, resolution: { body } }: Checked): Findi
       ];
     });
   });
+}
+
+function lettersAreDecoded({ resolution: { body } }: Checked): Finding[] {
+  return body
+    .flatMap((block) => textsWithLines(block))
+    .flatMap(({ text, lines }): Finding[] => {
+      const reference = referenceIn(plain(text));
+      if (reference === undefined) return [];
+      return [
+        doubt('doubtful word', lines, `"${reference}" is how HTML writes a letter`, {
+          hint: 'expected the letter; the text as a whole is not written so',
+          printed: reference,
+        }),
+      ];
+    });
+}
+
+/** The words of a PDF file's text are where its letters stand, and letters that are set wide tear them. */
+function wordsAreWhole({ reading, resolution: { body } }: Checked): Finding[] {
+  if (reading.format !== 'pdf') return [];
+  return body
+    .flatMap((block) => textsWithLines(block))
+    .flatMap(({ text, lines }): Finding[] => {
+      const words = tornIn(plain(text));
+      if (words === undefined) return [];
+      return [
+        doubt('doubtful word', lines, `a word seems to be torn in "${words}"`, {
+          hint: 'expected words of which none is a few letters alone',
+          printed: words,
+        }),
+      ];
+    });
 }
 
 function textsWithLines(node: Block | Item): { text: Text; lines: Lines }[] {

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { decode, type Encoding } from '../../src/model/decode.ts';
 import type { Opened } from '../../src/sources/open.ts';
 import { seenLines } from './characters.ts';
+import { withoutReferences } from './characterReferences.ts';
 import { withoutPrefixes } from './linePrefixes.ts';
+import { withoutLineHyphens } from './lineHyphens.ts';
 import type { DumpLines } from './passage.ts';
 import type { Finding } from './problems.ts';
 import { withoutSetting } from './signs.ts';
@@ -13,9 +15,13 @@ export type Dump = {
   file: string;
   sha256: string;
   encoding: Encoding;
+  /** Its letters were written as HTML writes them: "&#8217;". */
+  references?: true;
   lines: DumpLines;
   /** What a program set around words and is none of them, taken from the lines. */
   taken?: Taken[];
+  /** What of the lines is in doubt already. */
+  problems?: Finding[];
   /** Of a file that is no text: what its lines were made from. */
   from?: Opened;
 };
@@ -28,8 +34,9 @@ const CONTROL = /[\u0000-\u0008\u000E-\u001F\u007F]/;
 
 /**
  * Decodes a dump and cuts it into lines, or says why it is no text.
- * Guarantees: no byte order mark, no characters without width but soft hyphens, no line ends, nothing
- * that stands before every line as a line's number does, no signs that set a number high.
+ * Guarantees: no byte order mark, no characters without width but soft hyphens, no line ends, no letter
+ * that is written as HTML writes it, nothing that stands before every line as a line's number does, no
+ * signs that set a number high.
  */
 export function toDump(file: string, bytes: Uint8Array): Dump | Finding {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -43,7 +50,8 @@ export function toDump(file: string, bytes: Uint8Array): Dump | Finding {
       severity: 'error',
     };
   const { text, encoding } = decoded;
-  const lines = seenLines(text);
+  const plain = withoutReferences(text);
+  const lines = seenLines(plain ?? text);
   const control = lines.findIndex((line) => CONTROL.test(line));
   if (control >= 0) {
     return {
@@ -63,17 +71,27 @@ export function toDump(file: string, bytes: Uint8Array): Dump | Finding {
       severity: 'error',
     };
   }
-  return { file, sha256, encoding, ...withoutSigns(lines) };
+  return {
+    file,
+    sha256,
+    encoding,
+    ...(plain !== undefined && { references: true as const }),
+    ...withoutSigns(lines),
+  };
 }
 
-function withoutSigns(lines: DumpLines): Required<Pick<Dump, 'lines' | 'taken'>> {
+function withoutSigns(lines: DumpLines): Required<Pick<Dump, 'lines' | 'taken' | 'problems'>> {
   const unprefixed = withoutPrefixes(lines);
   const plain = withoutSetting(unprefixed?.lines ?? lines);
+  const set = plain?.lines ?? unprefixed?.lines ?? lines;
+  const unbroken = withoutLineHyphens(set);
   return {
-    lines: plain?.lines ?? unprefixed?.lines ?? lines,
+    lines: unbroken?.lines ?? set,
     taken: [
       ...(unprefixed ? [{ kind: unprefixed.kind, ink: unprefixed.ink }] : []),
       ...(plain ? [{ kind: 'Markdown syntax', ink: plain.ink }] : []),
+      ...(unbroken ? [{ kind: 'line-end hyphen', ink: unbroken.ink }] : []),
     ],
+    problems: unbroken?.problems ?? [],
   };
 }

@@ -15,10 +15,11 @@ const NUMBERED = /^\s*(\d{1,6})(?:[:|→]| \||(?=\s|$))/;
 
 /**
  * Takes away what stands before every line and is none of its words: the sign of a quotation, as mail
- * and Markdown set it, or the number of the line. Nothing where the lines have neither.
+ * and Markdown set it, or the number of the line; and what numbers every fifth at either margin. Nothing where the lines have
+ * neither.
  */
 export function withoutPrefixes(lines: DumpLines): Unprefixed | undefined {
-  return quoted(lines) ?? numbered(lines);
+  return quoted(lines) ?? numbered(lines) ?? numberedByFive(lines);
 }
 
 function quoted(lines: DumpLines): Unprefixed | undefined {
@@ -49,6 +50,86 @@ function numbered(lines: DumpLines): Unprefixed | undefined {
     lines,
     lengths.map((length) => (length > 0 ? length + blank : 0)),
     'line number',
+  );
+}
+
+/** Stands for a line that is none of the text's, and parts nothing. */
+export const NO_LINE = '\u00AD';
+
+const STEP = 5;
+/** So few numbers prove nothing. */
+const FEWEST_BY_FIVE = 4;
+/** Head and foot of a page have so many lines that are not counted. */
+const NOT_COUNTED = 16;
+/** So many numbers stand just five lines below the one before. */
+const MOST_BY_FIVE = 0.6;
+const AT_LEFT = /^[\s\f]*(\d{1,4})(?=\s|$)/; // "  10   Recalling", "10"
+const AT_RIGHT = /\s(\d{1,4})\s*$/; // "Recalling the lamps     10"
+
+/** Every fifth line numbered, beside the text or, where a maker takes it for a line, above. */
+function numberedByFive(lines: DumpLines): Unprefixed | undefined {
+  for (const margin of [AT_LEFT, AT_RIGHT]) {
+    const places = placesByFive(lines, margin);
+    if (places === undefined) continue;
+    const ink = new Map<number, number>();
+    const rest = lines.filter((line, index) => line.trim() !== '' && !places.has(index));
+    const set = rest.filter((line) => /^\s{3}/.test(line)).length * 2 > rest.length;
+    const plain = lines.map((line, index) => {
+      const place = places.get(index);
+      if (place === undefined) return line;
+      const [from, to] = place;
+      ink.set(index + 1, to - from);
+      if (line.trim().length === to - from) return NO_LINE;
+      if (margin === AT_RIGHT) return line.slice(0, from).trimEnd();
+      // columns stay where they are
+      if (set) return line.slice(0, from) + ' '.repeat(to - from) + line.slice(to);
+      return line.slice(0, from) + line.slice(to).trimStart();
+    });
+    return { lines: plain, kind: 'line number', ink };
+  }
+  return undefined;
+}
+
+type Place = readonly [from: number, to: number];
+
+/** Where in their lines the numbers 5, 10, 15 … stand, each the next of one row; nothing without such rows. */
+function placesByFive(lines: DumpLines, margin: RegExp): ReadonlyMap<number, Place> | undefined {
+  const inked = lines.flatMap((line, index) => (line.trim() === '' ? [] : [index]));
+  const numbers = inked.map((index) => Number(margin.exec(lines[index] ?? '')?.[1] ?? 0));
+  const isAlone = (at: number): boolean => lines[inked[at] ?? 0]?.trim() === String(numbers[at]);
+  // a number that is a line of its own stands above the line that it counts
+  const stepFrom = (at: number): number => STEP + (isAlone(at) ? 1 : 0);
+  /** The line with the next number of the row, where its step leads or, over a page, a little further. */
+  const nextOf = (at: number): number | undefined => {
+    const number = (numbers[at] ?? 0) + STEP;
+    const printed = numbers.findIndex(
+      (one, other) => other > at && one === number && inked[other] === (inked[at] ?? 0) + STEP,
+    );
+    if (printed > 0) return printed;
+    const first = at + stepFrom(at);
+    for (let other = first; other <= first + NOT_COUNTED; other += 1)
+      if (numbers[other] === number) return other;
+    return undefined;
+  };
+  const isExact = (at: number, next: number): boolean =>
+    next === at + stepFrom(at) || inked[next] === (inked[at] ?? 0) + STEP;
+  const found: number[] = [];
+  let exact = 0;
+  for (let at = numbers.indexOf(STEP); at >= 0;) {
+    const next = nextOf(at);
+    const goesOn = found.length > 0 && numbers[at] !== STEP;
+    if (next !== undefined || goesOn) found.push(at);
+    if (next !== undefined && isExact(at, next)) exact += 1;
+    at = next ?? numbers.indexOf(STEP, at + 1);
+  }
+  if (found.length < FEWEST_BY_FIVE || exact < MOST_BY_FIVE * found.length) return undefined;
+  return new Map(
+    found.map((at): [number, Place] => {
+      const index = inked[at] ?? 0;
+      const { index: start = 0, 0: whole = '' } = margin.exec(lines[index] ?? '') ?? {};
+      const from = start + whole.search(/\d/);
+      return [index, [from, from + String(numbers[at]).length]];
+    }),
   );
 }
 

@@ -152,7 +152,8 @@ function normaliseResolution(
   const text = dump.from ? { lines, furniture: [] } : takeSourceLines(lines);
   const own = read(text.lines, symbolOfFile(dump.file));
   const reading = { ...own, furniture: [...own.furniture, ...text.furniture] };
-  const normalised = toResolution(mended, reading, corrections, corrected.problems);
+  const found = [...(dump.problems ?? []), ...corrected.problems];
+  const normalised = toResolution(mended, reading, corrections, found);
   const { resolution, account, problems } = normalised;
   const symbol = resolution && parseSymbol(resolution.metadata.symbol);
   if (resolution === undefined || symbol === undefined)

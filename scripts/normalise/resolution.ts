@@ -11,6 +11,7 @@ import { nest } from './nest.ts';
 import { toDoubts, withoutResolution } from './doubts.ts';
 import { linesOf } from './passage.ts';
 import { doubt, type Finding } from './problems.ts';
+import { takeTableNotes } from './tableNotes.ts';
 import type { Furniture, Reading } from './reading.ts';
 
 export type Normalised = {
@@ -25,10 +26,11 @@ export type Normalised = {
  */
 export function toResolution(
   dump: Dump,
-  reading: Reading,
+  read: Reading,
   corrections: Correction[] = [],
   found: readonly Finding[] = [],
 ): Normalised {
+  const reading = { ...read, ...takeTableNotes(read) };
   const { head, rest } = readHead(reading.body);
   const notes = reading.notes.filter(({ label }) => label !== '');
   const text = head.title ? [head.title, ...rest] : rest;

@@ -101,6 +101,10 @@ const SENTENCES: Record<DoubtKind, (doubt: Doubt, note: string | undefined) => s
     'The source has lines here that could not be identified as text, a note, a field or a page header or footer.',
   'doubtful furniture': () =>
     'Words were omitted here as part of a page header or footer; they may belong to the text.',
+  'doubtful word': () =>
+    'A word here may have been altered when the text was taken from its file; it is shown as it stands there.',
+  'two columns': () =>
+    'The source has two columns here, which were read one after the other; sentences may be broken or joined where it is not sure which lines belong together.',
   'unreadable table': () =>
     'This appears to be a table whose columns could not be identified; its lines are shown unchanged.',
   'missing metadata': ({ fact }) => asSentence(fact),

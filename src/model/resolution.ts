@@ -212,6 +212,10 @@ export const DoubtKind = z.enum([
   'unknown line',
   /** Words left out as furniture that do not repeat, as furniture does. */
   'doubtful furniture',
+  /** A word that the maker of the text seems to have torn, joined or encoded. */
+  'doubtful word',
+  /** Pages in two columns, which were read one after the other. */
+  'two columns',
   /** Lines that look like a table whose columns cannot be told: kept as they stand. */
   'unreadable table',
   /** A field that was not found: title, day, origin. */
@@ -293,6 +297,8 @@ export const Source = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   /** Of a dump that is not in UTF-8. */
   encoding: z.enum(ENCODINGS).optional(),
+  /** Of a dump whose letters are written as HTML writes them: "&#8217;". */
+  references: z.literal(true).optional(),
   /** How many lines the dump has. */
   lines: line,
   /** The first line of each page, of a file that has pages. */

@@ -52,7 +52,7 @@ export function placeMarks(
     return place && note !== undefined ? [{ ...place, note }] : [];
   });
   const asterisks = [...new Set(others.map(({ label }) => label))].flatMap((label) =>
-    asterisksFor(label, passages),
+    LETTER.test(label) ? shownFor(label, passages) : asterisksFor(label, passages),
   );
   const placed = [...firsts, ...asterisks];
 
@@ -257,6 +257,16 @@ export function rebuild(body: Reading['body'], proses: Prose[]): Marked['body'] 
     piece.type === 'passage' ? next() : piece.type === 'table' ? rowsOf(piece) : piece,
   );
 }
+
+const LETTER = /^[a-z]$/;
+
+/** The marks of a letter where they were found already: in the cells of a table. */
+const shownFor = (label: string, passages: Passage[]): Placed[] =>
+  passages.flatMap(({ text, marks = [] }, passage) =>
+    marks
+      .filter(([from, to]) => text.slice(from, to) === label)
+      .map(([from, to]) => ({ passage, from, to, note: label })),
+  );
 
 const WITHIN_LABEL = /^[“"]?\(?[\da-z]{1,5}$/i; // "1" of "1*.", "(a" of "(a*)"
 

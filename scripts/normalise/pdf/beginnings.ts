@@ -59,6 +59,7 @@ const OPENING = /^\p{Lu}\p{Ll}+(?:ing|ed)(?:,| \p{Ll})/u;
 // what may stand alone on its line with nothing that goes on
 const WHOLE = [NUMBER_OF_HEADING, MEETING, DAY, FORMULA];
 
+const ENDS_WITH_MARK = /[\p{L})”’,;] ?\d{1,3}$/u; // "of 1993, 2"
 const AFTER_COMMA = /,[”’")\]\d ]*$/;
 const WITHIN_SENTENCE = /,(?: and| or)?[”’")\]\d ]*$/;
 const WITHIN = /^(?:\p{Ll}(?!\w*\.)|\d{1,3}\/\d)/u; // "and the lamps", "71/2 of", but not "a. Lamps"
@@ -355,6 +356,17 @@ export const BEGINNINGS: readonly Beginning[] = [
       '¶4. Notes the oil;',
     ],
     begins: ({ before, row, ahead }) => isHeadingAbove(before, row, ahead) || undefined,
+  },
+  {
+    rule: 'what a maker set on a line of its own behind a mark goes on: the blank that stood there is no indent',
+    example: ['¶Noting the lamps of the capes,3', '›and the oil of the keepers,'],
+    begins: ({ before, row }) =>
+      row.line === before.line + 1 &&
+      row.from === before.from + 1 &&
+      ENDS_WITH_MARK.test(before.text) &&
+      opensLike(row.text) === undefined
+        ? false
+        : undefined,
   },
   {
     rule: 'a line that is set in, unless the one before it is too',

@@ -1,9 +1,11 @@
 import { foldCharacters } from '../characters.ts';
 import { withoutEmphasis } from '../emphasis.ts';
+import { NO_LINE } from '../linePrefixes.ts';
 import type { DumpLines } from '../passage.ts';
 import type { Span } from '../reading.ts';
 import { partRanTogether } from './ranTogether.ts';
 import { furnitureOf, type FurnitureKind } from './furniture.ts';
+import { textColumns, type Stretch } from './textColumns.ts';
 
 /** A line of a page, or a part of one that stands apart from the rest, and what is above it. */
 export type PageLine = Span & {
@@ -46,12 +48,22 @@ export function toPageLines(lines: DumpLines): PageLine[] {
   const blanksHoldBlank = empty * 2 < blanks.length;
   let gap = 0;
   let top: PageLine['top'];
-  for (const [index, raw] of lines.entries()) {
+  const whole = (raw: string, index: number): Stretch => ({
+    index,
+    from: 0,
+    to: raw.length,
+    beginsColumn: false,
+  });
+  for (const { index, from: begin, to: end, beginsColumn } of textColumns(lines) ??
+    lines.map(whole)) {
+    const raw = lines[index] ?? '';
+    const printed = raw.slice(begin, end);
     if (raw === '' && blanksHoldBlank) top ??= 'empty line';
-    let start = 0;
+    let start = begin;
     let blank = true;
-    for (const part of raw.includes('\f') ? raw.split('\f') : [raw]) {
-      if (start > 0) top = 'form feed';
+    if (beginsColumn) top = 'form feed';
+    for (const part of printed.includes('\f') ? printed.split('\f') : [printed]) {
+      if (start > begin) top = 'form feed';
       const text = lookOf(part);
       const from = start + part.length - part.trimStart().length;
       const to = start + part.trimEnd().length;
@@ -64,7 +76,7 @@ export function toPageLines(lines: DumpLines): PageLine[] {
       top = ends ? 'form feed' : undefined;
       blank = false;
     }
-    if (blank) gap += 1;
+    if (blank && raw !== NO_LINE) gap += 1;
   }
   const parted = partRanTogether(lines, withPageMarks(rows), (row, from, to) =>
     partOf(lines[row.line - 1] ?? '', row, from, to),

@@ -18,7 +18,7 @@ export function toPassages(
   const groups: Row[][] = [];
   for (const [index, row] of rows.entries()) {
     const group = groups.at(-1);
-    const before = row.pageTop || row.gap > 0 ? group && lastOf(group) : group?.at(-1);
+    const before = group && lastOf(group);
     const ahead = rows.slice(index + 1, index + 1 + AHEAD);
     const ended = before !== undefined && endsClause(before.text, row.text);
     if (

@@ -1,11 +1,14 @@
 import type { DocumentSymbol } from '../../../src/model/symbol.ts';
 import { takeEmphasis } from '../emphasis.ts';
-import type { DumpLines } from '../passage.ts';
+import { linesOf, type DumpLines } from '../passage.ts';
+import { doubt, type Finding } from '../problems.ts';
 import type { Reading } from '../reading.ts';
+import { lostHyphens } from './lostHyphens.ts';
 import { readMasthead } from './masthead.ts';
 import { takeNotes, type FootNote } from './notes.ts';
 import { hasPages, toPages } from './pages.ts';
 import { toBody } from './body.ts';
+import { linesInColumns } from './textColumns.ts';
 import { cutRecords, takeSlashedNotes } from './records.ts';
 
 /** True where the dump is the text of a PDF: hard line ends, page heads, the masthead first. */
@@ -31,18 +34,30 @@ export function readPdf(lines: DumpLines, named?: DocumentSymbol): Reading {
   const notes = slashed.notes.length === 0 ? footed : inOrder([...slashed.notes, ...footed]);
   const { masthead, rest, notes: kept, furniture } = readMasthead(lines, texts, imprint, notes);
   const { body, furniture: repeated, problems } = toBody(lines, rest);
+  // of columns a line does not tell the page
+  const sideBySide = linesInColumns(lines);
+  const begins = pages.flatMap(([first]) => (first ? [first.line] : []));
   return takeEmphasis(lines, {
     format: 'pdf',
     masthead,
     body,
     notes: kept,
     furniture: [...furniture, ...heads, ...rules, ...repeated],
-    pages: pages.flatMap(([first]) => (first ? [first.line] : [])),
+    ...(sideBySide.length === 0 && { pages: begins }),
     ...(records && { ofVolume: true as const }),
-    problems,
+    problems: [
+      ...problems,
+      ...(sideBySide.length > 0 ? [inColumns(sideBySide)] : lostHyphens(lines)),
+    ],
   });
 }
 
 /** By where they begin; a foot whose numbers stand apart from their notes has an order of its own. */
 const inOrder = (notes: readonly FootNote[]): FootNote[] =>
   notes.toSorted((a, b) => (a.passage.spans[0]?.line ?? 0) - (b.passage.spans[0]?.line ?? 0));
+
+const inColumns = (lines: { line: number }[]): Finding =>
+  doubt('two columns', linesOf(lines), 'the text is set in two columns', {
+    hint: 'expected one; the left column was read before the right one',
+    printed: '',
+  });

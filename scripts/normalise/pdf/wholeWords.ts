@@ -65,12 +65,13 @@ const NO_BLANK: readonly RegExp[] = [
     String.raw`(?<=${MONTH_FORM} (?:1|2|19|20|19\d|20\d)) (?=\d{1,3}\b)(?!\d{1,3}\/)`,
     'g',
   ),
+  /(?<=\p{Ll}(?<!mul|an|qua)[st]i) (?=ons?\b)/gu, // "extensi on": no word ends so
   /(?<=\b2) (?=030 Agenda)|(?<=\b20) (?=30 Agenda)|(?<=\b203) (?=0 Agenda)/g,
 ];
 const HYPHEN_AT_END = /(?<=\p{L}) (?=-\s*$)/u; // "South -" and "South" on the next line
 
 /** What each of these has: nearly no line does. */
-const MAY_HAVE_NONE = / [-–,;.)”/]|[\d/] \d/;
+const MAY_HAVE_NONE = / [-–,;.)”/]|[\d/] \d|[st]i on/;
 
 function withoutBlanks(line: string, next: string): string {
   if (!MAY_HAVE_NONE.test(line)) return line;
@@ -103,7 +104,7 @@ const SHORT = listed(`
   far fee few fit for gap gas get got had has hub her him his hit hoc how ill its job key la law lay led les
   let lot low man map may men met mid mix neo net new nor not now off oil old one our out own pay per pre
   pro put ran raw red row run sea see set sex she six sub sum tax ten the too top two use van via war was
-  way web who why win won yet you`);
+  way web who why win won yet you cm etc ha kg km mm nos ppm sq vs`);
 
 /** Words that may stand before and after any other. */
 const FUNCTION_WORDS = listed(`
@@ -111,9 +112,49 @@ const FUNCTION_WORDS = listed(`
   may more no not of on one or other our out own per she so such than that the their them these they this
   those to under up was we were when where which who will with within without`);
 
-const isNoWord = (part: string): boolean => part.length <= 3 && !SHORT.has(part);
+/** True of a few letters that are no word. */
+export const isNoWord = (part: string): boolean => part.length <= 3 && !SHORT.has(part);
 
 // what begins no word: "nd", "stainable" begins one
 const NO_BEGINNING =
   /^(?:[^aeiouy]+$|(.)\1|[bcdfgkptvwz][bcdfgjkmptvz]|[bcdfgkptvz]n|[lmnr][^aeiouy]|[st]r?[bdfgjrvxz])/;
-const isNoEnd = (part: string): boolean => isNoWord(part) || NO_BEGINNING.test(part);
+/** True of letters with which no word begins. */
+export const isNoEnd = (part: string): boolean => isNoWord(part) || NO_BEGINNING.test(part);
+
+/** Words as short that end or begin others: beside a part of one they tell nothing. */
+const OTHER_SHORT = listed(`
+  ace ado ads aim ape apt arc arm ash ask awe axe bad bag ban bar bat bed bee beg bet bid bit bow box boy
+  bus buy cab cap car cat cop cow cry cue cup dam den des did die dig dip dog dot dry du dug dye ear eat egg
+  ego eve eye fan fat fed fig fin fir fix flu fly fog fox fro fun fur gay gem god gum gun guy gym hat hay
+  hid hip hot hut ice ink inn ion ivy jam jar jaw jet joy kid kin kit lab lag lap les lid lie lip lit log
+  mad mat mob mud nap nil nod non nut oak oat odd ore owe pad pan pea pen pet pie pig pin pit pod pop pot
+  pub qua quo rag ram rat ray rib rid rig rim rip rob rod rot rug sad sat saw say shy sin sir sit ski sky
+  soy spy sue tag tan tap tar tea tie tin tip toe ton toy try tub vet vis vow wax wed wet wit zoo`);
+
+const FREE = /(?<=[\p{L},;] )\p{Ll}{1,3}(?= \p{Ll}|[,;]? )/gu;
+const DIGITS = new RegExp(String.raw`(?<=\p{L} )\d \d(?= ${MONTH_FORM} \d{4})`, 'u'); // "1 5 January 2024"
+const FRENCH = /(?<!\p{L})(?:les?|la|du|une)(?!\p{L}).*(?<!\p{L})(?:les?|la|du|une)(?!\p{L})/u;
+
+/** The words around a few letters that are none: "hardest h it by"; nothing where there are no such. */
+export function tornIn(text: string): string | undefined {
+  const isTorn = ({ 0: part, index }: RegExpExecArray): boolean =>
+    (part === 'i' || (isNoWord(part) && !OTHER_SHORT.has(part))) &&
+    !(
+      // "Dar es Salaam"
+      /^\p{Lu}/u.test(wordBefore(text, index)) && /^ \p{Lu}/u.test(text.slice(index + part.length))
+    );
+  const torn = [...text.matchAll(FREE)].find(isTorn) ?? DIGITS.exec(text);
+  if (!torn || FRENCH.test(text)) return undefined;
+  const after = /^\S+(?: \S+)?/.exec(text.slice(torn.index))?.[0] ?? '';
+  return `${wordBefore(text, torn.index)} ${after}`;
+}
+
+/** No word is longer. */
+const LONGEST_WORD = 40;
+
+const wordBefore = (text: string, at: number): string =>
+  text
+    .slice(Math.max(0, at - LONGEST_WORD), at)
+    .trimEnd()
+    .split(' ')
+    .at(-1) ?? '';

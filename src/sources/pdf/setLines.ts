@@ -93,7 +93,7 @@ function toLine(level: readonly Run[], page: number): SetLine {
   const line: SetLine = { page, text: '', runs: [], left: 0, right: 0, base, size };
   let blank = false;
   const sorted = level.toSorted((a, b) => a.left - b.left || a.right - b.right);
-  for (const run of outOfWords(sorted, size)) {
+  for (const run of aroundMarks(sorted, size)) {
     const text = run.text.trim().replace(/\s+/g, ' ');
     if (text === '') {
       blank ||= run.text !== '';
@@ -125,23 +125,22 @@ function toLine(level: readonly Run[], page: number): SetLine {
 const isRaised = (run: Run, size: number, base: number): boolean =>
   run.size <= size * SMALLER && base - run.base > size * 0.1;
 
-const HEAD = /^(.*\s)?(\p{Ll}{1,2})$/u; // "2030, a"
+const HEAD = /(?:^|\s)\p{Ll}{1,2}$/u; // "2030, a"
 const TAIL = /^\s*\p{Ll}/u;
 
 /**
- * Brings a mark that strayed by a letter or two into a word back to its place: "2030, a", "8", "nd".
- * That no blank parts it from the rest of the word tells it from one after a short word.
+ * Takes the blank away that is drawn behind a mark which stands within a word: "2030, a", "8 ", "nd". That
+ * there is no room for it tells such a mark from one after a short word.
  */
-function outOfWords(runs: readonly Run[], size: number): Run[] {
+function aroundMarks(runs: readonly Run[], size: number): Run[] {
   const out = [...runs];
   for (const [index, mark] of out.entries()) {
     const [before, after] = [out[index - 1], out[index + 1]];
     if (before === undefined || after === undefined || mark.size > size * SMALLER) continue;
-    const [, words = '', head] = HEAD.exec(before.text) ?? [];
-    const whole = after.left - mark.right < size * BLANK && TAIL.test(after.text);
-    if (head === undefined || !whole || !/^\d{1,3}$/.test(mark.text.trim())) continue;
-    out[index - 1] = { ...before, text: words.trimEnd() };
-    out[index + 1] = { ...after, text: ` ${head}${after.text.trimStart()}` };
+    const within = HEAD.test(before.text) && /^\d{1,3}$/.test(mark.text.trim());
+    if (!within || after.left - mark.right >= size * BLANK || !TAIL.test(after.text)) continue;
+    out[index] = { ...mark, text: mark.text.trim() };
+    out[index + 1] = { ...after, text: after.text.trimStart() };
   }
   return out;
 }

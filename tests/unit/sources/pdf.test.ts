@@ -110,9 +110,9 @@ test.each([
   ],
   ['a mark belongs to its line', [run('tides,', 100), run('3', 130, raised)], ['tides,3']],
   [
-    'a mark that strayed into a word is brought to its place',
+    'a mark that stands within a word parts it with no blank',
     [run('2030, a', 100), run('8', 135, raised), run(' nd other', 139.5)],
-    ['2030,8 and other'],
+    ['2030, a8nd other'],
   ],
   [
     'a mark after a short word stays',

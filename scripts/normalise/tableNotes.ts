@@ -1,0 +1,83 @@
+import type { Passage, Reading } from './reading.ts';
+
+const NOTE = /^([a-z]) (?=[\p{Lu}“(])/u; // "a See A/78/534."
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+const WORD = /\p{L}+/gu;
+
+/**
+ * Makes notes of what stands below a table as such, "a See A/78/534.", where the letter of each is the mark
+ * of a cell: "2024a", "inflation b", "Committeec". Where one is not found, or another table has taken its
+ * letter, they stay text.
+ */
+export function takeTableNotes({ body, notes }: Pick<Reading, 'body' | 'notes'>): {
+  body: Reading['body'];
+  notes: Reading['notes'];
+} {
+  const taken = new Set(notes.map(({ label }) => label));
+  const out: Reading['body'] = [];
+  const found: Reading['notes'] = [];
+  let words: ReadonlySet<string> | undefined;
+  for (let at = 0; at < body.length; at += 1) {
+    const piece = body[at];
+    if (piece === undefined) continue;
+    const below = piece.type === 'table' ? notesBelow(body, at + 1, taken) : [];
+    if (piece.type !== 'table' || below.length === 0) {
+      out.push(piece);
+      continue;
+    }
+    words ??= wordsOf(body);
+    const labels = below.map(({ label }) => label);
+    const isWord = (word: string): boolean => words?.has(word) === true;
+    const rows = piece.rows.map((row) => row.map((cell) => withMark(cell, labels, isWord)));
+    const marked = new Set(rows.flat().flatMap(marksOf));
+    if (!labels.every((label) => marked.has(label))) {
+      out.push(piece);
+      continue;
+    }
+    out.push({ ...piece, rows });
+    found.push(...below);
+    for (const label of labels) taken.add(label);
+    at += below.length;
+  }
+  return found.length === 0 ? { body, notes } : { body: out, notes: [...notes, ...found] };
+}
+
+/** The notes from there on: a, b, c, each a passage of its own. */
+function notesBelow(
+  body: Reading['body'],
+  from: number,
+  taken: ReadonlySet<string>,
+): Reading['notes'] {
+  const below: Reading['notes'] = [];
+  for (const [index, label] of [...LETTERS].entries()) {
+    const passage = body[from + index];
+    const isNote = passage?.type === 'passage' && NOTE.exec(passage.text)?.[1] === label;
+    if (!isNote || taken.has(label)) break;
+    below.push({ label, passage });
+  }
+  return below;
+}
+
+/** The cell with the letter at its end as a mark, where it is one: by itself, or behind what is no word with it. */
+function withMark(
+  cell: Passage,
+  labels: readonly string[],
+  isWord: (word: string) => boolean,
+): Passage {
+  const { text } = cell;
+  const label = text.at(-1) ?? '';
+  if (marksOf(cell).length > 0 || text.length < 2 || !labels.includes(label)) return cell;
+  const last = text.split(' ').at(-1) ?? '';
+  const ahead = last.slice(0, -1);
+  const stands = ahead === '' || !/\p{L}$/u.test(ahead) || (isWord(ahead) && !isWord(last));
+  return stands ? { ...cell, marks: [[text.length - 1, text.length]] } : cell;
+}
+
+const marksOf = ({ text, marks = [] }: Passage): string[] =>
+  marks.map(([from, to]) => text.slice(from, to));
+
+/** The words of the text outside of tables. */
+const wordsOf = (body: Reading['body']): ReadonlySet<string> =>
+  new Set(
+    body.flatMap((piece) => (piece.type === 'passage' ? (piece.text.match(WORD) ?? []) : [])),
+  );
