@@ -346,7 +346,7 @@ describe('search', () => {
     expect(firsts).toHaveLength(first.paragraphs + first.titles);
   });
 
-  test.each(['pf_index', 'texts/1', 'ranks'])(
+  test.each(['pf_index', 'texts/0', 'ranks'])(
     'where a file does not come (%s), the search fails, and finds when it comes again',
     async (name) => {
       const fresh = await open(`${served.address}whole/`, join(folder, 'whole'));
