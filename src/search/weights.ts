@@ -65,7 +65,7 @@ export const WEIGHTS: Weights = {
   within: 1,
   heading: 0.2,
   above: 1.2,
-  other: 1,
+  other: 0.7,
   share: 1,
   near: 0.6,
   row: 0.4,
