@@ -36,7 +36,9 @@ export async function heldIn(span: SpanIndex, asked: Asked): Promise<SpanFound> 
   if (plan.required.length === 0) {
     return { candidates: allOf(span, out, kindsOf(asked)), sure: true };
   }
-  const held = await Promise.all(plan.required.map((_, at) => heldOf(span, asked, at)));
+  const held: Held[] = [];
+  // one after the other, as Pagefind wants to be asked; the lists are on their way
+  for (const at of plan.required.keys()) held.push(await heldOf(span, asked, at));
   const answers = await answersIn(span, asked);
   const all = sumOf(rarities);
   const coverOf = coversIn(span, held);
