@@ -11,8 +11,11 @@ export type Weights = {
   /** What a word is worth that stands in the title, or in the heading above, beside the text. */
   title: number;
   heading: number;
-  /** How far such a word counts as said in the paragraph. */
+  /** What it is worth more in a title of which all words are asked for. */
+  within: number;
+  /** How far a word counts as said in the paragraph that stands above it, or there in other words. */
   above: number;
+  other: number;
   /** The power of the share that the words found have of all, by how rare they are. */
   share: number;
   /** What words side by side, in the order asked for, add to what they are worth apart. */
@@ -59,8 +62,10 @@ export const WEIGHTS: Weights = {
   saturation: 1.2,
   length: 0.7,
   title: 0.3,
+  within: 0.5,
   heading: 0.2,
   above: 1.2,
+  other: 0.8,
   share: 1,
   near: 0.6,
   row: 0.4,
@@ -80,10 +85,10 @@ export const WEIGHTS: Weights = {
   reported: 1,
   told: 0.5,
   stated: 1.2,
-  recalled: 0.7,
+  recalled: 0.95,
   kind: {
     operative: 1.1,
-    preambular: 0.75,
+    preambular: 0.95,
     annex: 1,
     note: 0.35,
     title: 1.2,

@@ -7,7 +7,7 @@ import { stemsOf } from '../query/words.ts';
 import { isParagraph } from '../source.ts';
 import { isFiltered, printTerms } from './attempts.ts';
 import { type Candidate, inOrder } from './order.ts';
-import { nearnessOf, refined } from './rank.ts';
+import { BEFORE, nearnessOf, refined, soughtIn } from './rank.ts';
 import type { Cited, Group, Hit } from './results.ts';
 import type { ReadText, SpanIndex } from './spanIndex.ts';
 import type { Asked } from './spanSearch.ts';
@@ -138,7 +138,7 @@ async function checked(candidates: readonly Candidate[], asked: Asked): Promise<
     candidates.map(async (candidate): Promise<Read | undefined> => {
       const { span, record, elsewhere, whole, source, score } = candidate;
       const { plan, rarities } = asked.meaning;
-      const { called, standing, named = [] } = candidate;
+      const { called, standing, adds = false, named = [] } = candidate;
       const kind = span.kindAt(record);
       const isNamed = kind === 'title' && named.includes(true);
       const strict = whole ? await span.check(record, plan, named) : undefined;
@@ -188,6 +188,7 @@ async function checked(candidates: readonly Candidate[], asked: Asked): Promise<
         source,
         whole: strict !== undefined || called !== undefined,
         elsewhere,
+        adds,
         score: better,
         called,
         standing,
@@ -234,9 +235,6 @@ export const isAnnexHeading = ({ kind, id }: Pick<Hit, 'kind' | 'id'>): boolean 
 /** Whether the name of an annex was asked for, and nothing else of it. */
 const isNamed = ({ hit, cover }: Read): boolean => isAnnexHeading(hit) && cover > 0.999;
 
-/** A title that comes before its paragraphs is worth so much of the best of them. */
-const BEFORE = 1.01;
-
 /** A title that follows another result directly is worth so much of it. */
 const NEXT = 0.99;
 
@@ -258,8 +256,7 @@ async function withTitles(
     others.length === 0 && only?.term.some(({ text }) => DOCUMENT.test(text)) === true;
   const { question } = meaning;
   const isSought = question === undefined || question.resolution;
-  const sought =
-    question === undefined ? 1 : question.resolution ? weights.sought : weights.answered;
+  const sought = soughtIn(question, weights);
   const worthOf = ({ hit, source }: Read): number => {
     if (hit.kind === 'title') return sought;
     const isFounding = hit.kind === 'operative' && FOUNDING.test(hit.text);
@@ -271,7 +268,8 @@ async function withTitles(
   const bySource = Map.groupBy(weighed, (one) => one.source);
   // what stands in a row in a paragraph is its wording, and a title with some of it no better
   const isTitled = (members: readonly Read[], source: RankedSource): boolean =>
-    titled.get(source) === true || (titled.has(source) && !members.some(({ inRow }) => inRow));
+    titled.get(source) === true ||
+    (titled.has(source) && !members.some(({ inRow, adds }) => inRow || adds));
   const mayBeListed = (members: readonly Read[], source: RankedSource): boolean =>
     isDocument ||
     (isSought && titled.has(source)) ||

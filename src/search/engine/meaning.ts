@@ -27,6 +27,8 @@ export type Meaning = Pick<Results, 'corrected' | 'also' | 'missing' | 'find'> &
   listed: Query | undefined;
   /** How much each requirement of the plan tells, since it is rare. */
   rarities: number[];
+  /** How much each of its patterns tells: other words no more than what they are worth beside it. */
+  telling: number[][];
   /** For each requirement of the plan the resolution whose symbol it is: "79/1". */
   named: (string | undefined)[];
   /** The resolutions that others call by a name that has all of the words, each with that name. */
@@ -80,13 +82,21 @@ export async function meaningOf(
   }
   // alone it asks who cites it
   const named = required.map(({ term }) => (required.length > 1 ? symbolIn(term) : undefined));
+  const telling = required.map(({ patterns }, at) =>
+    patterns.map(({ worth }, number) => {
+      const holding = known[at]?.holding[number] ?? 0;
+      // other words for it tell no more than it does
+      const own = Math.max(holding, holdingOf(patterns, known[at]));
+      const proper = isShort[at] ? weights.proper : 1;
+      return holding === 0 ? 0 : worth * rarityOf(own, records) * proper;
+    }),
+  );
   // what stands nowhere tells nothing of what does
-  const rarities = known.map(({ holding }, at) => {
-    if (named[at] !== undefined) return weights.proper * rarityOf(NAMED, records);
-    return holding === 0 ? 0 : rarityOf(holding, records) * (isShort[at] ? weights.proper : 1);
-  });
+  const rarities = telling.map((tells, at) =>
+    named[at] === undefined ? Math.max(0, ...tells) : weights.proper * rarityOf(NAMED, records),
+  );
   const missing = required.flatMap(({ term }, at) =>
-    known[at]?.holding === 0 && named[at] === undefined ? [printTerms(term)] : [],
+    rarities[at] === 0 && named[at] === undefined ? [printTerms(term)] : [],
   );
   const plan = { ...plain, required };
   return {
@@ -101,7 +111,8 @@ export async function meaningOf(
     named,
     called: await calledBy(query, plan, lexicon),
     rarities,
-    most: (span) => mostIn(span, plan, known, rarities, weights),
+    telling,
+    most: (span) => mostIn(span, { plan, known, named, rarities, telling, question }, weights),
   };
 }
 
@@ -162,8 +173,15 @@ function findOf({ clauses }: Query, names: ReadonlyMap<Term[], string[]>): strin
   return printQuery({ clauses: asked, filters: [] });
 }
 
-/** For each pattern, what is known of its words; undefined where only its span knows. */
-type Known = { entries: (LexiconEntry[] | undefined)[]; holding: number };
+/**
+ * For each pattern, what is known of its words, undefined where only its span knows, and in how many
+ * records they are taken to stand.
+ */
+type Known = { entries: (LexiconEntry[] | undefined)[]; holding: number[] };
+
+/** In how many records what was typed stands, in any of its spellings. */
+const holdingOf = (patterns: readonly Pattern[], known: Known | undefined): number =>
+  Math.max(0, ...(known?.holding ?? []).filter((_, at) => patterns[at]?.worth === 1));
 
 async function knownOf(patterns: readonly Pattern[], lexicon: Lexicon): Promise<Known> {
   const entries = await Promise.all(
@@ -174,15 +192,13 @@ async function knownOf(patterns: readonly Pattern[], lexicon: Lexicon): Promise<
       return found.map((one): LexiconEntry => one ?? { records: 0, spans: [] });
     }),
   );
-  const holding = entries.map((all, at) => {
+  const holding = entries.map((all) => {
     if (all === undefined) return UNKNOWN;
     // words in a row are rarer than the rarest of them; many in a row are a formula
     const rarer = Math.min(all.length, RARER);
-    const least = Math.ceil(Math.min(...all.map(({ records }) => records)) / rarer);
-    // other words for it do not make a word common
-    return (patterns[at]?.worth ?? 0) < 1 ? Math.min(least, 1) : least;
+    return Math.ceil(Math.min(...all.map(({ records }) => records)) / rarer);
   });
-  return { entries, holding: Math.max(0, ...holding) };
+  return { entries, holding };
 }
 
 /** So many times rarer at most are words in a row than the rarest of them. */
@@ -247,42 +263,59 @@ async function othersFor(
   return { full, others };
 }
 
+/** What a bound goes by. */
+type Bounded = Pick<Meaning, 'plan' | 'named' | 'rarities' | 'telling' | 'question'> & {
+  known: readonly Known[];
+};
+
+/** The most that a record of a span can be worth: no record scores more, whatever its text shows. */
 function mostIn(
   span: number,
-  { required }: Plan,
-  known: readonly Known[],
-  rarities: readonly number[],
+  { plan, known, named, rarities, telling, question }: Bounded,
   weights: Weights,
 ): number {
+  const kind = Math.max(...Object.values(weights.kind));
+  const above = kind * (weights.title + weights.within + weights.heading);
   let sum = 0;
   let held = 0;
   let all = 0;
-  for (const [number, { patterns, must }] of required.entries()) {
+  for (const [number, { must }] of plan.required.entries()) {
     const rarity = rarities[number] ?? 0;
     all += rarity;
-    const worths = patterns.map(({ worth }, at) => {
-      const entries = known[number]?.entries[at];
-      return entries === undefined ? 3 : worth * worthIn(span, entries, weights);
-    });
-    const best = Math.max(0, ...worths);
-    if (best === 0 && must) return 0; // it stands nowhere in the span
-    if (best > 0) held += rarity;
-    sum += rarity * best;
+    let own = 0;
+    let titled = 0;
+    for (const [at, tells] of (telling[number] ?? []).entries()) {
+      const worth = worthIn(span, known[number]?.entries[at]);
+      own = Math.max(own, tells * worth.own);
+      titled = Math.max(titled, tells * worth.titled);
+    }
+    if (own === 0 && must) return 0; // it stands nowhere in the span
+    if (named[number] !== undefined) {
+      own = Math.max(own, rarity * (weights.saturation + 1) * kind);
+      titled = rarity;
+    }
+    if (own > 0) held += rarity;
+    sum += own + titled * above;
   }
   if (all === 0) return 1;
-  return sum * (held / all) ** weights.share * mostOf(weights);
+  const share = (Math.max(1, weights.above) * held) / all;
+  return sum * share ** weights.share * mostOf(question, weights);
 }
 
-/** The most that words are worth in a record of a span that holds them all; else 0. */
-function worthIn(span: number, entries: readonly LexiconEntry[], weights: Weights): number {
-  const worths = entries.map(({ spans }) => {
-    const found = spans.find(([number]) => number === span);
-    if (found === undefined) return 0;
-    const [, most, titled] = found;
-    return most / 100 + titled * (weights.title + weights.heading);
-  });
-  return Math.min(...worths);
+/** Of beginnings and words that stand everywhere only their span knows what they are worth. */
+const UNBOUNDED = { own: 3, titled: 1 };
+
+/** The most that words are worth in a record of a span that holds them all, and in a title; else 0. */
+function worthIn(span: number, entries: readonly LexiconEntry[] | undefined): typeof UNBOUNDED {
+  if (entries === undefined) return UNBOUNDED;
+  const found = entries.map(({ spans }) => spans.find(([number]) => number === span) ?? NOWHERE);
+  return {
+    own: Math.min(...found.map(([, most]) => most / 100)),
+    titled: Math.min(...found.map(([, , titled]) => titled)),
+  };
 }
+
+const NOWHERE: LexiconEntry['spans'][number] = [0, 0, 0];
 
 /**
  * A query with the words that stand nowhere in the nearest spelling that does. What is left out, or
@@ -331,7 +364,7 @@ async function spelledOut(query: Query, lexicon: Lexicon): Promise<Query> {
       const full = fullNameOf(short) ?? (await lexicon.entry(stemOf(short.toLowerCase())))?.means;
       if (full === undefined) return [clause];
       const { holding } = await knownOf([byStem(wordsOf(short)), byStem(wordsOf(full))], lexicon);
-      if (holding > 0) return [clause];
+      if (holding.some((records) => records > 0)) return [clause];
       return full.split(' ').map(asWord);
     }),
   );
@@ -372,7 +405,7 @@ async function stands(term: Term, lexicon: Lexicon): Promise<boolean> {
   const { required } = planOf({ clauses: [{ type: 'any', terms: [term] }], filters: [] });
   for (const { patterns } of required) {
     const { holding } = await knownOf(patterns, lexicon);
-    if (holding === 0) return false;
+    if (holding.every((records) => records === 0)) return false;
   }
   return true;
 }

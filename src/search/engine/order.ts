@@ -19,6 +19,8 @@ export type Candidate = {
   named?: readonly boolean[];
   /** Of a title: the share that it has of what is asked for, by how rare that is. */
   share?: number | undefined;
+  /** Of a paragraph: whether it has much of what is asked for that its title has not. */
+  adds?: boolean;
   /** Of a title: what other resolutions call its own, where that is what was asked for. */
   called?: string | undefined;
   /** Since when its wording stands, where the order or a filter asks for that. */

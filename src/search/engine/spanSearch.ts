@@ -29,81 +29,137 @@ const LEAST_SHARE = 0.2;
 
 /** The records of a span that hold what is asked for, or the most telling part of it. */
 export async function heldIn(span: SpanIndex, asked: Asked): Promise<SpanFound> {
-  const { meaning, weights, rows } = asked;
+  const { meaning, weights } = asked;
   const { plan, rarities } = meaning;
   ahead(span, asked);
   const out = await excludedIn(span, plan);
   if (plan.required.length === 0) {
     return { candidates: allOf(span, out, kindsOf(asked)), sure: true };
   }
-  const worths: Map<number, number>[] = [];
-  /** The records that meet each requirement by the words typed. */
-  const typed: Set<number>[] = [];
-  let sure = true;
-  for (const { patterns, must } of plan.required) {
-    const worth = new Map<number, number>();
-    const own = new Set<number>();
-    for (const pattern of patterns) {
-      const { postings, isAll } = await postingsIn(span, pattern, must, rows);
-      sure &&= isAll;
-      for (const [record, times] of postings) {
-        const one = pattern.worth * worthOf(times, span.lengthAt(record), weights);
-        if (one > (worth.get(record) ?? 0)) worth.set(record, one);
-        if (pattern.worth === 1) own.add(record);
-      }
-    }
-    worths.push(worth);
-    typed.push(own);
-  }
-  const named = namedIn(span, meaning);
-  for (const [number, own] of named.entries()) {
-    if (own) worths[number]?.set(own.from, weights.saturation + 1); // no word is worth more
-  }
+  const held: Held[] = [];
+  // one after the other, as Pagefind wants to be asked; the lists are on their way
+  for (const at of plan.required.keys()) held.push(await heldOf(span, asked, at));
   const answers = await answersIn(span, asked);
   const all = sumOf(rarities);
+  const coverOf = coversIn(span, held);
   const candidates: Candidate[] = [];
-  for (const record of new Set(worths.flatMap((worth) => [...worth.keys()]))) {
-    if (out.has(record)) continue;
-    const found: Found[] = [];
+  for (let record = 0; record < span.size; record++) {
+    if (out.has(record) || !held.some(({ gain }) => (gain[record] ?? 0) > 0)) continue;
     const title = span.titleAt(record);
     const heading = span.headingAt(record);
-    const isHeading = heading === record;
+    const cover = title === undefined || title === record ? 0 : coverOf(title);
+    const found: Found[] = [];
     let told = 0;
+    let own = 0;
+    let added = 0;
+    let adding = 0;
     let whole = true;
     let lacksMust = false;
-    const ofNamed = named.map((own) => own !== undefined && record >= own.from && record < own.to);
-    for (const [number, holders] of worths.entries()) {
+    for (const [number, { gain, tell, typed, named }] of held.entries()) {
       const rarity = rarities[number] ?? 0;
+      const isNamed = named !== undefined && record >= named.from && record < named.to;
       // in its own paragraphs a symbol is as good as said
-      const worth = Math.max(holders.get(record) ?? 0, ofNamed[number] ? 1 : 0);
-      const isNamed = ofNamed[number] === true;
-      const inTitle = title !== record && (isNamed || (title !== undefined && holders.has(title)));
-      const inHeading = heading !== undefined && heading !== record && holders.has(heading);
+      const worth = Math.max(gain[record] ?? 0, isNamed ? rarity : 0);
+      const isTyped = isNamed || typed[record] === 1;
       // a heading that says what the title says is no better than the title
-      const tells = !isHeading || worth === 0;
-      found.push({ worth, inTitle: inTitle && tells, inHeading, rarity });
-      if (!isNamed && !typed[number]?.has(record)) whole = false;
+      const isAbove = heading !== record || worth === 0;
+      const titled = title === undefined || title === record || !isAbove ? 0 : (tell[title] ?? 0);
+      const headed = heading === undefined || heading === record ? 0 : (tell[heading] ?? 0);
+      const inTitle = isNamed && title !== record && isAbove ? rarity : titled;
+      found.push({ worth, isTyped, inTitle, inHeading: headed, rarity });
+      if (!isTyped) whole = false;
       if (worth === 0 && plan.required[number]?.must) lacksMust = true;
-      if (worth > 0 || inTitle || inHeading) told += rarity;
+      if (worth > 0 || inTitle > 0 || headed > 0) told += rarity;
+      if (worth > 0) own += rarity * (isTyped ? 1 : OTHERWISE);
+      if (worth > 0 && titled === 0 && rarity > 0) {
+        added += rarity;
+        adding++;
+      }
     }
     if (lacksMust || told < LEAST_SHARE * all) continue;
     const kind = span.kindAt(record);
-    const own = found.map(({ worth, rarity }, at) =>
-      worth === 0 ? 0 : rarity * (typed[at]?.has(record) || ofNamed[at] ? 1 : OTHERWISE),
-    );
     candidates.push({
       span,
       record,
       source: span.sourceAt(record),
-      share: kind === 'title' && all > 0 ? sumOf(own) / all : undefined,
-      score: scoreOf(found, kind, weights) * answers(record) * recallingIn(kind, asked),
+      share: kind === 'title' && all > 0 ? own / all : undefined,
+      adds: isParagraph(kind) && adding >= SEVERAL && added >= MUCH * all,
+      score: scoreOf(found, kind, cover, weights) * answers(record) * recallingIn(kind, asked),
       whole,
-      elsewhere: found.map(({ inTitle, inHeading }, at) => inTitle || inHeading || !!ofNamed[at]),
-      named: ofNamed,
+      elsewhere: found.map(({ inTitle, inHeading }) => inTitle > 0 || inHeading > 0),
+      named: held.map(({ named }) => isWithin(record, named)),
     });
   }
+  const sure = held.every(({ isAll }) => isAll);
   return { candidates: withCalled(span, meaning, candidates), sure };
 }
+
+/** What each record of a span has of one of the requirements. */
+type Held = {
+  /** What that is worth, 0 where it has none; and how much it tells, however often it is said. */
+  gain: Float64Array;
+  tell: Float64Array;
+  /** 1 where it has the words typed. */
+  typed: Uint8Array;
+  /** How many words meet it. */
+  words: Uint8Array;
+  /** The records of the resolution whose symbol it is. */
+  named: Records | undefined;
+  /** Whether the lists tell for sure which records have it. */
+  isAll: boolean;
+};
+
+type Records = { from: number; to: number };
+
+const isWithin = (record: number, records: Records | undefined): boolean =>
+  records !== undefined && record >= records.from && record < records.to;
+
+async function heldOf(
+  span: SpanIndex,
+  { meaning, weights, rows }: Asked,
+  at: number,
+): Promise<Held> {
+  const { plan, telling, rarities } = meaning;
+  const { patterns = [], must = false } = plan.required[at] ?? {};
+  const gain = new Float64Array(span.size);
+  const tell = new Float64Array(span.size);
+  const typed = new Uint8Array(span.size);
+  const words = new Uint8Array(span.size);
+  let isAll = true;
+  for (const [number, pattern] of patterns.entries()) {
+    const tells = telling[at]?.[number] ?? 0;
+    const found = await postingsIn(span, pattern, must, rows);
+    isAll &&= found.isAll;
+    for (const [record, times] of found.postings) {
+      const one = tells * worthOf(times, span.lengthAt(record), weights);
+      gain[record] = Math.max(gain[record] ?? 0, one);
+      tell[record] = Math.max(tell[record] ?? 0, tells);
+      words[record] = Math.max(words[record] ?? 0, pattern.words.length);
+      if (pattern.worth === 1) typed[record] = 1;
+    }
+  }
+  const named = namedIn(span, meaning, at);
+  // no word is worth more
+  if (named) gain[named.from] = (rarities[at] ?? 0) * (weights.saturation + 1);
+  return { gain, tell, typed, words, named, isAll };
+}
+
+/** Tells of titles which share of their words is asked for, about. */
+function coversIn(span: SpanIndex, held: readonly Held[]): (title: number) => number {
+  const known = new Map<number, number>();
+  return (title) => {
+    const seen = known.get(title);
+    if (seen !== undefined) return seen;
+    const met = sumOf(held.map(({ words }) => words[title] ?? 0));
+    const cover = Math.min(1, met / Math.max(1, span.lengthAt(title)));
+    known.set(title, cover);
+    return cover;
+  };
+}
+
+/** A paragraph with so many words that its title lacks, and so much of what is asked for, says more. */
+const SEVERAL = 2;
+const MUCH = 0.25;
 
 /** What is said in other words is so much of what was typed. */
 const OTHERWISE = 0.8;
@@ -118,12 +174,13 @@ function ahead(span: SpanIndex, { meaning: { plan, question } }: Asked): void {
   Promise.all([...lists, ...duties]).catch(() => undefined);
 }
 
-/** For each requirement that is the symbol of one of the span's resolutions, the records of that. */
-const namedIn = (span: SpanIndex, { named }: Meaning) =>
-  named.map((symbol) => {
-    const source = span.sources.find((one) => one.symbol === symbol);
-    return source && span.recordsOf(source.path);
-  });
+/** The records of the span's resolution whose symbol a requirement is. */
+function namedIn(span: SpanIndex, { named }: Meaning, at: number): Records | undefined {
+  const symbol = named[at];
+  if (symbol === undefined) return undefined;
+  const source = span.sources.find((one) => one.symbol === symbol);
+  return source && span.recordsOf(source.path);
+}
 
 /** Candidates with the titles of the span's resolutions that are called as is asked for. */
 function withCalled(
@@ -131,6 +188,7 @@ function withCalled(
   { called, plan }: Meaning,
   candidates: readonly Candidate[],
 ): Candidate[] {
+  if (called.size === 0) return [...candidates];
   const titles = span.sources.flatMap((source): Candidate[] => {
     const name = called.get(source.symbol);
     const record = span.recordsOf(source.path)?.from;

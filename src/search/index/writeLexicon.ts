@@ -59,7 +59,7 @@ export function writeLexicon(directory: string, spans: readonly Span[], version 
     (stem) => terms.has(stem),
   );
   const said = saidByStem(EVERYDAY, (stem) => terms.has(stem));
-  const nowhere = [...new Set([...meanings.keys(), ...said.keys()])]
+  const nowhere = [...new Set([...meanings.keys(), ...said.keys(), ...related.stems])]
     .filter((stem) => !terms.has(stem))
     .sort(byCode);
   const all: [string, { entry: LexiconEntry }][] = [
@@ -70,7 +70,7 @@ export function writeLexicon(directory: string, spans: readonly Span[], version 
     ]),
   ];
   const entries = all.map(([stem, { entry }]): [string, LexiconEntry] => {
-    const also = related(stem);
+    const also = related.of(stem);
     const called = names.get(stem);
     const means = meanings.get(stem);
     const everyday = said.get(stem);

@@ -65,6 +65,7 @@ function askedFor(q: string, show: number): Asked {
       question: undefined,
       listed: undefined,
       rarities: plan.required.map(() => 1),
+      telling: plan.required.map(({ patterns }) => patterns.map(({ worth }) => worth)),
       named: plan.required.map(() => undefined),
       corrected: [],
       also: [],

@@ -11,13 +11,17 @@ import { WEIGHTS, worthOf } from '../../../src/search/weights.ts';
 const found = (
   { times = 0, words = 40, inTitle = false, inHeading = false },
   records: number,
-): Found => ({
-  worth: times === 0 ? 0 : worthOf(times, words, WEIGHTS),
-  inTitle,
-  inHeading,
-  rarity: rarityOf(records, 1000),
-});
-const score = (...all: Found[]) => scoreOf(all, 'operative', WEIGHTS);
+): Found => {
+  const rarity = rarityOf(records, 1000);
+  return {
+    worth: times === 0 ? 0 : rarity * worthOf(times, words, WEIGHTS),
+    isTyped: true,
+    inTitle: inTitle ? rarity : 0,
+    inHeading: inHeading ? rarity : 0,
+    rarity,
+  };
+};
+const score = (...all: Found[]) => scoreOf(all, 'operative', 0, WEIGHTS);
 
 describe('a paragraph answers better', () => {
   test.each([
@@ -49,7 +53,16 @@ describe('a paragraph answers better', () => {
 
   test('where it is no note', () => {
     const word = [found({ times: 1 }, 5)];
-    expect(scoreOf(word, 'operative', WEIGHTS)).toBeGreaterThan(scoreOf(word, 'note', WEIGHTS));
+    expect(scoreOf(word, 'operative', 0, WEIGHTS)).toBeGreaterThan(
+      scoreOf(word, 'note', 0, WEIGHTS),
+    );
+  });
+
+  test('the more of the title of its resolution is asked for', () => {
+    const words = [found({ times: 1 }, 200), found({ inTitle: true }, 5)];
+    const scores = [0, 0.5, 1].map((cover) => scoreOf(words, 'operative', cover, WEIGHTS));
+    expect(scores).toEqual(scores.toSorted((a, b) => a - b));
+    expect(new Set(scores).size).toBe(3);
   });
 
   test('with the words nearer to one another, and with all of a title', () => {

@@ -9,7 +9,7 @@ function corpus(...forms: string[]) {
   );
   const related = relatedIn(terms, 1000);
   return (form: string) =>
-    related(wordsOf(form)[0]?.stem ?? '').map(([, name, kind]) => [name, kind]);
+    related.of(wordsOf(form)[0]?.stem ?? '').map(([, name, kind]) => [name, kind]);
 }
 
 test.each([
@@ -29,10 +29,28 @@ test('words that the corpus has not, or that stand everywhere in it, are not loo
     ['taxat', { records: 10, forms: ['taxation'] }],
     ['tax', { records: 500, forms: ['tax'] }],
   ]);
-  expect(relatedIn(terms, 1000)('taxat')).toEqual([]);
+  expect(relatedIn(terms, 1000).of('taxat')).toEqual([]);
 });
 
 test('a word that has nothing to do with another is none for it', () => {
   expect(corpus('lighthouse', 'taxation', 'down', 'kill')('lighthouse')).toEqual([]);
   expect(corpus('down', 'killing', 'demolish')('down')).toEqual([]);
+});
+
+test.each([
+  ['gift', ['contribution'], [['contribution', 'synonym']]],
+  ['youngster', ['child', 'lighthouse'], [['child', 'synonym']]],
+  ['talks', ['negotiation', 'place'], [['negotiation', 'synonym']]],
+])('for %s, which the corpus has not, what it has is looked for', (typed, forms, expected) => {
+  expect(corpus(...forms)(typed)).toEqual(expected);
+});
+
+test('a word that stands often is what the texts say: only its forms are looked for', () => {
+  const terms = new Map([
+    ['trade', { records: 20, forms: ['trade'] }],
+    ['commerc', { records: 20, forms: ['commerce'] }],
+    ['commercial', { records: 20, forms: ['commercial'] }],
+  ]);
+  const { of } = relatedIn(terms, 1000);
+  expect(of('commerc').map(([, form, kind]) => [form, kind])).toEqual([['commercial', 'derived']]);
 });
