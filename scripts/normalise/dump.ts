@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { decode, type Encoding } from '../../src/model/decode.ts';
 import type { Opened } from '../../src/sources/open.ts';
-import { seenLines } from './characters.ts';
+import { inkOf, seenLines } from './characters.ts';
 import { withoutReferences } from './characterReferences.ts';
 import { withoutPrefixes } from './linePrefixes.ts';
 import { withoutLineHyphens } from './lineHyphens.ts';
@@ -71,13 +71,23 @@ export function toDump(file: string, bytes: Uint8Array): Dump | Finding {
       severity: 'error',
     };
   }
-  return {
-    file,
-    sha256,
-    encoding,
-    ...(plain !== undefined && { references: true as const }),
-    ...withoutSigns(lines),
-  };
+  const signs = withoutSigns(lines);
+  if (plain === undefined) return { file, sha256, encoding, ...signs };
+  const taken = [
+    { kind: 'character reference', ink: saved(seenLines(text), lines) },
+    ...signs.taken,
+  ];
+  return { file, sha256, encoding, references: true, ...signs, taken };
+}
+
+/** How many characters that are not blank lines have less than before, by line. */
+function saved(before: DumpLines, after: DumpLines): Map<number, number> {
+  return new Map(
+    before.flatMap((line, index): [number, number][] => {
+      const less = inkOf(line).length - inkOf(after[index] ?? '').length;
+      return less === 0 ? [] : [[index + 1, less]];
+    }),
+  );
 }
 
 function withoutSigns(lines: DumpLines): Required<Pick<Dump, 'lines' | 'taken' | 'problems'>> {

@@ -95,17 +95,18 @@ type Place = readonly [from: number, to: number];
 /** Where in their lines the numbers 5, 10, 15 … stand, each the next of one row; nothing without such rows. */
 function placesByFive(lines: DumpLines, margin: RegExp): ReadonlyMap<number, Place> | undefined {
   const inked = lines.flatMap((line, index) => (line.trim() === '' ? [] : [index]));
-  const numbers = inked.map((index) => Number(margin.exec(lines[index] ?? '')?.[1] ?? 0));
+  const printed = inked.map((index) => Number(margin.exec(lines[index] ?? '')?.[1] ?? 0));
+  const numbers = printed.map((number, at) => (isOfList(printed, at) ? 0 : number));
   const isAlone = (at: number): boolean => lines[inked[at] ?? 0]?.trim() === String(numbers[at]);
   // a number that is a line of its own stands above the line that it counts
   const stepFrom = (at: number): number => STEP + (isAlone(at) ? 1 : 0);
   /** The line with the next number of the row, where its step leads or, over a page, a little further. */
   const nextOf = (at: number): number | undefined => {
     const number = (numbers[at] ?? 0) + STEP;
-    const printed = numbers.findIndex(
+    const exact = numbers.findIndex(
       (one, other) => other > at && one === number && inked[other] === (inked[at] ?? 0) + STEP,
     );
-    if (printed > 0) return printed;
+    if (exact > 0) return exact;
     const first = at + stepFrom(at);
     for (let other = first; other <= first + NOT_COUNTED; other += 1)
       if (numbers[other] === number) return other;
@@ -131,6 +132,13 @@ function placesByFive(lines: DumpLines, margin: RegExp): ReadonlyMap<number, Pla
       return [index, [from, from + String(numbers[at]).length]];
     }),
   );
+}
+
+/** True of a number that the next or the last one stands near to: notes and items are numbered one by one. */
+function isOfList(numbers: readonly number[], at: number): boolean {
+  const number = numbers[at] ?? 0;
+  const around = numbers.slice(Math.max(0, at - STEP + 1), at + STEP);
+  return number > 0 && (around.includes(number + 1) || around.includes(number - 1));
 }
 
 /** True where enough of the lines that are not blank have something before them. */

@@ -28,7 +28,7 @@ const MIDDLE = [0.35, 0.65] as const;
  * printed, in two columns, the left one before the right one. Nothing where no page is set so.
  */
 export function textColumns(lines: DumpLines): Stretch[] | undefined {
-  const starts = [...lines.keys()].filter((index) => index > 0 && lines[index]?.includes('\f'));
+  const starts = pageStarts(lines);
   let inColumns = false;
   const stretches = [0, ...starts].flatMap((from, page) => {
     const to = starts[page] ?? lines.length;
@@ -38,6 +38,16 @@ export function textColumns(lines: DumpLines): Stretch[] | undefined {
     return inTwo(lines, from, to, gutter);
   });
   return inColumns ? stretches : undefined;
+}
+
+/** The lines with which pages begin that a form feed parts; behind the last words of a line it ends a page. */
+function pageStarts(lines: DumpLines): number[] {
+  const starts = [...lines.entries()].flatMap(([index, line]) => {
+    const at = line.indexOf('\f');
+    if (at < 0) return [];
+    return line.slice(0, at).trim() === '' ? [index] : [index + 1];
+  });
+  return starts.filter((start) => start > 0 && start < lines.length);
 }
 
 const wholeLines = (lines: DumpLines, from: number, to: number): Stretch[] =>
