@@ -25,16 +25,29 @@ function keepAddress(place: Place | undefined): void {
 
 /** Of a long text not all is laid out: the way from its top is never the same, and the address leads back. */
 const isLong = article?.matches('.long');
-const goToPlace = () => document.getElementById(location.hash.slice(1))?.scrollIntoView();
+
+/** Whether the reader has scrolled since a link, a mark or the address led somewhere. */
+let scrolledByReader = false;
+
+/** Frames in which what comes into sight may yet push the place away. */
+const FRAMES = 8;
+
+function goToPlace(frames = FRAMES): void {
+  if (scrolledByReader || frames === 0) return;
+  document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  requestAnimationFrame(() => goToPlace(frames - 1));
+}
 
 if (isLong) {
   history.scrollRestoration = 'manual';
   goToPlace();
+  addEventListener('load', () => goToPlace());
 }
 
 // Back and Forward lead some browsers to the place's beginning, not to where the reader was in it.
 addEventListener('popstate', ({ state }: { state: { top?: number } | null }) => {
   const { top } = state ?? {};
+  if (isLong) scrolledByReader = false;
   if (top !== undefined) requestAnimationFrame(() => (isLong ? goToPlace() : scrollTo(0, top)));
 });
 
@@ -45,7 +58,6 @@ function keep(): void {
 }
 
 // Browsers allow only so many changes of the address: wait until the scrolling rests.
-let scrolledByReader = false;
 for (const kind of ['wheel', 'touchmove', 'keydown', 'pointerdown']) {
   addEventListener(kind, () => (scrolledByReader = true), { passive: true, capture: true });
 }
