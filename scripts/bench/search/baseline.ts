@@ -1,14 +1,36 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import * as pagefind from 'pagefind';
 import type { Resolution } from '../../../src/model/resolution.ts';
 import { recordsOf, sourceOf } from '../../../src/search/record.ts';
+import { serve } from '../../serve/server.ts';
+import type { Search } from './ask.ts';
+
+/** Indexes resolutions by plain Pagefind, and lets it be asked about them. */
+export async function withBaseline<T>(
+  resolutions: readonly Resolution[],
+  use: (search: Search) => Promise<T>,
+): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'bench-plain-'));
+  try {
+    await buildBaseline(resolutions, folder);
+    const served = await serve({ directory: folder, base: '/', port: 0 });
+    const module = pathToFileURL(join(folder, 'index', 'pagefind.js')).href;
+    const result = await use(await openBaseline(`${served.address}index/`, module));
+    served.close();
+    return result;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
 
 /**
  * Plain Pagefind, as it comes: the pages of the resolutions are crawled, each paragraph an element
  * with an id and a title, which makes it one of Pagefind's sub-results.
  */
-export async function buildBaseline(resolutions: Resolution[], folder: string): Promise<void> {
+async function buildBaseline(resolutions: readonly Resolution[], folder: string): Promise<void> {
   for (const resolution of resolutions) {
     const { path, title } = sourceOf(resolution);
     const file = join(folder, 'pages', path, 'index.html');
@@ -37,10 +59,7 @@ type Plain = {
 type PlainData = { url: string; sub_results: { url: string }[] };
 
 /** Opens the baseline; a search gives the addresses of its first sub-results, "64/1 para-2". */
-export async function openBaseline(
-  address: string,
-  module: string,
-): Promise<(q: string, limit: number) => Promise<string[]>> {
+async function openBaseline(address: string, module: string): Promise<Search> {
   const { createInstance } = (await import(module)) as {
     createInstance: (options: { basePath: string }) => Plain;
   };

@@ -1,18 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Resolution } from '../../../src/model/resolution.ts';
-import { buildIndex } from '../../../src/search/index/build.ts';
 import type { Engine } from '../../../src/search/engine/engine.ts';
-import { IndexFiles, openEngine } from '../../../src/search/engine/open.ts';
 import { recordsOf, sourceOf } from '../../../src/search/record.ts';
 import { EMPTY } from '../../../src/search/query/state.ts';
-import { serve } from '../../serve/server.ts';
-import { buildBaseline, openBaseline } from './baseline.ts';
+import { withBaseline } from './baseline.ts';
 import { printTable } from '../table.ts';
 import { type Judged, OWN, WILD } from './queries.ts';
-import { bySession, type Search } from './ask.ts';
+import { type Search, withEngine } from './ask.ts';
 
 /** A paragraph's name in the judgements, "57/263 para-2", and its text. */
 type Texts = Map<string, string>;
@@ -52,36 +45,17 @@ async function askBoth(
   resolutions: Resolution[],
   queries: Judged[],
 ): Promise<Asked & { size: { resolutions: number; paragraphs: number } }> {
-  const folder = await mkdtemp(join(tmpdir(), 'bench-search-'));
-  const plainFetch = globalThis.fetch;
-  try {
-    await buildIndex(bySession(resolutions), { directory: join(folder, 'ours') });
-    await buildBaseline(resolutions, join(folder, 'plain'));
-    const served = await serve({ directory: folder, base: '/', port: 0 });
-    // a kept connection may close just when it is used again
-    const files = new IndexFiles((input, init) =>
-      plainFetch(input, init).catch(() => plainFetch(input, init)),
-    );
-    globalThis.fetch = files.fetch;
-    const engine = await openEngine(
-      `${served.address}ours/`,
-      () => import(pathToFileURL(join(folder, 'ours', 'pagefind.js')).href),
-      files,
-    );
-    const plain = await openBaseline(
-      `${served.address}plain/index/`,
-      pathToFileURL(join(folder, 'plain', 'index', 'pagefind.js')).href,
-    );
-    const texts = textsOf(resolutions);
-    const ours = await judgeAll(queries, (q, limit) => askEngine(engine, q, limit), texts);
-    const theirs = await judgeAll(queries, plain, texts);
-    served.close();
-    const size = { resolutions: resolutions.length, paragraphs: texts.size };
-    return { queries, ours, theirs, size };
-  } finally {
-    globalThis.fetch = plainFetch;
-    await rm(folder, { recursive: true, force: true });
-  }
+  const texts = textsOf(resolutions);
+  const ours = await withEngine(resolutions, (engine) =>
+    judgeAll(queries, (q, limit) => askEngine(engine, q, limit), texts),
+  );
+  const theirs = await withBaseline(resolutions, (plain) => judgeAll(queries, plain, texts));
+  return {
+    queries,
+    ours,
+    theirs,
+    size: { resolutions: resolutions.length, paragraphs: texts.size },
+  };
 }
 
 function textsOf(resolutions: readonly Resolution[]): Texts {

@@ -9,7 +9,8 @@ import { once } from './kept.ts';
 import { Lexicon } from './lexicon.ts';
 import { type Pagefind, SpanIndex } from './spanIndex.ts';
 
-type PagefindModule = {
+/** What is used of Pagefind's module. */
+export type PagefindModule = {
   createInstance: (options: { basePath: string; metaCacheTag: string }) => Pagefind & {
     init: () => Promise<void>;
   };
@@ -24,6 +25,8 @@ export class IndexFiles {
   failed = 0;
   readonly #fetch: typeof fetch;
 
+  #last: Promise<unknown> = Promise.resolve();
+
   /** What is fetched with when Pagefind's own `fetch` is replaced by that of this. */
   constructor(plain: typeof fetch) {
     this.#fetch = plain;
@@ -34,16 +37,71 @@ export class IndexFiles {
     try {
       const response = await this.#fetch(address, init);
       if (!response.ok) this.failed++;
-      return response;
+      return CHUNK.test(String(address)) ? await this.#inTurn(response) : response;
     } catch (error) {
       this.failed++;
       throw error;
     }
   };
+
+  /**
+   * Hands a chunk over whole, and in a turn of its own: Pagefind asks where its memory lies, and puts
+   * the chunk there a moment later. Of two that came together the second would be put where the first
+   * one has been taken away, and what is read there next ends the page.
+   */
+  #inTurn(response: Response): Promise<Response> {
+    const read = response.arrayBuffer();
+    const handed = this.#last.then(async () => {
+      const bytes = await read;
+      await nextTurn();
+      return Object.assign(response, { arrayBuffer: () => Promise.resolve(bytes) });
+    });
+    this.#last = handed.catch(() => undefined);
+    return handed;
+  }
 }
+
+/** A chunk of an index, which Pagefind puts into its memory. */
+const CHUNK = /\.pf_index$/;
+
+const nextTurn = (): Promise<void> => new Promise((done) => setTimeout(done));
 
 const sharedWasm = (address: string): string =>
   address.replace(/\/[^/]+\/(wasm\.unknown\.pagefind)$/, '/$1');
+
+/**
+ * Asks Pagefind's indexes below an address, one question after the other. Its instances share one
+ * WebAssembly, and one that begins puts its own in the place of that which others have their index
+ * in: only the last one can be asked. Rejects where a file of the index does not come.
+ */
+export function askingInTurn(
+  module: () => Promise<PagefindModule>,
+  base: string,
+  files: Pick<IndexFiles, 'failed'>,
+): (path: string, term: string | null) => ReturnType<Pagefind['search']> {
+  let open: { path: string; pagefind: Pagefind } | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+  const opened = async (path: string): Promise<Pagefind> => {
+    if (open?.path === path) return open.pagefind;
+    open = undefined;
+    const basePath = `${base}${path}/`;
+    const pagefind = (await module()).createInstance({ basePath, metaCacheTag: path });
+    await pagefind.init();
+    open = { path, pagefind };
+    return pagefind;
+  };
+  return (path, term) => {
+    const asked = last.then(async () => {
+      const before = files.failed;
+      const found = await (await opened(path)).search(term);
+      if (files.failed === before) return found;
+      open = undefined; // what did not come is asked for again
+      throw new Error(`${base}${path}/: a file of the index did not come`);
+    });
+    last = asked.catch(() => undefined);
+    return asked;
+  };
+}
 
 /**
  * Opens the search index at an address that ends with a slash. `load` imports Pagefind's module,
@@ -67,30 +125,15 @@ export async function openEngine(
     spelling: async (letter) =>
       unpacked<[string, number][]>(await get(`${words}spelling/${letter}`)),
   });
-  const module = once(() => load(`${base}pagefind.js`));
-  // one after the other: Pagefind's instances share one WebAssembly, and two that begin together
-  // each put their own in its place
-  let last: Promise<unknown> = Promise.resolve();
-  const openPagefind = (path: string): Promise<Pagefind> => {
-    const opening = last.then(async () => {
-      const folder = `${base}${path}/`;
-      const pagefind = (await module()).createInstance({ basePath: folder, metaCacheTag: path });
-      await pagefind.init();
-      const search: Pagefind['search'] = async (term) => {
-        const before = files.failed;
-        const found = await pagefind.search(term);
-        if (files.failed > before) throw new Error(`${folder}: a file of the index did not come`);
-        return found;
-      };
-      return { search };
-    });
-    last = opening.catch(() => undefined);
-    return opening;
-  };
+  const ask = askingInTurn(
+    once(() => load(`${base}pagefind.js`)),
+    base,
+    files,
+  );
   const numbers = new Map(manifest.spans.map(({ path }, number) => [path, number]));
   const openSpan = async ({ path }: Span): Promise<SpanIndex> =>
     new SpanIndex(await packed<Ranks>(`${path}/ranks`), {
-      pagefind: () => openPagefind(path),
+      pagefind: () => Promise.resolve({ search: (term) => ask(path, term) }),
       columns: () => packed<Columns>(`${path}/columns`),
       duties: () => packed<DutyColumns>(`${path}/duties`),
       standings: () => packed<StandingFile>(`${manifest.standings}/${numbers.get(path)}`),
