@@ -25,12 +25,12 @@ export function isThere(folder: string, { file, size, mtime }: Written): boolean
   return found?.size === size && found.mtimeMs === mtime;
 }
 
-/** Folders that are there, as this thread saw; and whether it was the one to make them. */
-const folders = new Map<string, { isNew: boolean }>();
-
 /** Those of the files that lie there as they were written. */
 export const standing = (folder: string, files: readonly Written[]): string[] =>
   files.filter((one) => isThere(folder, one)).map(({ file }) => file);
+
+/** Folders that are there, as this thread saw; and whether it was the one to make them. */
+const folders = new Map<string, { isNew: boolean }>();
 
 /** Leaves a file alone that holds these bytes already, so that its date tells when it changed. */
 export function write(folder: string, file: string, bytes: Uint8Array): Written {

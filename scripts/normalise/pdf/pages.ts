@@ -219,7 +219,7 @@ function firstNumber(pages: readonly PageLine[][]): number {
 }
 
 /** What is no text wherever it stands. */
-const ANYWHERE: ReadonlySet<FurnitureKind> = new Set([
+const ANYWHERE: ReadonlySet<FurnitureKind | undefined> = new Set([
   'bar code',
   'recycling request',
   'page mark',
@@ -234,11 +234,7 @@ function markFurniture({ rows, kinds }: Printed, first: boolean, number: number)
   const top = first ? 0 : ZONE;
   for (const [index, row] of rows.entries()) {
     const kind = furnitureOf(row.text);
-    if (
-      !(kind !== undefined && ANYWHERE.has(kind)) &&
-      (index < body || (index >= top && index < foot))
-    )
-      continue;
+    if (!ANYWHERE.has(kind) && (index < body || (index >= top && index < foot))) continue;
     const own = kind !== 'page number' || pageOf(row.text) === number;
     if (kind !== undefined && own) kinds.set(index, kind);
     else if (first && /^(?:\d ?){6}$/.test(row.text) && kinds.size > 0) kinds.set(index, DATE);
