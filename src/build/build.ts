@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { codeOf } from '../corpus/code.ts';
 import { CorpusFolder, type Corpus } from '../corpus/corpus.ts';
@@ -176,13 +176,9 @@ async function make({ options, corpus, compiled, pool, state, whole }: Making): 
   );
   const written = await spans;
   const inUse = new Set([...written.folders, 'spans.json', ...ENGINE_FILES]);
-  const strays: string[] = [];
-  for (const name of filesIn(index)) {
-    const file = `${INDEX_FOLDER}/${name}`;
-    if (inUse.has(name.split('/', 1)[0] as string)) found('search', file);
-    else strays.push(file);
-  }
-  remove(out, strays);
+  for (const name of readdirSync(index))
+    if (!inUse.has(name)) rmSync(join(index, name), { recursive: true });
+  for (const name of filesIn(index)) found('search', join(INDEX_FOLDER, name));
   const after: State = { made: [...now.values()], spans: written.made };
   if (part) {
     const own = corpus.entries.filter(({ brief }) => share.session(brief.source.period));
