@@ -6,7 +6,7 @@
  */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { readSymbol, shortOf } from '../src/model/symbol.ts';
+import { nameOf, readSymbol } from '../src/model/symbol.ts';
 import type { Resolution } from '../src/model/resolution.ts';
 import { differencesOf } from './normalise/differences.ts';
 import { filesIn } from './normalise/filesIn.ts';
@@ -54,7 +54,7 @@ for await (const [file, ours] of read(first)) {
     count.same += 1;
     continue;
   }
-  console.log(`${file} (${shortOf(readSymbol(ours.metadata.symbol))})`);
+  console.log(`${file} (${nameOf(readSymbol(ours.metadata.symbol))})`);
   for (const { at, ours: a, theirs: b } of differences)
     console.log(`  ${at}\n    - ${a ?? '(not there)'}\n    + ${b ?? '(not there)'}`);
 }

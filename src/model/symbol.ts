@@ -29,12 +29,12 @@ export type DocumentSymbol = {
   style: 'roman' | 'arabic' | 'year';
 };
 
-/** As printed, or as names of files have it: "A_HRC_RES_". */
+/** As printed, as names of files have it, "A_HRC_RES_", or as it is said: "HRC ". */
 const PREFIXES: [RegExp, Organ][] = [
-  [/^A[/_]RES[/_]/i, 'General Assembly'],
-  [/^S[/_]RES[/_]/i, 'Security Council'],
-  [/^E[/_]RES[/_]/i, 'Economic and Social Council'],
-  [/^A[/_]HRC[/_]RES[/_]/i, 'Human Rights Council'],
+  [/^(?:A[/_]RES[/_]|GA )/i, 'General Assembly'],
+  [/^(?:S[/_]RES[/_]|SC )/i, 'Security Council'],
+  [/^(?:E[/_]RES[/_]|ECOSOC )/i, 'Economic and Social Council'],
+  [/^(?:A[/_]HRC[/_]RES[/_]|HRC )/i, 'Human Rights Council'],
 ];
 const ARABIC = /^(E?S-)?(\d{1,2})[/_](\d{1,3})(?: ?([A-Z](?:-[A-Z])?))?$/; // "S-20/2", "71/101 A-B"
 const DATED = /^((?:19|20)\d\d)[/_](\d{1,3})(?: ?([A-Z](?:-[A-Z])?))?$/; // "2024/3", "1987/94 A"
@@ -54,7 +54,7 @@ const isRomanSession = (organ: Organ, session: number, special: string) =>
 
 /**
  * Reads a symbol as printed or as people type it: "A/RES/64/1", "a/res/64/1", "A_RES_64_1",
- * "64/1", "2997 (XXVII)", "S/RES/2719 (2023)". A number without its prefix is the organ's that is
+ * "64/1", "2997 (XXVII)", "S/RES/2719 (2023)", "HRC 55/19". A number without its prefix is the organ's that is
  * given; where none is, its form says whose it is: "2719 (2023)" the Security Council's, "2024/3"
  * the Economic and Social Council's, any other the Assembly's. Undefined where the text is no symbol
  * of a resolution.
@@ -158,6 +158,16 @@ function make(read: Omit<DocumentSymbol, 'text'>): DocumentSymbol {
 function romanOf(session: string): string {
   const [, special = '', digits = ''] = /^(E?S-)?(\d+)$/.exec(session) ?? [];
   return special + toRoman(Number(digits));
+}
+
+/**
+ * The number by which it is named among resolutions of all organs: "64/1", "2719 (2023)"; with its
+ * organ where that alone is another organ's: "HRC 55/19".
+ */
+export function nameOf(symbol: DocumentSymbol): string {
+  const short = shortOf(symbol);
+  const isAlone = parseSymbol(short)?.text === symbol.text;
+  return isAlone ? short : `${ORGANS[symbol.organ].short} ${short}`;
 }
 
 /**

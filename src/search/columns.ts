@@ -1,4 +1,4 @@
-import { pathOf, readSymbol, shortOf } from '../model/symbol.ts';
+import { nameOf, pathOf, readSymbol } from '../model/symbol.ts';
 import { HAS, type Has } from './has.ts';
 import type { SearchRecord } from './record.ts';
 import { standingsIn, type Standing, type StandingFile } from './standing.ts';
@@ -136,7 +136,7 @@ export const sourcesOf = ({ sources }: Ranks): RankedSource[] =>
     return {
       path: pathOf(symbol),
       symbol: text,
-      short: shortOf(symbol),
+      short: nameOf(symbol),
       ...(adopted && { adopted }),
     };
   });

@@ -7,7 +7,7 @@ import { doubtsByPlace, withItems, type DoubtPlace } from '../model/doubts.ts';
 import { capital, plain } from '../model/plain.ts';
 import type { Resolution } from '../model/resolution.ts';
 import { periodOf } from '../model/period.ts';
-import { pathOf, readSymbol, shortOf } from '../model/symbol.ts';
+import { nameOf, pathOf, readSymbol } from '../model/symbol.ts';
 import { asksOf } from './asks.ts';
 import type { Has } from './has.ts';
 import { isParagraph, type RecordKind, type RecordSource } from './source.ts';
@@ -41,7 +41,7 @@ export function sourceOf(resolution: Resolution): RecordSource {
   return {
     path: pathOf(symbol),
     symbol: symbol.text,
-    short: shortOf(symbol),
+    short: nameOf(symbol),
     title: metadata.title,
     ...(metadata.adopted && { adopted: metadata.adopted }),
     period: periodOf(symbol),

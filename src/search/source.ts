@@ -16,7 +16,7 @@ export type RecordSource = {
   /** The address's part after the language: "A/RES/64/1". */
   path: string;
   symbol: string;
-  /** "64/1" */
+  /** As it is named among all: "64/1", "HRC 55/19". */
   short: string;
   title: string;
   /** The day of adoption, "2009-10-06"; absent where it is not known. */

@@ -1,7 +1,7 @@
 import type { CitedBy } from '../corpus/citations.ts';
 import { CITING_ON_PAGE, type FoldedCitations } from '../corpus/folded.ts';
 import { pinpointFor } from '../citation/through.ts';
-import { citedUrl, pathOf, readSymbol, shortOf } from '../model/symbol.ts';
+import { citedUrl, nameOf, pathOf, readSymbol } from '../model/symbol.ts';
 import { href } from './href.ts';
 
 /** A resolution beside this one in the graph and the lists of who cites whom. */
@@ -79,7 +79,7 @@ function named(symbol: string, held: { title: string; adopted: string | undefine
   const read = readSymbol(symbol);
   return {
     symbol,
-    number: shortOf(read),
+    number: nameOf(read),
     href: held ? href(`/en/${pathOf(read)}/`) : citedUrl(read),
     leaves: !held,
     title: held?.title,

@@ -22,6 +22,8 @@ test('a resolution of a Council cites, and is cited, across organs', async ({ pa
 
 test('a reference leads to the paragraph of the right organ’s resolution', async ({ page }) => {
   await page.goto('./en/A/RES/76/412/');
+  const citations = page.getByRole('region', { name: 'Citations' });
+  await expect(citations.getByRole('link', { name: /^HRC 49\/99/ }).first()).toBeAttached();
   await page
     .locator('#para-1')
     .getByRole('link', { name: 'paragraph 2 of Security Council resolution 2998 (2022)' })

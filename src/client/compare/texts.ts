@@ -1,4 +1,4 @@
-import { parseSymbol, pathOf, shortOf } from '../../model/symbol.ts';
+import { nameOf, parseSymbol, pathOf } from '../../model/symbol.ts';
 import { agreedFile, type AgreedText } from '../../views/agreedText.ts';
 import { href } from '../../views/href.ts';
 import { Missing } from '../pageAt.ts';
@@ -17,7 +17,7 @@ export async function textNamed(named: string): Promise<AgreedText> {
   if (!symbol) throw new NotHeld(`“${named}” is no symbol such as 78/167 or A/RES/78/167`);
   return textAt(pathOf(symbol)).catch((error: unknown) => {
     const held = !(error instanceof Missing);
-    throw held ? error : new NotHeld(`Resolution ${shortOf(symbol)} is not on this site`);
+    throw held ? error : new NotHeld(`Resolution ${nameOf(symbol)} is not on this site`);
   });
 }
 

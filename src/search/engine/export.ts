@@ -1,5 +1,6 @@
 import { csvOf } from '../../model/csv.ts';
 import { longDay } from '../../model/days.ts';
+import { readSymbol, shortOf } from '../../model/symbol.ts';
 import { within } from '../../citation/within.ts';
 import type { Standing } from '../standing.ts';
 import type { Cited } from './results.ts';
@@ -10,7 +11,7 @@ type UrlOf = (cited: Cited) => string;
 
 /** "General Assembly resolution 57/263 of 20 December 2002, para. 2" */
 export const citationOf = ({ source, hit }: Pick<Cited, 'source' | 'hit'>): string =>
-  `${source.organ} resolution ${source.short}${source.adopted ? ` of ${longDay(source.adopted)}` : ''}, ${hit.cite}`;
+  `${source.organ} resolution ${shortOf(readSymbol(source.symbol))}${source.adopted ? ` of ${longDay(source.adopted)}` : ''}, ${hit.cite}`;
 
 /** What was searched: the address of the search, the sessions that it went through, and whether more was found than is given. */
 export type Searched = { address: string; sessions: string; isCut: boolean };

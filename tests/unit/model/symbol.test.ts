@@ -3,6 +3,7 @@ import {
   citedUrl,
   compareSymbols,
   fileNameOf,
+  nameOf,
   officialUrl,
   parseSymbol,
   pathOf,
@@ -131,4 +132,17 @@ it.each([
 ])('leads from a cited %s to the document %s', (cited, document) => {
   const symbol = parseSymbol(cited);
   expect(symbol && citedUrl(symbol)).toBe(`https://docs.un.org/en/${document}`);
+});
+
+it.each([
+  ['A/RES/64/1', '64/1'],
+  ['A/RES/3367(XXX)A', '3367 A (XXX)'],
+  ['S/RES/2719(2023)', '2719 (2023)'],
+  ['E/RES/2024/3', '2024/3'],
+  ['E/RES/106(VI)', 'ECOSOC 106 (VI)'],
+  ['A/HRC/RES/55/19', 'HRC 55/19'],
+  ['A/HRC/RES/S-7/1', 'HRC S-7/1'],
+])('%s is named %s among all, and found by that', (text, name) => {
+  expect(nameOf(parseSymbol(text)!)).toBe(name);
+  expect(parseSymbol(name)?.text).toBe(text);
 });
