@@ -20,7 +20,7 @@ export function viewOf<H extends Held>(
     ...chapter,
     entries: inside.map((point) => {
       const one = here.get(point.path);
-      return entryOf(point, saidAt(point, one && read(one), themes, held.length));
+      return entryOf(point, saidAt(point.row, one && read(one), themes, held.length));
     }),
   }));
   const entries = chapters.flatMap((chapter) => chapter.entries);
