@@ -1,8 +1,9 @@
-import { passes, readState, writeState, type Facets, type State } from '../timeline/state.ts';
+import { passes, readState, writeState, type State } from '../timeline/state.ts';
+import type { Told } from '../timeline/view.ts';
 import { announce } from './announce.ts';
 import { linkClip } from './clip.ts';
 import { copy } from './copy.ts';
-import { lineOf, type Told } from './timelineDrawing.ts';
+import { lineOf, type Entry } from './timelineDrawing.ts';
 import { savePicture } from './picture.ts';
 
 /**
@@ -10,22 +11,15 @@ import { savePicture } from './picture.ts';
  * drawing. All that it knows stands in the page.
  */
 
-type Entry = Told & { node: HTMLElement; facets: Facets };
-
-const words = (text: string | undefined): string[] => text?.split(' ').filter(Boolean) ?? [];
 const query = <E extends Element>(selector: string) => document.querySelector<E>(selector);
+const all = <E extends Element>(selector: string, within: ParentNode = document) => [
+  ...within.querySelectorAll<E>(selector),
+];
+const words = (text: string | undefined): string[] => text?.split(' ').filter(Boolean) ?? [];
 
-const entries = [...document.querySelectorAll<HTMLElement>('[data-day]')].map((node): Entry => {
-  const { day = '', lane = '', label = '', name = '', has, recalls, recalledBy } = node.dataset;
-  const values = words(has);
-  const [landmark, text] = ['landmarks=only', 'text=here'].map((one) => values.includes(one));
-  return {
-    node,
-    facets: { values, year: Number(day.slice(0, 4)) },
-    mark: { id: node.id, day, lane, label, name, landmark: !!landmark, text: !!text },
-    recalls: words(recalls),
-    recalledBy: words(recalledBy),
-  };
+const entries = all<HTMLElement>('[data-document]').map((node): Entry => {
+  const told: Told = JSON.parse(node.dataset['document'] ?? '');
+  return { ...told, node };
 });
 const years = entries.map(({ facets: { year } }) => year);
 const whole = { from: String(Math.min(...years)), to: String(Math.max(...years)) };
@@ -45,62 +39,56 @@ function show(): string {
   const { from, to } = { ...whole, ...state };
   for (const { node, facets } of entries) node.hidden = !passes(state, facets);
   if (state.theme !== following) follow((following = state.theme));
-  for (const chapter of document.querySelectorAll<HTMLElement>('[data-chapter]'))
-    chapter.hidden = chapter.querySelector('[data-day]:not([hidden])') === null;
+  for (const chapter of all<HTMLElement>('[data-chapter]'))
+    chapter.hidden = chapter.querySelector('[data-document]:not([hidden])') === null;
   line?.show({ from: Number(from), to: Number(to) });
-  for (const bar of document.querySelectorAll<SVGElement>('[data-year]')) {
+  for (const bar of all<SVGElement>('[data-year]')) {
     const { year = '' } = bar.dataset;
     bar.classList.toggle('out', year < from || year > to);
   }
-  if (form) fill(form);
+  fill();
   const message = `${countOf(state)} of ${entries.length} shown`;
-  for (const one of document.querySelectorAll('[data-shown]')) one.textContent = message;
-  for (const one of document.querySelectorAll<HTMLAnchorElement>('a[data-keeps]'))
-    one.search = writeState(state);
+  for (const one of all('[data-shown]')) one.textContent = message;
+  for (const one of all<HTMLAnchorElement>('a[data-keeps]')) one.search = writeState(state);
   return message;
 }
 
 /** Opens the words on a theme, and no others; without one all are there, and folded. */
 function follow(theme: string | undefined): void {
-  for (const { node } of entries) {
-    const fold = node.querySelector<HTMLDetailsElement>('[data-words]');
-    const lines = [...node.querySelectorAll<HTMLDetailsElement>('.line')];
+  for (const fold of all<HTMLDetailsElement>('[data-words]')) {
+    const lines = all<HTMLDetailsElement>('.line', fold);
     for (const one of lines) {
       one.open = theme !== undefined && words(one.dataset['themes']).includes(theme);
       one.hidden = theme !== undefined && !one.open;
     }
     const on = lines.filter(({ open }) => open).length;
-    if (fold) fold.open = on > 0;
-    const said = node.querySelector('[data-on]');
-    if (said) said.textContent = theme === undefined ? '' : `${on} of `;
+    fold.open = on > 0;
+    for (const said of all('[data-on]', fold))
+      said.textContent = theme === undefined ? '' : `${on} of `;
   }
 }
 
 /** The controls by their fields, those that stand beside the drawing too. */
 const controls = [...(form?.elements ?? [])].filter(
-  (one): one is HTMLInputElement | HTMLSelectElement =>
-    one instanceof HTMLInputElement || one instanceof HTMLSelectElement,
+  (one): one is HTMLInputElement | HTMLSelectElement => 'name' in one && one.name !== '',
 );
-const isCheck = (one: HTMLElement) => one instanceof HTMLInputElement && one.type === 'checkbox';
+const isCheck = (one: Element): one is HTMLInputElement =>
+  one instanceof HTMLInputElement && one.type === 'checkbox';
 
 /** Sets the form as the state is, with how much each choice would show. */
-function fill(form: HTMLFormElement): void {
+function fill(): void {
   for (const one of controls) {
     const value = state[one.name as keyof State];
-    if (one instanceof HTMLSelectElement) one.value = value ?? '';
-    else if (isCheck(one)) one.checked = value !== undefined;
-    else {
-      one.value = value ?? one.defaultValue;
-      const said = one.previousElementSibling;
-      if (said) said.textContent = one.value;
-    }
+    if (isCheck(one)) one.checked = value !== undefined;
+    else one.value = value ?? (one instanceof HTMLInputElement ? one.defaultValue : '');
+    const said = one.type === 'range' && one.previousElementSibling;
+    if (said) said.textContent = one.value;
   }
-  for (const one of form.querySelectorAll<HTMLElement>('[data-count]')) {
+  for (const one of all<HTMLElement>('[data-count]')) {
     const [field = '', value = ''] = one.dataset['count']?.split('=') ?? [];
-    one.textContent = `${one.dataset['name'] ?? ''} (${countOf({ ...state, [field]: value })})`;
+    one.textContent = `${one.dataset['name']} (${countOf({ ...state, [field]: value })})`;
   }
-  const reset = form.querySelector<HTMLButtonElement>('[type="reset"]');
-  if (reset) reset.hidden = writeState(state) === '';
+  for (const one of all<HTMLButtonElement>('[type="reset"]')) one.hidden = writeState(state) === '';
 }
 
 /** A key that is held down changes a control again before so many milliseconds have passed. */
@@ -140,7 +128,7 @@ function restore(): void {
 document.addEventListener('input', ({ target }) => {
   const own = controls.find((one) => one === target);
   if (!own) return;
-  pass({ [own.name]: isCheck(own) && !(own as HTMLInputElement).checked ? '' : own.value });
+  pass({ [own.name]: isCheck(own) && !own.checked ? '' : own.value });
   settling = setTimeout(() => change({}), HELD);
 });
 form?.addEventListener('submit', (event) => event.preventDefault());
@@ -183,34 +171,26 @@ document.addEventListener('click', (event) => {
 
 /** Dragging along the strip asks for the years that are passed over. */
 const strip = query<HTMLElement>('[data-strip]');
-let start: number | undefined;
-const yearAt = ({ clientX }: PointerEvent): number => {
+let start = '';
+const yearAt = ({ clientX }: PointerEvent): string => {
   const { left, width } = strip?.getBoundingClientRect() ?? { left: 0, width: 1 };
-  const [first, last] = [Number(whole.from), Number(whole.to)];
   const part = Math.min(Math.max((clientX - left) / width, 0), 0.9999);
-  return first + Math.floor(part * (last - first + 1));
+  const [first, last] = [Number(whole.from), Number(whole.to)];
+  return String(first + Math.floor(part * (last - first + 1)));
 };
-const passed = (event: PointerEvent): State => ({
-  from: String(start ?? yearAt(event)),
-  to: String(yearAt(event)),
-});
+const isHeld = ({ pointerId }: PointerEvent) => strip?.hasPointerCapture(pointerId) ?? false;
 strip?.addEventListener('pointerdown', (event) => {
   if (event.button !== 0) return;
   start = yearAt(event);
   strip.setPointerCapture(event.pointerId);
 });
 strip?.addEventListener('pointermove', (event) => {
-  if (start !== undefined) pass(passed(event));
+  if (isHeld(event)) pass({ from: start, to: yearAt(event) });
 });
 strip?.addEventListener('pointerup', (event) => {
-  if (start !== undefined) change(passed(event));
-  start = undefined;
+  if (isHeld(event)) change({ from: start, to: yearAt(event) });
 });
-// a finger that turned out to scroll the page
-strip?.addEventListener('pointercancel', () => {
-  start = undefined;
-  restore();
-});
+strip?.addEventListener('pointercancel', restore); // a finger that turned out to scroll the page
 
 /** Who follows a link to a document wants to see it, whatever else is asked for. */
 function reveal(): void {

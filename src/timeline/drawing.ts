@@ -148,6 +148,6 @@ export function density(marks: readonly Mark[], { from, to }: Window): string {
     return tag('rect', { 'data-year': year, ...place });
   });
   const viewBox = `0 0 ${to - from + 1} 10`;
-  const look = { preserveAspectRatio: 'none', class: 'density', 'aria-hidden': 'true' };
+  const look = { preserveAspectRatio: 'none', class: 'drawn', 'aria-hidden': 'true' };
   return tag('svg', { viewBox, ...look }, ...bars);
 }

@@ -2,7 +2,7 @@ import ICAL from 'ical.js';
 import { csvOf } from '../model/csv.ts';
 import { longDay } from '../model/days.ts';
 import { drawing, escaped, type Drawn } from './drawing.ts';
-import { evidenceOf, lanesOf, titleOf, windowOf, type Point, type Telling } from './points.ts';
+import { lanesOf, titleOf, windowOf, type Point, type Telling } from './points.ts';
 
 type Places = {
   /** The full address of the timeline's page, and of any path of the site. */
@@ -15,33 +15,29 @@ type Places = {
 type Write = (telling: Telling, points: Point[], places: Places) => string;
 
 /** A point as the drawing takes it. */
-export const drawnOf = (point: Point): Drawn => {
-  const { id, short, title, adopted, lane, here, document, recalls, recalledBy } = point;
-  const landmark = document?.landmark;
+export function drawnOf(point: Point): Drawn {
+  const { id, short, title, adopted: day, lane, here, document } = point;
+  const { landmark } = document ?? {};
   const said = landmark === undefined ? title : `${landmark}. ${title}`;
+  const around = [
+    ['recalls', point.recalls.length],
+    ['recalled by', point.recalledBy.length],
+  ].flatMap(([what, count]) => (count === 0 ? [] : `; ${what} ${count}`));
   return {
-    id,
-    day: adopted,
-    lane,
-    label: landmark ?? short,
-    landmark: landmark !== undefined,
-    text: here !== undefined,
-    name: [
-      `${short}, ${longDay(adopted)}: ${said}`,
-      ...(recalls.length > 0 ? [`recalls ${recalls.length}`] : []),
-      ...(recalledBy.length > 0 ? [`recalled by ${recalledBy.length}`] : []),
-    ].join('; '),
+    ...{ id, day, lane, label: landmark ?? short },
+    ...{ landmark: landmark !== undefined, text: here !== undefined },
+    name: `${short}, ${longDay(day)}: ${said}${around.join('')}`,
   };
-};
+}
 
 const records = (points: Point[], { page, absolute }: Places) =>
   points.map((point) => {
-    const { symbol, title, body, adopted, document, here, official, row, id } = point;
+    const { symbol, title, body, adopted, document, here, official, row, id, evidence } = point;
     return {
       ...{ adopted, symbol, title, body },
       landmark: document?.landmark,
       did: document?.did,
-      ...evidenceOf(point),
+      ...evidence,
       unverified: document?.unverified.join(' ') || undefined,
       rowOfList: row?.position,
       recalls: point.recalls.map(({ short }) => short).join('; ') || undefined,
