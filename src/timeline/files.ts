@@ -116,7 +116,7 @@ const svg: Write = (telling, points, places) => {
 const embed: Write = (telling, points, places) => {
   const page = escaped(places.page);
   const source = `<p>${escaped(titleOf(telling))}, ${points.length} documents. <a href="${page}">Operative, ${page}</a></p>`;
-  const css = `${places.css} :host{display:block;container-type:inline-size;overflow-x:auto} .drawn{display:block;inline-size:100%;min-inline-size:45rem} p{margin:.5rem 0;font:.875rem system-ui,sans-serif}`;
+  const css = `${places.css} :host{display:block;overflow-x:auto;background:#fff;forced-color-adjust:none} .drawn{display:block;inline-size:100%;min-inline-size:45rem} p{margin:.5rem 0;font:.875rem system-ui,sans-serif}`;
   return `(() => {
   const place = document.createElement('div');
   const root = place.attachShadow({ mode: 'open' });
