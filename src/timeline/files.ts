@@ -59,40 +59,34 @@ const csv: Write = (_, points, places) => {
   return csvOf(Object.keys(rows[0] ?? {}) as (keyof (typeof rows)[number])[], rows);
 };
 
-/** RFC 5545: the days of landmarks, every year again, and the days that are observed. */
+/** RFC 5545, as jCal: the days of landmarks, every year again, and the days that are observed. */
 const ics: Write = (telling, points, { page }) => {
-  const calendar = new ICAL.Component('vcalendar');
-  calendar.updatePropertyWithValue('version', '2.0');
-  calendar.updatePropertyWithValue('prodid', '-//Operative//Timeline//EN');
-  calendar.updatePropertyWithValue('x-wr-calname', titleOf(telling));
-  const add = (id: string, day: string, summary: string, description: string, until?: string) => {
-    const event = new ICAL.Component('vevent');
-    const next = ICAL.Time.fromDateString(day);
-    next.day += 1;
-    const ends = until === undefined ? '' : `;UNTIL=${until.replaceAll('-', '')}`;
-    const properties = {
-      uid: `${id}@${new URL(page).host}`,
+  const text = (name: string, value: string) => [name, {}, 'text', value];
+  const event = (id: string, day: string, summary: string, description: string, until?: string) => [
+    'vevent',
+    [
+      text('uid', `${id}@${new URL(page).host}`),
       // the same calendar is the same bytes: it is dated by what it tells of
-      dtstamp: ICAL.Time.fromDateTimeString(`${day}T00:00:00Z`),
-      dtstart: ICAL.Time.fromDateString(day),
-      dtend: next,
-      rrule: ICAL.Recur.fromString(`FREQ=YEARLY${ends}`),
-      ...{ summary, description, url: page, transp: 'TRANSPARENT' },
-    };
-    for (const [name, value] of Object.entries(properties))
-      event.updatePropertyWithValue(name, value);
-    calendar.addSubcomponent(event);
-  };
-  for (const { id, adopted, title, symbol, document } of points) {
-    if (document?.landmark === undefined) continue;
+      ['dtstamp', {}, 'date-time', `${day}T00:00:00Z`],
+      ['dtstart', {}, 'date', day],
+      ['rrule', {}, 'recur', { freq: 'YEARLY', ...(until !== undefined && { until }) }],
+      ...[text('summary', summary), text('description', description)],
+      ...[['url', {}, 'uri', page], text('transp', 'TRANSPARENT')],
+    ],
+    [],
+  ];
+  const landmarks = points.flatMap(({ id, adopted, title, symbol, document }) => {
+    if (document?.landmark === undefined) return [];
     const name = `${document.landmark} (${symbol}, ${adopted.slice(0, 4)})`;
-    add(id, adopted, name, `${title}. ${document.did ?? ''} ${page}#${id}`);
-  }
-  for (const { name, day, from, until, source } of telling.story?.days ?? []) {
+    return [event(id, adopted, name, `${title}. ${document.did ?? ''} ${page}#${id}`)];
+  });
+  const days = (telling.story?.days ?? []).map(({ name, day, from, until, source }) => {
     const last = until === undefined ? undefined : `${until}-${day}`;
-    add(`day-${day}`, `${from}-${day}`, name, `According to ${source}.`, last);
-  }
-  return `${calendar.toString()}\r\n`;
+    return event(`day-${day}`, `${from}-${day}`, name, `According to ${source}.`, last);
+  });
+  const about = [text('version', '2.0'), text('prodid', '-//Operative//Timeline//EN')];
+  const name = ['x-wr-calname', {}, 'unknown', titleOf(telling)];
+  return ICAL.stringify(['vcalendar', [...about, name], [...landmarks, ...days]]);
 };
 
 const SHARED_WIDTH = 1120;
