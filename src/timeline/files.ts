@@ -1,8 +1,9 @@
 import ICAL from 'ical.js';
 import { csvOf } from '../model/csv.ts';
 import { longDay } from '../model/days.ts';
+import type { Telling } from '../model/story.ts';
 import { drawing, escaped, type Drawn } from './drawing.ts';
-import { lanesOf, titleOf, windowOf, type Point, type Telling } from './points.ts';
+import { lanesOf, titleOf, windowOf, type Point } from './points.ts';
 
 type Places = {
   /** The full address of the timeline's page, and of any path of the site. */

@@ -1,11 +1,8 @@
 import { byCode } from '../model/byCode.ts';
-import type { Story, StoryDocument } from '../model/story.ts';
+import type { Story, StoryDocument, Telling } from '../model/story.ts';
 import { officialUrl, parseSymbol, pathOf, shortOf } from '../model/symbol.ts';
 import type { DayFact, Evidence, Row, Timeline } from '../model/timeline.ts';
 import { spaced } from './words.ts';
-
-/** A timeline as it lies in content/timelines: a list that was read, a story, or both. */
-export type Telling = { name: string; list?: Timeline; story?: Story };
 
 /** A resolution of the corpus, as a timeline needs to know it. */
 export type Held = {

@@ -1,8 +1,9 @@
 import type { Resolution } from '../model/resolution.ts';
+import type { Telling } from '../model/story.ts';
 import type { Drawn } from './drawing.ts';
 import { drawnOf } from './files.ts';
 import { chaptersOf, lanesOf, pointsOf, slug, windowOf, yearOf } from './points.ts';
-import type { Held, Telling } from './points.ts';
+import type { Held } from './points.ts';
 import { saidAt, themesOf } from './said.ts';
 import type { Facets } from './state.ts';
 

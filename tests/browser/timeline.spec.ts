@@ -230,6 +230,11 @@ test('shows what it is asked for, counts it, and keeps it in the address', async
   await expect(entry(page, 'A-RES-66-288').locator('h3')).toBeInViewport();
   await page.goto(`${TIMELINE}?text=here&body=conferences`);
   await expect(page.getByText('0 of 45 shown').first()).toBeVisible();
+
+  await page.goto(`${TIMELINE}table/?from=2000&to=2009`);
+  await expect(page.locator('tbody tr:visible')).toHaveCount(11);
+  await page.getByRole('button', { name: 'All years' }).click();
+  await expect(page.locator('tbody tr:visible')).toHaveCount(45);
 });
 
 test('follows one theme through the years, in the words on it alone', async ({ page }) => {
