@@ -57,8 +57,13 @@ function show(): string {
   fill(state);
   for (const { node, facets } of entries) node.hidden = !passes(state, facets);
   if (state.theme !== following) follow((following = state.theme));
-  for (const chapter of all<HTMLElement>('[data-chapter]'))
-    chapter.hidden = chapter.querySelector('[data-document]:not([hidden])') === null;
+  for (const chapter of all<HTMLElement>('[data-chapter]')) {
+    const inside = all<HTMLElement>('[data-document]', chapter);
+    const shown = inside.filter(({ hidden }) => !hidden).length;
+    chapter.hidden = shown === 0;
+    for (const one of all('[data-within]', chapter))
+      one.textContent = shown === inside.length ? '' : `${shown} of `;
+  }
   line?.show({ from: Number(from), to: Number(to) });
   for (const bar of all<SVGElement>('[data-year]')) {
     const { year = '' } = bar.dataset;

@@ -172,39 +172,32 @@ function pile<M extends Mark>(marks: readonly M[], xOf: (day: string) => number)
   return placed;
 }
 
-/** A landmark's name on its pole, to the right of it where there is room, else to the left. */
-type Flag<M extends Mark> = Placed<M> & {
-  left: number;
-  right: number;
-  anchor: 'start' | 'end';
-  height: number;
-};
-
 /** The most flags above each other that are there for their poles. */
 const HIGHEST = 5;
 
 /**
- * Raises each flag so far that it meets none, and above the poles that it would cover, where they are
+ * The names of landmarks on their poles, to the right of them where there is room, else to the left:
+ * each raised so far that it meets none, and above the poles that it would cover, where they are
  * to be `clear`. Those come first that others may cover: from the right, since names run that way,
  * and from the left where two of them run to the left.
  */
-function flagsOf<M extends Mark>(placed: Placed<M>[], width: number, clear: boolean): Flag<M>[] {
-  const flown: Flag<M>[] = [];
-  const flags = placed.map((one): Flag<M> => {
+function flagsOf<M extends Mark>(placed: Placed<M>[], width: number, clear: boolean) {
+  const flags = placed.map((one) => {
     const long = one.mark.label.length * CHARACTER + 8;
     const fits = one.x - 6 + long <= width;
     const left = fits ? one.x - 6 : Math.max(0, one.x + 6 - long);
-    const anchor = fits || left === 0 ? 'start' : 'end';
+    const anchor: Label<M>['anchor'] = fits || left === 0 ? 'start' : 'end';
     return { ...one, left, right: left + long, anchor, height: 0 };
   });
-  const order = (a: Flag<M>, b: Flag<M>) =>
-    a.anchor === 'end' && b.anchor === 'end' ? a.x - b.x : b.left - a.left;
-  for (const flag of flags.toSorted(order)) {
+  const before = flags.toSorted((a, b) =>
+    a.anchor === 'end' && b.anchor === 'end' ? a.x - b.x : b.left - a.left,
+  );
+  const flown: typeof flags = [];
+  for (const flag of before) {
     const covered = flown.filter(({ x }) => clear && x > flag.left && x < flag.right);
     flag.height = (max(covered, ({ height }) => height) ?? -1) + 1;
-    const meets = (one: Flag<M>) =>
-      one.height === flag.height && one.left < flag.right && flag.left < one.right;
-    while (flown.some(meets)) flag.height += 1;
+    const beside = flown.filter(({ left, right }) => left < flag.right && flag.left < right);
+    while (beside.some(({ height }) => height === flag.height)) flag.height += 1;
     flown.push(flag);
   }
   return flown;

@@ -210,7 +210,7 @@ test('shows what it is asked for, counts it, and keeps it in the address', async
   const status = page.getByRole('status').filter({ hasText: '2 of 45 shown' });
   await expect(status.first()).toBeVisible();
   await expect(page.locator('.plot a[data-at]:not(.off):visible')).toHaveCount(2);
-  await expect(page.locator('#documents h2:visible')).toHaveText([/^2000s/]);
+  await expect(page.locator('#documents h2:visible')).toHaveText([/^2000s\s+2 of 11 documents$/]);
   await expect(page.getByText('Landmarks only (1)')).toBeVisible();
   await expect(page.getByLabel('Theme').locator('option')).toHaveText([
     'All themes (2)',
