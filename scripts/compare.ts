@@ -4,11 +4,12 @@
  * Reads the dumps of two folders, or of two files, with their corrections, and prints where the
  * editions of each resolution that both have differ. Writes nothing. Exit status 1 where any differ.
  */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
 import { readSymbol, shortOf } from '../src/model/symbol.ts';
 import type { Resolution } from '../src/model/resolution.ts';
 import { differencesOf } from './normalise/differences.ts';
+import { filesIn } from './normalise/filesIn.ts';
 import { normalise } from './normalise/normaliseDump.ts';
 import { openDump } from './normalise/openDump.ts';
 import { correctionsOf } from './normalise/readDump.ts';
@@ -26,12 +27,7 @@ for (const path of [first, second])
 
 /** The resolutions of the files at a path by their symbols, read one by one. */
 async function* read(path: string): AsyncGenerator<[file: string, Resolution]> {
-  const files = statSync(path).isDirectory()
-    ? readdirSync(path, { withFileTypes: true })
-        .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-        .map(({ name }) => join(path, name))
-        .toSorted()
-    : [path];
+  const files = statSync(path).isDirectory() ? filesIn(path) : [path];
   for (const [index, file] of files.entries()) {
     if (index > 0 && index % 100 === 0)
       console.error(`${index} of ${files.length} read of ${path}`);

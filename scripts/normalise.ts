@@ -23,6 +23,7 @@ import { fileNameOf, parseSymbol } from '../src/model/symbol.ts';
 import { settlementOf } from './normalise/doubts.ts';
 import { correctionsNameOf } from './normalise/correctionsName.ts';
 import { Entries, reasonOf } from './normalise/entries.ts';
+import { filesIn } from './normalise/filesIn.ts';
 import { printProblem, type Problem } from './normalise/problems.ts';
 import { areEditions, otherEditionsLast } from './normalise/editions.ts';
 import { readDumps } from './normalise/readDumps.ts';
@@ -188,12 +189,8 @@ function dumpsAt(paths: string[]): string[] | string {
   const files: string[] = [];
   for (const path of paths.length > 0 ? paths : [DUMPS]) {
     if (!existsSync(path)) return `${path}: no such file or folder`;
-    if (statSync(path).isDirectory()) {
-      const names = readdirSync(path, { withFileTypes: true })
-        .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-        .map((entry) => entry.name);
-      files.push(...names.toSorted(byCode).map((name) => join(path, name)));
-    } else files.push(path);
+    if (statSync(path).isDirectory()) files.push(...filesIn(path));
+    else files.push(path);
   }
   return files.length > 0 ? files : `${paths.join(' ') || DUMPS}: holds no dumps`;
 }

@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { BEGINNING, kindOf } from '../../src/sources/open.ts';
+import { reasonOf } from './entries.ts';
 import type { DumpReport } from './report.ts';
 
 /** Whether dumps of one symbol are two editions: Akoma Ntoso, and before it another of any kind. */
@@ -13,12 +14,17 @@ export function otherEditionsLast(paths: readonly string[]): string[] {
   return [...others, ...xml];
 }
 
+/** A file that cannot be opened is none; who reads it says why. */
 function isAkomaNtoso(path: string): boolean {
   const beginning = new Uint8Array(BEGINNING);
-  const file = openSync(path, 'r');
+  let file: number | undefined;
   try {
+    file = openSync(path, 'r');
     return kindOf(beginning.subarray(0, readSync(file, beginning))) === 'akoma ntoso';
+  } catch (error) {
+    if (reasonOf(error) === undefined) throw error;
+    return false;
   } finally {
-    closeSync(file);
+    if (file !== undefined) closeSync(file);
   }
 }

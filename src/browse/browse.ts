@@ -35,9 +35,18 @@ export type Heading = {
 
 /** "Secretary-General" → "secretary-general"; a long one is cut, and its digest tells it apart. */
 export function slugOf(value: string): string {
-  const slug = wholeSlug(value);
-  return isLong(slug) ? cutSlug(slug, createHash('sha256').update(slug).digest('hex')) : slug;
+  const known = slugs.get(value);
+  if (known !== undefined) return known;
+  const whole = wholeSlug(value);
+  const slug = isLong(whole)
+    ? cutSlug(whole, createHash('sha256').update(whole).digest('hex'))
+    : whole;
+  slugs.set(value, slug);
+  return slug;
 }
+
+/** Every resolution names the same verbs, addressees and items again. */
+const slugs = new Map<string, string>();
 
 /** The year of resolutions whose day of adoption is not known. */
 const UNDATED = 'unknown';

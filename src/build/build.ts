@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { codeOf } from '../corpus/code.ts';
 import { CorpusFolder, type Corpus } from '../corpus/corpus.ts';
@@ -11,7 +11,15 @@ import { compile, type Compiled } from './compile.ts';
 import { partsOf } from './depends.ts';
 import { DumpDigests } from './dumpDigests.ts';
 import { describePart, joinParts, shareOf, WHOLE, type Part } from './part.ts';
-import { countFiles, filesIn, isThere, removeOthers, writtenIn, type Written } from './files.ts';
+import {
+  countFiles,
+  filesIn,
+  isThere,
+  remove,
+  writtenIn,
+  type Lying,
+  type Written,
+} from './files.ts';
 import type { SiteGiven } from './given.ts';
 import { newestWithin, planOf, siteOf, timelinesOf, type Extent } from './plan.ts';
 import { Pool } from './pool.ts';
@@ -103,9 +111,8 @@ async function make({ options, corpus, compiled, pool, state, whole }: Making): 
   };
   let made = 0;
 
-  const isNew = !existsSync(out) || readdirSync(out).length === 0;
   mkdirSync(out, { recursive: true });
-  const looking = pool.run({ do: 'look', made: state.made }) as Promise<string[]>;
+  const looking = pool.run({ do: 'look', made: state.made }) as Promise<Lying>;
   looking.catch(() => undefined); // it is awaited below
   const index = resolve(out, INDEX_FOLDER);
   const spans = writeSpans(corpus, index, state.spans, pool, progressTo(say), share);
@@ -113,7 +120,8 @@ async function make({ options, corpus, compiled, pool, state, whole }: Making): 
 
   say('comparing wording');
   corpus.wording();
-  const standing = new Set(await looking);
+  const lying = await looking;
+  const standing = new Set(lying.standing);
   const queue = new Queue(pool.threads * 2);
   const waiting: Due[] = [];
   const listed: Output[] = [];
@@ -161,16 +169,17 @@ async function make({ options, corpus, compiled, pool, state, whole }: Making): 
   if (!part) writeShared(corpus, listed, compiled, options).forEach((file) => found('asset', file));
   // meanwhile threads still write the index
   const pages = new Set([...now.keys(), ...others.map(({ file }) => file)]);
-  if (!isNew) removeOthers(out, pages, { besides: [INDEX_FOLDER] });
+  const lain = [...lying.standing, ...lying.others];
+  remove(
+    out,
+    lain.filter((file) => !pages.has(file)),
+  );
   const written = await spans;
-  for (const folder of written.folders)
-    for (const file of filesIn(join(out, INDEX_FOLDER, folder)))
-      found('search', join(INDEX_FOLDER, folder, file));
-  // a part may have no span, and then no engine
-  for (const file of ['spans.json', ...ENGINE_FILES].map((name) => join(INDEX_FOLDER, name)))
-    if (existsSync(join(out, file))) found('search', file);
+  const inUse = new Set([...written.folders, 'spans.json', ...ENGINE_FILES]);
+  for (const name of readdirSync(index))
+    if (!inUse.has(name)) rmSync(join(index, name), { recursive: true });
+  for (const name of filesIn(index)) found('search', join(INDEX_FOLDER, name));
   const after: State = { made: [...now.values()], spans: written.made };
-  if (!isNew) removeOthers(out, new Set(others.map(({ file }) => file)), { below: INDEX_FOLDER });
   if (part) {
     const own = corpus.entries.filter(({ brief }) => share.session(brief.source.period));
     describePart(out, options.cache, { part, own, state: after });

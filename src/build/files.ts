@@ -1,5 +1,4 @@
 import {
-  globSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -25,9 +24,34 @@ export function isThere(folder: string, { file, size, mtime }: Written): boolean
   return found?.size === size && found.mtimeMs === mtime;
 }
 
-/** Those of the files that lie there as they were written. */
-export const standing = (folder: string, files: readonly Written[]): string[] =>
-  files.filter((one) => isThere(folder, one)).map(({ file }) => file);
+/** What lies in a site's folder, the search index aside. */
+export type Lying = {
+  /** Of the files named, those that lie there as they were written. */
+  standing: string[];
+  /** The rest: what nobody named, and what was touched since. */
+  others: string[];
+};
+
+/** Looks at all that lies in a folder but below `besides`. */
+export function lyingIn(folder: string, named: readonly Written[], besides: string): Lying {
+  const known = new Map(named.map((one) => [one.file, one]));
+  const lying: Lying = { standing: [], others: [] };
+  const look = (below: string): void => {
+    for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
+      const file = below === '' ? entry.name : `${below}/${entry.name}`;
+      if (file === besides) continue;
+      if (entry.isDirectory()) {
+        look(file);
+        continue;
+      }
+      const written = known.get(file);
+      const stands = written !== undefined && isThere(folder, written);
+      lying[stands ? 'standing' : 'others'].push(file);
+    }
+  };
+  look('');
+  return lying;
+}
 
 /** Folders that are there, as this thread saw; and whether it was the one to make them. */
 const folders = new Map<string, { isNew: boolean }>();
@@ -57,30 +81,20 @@ function sameAs(path: string, bytes: Uint8Array): boolean {
 
 /** All files below a folder. */
 export const filesIn = (folder: string): string[] =>
-  globSync('**/*', { cwd: folder, withFileTypes: true })
+  readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
 
-/**
- * Removes the files of a folder that are not among those named, and what is empty then; what lies in
- * the folders of `besides` is left alone.
- */
-export function removeOthers(
-  folder: string,
-  named: ReadonlySet<string>,
-  { below = '', besides = [] }: { below?: string; besides?: readonly string[] } = {},
-): boolean {
-  let empty = true;
-  for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
-    const path = below === '' ? entry.name : `${below}/${entry.name}`;
-    if (besides.includes(path)) empty = false;
-    else if (entry.isDirectory()) {
-      if (removeOthers(folder, named, { below: path, besides })) rmdirSync(join(folder, path));
-      else empty = false;
-    } else if (named.has(path)) empty = false;
-    else rmSync(join(folder, path));
+/** Removes files of a folder, and the folders that are empty then. */
+export function remove(folder: string, files: readonly string[]): void {
+  const touched = new Set<string>();
+  for (const file of files) {
+    rmSync(join(folder, file), { force: true });
+    for (let of = dirname(file); of !== '.'; of = dirname(of)) touched.add(of);
   }
-  return empty;
+  const inner = [...touched].toSorted((a, b) => b.length - a.length);
+  for (const one of inner)
+    if (readdirSync(join(folder, one)).length === 0) rmdirSync(join(folder, one));
 }
 
 /** How many files lie below a folder. */

@@ -74,12 +74,20 @@ const briefStretch = ({ slug, name, size }: Stretch<unknown>): StretchBrief => (
 const sum = (sizes: readonly { size: number }[]): number =>
   sizes.reduce((all, { size }) => all + size, 0);
 
-/** The pages that lead to every resolution and paragraph without searching. */
-export function* browsePages({ entries }: Pick<Corpus, 'entries'>): Generator<Unit> {
+/** The headings of each field. */
+export type Fields = { field: BrowseField; headings: Heading[] }[];
+
+/** The headings that all resolutions of a corpus stand under. */
+export const fieldsOf = ({ entries }: Pick<Corpus, 'entries'>): Fields => {
   const newest = newestSessionFirst(entries);
-  const fields = BROWSE_FIELDS.map((field) => ({ field, headings: headingsOf(field, newest) }))
-    // where all are of one organ there is nothing to choose
-    .filter(({ field, headings }) => field !== 'organ' || headings.length > 1);
+  return BROWSE_FIELDS.map((field) => ({ field, headings: headingsOf(field, newest) }));
+};
+
+/** The pages that lead to every resolution and paragraph without searching. */
+export function* browsePages({ entries }: Pick<Corpus, 'entries'>, all: Fields): Generator<Unit> {
+  const newest = newestSessionFirst(entries);
+  // where all are of one organ there is nothing to choose
+  const fields = all.filter(({ field, headings }) => field !== 'organ' || headings.length > 1);
   const sessions = itemLists(newest, fields.find(({ field }) => field === 'item')?.headings ?? []);
   const months = fields.find(({ field }) => field === 'month')?.headings ?? [];
   yield {
@@ -133,10 +141,10 @@ export function* browsePages({ entries }: Pick<Corpus, 'entries'>): Generator<Un
 const ON_HOME = { item: 8, committee: 8, to: 10, verb: 10 } as const;
 
 /** The headings that most stands under, for the home page. */
-export function subjectsOf({ entries }: Pick<Corpus, 'entries'>): Subject[] {
+export function subjectsOf(all: Fields): Subject[] {
   const fields = Object.entries(ON_HOME) as [keyof typeof ON_HOME, number][];
   return fields.flatMap(([field, most]) => {
-    const headings = headingsOf(field, entries);
+    const headings = all.find((one) => one.field === field)?.headings ?? [];
     const chief = headings
       .toSorted((a, b) => b.count - a.count)
       .slice(0, most)

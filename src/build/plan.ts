@@ -11,7 +11,7 @@ import { siteFeeds } from './feeds.ts';
 import { fingerprintFiles } from './fingerprints.ts';
 import type { Beside, EntryGiven, SiteGiven, TimelineGiven } from './given.ts';
 import { graphFiles, graphName } from './graphs.ts';
-import { browsePages, citingPages, subjectsOf } from './lists.ts';
+import { browsePages, citingPages, fieldsOf, subjectsOf, type Fields } from './lists.ts';
 import { seriesPages } from './series.ts';
 import { page, type Output, type Unit } from './unit.ts';
 import { wordingIn } from './wording.ts';
@@ -41,18 +41,19 @@ export function siteOf(corpus: Pick<Corpus, 'entries' | 'timelines'>): SiteGiven
  */
 export function* planOf(corpus: Corpus, extent: Extent): Generator<Unit> {
   const told = timelinesOf(corpus);
-  yield* single(corpus, told);
+  const fields = fieldsOf(corpus);
+  yield* single(corpus, told, fields);
   yield siteFeeds(corpus);
   yield* timelines(told);
   const withData = newestWithin(corpus.entries, extent.lineageData);
   yield* entries(corpus, extent, withData);
-  yield* browsePages(corpus);
+  yield* browsePages(corpus, fields);
   yield* fingerprintFiles(corpus);
   yield* seriesPages(corpus);
   yield* graphFiles(corpus, withData);
 }
 
-function* single(corpus: Corpus, told: TimelineGiven[]): Generator<Unit> {
+function* single(corpus: Corpus, told: TimelineGiven[], fields: Fields): Generator<Unit> {
   const briefs = corpus.entries.map(({ brief }) => brief);
   const example = exampleIn(briefs);
   const summaries = told.map(({ telling, held }) => summaryOf(telling, held));
@@ -79,7 +80,7 @@ function* single(corpus: Corpus, told: TimelineGiven[]): Generator<Unit> {
       kind: 'home',
       newest: newestOf(briefs),
       sessions: homeSessions(briefs),
-      subjects: subjectsOf(corpus),
+      subjects: subjectsOf(fields),
       example,
       timelines: summaries,
     }),

@@ -3,12 +3,13 @@ import { workerData } from 'node:worker_threads';
 import { readBrief, type Read } from '../corpus/corpus.ts';
 import { DumpLines, readDump } from '../corpus/dump.ts';
 import { Readings, type EntryFile } from '../corpus/readings.ts';
-import { standing, write, type Written } from './files.ts';
+import { lyingIn, write, type Lying, type Written } from './files.ts';
 import { lately } from './lately.ts';
 import type { Given, Locals, SiteGiven } from './given.ts';
 import { addressOf } from './plan.ts';
 import { spanOf } from './span.ts';
 import type { Output } from './unit.ts';
+import { INDEX_FOLDER } from '../search/folder.ts';
 import type { Lexicon, Span } from '../search/spans.ts';
 
 /** What a thread of the build needs to know of it. */
@@ -38,15 +39,15 @@ const read = lately((key: string, file: string) => readings.of({ key, file }), 8
 const records = lately((key: string, file: string) => readings.recordsOf({ key, file }), 2000);
 
 /**
- * One thread's work: reads entries, looks which files stand as they were made, renders files, writes a
+ * One thread's work: reads entries, looks what lies in the folder of the site, renders files, writes a
  * search span or the lexicon of all.
  */
-export default function work(task: Task): Promise<Written[] | Span | Lexicon> | Read[] | string[] {
+export default function work(task: Task): Promise<Written[] | Span | Lexicon> | Read[] | Lying {
   switch (task.do) {
     case 'read':
       return task.entries.map((entry) => readBrief(readings, entry));
     case 'look':
-      return standing(setup.out, task.made);
+      return lyingIn(setup.out, task.made, INDEX_FOLDER);
     case 'render':
       return renderAll(task);
     case 'span':

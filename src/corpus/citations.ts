@@ -133,7 +133,8 @@ export function citationsAmong(briefs: readonly Brief[]): (symbol: string) => Ci
       const holding = holder(cite.symbol);
       const brief = holding && bySymbol.get(holding.symbol);
       if (!brief) continue;
-      const anchor = anchorWithin(holding.part, cite.pinpoint, new Set(brief.anchors));
+      const isPlace = holding.part !== undefined || cite.pinpoint !== undefined;
+      const anchor = isPlace && anchorWithin(holding.part, cite.pinpoint, new Set(brief.anchors));
       held[heldKey(cite)] = { path: brief.source.path, ...(anchor && { anchor }) };
     }
     return held;

@@ -80,6 +80,19 @@ const keepsPolicy: Check = async (page) => {
   await expect.soft(policy).not.toHaveAttribute('content', /'unsafe-|https?:|\*/);
 };
 
+/** A face that only a style sheet asks for is late, and those of the device stand in its place. */
+const bringsFaces: Check = async (page) => {
+  if ((await page.locator('html').getAttribute('data-faces')) === 'late') return;
+  const late = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter((one) => one.name.endsWith('.woff2'))
+      .filter((one) => (one as PerformanceResourceTiming).initiatorType === 'css')
+      .map(({ name }) => name),
+  );
+  expect.soft(late).toEqual([]);
+};
+
 const [NARROWEST, PHONE] = [
   { width: 320, height: 640 },
   { width: 360, height: 740 },
@@ -122,6 +135,7 @@ const LOADED: Record<string, Loaded> = {
   wide: {
     in: WIDE,
     checks: [
+      { as: 'no face comes late', look: {}, check: bringsFaces },
       { as: 'is accessible and fits, light', look: { colorScheme: 'light' }, check: isAccessible },
       { as: 'is accessible and fits, dark', look: { colorScheme: 'dark' }, check: isAccessibleToo },
       { as: 'a blank stands before each link', look: {}, check: partsWords },

@@ -7,7 +7,9 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -134,6 +136,19 @@ describe('the command', { timeout: 300_000 }, () => {
     } finally {
       chmodSync(at('content/resolutions'), 0o755);
     }
+  });
+
+  it('reads what is linked to, tells of folders within, and of a link that leads nowhere', () => {
+    mkdirSync(at('content/dumps/more'));
+    put('more/three.txt', OTHER.replaceAll('70/902', '70/903'));
+    renameSync(at('content/dumps/two.txt'), at('two.txt'));
+    symlinkSync(at('two.txt'), at('content/dumps/two.txt'));
+    symlinkSync(at('nowhere'), at('content/dumps/lost.txt'));
+    const { status, stderr } = run();
+    expect(status).toBe(1);
+    expect(stderr).toContain('content/dumps/more: is a folder, and nothing in it is read');
+    expect(stderr).toContain('lost.txt:1: content/dumps/lost.txt: is not there');
+    expect(entries()).toEqual(['A_RES_70_900.mdx', 'A_RES_70_902.mdx']);
   });
 
   it('clears away what a run that was killed left, and nothing of one that runs', () => {
