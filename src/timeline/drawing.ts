@@ -7,13 +7,6 @@ import { layOut, type Dot, type Layout, type Mark, type Window } from './layout.
  * it looks is in drawing.css.
  */
 
-export type Drawn = Mark & {
-  /** Said of it by ear and on pointing: "64/1, 6 October 2009: …". */
-  name: string;
-  /** Its text is on this site. */
-  text: boolean;
-};
-
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 export const escaped = (text: string): string => text.replace(/[&<>"]/g, (c) => ENTITIES[c] ?? c);
 
@@ -32,12 +25,12 @@ const written = (value: string | number | Markup | Markup[]): string => {
 
 /** The line and its documents, each a link to `address` of its id. */
 export function drawing(
-  marks: readonly Drawn[],
+  marks: readonly Mark[],
   lanes: readonly string[],
   window: Window,
   width: number,
   address: (id: string) => string = (id) => `#${id}`,
-): { svg: string; layout: Layout<Drawn> } {
+): { svg: string; layout: Layout } {
   const layout = layOut(marks, lanes, window, width);
   const { height, stretches, dots, labels } = layout;
   const ground = stretches.flatMap(({ lanes, axis, ticks }) => {
@@ -73,7 +66,7 @@ export function drawing(
 }
 
 /** A dot that leads to its document; many at one place, to their years, to which a reader may zoom. */
-function linked({ mark, more, x, y, r }: Dot<Drawn>, address: (id: string) => string): Markup {
+function linked({ mark, more, x, y, r }: Dot, address: (id: string) => string): Markup {
   const crowd = more.length > 0;
   const [from = '', to = ''] = [mark, more.at(-1) ?? mark].map(({ day }) => day.slice(0, 4));
   const count = more.length + 1;
@@ -98,7 +91,7 @@ const bow = line().curve(curveBasis);
  * those that lie before or after the years that are drawn.
  */
 export function arcs(
-  { dots, width }: Layout<Drawn>,
+  { dots, width }: Layout,
   id: string,
   { recalls, recalledBy }: { recalls: readonly string[]; recalledBy: readonly string[] },
 ): string {

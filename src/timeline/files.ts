@@ -2,7 +2,8 @@ import ICAL from 'ical.js';
 import { csvOf } from '../model/csv.ts';
 import { longDay } from '../model/days.ts';
 import type { Telling } from '../model/story.ts';
-import { drawing, escaped, type Drawn } from './drawing.ts';
+import { drawing, escaped } from './drawing.ts';
+import type { Mark } from './layout.ts';
 import { lanesOf, titleOf, windowOf, type Point } from './points.ts';
 
 type Places = {
@@ -16,7 +17,7 @@ type Places = {
 type Write = (telling: Telling, points: Point[], places: Places) => string;
 
 /** A point as the drawing takes it. */
-export function drawnOf(point: Point): Drawn {
+export function drawnOf(point: Point): Mark {
   const { id, short, title, adopted: day, lane, here, document } = point;
   const { landmark } = document ?? {};
   const said = landmark === undefined ? title : `${landmark}. ${title}`;

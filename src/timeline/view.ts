@@ -1,14 +1,14 @@
 import type { Resolution } from '../model/resolution.ts';
 import type { Telling } from '../model/story.ts';
-import type { Drawn } from './drawing.ts';
 import { drawnOf } from './files.ts';
+import type { Mark } from './layout.ts';
 import { chaptersOf, lanesOf, pointsOf, slug, windowOf, yearOf } from './points.ts';
 import type { Held } from './points.ts';
 import { saidAt, themesOf } from './said.ts';
 import type { Facets } from './state.ts';
 
 /** What the page's script is told of a document: its mark, what it is asked by, and its arcs. */
-export type Told = { mark: Drawn; facets: Facets; recalls: string[]; recalledBy: string[] };
+export type Told = { mark: Mark; facets: Facets; recalls: string[]; recalledBy: string[] };
 
 /** All that the page and the table show of a timeline, arranged. */
 export function viewOf<H extends Held>(

@@ -297,6 +297,7 @@ describe('the drawing', () => {
           lane: `Lane ${lane}`,
           label: 'x'.repeat(landmark ? length : 6),
           landmark: landmark && n % 9 === 0,
+          ...{ name: `a${n}`, text: false },
         }))
         .toSorted((a, b) => (a.day < b.day ? -1 : 1)),
     );
