@@ -11,7 +11,8 @@ import type { Lineage } from '../lineage/appearance.ts';
 import type { Reading } from '../corpus/reading.ts';
 import type { SearchRecord } from '../search/record.ts';
 import type { Source } from '../model/resolution.ts';
-import type { Held, Telling, TimelineSummary } from '../timeline/points.ts';
+import type { Telling } from '../model/story.ts';
+import type { Held, TimelineSummary } from '../timeline/points.ts';
 
 /**
  * What a page or file is made from, besides the settings: all of it, so that whatever is given again

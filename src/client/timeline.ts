@@ -1,106 +1,101 @@
-import { passes, readState, writeState, type Facets, type State } from '../timeline/state.ts';
+import { passes, readState, writeState, type State } from '../timeline/state.ts';
+import type { Told } from '../timeline/view.ts';
 import { announce } from './announce.ts';
 import { linkClip } from './clip.ts';
 import { copy } from './copy.ts';
-import { lineOf, type Told } from './timelineDrawing.ts';
+import { lineOf, type Entry } from './timelineDrawing.ts';
 import { savePicture } from './picture.ts';
 
 /**
- * Brings a timeline to life: facets and years in step with the address, the list or the table, and the
- * drawing. All that it knows stands in the page.
+ * Brings a timeline to life: what its form asks for in step with the address, the list or the table,
+ * and the drawing. All that it knows stands in the page.
  */
 
-type Entry = Told & { node: HTMLElement; facets: Facets };
-
+const all = <E extends Element>(selector: string, within: ParentNode = document) => [
+  ...within.querySelectorAll<E>(selector),
+];
 const words = (text: string | undefined): string[] => text?.split(' ').filter(Boolean) ?? [];
-const query = <E extends Element>(selector: string) => document.querySelector<E>(selector);
 
-const entries = [...document.querySelectorAll<HTMLElement>('[data-day]')].map((node): Entry => {
-  const { day = '', lane = '', label = '', name = '', has, recalls, recalledBy } = node.dataset;
-  const values = words(has);
-  const [landmark, text] = ['landmarks=only', 'text=here'].map((one) => values.includes(one));
-  return {
-    node,
-    facets: { values, year: Number(day.slice(0, 4)) },
-    mark: { id: node.id, day, lane, label, name, landmark: !!landmark, text: !!text },
-    recalls: words(recalls),
-    recalledBy: words(recalledBy),
-  };
+const entries = all<HTMLElement>('[data-document]').map((node): Entry => {
+  const told: Told = JSON.parse(node.dataset['document'] ?? '');
+  return { ...told, node };
 });
-const years = entries.map(({ facets: { year } }) => year);
-const whole = { from: String(Math.min(...years)), to: String(Math.max(...years)) };
-
-const form = query<HTMLFormElement>('form#facets');
 const line = lineOf(entries);
+const controls = all<HTMLInputElement | HTMLSelectElement>('#facets [name]');
+const years = entries.map(({ facets: { year } }) => year);
+const whole: State = { from: String(Math.min(...years)), to: String(Math.max(...years)) };
 
-let state = readState(location.search);
-/** The theme that the words stand open for. */
-let following: string | undefined;
+/** What the form asks for; all years are none that are asked for. */
+function asked(): State {
+  const set = controls.filter(
+    (one) => one.type !== 'checkbox' || ('checked' in one && one.checked),
+  );
+  const { from, to, ...others } = Object.fromEntries(set.map(({ name, value }) => [name, value]));
+  const [first = '', last = ''] = [from, to].toSorted();
+  const within = { from: first === whole.from ? '' : first, to: last === whole.to ? '' : last };
+  return readState(writeState({ ...others, ...within }));
+}
 
-const countOf = (asked: State): number =>
-  entries.filter(({ facets }) => passes(asked, facets)).length;
+/** Sets the form so that it asks for a state. */
+function fill(state: State): void {
+  for (const one of controls) {
+    const value = state[one.name as keyof State];
+    if (one.type === 'checkbox' && 'checked' in one) one.checked = value !== undefined;
+    else one.value = value || (whole[one.name as keyof State] ?? '');
+    const said = one.type === 'range' && one.previousElementSibling;
+    if (said) said.textContent = one.value;
+  }
+}
 
-/** Shows what the state asks for, and says how much that is. */
+const countOf = (state: State): number =>
+  entries.filter(({ facets }) => passes(state, facets)).length;
+
+/** Shows what the form asks for, and says how much that is. */
 function show(): string {
-  const { from, to } = { ...whole, ...state };
+  const state = asked();
+  const { from = '', to = '' } = { ...whole, ...state };
+  fill(state);
   for (const { node, facets } of entries) node.hidden = !passes(state, facets);
   if (state.theme !== following) follow((following = state.theme));
-  for (const chapter of document.querySelectorAll<HTMLElement>('[data-chapter]'))
-    chapter.hidden = chapter.querySelector('[data-day]:not([hidden])') === null;
+  for (const chapter of all<HTMLElement>('[data-chapter]')) {
+    const inside = all<HTMLElement>('[data-document]', chapter);
+    const shown = inside.filter(({ hidden }) => !hidden).length;
+    chapter.hidden = shown === 0;
+    for (const one of all('[data-within]', chapter))
+      one.textContent = shown === inside.length ? '' : `${shown} of `;
+  }
   line?.show({ from: Number(from), to: Number(to) });
-  for (const bar of document.querySelectorAll<SVGElement>('[data-year]')) {
+  for (const bar of all<SVGElement>('[data-year]')) {
     const { year = '' } = bar.dataset;
     bar.classList.toggle('out', year < from || year > to);
   }
-  if (form) fill(form);
+  for (const one of all<HTMLElement>('[data-count]')) {
+    const [field = '', value = ''] = one.dataset['count']?.split('=') ?? [];
+    one.textContent = `${one.dataset['name']} (${countOf({ ...state, [field]: value })})`;
+  }
+  for (const one of all<HTMLButtonElement>('[type="reset"]')) one.hidden = writeState(state) === '';
+  for (const one of all<HTMLAnchorElement>('a[data-keeps]')) one.search = writeState(state);
   const message = `${countOf(state)} of ${entries.length} shown`;
-  for (const one of document.querySelectorAll('[data-shown]')) one.textContent = message;
-  for (const one of document.querySelectorAll<HTMLAnchorElement>('a[data-keeps]'))
-    one.search = writeState(state);
+  for (const one of all('[data-shown]')) one.textContent = message;
   return message;
 }
 
+/** The theme that the words stand open for. */
+let following: string | undefined;
+
 /** Opens the words on a theme, and no others; without one all are there, and folded. */
 function follow(theme: string | undefined): void {
-  for (const { node } of entries) {
-    const fold = node.querySelector<HTMLDetailsElement>('[data-words]');
-    const lines = [...node.querySelectorAll<HTMLDetailsElement>('.line')];
+  for (const fold of all<HTMLDetailsElement>('[data-words]')) {
+    const lines = all<HTMLDetailsElement>('.line', fold);
     for (const one of lines) {
       one.open = theme !== undefined && words(one.dataset['themes']).includes(theme);
       one.hidden = theme !== undefined && !one.open;
     }
     const on = lines.filter(({ open }) => open).length;
-    if (fold) fold.open = on > 0;
-    const said = node.querySelector('[data-on]');
-    if (said) said.textContent = theme === undefined ? '' : `${on} of `;
+    fold.open = on > 0;
+    for (const said of all('[data-on]', fold))
+      said.textContent = theme === undefined ? '' : `${on} of `;
   }
-}
-
-/** The controls by their fields, those that stand beside the drawing too. */
-const controls = [...(form?.elements ?? [])].filter(
-  (one): one is HTMLInputElement | HTMLSelectElement =>
-    one instanceof HTMLInputElement || one instanceof HTMLSelectElement,
-);
-const isCheck = (one: HTMLElement) => one instanceof HTMLInputElement && one.type === 'checkbox';
-
-/** Sets the form as the state is, with how much each choice would show. */
-function fill(form: HTMLFormElement): void {
-  for (const one of controls) {
-    const value = state[one.name as keyof State];
-    if (one instanceof HTMLSelectElement) one.value = value ?? '';
-    else if (isCheck(one)) one.checked = value !== undefined;
-    else {
-      one.value = value ?? one.defaultValue;
-      const said = one.previousElementSibling;
-      if (said) said.textContent = one.value;
-    }
-  }
-  for (const one of form.querySelectorAll<HTMLElement>('[data-count]')) {
-    const [field = '', value = ''] = one.dataset['count']?.split('=') ?? [];
-    one.textContent = `${one.dataset['name'] ?? ''} (${countOf({ ...state, [field]: value })})`;
-  }
-  const reset = form.querySelector<HTMLButtonElement>('[type="reset"]');
-  if (reset) reset.hidden = writeState(state) === '';
 }
 
 /** A key that is held down changes a control again before so many milliseconds have passed. */
@@ -111,49 +106,47 @@ let settling: ReturnType<typeof setTimeout> | undefined;
 /** Shows what is asked for while a gesture goes on; the history knows nothing of it yet. */
 function pass(next: State): string {
   clearTimeout(settling);
-  const { from, to, ...others } = { ...whole, ...state, ...next };
-  const [first = '', last = ''] = [from || whole.from, to || whole.to].toSorted();
-  const years = {
-    from: first === whole.from ? '' : first,
-    to: last === whole.to ? '' : last,
-  };
-  state = readState(writeState({ ...others, ...years }));
+  fill({ ...asked(), ...next });
   return show();
 }
 
 /** Shows what is asked for and keeps it: each gesture is one step back. */
 function change(next: State): void {
   const message = pass(next);
-  const query = writeState(state);
+  const query = writeState(asked());
   if (query !== writeState(readState(location.search)))
     history.pushState(null, '', location.pathname + query);
   announce(message);
 }
 
-/** Goes back to what the address says. */
+/** Goes back to what the address says; who follows a link to a document sees it, whatever that is. */
 function restore(): void {
   clearTimeout(settling);
-  state = readState(location.search);
+  fill(readState(location.search));
   show();
+  const named = entries.find(({ node }) => node.id === location.hash.slice(1));
+  if (!named?.node.hidden) return;
+  fill({});
+  show();
+  history.replaceState(null, '', location.pathname + location.hash);
+  named.node.scrollIntoView();
 }
 
 document.addEventListener('input', ({ target }) => {
-  const own = controls.find((one) => one === target);
-  if (!own) return;
-  pass({ [own.name]: isCheck(own) && !(own as HTMLInputElement).checked ? '' : own.value });
+  if (!controls.some((one) => one === target)) return;
+  pass({});
   settling = setTimeout(() => change({}), HELD);
 });
-form?.addEventListener('submit', (event) => event.preventDefault());
-form?.addEventListener('reset', (event) => {
-  event.preventDefault();
-  state = {};
-  change({});
-  form.querySelector('select')?.focus(); // the button has nothing more to do
-});
-addEventListener('popstate', () => {
-  restore();
-  reveal();
-});
+for (const form of all<HTMLFormElement>('#facets')) {
+  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('reset', (event) => {
+    event.preventDefault();
+    fill({});
+    change({});
+    form.querySelector('select')?.focus(); // the button has nothing more to do
+  });
+}
+addEventListener('popstate', restore);
 let room = innerWidth;
 addEventListener('resize', () => {
   // another of the drawings may have room now
@@ -165,14 +158,14 @@ document.addEventListener('click', (event) => {
   const span = target?.closest<HTMLElement>('[data-span]');
   if (span) {
     const [from = '', to = ''] = words(span.dataset['span']);
-    const now = { ...whole, ...state };
+    const now = { ...whole, ...asked() };
     const there = from === now.from && to === now.to;
     // many documents at one place: nearer first, then their place in the list
     if (!there) event.preventDefault();
     if (!there || span.localName !== 'a') change({ from, to });
   }
   if (target?.closest('[data-copy-link]')) {
-    const view = new URL(writeState(state) || location.pathname, location.href);
+    const view = new URL(writeState(asked()) || location.pathname, location.href);
     void copy(linkClip(view.href, document.title), 'Link to this view');
   }
   const text = target?.closest<HTMLElement>('[data-copy]')?.dataset['copy'];
@@ -182,45 +175,25 @@ document.addEventListener('click', (event) => {
 });
 
 /** Dragging along the strip asks for the years that are passed over. */
-const strip = query<HTMLElement>('[data-strip]');
-let start: number | undefined;
-const yearAt = ({ clientX }: PointerEvent): number => {
-  const { left, width } = strip?.getBoundingClientRect() ?? { left: 0, width: 1 };
-  const [first, last] = [Number(whole.from), Number(whole.to)];
-  const part = Math.min(Math.max((clientX - left) / width, 0), 0.9999);
-  return first + Math.floor(part * (last - first + 1));
-};
-const passed = (event: PointerEvent): State => ({
-  from: String(start ?? yearAt(event)),
-  to: String(yearAt(event)),
-});
-strip?.addEventListener('pointerdown', (event) => {
-  if (event.button !== 0) return;
-  start = yearAt(event);
-  strip.setPointerCapture(event.pointerId);
-});
-strip?.addEventListener('pointermove', (event) => {
-  if (start !== undefined) pass(passed(event));
-});
-strip?.addEventListener('pointerup', (event) => {
-  if (start !== undefined) change(passed(event));
-  start = undefined;
-});
-// a finger that turned out to scroll the page
-strip?.addEventListener('pointercancel', () => {
-  start = undefined;
-  restore();
-});
-
-/** Who follows a link to a document wants to see it, whatever else is asked for. */
-function reveal(): void {
-  const named = entries.find(({ node }) => node.id === location.hash.slice(1));
-  if (!named?.node.hidden) return;
-  state = {};
-  show();
-  history.replaceState(null, '', location.pathname + location.hash);
-  named.node.scrollIntoView();
+for (const strip of all<HTMLElement>('[data-strip]')) {
+  let start = '';
+  const yearAt = ({ clientX }: PointerEvent): string => {
+    const { left, width } = strip.getBoundingClientRect();
+    const part = Math.min(Math.max((clientX - left) / width, 0), 0.9999);
+    const [first, last] = [Number(whole.from), Number(whole.to)];
+    return String(first + Math.floor(part * (last - first + 1)));
+  };
+  const dragged = (then: (next: State) => void) => (event: PointerEvent) => {
+    if (strip.hasPointerCapture(event.pointerId)) then({ from: start, to: yearAt(event) });
+  };
+  strip.addEventListener('pointerdown', (event) => {
+    if (event.button !== 0) return;
+    start = yearAt(event);
+    strip.setPointerCapture(event.pointerId);
+  });
+  strip.addEventListener('pointermove', dragged(pass));
+  strip.addEventListener('pointerup', dragged(change));
+  strip.addEventListener('pointercancel', restore); // a finger that turned out to scroll the page
 }
 
-show();
-reveal();
+restore();

@@ -1,13 +1,14 @@
-import { arcs, drawing, type Drawn } from '../timeline/drawing.ts';
+import { arcs, drawing } from '../timeline/drawing.ts';
 import { layOut, type Window } from '../timeline/layout.ts';
+import type { Told } from '../timeline/view.ts';
 
 /** The drawing of a timeline, alive: it zooms, goes along by arrow keys, and shows who recalls whom. */
 
-/** A document of the page: its mark, what it recalls and what recalls it, and where it is listed. */
-export type Told = { mark: Drawn; recalls: string[]; recalledBy: string[]; node: HTMLElement };
+/** A document of the page, and where it is listed. */
+export type Entry = Told & { node: HTMLElement };
 
 /** The drawing of a page that has one. */
-export function lineOf(entries: readonly Told[]) {
+export function lineOf(entries: readonly Entry[]) {
   const plot = document.querySelector<HTMLElement>('[data-plot]');
   if (!plot) return undefined;
   const told = document.querySelector('[data-told]');
@@ -62,7 +63,7 @@ export function lineOf(entries: readonly Told[]) {
   }
 
   const pointed = ({ target }: Event): string | undefined => {
-    const part = target instanceof Element ? target.closest('[data-at], [data-day]') : null;
+    const part = target instanceof Element ? target.closest('[data-at], [data-document]') : null;
     return part?.getAttribute('data-at') ?? part?.id;
   };
   for (const type of ['pointerover', 'focusin'])

@@ -1,9 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { EntryError } from '../model/mdx.ts';
-import { readStory, type Story } from '../model/story.ts';
+import { readStory, type Telling } from '../model/story.ts';
 import { compareSymbols, readSymbol } from '../model/symbol.ts';
 import { readTimeline } from '../model/timeline-entry.ts';
-import type { Timeline } from '../model/timeline.ts';
 import { briefOf, type Brief } from './brief.ts';
 import { citationsAmong, type Citations } from './citations.ts';
 import { codeOf } from './code.ts';
@@ -18,14 +17,11 @@ export type Entry = EntryFile & { brief: Brief };
 /** Where an entry lies, without what is held of it. */
 export const fileOf = ({ file, key }: Entry): EntryFile => ({ file, key });
 
-/** A timeline by its name, "south-south": a list that was read, a story written by hand, or both. */
-export type NamedTimeline = { name: string; list?: Timeline; story?: Story };
-
 /** What is held of a whole corpus. */
 export type Corpus = {
   /** In the order of symbols: by session, then by number. */
   entries: Entry[];
-  timelines: NamedTimeline[];
+  timelines: Telling[];
   /** The entry of a resolution. Throws where the corpus does not hold it. */
   entryOf: (symbol: string) => Entry;
   /** Who cites a resolution, and whom it cites. */
@@ -138,7 +134,7 @@ export class CorpusFolder {
     return this.#corpus;
   }
 
-  #timelines(): { stamp: string; all: NamedTimeline[] } {
+  #timelines(): { stamp: string; all: Telling[] } {
     const folder = `${this.#places.content}/timelines`;
     const files = [...filesIn(folder, '.mdx'), ...filesIn(folder, '.yaml')];
     const stamp = files.map((name) => name + stampOf(`${folder}/${name}`).look).join('|');
@@ -156,7 +152,7 @@ export class CorpusFolder {
         return undefined;
       }
     };
-    const all = [...names].sort().map((name): NamedTimeline => {
+    const all = [...names].sort().map((name): Telling => {
       const list = read(`${name}.mdx`, readTimeline);
       const story = read(`${name}.yaml`, readStory);
       return { name, ...(list && { list }), ...(story && { story }) };
@@ -193,7 +189,7 @@ const filesIn = (folder: string, end: string): string[] =>
         .sort()
     : [];
 
-function corpusOf(known: Known[], timelines: NamedTimeline[], folder: WordingFolder): Corpus {
+function corpusOf(known: Known[], timelines: Telling[], folder: WordingFolder): Corpus {
   const bySymbol = new Map<string, Entry>();
   for (const { file, key, brief } of known) {
     const { symbol } = brief.source;

@@ -1,15 +1,19 @@
-import type { BlockContent, DefinitionContent, PhrasingContent, TableContent } from 'mdast';
+import type { TableContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import {
+  attributesOf,
   element,
-  elementsOf,
   EntryError,
+  onlyText,
   paragraph,
   parseEntry,
   parseLines,
+  parsePlaces,
   phrasing,
   printEntry,
   printLines,
+  printPlaces,
+  textAndParts,
   textFrom,
   validated,
   type Element,
@@ -20,11 +24,8 @@ import {
   type Doubt,
   type Item,
   type Kind,
-  type Lines,
   type Metadata,
   type Note,
-  type Preformatted,
-  type Table,
   type Text,
 } from './resolution.ts';
 
@@ -49,15 +50,12 @@ export function writeEntry({ metadata, body, notes, doubts }: Resolution): strin
     {
       ...fields,
       source: { ...file, ...(pages && { pages: pages.join(' ') }) },
-      lines: printAll(lines),
-      furniture: printAll(furniture),
+      lines: printPlaces(lines),
+      furniture: printPlaces(furniture),
     },
     [...body.map(writeBlock), ...notes.map(writeNote), ...doubts.map(writeDoubt)],
   );
 }
-
-const printAll = (places: Record<string, Lines>) =>
-  Object.fromEntries(Object.entries(places).map(([name, lines]) => [name, printLines(lines)]));
 
 function writeBlock(block: Block | Item): MdxJsxFlowElement {
   const lines = printLines(block.lines);
@@ -136,8 +134,8 @@ function metadataFrom(frontMatter: unknown): unknown {
   return {
     ...fields,
     source: sourceFrom(source),
-    lines: parseAll(lines),
-    furniture: parseAll(furniture),
+    lines: parsePlaces(lines),
+    furniture: parsePlaces(furniture),
   } satisfies Record<keyof Pick<Metadata, 'source' | 'lines' | 'furniture'>, unknown>;
 }
 
@@ -147,14 +145,6 @@ function sourceFrom(source: unknown): unknown {
   return pages === undefined ? source : { ...file, pages: String(pages).split(' ').map(Number) };
 }
 
-const parseAll = (places: unknown) =>
-  Object.fromEntries(
-    Object.entries(Object(places) as object).map(([name, lines]) => [
-      name,
-      parseLines(String(lines)),
-    ]),
-  );
-
 /** Elements to blocks, for one file; what an element may not hold is an error with its line. */
 class Reader {
   private readonly file: string;
@@ -163,25 +153,17 @@ class Reader {
   }
 
   block(from: Element): unknown {
-    const { name, attributes } = from;
-    const lines = this.lines(from);
-    const kind = KINDS.get(name);
-    if (kind !== undefined) {
-      this.allow(from, ['label', 'lines']);
-      return { type: 'paragraph', kind, ...this.label(from), ...this.content(from), lines };
-    }
-    switch (name) {
+    const kind = KINDS.get(from.name);
+    if (kind !== undefined) return { type: 'paragraph', kind, ...this.content(from) };
+    switch (from.name) {
       case 'Heading': {
-        this.allow(from, ['role', 'label', 'depth', 'lines']);
-        const { role, depth } = attributes;
-        const text = this.text(from);
-        return { type: 'heading', role, ...this.label(from), depth: Number(depth), text, lines };
+        const own = this.attributes(from, 'role', 'label', 'depth', 'lines');
+        return { type: 'heading', ...own, depth: Number(own['depth']), text: this.text(from) };
       }
       case 'Closing': {
-        this.allow(from, ['meeting', 'date', 'lines']);
-        const { lines: _, ...printed } = attributes;
+        const own = this.attributes(from, 'meeting', 'date', 'lines');
         const vote = this.text(from);
-        return { type: 'closing', ...printed, ...(vote.length > 0 && { vote }), lines };
+        return { type: 'closing', ...own, ...(vote.length > 0 && { vote }) };
       }
       case 'Table':
       case 'Preformatted':
@@ -190,55 +172,49 @@ class Reader {
         throw new EntryError(
           this.file,
           from.at,
-          `found <${name}>, expected an element of the text`,
+          `found <${from.name}>, expected an element of the text`,
         );
     }
   }
 
-  note(from: Element): Note {
-    this.allow(from, ['lines']);
+  note(from: Element): unknown {
+    const own = this.attributes(from, 'lines');
     const [definition, ...more] = from.children;
     if (definition?.type !== 'footnoteDefinition' || more.length > 0) {
       throw new EntryError(this.file, from.at, '<Note>: expected one definition "[^1]: …"');
     }
     const label = definition.label ?? definition.identifier;
-    const text = this.text({ ...from, children: definition.children });
-    return { label, text, lines: this.lines(from) };
+    return { label, text: this.text({ ...from, children: definition.children }), ...own };
   }
 
   doubt(from: Element): unknown {
-    this.allow(from, ['kind', 'fact', 'expected', 'lines', 'near']);
-    const { near, lines: _, ...words } = from.attributes;
+    const { near, ...own } = this.attributes(from, 'kind', 'fact', 'expected', 'lines', 'near');
     const [code, ...more] = from.children;
     if ((code !== undefined && code.type !== 'code') || more.length > 0) {
       throw new EntryError(this.file, from.at, '<Doubt>: expected one block of code or nothing');
     }
     return {
-      ...words,
+      ...own,
       ...(code && { printed: code.value }),
-      lines: this.lines(from),
-      ...(near !== undefined && { near: parseLines(near) }),
+      ...(near !== undefined && { near: parseLines(String(near)) }),
     };
   }
 
-  private item(from: Element): Item | Table | Preformatted {
-    if (from.name !== 'Item') return this.figure(from);
-    this.allow(from, ['label', 'lines']);
-    return { type: 'item', ...this.label(from), ...this.content(from), lines: this.lines(from) };
+  private item(from: Element): unknown {
+    return from.name === 'Item' ? { type: 'item', ...this.content(from) } : this.figure(from);
   }
 
-  private figure(from: Element): Table | Preformatted {
-    this.allow(from, ['lines']);
-    const lines = this.lines(from);
+  private figure(from: Element): unknown {
+    const own = this.attributes(from, 'lines');
     const [only, ...more] = from.children;
     if (from.name === 'Table' && only?.type === 'table' && more.length === 0) {
       const rows = only.children.map((row) =>
         row.children.map((cell) => textFrom(cell.children, this.file, from.at)),
       );
-      return { type: 'table', rows, lines };
+      return { type: 'table', rows, ...own };
     }
     if (from.name === 'Preformatted' && only?.type === 'code' && more.length === 0) {
-      return { type: 'preformatted', value: only.value, lines };
+      return { type: 'preformatted', value: only.value, ...own };
     }
     throw new EntryError(
       this.file,
@@ -248,41 +224,17 @@ class Reader {
   }
 
   /** A paragraph of text, which may be missing, then items, tables and preformatted blocks. */
-  private content(from: Element): { text: Text; children: Item['children'] } {
-    const [first, ...rest] = from.children;
-    const leads = first?.type === 'paragraph';
-    return {
-      text: leads ? textFrom(first.children, this.file, from.at) : [],
-      children: elementsOf(leads ? rest : from.children, this.file).map((one) => this.item(one)),
-    };
+  private content(from: Element): Record<string, unknown> {
+    const own = this.attributes(from, 'label', 'lines');
+    const { text, parts } = textAndParts(from, this.file);
+    return { ...own, text, children: parts.map((one) => this.item(one)) };
   }
 
-  private text(from: { children: (BlockContent | DefinitionContent)[]; at: number }): Text {
-    const [only, ...more] = from.children;
-    if (only === undefined) return [];
-    if (only.type !== 'paragraph' || more.length > 0) {
-      throw new EntryError(this.file, from.at, `found ${only.type}, expected one paragraph`);
-    }
-    return textFrom(only.children as PhrasingContent[], this.file, from.at);
+  private text(from: Element): Text {
+    return onlyText(from, this.file);
   }
 
-  private label({ attributes: { label } }: Element): { label?: string } {
-    return label === undefined ? {} : { label };
-  }
-
-  private lines({ attributes: { lines }, name, at }: Element): Lines {
-    if (lines === undefined) throw new EntryError(this.file, at, `<${name}> has no lines`);
-    return parseLines(lines);
-  }
-
-  private allow({ name, attributes, at }: Element, names: string[]) {
-    for (const attribute of Object.keys(attributes)) {
-      if (names.includes(attribute)) continue;
-      throw new EntryError(
-        this.file,
-        at,
-        `<${name}>: found ${attribute}, expected ${names.join(', ')}`,
-      );
-    }
+  private attributes(from: Element, ...names: string[]): Record<string, unknown> {
+    return attributesOf(from, names, this.file);
   }
 }

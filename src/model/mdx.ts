@@ -133,6 +133,41 @@ export function textFrom(nodes: PhrasingContent[], file: string, at: number): Te
   });
 }
 
+/** The attributes of an element, its lines read. One that is not among `names` is an error. */
+export function attributesOf(
+  { name, attributes, at }: Element,
+  names: readonly string[],
+  file: string,
+): Record<string, unknown> {
+  const other = Object.keys(attributes).find((attribute) => !names.includes(attribute));
+  if (other !== undefined) {
+    const expected = `expected ${names.join(', ')}`;
+    throw new EntryError(file, at, `<${name}>: found ${other}, ${expected}`);
+  }
+  const { lines, ...rest } = attributes;
+  if (!names.includes('lines')) return rest;
+  if (lines === undefined) throw new EntryError(file, at, `<${name}> has no lines`);
+  return { ...rest, lines: parseLines(lines) };
+}
+
+/** The text of an element that holds one paragraph, or nothing. */
+export function onlyText({ name, children, at }: Element, file: string): Text {
+  const [only, ...more] = children;
+  if (only === undefined) return [];
+  if (only.type === 'paragraph' && more.length === 0) return textFrom(only.children, file, at);
+  throw new EntryError(file, at, `<${name}>: found ${only.type}, expected one paragraph`);
+}
+
+/** The text that an element begins with, which may be missing, and the elements after it. */
+export function textAndParts(
+  { children, at }: Element,
+  file: string,
+): { text: Text; parts: Element[] } {
+  const [first, ...rest] = children;
+  if (first?.type !== 'paragraph') return { text: [], parts: elementsOf(children, file) };
+  return { text: textFrom(first.children, file, at), parts: elementsOf(rest, file) };
+}
+
 /** Text as Markdown nodes. */
 export const phrasing = (text: Text): PhrasingContent[] =>
   text.map((inline): PhrasingContent => {
@@ -324,6 +359,19 @@ export const parseLines = (text: string): Lines =>
     const [from, to = from] = range.split('-').map(Number);
     return [from ?? NaN, to ?? NaN];
   });
+
+/** Lines under names, in the front matter. */
+export const printPlaces = (places: Record<string, Lines>): Record<string, string> =>
+  Object.fromEntries(Object.entries(places).map(([name, lines]) => [name, printLines(lines)]));
+
+/** The inverse of `printPlaces`; the schema checks what comes out. */
+export const parsePlaces = (places: unknown): Record<string, Lines> =>
+  Object.fromEntries(
+    Object.entries(Object(places) as object).map(([name, lines]) => [
+      name,
+      parseLines(String(lines)),
+    ]),
+  );
 
 /**
  * What the schema makes of a value read from a file. Throws EntryError where it does not fit, at the

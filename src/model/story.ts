@@ -2,7 +2,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { EntryError } from './mdx.ts';
 import { Day } from './resolution.ts';
-import { evidence, words } from './timeline.ts';
+import { evidence, words, type Timeline } from './timeline.ts';
 
 /**
  * What a timeline is of and what it tells: content/timelines/<name>.yaml, written by hand. It names
@@ -64,6 +64,9 @@ export const Story = z.strictObject({
     .default([]),
 });
 export type Story = z.output<typeof Story>;
+
+/** A timeline by its name, "south-south": a list that was read, a story written by hand, or both. */
+export type Telling = { name: string; list?: Timeline; story?: Story };
 
 /** Reads a story. Throws EntryError with file and line where it is not one. */
 export function readStory(source: string, file: string): Story {

@@ -1,6 +1,6 @@
 import { longDay } from '../model/days.ts';
-import { parseSymbol, shortOf } from '../model/symbol.ts';
 import type { Row } from '../model/timeline.ts';
+import { shortFor } from './points.ts';
 import { foldedWords, plainOf } from './words.ts';
 
 /**
@@ -9,7 +9,7 @@ import { foldedWords, plainOf } from './words.ts';
  */
 export function compare({ time, number, name, speaker, facts }: Row) {
   const { adopted, symbol, title, body } = facts;
-  const short = shortNumber(symbol.value);
+  const short = shortFor(symbol.value);
   const cells = [
     { field: 'Date', says: time, is: longDay(adopted.value), beside: [], fact: adopted },
     { field: 'Symbol', says: number, is: symbol.value, beside: [body.value], fact: symbol },
@@ -33,8 +33,3 @@ const bare = (text: string): string =>
   foldedWords(text)
     .join(' ')
     .replace(/^a res /, '');
-
-function shortNumber(symbol: string): string {
-  const parsed = parseSymbol(symbol);
-  return parsed ? shortOf(parsed) : symbol.replace(/^.*\bdecision /, '').replace(/,.*$/, '');
-}

@@ -7,105 +7,81 @@ import { layOut, type Dot, type Layout, type Mark, type Window } from './layout.
  * it looks is in drawing.css.
  */
 
-export type Drawn = Mark & {
-  /** Said of it by ear and on pointing: "64/1, 6 October 2009: …". */
-  name: string;
-  /** Its text is on this site. */
-  text: boolean;
-};
-
-type Attributes = Record<string, string | number | undefined>;
-
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 export const escaped = (text: string): string => text.replace(/[&<>"]/g, (c) => ENTITIES[c] ?? c);
 
-/** An element as markup; its contents are markup already. */
-function tag(name: string, attributes: Attributes, ...contents: string[]): string {
-  const written = Object.entries(attributes).flatMap(([attribute, value]) => {
-    if (value === undefined) return [];
-    const short = typeof value === 'number' ? Math.round(value * 10) / 10 : escaped(value);
-    return [` ${attribute}="${short}"`];
-  });
-  return `<${name}${written.join('')}>${contents.join('')}</${name}>`;
-}
+type Markup = { markup: string };
+
+/** Markup: text that is put into it is escaped, numbers are short, and markup stays as it is. */
+const svg = (parts: TemplateStringsArray, ...values: (string | number | Markup | Markup[])[]) => ({
+  markup: String.raw({ raw: parts }, ...values.map(written)),
+});
+
+const written = (value: string | number | Markup | Markup[]): string => {
+  if (typeof value === 'number') return String(Math.round(value * 10) / 10);
+  if (typeof value === 'string') return escaped(value);
+  return [value].flat().reduce((all, { markup }) => all + markup, '');
+};
 
 /** The line and its documents, each a link to `address` of its id. */
 export function drawing(
-  marks: readonly Drawn[],
+  marks: readonly Mark[],
   lanes: readonly string[],
   window: Window,
   width: number,
   address: (id: string) => string = (id) => `#${id}`,
-): { svg: string; layout: Layout<Drawn> } {
+): { svg: string; layout: Layout } {
   const layout = layOut(marks, lanes, window, width);
   const { height, stretches, dots, labels } = layout;
   const ground = stretches.flatMap(({ lanes, axis, ticks }) => {
     const top = (lanes[0]?.top ?? axis) + 4;
-    const years = ticks.flatMap(({ name, x }) => {
+    const years = ticks.map(({ name, x }) => {
       const anchor = x < 20 ? 'start' : x > width - 20 ? 'end' : 'middle';
-      return [
-        tag('line', { class: 'grid', x1: x, x2: x, y1: top, y2: axis }),
-        tag('text', { class: 'year', x, y: axis + 16, 'text-anchor': anchor }, name),
-      ];
+      return svg`<line class="grid" x1="${x}" x2="${x}" y1="${top}" y2="${axis}" />
+        <text class="year" x="${x}" y="${axis + 16}" text-anchor="${anchor}">${name}</text>`;
     });
-    const bases = lanes.flatMap(({ name, top, base }) => [
-      tag('line', { class: 'base', x1: 0, x2: width, y1: base, y2: base }),
-      tag('text', { class: 'lane', x: 0, y: top + 14 }, escaped(name)),
-    ]);
+    const bases = lanes.map(
+      ({ name, top, base }) =>
+        svg`<line class="base" x1="0" x2="${width}" y1="${base}" y2="${base}" />
+          <text class="lane" x="0" y="${top + 14}">${name}</text>`,
+    );
     return [...years, ...bases];
   });
-  const poles = labels.flatMap(({ pole, mark: { id } }) => {
-    const d = pole && `M${pole.x} ${pole.from}V${pole.to}`;
-    return d ? [tag('path', { class: 'pole', 'data-at': id, d })] : [];
-  });
-  const names = labels.map(({ mark: { id, label }, x, y, pole, anchor }) => {
-    const place = { x, y, 'text-anchor': anchor === 'end' ? anchor : undefined };
-    return tag(
-      'text',
-      { class: pole ? 'flag' : 'number', 'data-at': id, ...place },
-      escaped(label),
-    );
-  });
-  const hidden = { 'aria-hidden': 'true' };
-  const svg = tag(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      class: 'drawn',
-      viewBox: `0 0 ${width} ${Math.ceil(height)}`,
-      role: 'group',
-      'aria-label': `Documents from ${window.from} to ${window.to}`,
-    },
-    tag('g', hidden, ...ground, ...poles),
-    tag('g', { class: 'arcs', ...hidden }),
-    ...dots.map((dot) => linked(dot, address)),
-    tag('g', hidden, ...names),
+  const poles = labels.flatMap(({ pole, mark: { id } }) =>
+    pole ? svg`<path class="pole" data-at="${id}" d="M${pole.x} ${pole.from}V${pole.to}" />` : [],
   );
-  return { svg, layout };
+  const names = labels.map(({ mark: { id, label }, x, y, pole, anchor }) => {
+    const kind = pole ? 'flag' : 'number';
+    const place = svg`x="${x}" y="${y}" text-anchor="${anchor}"`;
+    return svg`<text class="${kind}" data-at="${id}" ${place}>${label}</text>`;
+  });
+  const { markup } = svg`<svg xmlns="http://www.w3.org/2000/svg" class="drawn"
+    viewBox="0 0 ${width} ${Math.ceil(height)}" role="group"
+    aria-label="Documents from ${window.from} to ${window.to}">
+    <g aria-hidden="true">${ground}${poles}</g>
+    <g class="arcs" aria-hidden="true"></g>
+    ${dots.map((dot) => linked(dot, address))}
+    <g aria-hidden="true">${names}</g></svg>`;
+  return { svg: markup, layout };
 }
 
 /** A dot that leads to its document; many at one place, to their years, to which a reader may zoom. */
-function linked({ mark, more, x, y, r }: Dot<Drawn>, address: (id: string) => string): string {
+function linked({ mark, more, x, y, r }: Dot, address: (id: string) => string): Markup {
   const crowd = more.length > 0;
-  const [from, to] = [mark, more.at(-1) ?? mark].map(({ day }) => day.slice(0, 4));
+  const [from = '', to = ''] = [mark, more.at(-1) ?? mark].map(({ day }) => day.slice(0, 4));
   const count = more.length + 1;
-  const many = `${count} more documents, ${from === to ? from : `${from} to ${to}`}`;
-  const name = crowd ? many : mark.name;
-  const kinds = [mark.landmark && 'landmark', mark.text && 'text', crowd && 'crowd'];
-  return tag(
-    'a',
-    {
-      href: address(mark.id),
-      'data-at': mark.id,
-      'aria-label': name,
-      'data-span': crowd ? `${from} ${to}` : undefined,
-      'data-more': crowd ? more.map(({ id }) => id).join(' ') : undefined,
-    },
-    tag('title', {}, escaped(name)),
-    tag('rect', { class: 'hit', x: x - 12, y: y - 12, width: 24, height: 24, rx: 12 }),
-    tag('circle', { class: ['dot', ...kinds].filter(Boolean).join(' '), cx: x, cy: y, r }),
-    crowd ? tag('text', { class: 'many', x, y: y + 4, 'text-anchor': 'middle' }, `${count}`) : '',
-  );
+  const name = crowd
+    ? `${count} more documents, ${from === to ? from : `${from} to ${to}`}`
+    : mark.name;
+  const kinds = ['dot', mark.landmark && 'landmark', mark.text && 'text', crowd && 'crowd'];
+  const ids = more.map(({ id }) => id).join(' ');
+  const years = crowd ? svg` data-span="${from} ${to}" data-more="${ids}"` : '';
+  const many = svg`<text class="many" x="${x}" y="${y + 4}" text-anchor="middle">${count}</text>`;
+  return svg`<a href="${address(mark.id)}" data-at="${mark.id}" aria-label="${name}"${years}>
+    <title>${name}</title>
+    <rect class="hit" x="${x - 12}" y="${y - 12}" width="24" height="24" rx="12" />
+    <circle class="${kinds.filter(Boolean).join(' ')}" cx="${x}" cy="${y}" r="${r}" />
+    ${crowd ? many : ''}</a>`;
 }
 
 const bow = line().curve(curveBasis);
@@ -115,7 +91,7 @@ const bow = line().curve(curveBasis);
  * those that lie before or after the years that are drawn.
  */
 export function arcs(
-  { dots, width }: Layout<Drawn>,
+  { dots, width }: Layout,
   id: string,
   { recalls, recalledBy }: { recalls: readonly string[]; recalledBy: readonly string[] },
 ): string {
@@ -133,9 +109,9 @@ export function arcs(
       [from.x + across * 0.88, top],
       [to.x, to.y],
     ]);
-    return tag('path', { class: kind, d: d ?? undefined });
+    return svg`<path class="${kind}" d="${d ?? ''}" />`;
   };
-  return [...recalls.map(arc('recalls', 0)), ...recalledBy.map(arc('recalled', width))].join('');
+  return written([...recalls.map(arc('recalls', 0)), ...recalledBy.map(arc('recalled', width))]);
 }
 
 /** How many documents each year has, as bars over the whole line: what the brush is drawn on. */
@@ -143,11 +119,10 @@ export function density(marks: readonly Mark[], { from, to }: Window): string {
   const counts = rollup(marks, ({ length }) => length, ({ day }) => day.slice(0, 4)); // prettier-ignore
   const most = max(counts.values()) ?? 1;
   const bars = [...counts].map(([year, count]) => {
-    const height = (count / most) * 10;
-    const place = { x: Number(year) - from + 0.1, width: 0.8, y: 10 - height, height };
-    return tag('rect', { 'data-year': year, ...place });
+    const [x, height] = [Number(year) - from + 0.1, (count / most) * 10];
+    const place = svg`x="${x}" y="${10 - height}" width="0.8" height="${height}"`;
+    return svg`<rect data-year="${year}" ${place}/>`;
   });
-  const viewBox = `0 0 ${to - from + 1} 10`;
-  const look = { preserveAspectRatio: 'none', class: 'density', 'aria-hidden': 'true' };
-  return tag('svg', { viewBox, ...look }, ...bars);
+  return svg`<svg class="drawn" viewBox="0 0 ${to - from + 1} 10" preserveAspectRatio="none"
+    aria-hidden="true">${bars}</svg>`.markup;
 }

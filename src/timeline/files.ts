@@ -1,8 +1,10 @@
 import ICAL from 'ical.js';
 import { csvOf } from '../model/csv.ts';
 import { longDay } from '../model/days.ts';
-import { drawing, escaped, type Drawn } from './drawing.ts';
-import { evidenceOf, lanesOf, titleOf, windowOf, type Point, type Telling } from './points.ts';
+import type { Telling } from '../model/story.ts';
+import { drawing, escaped } from './drawing.ts';
+import type { Mark } from './layout.ts';
+import { lanesOf, titleOf, windowOf, type Point } from './points.ts';
 
 type Places = {
   /** The full address of the timeline's page, and of any path of the site. */
@@ -15,33 +17,29 @@ type Places = {
 type Write = (telling: Telling, points: Point[], places: Places) => string;
 
 /** A point as the drawing takes it. */
-export const drawnOf = (point: Point): Drawn => {
-  const { id, short, title, adopted, lane, here, document, recalls, recalledBy } = point;
-  const landmark = document?.landmark;
+export function drawnOf(point: Point): Mark {
+  const { id, short, title, adopted: day, lane, here, document } = point;
+  const { landmark } = document ?? {};
   const said = landmark === undefined ? title : `${landmark}. ${title}`;
+  const around = [
+    ['recalls', point.recalls.length],
+    ['recalled by', point.recalledBy.length],
+  ].flatMap(([what, count]) => (count === 0 ? [] : `; ${what} ${count}`));
   return {
-    id,
-    day: adopted,
-    lane,
-    label: landmark ?? short,
-    landmark: landmark !== undefined,
-    text: here !== undefined,
-    name: [
-      `${short}, ${longDay(adopted)}: ${said}`,
-      ...(recalls.length > 0 ? [`recalls ${recalls.length}`] : []),
-      ...(recalledBy.length > 0 ? [`recalled by ${recalledBy.length}`] : []),
-    ].join('; '),
+    ...{ id, day, lane, label: landmark ?? short },
+    ...{ landmark: landmark !== undefined, text: here !== undefined },
+    name: `${short}, ${longDay(day)}: ${said}${around.join('')}`,
   };
-};
+}
 
 const records = (points: Point[], { page, absolute }: Places) =>
   points.map((point) => {
-    const { symbol, title, body, adopted, document, here, official, row, id } = point;
+    const { symbol, title, body, adopted, document, here, official, row, id, evidence } = point;
     return {
       ...{ adopted, symbol, title, body },
       landmark: document?.landmark,
       did: document?.did,
-      ...evidenceOf(point),
+      ...evidence,
       unverified: document?.unverified.join(' ') || undefined,
       rowOfList: row?.position,
       recalls: point.recalls.map(({ short }) => short).join('; ') || undefined,
@@ -63,40 +61,34 @@ const csv: Write = (_, points, places) => {
   return csvOf(Object.keys(rows[0] ?? {}) as (keyof (typeof rows)[number])[], rows);
 };
 
-/** RFC 5545: the days of landmarks, every year again, and the days that are observed. */
+/** RFC 5545, as jCal: the days of landmarks, every year again, and the days that are observed. */
 const ics: Write = (telling, points, { page }) => {
-  const calendar = new ICAL.Component('vcalendar');
-  calendar.updatePropertyWithValue('version', '2.0');
-  calendar.updatePropertyWithValue('prodid', '-//Operative//Timeline//EN');
-  calendar.updatePropertyWithValue('x-wr-calname', titleOf(telling));
-  const add = (id: string, day: string, summary: string, description: string, until?: string) => {
-    const event = new ICAL.Component('vevent');
-    const next = ICAL.Time.fromDateString(day);
-    next.day += 1;
-    const ends = until === undefined ? '' : `;UNTIL=${until.replaceAll('-', '')}`;
-    const properties = {
-      uid: `${id}@${new URL(page).host}`,
+  const text = (name: string, value: string) => [name, {}, 'text', value];
+  const event = (id: string, day: string, summary: string, description: string, until?: string) => [
+    'vevent',
+    [
+      text('uid', `${id}@${new URL(page).host}`),
       // the same calendar is the same bytes: it is dated by what it tells of
-      dtstamp: ICAL.Time.fromDateTimeString(`${day}T00:00:00Z`),
-      dtstart: ICAL.Time.fromDateString(day),
-      dtend: next,
-      rrule: ICAL.Recur.fromString(`FREQ=YEARLY${ends}`),
-      ...{ summary, description, url: page, transp: 'TRANSPARENT' },
-    };
-    for (const [name, value] of Object.entries(properties))
-      event.updatePropertyWithValue(name, value);
-    calendar.addSubcomponent(event);
-  };
-  for (const { id, adopted, title, symbol, document } of points) {
-    if (document?.landmark === undefined) continue;
+      ['dtstamp', {}, 'date-time', `${day}T00:00:00Z`],
+      ['dtstart', {}, 'date', day],
+      ['rrule', {}, 'recur', { freq: 'YEARLY', ...(until !== undefined && { until }) }],
+      ...[text('summary', summary), text('description', description)],
+      ...[['url', {}, 'uri', page], text('transp', 'TRANSPARENT')],
+    ],
+    [],
+  ];
+  const landmarks = points.flatMap(({ id, adopted, title, symbol, document }) => {
+    if (document?.landmark === undefined) return [];
     const name = `${document.landmark} (${symbol}, ${adopted.slice(0, 4)})`;
-    add(id, adopted, name, `${title}. ${document.did ?? ''} ${page}#${id}`);
-  }
-  for (const { name, day, from, until, source } of telling.story?.days ?? []) {
+    return [event(id, adopted, name, `${title}. ${document.did ?? ''} ${page}#${id}`)];
+  });
+  const days = (telling.story?.days ?? []).map(({ name, day, from, until, source }) => {
     const last = until === undefined ? undefined : `${until}-${day}`;
-    add(`day-${day}`, `${from}-${day}`, name, `According to ${source}.`, last);
-  }
-  return `${calendar.toString()}\r\n`;
+    return event(`day-${day}`, `${from}-${day}`, name, `According to ${source}.`, last);
+  });
+  const about = [text('version', '2.0'), text('prodid', '-//Operative//Timeline//EN')];
+  const name = ['x-wr-calname', {}, 'unknown', titleOf(telling)];
+  return ICAL.stringify(['vcalendar', [...about, name], [...landmarks, ...days]]);
 };
 
 const SHARED_WIDTH = 1120;
@@ -120,7 +112,7 @@ const svg: Write = (telling, points, places) => {
 const embed: Write = (telling, points, places) => {
   const page = escaped(places.page);
   const source = `<p>${escaped(titleOf(telling))}, ${points.length} documents. <a href="${page}">Operative, ${page}</a></p>`;
-  const css = `${places.css} :host{display:block;container-type:inline-size;overflow-x:auto} .drawn{display:block;inline-size:100%;min-inline-size:45rem} p{margin:.5rem 0;font:.875rem system-ui,sans-serif}`;
+  const css = `${places.css} :host{display:block;overflow-x:auto;background:#fff;forced-color-adjust:none} .drawn{display:block;inline-size:100%;min-inline-size:45rem} p{margin:.5rem 0;font:.875rem system-ui,sans-serif}`;
   return `(() => {
   const place = document.createElement('div');
   const root = place.attachShadow({ mode: 'open' });

@@ -11,16 +11,20 @@ export type Mark = {
   /** What stands at the mark: a landmark's name, or a number. */
   label: string;
   landmark: boolean;
+  /** Said of it by ear and on pointing: "64/1, 6 October 2009: …". */
+  name: string;
+  /** Its text is on this site. */
+  text: boolean;
 };
 
 /** What is drawn: the years from the first of January of one to the end of another. */
 export type Window = { from: number; to: number };
 
 /** The place of a document; `more` are others of its time, for which a pile has no room. */
-export type Dot<M extends Mark> = { mark: M; more: M[]; x: number; y: number; r: number };
+export type Dot = { mark: Mark; more: Mark[]; x: number; y: number; r: number };
 /** Where a label begins, or ends where it stands before its pole, and the pole that carries a landmark's. */
-export type Label<M extends Mark> = {
-  mark: M;
+export type Label = {
+  mark: Mark;
   x: number;
   anchor: 'start' | 'end';
   y: number;
@@ -32,12 +36,12 @@ export type Stretch = {
   axis: number;
   ticks: { name: string; x: number }[];
 };
-export type Layout<M extends Mark> = {
+export type Layout = {
   width: number;
   height: number;
   stretches: Stretch[];
-  dots: Dot<M>[];
-  labels: Label<M>[];
+  dots: Dot[];
+  labels: Label[];
 };
 
 /** The pitch of dots, which is also the least size to tap. */
@@ -64,16 +68,16 @@ function yearsOf(day: string): number {
  * named where there is room. Where the years have no room in one stretch they are drawn in several
  * of the same length, one below the other.
  */
-export function layOut<M extends Mark>(
-  marks: readonly M[],
+export function layOut(
+  marks: readonly Mark[],
   lanes: readonly string[],
   { from, to }: Window,
   width: number,
-): Layout<M> {
+): Layout {
   const room = width - 2 * EDGE;
   const years = to - from + 1;
   const long = Math.ceil(years / Math.ceil((years * LEAST) / room));
-  const layout: Layout<M> = { width, height: 0, stretches: [], dots: [], labels: [] };
+  const layout: Layout = { width, height: 0, stretches: [], dots: [], labels: [] };
   for (let start = from; start <= to; start += long) {
     const xOf = (years: number) => EDGE + ((years - start) / long) * room;
     const inside = marks.filter(({ day }) => {
@@ -111,9 +115,9 @@ function ticksOf(start: number, long: number, width: number): { name: string; at
   });
 }
 
-function addLane<M extends Mark>(
-  layout: Layout<M>,
-  marks: readonly M[],
+function addLane(
+  layout: Layout,
+  marks: readonly Mark[],
   name: string,
   xOf: (years: number) => number,
 ): Stretch['lanes'][number] {
@@ -150,13 +154,13 @@ function addLane<M extends Mark>(
   return { name, top, base };
 }
 
-type Placed<M extends Mark> = { mark: M; more: M[]; x: number; level: number };
+type Placed = { mark: Mark; more: Mark[]; x: number; level: number };
 
 /** Stacks marks of one time; what comes on a full pile is gathered on top of it, landmarks never. */
-function pile<M extends Mark>(marks: readonly M[], xOf: (day: string) => number): Placed<M>[] {
+function pile(marks: readonly Mark[], xOf: (day: string) => number): Placed[] {
   const ends: number[] = [];
-  const placed: Placed<M>[] = [];
-  let last: Placed<M> | undefined;
+  const placed: Placed[] = [];
+  let last: Placed | undefined;
   for (const mark of marks) {
     const x = xOf(mark.day);
     const isFree = (level: number) => (ends[level] ?? -Infinity) + PITCH <= x;
@@ -172,39 +176,32 @@ function pile<M extends Mark>(marks: readonly M[], xOf: (day: string) => number)
   return placed;
 }
 
-/** A landmark's name on its pole, to the right of it where there is room, else to the left. */
-type Flag<M extends Mark> = Placed<M> & {
-  left: number;
-  right: number;
-  anchor: 'start' | 'end';
-  height: number;
-};
-
 /** The most flags above each other that are there for their poles. */
 const HIGHEST = 5;
 
 /**
- * Raises each flag so far that it meets none, and above the poles that it would cover, where they are
+ * The names of landmarks on their poles, to the right of them where there is room, else to the left:
+ * each raised so far that it meets none, and above the poles that it would cover, where they are
  * to be `clear`. Those come first that others may cover: from the right, since names run that way,
  * and from the left where two of them run to the left.
  */
-function flagsOf<M extends Mark>(placed: Placed<M>[], width: number, clear: boolean): Flag<M>[] {
-  const flown: Flag<M>[] = [];
-  const flags = placed.map((one): Flag<M> => {
+function flagsOf(placed: Placed[], width: number, clear: boolean) {
+  const flags = placed.map((one) => {
     const long = one.mark.label.length * CHARACTER + 8;
     const fits = one.x - 6 + long <= width;
     const left = fits ? one.x - 6 : Math.max(0, one.x + 6 - long);
-    const anchor = fits || left === 0 ? 'start' : 'end';
+    const anchor: Label['anchor'] = fits || left === 0 ? 'start' : 'end';
     return { ...one, left, right: left + long, anchor, height: 0 };
   });
-  const order = (a: Flag<M>, b: Flag<M>) =>
-    a.anchor === 'end' && b.anchor === 'end' ? a.x - b.x : b.left - a.left;
-  for (const flag of flags.toSorted(order)) {
+  const before = flags.toSorted((a, b) =>
+    a.anchor === 'end' && b.anchor === 'end' ? a.x - b.x : b.left - a.left,
+  );
+  const flown: typeof flags = [];
+  for (const flag of before) {
     const covered = flown.filter(({ x }) => clear && x > flag.left && x < flag.right);
     flag.height = (max(covered, ({ height }) => height) ?? -1) + 1;
-    const meets = (one: Flag<M>) =>
-      one.height === flag.height && one.left < flag.right && flag.left < one.right;
-    while (flown.some(meets)) flag.height += 1;
+    const beside = flown.filter(({ left, right }) => left < flag.right && flag.left < right);
+    while (beside.some(({ height }) => height === flag.height)) flag.height += 1;
     flown.push(flag);
   }
   return flown;

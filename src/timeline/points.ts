@@ -1,11 +1,8 @@
 import { byCode } from '../model/byCode.ts';
-import type { Story, StoryDocument } from '../model/story.ts';
+import type { Story, StoryDocument, Telling } from '../model/story.ts';
 import { officialUrl, parseSymbol, pathOf, shortOf } from '../model/symbol.ts';
-import type { Evidence, Row, Timeline } from '../model/timeline.ts';
+import type { DayFact, Evidence, Row, Timeline } from '../model/timeline.ts';
 import { spaced } from './words.ts';
-
-/** A timeline as it lies in content/timelines: a list that was read, a story, or both. */
-export type Telling = { name: string; list?: Timeline; story?: Story };
 
 /** A resolution of the corpus, as a timeline needs to know it. */
 export type Held = {
@@ -28,7 +25,6 @@ export type Point = {
   /** The anchor on the timeline's page: "A-RES-64-1". */
   id: string;
   symbol: string;
-  /** A name short enough for the drawing: "64/1", "24/12". */
   short: string;
   title: string;
   body: string;
@@ -43,6 +39,8 @@ export type Point = {
   row: (Row & { position: number }) | undefined;
   /** What the story says of it. */
   document: StoryDocument | undefined;
+  /** How it is known that it stands here. */
+  evidence: Evidence;
   recalls: Recall[];
   recalledBy: Recall[];
 };
@@ -105,54 +103,49 @@ function holding(any: readonly string[]): (text: string) => boolean {
 export function pointsOf({ list, story }: Telling, held: readonly Held[]): Point[] {
   const here = new Map(held.map((one) => [one.path, one]));
   const told = new Map(story?.documents.map((one) => [pathFrom(one.symbol), one]));
-  const rows = rowsOf(list).map((row, at) => {
-    const { symbol, title, body, adopted } = row.facts;
-    const fields = { title: title.value, body: body.value, adopted: adopted.value };
-    return { symbol: symbol.value, ...fields, row: { ...row, position: at + 1 } };
-  });
-  const listed = new Set(rows.map(({ symbol }) => pathFrom(symbol)));
-  const others = [...told].map(([path, { symbol, title, body, adopted }]) => {
-    const text = here.get(path);
-    return {
-      symbol,
-      title: title ?? text?.title ?? symbol,
-      body: body ?? text?.organ ?? 'General Assembly',
-      adopted: adopted ?? text?.adopted,
-      row: undefined,
-    };
-  });
-  const joining = held.map(({ organ: body, ...one }) => ({ ...one, body, row: undefined }));
+  const rows = rowsOf(list).map((row, at) => ({ ...row, position: at + 1 }));
+  const listed = new Set(rows.map(({ facts }) => pathFrom(facts.symbol.value)));
+  const others = [...told.values(), ...held.filter(({ path }) => !told.has(path))];
   const lanes = new Map(
     story?.lanes.flatMap((lane) => lane.bodies.map((body) => [body, lane.name] as const)),
   );
-  const times = new Map<string, number>();
   const points = [
-    ...rows,
-    ...others.filter(({ symbol }) => !listed.has(pathFrom(symbol))),
-    ...joining.filter(({ path }) => !listed.has(path) && !told.has(path)),
-  ]
-    .flatMap(({ adopted, ...one }) => (adopted === undefined ? [] : [{ ...one, adopted }]))
-    .toSorted((a, b) => byCode(a.adopted, b.adopted))
-    .map(({ symbol, title, body, adopted, row }): Point => {
-      const parsed = parseSymbol(symbol);
-      const path = pathFrom(symbol);
-      const id = idOf(symbol);
-      const time = (times.get(id) ?? 0) + 1;
-      times.set(id, time);
-      return {
-        id: time === 1 ? id : `${id}-${time}`,
-        ...{ symbol, title, body, adopted, path, row },
-        short: parsed ? shortOf(parsed) : shortened(symbol),
-        lane: lanes.get(body) ?? body,
-        here: here.has(path) ? `/en/${path}/` : undefined,
+    ...rows.map((row) => ({ symbol: row.facts.symbol.value, row })),
+    ...others
+      .filter(({ symbol }) => !listed.has(pathFrom(symbol)))
+      .map(({ symbol }) => ({ symbol, row: undefined })),
+  ].flatMap(({ symbol, row }): Point[] => {
+    const path = pathFrom(symbol);
+    const [document, text] = [told.get(path), here.get(path)];
+    const { title, body, adopted } = row?.facts ?? {};
+    const day = adopted?.value ?? document?.adopted ?? text?.adopted;
+    if (day === undefined) return [];
+    const organ = body?.value ?? document?.body ?? text?.organ ?? 'General Assembly';
+    const parsed = parseSymbol(symbol);
+    return [
+      {
+        ...{ id: idOf(symbol), symbol, short: shortFor(symbol), path, row, document },
+        title: title?.value ?? document?.title ?? text?.title ?? symbol,
+        ...{ body: organ, lane: lanes.get(organ) ?? organ, adopted: day },
+        here: text && `/en/${path}/`,
         official: parsed && officialUrl(parsed),
-        document: told.get(path),
-        recalls: [],
-        recalledBy: [],
-      };
-    });
+        evidence: evidenceOf(document ?? adopted, text && symbol),
+        ...{ recalls: [], recalledBy: [] },
+      },
+    ];
+  });
+  points.sort((a, b) => byCode(a.adopted, b.adopted));
+  for (const same of Map.groupBy(points, ({ id }) => id).values())
+    same.slice(1).forEach((one, at) => (one.id += `-${at + 2}`));
   recall(points, here);
   return points;
+}
+
+/** How a document is known: by the story, by the list's corrections, or by the text that is held. */
+function evidenceOf(told: Evidence | DayFact | undefined, text: string | undefined): Evidence {
+  if (told && 'source' in told) return { certainty: told.certainty, source: told.source };
+  if (text !== undefined) return { certainty: 'primary', source: text };
+  return { certainty: 'unverified', source: 'the list, not checked' };
 }
 
 /** Sets who recalls whom: what the texts cite, and for others what the story knows. */
@@ -183,20 +176,14 @@ export const slug = (name: string): string => idOf(name).toLowerCase();
 
 const DECISION = /\bdecision (\S+?),?(?: |$)/; // "UNEP GC decision 23/1, sect. I"
 
-const shortened = (symbol: string): string =>
-  DECISION.exec(symbol)?.[1] ?? symbol.replace(/, .*$/, '');
-
-/** How it is known: by the story, by the list's corrections, or by the text that is held. */
-export function evidenceOf({ document, row, symbol, here }: Point): Evidence {
-  if (document) return { certainty: document.certainty, source: document.source };
-  const fact = row?.facts.adopted;
-  if (fact?.type === 'checked') return { certainty: fact.certainty, source: fact.source };
-  if (here) return { certainty: 'primary', source: symbol };
-  return { certainty: 'unverified', source: 'the list, not checked' };
+/** A name short enough for the drawing: "64/1", "24/12". */
+export function shortFor(symbol: string): string {
+  const parsed = parseSymbol(symbol);
+  return parsed ? shortOf(parsed) : (DECISION.exec(symbol)?.[1] ?? symbol.replace(/, .*$/, ''));
 }
 
 /** The years of the line in chapters, each with its documents: the story's, else decades. */
-export function chaptersOf(points: readonly Point[], story: Story | undefined) {
+export function chaptersOf<P extends Point>(points: readonly P[], story: Story | undefined) {
   const told = (story?.chapters ?? []).toSorted((a, b) => a.from - b.from);
   const chapterAt = (year: number) => {
     const at = told.findLastIndex(({ from }) => from <= year);

@@ -1,9 +1,9 @@
 import { addressed, type Addressed } from '../model/address.ts';
 import type { Resolution } from '../model/resolution.ts';
 import type { Story } from '../model/story.ts';
-import type { Quotation, QuotedHeading, Row, Words } from '../model/timeline.ts';
-import { slug, type Point } from './points.ts';
-import { foldedWords, plainOf, spaced } from './words.ts';
+import type { Row, Words } from '../model/timeline.ts';
+import { slug } from './points.ts';
+import { plainOf, spaced } from './words.ts';
 
 /** Words on the line: a paragraph that the list quotes, or one of a text that is held. */
 export type Said = {
@@ -43,21 +43,28 @@ const themesIn = (text: string, themes: Themes): string[] =>
 const MOST_PARAGRAPHS = 1500;
 
 /**
- * What is said at a point: what the list quotes, each with its paragraph where the text is held, then
+ * What is said at a point: what its row quotes, each with its paragraph where the text is held, then
  * the text's other paragraphs on the themes; `more` are those for which there is no room.
  */
 export function saidAt(
-  { row, here }: Point,
+  row: Pick<Row, 'content'> | undefined,
   resolution: Resolution | undefined,
   themes: Themes,
   heldInAll: number,
 ): { said: Said[]; more: number } {
-  const content = row?.content ?? [];
-  const found = resolution ? findQuotations({ content }, resolution) : new Map<never, Place>();
-  const taken = new Set([...found.values()].map(({ id }) => id));
-  const others = (here && resolution ? paragraphsOf(resolution) : []).flatMap((one): Said[] => {
-    const { id, cite, label, text: runs } = one.paragraph;
-    const on = themesIn(one.words, themes);
+  const paragraphs = resolution ? paragraphsOf(resolution) : [];
+  const taken = new Set<string>();
+  const listed = quotedIn(row?.content ?? []).map(({ type, label, text, depth }): Said => {
+    const own = { quoted: true, heading: type === 'heading', label, text, depth };
+    if (own.heading) return { ...own, place: undefined, themes: [] };
+    const words = spaced(plainOf(text));
+    const found = paragraphWith(words, paragraphs);
+    const place = found && { ...found, again: taken.has(found.id) };
+    if (place) taken.add(place.id);
+    return { ...own, place, themes: themesIn(words, themes) };
+  });
+  const others = paragraphs.flatMap(({ id, cite, label, text: runs, words }): Said[] => {
+    const on = themesIn(words, themes);
     if (on.length === 0 || taken.has(id)) return [];
     const text = runs.flatMap((run) => (run.type === 'mark' ? [] : [run]));
     const place = { id, cite, extent: 'whole', again: false } as const;
@@ -65,61 +72,36 @@ export function saidAt(
   });
   const room = Math.max(6, Math.floor(MOST_PARAGRAPHS / Math.max(1, heldInAll)));
   return {
-    said: [...quotedIn(content, 0, found, themes), ...others.slice(0, room)],
+    said: [...listed, ...others.slice(0, room)],
     more: Math.max(0, others.length - room),
   };
 }
 
-/** What a row quotes, with what stands below it. */
+/** What a row quotes, in order, items after what holds them. */
 const quotedIn = (
   content: Row['content'],
-  depth: number,
-  found: ReadonlyMap<Quotation, Place>,
-  themes: Themes,
-): Said[] =>
-  content.flatMap((one) => {
-    const { label, text } = one;
-    if (one.type === 'heading')
-      return { quoted: true, heading: true, label, text, depth, place: undefined, themes: [] };
-    const on = themesIn(spaced(plainOf(text)), themes);
-    const own = { quoted: true, heading: false, label, text, depth, place: found.get(one) };
-    return [{ ...own, themes: on }, ...quotedIn(one.children, depth + 1, found, themes)];
-  });
+  depth = 0,
+): { type: string; label?: string | undefined; text: Words; depth: number }[] =>
+  content.flatMap((one) => [
+    { ...one, depth },
+    ...(one.type === 'quotation' ? quotedIn(one.children, depth + 1) : []),
+  ]);
 
-const paragraphsOf = (resolution: Resolution): { paragraph: Addressed; words: string }[] =>
+const paragraphsOf = (resolution: Resolution) =>
   addressed(resolution)
     .filter(({ kind }) => kind !== 'heading' && kind !== 'table' && kind !== 'note')
-    .map((paragraph) => ({ paragraph, words: spaced(plainOf(paragraph.text)) }));
+    .map((paragraph) => ({ ...paragraph, words: spaced(plainOf(paragraph.text)) }));
 
-// Fewer words stand in too many places to say which one is quoted.
-const ENOUGH_WORDS = 6;
+/** So many words at least; fewer stand in too many places to say which one is quoted. */
+const ENOUGH = /(?: \S+){6} $/;
 
-/**
- * Finds the paragraphs that a row quotes, by their words alone. What stands in no paragraph, or
- * only in part in several, is left out.
- */
-export function findQuotations(
-  row: Pick<Row, 'content'>,
-  resolution: Resolution,
-): ReadonlyMap<Quotation, Place> {
-  const paragraphs = paragraphsOf(resolution);
-  const found = new Map<Quotation, Place>();
-  const taken = new Set<string>();
-  for (const quotation of quotationsOf(row.content)) {
-    const quoted = foldedWords(plainOf(quotation.text));
-    const words = ` ${quoted.join(' ')} `;
-    const whole = paragraphs.find((one) => one.words === words);
-    const holding =
-      quoted.length < ENOUGH_WORDS ? [] : paragraphs.filter((one) => one.words.includes(words));
-    const match = whole ?? (holding.length === 1 ? holding[0] : undefined);
-    if (match === undefined || quoted.length === 0) continue;
-    const { id, cite } = match.paragraph;
-    found.set(quotation, { id, cite, extent: whole ? 'whole' : 'part', again: taken.has(id) });
-    taken.add(id);
-  }
-  return found;
+/** The paragraph that is quoted, by its words alone: that which has no others, or the only one that has them. */
+function paragraphWith(words: string, paragraphs: ReturnType<typeof paragraphsOf>) {
+  const place = ({ id, cite }: Addressed, extent: Place['extent']) => ({ id, cite, extent });
+  const whole = paragraphs.find((one) => one.words === words && words.trim() !== '');
+  if (whole) return place(whole, 'whole');
+  const [part, ...more] = ENOUGH.test(words)
+    ? paragraphs.filter((one) => one.words.includes(words))
+    : [];
+  return part && more.length === 0 ? place(part, 'part') : undefined;
 }
-
-/** All quotations of a row, in order, items after what holds them. */
-export const quotationsOf = (content: readonly (Quotation | QuotedHeading)[]): Quotation[] =>
-  content.flatMap((one) => (one.type === 'quotation' ? [one, ...quotationsOf(one.children)] : []));

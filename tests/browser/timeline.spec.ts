@@ -210,7 +210,7 @@ test('shows what it is asked for, counts it, and keeps it in the address', async
   const status = page.getByRole('status').filter({ hasText: '2 of 45 shown' });
   await expect(status.first()).toBeVisible();
   await expect(page.locator('.plot a[data-at]:not(.off):visible')).toHaveCount(2);
-  await expect(page.locator('#documents h2:visible')).toHaveText([/^2000s/]);
+  await expect(page.locator('#documents h2:visible')).toHaveText([/^2000s\s+2 of 11 documents$/]);
   await expect(page.getByText('Landmarks only (1)')).toBeVisible();
   await expect(page.getByLabel('Theme').locator('option')).toHaveText([
     'All themes (2)',
@@ -230,6 +230,11 @@ test('shows what it is asked for, counts it, and keeps it in the address', async
   await expect(entry(page, 'A-RES-66-288').locator('h3')).toBeInViewport();
   await page.goto(`${TIMELINE}?text=here&body=conferences`);
   await expect(page.getByText('0 of 45 shown').first()).toBeVisible();
+
+  await page.goto(`${TIMELINE}table/?from=2000&to=2009`);
+  await expect(page.locator('tbody tr:visible')).toHaveCount(11);
+  await page.getByRole('button', { name: 'All years' }).click();
+  await expect(page.locator('tbody tr:visible')).toHaveCount(45);
 });
 
 test('follows one theme through the years, in the words on it alone', async ({ page }) => {
@@ -356,13 +361,11 @@ test('keeps its marks apart where colours are not its own', async ({ page }) => 
   await look(page, { forcedColors: 'active' });
   expect(await barriers(page)).toEqual([]);
   const fill = (selector: string) =>
-    page.locator(`.plot ${selector}:visible`).first().evaluate((one) => getComputedStyle(one).fill); // prettier-ignore
-  expect(await fill('.dot.landmark:not(.text)')).not.toBe(await fill('.dot:not(.landmark)'));
-  const listed = (selector: string) =>
-    page.locator(`#documents ${selector}:visible`).first().evaluate((one) => getComputedStyle(one, '::after').backgroundColor); // prettier-ignore
-  expect(await listed('.landmark:not(.here)')).not.toBe(
-    await listed('.entry:not(.landmark, .here)'),
-  );
+    page.locator(`${selector}:visible`).first().evaluate((one) => getComputedStyle(one).fill); // prettier-ignore
+  for (const place of ['.plot', '.entry >'])
+    expect(await fill(`${place} * .dot.landmark:not(.text)`)).not.toBe(
+      await fill(`${place} * .dot:not(.landmark, .text)`),
+    );
 });
 
 test('the timelines are listed', async ({ page }) => {

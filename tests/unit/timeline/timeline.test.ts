@@ -20,7 +20,7 @@ import {
   windowOf,
   type Held,
 } from '../../../src/timeline/points.ts';
-import { findQuotations, quotationsOf, saidAt, themesOf } from '../../../src/timeline/said.ts';
+import { saidAt, themesOf } from '../../../src/timeline/said.ts';
 import { passes, readState, writeState, type State } from '../../../src/timeline/state.ts';
 import { foldedWords } from '../../../src/timeline/words.ts';
 import { seed } from '../../support/corpora.ts';
@@ -175,11 +175,10 @@ describe('what of a corpus belongs', () => {
 });
 
 describe('what is said', () => {
+  const quotedOf = (one: Pick<Row, 'content'>) =>
+    saidAt(one, CONFERENCE, [], 1).said.filter(({ heading }) => !heading);
   const found = (one: Row) =>
-    quotationsOf(one.content).map((quotation) => {
-      const match = findQuotations(one, CONFERENCE).get(quotation);
-      return match && [match.id, match.extent, match.again];
-    });
+    quotedOf(one).map(({ place }) => place && [place.id, place.extent, place.again]);
 
   it('of 64/1 are its paragraphs 2, 6, 7, 8 and 6 again', () => {
     expect(found(row('A/RES/64/1 General Assembly'))).toEqual([
@@ -211,13 +210,13 @@ describe('what is said', () => {
     ['Invites United Nations bodies, including the specialized agencies, regional commissions and funds and programmes, to provide input to the preparations for the Conference;', undefined], // prettier-ignore
     ['…', undefined],
   ])('is found by its words: %s', (text, id) => {
-    const [match] = findQuotations({ content: [quotation(text)] }, CONFERENCE).values();
-    expect(match?.id).toBe(id);
+    const [only] = quotedOf({ content: [quotation(text)] });
+    expect(only?.place?.id).toBe(id);
   });
 
   it('is what the list quotes, then the paragraphs on the themes that it does not quote', () => {
     const themes = themesOf(SOUTH.story);
-    const { said, more } = saidAt(at('64/1'), CONFERENCE, themes, 2);
+    const { said, more } = saidAt(at('64/1').row, CONFERENCE, themes, 2);
     expect(said.filter(({ quoted }) => quoted)).toHaveLength(5);
     const others = said.filter(({ quoted }) => !quoted);
     expect(others.length).toBeGreaterThan(0);
@@ -229,10 +228,9 @@ describe('what is said', () => {
       'regional-commissions',
     ]);
     expect(more).toBe(0);
-    expect(saidAt(at('33/134'), undefined, themes, 2).said.map(({ themes: on }) => on)).toEqual([
-      [],
-      ['regional-commissions'],
-    ]);
+    expect(saidAt(at('33/134').row, undefined, themes, 2).said.map(({ themes: on }) => on)).toEqual(
+      [[], ['regional-commissions']],
+    );
   });
 });
 
@@ -299,6 +297,7 @@ describe('the drawing', () => {
           lane: `Lane ${lane}`,
           label: 'x'.repeat(landmark ? length : 6),
           landmark: landmark && n % 9 === 0,
+          ...{ name: `a${n}`, text: false },
         }))
         .toSorted((a, b) => (a.day < b.day ? -1 : 1)),
     );
