@@ -63,7 +63,7 @@ function endOf(rows: readonly Line[], from: number): number {
   for (let at = to; at < rows.length; at += 1) {
     const line = rows[at];
     const before = rows[at - 1];
-    if (!line || !before || !last || line.page !== before.page || beginsWithLabel(line)) break;
+    if (!line || !before || !last || line.block !== before.block || beginsWithLabel(line)) break;
     if (line.cells.length !== 1 || line.base - before.base > ROW * line.size) break;
     if (!isCell(line, columnsOf(rows.slice(from, to)))) break;
     to = at + 1;
@@ -105,7 +105,7 @@ function toRecords(rows: readonly Line[], columns: readonly Column[]): Cell[][][
     const before = rows[index - 1];
     const near =
       before !== undefined &&
-      before.page === line.page &&
+      before.block === line.block &&
       Math.abs(before.size - line.size) < 1 &&
       line.base - before.base <= ROW * line.size;
     const record = columns.map((): Cell[] => []);
@@ -113,7 +113,9 @@ function toRecords(rows: readonly Line[], columns: readonly Column[]): Cell[][][
     const last = records.at(-1);
     const goesOn =
       last !== undefined &&
-      (near ? goesOnIn(last, record) : before?.page !== line.page && goesOnOverPage(last, record));
+      (near
+        ? goesOnIn(last, record)
+        : before?.block !== line.block && goesOnOverPage(last, record));
     if (goesOn) for (const [at, cells] of record.entries()) last[at]?.push(...cells);
     else records.push(record);
   }
