@@ -14,6 +14,7 @@ import {
   YEARLY_TITLE,
 } from '../wording.ts';
 import { CLAUSE_END } from './clauses.ts';
+import { NUMBER_OF_HEADING } from './beginnings.ts';
 import type { FootNote } from './notes.ts';
 import { spanOf } from './pageLines.ts';
 import type { Page, PageLine } from './pages.ts';
@@ -82,6 +83,7 @@ export function cutRecords(
   const notes: { label: string; rows: PageLine[]; kept: boolean }[] = [];
   const out: Page[] = [[]];
   const words = withDigits([...own].map(({ text }) => text).join(' '));
+  const lastWords = texts[to - 1]?.text;
   let last: 'note' | 'other' = 'other';
   let before = '';
   for (const row of rows) {
@@ -89,9 +91,12 @@ export function cutRecords(
     if (kind === 'note') {
       const label = noteLabel(row.text);
       const note = notes.at(-1);
-      if (label !== undefined)
-        notes.push({ label, rows: [row], kept: alone || isMarked(words, label) });
-      else note?.rows.push(row);
+      const behind = before !== '' && before === lastWords;
+      if (label !== undefined) {
+        // below the last words a second note of a number is the neighbour's: each page has its own
+        const second = behind && notes.some((one) => one.kept && one.label === label);
+        notes.push({ label, rows: [row], kept: alone || (!second && isMarked(words, label)) });
+      } else note?.rows.push(row);
       last = 'note';
       continue;
     }
@@ -99,7 +104,8 @@ export function cutRecords(
       if (last === 'note' || tops.has(row)) out.push([]);
       const begins = out.at(-1)?.length === 0;
       // what stood between was no text: the sentence goes on, or a paragraph begins
-      const gap = CLAUSE_END.test(before) ? Math.max(row.gap, 2) : 0;
+      const parts = CLAUSE_END.test(before) || NUMBER_OF_HEADING.test(row.text);
+      const gap = parts ? Math.max(row.gap, 2) : 0;
       out.at(-1)?.push(begins ? { ...row, gap } : row);
       before = row.text;
     } else {
