@@ -73,10 +73,14 @@ const isTitleOfNumber = (text: string): boolean =>
 
 /**
  * The same where the number stands on a line of its own: no heading with a number, "I. Guiding
- * principles" below "Annex", nor the formula below the letter of a part.
+ * principles" or "A" below "Annex", nor the formula below the letter of a part.
  */
 export const isTitleBelowNumber = (text: string): boolean =>
-  isTitleOfNumber(text) && !NUMBERED_TITLE.test(text) && !FORMULA.test(text);
+  isTitleOfNumber(text) &&
+  !NUMERAL.test(text) &&
+  !CAPITAL.test(text) &&
+  !NUMBERED_TITLE.test(text) &&
+  !FORMULA.test(text);
 
 const LONGEST_REST = 160;
 
