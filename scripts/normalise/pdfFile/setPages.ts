@@ -92,26 +92,29 @@ const edgeOf = (ends: readonly number[]): number =>
   ends.toSorted((a, b) => a - b)[Math.floor(ends.length * EDGE_AT)] ?? 0;
 
 function toCells(text: string, line: number, runs: readonly SetRun[]): Cell[] {
-  const cells: Cell[] = [];
+  const cells: SetRun[][] = [];
   for (const run of runs) {
     const last = cells.at(-1);
-    if (last && !WIDE_BLANK.test(text.slice(last.to, run.from))) {
-      last.runs.push(run);
-      last.to = run.to;
-      last.right = Math.max(last.right, run.right);
-    } else
-      cells.push({
-        line,
-        from: run.from,
-        to: run.to,
-        text: '',
-        left: run.left,
-        right: run.right,
-        runs: [run],
-      });
+    const end = last?.at(-1)?.to;
+    if (last && end !== undefined && !WIDE_BLANK.test(text.slice(end, run.from))) last.push(run);
+    else cells.push([run]);
   }
-  for (const cell of cells) cell.text = foldCharacters(text.slice(cell.from, cell.to)).trim();
-  return cells;
+  return cells.map((own) => cellOf(text, line, own));
+}
+
+/** The cell of so many runs of a line, which has `text`. */
+export function cellOf(text: string, line: number, runs: SetRun[]): Cell {
+  const from = runs[0]?.from ?? 0;
+  const to = runs.at(-1)?.to ?? 0;
+  return {
+    line,
+    from,
+    to,
+    text: foldCharacters(text.slice(from, to)).trim(),
+    left: runs[0]?.left ?? 0,
+    right: Math.max(...runs.map(({ right }) => right)),
+    runs,
+  };
 }
 
 /** So far, in points, is a line indented at least. */

@@ -15,7 +15,7 @@ export type SetLine = {
   /** The column of text that it stands in, on a page with two; none where it goes across. */
   column?: 'left' | 'right';
   text: string;
-  /** In order; what stands wide apart is never one run. */
+  /** In order; what stands further apart than words do is never one run. */
   runs: SetRun[];
   left: number;
   right: number;
@@ -30,6 +30,8 @@ const LEVEL = 1.5;
 /** In parts of the type size: a blank between words; a gap as between columns. */
 const BLANK = 0.2;
 const WIDE = 1.3;
+/** What stands further apart than most words do is another run: it may be another cell. */
+const LOOSE = 0.4;
 /** So many times the usual blank of its line: in justified text blanks are wide too. */
 const MUCH_WIDER = 2.2;
 /** A mark is at most so large beside its line. */
@@ -132,7 +134,7 @@ export function toSetLine(
     const from = line.text.length + joint.length;
     line.text += joint + text;
     const to = line.text.length;
-    if (last && !wide && isAlike(last, { ...run, raised })) {
+    if (last && gap <= size * LOOSE && isAlike(last, { ...run, raised })) {
       last.to = to;
       last.right = Math.max(last.right, run.right);
     } else {
