@@ -12,7 +12,7 @@ import {
 } from './headings.ts';
 import { readLabel, type Label } from './labels.ts';
 import type { MarkedRows } from './marks/placeMarks.ts';
-import { join, withoutLabel, type Prose } from './prose.ts';
+import { join, slice, withoutLabel, type Prose } from './prose.ts';
 import type { Verbatim } from './reading.ts';
 import { FORMULA } from './wording.ts';
 
@@ -91,7 +91,7 @@ export function classify(pieces: (Prose | MarkedRows | Verbatim)[]): Classified[
 
     // formula and closing first: they are known by their words alone
     if (FORMULA.test(text)) {
-      asPart(out.at(-1));
+      asPart(out);
       out.push({ type: 'text', kind: 'formula', label: undefined, opens: true, prose: piece });
       place = 'preamble';
       continue;
@@ -178,9 +178,27 @@ const adopts = (text: string): boolean =>
 const LETTER = /^[A-Z]\.?$/; // "B"
 
 /** A letter before the formula numbers one of several resolutions under one symbol. */
-function asPart(last: Classified | undefined): void {
-  if (last?.type === 'heading' && LETTER.test(last.label?.text ?? '')) last.role = 'part';
+function asPart(out: readonly Classified[]): void {
+  const last = out.at(-1);
+  if (last?.type !== 'heading') return;
+  const before = out.slice(0, -1).findLast(isLettered);
+  const [follows] = /^[A-Z](?= \p{Lu})/u.exec(last.label ? '' : last.whole.text) ?? [];
+  // "C Fate of lamps" after "B"
+  if (follows !== undefined && before !== undefined && isNext(before.label?.text ?? '', follows)) {
+    last.label = slice(last.whole, 0, 1);
+    last.prose = slice(last.whole, 2);
+  }
+  if (!isLettered(last)) return;
+  last.role = 'part';
+  // the first may have no formula of its own
+  if (before && isNext(before.label?.text ?? '', last.label?.text ?? '')) before.role = 'part';
 }
+
+const isLettered = (piece: Classified): piece is ClassifiedHeading =>
+  piece.type === 'heading' && LETTER.test(piece.label?.text ?? '');
+
+const isNext = (letter: string, next: string): boolean =>
+  letter.charCodeAt(0) + 1 === next.charCodeAt(0);
 
 /** "6 Also reaffirms" after "5." is paragraph 6: the text has lost its stop. */
 function bareNumber(text: string, last: number): Label | undefined {

@@ -94,14 +94,26 @@ function withoutSigns(lines: DumpLines): Required<Pick<Dump, 'lines' | 'taken' |
   const unprefixed = withoutPrefixes(lines);
   const plain = withoutSetting(unprefixed?.lines ?? lines);
   const set = plain?.lines ?? unprefixed?.lines ?? lines;
-  const unbroken = withoutLineHyphens(set);
+  const unbroken = withWholeWords(set);
   return {
-    lines: unbroken?.lines ?? set,
+    ...unbroken,
     taken: [
       ...(unprefixed ? [{ kind: unprefixed.kind, ink: unprefixed.ink }] : []),
       ...(plain ? [{ kind: 'Markdown syntax', ink: plain.ink }] : []),
-      ...(unbroken ? [{ kind: 'line-end hyphen', ink: unbroken.ink }] : []),
+      ...unbroken.taken,
     ],
-    problems: unbroken?.problems ?? [],
+  };
+}
+
+/** The lines without the hyphens by which words were broken at lines' ends. */
+export function withWholeWords(
+  lines: DumpLines,
+): Required<Pick<Dump, 'lines' | 'taken' | 'problems'>> {
+  const unbroken = withoutLineHyphens(lines);
+  if (unbroken === undefined) return { lines, taken: [], problems: [] };
+  return {
+    lines: unbroken.lines,
+    taken: [{ kind: 'line-end hyphen', ink: unbroken.ink }],
+    problems: unbroken.problems,
   };
 }

@@ -29,6 +29,7 @@ const NAMED: readonly (readonly [HeadingRole, RegExp])[] = [
   ['article', /^(?:Article|ARTICLE) (?:\d+|[IVXLC]+)\b[.:]?/], // "Article 5", "ARTICLE IV"
   ['rule', /^Rule \d+\b[.:]?/], // "Rule 12"
 ];
+const PREAMBLE = /^(?:Preamble|PREAMBLE)$/; // above "Whereas", of a declaration without a formula
 const NUMBERED_WORD = /^\p{Lu}\p{Ll}+(?: \p{Ll}+)? \d{1,3}[.:](?= \S)/u; // "Action 4. We will …"
 
 const LONGEST_TITLE = 220;
@@ -37,10 +38,16 @@ const LONGEST_NUMBERED_TITLE = 400;
 /** Among preambular paragraphs only a short line is a title: others may just lack their comma. */
 const LONGEST_PREAMBULAR_TITLE = 120;
 
+/** No title ends so: the rest of a sentence was lost. */
+const OPEN_END = / (?:an?|and|by|for|in|of|or|the|to|with)$/;
+
 /** Short, capitalised, without a stop at its end; "And to this end" goes on from a paragraph. */
 function looksLikeTitle(text: string, longest: number): boolean {
   return (
-    text.length <= longest && /^["“‘(]?(?!And )[\p{Lu}\d]/u.test(text) && !/[.,;:]$/.test(text)
+    text.length <= longest &&
+    /^["“‘(]?(?!And )[\p{Lu}\d]/u.test(text) &&
+    !/[.,;:]$/.test(text) &&
+    !OPEN_END.test(text)
   );
 }
 
@@ -66,10 +73,14 @@ const isTitleOfNumber = (text: string): boolean =>
 
 /**
  * The same where the number stands on a line of its own: no heading with a number, "I. Guiding
- * principles" below "Annex", nor the formula below the letter of a part.
+ * principles" or "A" below "Annex", nor the formula below the letter of a part.
  */
 export const isTitleBelowNumber = (text: string): boolean =>
-  isTitleOfNumber(text) && !NUMBERED_TITLE.test(text) && !FORMULA.test(text);
+  isTitleOfNumber(text) &&
+  !NUMERAL.test(text) &&
+  !CAPITAL.test(text) &&
+  !NUMBERED_TITLE.test(text) &&
+  !FORMULA.test(text);
 
 const LONGEST_REST = 160;
 
@@ -160,6 +171,8 @@ export function readHeading(
     const length = pattern.exec(text)?.[0].length;
     if (length !== undefined && looksLikeTitle(text, LONGEST_TITLE)) return numbered(role, length);
   }
+  if (PREAMBLE.test(text))
+    return { type: 'heading', role: 'heading', label: undefined, prose, whole: prose };
   if (withoutStop) return numbered('section', WITHOUT_STOP.exec(text)?.[0].length ?? 0);
   const title = NUMBERED_TITLE.exec(text)?.[0].length;
   if (title !== undefined && isTitleOfNumber(text.slice(title))) return numbered('section', title);

@@ -80,7 +80,7 @@ export function normalise(dump: Dump, corrections: string | undefined): Outcome 
   if (unread !== undefined) return { ...NOTHING, problems: [unread] };
   if (from && !(from.kind === 'word file' && from.isPlain))
     return withCorrections(readCorrections, corrections ?? '', (read) =>
-      normaliseResolution(from.kind, (lines) => readFile(lines, from), dump, read),
+      normaliseResolution(from.kind, (lines, named) => readFile(lines, from, named), dump, read),
     );
   if (kind === undefined)
     return {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { openSource, SourceError } from '../../src/sources/open.ts';
-import { toDump, type Dump } from './dump.ts';
+import { toDump, withWholeWords, type Dump } from './dump.ts';
 import type { Finding } from './problems.ts';
 
 /** Opens a dump of any kind, text or file; or says why it cannot be opened. */
@@ -9,7 +9,9 @@ export async function openDump(file: string, bytes: Uint8Array): Promise<Dump | 
     const from = await openSource(bytes);
     if (from === undefined) return toDump(file, bytes);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    return { file, sha256, encoding: 'utf-8', lines: from.lines, from };
+    // of files that know their paragraphs no line ends within a word
+    const words = from.kind === 'pdf file' ? withWholeWords(from.lines) : { lines: from.lines };
+    return { file, sha256, encoding: 'utf-8', ...words, from };
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     const { message: fact, expected: hint } = error;

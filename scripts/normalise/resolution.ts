@@ -35,7 +35,7 @@ export function toResolution(
   const notes = reading.notes.filter(({ label }) => label !== '');
   const text = head.title ? [head.title, ...rest] : rest;
   const marked = reading.shown
-    ? takeShownMarks(text, notes)
+    ? takeShownMarks(text, notes, reading.ofVolume)
     : placeMarks(text, notes, reading.pages, reading.ofVolume);
   const [first] = marked.body;
   const title = head.title && first?.type === 'prose' ? first : undefined;

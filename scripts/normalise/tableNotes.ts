@@ -58,7 +58,10 @@ function notesBelow(
   return below;
 }
 
-/** The cell with the letter at its end as a mark, where it is one: by itself, or behind what is no word with it. */
+/**
+ * The cell with the letter at its end as a mark, where it is one: by itself, alone in italics, or behind
+ * what is no word with it.
+ */
 function withMark(
   cell: Passage,
   labels: readonly string[],
@@ -69,7 +72,8 @@ function withMark(
   if (marksOf(cell).length > 0 || text.length < 2 || !labels.includes(label)) return cell;
   const last = text.split(' ').at(-1) ?? '';
   const ahead = last.slice(0, -1);
-  const stands = ahead === '' || !/\p{L}$/u.test(ahead) || (isWord(ahead) && !isWord(last));
+  const set = cell.emphasis.some(([from, to]) => from === text.length - 1 && to === text.length);
+  const stands = set || ahead === '' || !/\p{L}$/u.test(ahead) || (isWord(ahead) && !isWord(last));
   return stands ? { ...cell, marks: [[text.length - 1, text.length]] } : cell;
 }
 

@@ -1,6 +1,6 @@
 import type { DumpLines } from './passage.ts';
 import type { Finding } from './problems.ts';
-import { ADOPTED, FORMULA, NUMBER_OF_TITLE, YEARLY_TITLE } from './wording.ts';
+import { ADOPTED, EARLY_FORMULA, FORMULA, NUMBER_OF_TITLE, YEARLY_TITLE } from './wording.ts';
 
 /** A document of the United Nations that is not read, told by a line of its own. */
 type Unread = { line: RegExp; is: string; hint: string };
@@ -54,7 +54,8 @@ const UNREAD: Unread[] = [
   },
   DRAFT,
   {
-    line: /^(?:Report|Note) (?:of|by) the (?:Secretary-General|[\p{L} ]{3,60}(?:Committee|Commission|Council|Rapporteur))\b/iu,
+    // within a sentence a line may begin "report of the Special Rapporteur"
+    line: /^(?:(?:Report|Note) (?:of|by) the (?:Secretary-General|[\p{L} ]{3,60}(?:Committee|Commission|Council|Rapporteur))|(?:REPORT|NOTE) (?:OF|BY) THE (?:SECRETARY-GENERAL|[\p{L} ]{3,60}(?:COMMITTEE|COMMISSION|COUNCIL|RAPPORTEUR)))\b/u,
     is: 'is a report',
     hint: 'only resolutions are read',
   },
@@ -72,7 +73,8 @@ export function unreadAs(lines: DumpLines): Finding | undefined {
   const texts = lines.map(bare);
   // a draft has the formula too, but no number before its title
   const begun = texts.some((text) => FORMULA.test(text));
-  if (begun && texts.some(isNumbered)) return undefined;
+  const early = texts.some((text) => EARLY_FORMULA.test(text));
+  if ((begun || early) && texts.some(isNumbered)) return undefined;
   for (const { line, is, hint } of begun ? [DRAFT] : UNREAD) {
     const at = texts.findIndex((text) => line.test(text));
     if (at >= 0)

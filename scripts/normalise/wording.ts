@@ -35,8 +35,8 @@ export const YEARLY_TITLE =
 /** "Adopted by the Security Council at its 4683rd meeting,", below the title */
 export const ADOPTED_BY = /^Adopted by the Security Council\b/i;
 
-/** "30th meeting", "85th plenary meeting", "Hundred and first plenary meeting,", "55th (resumed) …" */
-export const MEETING = /(?:st|nd|rd|th)(?: \(?resumed\)?)?(?: plenary)? meeting,?$/i;
+/** "30th meeting", "85th plenary meeting", "Hundred and first plenary meeting,", "55th (resumed) …"; scans turn the comma into a stop */
+export const MEETING = /(?:st|nd|rd|th)(?: \(?resumed\)?)?(?: plenary)? meeting[,.]?$/i;
 
 /** "Adopted unanimously at the 2502nd meeting.", at the end of a resolution of the Security Council */
 export const ADOPTED_AT =

@@ -3,7 +3,6 @@ import { openAkn, type AknText } from './akn/openAkn.ts';
 import { decode } from '../model/decode.ts';
 import { archiveKind, foreignKind, type Foreign } from './foreign.ts';
 import type { MarkedLine } from './marked/markedLine.ts';
-import { isInColumns } from './pdf/columns.ts';
 import type { SetLine } from './pdf/setLines.ts';
 
 /**
@@ -157,11 +156,6 @@ async function openPdfFile(bytes: Uint8Array): Promise<Opened> {
     throw new SourceError(
       'is a PDF file without text: its pages are pictures',
       'expected text on the pages; a scanned document must be made text first (OCR)',
-    );
-  if (isInColumns(set))
-    throw new SourceError(
-      'is a PDF file set in two columns, as pages of the Official Records are',
-      'expected one column: give the text of these pages, column by column (pdftotext without -layout), or the document of the resolution alone',
     );
   const pages = set.flatMap(({ page }, index) =>
     page === set[index - 1]?.page ? [] : [index + 1],

@@ -78,6 +78,10 @@ function toPageLines(line: Line): PageLine[] {
 
 const NOTE = /^(?:\d{1,3}|\*{1,4}|†|‡)(?=\s)/;
 
+/** "* Dependency allowances", of which a mark stands in the text above. */
+const STARRED_NOTE = /^(\*{1,4}) ?(?=\p{Lu})/u;
+const STARRED = /(?<=[\p{L}\p{N}.,;:)”’"])\*{1,4}(?=\s|$)/gu;
+
 /**
  * What is a table or a paragraph only by its layout: a table of one column is paragraphs, and a
  * paragraph that begins with a mark, after the text, is a note that was typed.
@@ -86,8 +90,16 @@ function withoutLayout(all: readonly Line[]): Line[] {
   const several = new Set(
     all.flatMap(({ role }) => (role.is === 'row' && role.cells.length > 1 ? [role.table] : [])),
   );
+  const notes = new Set(all.flatMap(({ role }) => (role.is === 'note' ? [role.label] : [])));
+  const starred = new Set<string>();
   return all.map((line): Line => {
     const { role, text, runs } = line;
+    const [, star] = (role.is === 'text' && STARRED_NOTE.exec(text)) || [];
+    if (star !== undefined && starred.has(star) && !notes.has(star)) {
+      notes.add(star);
+      return { ...line, role: { is: 'note', label: star } };
+    }
+    for (const [mark] of text.matchAll(STARRED)) starred.add(mark);
     if (role.is === 'row' && !several.has(role.table)) return { ...line, role: { is: 'text' } };
     const [label] = NOTE.exec(text) ?? [];
     const typed = role.is === 'text' && label !== undefined && runs[0]?.mark === true;

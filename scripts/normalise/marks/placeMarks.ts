@@ -288,6 +288,10 @@ const AFTER_PUNCTUATION = /(?<=[\p{L})”"’\]][,;:.]|(?:1[89]|20)\d\d[,;])\d{1
 
 const AT_END = /(?<=(?:\p{L}[”"’]?|\)|\b(?:18|19|20)\d\d)[;,]) \d{1,3}$/u; // "Armistice Agreement; 32", "1991, 120"
 
+/** "23 October 1991, 110 as reflected": what follows is counted by no number. */
+const BEFORE_CLAUSE =
+  /(?<=(?:\p{L}[”"’]?|\b(?:18|19|20)\d\d)[;,] )\d{1,3}(?= (?:as|since|which|whose|who|where|while|including|(?:by|in|to|of|on) which)\b)/gu;
+
 /** Numbers that can only be marks, behind punctuation that ends a word, a year or the text, of no note. */
 function marksWithoutNote(passages: Passage[], labels: ReadonlySet<string>): Placed[] {
   return passages.flatMap(({ text }, passage) => [
@@ -298,6 +302,9 @@ function marksWithoutNote(passages: Passage[], labels: ReadonlySet<string>): Pla
         ? []
         : [{ passage, from: text.length - note.length, to: text.length, note }];
     }),
+    ...[...text.matchAll(BEFORE_CLAUSE)]
+      .map(({ index, 0: note }) => ({ passage, from: index, to: index + note.length, note }))
+      .filter(({ note }) => !labels.has(note)),
     ...signedIn(text)
       .filter(({ note }) => !labels.has(note))
       .map((mark) => ({ passage, ...mark })),

@@ -12,9 +12,14 @@ import { takeOut, type Placed } from './takeOut.ts';
 
 /**
  * Takes the note marks that the dump itself shows out of the text and keeps their places. One that
- * has no note is left in the text and reported, and so is a note that has no mark.
+ * has no note is left in the text and reported, and so is a note that has no mark. `ofVolume`: the notes
+ * are numbered through a volume.
  */
-export function takeShownMarks(body: Reading['body'], notes: Reading['notes']): Marked {
+export function takeShownMarks(
+  body: Reading['body'],
+  notes: Reading['notes'],
+  ofVolume = false,
+): Marked {
   const passages = passagesOf(body);
   const labels = new Map(notes.map(({ label }) => [label.toLowerCase(), label]));
   const shown = passages.flatMap(({ text, marks = [] }, passage) =>
@@ -44,7 +49,7 @@ export function takeShownMarks(body: Reading['body'], notes: Reading['notes']): 
     body: rebuild(body, proses),
     furniture,
     problems: [
-      ...orderProblems(numbers, false),
+      ...orderProblems(numbers, ofVolume),
       ...notes
         .filter(({ label }) => !found.has(label.toLowerCase()))
         .flatMap((note) => withoutMark(note, undefined, passages)),

@@ -44,14 +44,15 @@ const TARGET = /^\d{1,2}\.(?:\d{1,2}|[a-z])(?: (?=\p{Lu})|$)/u; // "1.2 By 2030"
 const TARGET_ALONE = /^\d{1,2}\.(?:\d{1,2}|[a-z])$/;
 const BULLET = /^[•●▪–—] ?(?=\S)/;
 // Lines that are a heading's number and nothing else; the title stands on the next line.
-const NUMBER_OF_HEADING =
-  /^(?:(?:Annex|ANNEX|Appendix|Part|(?:Income s|S)ection|Chapter|Title|Article|Rule)(?: (?:[IVXLC]+|\d{1,3}[A-Z]?|[A-Z]))?|[IVXL]{1,6}|[A-Z])$/;
+export const NUMBER_OF_HEADING =
+  /^(?:(?:Annex|ANNEX|Appendix|Part|PART|(?:Income s|S)ection|SECTION|Chapter|CHAPTER|Title|Article|ARTICLE|Rule)(?: (?:[IVXLC]+|\d{1,3}[A-Z]?|[A-Z]))?|[IVXL]{1,6}|[A-Z])$/;
+const ARTICLE = /^(?:PART|SECTION|CHAPTER|ARTICLE) (?:[IVXLC]+|\d{1,3})$/; // no sentence goes on so
 const HEADING_NUMBER = /^[IVX]{1,6}\. (?=\p{Lu})/u; // "III. Global-level implementation"
 const BARE_NUMERAL = /^[IVX]{1,6} (?=\p{Lu})/u; // "V Humanitarian assistance", its stop lost
 const HEADING_LETTER = /^[A-Z]\. (?=\p{Lu})/u; // "B. Pension Administration"
 const NUMBERED_WORD = /^\p{Lu}\p{Ll}+(?: \p{Ll}+)? \d{1,3}[.:] /u; // "Action 4. We will"
 const ONE_WORD = /^\p{Lu}\p{Ll}+:$/u; // "Targets:"
-const MEETING = /^\d{1,4}(?:st|nd|rd|th) (?:\(?resumed\)? )?plenary meetings?,?$/i;
+const MEETING = /^\d{1,4}(?:st|nd|rd|th) (?:\(?resumed\)? )?plenary meetings?[,.]?$/i;
 const MEETING_ABOVE_DAY = /^\d{1,4}(?:st|nd|rd|th) meeting$/; // "30th meeting", the day below it
 const DAY = /^\d{1,2} \p{Lu}\p{Ll}+ \d{4}\.?$/u; // "3 December 2024", below the meeting
 // "Recalling the", "Deeply concerned": an opening, where the line before ends a clause.
@@ -162,6 +163,7 @@ export const BEGINNINGS: readonly Beginning[] = [
       row.apart &&
       !ended &&
       !isLabelled(row) &&
+      !ARTICLE.test(row.text) &&
       ((OPEN_PHRASE.test(before.text) && GOES_ON.test(row.text)) ||
         (LOWER.test(row.text) && isParagraph(group)))
         ? false

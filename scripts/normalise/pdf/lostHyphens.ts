@@ -11,7 +11,6 @@ const MOST_WIDE = 0.08;
 const FIRST_END = 0.8;
 const LAST_END = 1.1;
 
-const HYPHEN_AT_END = /\p{L}[-\u2010]\s*$/u;
 const WORD = /\p{L}{2,}(?:-\p{L}{2,})*/gu;
 const INNER_CAPITAL = /^\p{Lu}?\p{Ll}{2,}\p{Lu}\p{Ll}{2,}$/u; // "SouthSouth"
 
@@ -19,18 +18,22 @@ const BOTH_CAPITAL = /^\p{Lu}.* \p{Lu}/u; // "Secretary General"
 
 /** `atEdge`: the printed line may have ended within the word. `follows`: with the word before it, by a blank. */
 type Word = { word: string; atEdge: boolean; follows: boolean };
-/** A line of the text, how many columns it is wide, and its words. */
-type Measured = { line: number; columns: number; words: Word[] };
+/** A line of the text, and how many columns it is wide. */
+type Printed = { line: number; text: string; columns: number };
+/** The same with its words. */
+type Measured = Omit<Printed, 'text'> & { words: Word[] };
 
 /**
  * Words that lost their hyphen at the end of a printed line. A maker that takes every such hyphen for one
  * that broke a word joins both lines: "SouthSouth and triangular cooperation", on a line much too wide.
  */
 export function lostHyphens(lines: DumpLines): Finding[] {
-  const measured = lines.flatMap((line, index): Measured[] => measure(line, index + 1));
-  const wide = measured.filter(({ columns }) => columns > WIDEST).length;
-  const ended = lines.filter((line) => HYPHEN_AT_END.test(line)).length;
-  if (wide > MOST_WIDE * measured.length || ended > wide) return [];
+  const printed = lines.flatMap((line, index): Printed[] => printedLine(line, index + 1));
+  const wide = printed.filter(({ columns }) => columns > WIDEST).length;
+  const ended = lines.filter(endsWithHyphen).length;
+  if (wide > MOST_WIDE * printed.length || ended > wide) return [];
+  // only where a hyphen may be lost its words are looked at
+  const measured = printed.map(measure);
   const compounds = compoundsOf(lines);
   const joined = new Set([...compounds].map((compound) => compound.replace('-', '')));
   const sure = wordsWithin(measured);
@@ -64,10 +67,18 @@ export function lostHyphens(lines: DumpLines): Finding[] {
   });
 }
 
-function measure(raw: string, line: number): Measured[] {
+/** "South-", at the end of a line. */
+function endsWithHyphen(line: string): boolean {
+  const text = line.trimEnd();
+  return /[-\u2010]/.test(text.at(-1) ?? '') && /\p{L}/u.test(text.at(-2) ?? '');
+}
+
+function printedLine(raw: string, line: number): Printed[] {
   const text = foldCharacters(raw).trim();
-  if (text === '') return [];
-  const columns = widthOf(text) / COLUMN;
+  return text === '' ? [] : [{ line, text, columns: widthOf(text) / COLUMN }];
+}
+
+function measure({ line, text, columns }: Printed): Measured {
   const words: Word[] = [];
   let width = 0;
   let measured = 0;
@@ -82,7 +93,7 @@ function measure(raw: string, line: number): Measured[] {
       follows: text[index - 1] === ' ' && /\p{L}/u.test(text[index - 2] ?? ''),
     });
   }
-  return [{ line, columns, words }];
+  return { line, columns, words };
 }
 
 /** The compounds of the text, each two of their parts apart: "self-governing" of "non-self-governing". */

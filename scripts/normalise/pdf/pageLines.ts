@@ -38,9 +38,13 @@ function lookOf(raw: string): string {
 
 /**
  * The dump's lines that are not blank. What stands beside furniture on one line is cut from it:
- * "2/8      24-24614", "South-South cooperation A/RES/79/236"; and what a form feed parts.
+ * "2/8      24-24614", "South-South cooperation A/RES/79/236"; and what a form feed parts. `columns`: the stretches of lines
+ * in the order in which they are read, where pages are set in two.
  */
-export function toPageLines(lines: DumpLines): PageLine[] {
+export function toPageLines(
+  lines: DumpLines,
+  columns: readonly Stretch[] | undefined = textColumns(lines),
+): PageLine[] {
   const rows: PageLine[] = [];
   // a dump whose blank lines hold a blank leaves a line quite empty only where a page ends
   const blanks = lines.filter((line) => /^[ \t\u00A0]*$/.test(line));
@@ -54,8 +58,7 @@ export function toPageLines(lines: DumpLines): PageLine[] {
     to: raw.length,
     beginsColumn: false,
   });
-  for (const { index, from: begin, to: end, beginsColumn } of textColumns(lines) ??
-    lines.map(whole)) {
+  for (const { index, from: begin, to: end, beginsColumn } of columns ?? lines.map(whole)) {
     const raw = lines[index] ?? '';
     const printed = raw.slice(begin, end);
     if (raw === '' && blanksHoldBlank) top ??= 'empty line';

@@ -2,6 +2,7 @@ import type { DumpLines } from '../passage.ts';
 import type { Furniture } from '../reading.ts';
 import { furnitureOf, pageOf, RULE, type FurnitureKind } from './furniture.ts';
 import { spanOf, toPageLines, type PageLine } from './pageLines.ts';
+import type { Stretch } from './textColumns.ts';
 import { knownTitle, LONGEST_TITLE, titleGoesOn, titleWords, wordsOf } from './runningTitles.ts';
 
 export type { PageLine } from './pageLines.ts';
@@ -16,14 +17,18 @@ type Printed = { rows: PageLine[]; kinds: Map<number, string> };
  * Cuts the dump into its printed pages and takes each page's head and foot away: symbol, running
  * title, job number and page number, wherever the maker of the text put them.
  * Guarantees: no blank lines; each line keeps its place; every line is on one page or furniture.
- * `imprint`: the job number and what is beside it, from the foot of the first page.
+ * `imprint`: the job number and what is beside it, from the foot of the first page. `columns` is that
+ * of `toPageLines`.
  */
-export function toPages(lines: DumpLines): {
+export function toPages(
+  lines: DumpLines,
+  columns?: readonly Stretch[],
+): {
   pages: Page[];
   imprint: PageLine[];
   furniture: Furniture[];
 } {
-  const rows = toPageLines(lines);
+  const rows = toPageLines(lines, columns);
   const title = titleWords(rows);
   const titles = new Set(title === undefined || title === '' ? [] : [title]);
   const cut = pagesByFormFeed(rows) ?? pagesByHead(rows, titles);

@@ -8,7 +8,7 @@ import { readMasthead } from './masthead.ts';
 import { takeNotes, type FootNote } from './notes.ts';
 import { hasPages, toPages } from './pages.ts';
 import { toBody } from './body.ts';
-import { linesInColumns } from './textColumns.ts';
+import { textColumns, type Stretch } from './textColumns.ts';
 import { cutRecords, takeSlashedNotes } from './records.ts';
 
 /** True where the dump is the text of a PDF: hard line ends, page heads, the masthead first. */
@@ -23,7 +23,8 @@ export function isPdfText(lines: DumpLines): boolean {
  * Guarantees what `Reading` does.
  */
 export function readPdf(lines: DumpLines, named?: DocumentSymbol): Reading {
-  const { pages, imprint, furniture: heads } = toPages(lines);
+  const columns = textColumns(lines);
+  const { pages, imprint, furniture: heads } = toPages(lines, columns);
   const records = cutRecords(lines, pages, named);
   const slashed = records ? { pages, notes: [] } : takeSlashedNotes(lines, pages);
   const {
@@ -35,7 +36,7 @@ export function readPdf(lines: DumpLines, named?: DocumentSymbol): Reading {
   const { masthead, rest, notes: kept, furniture } = readMasthead(lines, texts, imprint, notes);
   const { body, furniture: repeated, problems } = toBody(lines, rest);
   // of columns a line does not tell the page
-  const sideBySide = linesInColumns(lines);
+  const sideBySide = linesBeside(columns ?? []);
   const begins = pages.flatMap(([first]) => (first ? [first.line] : []));
   return takeEmphasis(lines, {
     format: 'pdf',
@@ -55,6 +56,10 @@ export function readPdf(lines: DumpLines, named?: DocumentSymbol): Reading {
 /** By where they begin; a foot whose numbers stand apart from their notes has an order of its own. */
 const inOrder = (notes: readonly FootNote[]): FootNote[] =>
   notes.toSorted((a, b) => (a.passage.spans[0]?.line ?? 0) - (b.passage.spans[0]?.line ?? 0));
+
+/** The lines that stand on pages in columns: a right column stands beside a left one. */
+const linesBeside = (columns: readonly Stretch[]): { line: number }[] =>
+  columns.filter(({ from }) => from > 0).map(({ index }) => ({ line: index + 1 }));
 
 const inColumns = (lines: { line: number }[]): Finding =>
   doubt('two columns', linesOf(lines), 'the text is set in two columns', {

@@ -14,6 +14,7 @@ import {
   YEARLY_TITLE,
 } from '../wording.ts';
 import { CLAUSE_END } from './clauses.ts';
+import { NUMBER_OF_HEADING } from './beginnings.ts';
 import type { FootNote } from './notes.ts';
 import { spanOf } from './pageLines.ts';
 import type { Page, PageLine } from './pages.ts';
@@ -49,11 +50,11 @@ type Kind = 'text' | 'note' | 'head' | 'rule' | 'page number' | 'French';
 
 /** True of pages of records: a title with its number and a formula, and no head of a document. */
 export function isRecords(rows: readonly PageLine[]): boolean {
-  if (rows.some(({ text }) => ADOPTED.test(text) || ADOPTED_BY.test(text))) return false;
-  return (
-    rows.some(({ text }) => FORMULA.test(text) || EARLY_FORMULA.test(text)) &&
-    rows.some((row, at) => titled(rows, row, at))
-  );
+  const formula = rows.findIndex(({ text }) => FORMULA.test(text) || EARLY_FORMULA.test(text));
+  // an annex may be a resolution that has a head
+  const above = rows.slice(0, formula);
+  if (above.some(({ text }) => ADOPTED.test(text) || ADOPTED_BY.test(text))) return false;
+  return formula >= 0 && rows.some((row, at) => titled(rows, row, at));
 }
 
 /** What was cut out of pages of records. */
@@ -72,7 +73,7 @@ export function cutRecords(
   const rows = pages.flat();
   if (!isRecords(rows)) return undefined;
   const tops = new Set(pages.map(([first]) => first));
-  const kinds = kindsOf(rows);
+  const kinds = kindsOf(rows, frenchIn(pages));
   const texts = rows.filter((row) => kinds.get(row) === 'text');
   const { from, to } = segmentOf(texts, named);
   const own = new Set(texts.slice(from, to));
@@ -82,6 +83,7 @@ export function cutRecords(
   const notes: { label: string; rows: PageLine[]; kept: boolean }[] = [];
   const out: Page[] = [[]];
   const words = withDigits([...own].map(({ text }) => text).join(' '));
+  const lastWords = texts[to - 1]?.text;
   let last: 'note' | 'other' = 'other';
   let before = '';
   for (const row of rows) {
@@ -89,9 +91,12 @@ export function cutRecords(
     if (kind === 'note') {
       const label = noteLabel(row.text);
       const note = notes.at(-1);
-      if (label !== undefined)
-        notes.push({ label, rows: [row], kept: alone || isMarked(words, label) });
-      else note?.rows.push(row);
+      const behind = before !== '' && before === lastWords;
+      if (label !== undefined) {
+        // below the last words a second note of a number is the neighbour's: each page has its own
+        const second = behind && notes.some((one) => one.kept && one.label === label);
+        notes.push({ label, rows: [row], kept: alone || (!second && isMarked(words, label)) });
+      } else note?.rows.push(row);
       last = 'note';
       continue;
     }
@@ -99,7 +104,8 @@ export function cutRecords(
       if (last === 'note' || tops.has(row)) out.push([]);
       const begins = out.at(-1)?.length === 0;
       // what stood between was no text: the sentence goes on, or a paragraph begins
-      const gap = CLAUSE_END.test(before) ? Math.max(row.gap, 2) : 0;
+      const parts = CLAUSE_END.test(before) || NUMBER_OF_HEADING.test(row.text);
+      const gap = parts ? Math.max(row.gap, 2) : 0;
       out.at(-1)?.push(begins ? { ...row, gap } : row);
       before = row.text;
     } else {
@@ -183,9 +189,8 @@ const FURNITURE: Record<Exclude<Kind, 'note'>, string> = {
   French: 'other language',
 };
 
-function kindsOf(rows: readonly PageLine[]): Map<PageLine, Kind> {
+function kindsOf(rows: readonly PageLine[], french: ReadonlySet<PageLine>): Map<PageLine, Kind> {
   const kinds = new Map<PageLine, Kind>();
-  const french = frenchIn(rows);
   for (const [at, row] of rows.entries()) {
     const before = rows[at - 1];
     const afterNote = before !== undefined && kinds.get(before) === 'note' && row.gap === 0;
@@ -237,6 +242,9 @@ const isMarked = (words: string, label: string): boolean => {
   return false;
 };
 
+/** What ends the resolution before: a sentence, the day below its closing, the number of a page. */
+const ENDS_ANOTHER = /[.\]]$|^\d{1,4}$|^\d{1,2} [A-Z][a-z]+ (?:19|20)\d\d$/;
+
 /** True of a row that begins a resolution: its number, a stop, a capital. */
 function titled(rows: readonly PageLine[], { text, gap }: PageLine, at: number): boolean {
   const begins = gap > 0 || at === 0;
@@ -249,7 +257,7 @@ function titled(rows: readonly PageLine[], { text, gap }: PageLine, at: number):
   )
     return false;
   const before = rows[at - 1];
-  return gap > 0 || before === undefined || /[.\]]$/.test(before.text) || PAGE.test(before.text);
+  return gap > 0 || before === undefined || ENDS_ANOTHER.test(before.text);
 }
 
 /** Which of the rows are the resolution that is named, [from, to). */
@@ -284,28 +292,59 @@ const FRENCH =
 const ENGLISH =
   /(?<!\p{L})(?:the|of|and|to|in|for|that|by|with|its|on|be|this|which|meeting)(?!\p{L})/giu;
 
-/**
- * The rows in French, where an English text has them beside it. What is the same in both, "ARTICLE
- * 13", goes with what follows; the rest of a sentence with what is before.
- */
-function frenchIn(rows: readonly PageLine[]): Set<PageLine> {
+/** A scan may have lost the accents, or taken them for other letters. */
+const FRENCH_FORMULA = /^(?:L[’'] ?Assembl\P{Z}{1,2}e g\P{Z}{1,2}n\P{Z}{1,2}rale|Le Conseil )/iu;
+/** A heading that is the same in both languages is short. */
+const LONGEST_COMMON = 60;
+/** So many rows of a page or column tell its language, if nearly all of them tell the same. */
+const FEWEST_TOLD = 4;
+const NEARLY_ALL = 0.9;
+
+/** The rows in French, where an English text has them beside it. */
+function frenchIn(pages: readonly Page[]): Set<PageLine> {
+  const rows = pages.flat();
   if (!rows.some(({ text }) => FRENCH_FORMULA.test(text))) return new Set();
-  const told = rows.map(({ text }): boolean | undefined => {
-    const ours = text.match(ENGLISH)?.length ?? 0;
-    const theirs = text.match(FRENCH)?.length ?? 0;
-    return ours === theirs ? undefined : theirs > ours;
-  });
+  const told = new Map(rows.map((row) => [row, isFrench(row)]));
   const french = new Set<PageLine>();
   let before = false;
-  for (const [at, row] of rows.entries()) {
-    const heads = row.text.length < LONGEST_COMMON && /^\p{Lu}/u.test(row.text) && row.gap > 0;
-    const after = heads ? told.slice(at, at + 4).find((one) => one !== undefined) : undefined;
-    before = told[at] ?? after ?? before;
-    if (before) french.add(row);
+  for (const page of pages) {
+    const share = shareOf(page.flatMap((row) => told.get(row) ?? []));
+    // a page or column in one language may name what is called in the other
+    const mixed = share === undefined || (share < NEARLY_ALL && share > 1 - NEARLY_ALL);
+    for (const [at, row] of page.entries()) {
+      before = mixed ? (languageAt(page, at, told) ?? before) : (share ?? 0) >= NEARLY_ALL;
+      if (before) french.add(row);
+    }
   }
   return french;
 }
 
-const FRENCH_FORMULA = /^(?:L[’']Assemblée générale|Le Conseil )/i;
-/** A heading that is the same in both languages is short. */
-const LONGEST_COMMON = 60;
+function isFrench({ text }: PageLine): boolean | undefined {
+  const ours = text.match(ENGLISH)?.length ?? 0;
+  const theirs = text.match(FRENCH)?.length ?? 0;
+  return ours === theirs ? undefined : theirs > ours;
+}
+
+/** The share of what tells French; nothing where too little tells. */
+const shareOf = (told: readonly boolean[]): number | undefined =>
+  told.length < FEWEST_TOLD ? undefined : told.filter((french) => french).length / told.length;
+
+/**
+ * Whether the row is in French. What is the same in both languages, "ARTICLE 13", goes with what
+ * follows; the rest of a sentence, of which nothing is told, with what is before.
+ */
+function languageAt(
+  page: Page,
+  at: number,
+  told: ReadonlyMap<PageLine, boolean | undefined>,
+): boolean | undefined {
+  const row = page[at];
+  if (row === undefined) return undefined;
+  const own = told.get(row);
+  const heads = row.text.length < LONGEST_COMMON && /^\p{Lu}/u.test(row.text) && row.gap > 0;
+  if (own !== undefined || !heads) return own;
+  return page
+    .slice(at, at + 4)
+    .map((next) => told.get(next))
+    .find((language) => language !== undefined);
+}

@@ -55,13 +55,6 @@ const wholeLines = (lines: DumpLines, from: number, to: number): Stretch[] =>
     .slice(from, to)
     .map((line, index) => ({ index: from + index, from: 0, to: line.length, beginsColumn: false }));
 
-/** The lines, from 1, that stand on pages in columns. */
-export const linesInColumns = (lines: DumpLines): { line: number }[] => {
-  const stretches = textColumns(lines) ?? [];
-  const cut = stretches.filter(({ index, from }) => from > 0 && lines[index] !== undefined);
-  return cut.map(({ index }) => ({ line: index + 1 }));
-};
-
 /** Where the two columns of a page part; nothing where it has one. */
 function gutterOf(page: DumpLines): number | undefined {
   const inked = page.map((line) => line.trimEnd()).filter((line) => line.trim() !== '');

@@ -1,13 +1,12 @@
 import { CLAUSE_END } from '../pdf/clauses.ts';
-import { isBold, type Cell, type Line } from './setPages.ts';
+import { FORMULA } from '../wording.ts';
+import { isApart, isBold, type Cell, type Line } from './setPages.ts';
 
 /** A label that stands wide apart from its text: "1.", "(a)", "A.", "79/236." */
 const LABEL =
   /^[“"]?(?:\d{1,3}\.|\(\w{1,5}\)|[A-Z]\.|[IVXL]{1,7}\.|[a-z]{1,4}\.|[•●▪–—-]|(?:E?S-)?\d{1,4}\/\d{1,3}\.?)$/;
 /** The same within its line: "(a) To hold". */
 const LABEL_BEFORE_TEXT = /^[“"]?(?:\d{1,3}\.|\([a-z]{1,5}\)|\(\d{1,2}\)|[•●▪])\s/;
-/** So much more than the usual from line to line, in type sizes, begins a paragraph. */
-const MORE = 0.24;
 /** Edges that differ by no more, in points, are one. */
 const EDGE = 3;
 
@@ -33,25 +32,56 @@ function begins(group: readonly Line[], line: Line, leading: number): boolean {
   const before = group.at(-1);
   if (first === undefined || before === undefined) return true;
   const ended = CLAUSE_END.test(before.text);
+  if (FORMULA.test(line.text) || FORMULA.test(before.text)) return true;
   if (isBold(before) !== isBold(line)) return true;
   if (Math.abs(before.size - line.size) > 1) return true;
+  if (isMeasured(before) && isMeasured(line)) return beginsBelow(before, line, leading);
   const labelled = beginsWithLabel(line);
   const second = group.length > 1 ? before.left : undefined;
-  if (before.page === line.page) {
-    const gap = (line.base - before.base) / Math.max(before.size, line.size);
-    if (gap > leading + MORE || gap < 0) return true;
+  if (before.block === line.block) {
+    if (isApart(before, line, leading)) return true;
     if (labelled && ended) return true;
     if (second !== undefined && Math.abs(line.left - second) > EDGE) return ended;
     if (second === undefined && line.left - first.left > EDGE)
       return ended && !beginsWithLabel(first);
     return false;
   }
-  // at the top of a page only the edge and the sentence tell
+  // at the top of a page or column only the edge and the sentence tell
   if (labelled) return ended || line.cells.length > 1;
   if (!ended) return false;
   if (second !== undefined) return Math.abs(line.left - second) > EDGE;
   return line.left - first.left > -EDGE;
 }
+
+/** No line of a paragraph ends so far, in type sizes, before the edge, unless the next word is longer. */
+const ROOM = 1.5;
+/** How wide most letters are, in type sizes. */
+const LETTER = 0.55;
+
+const isMeasured = ({ rest }: Line): boolean => rest !== undefined;
+
+/**
+ * True of a line that shows by how it is set below another that it begins a paragraph. The lines of a
+ * column are full but for the last of a paragraph, whose first is indented; headings stand in its middle.
+ */
+export function beginsBelow(before: Line, line: Line, leading: number): boolean {
+  if (before.block === line.block && isApart(before, line, leading)) return true;
+  if (!isMeasured(before) || !isMeasured(line)) return false;
+  if (isCentred(before) !== isCentred(line)) return !isCapital(before) || !isCapital(line);
+  if (isCentred(line)) return before.block !== line.block;
+  const ended = CLAUSE_END.test(before.text);
+  if (beginsWithLabel(line) && ended) return true;
+  const [word = ''] = line.text.split(' ');
+  const room = Math.max(ROOM, (word.length + 1) * LETTER) * before.size;
+  const short = (before.rest ?? 0) > room;
+  return line.left > EDGE ? ended || short : ended && short;
+}
+
+/** True of a line that ends as far from one edge of its column as it begins from the other. */
+const isCentred = ({ left, rest = 0, size }: Line): boolean =>
+  left > 2 * size && Math.abs(left - rest) < size;
+
+const isCapital = ({ text }: Line): boolean => /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
 
 /** All cells of a group, in reading order. */
 export const cellsOf = (group: readonly Line[]): Cell[] => group.flatMap(({ cells }) => cells);

@@ -1,3 +1,4 @@
+import type { DocumentSymbol } from '../../../src/model/symbol.ts';
 import type { SetLine } from '../../../src/sources/pdf/setLines.ts';
 import type { DumpLines } from '../passage.ts';
 import { readMasthead } from '../pdf/masthead.ts';
@@ -5,7 +6,7 @@ import type { PageLine } from '../pdf/pageLines.ts';
 import type { Finding } from '../problems.ts';
 import type { Furniture, Reading } from '../reading.ts';
 import { spanOf, takeFrames, type SetPage } from './frame.ts';
-import { takeFootNotes } from './footNotes.ts';
+import { cutNotes } from './cutNotes.ts';
 import { cellsOf, toGroups } from './paragraphs.ts';
 import { bodySize, leadingOf, toLines, type Cell } from './setPages.ts';
 import { findSetTables } from './setTables.ts';
@@ -15,22 +16,28 @@ const SEPARATOR = /^(?:\* ?){3,}$/; // "* * *"
 const RULE = /^_{5,}$/; // that closes a text
 
 /**
- * Reads the file of a resolution's PDF, which has so many `pages`. `lines` has its words, corrections
+ * Reads the file of a resolution's PDF, which has so many `pages`; `named` is the resolution that is
+ * looked for on pages with several. `lines` has its words, corrections
  * made; `set` how they are set: positions tell paragraphs and columns, sizes marks and notes, fonts
  * italics.
  * Guarantees what `Reading` does.
  */
-export function readPdfFile(lines: DumpLines, set: readonly SetLine[], pages: number): Reading {
+export function readPdfFile(
+  lines: DumpLines,
+  set: readonly SetLine[],
+  pages: number,
+  named?: DocumentSymbol,
+): Reading {
   const all = toLines(lines, set);
   const size = bodySize(all);
   const framed = takeFrames(all);
-  const footed = takeFootNotes(lines, framed.pages, size);
-  const head = takeMasthead(lines, footed.pages, framed.imprint, footed.notes);
-  const text = head.rest.flatMap((page) => page.lines);
   const leading = leadingOf(
-    head.rest.map((page) => page.lines),
+    framed.pages.map((page) => page.lines),
     size,
   );
+  const cut = cutNotes(lines, framed.pages, size, leading, named);
+  const head = takeMasthead(lines, cut.pages, framed.imprint, cut.notes);
+  const text = head.rest.flatMap((page) => page.lines);
   const furniture: Furniture[] = [];
   const inked = text.filter((line) => {
     const kind = SEPARATOR.test(line.text)
@@ -57,16 +64,21 @@ export function readPdfFile(lines: DumpLines, set: readonly SetLine[], pages: nu
     notes: head.notes,
     furniture: [
       ...framed.furniture,
-      ...footed.furniture,
+      ...cut.furniture,
       ...head.furniture,
       ...furniture,
       ...repeated,
     ],
     pages: framed.pages.flatMap(({ lines: [first] }) => (first ? [first.line] : [])),
-    shown: true,
+    // a scan raises nothing
+    ...((head.notes.length === 0 || body.some(hasMarks)) && { shown: true }),
+    ...(cut.ofVolume && { ofVolume: true as const }),
     problems: emptyPages(set, pages),
   };
 }
+
+const hasMarks = (piece: Reading['body'][number]): boolean =>
+  piece.type === 'passage' && piece.marks !== undefined;
 
 /** Doubts the pages on which nothing is set: what is a picture there is lost. */
 function emptyPages(set: readonly SetLine[], pages: number): Finding[] {

@@ -3,7 +3,7 @@ import type { Furniture, Rows } from '../reading.ts';
 import { spanOf } from './frame.ts';
 import { beginsWithLabel } from './paragraphs.ts';
 import { toStyled } from './styled.ts';
-import type { Cell, Line } from './setPages.ts';
+import { cellOf, isBold, type Cell, type Line } from './setPages.ts';
 
 /** A table among the lines: from `from` up to, not including, `to`. */
 export type SetTable = { from: number; to: number; block: Rows };
@@ -28,11 +28,14 @@ export function findSetTables(
   let from = 0;
   while (from < rows.length) {
     const to = endOf(rows, from);
-    const stretch = rows.slice(from, to);
+    const stretch = withNarrowColumns(rows.slice(from, to));
     if (stretch.filter(isSeveral).length < FEWEST_LINES) {
       from += 1;
       continue;
     }
+    const start = startOf(rows, from, tables.at(-1)?.to ?? 0, columnsOf(stretch));
+    stretch.unshift(...rows.slice(start, from));
+    from = start;
     const { kept, repeated } = withoutRepeatedHead(stretch);
     for (const line of repeated)
       for (const cell of line.cells)
@@ -45,6 +48,48 @@ export function findSetTables(
   return { tables, furniture };
 }
 
+/** In type so much larger, in points, a bold line heads the text below the table. */
+const LARGER = 0.5;
+
+const headsText = (line: Line, table: readonly Line[]): boolean =>
+  line.cells.length === 1 && isBold(line) && table.every(({ size }) => line.size - size > LARGER);
+
+/** A blank between two columns is so wide, in type sizes, at least. */
+const NARROW = 0.4;
+/** In so many lines it stands, and so few of all go across it: heads over several columns. */
+const FEWEST_BESIDE = 3;
+const ACROSS = 0.1;
+
+/** The lines with their cells parted where a blank, however narrow, runs down the whole table. */
+function withNarrowColumns(rows: readonly Line[]): Line[] {
+  const runs = rows.map(({ cells }) => cells.flatMap((cell) => cell.runs));
+  const isGutter = (x: number): boolean => {
+    const across = runs.filter((row) => row.some(({ left, right }) => left < x && right > x));
+    const beside = runs.filter(
+      (row) =>
+        !across.includes(row) &&
+        row.some((run) => run.right <= x) &&
+        row.some((run) => run.left >= x),
+    );
+    return beside.length >= FEWEST_BESIDE && across.length <= ACROSS * rows.length;
+  };
+  return rows.map((line) => {
+    const cells = line.cells.flatMap((cell) => {
+      const cuts = cell.runs.flatMap((run, at): number[] => {
+        const before = cell.runs[at - 1];
+        if (before === undefined || run.left - before.right < NARROW * line.size) return [];
+        // figures of a column end at one edge, words begin at one
+        const places = [before.right, (before.right + run.left) / 2, run.left];
+        return places.some(isGutter) ? [at] : [];
+      });
+      return [0, ...cuts].map((from, at) =>
+        cellOf(line.text, line.line, cell.runs.slice(from, cuts[at])),
+      );
+    });
+    return { ...line, cells };
+  });
+}
+
 const isSeveral = (line: Line): boolean => line.cells.length > 1 && !beginsWithLabel(line);
 
 /** The index after the last line of the table that begins at `from`. */
@@ -55,6 +100,7 @@ function endOf(rows: readonly Line[], from: number): number {
   for (let at = to; at < rows.length; at += 1) {
     const line = rows[at];
     if (line === undefined || beginsWithLabel(line) || Math.abs(line.size - first.size) > 2) break;
+    if (headsText(line, rows.slice(from, at))) break;
     if (isSeveral(line)) to = at + 1;
     else if (!isCell(line, columnsOf(rows.slice(from, to)))) break;
   }
@@ -63,12 +109,32 @@ function endOf(rows: readonly Line[], from: number): number {
   for (let at = to; at < rows.length; at += 1) {
     const line = rows[at];
     const before = rows[at - 1];
-    if (!line || !before || !last || line.page !== before.page || beginsWithLabel(line)) break;
+    if (!line || !before || !last || line.block !== before.block || beginsWithLabel(line)) break;
     if (line.cells.length !== 1 || line.base - before.base > ROW * line.size) break;
     if (!isCell(line, columnsOf(rows.slice(from, to)))) break;
     to = at + 1;
   }
   return to;
+}
+
+/** The first line of the head of the table: names of columns may begin above those that have one line. */
+function startOf(
+  rows: readonly Line[],
+  from: number,
+  last: number,
+  columns: readonly Column[],
+): number {
+  let start = from;
+  for (let at = from - 1; at >= last; at -= 1) {
+    const [line, below] = [rows[at], rows[at + 1]];
+    if (!line || !below || line.block !== below.block || beginsWithLabel(line)) break;
+    const near = below.base - line.base <= ROW * line.size && Math.abs(line.size - below.size) < 1;
+    const [first] = columns;
+    if (!near || !first || (line.cells[0]?.left ?? 0) < first.right || !isCell(line, columns))
+      break;
+    start = at;
+  }
+  return start;
 }
 
 /** True of a line that stands below one column and reaches into no other. */
@@ -105,7 +171,7 @@ function toRecords(rows: readonly Line[], columns: readonly Column[]): Cell[][][
     const before = rows[index - 1];
     const near =
       before !== undefined &&
-      before.page === line.page &&
+      before.block === line.block &&
       Math.abs(before.size - line.size) < 1 &&
       line.base - before.base <= ROW * line.size;
     const record = columns.map((): Cell[] => []);
@@ -113,7 +179,9 @@ function toRecords(rows: readonly Line[], columns: readonly Column[]): Cell[][][
     const last = records.at(-1);
     const goesOn =
       last !== undefined &&
-      (near ? goesOnIn(last, record) : before?.page !== line.page && goesOnOverPage(last, record));
+      (near
+        ? goesOnIn(last, record)
+        : before?.block !== line.block && goesOnOverPage(last, record));
     if (goesOn) for (const [at, cells] of record.entries()) last[at]?.push(...cells);
     else records.push(record);
   }

@@ -16,6 +16,7 @@ const INLINE = new Set([
 const NUMBER = 'num';
 /** Blocks that hold text themselves. */
 const TEXT = new Set(['p', 'heading', 'subheading', 'crossHeading']);
+const TITLES = new Set(['heading', 'subheading']);
 /** Fields beside others on a line, which no blank need part in the file. */
 const APART = new Set(['docTitle', 'docDate']);
 
@@ -45,6 +46,55 @@ export function openAkn(xml: string): AknText {
 /** A note that is being read, and the lines that wait until the line with its mark ends. */
 type Note = { label: string; line: LineBuilder };
 
+/** No table of print has more columns, or rows below a cell. */
+const MOST_SPANNED = 64;
+const spanned = (attributes: Attributes, name: string): number =>
+  Math.min(MOST_SPANNED, Math.max(1, Number(attributes[name]) || 1));
+
+/** Where in a table its cells stand: one may reach over several columns, and into the rows below. */
+class Grid {
+  /** Into how many rows below each column's cell reaches. */
+  readonly #below: number[] = [];
+  #column = 0;
+  #cell = { columns: 1, rows: 1 };
+
+  beginRow(): void {
+    this.#column = 0;
+  }
+
+  /** How many columns the cells of rows above take before the one that begins. */
+  beginCell(attributes: Attributes): number {
+    this.#cell = { columns: spanned(attributes, 'colspan'), rows: spanned(attributes, 'rowspan') };
+    return this.#pass();
+  }
+
+  /** How many columns the cell takes. */
+  endCell(): number {
+    const { columns, rows } = this.#cell;
+    for (let cell = 0; cell < columns; cell += 1) this.#below[this.#column + cell] = rows - 1;
+    this.#column += columns;
+    return columns;
+  }
+
+  /** How many columns the cells of rows above take after the last. */
+  endRow(): number {
+    return this.#pass();
+  }
+
+  #pass(): number {
+    const from = this.#column;
+    for (
+      let rows = this.#below[this.#column] ?? 0;
+      rows > 0;
+      rows = this.#below[this.#column] ?? 0
+    ) {
+      this.#below[this.#column] = rows - 1;
+      this.#column += 1;
+    }
+    return this.#column - from;
+  }
+}
+
 class AknReader {
   readonly #lines: MarkedLine[] = [];
   readonly #open: { name: string; italic: boolean }[] = [];
@@ -56,6 +106,7 @@ class AknReader {
   /** It numbers a part of the text: only a title may follow it on its line. */
   #ofPart = false;
   #tables = 0;
+  #grid = new Grid();
   #row = false;
   /** The row is the first of its table, and names its columns, if with no words. */
   #first = false;
@@ -86,10 +137,15 @@ class AknReader {
     } else if (name === 'table') {
       this.#end();
       this.#tables += 1;
+      this.#grid = new Grid();
       this.#first = true;
     } else if (name === 'tr') {
       this.#end();
       this.#row = true;
+      this.#grid.beginRow();
+    } else if (name === 'td' || name === 'th') {
+      this.#endCells(this.#grid.beginCell(attributes));
+      this.#begin(name);
     } else if (APART.has(name)) (this.#note?.line ?? this.#line).blank();
     else this.#begin(name);
   }
@@ -106,7 +162,7 @@ class AknReader {
   }
 
   #endsNumber(name: string): boolean {
-    return this.#ofPart && name !== 'heading' && name !== 'subheading';
+    return this.#ofPart && !TITLES.has(name);
   }
 
   close(name: string): void {
@@ -116,8 +172,9 @@ class AknReader {
     else if (name === 'authorialNote') this.#endNote();
     else if (name === 'td' || name === 'th') {
       this.#heads ||= name === 'th' && this.#first;
-      this.#line.endCell();
+      this.#endCells(this.#grid.endCell());
     } else if (name === 'tr') {
+      this.#endCells(this.#grid.endRow());
       this.#take({ is: 'row', table: this.#tables, cells: [] });
       this.#row = this.#heads = this.#first = false;
     } else if (name === NUMBER) {
@@ -131,11 +188,26 @@ class AknReader {
     }
   }
 
+  #endCells(count: number): void {
+    for (let cell = 0; cell < count; cell += 1) this.#line.endCell();
+  }
+
   text(text: string): void {
     // what a document type declares comes as text before the first element
     if (this.#meta > 0 || this.#open.length === 0) return;
     const italic = this.#open.at(-1)?.italic === true;
-    (this.#note?.line ?? this.#line).add(text, { italic });
+    (this.#note?.line ?? this.#line).add(this.#withoutNumber(text), { italic });
+  }
+
+  /** The text of a title without the number that it repeats: "(a)" and "(a)  Transport". */
+  #withoutNumber(text: string): string {
+    const number = this.#line.text;
+    const isTitle = TITLES.has(this.#open.at(-1)?.name ?? '');
+    if (this.#numbered === undefined || !isTitle || this.#note || number === '') return text;
+    const bare = text.trimStart();
+    return bare.startsWith(number) && /^\s/.test(bare.slice(number.length))
+      ? bare.slice(number.length)
+      : text;
   }
 
   end(): AknText {

@@ -178,6 +178,11 @@ function linesOf(xml: string, context: Context): MarkedLine[] {
 const LEFT_OUT = new Set(['del', 'moveFrom', 'Fallback', 'instrText', 'delText', 'sectPrChange']);
 const MARK = /^(?:\d{1,3}|\*{1,4}|†|‡)(?:,\s?(?:\d{1,3}|\*{1,4}))*$/;
 
+/** No table of print has more columns. */
+const MOST_SPANNED = 64;
+const spanOf = (attributes: Attributes): number =>
+  Math.min(MOST_SPANNED, Number(attributeOf(attributes, 'val')) || 1);
+
 /** What waits until a box of text within it is read. */
 type Outer = {
   lines: MarkedLine[];
@@ -271,11 +276,15 @@ class DocxReader {
       case 'tc':
         this.#span = 1;
         break;
+      case 'gridBefore':
+        // a row that begins further to the right
+        if (this.#depth === 1) this.#endCells(spanOf(attributes));
+        break;
       case 'tblHeader':
         this.#heads = true;
         break;
       case 'gridSpan':
-        this.#span = Math.min(64, Number(attributeOf(attributes, 'val')) || 1);
+        this.#span = spanOf(attributes);
         break;
       case 'tab':
       case 'br':
@@ -332,11 +341,14 @@ class DocxReader {
       if (!this.#begun) this.#paragraph = { ...PLAIN };
       if (this.#depth === 0 && !this.#joins) this.#take({ is: 'text' });
     } else if (name === 'txbxContent') this.#closeBox();
-    else if (name === 'tc' && this.#depth === 1) {
-      for (let cell = 0; cell < this.#span; cell += 1) this.#line.endCell();
-    } else if (name === 'tr' && this.#depth === 1)
+    else if (name === 'tc' && this.#depth === 1) this.#endCells(this.#span);
+    else if (name === 'tr' && this.#depth === 1)
       this.#take({ is: 'row', table: this.#tables, cells: [] });
     else if (name === 'tbl') this.#depth -= 1;
+  }
+
+  #endCells(count: number): void {
+    for (let cell = 0; cell < count; cell += 1) this.#line.endCell();
   }
 
   #closeBox(): void {

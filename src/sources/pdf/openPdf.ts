@@ -4,8 +4,9 @@ import {
   PasswordException,
   VerbosityLevel,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { listOf, runsOf, turnOf, type Font, type Operators } from './runs.ts';
-import { toSetLines, type SetLine } from './setLines.ts';
+import { listOf, runsOf, turnOf, type Font, type Operators, type Run } from './runs.ts';
+import { linesOfPages } from './columns.ts';
+import type { SetLine } from './setLines.ts';
 
 /** What a PDF file has set on its pages, from the first page to the last, and how many these are. */
 export type PdfText = { lines: SetLine[]; pages: number };
@@ -43,10 +44,10 @@ export async function openPdf(bytes: Uint8Array, resources?: PdfResources): Prom
     const document = await task.promise;
     const pages = document.numPages;
     if (pages > MOST_PAGES) throw new Error(`it has ${pages} pages`);
-    const lines: SetLine[] = [];
+    const runs: Run[][] = [];
     for (let number = 1; number <= pages; number += 1)
-      lines.push(...(await linesOf(await document.getPage(number), number)));
-    return { lines, pages };
+      runs.push(await uprightRuns(await document.getPage(number)));
+    return { lines: linesOfPages(runs), pages };
   } catch (error) {
     throw error instanceof PasswordException ? new ProtectedPdf() : error;
   } finally {
@@ -56,7 +57,8 @@ export async function openPdf(bytes: Uint8Array, resources?: PdfResources): Prom
 
 type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocument>['promise']>['getPage']>>;
 
-async function linesOf(page: Page, number: number): Promise<SetLine[]> {
+/** What a page draws, as it stands where it is read. */
+async function uprightRuns(page: Page): Promise<Run[]> {
   const operators: Operators = await page.getOperatorList({ annotationMode: 0 });
   const fonts = await fontsOf(page, operators);
   const fontOf = (name: string) => fonts.get(name);
@@ -67,7 +69,7 @@ async function linesOf(page: Page, number: number): Promise<SetLine[]> {
   const upright =
     turned === 0 ? runs : runsOf(operators, fontOf, turnedView(page, rotation - turned));
   page.cleanup();
-  return toSetLines(upright, number);
+  return upright;
 }
 
 const turnedView = (page: Page, rotation: number): number[] =>

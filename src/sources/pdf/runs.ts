@@ -220,9 +220,16 @@ export function turnOf(runs: readonly Run[]): number {
   return most?.[0] ?? 0;
 }
 
+const LIGATURES = /[\uFB00-\uFB06]/g; // "ﬁ"
+const lettersOf = (ligature: string): string => ligature.normalize('NFKC');
+
 const glyphOf = (glyph: unknown): Glyph => {
   const { unicode, width, isSpace } = (glyph ?? {}) as Partial<Glyph>;
-  return { unicode: unicode ?? '', width: width ?? 0, isSpace: isSpace ?? false };
+  return {
+    unicode: (unicode ?? '').replace(LIGATURES, lettersOf),
+    width: width ?? 0,
+    isSpace: isSpace ?? false,
+  };
 };
 
 /** The members of a list of any kind; none of what is none. */

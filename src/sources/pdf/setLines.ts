@@ -12,8 +12,10 @@ export type SetRun = Omit<Run, 'text' | 'base' | 'turned'> & {
 export type SetLine = {
   /** The page, from 1. */
   page: number;
+  /** The column of text that it stands in, on a page with two; none where it goes across. */
+  column?: 'left' | 'right';
   text: string;
-  /** In order; what stands wide apart is never one run. */
+  /** In order; what stands further apart than words do is never one run. */
   runs: SetRun[];
   left: number;
   right: number;
@@ -28,29 +30,38 @@ const LEVEL = 1.5;
 /** In parts of the type size: a blank between words; a gap as between columns. */
 const BLANK = 0.2;
 const WIDE = 1.3;
+/** What stands further apart than most words do is another run: it may be another cell. */
+const LOOSE = 0.4;
 /** So many times the usual blank of its line: in justified text blanks are wide too. */
 const MUCH_WIDER = 2.2;
 /** A mark is at most so large beside its line. */
 const SMALLER = 0.85;
+
+/** Runs that stand on one line, with the marks above it. */
+export type Level = Run[];
 
 /**
  * The runs of one page as lines, from its top.
  * Guarantees: all ink of the runs, in the order in which it is read; blanks single, but for the wide
  * ones between columns.
  */
-export function toSetLines(runs: readonly Run[], page: number): SetLine[] {
-  const levels: Run[][] = [];
+export const toSetLines = (runs: readonly Run[], page: number): SetLine[] =>
+  toLevels(runs).map((level) => toSetLine(level, page));
+
+/** The runs by the lines that they stand on, from the top; those without ink may be left out. */
+export function toLevels(runs: readonly Run[]): Level[] {
+  const levels: Level[] = [];
   for (const run of runs.toSorted((a, b) => a.base - b.base)) {
     const level = levels.at(-1);
     if (level?.[0] && run.base - level[0].base <= LEVEL) level.push(run);
     else levels.push([run]);
   }
   const inked = levels.filter((level) => level.some(hasInk));
-  return withRaised(inked).map((level) => toLine(level, page));
+  return withRaised(inked);
 }
 
-const hasInk = ({ text }: Run): boolean => text.trim() !== '';
-const sizeOf = (level: readonly Run[]): number =>
+export const hasInk = ({ text }: Run): boolean => text.trim() !== '';
+export const sizeOf = (level: readonly Run[]): number =>
   Math.max(...level.filter(hasInk).map(({ size }) => size));
 const baseOf = (level: readonly Run[]): number => {
   const size = sizeOf(level);
@@ -86,11 +97,26 @@ function belongs(level: readonly Run[], line: readonly Run[]): boolean {
     );
 }
 
-function toLine(level: readonly Run[], page: number): SetLine {
+/** The runs of a level as a line. */
+export function toSetLine(
+  level: readonly Run[],
+  page: number,
+  column?: SetLine['column'],
+): SetLine {
   const size = sizeOf(level);
   const base = baseOf(level);
-  const blanks = usualBlank(level);
-  const line: SetLine = { page, text: '', runs: [], left: 0, right: 0, base, size };
+  // no cells stand in a column of text, but few words of a narrow one stand very wide apart
+  const blanks = usualBlank(level, column ? Infinity : size);
+  const line: SetLine = {
+    page,
+    ...(column && { column }),
+    text: '',
+    runs: [],
+    left: 0,
+    right: 0,
+    base,
+    size,
+  };
   let blank = false;
   const sorted = level.toSorted((a, b) => a.left - b.left || a.right - b.right);
   for (const run of aroundMarks(sorted, size)) {
@@ -108,7 +134,7 @@ function toLine(level: readonly Run[], page: number): SetLine {
     const from = line.text.length + joint.length;
     line.text += joint + text;
     const to = line.text.length;
-    if (last && !wide && isAlike(last, { ...run, raised })) {
+    if (last && gap <= size * LOOSE && isAlike(last, { ...run, raised })) {
       last.to = to;
       last.right = Math.max(last.right, run.right);
     } else {
@@ -151,13 +177,13 @@ const isAlike = (a: SetRun, b: Omit<SetRun, 'from' | 'to'>): boolean =>
   a.raised === b.raised &&
   Math.abs(a.size - b.size) < 0.3;
 
-/** The width of most blanks of a line that is justified; 0 where no two words stand apart. */
-function usualBlank(level: readonly Run[]): number {
+/** The width of most blanks of a line, none wider than `widest`; 0 where no two words stand apart. */
+function usualBlank(level: readonly Run[], widest: number): number {
   const sorted = level.filter(hasInk).toSorted((a, b) => a.left - b.left);
   const gaps = sorted
     .slice(1)
     .map((run, index) => run.left - (sorted[index]?.right ?? 0))
-    .filter((gap) => gap > 1 && gap < sizeOf(level))
+    .filter((gap) => gap > 1 && gap < widest)
     .toSorted((a, b) => a - b);
   return gaps[Math.floor((gaps.length - 1) / 2)] ?? 0;
 }

@@ -49,6 +49,7 @@ function fitsWord({ metadata, body, notes }: Resolution): boolean {
   );
   return (
     metadata.organ === 'General Assembly' &&
+    metadata.distribution !== undefined &&
     notes.every(({ label }) => marks.has(label) || metadata.titleNotes?.includes(label)) &&
     body.every((block) => block.type !== 'heading' || block.role !== 'annex' || block.label)
   );

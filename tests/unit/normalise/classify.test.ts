@@ -37,6 +37,17 @@ it.each([
     ['formula -', 'preambular -', 'heading - Social aspects', 'preambular -', 'operative 1.'],
   ],
   [
+    'an annex whose first section has a letter for a number',
+    [FORMULA, '1. Decides.', '2 April 2020', 'Annex I', 'A', 'Posts of the isles'],
+    [
+      'formula -',
+      'operative 1.',
+      'closing - 2 April 2020',
+      'annex Annex I -',
+      'section A Posts of the isles',
+    ],
+  ],
+  [
     'a part without a title above an article',
     [FORMULA, '1. Decides;', 'Annex', 'Rules', 'PART I', 'Article 1', 'The lamps are lit.'],
     [

@@ -15,7 +15,7 @@ const HEAD = [
 const head = linesAt('1 0 0 1 72 720', HEAD);
 /** Letters of a size at a place. */
 const set = (text: string, size: number, left: number, base: number) =>
-  `BT /F ${size} Tf 1 0 0 1 ${left} ${base} Tm (${text}) Tj ET`;
+  `BT /F ${size} Tf 1 0 0 1 ${left} ${base} Tm (${text.replace(/[()]/g, '\\$&')}) Tj ET`;
 
 async function read(...pages: PdfPage[]) {
   const opened = await openSource(toPdfFile(pages));
@@ -64,6 +64,30 @@ test('a row goes on over a page, below the head that comes again', async () => {
       ['Station', 'Post', 'Level'],
       ['Harbour', 'Keeper of lamps of the northern capes', 'P-3'],
       ['Isles', 'Pilot', 'P-2'],
+    ],
+  ]);
+});
+
+test('a narrow blank that runs down a table parts columns, and names above one line are its head', async () => {
+  const row = (base: number, post: string, level: string, number: string) =>
+    `${set(post, 10, 72, base)} ${set(level, 10, 300, base)} ${set(number, 10, 342, base)}`;
+  const drawn = [
+    head,
+    set('Posts', 10, 300, 572),
+    row(560, 'Station', 'Level', ''),
+    row(540, 'Keeper of lamps', 'GS (OL)', '1'),
+    row(520, 'Pilot of the isles', 'GS (PL)', '2'),
+    row(500, 'Harbour master', 'GS (OL)', '4'),
+    set('Lamps', 12, 72, 470),
+  ].join(' ');
+  const { body } = await read({ drawn });
+  const tables = body.flatMap((piece) => (piece.type === 'table' ? [piece.rows] : []));
+  expect(tables.map((rows) => rows.map((cells) => cells.map(({ text }) => text)))).toEqual([
+    [
+      ['Station', 'Posts Level', ''],
+      ['Keeper of lamps', 'GS (OL)', '1'],
+      ['Pilot of the isles', 'GS (PL)', '2'],
+      ['Harbour master', 'GS (OL)', '4'],
     ],
   ]);
 });

@@ -40,6 +40,16 @@ test.each([
     ['One isle        3'],
   ],
   [
+    'a cell over two columns and one over two rows leave room for what they take',
+    '<table><tr><td rowspan="2">Isle</td><td colspan="2">Lamps</td><td>3</td></tr><tr><td>old</td><td>new</td><td>4</td></tr></table>',
+    ['Isle    Lamps        3', '    old    new    4'],
+  ],
+  [
+    'a title repeats its number once',
+    '<section><num>(a)</num><subheading>(a)\tTransport</subheading></section>',
+    ['(a) Transport'],
+  ],
+  [
     'list, introduction and points',
     '<paragraph><num>1.</num><list><intro><p>Asks:</p></intro><point><num>(a)</num><content><p>X;</p></content></point></list></paragraph>',
     ['1. Asks:', '(a) X;'],

@@ -169,16 +169,17 @@ test('what is deleted is left out, what is inserted and what cannot be broken is
   expect(linesOf(file(body))).toEqual(['high-level new']);
 });
 
-test('a row is a line, a cell that spans columns leaves the others empty', () => {
+test('a row is a line, what a cell spans and what a row leaves out is empty', () => {
   const cell = (text: string, more = '') =>
     `<w:tc><w:tcPr>${more}</w:tcPr>${paragraph(run(text))}</w:tc>`;
-  const table = `<w:tbl><w:tr>${cell('Isle')}${cell('Lamps')}</w:tr><w:tr>${cell('all', '<w:gridSpan w:val="2"/>')}</w:tr></w:tbl>`;
+  const table = `<w:tbl><w:tr>${cell('Isle')}${cell('Lamps')}</w:tr><w:tr>${cell('all', '<w:gridSpan w:val="2"/>')}</w:tr><w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>${cell('12')}</w:tr></w:tbl>`;
   const cells = openDocx(file(table)).map(({ text, role }) =>
     role.is === 'row' ? role.cells.map(([from, to]) => text.slice(from, to).trim()) : [],
   );
   expect(cells).toEqual([
     ['Isle', 'Lamps'],
     ['all', ''],
+    ['', '12'],
   ]);
 });
 

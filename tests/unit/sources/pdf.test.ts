@@ -59,16 +59,31 @@ test('a file of more pages than any document is refused', async () => {
 });
 
 const ROWS = Array.from({ length: 20 }, (_, at) => at);
+const TEXT = ROWS.map((at) => `of the harbour masters ${at} and of the keepers`);
+const OTHER = ROWS.map((at) => `that the lamps of the isles ${at} be lit anew`);
 const columns = (left: readonly string[], right: readonly string[], top = 700) => ({
   drawn: `${linesAt('1 0 0 1 72 700', left)} ${linesAt(`1 0 0 1 320 ${top}`, right)}`,
 });
 
-test('a file in two columns of text is named as one', async () => {
-  const lines = ROWS.map((at) => `of the harbour masters ${at} and of the keepers of the`);
-  for (const top of [700, 694])
-    await expect(openSource(toPdfFile([columns(lines, lines, top)]))).rejects.toThrow(
-      'is a PDF file set in two columns',
-    );
+test.each([
+  ['level', 700],
+  ['not level', 694],
+])('of two columns of text that are %s the left one is read first', async (_, top) => {
+  const page = columns(TEXT, OTHER, top);
+  const title =
+    'Resolutions adopted on the reports of the Committee of the Harbour Masters of the Isles';
+  const opened = await openSource(
+    toPdfFile([{ drawn: `${linesAt('1 0 0 1 100 740', [title])} ${page.drawn}` }]),
+  );
+  expect(opened?.lines).toEqual([title, ...TEXT, ...OTHER]);
+  if (opened?.kind !== 'pdf file') throw new Error('no PDF file');
+  expect([0, 1, 21].map((at) => opened.set[at]?.column)).toEqual([undefined, 'left', 'right']);
+});
+
+test('a last page with few lines has the columns of the others', async () => {
+  const rest = [TEXT.slice(0, 7), OTHER.slice(0, 7)] as const;
+  const opened = await openSource(toPdfFile([columns(TEXT, OTHER), columns(...rest)]));
+  expect(opened?.lines).toEqual([...TEXT, ...OTHER, ...rest.flat()]);
 });
 
 test('a table of two columns is no text in two columns', async () => {
