@@ -7,7 +7,7 @@ import { isParagraph } from '../source.ts';
 import type { Manifest, Span } from '../spans.ts';
 import { WEIGHTS, type Weights } from '../weights.ts';
 import { attemptsOf, isFiltered, phrasesIn, wordsOnly } from './attempts.ts';
-import { countSpan, Tallies } from './facets.ts';
+import { countSpans, Tallies } from './facets.ts';
 import { citedNumber, jumpTo, type Titled } from './jump.ts';
 import { kept } from './kept.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -23,6 +23,7 @@ import {
 import { mayHold, SPAN_FIELDS } from './mayHold.ts';
 import { type Meaning, meaningOf } from './meaning.ts';
 import { type Candidate, inOrder } from './order.ts';
+import { mostOf } from './rank.ts';
 import type { Cited, Counted, Hit, Instead, Jump, Offer, Results } from './results.ts';
 import type { SpanIndex } from './spanIndex.ts';
 import { type Asked, searchSpan, type SpanFound } from './spanSearch.ts';
@@ -168,17 +169,21 @@ export class Engine {
     let found: SpanFound[] = [];
     let results: Ranked = { ...NOTHING, ...told(asked), remaining: spans };
     while (found.length < spans.length) {
-      const next = spans.slice(found.length, found.length + this.#stepFrom(found.length, asked));
-      const isFar = found.length > 0 && next.some((span) => !this.#spans.has(span.path));
+      const next = this.#nextOf(spans, found.length, asked);
+      const isFar = found.length > 0 && this.#isFar(spans, found.length, asked);
       await between(isFar ? 'longer' : 'step');
       if (isFar) onResults?.(results);
       found.push(...(await this.#searchAll(next, asked)));
       await between('step');
-      results = await this.#resultsOf(found, spans, asked, () => between('step'), onResults);
+      const goesOn = this.#goesOn(found, spans, asked);
+      if (goesOn && (onResults === undefined || !this.#isFar(spans, found.length, asked))) continue;
+      const step = () => between('step');
+      results = await this.#resultsOf(found, spans, asked, step, onResults, goesOn);
+      if (goesOn) continue;
       if (results.inVain) {
         asked = { ...asked, rows: true };
         found = await this.#searchAll(spans.slice(0, found.length), asked);
-        results = await this.#resultsOf(found, spans, asked, () => between('step'));
+        results = await this.#resultsOf(found, spans, asked, step);
       }
       if (this.#isEnough(results, asked)) break;
     }
@@ -188,24 +193,42 @@ export class Engine {
   #searchAll = (spans: readonly Span[], asked: Asked): Promise<SpanFound[]> =>
     Promise.all(spans.map(async (span) => searchSpan(await this.#index(span), asked)));
 
-  /** How many spans are searched next, side by side. */
-  #stepFrom(searched: number, { state }: Asked): number {
-    if (state.order === 'newest' || state.order === 'oldest') return 1;
-    return searched === 0 ? AT_FIRST : AT_MOST - AT_FIRST;
+  /** The spans that are searched next, side by side, where so many were. */
+  #nextOf(spans: readonly Span[], searched: number, { state }: Asked): readonly Span[] {
+    const inTime = state.order === 'newest' || state.order === 'oldest';
+    const step = inTime ? 1 : searched === 0 ? AT_FIRST : AT_MOST - AT_FIRST;
+    return spans.slice(searched, searched + step);
+  }
+
+  /** Whether some of the spans that are searched next are still to be loaded. */
+  #isFar = (spans: readonly Span[], searched: number, asked: Asked): boolean =>
+    this.#nextOf(spans, searched, asked).some((span) => !this.#spans.has(span.path));
+
+  /** Whether it is sure, before any text is read, that what was found is not enough. */
+  #goesOn(found: readonly SpanFound[], spans: readonly Span[], asked: Asked): boolean {
+    const { state, meaning, weights } = asked;
+    const left = spans.slice(found.length);
+    if (left.length === 0 || state.order !== 'relevance') return false;
+    if (isToTheLast(state, meaning.query)) return true;
+    if (found.length >= AT_MOST) return false;
+    const scores = chosenOf(found).map(({ score }) => score);
+    const last = scores.sort((a, b) => b - a)[state.show - 1];
+    if (last === undefined) return false;
+    const worst = last * mostOf(meaning.question, weights);
+    return left.some((span) => this.#mostIn(span, meaning) > worst);
   }
 
   #isEnough(
     { listed: shown, searched, remaining, worst }: Ranked,
     { state, meaning }: Asked,
   ): boolean {
-    const [next] = remaining;
-    if (next === undefined) return true;
+    if (remaining.length === 0) return true;
     if (isToTheLast(state, meaning.query)) return false;
     if (shown < state.show) return false;
     if (searched.length >= AT_MOST) return true;
     // what stands longest may come again in any later session
     if (state.order !== 'relevance') return state.order !== 'first';
-    return this.#mostIn(next, meaning) <= worst;
+    return remaining.every((span) => this.#mostIn(span, meaning) <= worst);
   }
 
   #mostIn = (span: Span, { most }: Meaning): number => most(this.#manifest.spans.indexOf(span));
@@ -216,13 +239,17 @@ export class Engine {
     asked: Asked,
     between: () => Promise<void>,
     onResults?: (results: Results) => void,
+    passing = false,
   ): Promise<Ranked> {
     const sure = found.every((one) => one.sure);
     const early = (listing: Listing) =>
       onResults?.(rankedOf({ listing, whole: heldIn(listing), sure, found, spans, asked }));
-    const listing = await listed(chosenOf(found), asked, between, onResults && early);
+    const listing = await listed(chosenOf(found), asked, between, {
+      early: onResults && early,
+      passing,
+    });
     const held = heldIn(listing);
-    const isRead = !sure && held.length <= FEW;
+    const isRead = !sure && !passing && held.length <= FEW;
     const whole = isRead ? await wholeAmong(held, asked) : held;
     return rankedOf({ listing, whole, sure: sure || isRead, found, spans, asked });
   }
@@ -235,10 +262,8 @@ export class Engine {
     const asked = await this.#asked(state);
     const counting = this.#spansFor(asked).slice(0, spans);
     const tallies = new Tallies();
-    let checked = true;
-    for (const span of counting) {
-      if (!(await countSpan(await this.#index(span), asked, loose, tallies))) checked = false;
-    }
+    const indexes = await Promise.all(counting.map((span) => this.#index(span)));
+    const checked = await countSpans(indexes, asked, loose, tallies);
     return {
       counts: tallies.counts(),
       checked,
@@ -266,8 +291,13 @@ export class Engine {
       const most = isCalled ? Infinity : this.#mostIn(span, meaning);
       return most > 0 ? [{ span, most }] : [];
     });
-    if (state.order === 'relevance') may.sort((a, b) => (a.most === b.most ? 0 : b.most - a.most));
-    else if (state.order !== 'newest') may.reverse();
+    if (state.order === 'relevance') {
+      // among spans that differ by little the newest, which mostly are loaded
+      may.sort((a, b) => {
+        const [one, other] = [levelOf(a.most), levelOf(b.most)];
+        return one === other ? 0 : other - one;
+      });
+    } else if (state.order !== 'newest') may.reverse();
     return may.map(({ span }) => span);
   }
 
@@ -369,6 +399,10 @@ export class Engine {
     return instead;
   }
 }
+
+/** Bounds that differ by less are alike: what a span really holds mostly is far below. */
+const ALIKE = 1.2;
+const levelOf = (most: number): number => Math.round(Math.log(most) / Math.log(ALIKE));
 
 type Ranked = Results & {
   /** The score of the last that is listed. */

@@ -25,6 +25,8 @@ export type Listing = {
   left: Candidate[];
 };
 
+type Early = (listing: Listing) => void;
+
 /** So many are read before the index is asked where words stand in a row. */
 const PATIENCE = 60;
 
@@ -36,13 +38,13 @@ const READ_FOR_ANSWER = 60;
  * Reads the best candidates, puts them into the order that their texts give, and lists the first:
  * those with the same words as one, and of one resolution in a row. `between` is awaited where that
  * takes longer, as not all of what was read fulfils the plan. `early` gets what the very first give,
- * where the others are slow to come.
+ * where the others are slow to come; in passing, where more is sure to come, no others are read.
  */
 export async function listed(
   candidates: readonly Candidate[],
   asked: Asked,
   between: () => Promise<void>,
-  early?: (listing: Listing) => void,
+  { early, passing = false }: { early?: Early | undefined; passing?: boolean } = {},
 ): Promise<Listing> {
   const { state, meaning } = asked;
   const waiting = inOrder(candidates, state);
@@ -51,14 +53,13 @@ export async function listed(
     candidates.filter(isMostly).map(({ source, whole }) => [source, whole] as const),
   );
   const least = meaning.question?.answer === undefined ? READ : READ_FOR_ANSWER;
-  const most = Math.max(least, 2 * state.show);
+  const most = passing ? state.show : Math.max(least, 2 * state.show);
   let hits: Listed[] = [];
   let inVain = false;
   while (waiting.length > 0) {
     if (waiting.length < candidates.length) await between();
     const batch = waiting.splice(0, Math.max(most - read.length, state.show));
     const first = batch.slice(0, state.show);
-    aheadOf(first);
     const rest = batch.slice(state.show);
     const [reading, others] = [checked(first, asked), checked(rest, asked)];
     others.catch(() => undefined); // it is awaited later
@@ -70,7 +71,7 @@ export async function listed(
     read.push(...(await others));
     hits = folded(inOrder(await withTitles(read, titled, asked), state));
     if (waiting.length === 0 && hits.length < PAGE) hits.push(...(await filling(hits, asked)));
-    if (hits.length >= state.show) break;
+    if (hits.length >= state.show || passing) break;
     inVain = !asked.rows && candidates.length - waiting.length >= PATIENCE && waiting.length > 0;
     if (inVain) break;
   }
@@ -114,13 +115,6 @@ const MOST = 0.5;
 
 /** Whether a candidate is a title that has most of what is asked for. */
 export const isMostly = ({ share = 0 }: Candidate): boolean => share >= MOST;
-
-/** Begins to load the titles of the likeliest candidates' resolutions, which are listed with them. */
-function aheadOf(candidates: readonly Candidate[]): void {
-  const titles = candidates.map(({ span, record }) => span.read(span.titleAt(record) ?? record));
-  // what does not come is asked for again, and fails there
-  Promise.all(titles).catch(() => undefined);
-}
 
 /** A candidate that was read, with its score in the light of its text. */
 type Read = Candidate & {
@@ -275,14 +269,6 @@ async function withTitles(
     (isSought && titled.has(source)) ||
     members.some(isNamed) ||
     members.filter(({ hit }) => isParagraph(hit.kind)).length >= TELLING;
-  // side by side: each may lie in a file of its own
-  await Promise.all(
-    [...bySource].flatMap(([source, members]) => {
-      const [first] = members;
-      const isRead = first !== undefined && mayBeListed(members, source);
-      return isRead ? [first.span.read(first.span.titleAt(first.record) ?? first.record)] : [];
-    }),
-  );
   for (const [source, members] of bySource) {
     const best = members
       .filter(({ hit }) => isParagraph(hit.kind))
@@ -313,7 +299,7 @@ async function withTitles(
       if (one) all[known] = { ...one, called, score: Math.max(one.score, score) };
       continue;
     }
-    const text = await span.read(record);
+    const text = await span.readTitle(first.record);
     const hit: Hit = {
       id: '',
       cite: text.cite,
@@ -451,7 +437,7 @@ async function groupsOf(
     await Promise.all(
       hits.map(async ({ span, record, source }): Promise<[RankedSource, ReadText]> => [
         source,
-        await span.read(span.titleAt(record) ?? record),
+        await span.readTitle(record),
       ]),
     ),
   );
@@ -525,7 +511,7 @@ export async function cited({ candidate, hit }: HitRead): Promise<Cited> {
   const { span, record } = candidate;
   const row = (await span.rows())[record];
   if (row === undefined) throw new Error(`the index has no row of record ${record}`);
-  const { text: title } = await span.read(span.titleAt(record) ?? record);
+  const { text: title } = await span.readTitle(record);
   const { verbs, addressees, standing, source } = row;
   return { source: { ...source, title }, hit, verbs, addressees, standing };
 }

@@ -3,7 +3,7 @@ import type { LexiconFile } from '../lexicon.ts';
 import type { ListFile } from '../lists.ts';
 import type { Manifest, Span } from '../spans.ts';
 import type { StandingFile } from '../standing.ts';
-import type { RecordText } from '../texts.ts';
+import type { TextFile } from '../texts.ts';
 import { Engine } from './engine.ts';
 import { once } from './kept.ts';
 import { Lexicon } from './lexicon.ts';
@@ -138,7 +138,7 @@ export async function openEngine(
       duties: () => packed<DutyColumns>(`${path}/duties`),
       standings: () => packed<StandingFile>(`${manifest.standings}/${numbers.get(path)}`),
       list: (file) => packed<ListFile>(`${path}/lists/${file}`),
-      texts: (file) => packed<RecordText[]>(`${path}/texts/${file}`),
+      texts: (file) => packed<TextFile>(`${path}/texts/${file}`),
       places: () => packed<string[][]>(`${path}/places`),
       documents: () => packed<Record<string, string[]>>(`${path}/documents`),
       forms: (shelf) => packed<string[]>(`${path}/forms/${shelf}`),

@@ -4,6 +4,7 @@ import {
   type Duty,
   type DutyColumns,
   kindAt,
+  lengthAt,
   type RankedSource,
   type Ranks,
   type Row,
@@ -16,7 +17,7 @@ import { type Match, matchText, type Pattern, type Plan } from '../query/match.t
 import { COMMON, stemOf, type Word, wordsOf } from '../query/words.ts';
 import type { RecordKind } from '../source.ts';
 import type { StandingFile } from '../standing.ts';
-import { placeOf, type RecordText } from '../texts.ts';
+import { placeOf, type RecordText, type TextFile } from '../texts.ts';
 import { shelfOf } from '../vocabulary.ts';
 import { kept, once } from './kept.ts';
 
@@ -38,7 +39,7 @@ export type Load = {
   /** One of its files of lists. */
   list: (file: number) => Promise<ListFile>;
   /** One of its files of texts. */
-  texts: (file: number) => Promise<RecordText[]>;
+  texts: (file: number) => Promise<TextFile>;
   /** For each of its resolutions the anchors: its records' first, in their order. */
   places: () => Promise<string[][]>;
   /** For each draft and report the symbols of the resolutions that came of it. */
@@ -73,7 +74,7 @@ export class SpanIndex {
   readonly #forms = new Map<string, Promise<string[]>>();
   readonly #postings = new Map<string, Promise<Postings>>();
   readonly #rows = new Map<string, Promise<Postings>>();
-  readonly #texts = new Map<number, Promise<RecordText[]>>();
+  readonly #texts = new Map<number, Promise<TextFile>>();
   readonly #read = new Map<number, Promise<ReadText>>();
 
   constructor(ranks: Ranks, load: Load) {
@@ -81,7 +82,7 @@ export class SpanIndex {
     this.#load = load;
     this.sources = sourcesOf(ranks);
     this.size = ranks.kind.length;
-    this.duties = once(async () => dutiesOf(await load.duties()));
+    this.duties = once(async () => dutiesOf(await load.duties(), ranks));
     this.rows = once(async () =>
       rowsOf(ranks, ...(await Promise.all([load.columns(), this.duties(), load.standings()]))),
     );
@@ -114,7 +115,7 @@ export class SpanIndex {
 
   kindAt = (record: number): RecordKind => kindAt(this.#ranks.kind, record);
   /** About how many words a record has. */
-  lengthAt = (record: number): number => this.#ranks.length[record] ?? 0;
+  lengthAt = (record: number): number => lengthAt(this.#ranks, record);
   /** The record of its resolution's title. */
   titleAt = (record: number): number | undefined => this.#above[record]?.title;
   /** The record of the heading above it, if there is one; of a heading, itself. */
@@ -227,14 +228,25 @@ export class SpanIndex {
     });
   }
 
+  #file = (file: number): Promise<TextFile> =>
+    kept(this.#texts, file, () => this.#load.texts(file));
+
   /** The record itself. */
   read(record: number): Promise<ReadText> {
     return kept(this.#read, record, async () => {
       const { file, at } = placeOf(record);
-      const texts = await kept(this.#texts, file, () => this.#load.texts(file));
-      const text = texts[at];
-      if (text === undefined) throw new Error(`the index has no text of record ${record}`);
-      return { ...text, words: wordsOf(text.text) };
+      return readText((await this.#file(file)).records[at], record);
+    });
+  }
+
+  /** The title of a record's resolution, which lies with its text. */
+  readTitle(record: number): Promise<ReadText> {
+    const title = this.titleAt(record) ?? record;
+    return kept(this.#read, title, async () => {
+      const { file } = placeOf(record);
+      const { file: own, at } = placeOf(title);
+      const texts = await this.#file(file);
+      return readText(own === file ? texts.records[at] : texts.title, title);
     });
   }
 
@@ -265,6 +277,11 @@ export class SpanIndex {
     const match = matchText(plan, read.text, read.words, elsewhere);
     return match && { read, match };
   }
+}
+
+function readText(text: RecordText | undefined, record: number): ReadText {
+  if (text === undefined) throw new Error(`the index has no text of record ${record}`);
+  return { ...text, words: wordsOf(text.text) };
 }
 
 /** Whether lists alone tell which records hold a pattern; of the others they tell those that may. */

@@ -261,14 +261,19 @@ async function runPagefind(entries: readonly Entry[], output: string): Promise<v
 
 function writeTexts(entries: readonly Entry[], folder: string): void {
   const own = Map.groupBy(entries, ({ source }) => source);
-  const texts = [...own.values()].flatMap((all) => {
+  const titles: number[] = [];
+  const texts: RecordText[] = [];
+  for (const all of own.values()) {
+    const title = texts.length;
     const numbers = new Map(all.map(({ record }, number) => [record.id, number]));
-    return all.map(({ record: { marked = [], ...shown } }): RecordText => {
-      const bearing = marked.flatMap((id) => numbers.get(id) ?? []);
-      return { ...shown, ...(bearing.length > 0 && { marked: bearing }) };
-    });
-  });
-  const files = filesOf(texts);
+    for (const { record } of all) {
+      const { id, cite, text, marked = [] } = record;
+      const bearing = marked.flatMap((one) => numbers.get(one) ?? []);
+      texts.push({ id, cite, text, ...(bearing.length > 0 && { marked: bearing }) });
+      titles.push(title);
+    }
+  }
+  const files = filesOf(texts, (record) => titles[record] ?? record);
   for (const [number, file] of files.entries()) writeJson(join(folder, String(number)), file);
 }
 

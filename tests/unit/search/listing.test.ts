@@ -28,6 +28,7 @@ function candidates(texts: [short: string, text: string][], read: number[] = [])
   };
   const span = {
     read: readText,
+    readTitle: () => readText(0),
     check: async (record: number, plan: Plan, elsewhere: boolean[]) => {
       read.push(record);
       const text = await readText(record);
@@ -225,12 +226,9 @@ describe('what is listed', () => {
       }));
     for (const slow of [true, false]) {
       const early: number[] = [];
-      const { listed: all } = await listed(
-        slowly(slow),
-        askedFor('means', 10),
-        atOnce,
-        ({ listed: some, left }) => early.push(some, left.length),
-      );
+      const { listed: all } = await listed(slowly(slow), askedFor('means', 10), atOnce, {
+        early: ({ listed: some, left }) => early.push(some, left.length),
+      });
       expect([early, all]).toEqual([slow ? [10, 30] : [], 10]);
     }
   });
