@@ -26,7 +26,7 @@ import { type Candidate, inOrder } from './order.ts';
 import { mostOf } from './rank.ts';
 import type { Cited, Counted, Hit, Instead, Jump, Offer, Results } from './results.ts';
 import type { SpanIndex } from './spanIndex.ts';
-import { type Asked, searchSpan, type SpanFound } from './spanSearch.ts';
+import { type Asked, ROWS, searchSpan, type SpanFound } from './spanSearch.ts';
 
 export type Going = {
   /** Gets what was found so far, where more is looked for; nothing, before it takes longer. */
@@ -93,7 +93,7 @@ export class Engine {
     const meaning = await kept(this.#meanings, JSON.stringify([query, liberties]), () =>
       meaningOf(query, liberties, this.#lexicon, records, this.#weights),
     );
-    return { state, meaning, weights: this.#weights, rows: false };
+    return { state, meaning, weights: this.#weights, rows: 'read' };
   }
 
   /**
@@ -164,7 +164,7 @@ export class Engine {
   }
 
   async #searchBy(first: Asked, { onResults, between = atOnce }: Going): Promise<Results> {
-    let asked = first;
+    let asked: Asked = first;
     const spans = this.#spansFor(asked);
     let found: SpanFound[] = [];
     let results: Ranked = { ...NOTHING, ...told(asked), remaining: spans };
@@ -180,8 +180,8 @@ export class Engine {
       const step = () => between('step');
       results = await this.#resultsOf(found, spans, asked, step, onResults, goesOn);
       if (goesOn) continue;
-      if (results.inVain) {
-        asked = { ...asked, rows: true };
+      while (results.inVain) {
+        asked = { ...asked, rows: ROWS[ROWS.indexOf(asked.rows) + 1] ?? 'asked' };
         found = await this.#searchAll(spans.slice(0, found.length), asked);
         results = await this.#resultsOf(found, spans, asked, step);
       }
@@ -306,7 +306,7 @@ export class Engine {
    * copying and downloading.
    */
   async everyHit(state: SearchState, spans: number, limit: number): Promise<Cited[]> {
-    const asked = { ...(await this.#asked(state)), rows: true };
+    const asked: Asked = { ...(await this.#asked(state)), rows: 'paired' };
     const found: SpanFound[] = [];
     for (const span of this.#spansFor(asked).slice(0, spans)) {
       found.push(await searchSpan(await this.#index(span), asked));
@@ -407,7 +407,7 @@ const levelOf = (most: number): number => Math.round(Math.log(most) / Math.log(A
 type Ranked = Results & {
   /** The score of the last that is listed. */
   worst: number;
-  /** Whether so much was read in vain that Pagefind should be asked. */
+  /** Whether so much was read in vain that it should be found out otherwise. */
   inVain: boolean;
 };
 

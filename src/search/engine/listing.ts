@@ -10,7 +10,7 @@ import { type Candidate, inOrder } from './order.ts';
 import { BEFORE, nearnessOf, refined, soughtIn } from './rank.ts';
 import type { Cited, Group, Hit } from './results.ts';
 import type { ReadText, SpanIndex } from './spanIndex.ts';
-import type { Asked } from './spanSearch.ts';
+import type { Asked, Rows } from './spanSearch.ts';
 
 /** What is listed of the candidates, and those that may be hits. */
 export type Listing = {
@@ -20,15 +20,15 @@ export type Listing = {
   read: number;
   /** The score of the last that is listed. */
   worst: number;
-  /** Whether so much was read in vain that the index should be asked. */
+  /** Whether so much was read in vain that it should be found out otherwise. */
   inVain: boolean;
   left: Candidate[];
 };
 
 type Early = (listing: Listing) => void;
 
-/** So many are read before the index is asked where words stand in a row. */
-const PATIENCE = 60;
+/** So many are read before it is found out otherwise where words stand in a row. */
+const PATIENCE = { read: 30, paired: 60, asked: Infinity } satisfies Record<Rows, number>;
 
 /** So many of the best are read to see which are the very best, and which tell what is asked. */
 const READ = 30;
@@ -72,7 +72,7 @@ export async function listed(
     hits = folded(inOrder(await withTitles(read, titled, asked), state));
     if (waiting.length === 0 && hits.length < PAGE) hits.push(...(await filling(hits, asked)));
     if (hits.length >= state.show || passing) break;
-    inVain = !asked.rows && candidates.length - waiting.length >= PATIENCE && waiting.length > 0;
+    inVain = candidates.length - waiting.length >= PATIENCE[asked.rows] && waiting.length > 0;
     if (inVain) break;
   }
   return { ...(await listingOf(hits, read, waiting, asked)), inVain };

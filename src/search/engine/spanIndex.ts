@@ -14,6 +14,7 @@ import {
 import { hasForms, mainForm, otherForm, withoutMainForm } from '../formToken.ts';
 import { fileOf, listFilesFor, type ListFile, postingsOf, type Postings } from '../lists.ts';
 import { type Match, matchText, type Pattern, type Plan } from '../query/match.ts';
+import { type Pair, type PairFile, pairsIn, placeOfPair, recordsOfPair, SELDOM } from '../pairs.ts';
 import { COMMON, stemOf, type Word, wordsOf } from '../query/words.ts';
 import type { RecordKind } from '../source.ts';
 import type { StandingFile } from '../standing.ts';
@@ -38,6 +39,8 @@ export type Load = {
   standings: () => Promise<StandingFile>;
   /** One of its files of lists. */
   list: (file: number) => Promise<ListFile>;
+  /** One of its files of pairs. */
+  pairs: (file: number) => Promise<PairFile>;
   /** One of its files of texts. */
   texts: (file: number) => Promise<TextFile>;
   /** For each of its resolutions the anchors: its records' first, in their order. */
@@ -71,6 +74,7 @@ export class SpanIndex {
   readonly #documents: () => Promise<Record<string, string[]>>;
   readonly #pagefind: () => Promise<{ engine: Pagefind; numbers: Map<string, number> }>;
   readonly #lists = new Map<number, Promise<ListFile>>();
+  readonly #pairs = new Map<number, Promise<PairFile>>();
   readonly #forms = new Map<string, Promise<string[]>>();
   readonly #postings = new Map<string, Promise<Postings>>();
   readonly #rows = new Map<string, Promise<Postings>>();
@@ -156,6 +160,27 @@ export class SpanIndex {
     const number = fileOf(stem, listFilesFor(this.size));
     const file = await kept(this.#lists, number, () => this.#load.list(number));
     return Object.hasOwn(file, stem) ? postingsOf(file[stem]) : NONE;
+  }
+
+  /** Of the records that hold the stems of a pattern those in which they may stand in a row. */
+  async mayBeInRow(pattern: Pattern): Promise<Postings> {
+    const { words, open } = pattern;
+    const pairs = pairsIn(open ? words.slice(0, -1) : words);
+    const [held, ...found] = await Promise.all([
+      this.held(pattern),
+      ...pairs.map((pair) => this.#pair(pair)),
+    ]);
+    const sets = found.filter((one) => one !== undefined);
+    return new Map([...held].filter(([record]) => sets.every((one) => one.has(record))));
+  }
+
+  /** The records that may hold a pair; undefined where one of its words is too rare to be in any. */
+  async #pair(pair: Pair): Promise<Set<number> | undefined> {
+    const lists = await Promise.all([this.#list(pair.first), this.#list(pair.second)]);
+    if (lists.some(({ size }) => size <= SELDOM)) return undefined;
+    const { file, letters } = placeOfPair(pair, listFilesFor(this.size));
+    const pairs = await kept(this.#pairs, file, () => this.#load.pairs(file));
+    return recordsOfPair(Object.hasOwn(pairs, letters) ? pairs[letters] : []);
   }
 
   /** The words that begin so. */

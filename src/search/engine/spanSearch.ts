@@ -10,15 +10,24 @@ import type { Candidate } from './order.ts';
 import { type Found, scoreOf } from './rank.ts';
 import { isSure, type SpanIndex } from './spanIndex.ts';
 import { isParagraph, type RecordKind } from '../source.ts';
+import { SELDOM } from '../pairs.ts';
 import { COMMON, stemsIn } from '../query/words.ts';
+
+/**
+ * Where words must stand in a row, the texts of those that hold them all are read, the best first;
+ * where most of these are read in vain, of those that hold each two of the words side by side; where
+ * these are read in vain too, Pagefind is asked.
+ */
+export const ROWS = ['read', 'paired', 'asked'] as const;
+export type Rows = (typeof ROWS)[number];
 
 /** What is asked of each span: the state, and what its query means. */
 export type Asked = {
   state: SearchState;
   meaning: Meaning;
   weights: Weights;
-  /** Whether Pagefind is asked where words stand in a row, rather than the texts read. */
-  rows: boolean;
+  /** How it is found out where words stand in a row. */
+  rows: Rows;
 };
 
 /** The records of a span that may answer, and whether the lists tell for sure that they do. */
@@ -252,25 +261,27 @@ const allOf = (
     return [{ span, record, source, score: 0, whole: true, elsewhere: [] }];
   });
 
-/** So many records are read to see whether words stand in a row; of more, Pagefind is asked. */
-const READ_AT_MOST = 40;
-
 /**
- * The records that hold a pattern; with `rows`, where it must be met and many hold its words, only
- * those in which they stand in a row. Tells whether it is sure of all of them.
+ * The records that hold a pattern; where it must be met and many hold its words, as `rows` says those
+ * in which they stand in a row. Tells whether it is sure of all of them.
  */
 async function postingsIn(
   span: SpanIndex,
   pattern: Pattern,
   must: boolean,
-  rows: boolean,
+  rows: Rows,
 ): Promise<{ postings: Postings; isAll: boolean }> {
   const { words, open } = pattern;
   const isListed = open || words.some(({ form }) => !COMMON.has(form));
   const postings = isListed ? await span.held(pattern) : new Map<number, number>();
   if (isListed && isSure(pattern)) return { postings, isAll: true };
-  const isRead = postings.size <= READ_AT_MOST || (!rows && (open || words.length > 1));
-  if (isListed && (!must || isRead)) return { postings, isAll: postings.size === 0 };
+  const isRead =
+    !must || postings.size <= SELDOM || (rows === 'read' && (open || words.length > 1));
+  if (isListed && isRead) return { postings, isAll: postings.size === 0 };
+  if (isListed && rows === 'paired') {
+    const paired = await span.mayBeInRow(pattern);
+    return { postings: paired, isAll: paired.size === 0 };
+  }
   const inRow = await span.inRow(pattern);
   return { postings: inRow, isAll: inRow.size === 0 || words.length === 1 };
 }

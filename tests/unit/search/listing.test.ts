@@ -76,7 +76,7 @@ function askedFor(q: string, show: number): Asked {
       most: () => 1,
     },
     weights: WEIGHTS,
-    rows: true,
+    rows: 'asked',
   };
 }
 

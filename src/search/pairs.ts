@@ -1,0 +1,81 @@
+import { byCode } from '../model/byCode.ts';
+import { listFilesFor } from './lists.ts';
+import { COMMON, type Word } from './query/words.ts';
+
+/**
+ * The pairs of a span: for two words that follow one another, with nothing or with common words
+ * between them, the records in which they do. Where thousands of records hold the words of a phrase
+ * they tell which few may hold the phrase. A pair has no name but a few letters that others may have
+ * too, and is kept only where each of its words stands in many records: of the others all are read.
+ */
+
+/** A pair is kept where more records than these hold either word. */
+export const SELDOM = 40;
+
+/** One file of pairs: for the letters of a pair each step to the next record that has it. */
+export type PairFile = Record<string, number[]>;
+
+/** So many places at most lie between the words of a pair. */
+const FARTHEST = 4;
+
+/** Two words, the second so many places behind the first. */
+export type Pair = { first: string; second: string; apart: number };
+
+/** The pairs of words in a row, each word with the next that is not common. */
+export function pairsIn(words: readonly Word[]): Pair[] {
+  const telling = [...words.entries()].filter(([, { form }]) => !COMMON.has(form));
+  return telling.slice(1).flatMap(([at, { stem }], number) => {
+    const [from, first] = telling[number] ?? [0, { stem: '' }];
+    return at - from > FARTHEST ? [] : [{ first: first.stem, second: stem, apart: at - from }];
+  });
+}
+
+/** In which of so many files a pair lies, and by which letters. */
+export function placeOfPair(
+  { first, second, apart }: Pair,
+  files: number,
+): { file: number; letters: string } {
+  let hash = 0x811c9dc5; // Fowler, Noll and Vo's
+  for (const letter of `${first} ${second} ${apart}`) {
+    hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  }
+  const rest = Math.floor(hash / files) % LETTERS ** 3;
+  return { file: hash % files, letters: rest.toString(LETTERS).padStart(3, '0') };
+}
+
+const LETTERS = 36;
+
+/** The files of the pairs of records that are given by their words, in order. */
+export function pairFilesOf(records: readonly (readonly Word[])[]): PairFile[] {
+  const holding = new Map<string, number>();
+  for (const words of records) {
+    for (const stem of new Set(words.map((word) => word.stem))) {
+      holding.set(stem, (holding.get(stem) ?? 0) + 1);
+    }
+  }
+  const isKept = (stem: string): boolean => (holding.get(stem) ?? 0) > SELDOM;
+  const count = listFilesFor(records.length);
+  const files: Map<string, number[]>[] = Array.from({ length: count }, () => new Map());
+  for (const [record, words] of records.entries()) {
+    for (const pair of pairsIn(words)) {
+      if (!isKept(pair.first) || !isKept(pair.second)) continue;
+      const { file, letters } = placeOfPair(pair, count);
+      const held = files[file]?.get(letters) ?? [];
+      if (held.at(-1) !== record) held.push(record);
+      files[file]?.set(letters, held);
+    }
+  }
+  return files.map((pairs) =>
+    Object.fromEntries(
+      [...pairs]
+        .sort(([a], [b]) => byCode(a, b))
+        .map(([letters, held]) => [letters, held.map((one, at) => one - (held[at - 1] ?? 0))]),
+    ),
+  );
+}
+
+/** The records of a pair. */
+export function recordsOfPair(steps: readonly number[] = []): Set<number> {
+  let record = 0;
+  return new Set(steps.map((step) => (record += step)));
+}
