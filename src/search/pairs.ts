@@ -15,28 +15,27 @@ export const SELDOM = 40;
 /** One file of pairs: for the letters of a pair each step to the next record that has it. */
 export type PairFile = Record<string, number[]>;
 
-/** So many places at most lie between the words of a pair. */
+/** The second word of a pair is so many places behind the first at most. */
 const FARTHEST = 4;
 
-/** Two words, the second so many places behind the first. */
-export type Pair = { first: string; second: string; apart: number };
+/** Two words, by their stems, and all from the first to the second. */
+export type Pair = { first: string; second: string; row: string };
 
 /** The pairs of words in a row, each word with the next that is not common. */
 export function pairsIn(words: readonly Word[]): Pair[] {
   const telling = [...words.entries()].filter(([, { form }]) => !COMMON.has(form));
-  return telling.slice(1).flatMap(([at, { stem }], number) => {
-    const [from, first] = telling[number] ?? [0, { stem: '' }];
-    return at - from > FARTHEST ? [] : [{ first: first.stem, second: stem, apart: at - from }];
+  return telling.slice(1).flatMap(([at, { stem: second }], number): Pair[] => {
+    const [from, { stem: first }] = telling[number] ?? [at, { stem: second }];
+    if (at - from > FARTHEST) return [];
+    const row = words.slice(from, at + 1).map(({ stem }) => stem);
+    return [{ first, second, row: row.join(' ') }];
   });
 }
 
 /** In which of so many files a pair lies, and by which letters. */
-export function placeOfPair(
-  { first, second, apart }: Pair,
-  files: number,
-): { file: number; letters: string } {
+export function placeOfPair({ row }: Pair, files: number): { file: number; letters: string } {
   let hash = 0x811c9dc5; // Fowler, Noll and Vo's
-  for (const letter of `${first} ${second} ${apart}`) {
+  for (const letter of row) {
     hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
   }
   const rest = Math.floor(hash / files) % LETTERS ** 3;

@@ -1,6 +1,7 @@
 import { periodOf } from '../../model/period.ts';
 import { parseSymbol } from '../../model/symbol.ts';
 import { parseQuery, printQuery, type Query } from '../query/query.ts';
+import type { Dated } from '../query/dated.ts';
 import { matchText, planOf } from '../query/match.ts';
 import { EMPTY, PAGE, type SearchState } from '../query/state.ts';
 import { isParagraph } from '../source.ts';
@@ -287,7 +288,9 @@ export class Engine {
     });
     const may = this.#manifest.spans.flatMap((span) => {
       if (!mayHold(span, meaning.query, state)) return [];
-      const isCalled = called.some((period) => span.sessions.includes(period));
+      const isCalled =
+        called.some((period) => span.sessions.includes(period)) ||
+        meaning.dated.some((one) => one !== undefined && isOf(span, one));
       const most = isCalled ? Infinity : this.#mostIn(span, meaning);
       return most > 0 ? [{ span, most }] : [];
     });
@@ -399,6 +402,10 @@ export class Engine {
     return instead;
   }
 }
+
+/** Whether a span has resolutions of a session or year. */
+const isOf = (span: Span, dated: Dated): boolean =>
+  'session' in dated ? span.sessions.includes(dated.session) : span.years.includes(dated.year);
 
 /** Bounds that differ by less are alike: what a span really holds mostly is far below. */
 const ALIKE = 1.2;

@@ -28,7 +28,10 @@ export type Listing = {
 type Early = (listing: Listing) => void;
 
 /** So many are read before it is found out otherwise where words stand in a row. */
-const PATIENCE = { read: 30, paired: 60, asked: Infinity } satisfies Record<Rows, number>;
+const PATIENCE = { read: 10, paired: 60, asked: Infinity } satisfies Record<Rows, number>;
+
+/** Where no more of them are hits. The same words in many resolutions are one result of many hits. */
+const IN_VAIN = 0.2;
 
 /** So many of the best are read to see which are the very best, and which tell what is asked. */
 const READ = 30;
@@ -56,9 +59,12 @@ export async function listed(
   const most = passing ? state.show : Math.max(least, 2 * state.show);
   let hits: Listed[] = [];
   let inVain = false;
+  // where words must stand in a row the first tell whether it is worth to read others
+  let isTrial = !passing && asked.rows === 'read' && meaning.plan.required.some(({ must }) => must);
   while (waiting.length > 0) {
     if (waiting.length < candidates.length) await between();
-    const batch = waiting.splice(0, Math.max(most - read.length, state.show));
+    const size = isTrial ? state.show : Math.max(most - read.length, state.show);
+    const batch = waiting.splice(0, size);
     const first = batch.slice(0, state.show);
     const rest = batch.slice(state.show);
     const [reading, others] = [checked(first, asked), checked(rest, asked)];
@@ -71,9 +77,12 @@ export async function listed(
     read.push(...(await others));
     hits = folded(inOrder(await withTitles(read, titled, asked), state));
     if (waiting.length === 0 && hits.length < PAGE) hits.push(...(await filling(hits, asked)));
-    if (hits.length >= state.show || passing) break;
-    inVain = candidates.length - waiting.length >= PATIENCE[asked.rows] && waiting.length > 0;
+    if (!isTrial && (hits.length >= state.show || passing)) break;
+    const tried = candidates.length - waiting.length;
+    const isPatient = tried < PATIENCE[asked.rows] || read.length > tried * IN_VAIN;
+    inVain = !isPatient && waiting.length > 0;
     if (inVain) break;
+    isTrial = false;
   }
   return { ...(await listingOf(hits, read, waiting, asked)), inVain };
 }
@@ -134,7 +143,8 @@ async function checked(candidates: readonly Candidate[], asked: Asked): Promise<
       const { plan, rarities } = asked.meaning;
       const { called, standing, adds = false, named = [] } = candidate;
       const kind = span.kindAt(record);
-      const isNamed = kind === 'title' && named.includes(true);
+      const isNamed =
+        kind === 'title' && named.some((own, at) => own && asked.meaning.named[at] !== undefined);
       const strict = whole ? await span.check(record, plan, named) : undefined;
       const found =
         strict ??

@@ -68,6 +68,7 @@ function askedFor(q: string, show: number): Asked {
       rarities: plan.required.map(() => 1),
       telling: plan.required.map(({ patterns }) => patterns.map(({ worth }) => worth)),
       named: plan.required.map(() => undefined),
+      dated: plan.required.map(() => undefined),
       corrected: [],
       also: [],
       missing: [],
