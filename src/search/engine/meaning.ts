@@ -101,7 +101,9 @@ export async function meaningOf(
   );
   // what stands nowhere tells nothing of what does
   const rarities = telling.map((tells, at) =>
-    named[at] === undefined ? Math.max(0, ...tells) : weights.proper * rarityOf(NAMED, records),
+    named[at] !== undefined
+      ? weights.proper * rarityOf(NAMED, records)
+      : Math.max(0, dated[at] === undefined ? 0 : rarityOf(records * DATED, records), ...tells),
   );
   const missing = required.flatMap(({ term }, at) =>
     rarities[at] === 0 && named[at] === undefined ? [printTerms(term)] : [],
@@ -128,6 +130,9 @@ export async function meaningOf(
 
 /** The paragraphs of a resolution that is named are taken for so many. */
 const NAMED = 20;
+
+/** A session or year tells as much at least as what stands in such a share of the records. */
+const DATED = 0.1;
 
 /** The symbol that a plain word is. */
 function symbolIn(terms: readonly Term[]): string | undefined {

@@ -149,6 +149,25 @@ describe('what is listed', () => {
     expect(listing.left).toHaveLength(90 - new Set(odd).size);
   });
 
+  test.each([
+    ['most have none of it', (at: number) => at % 10 === 9, true],
+    ['many say the same', () => true, false],
+  ])('reads the first to see whether a phrase is looked for in vain: %s', async (_, has, vain) => {
+    const read: number[] = [];
+    const found = candidates(
+      Array.from({ length: 90 }, (__, at): [string, string] => [
+        `64/${at}`,
+        has(at) ? 'Calls for means of implementation' : `means ${at} without implementation`,
+      ]),
+      read,
+    );
+    const asked: Asked = { ...askedFor('"means of implementation"', 10), rows: 'read' };
+    const { inVain, groups } = await listed(found, asked, atOnce);
+    expect(inVain).toBe(vain);
+    expect(new Set(read).size).toBe(vain ? 10 : 90);
+    expect(groups[0]?.hits[0]?.again).toHaveLength(vain ? 0 : 89);
+  });
+
   test('says of a resolution once how many of its places are listed nowhere', async () => {
     const found = candidates([
       ['64/1', 'Means of implementation'],
