@@ -52,7 +52,7 @@ export async function meaningOf(
   weights: Weights,
 ): Promise<Meaning> {
   const asked = withSessions(typedQuery);
-  const listed = questions ? readListed(asked) : undefined;
+  const listed = questions ? readListed(typedQuery) : undefined;
   await Promise.all(wordsOf(printQuery(asked)).map(({ stem }) => lexicon.entry(stem)));
   const question =
     questions && listed === undefined ? readQuestion(asked, printQuery(asked)) : undefined;
