@@ -212,11 +212,11 @@ export class Engine {
     if (left.length === 0 || state.order !== 'relevance') return false;
     if (isToTheLast(state, meaning.query)) return true;
     if (found.length >= AT_MOST) return false;
-    const scores = chosenOf(found).map(({ score }) => score);
-    const last = scores.sort((a, b) => b - a)[state.show - 1];
-    if (last === undefined) return false;
-    const worst = last * mostOf(meaning.question, weights);
-    return left.some((span) => this.#mostIn(span, meaning) > worst);
+    const most = Math.max(...left.map((span) => this.#mostIn(span, meaning)));
+    const least = most / mostOf(meaning.question, weights);
+    const chosen = chosenOf(found);
+    const few = chosen.length < state.show; // with what fills the page they may be enough
+    return !few && chosen.filter(({ score }) => score >= least).length < state.show;
   }
 
   #isEnough(
