@@ -15,18 +15,21 @@ export const SELDOM = 40;
 /** One file of pairs: for the letters of a pair each step to the next record that has it. */
 export type PairFile = Record<string, number[]>;
 
+/** How many files of pairs a span of so many records has: seldom asked for, they may be larger. */
+export const pairFilesFor = (records: number): number => Math.ceil(listFilesFor(records) / 2);
+
 /** The second word of a pair is so many places behind the first at most. */
 const FARTHEST = 4;
 
 /** Two words, by their stems, and all from the first to the second. */
 export type Pair = { first: string; second: string; row: string };
 
-/** The pairs of words in a row, each word with the next that is not common. */
-export function pairsIn(words: readonly Word[]): Pair[] {
+/** The pairs of words in a row, each word with the next that is not common; of those that are kept. */
+export function pairsIn(words: readonly Word[], isKept = (_: string): boolean => true): Pair[] {
   const telling = [...words.entries()].filter(([, { form }]) => !COMMON.has(form));
   return telling.slice(1).flatMap(([at, { stem: second }], number): Pair[] => {
     const [from, { stem: first }] = telling[number] ?? [at, { stem: second }];
-    if (at - from > FARTHEST) return [];
+    if (at - from > FARTHEST || !isKept(first) || !isKept(second)) return [];
     const row = words.slice(from, at + 1).map(({ stem }) => stem);
     return [{ first, second, row: row.join(' ') }];
   });
@@ -53,11 +56,10 @@ export function pairFilesOf(records: readonly (readonly Word[])[]): PairFile[] {
     }
   }
   const isKept = (stem: string): boolean => (holding.get(stem) ?? 0) > SELDOM;
-  const count = listFilesFor(records.length);
+  const count = pairFilesFor(records.length);
   const files: Map<string, number[]>[] = Array.from({ length: count }, () => new Map());
   for (const [record, words] of records.entries()) {
-    for (const pair of pairsIn(words)) {
-      if (!isKept(pair.first) || !isKept(pair.second)) continue;
+    for (const pair of pairsIn(words, isKept)) {
       const { file, letters } = placeOfPair(pair, count);
       const held = files[file]?.get(letters) ?? [];
       if (held.at(-1) !== record) held.push(record);

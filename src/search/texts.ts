@@ -18,7 +18,7 @@ export type TextFile = {
  * Records in one file of texts: some neighbours, so that a page of results loads little that it does
  * not show. The title, which is shown with each, comes with them.
  */
-const RECORDS_PER_FILE = 6;
+const RECORDS_PER_FILE = 8;
 
 /** Texts as they are cut into files, in the order of the records. `titleAt` gives a record's title. */
 export function filesOf(

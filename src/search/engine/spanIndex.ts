@@ -14,7 +14,15 @@ import {
 import { hasForms, mainForm, otherForm, withoutMainForm } from '../formToken.ts';
 import { fileOf, listFilesFor, type ListFile, postingsOf, type Postings } from '../lists.ts';
 import { type Match, matchText, type Pattern, type Plan } from '../query/match.ts';
-import { type Pair, type PairFile, pairsIn, placeOfPair, recordsOfPair, SELDOM } from '../pairs.ts';
+import {
+  type Pair,
+  type PairFile,
+  pairFilesFor,
+  pairsIn,
+  placeOfPair,
+  recordsOfPair,
+  SELDOM,
+} from '../pairs.ts';
 import { COMMON, stemOf, type Word, wordsOf } from '../query/words.ts';
 import type { RecordKind } from '../source.ts';
 import type { StandingFile } from '../standing.ts';
@@ -178,7 +186,7 @@ export class SpanIndex {
   async #pair(pair: Pair): Promise<Set<number> | undefined> {
     const lists = await Promise.all([this.#list(pair.first), this.#list(pair.second)]);
     if (lists.some(({ size }) => size <= SELDOM)) return undefined;
-    const { file, letters } = placeOfPair(pair, listFilesFor(this.size));
+    const { file, letters } = placeOfPair(pair, pairFilesFor(this.size));
     const pairs = await kept(this.#pairs, file, () => this.#load.pairs(file));
     return recordsOfPair(Object.hasOwn(pairs, letters) ? pairs[letters] : []);
   }

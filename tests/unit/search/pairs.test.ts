@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { listFilesFor } from '../../../src/search/lists.ts';
 import {
+  pairFilesFor,
   pairFilesOf,
   pairsIn,
   placeOfPair,
@@ -24,7 +24,7 @@ test('whatever has words in a row is among the records of each of their pairs', 
         records.filter((words) => words.some((one) => one.stem === stem)).length;
       for (const pair of pairsIn(wordsOf(asked))) {
         if (holding(pair.first) <= SELDOM || holding(pair.second) <= SELDOM) continue;
-        const { file, letters } = placeOfPair(pair, listFilesFor(records.length));
+        const { file, letters } = placeOfPair(pair, pairFilesFor(records.length));
         const found = recordsOfPair(files[file]?.[letters]);
         for (const [record, words] of records.entries()) {
           if (placesOf(byStem(wordsOf(asked)), words).length > 0) expect(found).toContain(record);
