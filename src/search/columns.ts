@@ -16,23 +16,30 @@ export type Ranks = {
   records: number[];
   /** For each record a digit, the number of its kind. */
   kind: string;
-  /** For each record about how many words it has. */
-  length: number[];
+  /** For each record a letter, about how many words it has (`lengthAt`). */
+  length: string;
 };
 
 export type Columns = {
   /** What filters ask of each resolution. */
   sources: Facts[];
   verbs: string[];
-  /** For each record the numbers of its verbs; one alone stands without brackets. */
-  verb: (number | number[])[];
+  /** The numbers of the records' verbs. */
+  verb: Numbers;
 };
 
-/** The columns that tell who is to do what, which a question asks for too: a quarter of all. */
+/**
+ * Numbers of records, a text for each of `RECORD_KINDS`, since records of a kind are alike: a letter
+ * for a number, in brackets where a record has several, a blank where it has none. As JSON they take
+ * a third more.
+ */
+type Numbers = string[];
+
+/** The columns that tell who is to do what, which a question asks for too: a third of all. */
 export type DutyColumns = {
   addressees: string[];
-  /** For each record the numbers of its addressees. */
-  to: (number | number[])[];
+  /** The numbers of the records' addressees. */
+  to: Numbers;
   /** For each record a digit, the sum of what it has: 1 deadline, 2 report, 4 doubt. */
   has: string;
 };
@@ -63,7 +70,7 @@ export type Entry = { source: RecordSource; record: SearchRecord; words: string;
 
 /** Ranks of records that are given in the order of the text. */
 export function ranksOf(entries: readonly Entry[]): Ranks {
-  const ranks: Ranks = { sources: [], records: [], kind: '', length: [] };
+  const ranks: Ranks = { sources: [], records: [], kind: '', length: '' };
   let last: RecordSource | undefined;
   for (const { source, record, length } of entries) {
     if (source !== last) {
@@ -73,7 +80,7 @@ export function ranksOf(entries: readonly Entry[]): Ranks {
     last = source;
     ranks.records.push((ranks.records.pop() ?? 0) + 1);
     ranks.kind += RECORD_KINDS.indexOf(record.kind);
-    ranks.length.push(rounded(length));
+    ranks.length += lengthLetter(length);
   }
   return ranks;
 }
@@ -91,7 +98,7 @@ export function columnsOf(entries: readonly Entry[]): Columns {
       ...(committee && { committee }),
       items,
     })),
-    verb: records.map((record) => bare(record.verbs.map(verbs.of))),
+    verb: numbersOf(records, (record) => record.verbs.map(verbs.of)),
     verbs: verbs.values,
   };
 }
@@ -100,7 +107,10 @@ export function columnsOf(entries: readonly Entry[]): Columns {
 export function dutyColumnsOf(entries: readonly Entry[]): DutyColumns {
   const addressees = numbered<string>();
   return {
-    to: entries.map(({ record }) => bare(record.addressees.map(addressees.of))),
+    to: numbersOf(
+      entries.map(({ record }) => record),
+      (record) => record.addressees.map(addressees.of),
+    ),
     has: entries
       .map(({ record: { has } }) => has.reduce((sum, one) => sum + 2 ** HAS.indexOf(one), 0))
       .join(''),
@@ -108,14 +118,50 @@ export function dutyColumnsOf(entries: readonly Entry[]): DutyColumns {
   };
 }
 
-/** To the nearest of a few dozen lengths, which is all that ranking needs. */
-const rounded = (length: number): number =>
-  Math.round(1.25 ** Math.round(Math.log(length) / Math.log(1.25)));
+/** Lengths that differ by less are one, which is exact enough for ranking. */
+const STEP = 1.25;
+const SHORTEST = 'A'.charCodeAt(0);
 
-const bare = (numbers: number[]): number | number[] => {
-  const [only] = numbers;
-  return only !== undefined && numbers.length === 1 ? only : numbers;
-};
+const lengthLetter = (words: number): string =>
+  String.fromCharCode(SHORTEST + Math.round(Math.log(words) / Math.log(STEP)));
+
+/** About how many words a record has. */
+export const lengthAt = ({ length }: Pick<Ranks, 'length'>, record: number): number =>
+  record < length.length ? Math.round(STEP ** (length.charCodeAt(record) - SHORTEST)) : 0;
+
+const NO_NUMBER = ' ';
+const BRACKET = '!';
+const FIRST_NUMBER = '#'.charCodeAt(0);
+
+function numbersOf(
+  records: readonly SearchRecord[],
+  numbersIn: (record: SearchRecord) => number[],
+): Numbers {
+  const texts = RECORD_KINDS.map(() => '');
+  for (const record of records) {
+    const numbers = numbersIn(record);
+    const letters = numbers.map((one) => String.fromCharCode(FIRST_NUMBER + one)).join('');
+    const kind = RECORD_KINDS.indexOf(record.kind);
+    texts[kind] += numbers.length > 1 ? BRACKET + letters + BRACKET : letters || NO_NUMBER;
+  }
+  return texts;
+}
+
+/** The numbers of each record, given their kinds as `Ranks` has them. */
+function numbersIn(texts: Numbers, kinds: string): number[][] {
+  const at = texts.map(() => 0);
+  return [...kinds].map((digit) => {
+    const kind = Number(digit);
+    const text = texts[kind] ?? '';
+    const from = at[kind] ?? 0;
+    const isSeveral = text.charAt(from) === BRACKET;
+    const to = isSeveral ? text.indexOf(BRACKET, from + 1) : from + 1;
+    at[kind] = isSeveral ? to + 1 : to;
+    const letters = text.slice(isSeveral ? from + 1 : from, to);
+    if (letters === NO_NUMBER) return [];
+    return Array.from(letters, (letter) => letter.charCodeAt(0) - FIRST_NUMBER);
+  });
+}
 
 function numbered<T>() {
   const values: T[] = [];
@@ -148,13 +194,13 @@ export function kindAt(kinds: string, at: number): RecordKind {
   return kind;
 }
 
-const named = (of: number | number[] | undefined, names: string[]): string[] =>
-  (typeof of === 'number' ? [of] : (of ?? [])).map((number) => names[number] ?? '');
+const named = (numbers: readonly number[] = [], names: readonly string[]): string[] =>
+  numbers.map((number) => names[number] ?? '');
 
 /** What the columns on duties tell of each record, in their order. */
-export const dutiesOf = ({ addressees, to, has }: DutyColumns): Duty[] =>
-  to.map((of, at) => ({
-    addressees: named(of, addressees),
+export const dutiesOf = ({ addressees, to, has }: DutyColumns, { kind }: Ranks): Duty[] =>
+  numbersIn(to, kind).map((numbers, at) => ({
+    addressees: named(numbers, addressees),
     has: HAS.filter((_, bit) => (Number(has[at]) >> bit) % 2 === 1),
   }));
 
@@ -166,6 +212,7 @@ export function rowsOf(
   file: StandingFile,
 ): Row[] {
   const standings = standingsIn(file);
+  const verbs = numbersIn(columns.verb, ranks.kind);
   const sources = sourcesOf(ranks).flatMap((source, at) => {
     const facts = columns.sources[at];
     if (facts === undefined) throw new Error(`${source.symbol} has no columns`);
@@ -178,7 +225,7 @@ export function rowsOf(
     return {
       source,
       kind: kindAt(ranks.kind, at),
-      verbs: named(columns.verb[at], columns.verbs),
+      verbs: named(verbs[at], columns.verbs),
       ...duty,
       standing: standings[at],
     };

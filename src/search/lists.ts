@@ -13,9 +13,9 @@ export type Postings = ReadonlyMap<number, number>;
 /** Oftener than this tells no more. */
 const MOST = 4;
 
-/** How many files of lists a span of so many records has. */
+/** How many files of lists a span of so many records has: of a few kilobytes, mostly what is asked. */
 export const listFilesFor = (records: number): number =>
-  Math.min(256, Math.max(1, Math.ceil(records / 40)));
+  Math.min(512, Math.max(1, Math.ceil(records / 20)));
 
 /** So many letters tell in which file a stem lies. */
 const LETTERS = 4;

@@ -7,21 +7,29 @@ export type RecordText = {
   marked?: number[];
 };
 
-/**
- * Records in one file of texts: about half a resolution's, so that neighbours come together and a
- * page of results loads little that it does not show.
- */
-const RECORDS_PER_FILE = 10;
+/** A file of texts. */
+export type TextFile = {
+  /** The title of the first record's resolution, where its own record is in an earlier file. */
+  title?: RecordText;
+  records: RecordText[];
+};
 
-/** Texts as they are cut into files, in the order of the records. */
-export function filesOf(texts: readonly RecordText[]): RecordText[][] {
-  const files: RecordText[][] = [];
+/**
+ * Records in one file of texts: some neighbours, so that a page of results loads little that it does
+ * not show. The title, which is shown with each, comes with them.
+ */
+const RECORDS_PER_FILE = 8;
+
+/** Texts as they are cut into files, in the order of the records. `titleAt` gives a record's title. */
+export function filesOf(
+  texts: readonly RecordText[],
+  titleAt: (record: number) => number,
+): TextFile[] {
+  const files: TextFile[] = [];
   for (let at = 0; at < texts.length; at += RECORDS_PER_FILE) {
-    files.push(
-      texts
-        .slice(at, at + RECORDS_PER_FILE)
-        .map(({ id, cite, text, marked }) => ({ id, cite, text, ...(marked && { marked }) })),
-    );
+    const title = titleAt(at) < at ? texts[titleAt(at)] : undefined;
+    const records = texts.slice(at, at + RECORDS_PER_FILE);
+    files.push({ ...(title && { title }), records });
   }
   return files;
 }

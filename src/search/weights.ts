@@ -31,6 +31,8 @@ export type Weights = {
   part: number;
   /** How much more an abbreviation or a symbol tells than other words that are as rare. */
   proper: number;
+  /** What a session or year is worth that the resolution is of, beside one that is said. */
+  dated: number;
   /** What a title or heading adds of which the words asked for are all there is. */
   cover: number;
   /** What a title or heading adds in which several words stand in a row, as they were typed. */
@@ -74,6 +76,7 @@ export const WEIGHTS: Weights = {
   everyday: 0.6,
   part: 0.4,
   proper: 1.4,
+  dated: 0.8,
   cover: 0.6,
   named: 0.4,
   about: 0.6,

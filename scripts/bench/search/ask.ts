@@ -65,7 +65,8 @@ export async function withEngine<T>(
   }
 }
 
-const nameOf = (short: string, id: string): string => (id === '' ? short : `${short} ${id}`);
+/** "64/1 para-2"; of a title "64/1". */
+export const nameOf = (short: string, id: string): string => (id === '' ? short : `${short} ${id}`);
 
 /** Where a citation leads: the place, what is named under it, and the resolution. */
 function jumpedTo({ source, pinpoint, came = [] }: Jump): string[] {

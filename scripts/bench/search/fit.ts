@@ -37,6 +37,7 @@ const PLAIN = [
   'everyday',
   'part',
   'proper',
+  'dated',
   'cover',
   'named',
   'about',

@@ -1,13 +1,17 @@
 import type { Resolution } from '../../../src/model/resolution.ts';
 import type { Engine } from '../../../src/search/engine/engine.ts';
 import { recordsOf, sourceOf } from '../../../src/search/record.ts';
+import { AGAIN } from '../../../src/search/engine/results.ts';
 import { EMPTY } from '../../../src/search/query/state.ts';
 import { withBaseline } from './baseline.ts';
 import { printTable } from '../table.ts';
 import { type Judged, OWN, WILD } from './queries.ts';
-import { type Search, withEngine } from './ask.ts';
+import { nameOf, withEngine } from './ask.ts';
 
-/** A paragraph's name in the judgements, "57/263 para-2", and its text. */
+/**
+ * What can be found, by its name in the judgements: "57/263 para-2" and its text; the title as
+ * "57/263", headings by their anchors, the masthead's line on the origin as "57/263 masthead".
+ */
 type Texts = Map<string, string>;
 
 /**
@@ -47,9 +51,11 @@ async function askBoth(
 ): Promise<Asked & { size: { resolutions: number; paragraphs: number } }> {
   const texts = textsOf(resolutions);
   const ours = await withEngine(resolutions, (engine) =>
-    judgeAll(queries, (q, limit) => askEngine(engine, q, limit), texts),
+    judgeAll(queries, (query, limit) => askEngine(engine, query, limit), texts),
   );
-  const theirs = await withBaseline(resolutions, (plain) => judgeAll(queries, plain, texts));
+  const theirs = await withBaseline(resolutions, (plain) =>
+    judgeAll(queries, ({ q }, limit) => plain(q, limit), texts),
+  );
   return {
     queries,
     ours,
@@ -58,17 +64,25 @@ async function askBoth(
   };
 }
 
+const MASTHEAD = 'masthead';
+
 function textsOf(resolutions: readonly Resolution[]): Texts {
   const texts: Texts = new Map();
   for (const resolution of resolutions) {
-    const { short } = sourceOf(resolution);
+    const { short, title, origin, headings } = sourceOf(resolution);
+    texts.set(short, title);
+    if (origin) texts.set(`${short} ${MASTHEAD}`, origin);
+    for (const heading of headings) texts.set(`${short} ${heading.id}`, heading.title);
     for (const { id, text } of recordsOf(resolution)) texts.set(`${short} ${id}`, text);
   }
   return texts;
 }
 
-/** What the search page shows: where a citation leads, else the paragraphs from the top down. */
-async function askEngine(engine: Engine, q: string, limit: number): Promise<string[]> {
+/**
+ * What the search page shows: where a citation leads, else what was found from the top down, and
+ * beside it where the same words stand. Beside phrases, what is said to lack some of the rest is no hit.
+ */
+async function askEngine(engine: Engine, { q, phrase }: Judged, limit: number): Promise<string[]> {
   const jump = await engine.jump(q);
   if (jump?.source) {
     const { short } = jump.source;
@@ -76,15 +90,24 @@ async function askEngine(engine: Engine, q: string, limit: number): Promise<stri
   }
   const { groups } = await engine.search({ ...EMPTY, q, show: limit, all: true });
   return groups
-    .flatMap(({ source, hits }) => hits.map(({ id }) => `${source.short} ${id}`))
+    .flatMap(({ source, hits }) => hits.map((hit) => ({ source, hit })))
+    .filter(({ hit }) => phrase === undefined || hit.lacks.length === 0)
+    .flatMap(({ source, hit }) =>
+      [{ source, id: hit.id }, ...hit.again.slice(0, AGAIN)].map((one) =>
+        nameOf(one.source.short, hit.kind === 'masthead' ? MASTHEAD : one.id),
+      ),
+    )
     .slice(0, limit);
 }
 
 type Verdict = { recall: number; reciprocal: number; pure: boolean; found: string[] };
 
-async function judgeAll(queries: Judged[], search: Search, texts: Texts): Promise<Verdict[]> {
+/** The names of what a search finds for a query, best first. */
+type Ask = (query: Judged, limit: number) => Promise<string[]>;
+
+async function judgeAll(queries: Judged[], ask: Ask, texts: Texts): Promise<Verdict[]> {
   const verdicts: Verdict[] = [];
-  for (const query of queries) verdicts.push(await judge(query, search, texts));
+  for (const query of queries) verdicts.push(await judge(query, ask, texts));
   return verdicts;
 }
 
@@ -92,8 +115,8 @@ const DEPTH = 10;
 /** How far down phrase queries are checked. */
 const PHRASE_DEPTH = 200;
 
-async function judge(query: Judged, search: Search, texts: Texts): Promise<Verdict> {
-  const deep = await search(query.q, query.phrase === undefined ? DEPTH : PHRASE_DEPTH);
+async function judge(query: Judged, ask: Ask, texts: Texts): Promise<Verdict> {
+  const deep = await ask(query, query.phrase === undefined ? DEPTH : PHRASE_DEPTH);
   const found = deep.slice(0, DEPTH);
   const { phrase } = query;
   if (phrase === undefined) {

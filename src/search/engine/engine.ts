@@ -1,13 +1,14 @@
 import { periodOf } from '../../model/period.ts';
 import { parseSymbol } from '../../model/symbol.ts';
 import { parseQuery, printQuery, type Query } from '../query/query.ts';
+import type { Dated } from '../query/dated.ts';
 import { matchText, planOf } from '../query/match.ts';
 import { EMPTY, PAGE, type SearchState } from '../query/state.ts';
 import { isParagraph } from '../source.ts';
 import type { Manifest, Span } from '../spans.ts';
 import { WEIGHTS, type Weights } from '../weights.ts';
 import { attemptsOf, isFiltered, phrasesIn, wordsOnly } from './attempts.ts';
-import { countSpan, Tallies } from './facets.ts';
+import { countSpans, Tallies } from './facets.ts';
 import { citedNumber, jumpTo, type Titled } from './jump.ts';
 import { kept } from './kept.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -23,9 +24,10 @@ import {
 import { mayHold, SPAN_FIELDS } from './mayHold.ts';
 import { type Meaning, meaningOf } from './meaning.ts';
 import { type Candidate, inOrder } from './order.ts';
+import { mostOf } from './rank.ts';
 import type { Cited, Counted, Hit, Instead, Jump, Offer, Results } from './results.ts';
 import type { SpanIndex } from './spanIndex.ts';
-import { type Asked, searchSpan, type SpanFound } from './spanSearch.ts';
+import { type Asked, ROWS, searchSpan, type SpanFound } from './spanSearch.ts';
 
 export type Going = {
   /** Gets what was found so far, where more is looked for; nothing, before it takes longer. */
@@ -92,7 +94,7 @@ export class Engine {
     const meaning = await kept(this.#meanings, JSON.stringify([query, liberties]), () =>
       meaningOf(query, liberties, this.#lexicon, records, this.#weights),
     );
-    return { state, meaning, weights: this.#weights, rows: false };
+    return { state, meaning, weights: this.#weights, rows: 'read' };
   }
 
   /**
@@ -163,22 +165,26 @@ export class Engine {
   }
 
   async #searchBy(first: Asked, { onResults, between = atOnce }: Going): Promise<Results> {
-    let asked = first;
+    let asked: Asked = first;
     const spans = this.#spansFor(asked);
     let found: SpanFound[] = [];
     let results: Ranked = { ...NOTHING, ...told(asked), remaining: spans };
     while (found.length < spans.length) {
-      const next = spans.slice(found.length, found.length + this.#stepFrom(found.length, asked));
-      const isFar = found.length > 0 && next.some((span) => !this.#spans.has(span.path));
+      const next = this.#nextOf(spans, found.length, asked);
+      const isFar = found.length > 0 && this.#isFar(spans, found.length, asked);
       await between(isFar ? 'longer' : 'step');
       if (isFar) onResults?.(results);
       found.push(...(await this.#searchAll(next, asked)));
       await between('step');
-      results = await this.#resultsOf(found, spans, asked, () => between('step'), onResults);
-      if (results.inVain) {
-        asked = { ...asked, rows: true };
+      const goesOn = this.#goesOn(found, spans, asked);
+      if (goesOn && (onResults === undefined || !this.#isFar(spans, found.length, asked))) continue;
+      const step = () => between('step');
+      results = await this.#resultsOf(found, spans, asked, step, onResults, goesOn);
+      if (goesOn) continue;
+      while (results.inVain) {
+        asked = { ...asked, rows: ROWS[ROWS.indexOf(asked.rows) + 1] ?? 'asked' };
         found = await this.#searchAll(spans.slice(0, found.length), asked);
-        results = await this.#resultsOf(found, spans, asked, () => between('step'));
+        results = await this.#resultsOf(found, spans, asked, step);
       }
       if (this.#isEnough(results, asked)) break;
     }
@@ -188,24 +194,42 @@ export class Engine {
   #searchAll = (spans: readonly Span[], asked: Asked): Promise<SpanFound[]> =>
     Promise.all(spans.map(async (span) => searchSpan(await this.#index(span), asked)));
 
-  /** How many spans are searched next, side by side. */
-  #stepFrom(searched: number, { state }: Asked): number {
-    if (state.order === 'newest' || state.order === 'oldest') return 1;
-    return searched === 0 ? AT_FIRST : AT_MOST - AT_FIRST;
+  /** The spans that are searched next, side by side, where so many were. */
+  #nextOf(spans: readonly Span[], searched: number, { state }: Asked): readonly Span[] {
+    const inTime = state.order === 'newest' || state.order === 'oldest';
+    const step = inTime ? 1 : searched === 0 ? AT_FIRST : AT_MOST - AT_FIRST;
+    return spans.slice(searched, searched + step);
+  }
+
+  /** Whether some of the spans that are searched next are still to be loaded. */
+  #isFar = (spans: readonly Span[], searched: number, asked: Asked): boolean =>
+    this.#nextOf(spans, searched, asked).some((span) => !this.#spans.has(span.path));
+
+  /** Whether it is sure, before any text is read, that what was found is not enough. */
+  #goesOn(found: readonly SpanFound[], spans: readonly Span[], asked: Asked): boolean {
+    const { state, meaning, weights } = asked;
+    const left = spans.slice(found.length);
+    if (left.length === 0 || state.order !== 'relevance') return false;
+    if (isToTheLast(state, meaning.query)) return true;
+    if (found.length >= AT_MOST) return false;
+    const most = Math.max(...left.map((span) => this.#mostIn(span, meaning)));
+    const least = most / mostOf(meaning.question, weights);
+    const chosen = chosenOf(found);
+    const few = chosen.length < state.show; // with what fills the page they may be enough
+    return !few && chosen.filter(({ score }) => score >= least).length < state.show;
   }
 
   #isEnough(
     { listed: shown, searched, remaining, worst }: Ranked,
     { state, meaning }: Asked,
   ): boolean {
-    const [next] = remaining;
-    if (next === undefined) return true;
+    if (remaining.length === 0) return true;
     if (isToTheLast(state, meaning.query)) return false;
     if (shown < state.show) return false;
     if (searched.length >= AT_MOST) return true;
     // what stands longest may come again in any later session
     if (state.order !== 'relevance') return state.order !== 'first';
-    return this.#mostIn(next, meaning) <= worst;
+    return remaining.every((span) => this.#mostIn(span, meaning) <= worst);
   }
 
   #mostIn = (span: Span, { most }: Meaning): number => most(this.#manifest.spans.indexOf(span));
@@ -216,13 +240,17 @@ export class Engine {
     asked: Asked,
     between: () => Promise<void>,
     onResults?: (results: Results) => void,
+    passing = false,
   ): Promise<Ranked> {
     const sure = found.every((one) => one.sure);
     const early = (listing: Listing) =>
       onResults?.(rankedOf({ listing, whole: heldIn(listing), sure, found, spans, asked }));
-    const listing = await listed(chosenOf(found), asked, between, onResults && early);
+    const listing = await listed(chosenOf(found), asked, between, {
+      early: onResults && early,
+      passing,
+    });
     const held = heldIn(listing);
-    const isRead = !sure && held.length <= FEW;
+    const isRead = !sure && !passing && held.length <= FEW;
     const whole = isRead ? await wholeAmong(held, asked) : held;
     return rankedOf({ listing, whole, sure: sure || isRead, found, spans, asked });
   }
@@ -235,10 +263,8 @@ export class Engine {
     const asked = await this.#asked(state);
     const counting = this.#spansFor(asked).slice(0, spans);
     const tallies = new Tallies();
-    let checked = true;
-    for (const span of counting) {
-      if (!(await countSpan(await this.#index(span), asked, loose, tallies))) checked = false;
-    }
+    const indexes = await Promise.all(counting.map((span) => this.#index(span)));
+    const checked = await countSpans(indexes, asked, loose, tallies);
     return {
       counts: tallies.counts(),
       checked,
@@ -262,12 +288,19 @@ export class Engine {
     });
     const may = this.#manifest.spans.flatMap((span) => {
       if (!mayHold(span, meaning.query, state)) return [];
-      const isCalled = called.some((period) => span.sessions.includes(period));
+      const isCalled =
+        called.some((period) => span.sessions.includes(period)) ||
+        meaning.dated.some((one) => one !== undefined && isOf(span, one));
       const most = isCalled ? Infinity : this.#mostIn(span, meaning);
       return most > 0 ? [{ span, most }] : [];
     });
-    if (state.order === 'relevance') may.sort((a, b) => (a.most === b.most ? 0 : b.most - a.most));
-    else if (state.order !== 'newest') may.reverse();
+    if (state.order === 'relevance') {
+      // among spans that differ by little the newest, which mostly are loaded
+      may.sort((a, b) => {
+        const [one, other] = [levelOf(a.most), levelOf(b.most)];
+        return one === other ? 0 : other - one;
+      });
+    } else if (state.order !== 'newest') may.reverse();
     return may.map(({ span }) => span);
   }
 
@@ -276,7 +309,7 @@ export class Engine {
    * copying and downloading.
    */
   async everyHit(state: SearchState, spans: number, limit: number): Promise<Cited[]> {
-    const asked = { ...(await this.#asked(state)), rows: true };
+    const asked: Asked = { ...(await this.#asked(state)), rows: 'paired' };
     const found: SpanFound[] = [];
     for (const span of this.#spansFor(asked).slice(0, spans)) {
       found.push(await searchSpan(await this.#index(span), asked));
@@ -370,10 +403,18 @@ export class Engine {
   }
 }
 
+/** Whether a span has resolutions of a session or year. */
+const isOf = (span: Span, dated: Dated): boolean =>
+  'session' in dated ? span.sessions.includes(dated.session) : span.years.includes(dated.year);
+
+/** Bounds that differ by less are alike: what a span really holds mostly is far below. */
+const ALIKE = 1.2;
+const levelOf = (most: number): number => Math.round(Math.log(most) / Math.log(ALIKE));
+
 type Ranked = Results & {
   /** The score of the last that is listed. */
   worst: number;
-  /** Whether so much was read in vain that Pagefind should be asked. */
+  /** Whether so much was read in vain that it should be found out otherwise. */
   inVain: boolean;
 };
 

@@ -9,43 +9,60 @@ import { hitsAmong } from './listing.ts';
 import type { Candidate } from './order.ts';
 import { type Asked, heldIn, testsOf } from './spanSearch.ts';
 
+/** Of a span what passes, and what would pass but for a facet. */
+type Passing = { candidates: Candidate[]; shutOut: ReadonlyMap<number, Field>; sure: boolean };
+
 /**
- * Counts a span's paragraphs that pass, and those that would pass but for a facet; with `loose` also
- * those that lack some of the words. Returns whether the lists tell for sure; if not, there are at
+ * Counts the paragraphs of spans that pass, and those that would pass but for a facet; with `loose`
+ * also those that lack some of the words. Returns whether it is sure of them; if not, there are at
  * most so many.
  */
-export async function countSpan(
-  span: SpanIndex,
+export async function countSpans(
+  spans: readonly SpanIndex[],
   asked: Asked,
   loose: boolean,
   tallies: Tallies,
 ): Promise<boolean> {
-  const { candidates, sure } = await heldIn(span, asked);
-  const tests = testsOf(asked);
-  const rows = await span.rows();
   const isWanted = (one: Candidate) => one.whole || loose;
-  const counted: Candidate[] = [];
-  /** The records that a facet alone shuts out. */
-  const only = new Map<number, Field>();
-  for (const candidate of candidates) {
-    const row = rows[candidate.record];
-    if (row === undefined || !isWanted(candidate)) continue;
-    const [failing, another] = tests.filter(({ pass }) => !pass(row));
-    if (another !== undefined || (failing && failing.facet === undefined)) continue;
-    counted.push(candidate);
-    if (failing?.facet) only.set(candidate.record, failing.facet);
-  }
-  const few = !sure && counted.length <= CHECKED_AT_ONCE;
-  const passing = few ? await hitsAmong(counted, asked, Infinity, isWanted) : undefined;
-  for (const { record } of passing?.map((one) => one.candidate) ?? counted) {
-    const row = rows[record];
-    if (row) tallies.count(row, only.get(record));
+  const all: Passing[] = [];
+  for (const span of spans) all.push(await passingIn(span, asked, isWanted));
+  const sure = all.every((one) => one.sure);
+  const few = all.reduce((sum, one) => sum + one.candidates.length, 0) <= FEW;
+  for (const [at, span] of spans.entries()) {
+    const { candidates = [], shutOut } = all[at] ?? {};
+    const rows = await span.rows();
+    const isRead = !sure && few;
+    const read = isRead ? await hitsAmong(candidates, asked, Infinity, isWanted) : undefined;
+    for (const { record } of read?.map((one) => one.candidate) ?? candidates) {
+      const row = rows[record];
+      if (row) tallies.count(row, shutOut?.get(record));
+    }
   }
   return sure || few;
 }
 
-/** So many paragraphs are read to be counted rightly. */
-const CHECKED_AT_ONCE = 40;
+async function passingIn(
+  span: SpanIndex,
+  asked: Asked,
+  isWanted: (one: Candidate) => boolean,
+): Promise<Passing> {
+  const { candidates, sure } = await heldIn(span, asked);
+  const tests = testsOf(asked);
+  const rows = await span.rows();
+  const shutOut = new Map<number, Field>();
+  const passing = candidates.filter((candidate) => {
+    const row = rows[candidate.record];
+    if (row === undefined || !isWanted(candidate)) return false;
+    const [failing, another] = tests.filter(({ pass }) => !pass(row));
+    if (another !== undefined || (failing && failing.facet === undefined)) return false;
+    if (failing?.facet) shutOut.set(candidate.record, failing.facet);
+    return true;
+  });
+  return { candidates: passing, shutOut, sure };
+}
+
+/** So few paragraphs in all are read to be counted rightly. */
+const FEW = 40;
 
 const COUNTED = FIELDS.filter((field) => !UNCOUNTED.includes(field));
 

@@ -10,7 +10,7 @@ import { type Candidate, inOrder } from './order.ts';
 import { BEFORE, nearnessOf, refined, soughtIn } from './rank.ts';
 import type { Cited, Group, Hit } from './results.ts';
 import type { ReadText, SpanIndex } from './spanIndex.ts';
-import type { Asked } from './spanSearch.ts';
+import type { Asked, Rows } from './spanSearch.ts';
 
 /** What is listed of the candidates, and those that may be hits. */
 export type Listing = {
@@ -20,13 +20,18 @@ export type Listing = {
   read: number;
   /** The score of the last that is listed. */
   worst: number;
-  /** Whether so much was read in vain that the index should be asked. */
+  /** Whether so much was read in vain that it should be found out otherwise. */
   inVain: boolean;
   left: Candidate[];
 };
 
-/** So many are read before the index is asked where words stand in a row. */
-const PATIENCE = 60;
+type Early = (listing: Listing) => void;
+
+/** So many are read before it is found out otherwise where words stand in a row. */
+const PATIENCE = { read: 10, paired: 60, asked: Infinity } satisfies Record<Rows, number>;
+
+/** Where no more of them are hits. The same words in many resolutions are one result of many hits. */
+const IN_VAIN = 0.2;
 
 /** So many of the best are read to see which are the very best, and which tell what is asked. */
 const READ = 30;
@@ -36,13 +41,13 @@ const READ_FOR_ANSWER = 60;
  * Reads the best candidates, puts them into the order that their texts give, and lists the first:
  * those with the same words as one, and of one resolution in a row. `between` is awaited where that
  * takes longer, as not all of what was read fulfils the plan. `early` gets what the very first give,
- * where the others are slow to come.
+ * where the others are slow to come; in passing, where more is sure to come, no others are read.
  */
 export async function listed(
   candidates: readonly Candidate[],
   asked: Asked,
   between: () => Promise<void>,
-  early?: (listing: Listing) => void,
+  { early, passing = false }: { early?: Early | undefined; passing?: boolean } = {},
 ): Promise<Listing> {
   const { state, meaning } = asked;
   const waiting = inOrder(candidates, state);
@@ -51,14 +56,16 @@ export async function listed(
     candidates.filter(isMostly).map(({ source, whole }) => [source, whole] as const),
   );
   const least = meaning.question?.answer === undefined ? READ : READ_FOR_ANSWER;
-  const most = Math.max(least, 2 * state.show);
+  const most = passing ? state.show : Math.max(least, 2 * state.show);
   let hits: Listed[] = [];
   let inVain = false;
+  // where words must stand in a row the first tell whether it is worth to read others
+  let isTrial = !passing && asked.rows === 'read' && meaning.plan.required.some(({ must }) => must);
   while (waiting.length > 0) {
     if (waiting.length < candidates.length) await between();
-    const batch = waiting.splice(0, Math.max(most - read.length, state.show));
+    const size = isTrial ? state.show : Math.max(most - read.length, state.show);
+    const batch = waiting.splice(0, size);
     const first = batch.slice(0, state.show);
-    aheadOf(first);
     const rest = batch.slice(state.show);
     const [reading, others] = [checked(first, asked), checked(rest, asked)];
     others.catch(() => undefined); // it is awaited later
@@ -70,9 +77,12 @@ export async function listed(
     read.push(...(await others));
     hits = folded(inOrder(await withTitles(read, titled, asked), state));
     if (waiting.length === 0 && hits.length < PAGE) hits.push(...(await filling(hits, asked)));
-    if (hits.length >= state.show) break;
-    inVain = !asked.rows && candidates.length - waiting.length >= PATIENCE && waiting.length > 0;
+    if (!isTrial && (hits.length >= state.show || passing)) break;
+    const tried = candidates.length - waiting.length;
+    const isPatient = tried < PATIENCE[asked.rows] || read.length > tried * IN_VAIN;
+    inVain = !isPatient && waiting.length > 0;
     if (inVain) break;
+    isTrial = false;
   }
   return { ...(await listingOf(hits, read, waiting, asked)), inVain };
 }
@@ -115,13 +125,6 @@ const MOST = 0.5;
 /** Whether a candidate is a title that has most of what is asked for. */
 export const isMostly = ({ share = 0 }: Candidate): boolean => share >= MOST;
 
-/** Begins to load the titles of the likeliest candidates' resolutions, which are listed with them. */
-function aheadOf(candidates: readonly Candidate[]): void {
-  const titles = candidates.map(({ span, record }) => span.read(span.titleAt(record) ?? record));
-  // what does not come is asked for again, and fails there
-  Promise.all(titles).catch(() => undefined);
-}
-
 /** A candidate that was read, with its score in the light of its text. */
 type Read = Candidate & {
   candidate: Candidate | undefined;
@@ -140,7 +143,8 @@ async function checked(candidates: readonly Candidate[], asked: Asked): Promise<
       const { plan, rarities } = asked.meaning;
       const { called, standing, adds = false, named = [] } = candidate;
       const kind = span.kindAt(record);
-      const isNamed = kind === 'title' && named.includes(true);
+      const isNamed =
+        kind === 'title' && named.some((own, at) => own && asked.meaning.named[at] !== undefined);
       const strict = whole ? await span.check(record, plan, named) : undefined;
       const found =
         strict ??
@@ -275,14 +279,6 @@ async function withTitles(
     (isSought && titled.has(source)) ||
     members.some(isNamed) ||
     members.filter(({ hit }) => isParagraph(hit.kind)).length >= TELLING;
-  // side by side: each may lie in a file of its own
-  await Promise.all(
-    [...bySource].flatMap(([source, members]) => {
-      const [first] = members;
-      const isRead = first !== undefined && mayBeListed(members, source);
-      return isRead ? [first.span.read(first.span.titleAt(first.record) ?? first.record)] : [];
-    }),
-  );
   for (const [source, members] of bySource) {
     const best = members
       .filter(({ hit }) => isParagraph(hit.kind))
@@ -313,7 +309,7 @@ async function withTitles(
       if (one) all[known] = { ...one, called, score: Math.max(one.score, score) };
       continue;
     }
-    const text = await span.read(record);
+    const text = await span.readTitle(first.record);
     const hit: Hit = {
       id: '',
       cite: text.cite,
@@ -451,7 +447,7 @@ async function groupsOf(
     await Promise.all(
       hits.map(async ({ span, record, source }): Promise<[RankedSource, ReadText]> => [
         source,
-        await span.read(span.titleAt(record) ?? record),
+        await span.readTitle(record),
       ]),
     ),
   );
@@ -525,7 +521,7 @@ export async function cited({ candidate, hit }: HitRead): Promise<Cited> {
   const { span, record } = candidate;
   const row = (await span.rows())[record];
   if (row === undefined) throw new Error(`the index has no row of record ${record}`);
-  const { text: title } = await span.read(span.titleAt(record) ?? record);
+  const { text: title } = await span.readTitle(record);
   const { verbs, addressees, standing, source } = row;
   return { source: { ...source, title }, hit, verbs, addressees, standing };
 }

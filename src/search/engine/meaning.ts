@@ -6,6 +6,7 @@ import { fullNameOf } from '../query/abbreviations.ts';
 import { byStem, type Pattern, type Plan, planOf, type Requirement } from '../query/match.ts';
 import { asWord, wordIn } from '../query/plainWords.ts';
 import { type Clause, printQuery, type Query, type Term } from '../query/query.ts';
+import { type Dated, datedBy, withSessions } from '../query/dated.ts';
 import { readListed } from '../query/listed.ts';
 import { type Question, readQuestion } from '../query/question.ts';
 import { COMMON, stemOf, stemsIn, type Word, wordsOf } from '../query/words.ts';
@@ -31,6 +32,8 @@ export type Meaning = Pick<Results, 'corrected' | 'also' | 'missing' | 'find'> &
   telling: number[][];
   /** For each requirement of the plan the resolution whose symbol it is: "79/1". */
   named: (string | undefined)[];
+  /** For each of them when it says that what is asked for was adopted. */
+  dated: (Dated | undefined)[];
   /** The resolutions that others call by a name that has all of the words, each with that name. */
   called: ReadonlyMap<string, string>;
   /** The most that a record of a span can be worth; 0 where the span holds nothing that is asked. */
@@ -42,13 +45,14 @@ export type Liberties = { spelling: boolean; words: boolean; questions: boolean 
 
 /** Reads a query in the light of the lexicon of so many records. */
 export async function meaningOf(
-  asked: Query,
+  typedQuery: Query,
   { spelling, words, questions }: Liberties,
   lexicon: Lexicon,
   records: number,
   weights: Weights,
 ): Promise<Meaning> {
-  const listed = questions ? readListed(asked) : undefined;
+  const asked = withSessions(typedQuery);
+  const listed = questions ? readListed(typedQuery) : undefined;
   await Promise.all(wordsOf(printQuery(asked)).map(({ stem }) => lexicon.entry(stem)));
   const question =
     questions && listed === undefined ? readQuestion(asked, printQuery(asked)) : undefined;
@@ -82,6 +86,10 @@ export async function meaningOf(
   }
   // alone it asks who cites it
   const named = required.map(({ term }) => (required.length > 1 ? symbolIn(term) : undefined));
+  const isOfTime = question === undefined || question.resolution;
+  const dated = required.map(({ term, must }) =>
+    required.length > 1 && isOfTime && !must ? datedBy(term) : undefined,
+  );
   const telling = required.map(({ patterns }, at) =>
     patterns.map(({ worth }, number) => {
       const holding = known[at]?.holding[number] ?? 0;
@@ -93,7 +101,9 @@ export async function meaningOf(
   );
   // what stands nowhere tells nothing of what does
   const rarities = telling.map((tells, at) =>
-    named[at] === undefined ? Math.max(0, ...tells) : weights.proper * rarityOf(NAMED, records),
+    named[at] !== undefined
+      ? weights.proper * rarityOf(NAMED, records)
+      : Math.max(0, dated[at] === undefined ? 0 : rarityOf(records * DATED, records), ...tells),
   );
   const missing = required.flatMap(({ term }, at) =>
     rarities[at] === 0 && named[at] === undefined ? [printTerms(term)] : [],
@@ -109,15 +119,20 @@ export async function meaningOf(
     find: findOf(query, names),
     missing,
     named,
+    dated,
     called: await calledBy(query, plan, lexicon),
     rarities,
     telling,
-    most: (span) => mostIn(span, { plan, known, named, rarities, telling, question }, weights),
+    most: (span) =>
+      mostIn(span, { plan, known, named, dated, rarities, telling, question }, weights),
   };
 }
 
 /** The paragraphs of a resolution that is named are taken for so many. */
 const NAMED = 20;
+
+/** A session or year tells as much at least as what stands in such a share of the records. */
+const DATED = 0.1;
 
 /** The symbol that a plain word is. */
 function symbolIn(terms: readonly Term[]): string | undefined {
@@ -264,14 +279,14 @@ async function othersFor(
 }
 
 /** What a bound goes by. */
-type Bounded = Pick<Meaning, 'plan' | 'named' | 'rarities' | 'telling' | 'question'> & {
+type Bounded = Pick<Meaning, 'plan' | 'named' | 'dated' | 'rarities' | 'telling' | 'question'> & {
   known: readonly Known[];
 };
 
 /** The most that a record of a span can be worth: no record scores more, whatever its text shows. */
 function mostIn(
   span: number,
-  { plan, known, named, rarities, telling, question }: Bounded,
+  { plan, known, named, dated, rarities, telling, question }: Bounded,
   weights: Weights,
 ): number {
   const kind = Math.max(...Object.values(weights.kind));
@@ -294,6 +309,7 @@ function mostIn(
       own = Math.max(own, rarity * (weights.saturation + 1) * kind);
       titled = rarity;
     }
+    if (dated[number] !== undefined) own = Math.max(own, rarity * weights.dated * kind);
     if (own > 0) held += rarity;
     sum += own + titled * above;
   }

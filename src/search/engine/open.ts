@@ -1,9 +1,10 @@
 import type { Columns, DutyColumns, Ranks } from '../columns.ts';
 import type { LexiconFile } from '../lexicon.ts';
 import type { ListFile } from '../lists.ts';
+import type { PairFile } from '../pairs.ts';
 import type { Manifest, Span } from '../spans.ts';
 import type { StandingFile } from '../standing.ts';
-import type { RecordText } from '../texts.ts';
+import type { TextFile } from '../texts.ts';
 import { Engine } from './engine.ts';
 import { once } from './kept.ts';
 import { Lexicon } from './lexicon.ts';
@@ -80,7 +81,23 @@ export function askingInTurn(
   files: Pick<IndexFiles, 'failed'>,
 ): (path: string, term: string | null) => ReturnType<Pagefind['search']> {
   let open: { path: string; pagefind: Pagefind } | undefined;
-  let last: Promise<unknown> = Promise.resolve();
+  let isAsking = false;
+  const waiting: { path: string; go: () => Promise<void> }[] = [];
+  const goThrough = async (): Promise<void> => {
+    if (isAsking) return;
+    isAsking = true;
+    while (waiting.length > 0) {
+      // what asks one index often asks it again: others wait until it does not
+      const at = Math.max(
+        0,
+        waiting.findIndex(({ path }) => path === open?.path),
+      );
+      const [next] = waiting.splice(at, 1);
+      await next?.go();
+      await nextTurn();
+    }
+    isAsking = false;
+  };
   const opened = async (path: string): Promise<Pagefind> => {
     if (open?.path === path) return open.pagefind;
     open = undefined;
@@ -90,17 +107,18 @@ export function askingInTurn(
     open = { path, pagefind };
     return pagefind;
   };
-  return (path, term) => {
-    const asked = last.then(async () => {
-      const before = files.failed;
-      const found = await (await opened(path)).search(term);
-      if (files.failed === before) return found;
-      open = undefined; // what did not come is asked for again
-      throw new Error(`${base}${path}/: a file of the index did not come`);
-    });
-    last = asked.catch(() => undefined);
-    return asked;
+  const answer = async (path: string, term: string | null) => {
+    const before = files.failed;
+    const found = await (await opened(path)).search(term);
+    if (files.failed === before) return found;
+    open = undefined; // what did not come is asked for again
+    throw new Error(`${base}${path}/: a file of the index did not come`);
   };
+  return (path, term) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ path, go: () => answer(path, term).then(resolve, reject) });
+      void goThrough();
+    });
 }
 
 /**
@@ -138,7 +156,8 @@ export async function openEngine(
       duties: () => packed<DutyColumns>(`${path}/duties`),
       standings: () => packed<StandingFile>(`${manifest.standings}/${numbers.get(path)}`),
       list: (file) => packed<ListFile>(`${path}/lists/${file}`),
-      texts: (file) => packed<RecordText[]>(`${path}/texts/${file}`),
+      pairs: (file) => packed<PairFile>(`${path}/pairs/${file}`),
+      texts: (file) => packed<TextFile>(`${path}/texts/${file}`),
       places: () => packed<string[][]>(`${path}/places`),
       documents: () => packed<Record<string, string[]>>(`${path}/documents`),
       forms: (shelf) => packed<string[]>(`${path}/forms/${shelf}`),

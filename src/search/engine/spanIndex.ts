@@ -4,6 +4,7 @@ import {
   type Duty,
   type DutyColumns,
   kindAt,
+  lengthAt,
   type RankedSource,
   type Ranks,
   type Row,
@@ -13,10 +14,19 @@ import {
 import { hasForms, mainForm, otherForm, withoutMainForm } from '../formToken.ts';
 import { fileOf, listFilesFor, type ListFile, postingsOf, type Postings } from '../lists.ts';
 import { type Match, matchText, type Pattern, type Plan } from '../query/match.ts';
+import {
+  type Pair,
+  type PairFile,
+  pairFilesFor,
+  pairsIn,
+  placeOfPair,
+  recordsOfPair,
+  SELDOM,
+} from '../pairs.ts';
 import { COMMON, stemOf, type Word, wordsOf } from '../query/words.ts';
 import type { RecordKind } from '../source.ts';
 import type { StandingFile } from '../standing.ts';
-import { placeOf, type RecordText } from '../texts.ts';
+import { placeOf, type RecordText, type TextFile } from '../texts.ts';
 import { shelfOf } from '../vocabulary.ts';
 import { kept, once } from './kept.ts';
 
@@ -37,8 +47,10 @@ export type Load = {
   standings: () => Promise<StandingFile>;
   /** One of its files of lists. */
   list: (file: number) => Promise<ListFile>;
+  /** One of its files of pairs. */
+  pairs: (file: number) => Promise<PairFile>;
   /** One of its files of texts. */
-  texts: (file: number) => Promise<RecordText[]>;
+  texts: (file: number) => Promise<TextFile>;
   /** For each of its resolutions the anchors: its records' first, in their order. */
   places: () => Promise<string[][]>;
   /** For each draft and report the symbols of the resolutions that came of it. */
@@ -70,10 +82,11 @@ export class SpanIndex {
   readonly #documents: () => Promise<Record<string, string[]>>;
   readonly #pagefind: () => Promise<{ engine: Pagefind; numbers: Map<string, number> }>;
   readonly #lists = new Map<number, Promise<ListFile>>();
+  readonly #pairs = new Map<number, Promise<PairFile>>();
   readonly #forms = new Map<string, Promise<string[]>>();
   readonly #postings = new Map<string, Promise<Postings>>();
   readonly #rows = new Map<string, Promise<Postings>>();
-  readonly #texts = new Map<number, Promise<RecordText[]>>();
+  readonly #texts = new Map<number, Promise<TextFile>>();
   readonly #read = new Map<number, Promise<ReadText>>();
 
   constructor(ranks: Ranks, load: Load) {
@@ -81,7 +94,7 @@ export class SpanIndex {
     this.#load = load;
     this.sources = sourcesOf(ranks);
     this.size = ranks.kind.length;
-    this.duties = once(async () => dutiesOf(await load.duties()));
+    this.duties = once(async () => dutiesOf(await load.duties(), ranks));
     this.rows = once(async () =>
       rowsOf(ranks, ...(await Promise.all([load.columns(), this.duties(), load.standings()]))),
     );
@@ -114,7 +127,7 @@ export class SpanIndex {
 
   kindAt = (record: number): RecordKind => kindAt(this.#ranks.kind, record);
   /** About how many words a record has. */
-  lengthAt = (record: number): number => this.#ranks.length[record] ?? 0;
+  lengthAt = (record: number): number => lengthAt(this.#ranks, record);
   /** The record of its resolution's title. */
   titleAt = (record: number): number | undefined => this.#above[record]?.title;
   /** The record of the heading above it, if there is one; of a heading, itself. */
@@ -155,6 +168,27 @@ export class SpanIndex {
     const number = fileOf(stem, listFilesFor(this.size));
     const file = await kept(this.#lists, number, () => this.#load.list(number));
     return Object.hasOwn(file, stem) ? postingsOf(file[stem]) : NONE;
+  }
+
+  /** Of the records that hold the stems of a pattern those in which they may stand in a row. */
+  async mayBeInRow(pattern: Pattern): Promise<Postings> {
+    const { words, open } = pattern;
+    const pairs = pairsIn(open ? words.slice(0, -1) : words);
+    const [held, ...found] = await Promise.all([
+      this.held(pattern),
+      ...pairs.map((pair) => this.#pair(pair)),
+    ]);
+    const sets = found.filter((one) => one !== undefined);
+    return new Map([...held].filter(([record]) => sets.every((one) => one.has(record))));
+  }
+
+  /** The records that may hold a pair; undefined where one of its words is too rare to be in any. */
+  async #pair(pair: Pair): Promise<Set<number> | undefined> {
+    const lists = await Promise.all([this.#list(pair.first), this.#list(pair.second)]);
+    if (lists.some(({ size }) => size <= SELDOM)) return undefined;
+    const { file, letters } = placeOfPair(pair, pairFilesFor(this.size));
+    const pairs = await kept(this.#pairs, file, () => this.#load.pairs(file));
+    return recordsOfPair(Object.hasOwn(pairs, letters) ? pairs[letters] : []);
   }
 
   /** The words that begin so. */
@@ -227,14 +261,25 @@ export class SpanIndex {
     });
   }
 
+  #file = (file: number): Promise<TextFile> =>
+    kept(this.#texts, file, () => this.#load.texts(file));
+
   /** The record itself. */
   read(record: number): Promise<ReadText> {
     return kept(this.#read, record, async () => {
       const { file, at } = placeOf(record);
-      const texts = await kept(this.#texts, file, () => this.#load.texts(file));
-      const text = texts[at];
-      if (text === undefined) throw new Error(`the index has no text of record ${record}`);
-      return { ...text, words: wordsOf(text.text) };
+      return readText((await this.#file(file)).records[at], record);
+    });
+  }
+
+  /** The title of a record's resolution, which lies with its text. */
+  readTitle(record: number): Promise<ReadText> {
+    const title = this.titleAt(record) ?? record;
+    return kept(this.#read, title, async () => {
+      const { file } = placeOf(record);
+      const { file: own, at } = placeOf(title);
+      const texts = await this.#file(file);
+      return readText(own === file ? texts.records[at] : texts.title, title);
     });
   }
 
@@ -265,6 +310,11 @@ export class SpanIndex {
     const match = matchText(plan, read.text, read.words, elsewhere);
     return match && { read, match };
   }
+}
+
+function readText(text: RecordText | undefined, record: number): ReadText {
+  if (text === undefined) throw new Error(`the index has no text of record ${record}`);
+  return { ...text, words: wordsOf(text.text) };
 }
 
 /** Whether lists alone tell which records hold a pattern; of the others they tell those that may. */

@@ -1,24 +1,35 @@
-import type { Row } from '../columns.ts';
+import type { RankedSource, Row } from '../columns.ts';
 import type { Postings } from '../lists.ts';
 import { nameOf } from '../query/abbreviations.ts';
 import type { Pattern, Plan } from '../query/match.ts';
 import { type Field, FIELDS, type Filter } from '../query/query.ts';
 import { isChosen, kindOf, passes, type SearchState, valuesOf } from '../query/state.ts';
+import { periodOf } from '../../model/period.ts';
+import { readSymbol } from '../../model/symbol.ts';
 import { type Weights, worthOf } from '../weights.ts';
 import type { Meaning } from './meaning.ts';
 import type { Candidate } from './order.ts';
 import { type Found, scoreOf } from './rank.ts';
 import { isSure, type SpanIndex } from './spanIndex.ts';
 import { isParagraph, type RecordKind } from '../source.ts';
+import { SELDOM } from '../pairs.ts';
 import { COMMON, stemsIn } from '../query/words.ts';
+
+/**
+ * Where words must stand in a row, the texts of those that hold them all are read, the best first;
+ * where most of these are read in vain, of those that hold each two of the words side by side; where
+ * these are read in vain too, Pagefind is asked.
+ */
+export const ROWS = ['read', 'paired', 'asked'] as const;
+export type Rows = (typeof ROWS)[number];
 
 /** What is asked of each span: the state, and what its query means. */
 export type Asked = {
   state: SearchState;
   meaning: Meaning;
   weights: Weights;
-  /** Whether Pagefind is asked where words stand in a row, rather than the texts read. */
-  rows: boolean;
+  /** How it is found out where words stand in a row. */
+  rows: Rows;
 };
 
 /** The records of a span that may answer, and whether the lists tell for sure that they do. */
@@ -45,6 +56,7 @@ export async function heldIn(span: SpanIndex, asked: Asked): Promise<SpanFound> 
   const candidates: Candidate[] = [];
   for (let record = 0; record < span.size; record++) {
     if (out.has(record) || !held.some(({ gain }) => (gain[record] ?? 0) > 0)) continue;
+    const source = span.sourceAt(record);
     const title = span.titleAt(record);
     const heading = span.headingAt(record);
     const cover = title === undefined || title === record ? 0 : coverOf(title);
@@ -55,12 +67,14 @@ export async function heldIn(span: SpanIndex, asked: Asked): Promise<SpanFound> 
     let adding = 0;
     let whole = true;
     let lacksMust = false;
-    for (const [number, { gain, tell, typed, named }] of held.entries()) {
+    for (const [number, { gain, tell, typed, named, dated }] of held.entries()) {
       const rarity = rarities[number] ?? 0;
       const isNamed = named !== undefined && record >= named.from && record < named.to;
       // in its own paragraphs a symbol is as good as said
-      const worth = Math.max(gain[record] ?? 0, isNamed ? rarity : 0);
-      const isTyped = isNamed || typed[record] === 1;
+      const isDated = dated.has(source);
+      const said = isNamed ? rarity : isDated ? rarity * weights.dated : 0;
+      const worth = Math.max(gain[record] ?? 0, said);
+      const isTyped = isNamed || isDated || typed[record] === 1;
       // a heading that says what the title says is no better than the title
       const isAbove = heading !== record || worth === 0;
       const titled = title === undefined || title === record || !isAbove ? 0 : (tell[title] ?? 0);
@@ -81,13 +95,13 @@ export async function heldIn(span: SpanIndex, asked: Asked): Promise<SpanFound> 
     candidates.push({
       span,
       record,
-      source: span.sourceAt(record),
+      source,
       share: kind === 'title' && all > 0 ? own / all : undefined,
       adds: isParagraph(kind) && adding >= SEVERAL && added >= MUCH * all,
       score: scoreOf(found, kind, cover, weights) * answers(record) * recallingIn(kind, asked),
       whole,
       elsewhere: found.map(({ inTitle, inHeading }) => inTitle > 0 || inHeading > 0),
-      named: held.map(({ named }) => isWithin(record, named)),
+      named: held.map(({ named, dated }) => dated.has(source) || isWithin(record, named)),
     });
   }
   const sure = held.every(({ isAll }) => isAll);
@@ -105,6 +119,8 @@ type Held = {
   words: Uint8Array;
   /** The records of the resolution whose symbol it is. */
   named: Records | undefined;
+  /** The resolutions that are of its session or year. */
+  dated: ReadonlySet<RankedSource>;
   /** Whether the lists tell for sure which records have it. */
   isAll: boolean;
 };
@@ -141,7 +157,7 @@ async function heldOf(
   const named = namedIn(span, meaning, at);
   // no word is worth more
   if (named) gain[named.from] = (rarities[at] ?? 0) * (weights.saturation + 1);
-  return { gain, tell, typed, words, named, isAll };
+  return { gain, tell, typed, words, named, dated: datedIn(span, meaning, at), isAll };
 }
 
 /** Tells of titles which share of their words is asked for, about. */
@@ -180,6 +196,19 @@ function namedIn(span: SpanIndex, { named }: Meaning, at: number): Records | und
   if (symbol === undefined) return undefined;
   const source = span.sources.find((one) => one.symbol === symbol);
   return source && span.recordsOf(source.path);
+}
+
+/** The span's resolutions of the session or year that a requirement is. */
+function datedIn({ sources }: SpanIndex, { dated }: Meaning, at: number): Set<RankedSource> {
+  const when = dated[at];
+  if (when === undefined) return new Set();
+  return new Set(
+    sources.filter(({ symbol, adopted = '' }) =>
+      'session' in when
+        ? periodOf(readSymbol(symbol)) === when.session
+        : adopted.startsWith(when.year),
+    ),
+  );
 }
 
 /** Candidates with the titles of the span's resolutions that are called as is asked for. */
@@ -252,25 +281,27 @@ const allOf = (
     return [{ span, record, source, score: 0, whole: true, elsewhere: [] }];
   });
 
-/** So many records are read to see whether words stand in a row; of more, Pagefind is asked. */
-const READ_AT_MOST = 40;
-
 /**
- * The records that hold a pattern; with `rows`, where it must be met and many hold its words, only
- * those in which they stand in a row. Tells whether it is sure of all of them.
+ * The records that hold a pattern; where it must be met and many hold its words, as `rows` says those
+ * in which they stand in a row. Tells whether it is sure of all of them.
  */
 async function postingsIn(
   span: SpanIndex,
   pattern: Pattern,
   must: boolean,
-  rows: boolean,
+  rows: Rows,
 ): Promise<{ postings: Postings; isAll: boolean }> {
   const { words, open } = pattern;
   const isListed = open || words.some(({ form }) => !COMMON.has(form));
   const postings = isListed ? await span.held(pattern) : new Map<number, number>();
   if (isListed && isSure(pattern)) return { postings, isAll: true };
-  const isRead = postings.size <= READ_AT_MOST || (!rows && (open || words.length > 1));
-  if (isListed && (!must || isRead)) return { postings, isAll: postings.size === 0 };
+  const isRead =
+    !must || postings.size <= SELDOM || (rows === 'read' && (open || words.length > 1));
+  if (isListed && isRead) return { postings, isAll: postings.size === 0 };
+  if (isListed && rows === 'paired' && words.length > 1) {
+    const paired = await span.mayBeInRow(pattern);
+    return { postings: paired, isAll: paired.size === 0 };
+  }
   const inRow = await span.inRow(pattern);
   return { postings: inRow, isAll: inRow.size === 0 || words.length === 1 };
 }

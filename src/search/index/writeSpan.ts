@@ -11,6 +11,7 @@ import type { SearchRecord } from '../record.ts';
 import type { RecordSource } from '../source.ts';
 import { columnsOf, dutyColumnsOf, type Entry, ranksOf } from '../columns.ts';
 import { listFilesOf } from '../lists.ts';
+import { pairFilesOf } from '../pairs.ts';
 import { formsByShelf, printVocabulary, vocabularyOf } from '../vocabulary.ts';
 import type { Span } from '../spans.ts';
 import { filesOf, type RecordText } from '../texts.ts';
@@ -31,7 +32,7 @@ export type Placed = {
 export type SpanWork = { directory: string; sessions: string[]; resolutions: Placed[] };
 
 /**
- * Writes one span: a Pagefind index of its records, their lists, ranks, columns, vocabulary, places,
+ * Writes one span: a Pagefind index of its records, their lists, pairs, ranks, columns, vocabulary, places,
  * texts, and what resolutions are called and abbreviations stand for. Its folder is named for what is
  * in it, so that browsers may keep it for good. Throws where Pagefind reports an error.
  */
@@ -41,6 +42,7 @@ export async function writeSpan({ directory, sessions, resolutions }: SpanWork):
   const output = join(directory, name);
   await mkdir(join(output, 'texts'), { recursive: true });
   await mkdir(join(output, 'lists'), { recursive: true });
+  await mkdir(join(output, 'pairs'), { recursive: true });
   await mkdir(join(output, 'forms'), { recursive: true });
   const indexing = runPagefind(entries, output);
   writeTexts(entries, join(output, 'texts'));
@@ -56,6 +58,9 @@ export async function writeSpan({ directory, sessions, resolutions }: SpanWork):
   writeJson(join(output, 'initials'), timesNamed(made));
   for (const [number, file] of listFilesOf(words).entries()) {
     writeJson(join(output, 'lists', String(number)), file);
+  }
+  for (const [number, file] of pairFilesOf(words).entries()) {
+    writeJson(join(output, 'pairs', String(number)), file);
   }
   const kinds = entries.map(({ record: { kind } }, at) => ({ kind, words: words[at] ?? [] }));
   const terms = vocabularyOf(kinds);
@@ -261,14 +266,19 @@ async function runPagefind(entries: readonly Entry[], output: string): Promise<v
 
 function writeTexts(entries: readonly Entry[], folder: string): void {
   const own = Map.groupBy(entries, ({ source }) => source);
-  const texts = [...own.values()].flatMap((all) => {
+  const titles: number[] = [];
+  const texts: RecordText[] = [];
+  for (const all of own.values()) {
+    const title = texts.length;
     const numbers = new Map(all.map(({ record }, number) => [record.id, number]));
-    return all.map(({ record: { marked = [], ...shown } }): RecordText => {
-      const bearing = marked.flatMap((id) => numbers.get(id) ?? []);
-      return { ...shown, ...(bearing.length > 0 && { marked: bearing }) };
-    });
-  });
-  const files = filesOf(texts);
+    for (const { record } of all) {
+      const { id, cite, text, marked = [] } = record;
+      const bearing = marked.flatMap((one) => numbers.get(one) ?? []);
+      texts.push({ id, cite, text, ...(bearing.length > 0 && { marked: bearing }) });
+      titles.push(title);
+    }
+  }
+  const files = filesOf(texts, (record) => titles[record] ?? record);
   for (const [number, file] of files.entries()) writeJson(join(folder, String(number)), file);
 }
 
@@ -279,7 +289,7 @@ export const ENGINE_FILES = ['pagefind.js', 'wasm.unknown.pagefind'];
 async function keepIndexOnly(output: string, directory: string): Promise<void> {
   for (const { name } of await readdir(output, { withFileTypes: true })) {
     if (
-      /^(?:index|texts|lists|ranks|columns|duties|places|documents|names|abbreviations|initials|vocabulary|forms|pagefind-entry\.json|.+\.pf_meta)$/.test(
+      /^(?:index|texts|lists|pairs|ranks|columns|duties|places|documents|names|abbreviations|initials|vocabulary|forms|pagefind-entry\.json|.+\.pf_meta)$/.test(
         name,
       )
     )

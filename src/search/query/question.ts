@@ -1,3 +1,4 @@
+import { datedBy } from './dated.ts';
 import { MONTH_FORM } from '../../model/days.ts';
 import { plainWord } from './plainWords.ts';
 import type { Query } from './query.ts';
@@ -152,10 +153,11 @@ export function readQuestion(query: Query, typed: string): Question | undefined 
 const stemsOfAll = (words: readonly string[]): Set<string> =>
   new Set(words.flatMap((word) => wordsOf(word).map(({ stem }) => stem)));
 
-/** Reads "olympic truce resolution" and "resolutions on torture": by that, no more is asked for. */
+/** Reads "olympic truce resolution 2025" and "resolutions on torture": by that, no more is asked for. */
 function readCalled(query: Query, plain: readonly string[]): Question | undefined {
   const isIt = (word: string | undefined) => word === 'resolution' || word === 'resolutions';
-  const at = isIt(plain.at(-1)) ? plain.length - 1 : /^(?:on|about)$/.test(plain[1] ?? '') ? 0 : -1;
+  const last = plain.findLastIndex((text) => datedBy([{ type: 'word', text }]) === undefined);
+  const at = isIt(plain[last]) ? last : /^(?:on|about)$/.test(plain[1] ?? '') ? 0 : -1;
   if (!isIt(plain[at])) return undefined;
   const clauses = query.clauses.toSpliced(at, 1);
   const others = plain.toSpliced(at, 1);

@@ -642,6 +642,16 @@ describe('what is misspelt', () => {
   });
 });
 
+test.each([
+  ['coastal navigation 74th session', 'A/RES/74/405'],
+  ['seventy-sixth session coastal navigation', 'A/RES/76/410'],
+  ['coastal navigation 2019', 'A/RES/74/405'],
+])('%s finds the title of that session first', async (q, symbol) => {
+  const { groups } = await search(new URLSearchParams({ q }).toString(), others);
+  expect(groups[0]?.source.symbol).toBe(symbol);
+  expect(groups[0]?.hits[0]?.kind).toBe('title');
+});
+
 test('a phrase of which the forms stand in no paragraph is known without reading any', async () => {
   const fetched: string[] = [];
   const plain = fetching;

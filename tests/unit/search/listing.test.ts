@@ -28,6 +28,7 @@ function candidates(texts: [short: string, text: string][], read: number[] = [])
   };
   const span = {
     read: readText,
+    readTitle: () => readText(0),
     check: async (record: number, plan: Plan, elsewhere: boolean[]) => {
       read.push(record);
       const text = await readText(record);
@@ -67,6 +68,7 @@ function askedFor(q: string, show: number): Asked {
       rarities: plan.required.map(() => 1),
       telling: plan.required.map(({ patterns }) => patterns.map(({ worth }) => worth)),
       named: plan.required.map(() => undefined),
+      dated: plan.required.map(() => undefined),
       corrected: [],
       also: [],
       missing: [],
@@ -75,7 +77,7 @@ function askedFor(q: string, show: number): Asked {
       most: () => 1,
     },
     weights: WEIGHTS,
-    rows: true,
+    rows: 'asked',
   };
 }
 
@@ -145,6 +147,25 @@ describe('what is listed', () => {
     const odd = read.filter((record) => record % 2 === 1);
     expect(odd.length).toBeGreaterThan(0);
     expect(listing.left).toHaveLength(90 - new Set(odd).size);
+  });
+
+  test.each([
+    ['most have none of it', (at: number) => at % 10 === 9, true],
+    ['many say the same', () => true, false],
+  ])('reads the first to see whether a phrase is looked for in vain: %s', async (_, has, vain) => {
+    const read: number[] = [];
+    const found = candidates(
+      Array.from({ length: 90 }, (__, at): [string, string] => [
+        `64/${at}`,
+        has(at) ? 'Calls for means of implementation' : `means ${at} without implementation`,
+      ]),
+      read,
+    );
+    const asked: Asked = { ...askedFor('"means of implementation"', 10), rows: 'read' };
+    const { inVain, groups } = await listed(found, asked, atOnce);
+    expect(inVain).toBe(vain);
+    expect(new Set(read).size).toBe(vain ? 10 : 90);
+    expect(groups[0]?.hits[0]?.again).toHaveLength(vain ? 0 : 89);
   });
 
   test('says of a resolution once how many of its places are listed nowhere', async () => {
@@ -225,12 +246,9 @@ describe('what is listed', () => {
       }));
     for (const slow of [true, false]) {
       const early: number[] = [];
-      const { listed: all } = await listed(
-        slowly(slow),
-        askedFor('means', 10),
-        atOnce,
-        ({ listed: some, left }) => early.push(some, left.length),
-      );
+      const { listed: all } = await listed(slowly(slow), askedFor('means', 10), atOnce, {
+        early: ({ listed: some, left }) => early.push(some, left.length),
+      });
       expect([early, all]).toEqual([slow ? [10, 30] : [], 10]);
     }
   });

@@ -51,6 +51,7 @@ async function indexed(entries: string, directory: string): Promise<Corpus> {
         duties: () => read(`${path}/duties`),
         standings: () => Promise.reject(new Error('no standing is asked for')),
         list: (file) => read(`${path}/lists/${file}`),
+        pairs: (file) => read(`${path}/pairs/${file}`),
         texts: (file) => read(`${path}/texts/${file}`),
         places: () => read(`${path}/places`),
         documents: () => read(`${path}/documents`),
@@ -101,7 +102,7 @@ test('no record of a span is worth more than the span is said to hold', async ()
       const meaning = await meaningOf(parseQuery(q), liberties, lexicon, records, WEIGHTS);
       const state = { ...EMPTY, q, show: 1 };
       for (const [number, span] of spans.entries()) {
-        const how = { state, meaning, weights: WEIGHTS, rows: false };
+        const how = { state, meaning, weights: WEIGHTS, rows: 'read' } as const;
         const { candidates } = await searchSpan(span, how);
         const { worst, groups } = await listed(candidates, how, async () => undefined);
         // what is called so comes first in any case

@@ -53,6 +53,23 @@ test('of indexes that share their memory only the one that began last is asked',
   ]);
 });
 
+test('an index is asked all that it is asked before another begins', async () => {
+  const begun: string[] = [];
+  const module: PagefindModule = {
+    createInstance: ({ basePath }) => ({
+      init: () => Promise.resolve(void begun.push(basePath)),
+      search: () => Promise.resolve({ results: [] }),
+    }),
+  };
+  const ask = askingInTurn(() => Promise.resolve(module), '/', { failed: 0 });
+  const askTwice = async (path: string) => {
+    await ask(path, 'lamps');
+    await ask(path, 'harbours');
+  };
+  await Promise.all(['80', '79', '78'].map(askTwice));
+  expect(begun).toEqual(['/80/', '/79/', '/78/']);
+});
+
 test('an index of which a file does not come is asked again from its beginning', async () => {
   const files = { failed: 0 };
   let begun = 0;
