@@ -91,3 +91,22 @@ test('a narrow blank that runs down a table parts columns, and names above one l
     ],
   ]);
 });
+
+test('a line across both columns amid a page is doubted', async () => {
+  const column = (left: number, top: number, lines: number) =>
+    linesAt(
+      `1 0 0 1 ${left} ${top}`,
+      Array.from({ length: lines }, (_, at) => `of the harbour masters ${at} and of the keepers`),
+    );
+  const across =
+    'The lamps of the capes and of the isles are lit by the keepers of all of the harbours';
+  const drawn = [
+    column(72, 740, 20),
+    column(320, 740, 20),
+    linesAt('1 0 0 1 100 440', [across]),
+    column(72, 420, 20),
+    column(320, 420, 20),
+  ].join(' ');
+  const { problems } = await read({ drawn });
+  expect(problems.map(({ kind, line }) => [kind, line])).toEqual([['two columns', 41]]);
+});
