@@ -1,5 +1,5 @@
 import { CLAUSE_END } from '../pdf/clauses.ts';
-import { FORMULA } from '../wording.ts';
+import { FORMULA, NUMBER_OF_TITLE } from '../wording.ts';
 import { isApart, isBold, type Cell, type Line } from './setPages.ts';
 
 /** A label that stands wide apart from its text: "1.", "(a)", "A.", "79/236." */
@@ -33,6 +33,8 @@ function begins(group: readonly Line[], line: Line, leading: number): boolean {
   if (first === undefined || before === undefined) return true;
   const ended = CLAUSE_END.test(before.text);
   if (FORMULA.test(line.text) || FORMULA.test(before.text)) return true;
+  // a title that stands in a column, below the origin across the page
+  if (before.text.endsWith(']') && NUMBER_OF_TITLE.test(line.text)) return true;
   if (isBold(before) !== isBold(line)) return true;
   if (Math.abs(before.size - line.size) > 1) return true;
   if (isMeasured(before) && isMeasured(line))

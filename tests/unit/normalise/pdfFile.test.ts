@@ -141,3 +141,21 @@ test('in columns the lines of an item that is set in are one, and a closing stan
     expect.stringMatching(/^Annex/),
   ]);
 });
+
+test('a title in a column begins below the origin that goes across the page', async () => {
+  const filled = (left: number) =>
+    linesAt(
+      `1 0 0 1 ${left} 660`,
+      Array.from({ length: 20 }, (_, at) => `of the harbour masters ${at} and of the keepers`),
+    );
+  const origin = '[without reference to a Main Committee of the harbour masters (A/79/L.901)]';
+  const drawn = [
+    linesAt('1 0 0 1 72 740', ['United Nations', 'Resolution adopted by the General Assembly']),
+    linesAt('1 0 0 1 72 700', [origin, '79/901. Tide tables']),
+    filled(72),
+    filled(320),
+  ].join(' ');
+  const { body } = await read({ drawn });
+  const texts = body.flatMap((piece) => (piece.type === 'passage' ? [piece.text] : []));
+  expect(texts).toContain(origin);
+});
