@@ -33,9 +33,7 @@ export function cutNotes(
   named: DocumentSymbol | undefined,
 ): CutPages {
   const blocks = pages.flatMap(toBlocks);
-  const rows = blocks.map((block) =>
-    block.lines.map((line, index) => toRow(line, block.lines[index - 1], leading)),
-  );
+  const rows = blocks.map(({ lines }) => toRows(lines, leading));
   const records = cutRecords(lines, rows, named);
   if (records) {
     return { ...restOf(lines, blocks, records), furniture: records.furniture, ofVolume: true };
@@ -56,17 +54,21 @@ function textOf({ cells }: Line): string {
   return run?.raised ? text.replace(/^\d{1,3}/, raised) : text;
 }
 
-/** The line as stages that know text alone look at it. */
-function toRow(line: Line, before: Line | undefined, leading: number): PageLine {
-  const [first] = line.cells;
-  return {
-    line: line.line,
-    from: first?.from ?? 0,
-    to: line.cells.at(-1)?.to ?? 0,
-    text: textOf(line),
-    gap: before && !beginsBelow(before, line, leading) ? 0 : 1,
-    top: before ? undefined : 'form feed',
-  };
+/** The lines as stages that know text alone look at them. */
+function toRows(lines: readonly Line[], leading: number): PageLine[] {
+  let begins = true;
+  return lines.map((line, index) => {
+    const before = lines[index - 1];
+    begins = before === undefined || beginsBelow(before, line, leading, begins);
+    return {
+      line: line.line,
+      from: line.cells[0]?.from ?? 0,
+      to: line.cells.at(-1)?.to ?? 0,
+      text: textOf(line),
+      gap: begins ? 1 : 0,
+      top: before ? undefined : 'form feed',
+    };
+  });
 }
 
 function restOf(

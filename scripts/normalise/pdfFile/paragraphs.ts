@@ -1,5 +1,5 @@
 import { CLAUSE_END } from '../pdf/clauses.ts';
-import { FORMULA } from '../wording.ts';
+import { FORMULA, NUMBER_OF_TITLE } from '../wording.ts';
 import { isApart, isBold, type Cell, type Line } from './setPages.ts';
 
 /** A label that stands wide apart from its text: "1.", "(a)", "A.", "79/236." */
@@ -33,9 +33,12 @@ function begins(group: readonly Line[], line: Line, leading: number): boolean {
   if (first === undefined || before === undefined) return true;
   const ended = CLAUSE_END.test(before.text);
   if (FORMULA.test(line.text) || FORMULA.test(before.text)) return true;
+  // a title that stands in a column, below the origin across the page
+  if (before.text.endsWith(']') && NUMBER_OF_TITLE.test(line.text)) return true;
   if (isBold(before) !== isBold(line)) return true;
   if (Math.abs(before.size - line.size) > 1) return true;
-  if (isMeasured(before) && isMeasured(line)) return beginsBelow(before, line, leading);
+  if (isMeasured(before) && isMeasured(line))
+    return beginsBelow(before, line, leading, group.length === 1);
   const labelled = beginsWithLabel(line);
   const second = group.length > 1 ? before.left : undefined;
   if (before.block === line.block) {
@@ -58,13 +61,17 @@ const ROOM = 1.5;
 /** How wide most letters are, in type sizes. */
 const LETTER = 0.55;
 
+/** So far from the edge, in type sizes, no line of a paragraph begins. */
+const CLOSING = 8;
+
 const isMeasured = ({ rest }: Line): boolean => rest !== undefined;
 
 /**
  * True of a line that shows by how it is set below another that it begins a paragraph. The lines of a
  * column are full but for the last of a paragraph, whose first is indented; headings stand in its middle.
+ * `isFirst`: the line before begins a paragraph itself.
  */
-export function beginsBelow(before: Line, line: Line, leading: number): boolean {
+export function beginsBelow(before: Line, line: Line, leading: number, isFirst: boolean): boolean {
   if (before.block === line.block && isApart(before, line, leading)) return true;
   if (!isMeasured(before) || !isMeasured(line)) return false;
   if (isCentred(before) !== isCentred(line)) return !isCapital(before) || !isCapital(line);
@@ -74,7 +81,12 @@ export function beginsBelow(before: Line, line: Line, leading: number): boolean 
   const [word = ''] = line.text.split(' ');
   const room = Math.max(ROOM, (word.length + 1) * LETTER) * before.size;
   const short = (before.rest ?? 0) > room;
-  return line.left > EDGE ? ended || short : ended && short;
+  // a first line is set in from the rest of its own, or stands below one as long as its paragraph
+  const further = line.left - before.left;
+  const setIn = further > EDGE || (isFirst && further > -EDGE && line.left > EDGE);
+  // the lines of a closing stand at the right
+  const closes = before.left > CLOSING * before.size;
+  return setIn || closes ? ended || short : ended && short;
 }
 
 /** True of a line that ends as far from one edge of its column as it begins from the other. */

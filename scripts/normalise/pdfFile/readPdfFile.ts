@@ -3,7 +3,7 @@ import type { SetLine } from '../../../src/sources/pdf/setLines.ts';
 import type { DumpLines } from '../passage.ts';
 import { readMasthead } from '../pdf/masthead.ts';
 import type { PageLine } from '../pdf/pageLines.ts';
-import type { Finding } from '../problems.ts';
+import { doubt, type Finding } from '../problems.ts';
 import type { Furniture, Reading } from '../reading.ts';
 import { spanOf, takeFrames, type SetPage } from './frame.ts';
 import { cutNotes } from './cutNotes.ts';
@@ -73,12 +73,35 @@ export function readPdfFile(
     // a scan raises nothing
     ...((head.notes.length === 0 || body.some(hasMarks)) && { shown: true }),
     ...(cut.ofVolume && { ofVolume: true as const }),
-    problems: emptyPages(set, pages),
+    problems: [...emptyPages(set, pages), ...linesAcross(lines, set)],
   };
 }
 
 const hasMarks = (piece: Reading['body'][number]): boolean =>
   piece.type === 'passage' && piece.marks !== undefined;
+
+/**
+ * Doubts the lines that go across two columns amid a page: what stands above them in both was read before
+ * what stands below.
+ */
+function linesAcross(lines: DumpLines, set: readonly SetLine[]): Finding[] {
+  return set.flatMap(({ column, page }, index): Finding[] => {
+    const [before, after] = [set[index - 1], set[index + 1]];
+    const amid = before?.column === 'right' && after?.column === 'left';
+    if (column !== undefined || !amid || before.page !== page || after.page !== page) return [];
+    return [
+      doubt(
+        'two columns',
+        [[index + 1, index + 1]],
+        'a line goes across both columns of its page',
+        {
+          hint: 'expected a heading; both columns above it were read before those below it',
+          printed: (lines[index] ?? '').trim(),
+        },
+      ),
+    ];
+  });
+}
 
 /** Doubts the pages on which nothing is set: what is a picture there is lost. */
 function emptyPages(set: readonly SetLine[], pages: number): Finding[] {

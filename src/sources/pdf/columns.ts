@@ -18,8 +18,8 @@ const LOWER = /^\p{Ll}/u;
 const NARROWEST = 12;
 /** Where in a page, in parts of the width of its ink, the gutter between two columns may be. */
 const MIDDLE = [0.35, 0.65] as const;
-/** No blank within a line is so wide, in type sizes, as a gutter. */
-const GUTTER = 1;
+/** Few blanks within a line are so wide, in type sizes, as a gutter. */
+const GUTTER = 0.7;
 /** So far, in points, the gutter of a page may be from that of another, whose margins are others. */
 const NEAR = 40;
 /** So few lines that stand side by side may be of a masthead. */

@@ -91,3 +91,71 @@ test('a narrow blank that runs down a table parts columns, and names above one l
     ],
   ]);
 });
+
+test('a line across both columns amid a page is doubted', async () => {
+  const column = (left: number, top: number, lines: number) =>
+    linesAt(
+      `1 0 0 1 ${left} ${top}`,
+      Array.from({ length: lines }, (_, at) => `of the harbour masters ${at} and of the keepers`),
+    );
+  const across =
+    'The lamps of the capes and of the isles are lit by the keepers of all of the harbours';
+  const drawn = [
+    column(72, 740, 20),
+    column(320, 740, 20),
+    linesAt('1 0 0 1 100 440', [across]),
+    column(72, 420, 20),
+    column(320, 420, 20),
+  ].join(' ');
+  const { problems } = await read({ drawn });
+  expect(problems.map(({ kind, line }) => [kind, line])).toEqual([['two columns', 41]]);
+});
+
+test('in columns the lines of an item that is set in are one, and a closing stands at the right', async () => {
+  const filled = (left: number, top: number) =>
+    linesAt(
+      `1 0 0 1 ${left} ${top}`,
+      Array.from({ length: 20 }, (_, at) => `of the harbour masters ${at} and of the keepers`),
+    );
+  const item = [
+    '(a) To light the lamps of all the capes of',
+    'the north, as all of the harbour masters,',
+    'keepers and pilots ask;',
+  ];
+  const drawn = [
+    filled(72, 740),
+    filled(320, 740),
+    item.map((text, at) => set(text, 11, at === 0 ? 96 : 84, 446 - at * 14)).join(' '),
+    set('Decides:', 11, 72, 460),
+    set('12th plenary meeting,', 11, 190, 404),
+    set('4 May 1948.', 11, 230, 390),
+    set('Annex', 11, 84, 376),
+  ].join(' ');
+  const { body } = await read({ drawn });
+  const texts = body.flatMap((piece) => (piece.type === 'passage' ? [piece.text] : []));
+  const from = texts.findIndex((text) => text.startsWith('(a)'));
+  expect(texts.slice(from, from + 4)).toEqual([
+    item.join(' '),
+    '12th plenary meeting,',
+    '4 May 1948.',
+    expect.stringMatching(/^Annex/),
+  ]);
+});
+
+test('a title in a column begins below the origin that goes across the page', async () => {
+  const filled = (left: number) =>
+    linesAt(
+      `1 0 0 1 ${left} 660`,
+      Array.from({ length: 20 }, (_, at) => `of the harbour masters ${at} and of the keepers`),
+    );
+  const origin = '[without reference to a Main Committee of the harbour masters (A/79/L.901)]';
+  const drawn = [
+    linesAt('1 0 0 1 72 740', ['United Nations', 'Resolution adopted by the General Assembly']),
+    linesAt('1 0 0 1 72 700', [origin, '79/901. Tide tables']),
+    filled(72),
+    filled(320),
+  ].join(' ');
+  const { body } = await read({ drawn });
+  const texts = body.flatMap((piece) => (piece.type === 'passage' ? [piece.text] : []));
+  expect(texts).toContain(origin);
+});
