@@ -1037,6 +1037,19 @@ test('the help gives way to what is found', async ({ page }) => {
   await expect(help).not.toHaveAttribute('open');
 });
 
+test('the help stays where somebody reads it while something is found', async ({ page }) => {
+  await page.goto('en/search/');
+  const help = page.locator('[data-search-help]');
+  await page.route('**/spans.json*', async (route) => {
+    await help.locator('summary').focus();
+    await route.continue();
+  });
+  await page.locator('[data-search-input]').fill('parliamentary');
+  await expect(page.locator('.hit').first()).toBeVisible();
+  await expect(help.locator('summary')).toBeFocused();
+  await expect(help).toHaveAttribute('open');
+});
+
 test('Enter leads on to what was found', async ({ page }) => {
   await page.goto('en/search/?q=parliamentary');
   await expect(page.locator('.hit').first()).toBeVisible();

@@ -119,6 +119,7 @@ test('from home through browse, a paragraph, the brief, compare and search to th
   await keyboard.type('triangular cooperation');
   await keyboard.press('Enter');
   await expect(page).toHaveURL(/q=triangular/);
+  await expect(page.locator('.hit').first()).toBeVisible();
   await tabTo(page, /para\. \d|paragraph/, 40);
   await keyboard.press('Enter');
   await expect(page).toHaveURL(/\/en\/A\/RES\/\d+\/\d+\//);

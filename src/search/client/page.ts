@@ -115,8 +115,8 @@ function printFound(): void {
     return printIn(list, recentElements(onForget));
   }
   if (shown === undefined && !failed) return;
-  // the help gives way to what is found
-  if (columns.classList.contains('idle')) help.open = false;
+  // the help gives way to what is found, unless somebody is in it
+  if (columns.classList.contains('idle')) help.open = help.matches(':focus-within');
   columns.classList.remove('idle', 'waiting');
   tools.hidden = shown === undefined || shown.results.listed === 0;
   if (shown === undefined) {
