@@ -13,7 +13,13 @@ export function compare({ time, number, name, speaker, facts }: Row) {
   const cells = [
     { field: 'Date', says: time, is: longDay(adopted.value), beside: [], fact: adopted },
     { field: 'Symbol', says: number, is: symbol.value, beside: [body.value], fact: symbol },
-    { field: 'Title', says: name, is: title.value, beside: [short, `Decision ${short}`], fact: title }, // prettier-ignore
+    {
+      field: 'Title',
+      says: name,
+      is: title.value,
+      beside: [short, `Decision ${short}`],
+      fact: title,
+    },
   ].map((cell) => ({ ...cell, agrees: agree(cell.says, cell.is, cell.beside) }));
   const said = speaker && plainOf(speaker.text);
   const words = new Set(foldedWords(said ?? ''));

@@ -116,7 +116,11 @@ export function arcs(
 
 /** How many documents each year has, as bars over the whole line: what the brush is drawn on. */
 export function density(marks: readonly Mark[], { from, to }: Window): string {
-  const counts = rollup(marks, ({ length }) => length, ({ day }) => day.slice(0, 4)); // prettier-ignore
+  const counts = rollup(
+    marks,
+    ({ length }) => length,
+    ({ day }) => day.slice(0, 4),
+  );
   const most = max(counts.values()) ?? 1;
   const bars = [...counts].map(([year, count]) => {
     const [x, height] = [Number(year) - from + 0.1, (count / most) * 10];

@@ -81,10 +81,13 @@ function shown({ change, before, after, moved }: Row<Labelled>, brief: boolean):
   const cite = listed(after.length > 0 ? after : before);
   const stood = listed(before);
   const words = (side: Labelled[]) => side.map(({ text }) => text).join(' ');
-  const name = moved ? (change === 'same' ? 'Moved' : `Moved, ${NAMES[change].toLowerCase()}`) : NAMES[change]; // prettier-ignore
+  const plain = NAMES[change];
+  const ofMoved = change === 'same' ? 'Moved' : `Moved, ${plain.toLowerCase()}`;
+  const name = moved ? ofMoved : plain;
   const whole = ['same', 'added', 'dropped'].includes(change);
   const limit = brief && whole ? LONGEST : Infinity;
-  const [old, now] = [before, after].map((side) => beginningOf(words(side), limit)) as [string, string]; // prettier-ignore
+  const shownOf = (side: Labelled[]) => beginningOf(words(side), limit);
+  const [old, now] = [shownOf(before), shownOf(after)];
   const difference = differenceOf(old, now);
   return {
     change,

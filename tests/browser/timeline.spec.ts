@@ -91,7 +91,6 @@ for (const [width, height] of [
   [768, 900],
   [1440, 900],
 ] as const) {
-  // prettier-ignore
   test(`draws every document once, none upon another, ${width} px wide`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     await page.goto(TIMELINE);
@@ -104,7 +103,10 @@ for (const [width, height] of [
         }),
       );
     const room = await page.evaluate(() => document.documentElement.clientWidth);
-    const [links, names] = [await boxesOf('.plot a[data-at]'), await boxesOf('.plot .flag, .plot .number')]; // prettier-ignore
+    const [links, names] = [
+      await boxesOf('.plot a[data-at]'),
+      await boxesOf('.plot .flag, .plot .number'),
+    ];
     const small = links.filter(({ top, bottom }) => bottom - top < 24);
     const outside = links.filter(({ left, right }) => left < 0 || right > room);
     expect([small, outside], 'to be tapped, within the window').toEqual([[], []]);
@@ -288,7 +290,10 @@ test('is taken along: table, files, link, citation, picture, and in another page
   await page.getByRole('button', { name: 'Recalled by' }).click();
   await page.getByRole('button', { name: 'Recalled by' }).click();
   await expect(symbols.first()).toHaveText('A/RES/33/134');
-  await expect(page.getByRole('columnheader', { name: 'Recalled by' })).toHaveAttribute('aria-sort', 'descending'); // prettier-ignore
+  await expect(page.getByRole('columnheader', { name: 'Recalled by' })).toHaveAttribute(
+    'aria-sort',
+    'descending',
+  );
   expect(await barriers(page)).toEqual([]);
 
   // the page of somebody else, with a policy that lets no inline style through
@@ -361,7 +366,10 @@ test('keeps its marks apart where colours are not its own', async ({ page }) => 
   await look(page, { forcedColors: 'active' });
   expect(await barriers(page)).toEqual([]);
   const fill = (selector: string) =>
-    page.locator(`${selector}:visible`).first().evaluate((one) => getComputedStyle(one).fill); // prettier-ignore
+    page
+      .locator(`${selector}:visible`)
+      .first()
+      .evaluate((one) => getComputedStyle(one).fill);
   for (const place of ['.plot', '.entry >'])
     expect(await fill(`${place} * .dot.landmark:not(.text)`)).not.toBe(
       await fill(`${place} * .dot:not(.landmark, .text)`),

@@ -46,7 +46,9 @@ async function take(dropped: File | undefined): Promise<void> {
   const bytes = new Uint8Array(await dropped.arrayBuffer());
   const kind = draftKindOf(bytes);
   if (kind === 'other')
-    return say(`${name} is no text, Word file (.docx) or PDF file: open it, copy its text, and paste it here`); // prettier-ignore
+    return say(
+      `${name} is no text, Word file (.docx) or PDF file: open it, copy its text, and paste it here`,
+    );
   if (kind !== 'text') {
     input.value = '';
     return show({ kind, bytes }, name);
