@@ -40,9 +40,9 @@ export function readPlace(written: string): Printed {
   return { path, id, words: Number(words) };
 }
 
-/** About as many features as a file holds: few files for a draft, and none that is large. */
-const IN_SHARD = 512;
-/** So many files, of twice the size, are few enough that a draft may load all of them. */
+/** About as many features as a file holds: a draft asks most files for one of them. */
+const IN_SHARD = 256;
+/** So many files, of four times the size, are few enough that a draft may load all of them. */
 const FEW = 64;
 
 const powerOfTwo = (count: number): number => 2 ** Math.max(0, Math.round(Math.log2(count)));
@@ -52,6 +52,6 @@ const powerOfTwo = (count: number): number => 2 ** Math.max(0, Math.round(Math.l
  * every feature in its file.
  */
 export function shardsFor(features: number): number {
-  const few = powerOfTwo(features / (2 * IN_SHARD));
+  const few = powerOfTwo(features / (4 * IN_SHARD));
   return few <= FEW ? few : powerOfTwo(features / IN_SHARD);
 }

@@ -7,8 +7,8 @@ test('files of fingerprints stay small, and few, however many there are', () => 
   fc.assert(
     fc.property(fc.integer({ min: 1000, max: 10_000_000 }), (features) => {
       const held = features / shardsFor(features);
-      expect(held).toBeGreaterThan(350);
-      expect(held).toBeLessThan(features < 100_000 ? 1500 : 750);
+      expect(held).toBeGreaterThan(170);
+      expect(held).toBeLessThan(features < 100_000 ? 1500 : 375);
     }),
   );
 });
