@@ -1038,13 +1038,17 @@ test('the help gives way to what is found', async ({ page }) => {
 });
 
 test('the help stays where somebody reads it while something is found', async ({ page }) => {
-  await page.goto('en/search/');
-  const help = page.locator('[data-search-help]');
-  await page.route('**/spans.json*', async (route) => {
-    await help.locator('summary').focus();
+  let answer: () => void = () => undefined;
+  const asked = new Promise<void>((resolve) => (answer = resolve));
+  await page.route('**/search-index/**', async (route) => {
+    await asked;
     await route.continue();
   });
+  await page.goto('en/search/');
+  const help = page.locator('[data-search-help]');
   await page.locator('[data-search-input]').fill('parliamentary');
+  await help.locator('summary').focus();
+  answer();
   await expect(page.locator('.hit').first()).toBeVisible();
   await expect(help.locator('summary')).toBeFocused();
   await expect(help).toHaveAttribute('open');
