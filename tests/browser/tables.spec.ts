@@ -1,3 +1,4 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { citing, expect, expectAccessible, test } from './support/test.ts';
 
 const PAGE = './en/A/RES/76/407/';
@@ -78,4 +79,31 @@ test('what a cell cites is linked there', async ({ page }) => {
   const link = page.locator('#annex-II-table-1 td a');
   await expect(link).toHaveText('A/76/5');
   await expect(link).toHaveAttribute('href', 'https://docs.un.org/en/A/76/5');
+});
+
+test('on sheets of any height a table stands on one, and no heading at the foot', async ({
+  page,
+}) => {
+  await page.goto(PAGE);
+  const lettersOf = (text: string) => text.normalize('NFD').replace(/[^a-z0-9]/gi, '');
+  const textsOf = async (selector: string) =>
+    (await page.locator(selector).allTextContents()).map(lettersOf).filter((one) => one !== '');
+  const cells = await textsOf('.table tbody td');
+  const headings = await textsOf('.text .heading .words');
+  expect(cells.length).toBeGreaterThan(10);
+  expect(headings.length).toBeGreaterThan(1);
+  for (const height of [150, 175, 200, 225, 250, 275]) {
+    const data = new Uint8Array(await page.pdf({ width: '210mm', height: `${height}mm` }));
+    const pdf = await getDocument({ data }).promise;
+    const sheets: string[] = [];
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const { items } = await (await pdf.getPage(number)).getTextContent();
+      const text = items.map((item) => ('str' in item ? item.str : '')).join(' ');
+      sheets.push(lettersOf(text.replace(/Page \d+ of \d+|A\/RES\/76\/407/g, '')));
+    }
+    const whole = sheets.filter((sheet) => cells.every((cell) => sheet.includes(cell)));
+    expect(whole.length, `the table, ${height} mm`).toBe(1);
+    const stranded = headings.filter((one) => sheets.some((sheet) => sheet.endsWith(one)));
+    expect(stranded, `${height} mm`).toEqual([]);
+  }
 });
