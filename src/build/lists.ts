@@ -6,7 +6,6 @@ import {
   itemsOfSession,
   isRegister,
   limitOf,
-  newestSessionFirst,
   pagesOf,
   shelfPath,
   shelvesOf,
@@ -24,7 +23,7 @@ import {
 } from '../browse/cut.ts';
 import { missingRuns } from '../browse/missing.ts';
 import type { Citations, CitedBy } from '../corpus/citations.ts';
-import { fileOf, type Corpus, type Entry } from '../corpus/corpus.ts';
+import { fileOf, type Entry } from '../corpus/corpus.ts';
 import { CITING_ON_PAGE } from '../corpus/folded.ts';
 import { readSymbol } from '../model/symbol.ts';
 import { newestFirst, periodOf } from '../model/period.ts';
@@ -77,15 +76,12 @@ const sum = (sizes: readonly { size: number }[]): number =>
 /** The headings of each field. */
 export type Fields = { field: BrowseField; headings: Heading[] }[];
 
-/** The headings that all resolutions of a corpus stand under. */
-export const fieldsOf = ({ entries }: Pick<Corpus, 'entries'>): Fields => {
-  const newest = newestSessionFirst(entries);
-  return BROWSE_FIELDS.map((field) => ({ field, headings: headingsOf(field, newest) }));
-};
+/** The headings that resolutions stand under, which are given the newest session first. */
+export const fieldsOf = (newest: readonly Entry[]): Fields =>
+  BROWSE_FIELDS.map((field) => ({ field, headings: headingsOf(field, newest) }));
 
 /** The pages that lead to every resolution and paragraph without searching. */
-export function* browsePages({ entries }: Pick<Corpus, 'entries'>, all: Fields): Generator<Unit> {
-  const newest = newestSessionFirst(entries);
+export function* browsePages(newest: readonly Entry[], all: Fields): Generator<Unit> {
   // where all are of one organ there is nothing to choose
   const fields = all.filter(({ field, headings }) => field !== 'organ' || headings.length > 1);
   const sessions = itemLists(newest, fields.find(({ field }) => field === 'item')?.headings ?? []);

@@ -1,4 +1,4 @@
-import { sessionsNewestFirst } from '../browse/browse.ts';
+import { newestSessionFirst, sessionsNewestFirst } from '../browse/browse.ts';
 import { fileOf, type Corpus, type Entry } from '../corpus/corpus.ts';
 import type { EntryFile } from '../corpus/readings.ts';
 import { foldedOf } from '../corpus/folded.ts';
@@ -41,13 +41,14 @@ export function siteOf(corpus: Pick<Corpus, 'entries' | 'timelines'>): SiteGiven
  */
 export function* planOf(corpus: Corpus, extent: Extent): Generator<Unit> {
   const told = timelinesOf(corpus);
-  const fields = fieldsOf(corpus);
+  const newest = newestSessionFirst(corpus.entries);
+  const fields = fieldsOf(newest);
   yield* single(corpus, told, fields);
   yield siteFeeds(corpus);
   yield* timelines(told);
   const withData = newestWithin(corpus.entries, extent.lineageData);
   yield* entries(corpus, extent, withData);
-  yield* browsePages(corpus, fields);
+  yield* browsePages(newest, fields);
   yield* fingerprintFiles(corpus);
   yield* seriesPages(corpus);
   yield* graphFiles(corpus, withData);

@@ -8,7 +8,7 @@ import { isParagraph } from '../source.ts';
 import type { Manifest, Span } from '../spans.ts';
 import { WEIGHTS, type Weights } from '../weights.ts';
 import { attemptsOf, isFiltered, phrasesIn, wordsOnly } from './attempts.ts';
-import { countSpans, Tallies } from './facets.ts';
+import { countSpans, FEW, Tallies } from './facets.ts';
 import { citedNumber, jumpTo, type Titled } from './jump.ts';
 import { kept } from './kept.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -512,9 +512,6 @@ function rankedOf({ listing, whole, sure, found, spans, asked }: Counting): Rank
     inVain: listing.inVain,
   };
 }
-
-/** So few are read to be counted rightly, where the lists alone do not tell. */
-const FEW = 40;
 
 const wholeAmong = async (candidates: readonly Candidate[], asked: Asked): Promise<Candidate[]> =>
   (await hitsAmong(candidates, asked, Infinity, (one) => one.whole)).map((one) => one.candidate);

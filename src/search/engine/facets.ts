@@ -10,7 +10,12 @@ import type { Candidate } from './order.ts';
 import { type Asked, heldIn, testsOf } from './spanSearch.ts';
 
 /** Of a span what passes, and what would pass but for a facet. */
-type Passing = { candidates: Candidate[]; shutOut: ReadonlyMap<number, Field>; sure: boolean };
+type Passing = {
+  rows: readonly Row[];
+  candidates: Candidate[];
+  shutOut: ReadonlyMap<number, Field>;
+  sure: boolean;
+};
 
 /**
  * Counts the paragraphs of spans that pass, and those that would pass but for a facet; with `loose`
@@ -28,14 +33,12 @@ export async function countSpans(
   for (const span of spans) all.push(await passingIn(span, asked, isWanted));
   const sure = all.every((one) => one.sure);
   const few = all.reduce((sum, one) => sum + one.candidates.length, 0) <= FEW;
-  for (const [at, span] of spans.entries()) {
-    const { candidates = [], shutOut } = all[at] ?? {};
-    const rows = await span.rows();
-    const isRead = !sure && few;
+  const isRead = !sure && few;
+  for (const { rows, candidates, shutOut } of all) {
     const read = isRead ? await hitsAmong(candidates, asked, Infinity, isWanted) : undefined;
     for (const { record } of read?.map((one) => one.candidate) ?? candidates) {
       const row = rows[record];
-      if (row) tallies.count(row, shutOut?.get(record));
+      if (row) tallies.count(row, shutOut.get(record));
     }
   }
   return sure || few;
@@ -58,11 +61,11 @@ async function passingIn(
     if (failing?.facet) shutOut.set(candidate.record, failing.facet);
     return true;
   });
-  return { candidates: passing, shutOut, sure };
+  return { rows, candidates: passing, shutOut, sure };
 }
 
-/** So few paragraphs in all are read to be counted rightly. */
-const FEW = 40;
+/** So few paragraphs in all are read to be counted rightly, where the lists alone do not tell. */
+export const FEW = 40;
 
 const COUNTED = FIELDS.filter((field) => !UNCOUNTED.includes(field));
 
