@@ -1,6 +1,6 @@
 import { runsIn, type PaperBlock, type PaperDocument, type Run } from '../paper.ts';
-import type { Faces } from './faces.ts';
 import { columnsOf } from './columns.ts';
+import type { Faces } from './faces.ts';
 import { linesOf, type Line, type Measure, type Span } from './lines.ts';
 import type { Row, Tag } from './sheets.ts';
 import { lettersOf, spansOf, type Setting } from './spans.ts';
@@ -18,6 +18,8 @@ const NOTE: Setting = { size: 8.5 };
 const HANG = 28;
 const NOTE_HANG = 18;
 const ABOVE = { paragraph: 7, heading: 14, cells: 4, note: 2 };
+/** Between a label and the words behind it, at least. */
+const LABEL_GAP = 4;
 /** Under each sheet, before its number. */
 export const PAGE = 'Page';
 /** A typewriter's line of 80 letters is as wide as the text. */
@@ -182,19 +184,25 @@ export function rowsOf(
       }
       case 'paragraph': {
         const left = (block.level + 1) * HANG;
-        const tag = tagged('P');
-        const lines = set(block.runs, TEXT, width - left);
-        const rows = paragraph(lines, TEXT, tag, { left, above: ABOVE.paragraph });
-        if (block.label !== undefined)
-          rows[0]?.cells[0]?.pieces.unshift(...beside(block.label, TEXT, -HANG));
+        const { label = '', runs } = block;
+        const hung = beside(label, TEXT, -HANG);
+        // a label that is wider than the space before the words stands among them
+        const within = widthOf(hung) > HANG - LABEL_GAP;
+        const words = within ? [{ words: `${label} ` }, ...runs] : runs;
+        const lines = set(words, TEXT, width - left);
+        const rows = paragraph(lines, TEXT, tagged('P'), { left, above: ABOVE.paragraph });
+        if (!within) rows[0]?.cells[0]?.pieces.unshift(...hung);
         return placed(rows, block.id);
       }
       case 'table':
         return table(block.rows, block.id);
       case 'printed': {
         const tag = tagged('P');
+        const widest = Math.max(...block.lines.map((words) => widthOf(beside(words, TYPED))));
+        // what stands below each other is not broken, but set smaller where a line is too long
+        const setting = { ...TYPED, size: TYPED.size * Math.min(1, width / widest) };
         return block.lines.flatMap((words, at) =>
-          paragraph([beside(words, TYPED)], TYPED, tag, {
+          paragraph([beside(words, setting)], setting, tag, {
             left: 0,
             above: at === 0 ? ABOVE.paragraph : 0,
           }),
@@ -247,6 +255,8 @@ export function rowsOf(
   });
   return { text: [...head, ...under, ...blocks.flatMap(setBlock)], notes: noteRows, tags };
 }
+
+const widthOf = (line: Line): number => line.reduce((sum, { width }) => sum + width, 0);
 
 /** A mark leads to its note, if there is one. */
 const linked = (spans: readonly Span[], notes: PaperDocument['notes']): Span[] =>

@@ -91,6 +91,23 @@ it('a PDF file has the words with their labels, the notes at the foot, and the s
   expect(drawn.filter(({ text }) => text === '4')).toHaveLength(3); // two marks, one note
 });
 
+it('a wide label stands before its words, and long lines as printed are set smaller, not cut', async () => {
+  const printed = ['Country     Percentage', `${'1990'.padEnd(130)}end`];
+  const pdf = await opened({
+    ...LIGHTS,
+    notes: new Map(),
+    blocks: [
+      { type: 'paragraph', label: '(xxxviii)', level: 0, runs: [{ words: 'Lamps' }] },
+      { type: 'printed', lines: printed },
+    ],
+  });
+  const { items } = await (await pdf.getPage(1)).getTextContent();
+  const pieces = items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item] : []));
+  expect(pieces.map(({ str }) => str)).toContain('(xxxviii) Lamps');
+  for (const { str, transform, width } of pieces)
+    expect(Number(transform[4]) + width, str).toBeLessThan(595 - 70);
+});
+
 it('who has it read aloud hears headings, paragraphs and tables as such', async () => {
   const pdf = await opened(LIGHTS);
   const roles: string[] = [];
