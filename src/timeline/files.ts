@@ -2,6 +2,7 @@ import ICAL from 'ical.js';
 import { csvOf } from '../model/csv.ts';
 import { longDay } from '../model/days.ts';
 import type { Telling } from '../model/story.ts';
+import type { Changed } from './changed.ts';
 import { drawing, escaped } from './drawing.ts';
 import type { Mark } from './layout.ts';
 import { lanesOf, titleOf, windowOf, type Point } from './points.ts';
@@ -10,6 +11,7 @@ type Places = {
   /** The full address of the timeline's page, and of any path of the site. */
   page: string;
   absolute: (path: `/${string}`) => string;
+  changedOf: (path: string) => Changed | undefined;
   /** The sheet of the drawing, without variables. */
   css: string;
 };
@@ -32,13 +34,16 @@ export function drawnOf(point: Point): Mark {
   };
 }
 
-const records = (points: Point[], { page, absolute }: Places) =>
+const records = (points: Point[], { page, absolute, changedOf }: Places) =>
   points.map((point) => {
     const { symbol, title, body, adopted, document, here, official, row, id, evidence } = point;
+    const { sentence, added } = changedOf(point.path) ?? {};
     return {
       ...{ adopted, symbol, title, body },
       landmark: document?.landmark,
       did: document?.did,
+      changed: sentence,
+      added: added && `${added.cite}: ${added.words}`,
       ...evidence,
       unverified: document?.unverified.join(' ') || undefined,
       rowOfList: row?.position,

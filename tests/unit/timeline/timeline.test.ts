@@ -4,9 +4,11 @@ import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { timelinesOf } from '../../../src/build/plan.ts';
 import { readEntry } from '../../../src/model/entry.ts';
+import type { Resolution } from '../../../src/model/resolution.ts';
 import { readStory } from '../../../src/model/story.ts';
 import { readTimeline } from '../../../src/model/timeline-entry.ts';
 import type { Quotation, Row } from '../../../src/model/timeline.ts';
+import { changesAmong } from '../../../src/timeline/changed.ts';
 import { compare } from '../../../src/timeline/comparison.ts';
 import { arcs, drawing } from '../../../src/timeline/drawing.ts';
 import { drawnOf, TIMELINE_FILES, writerOf } from '../../../src/timeline/files.ts';
@@ -234,6 +236,54 @@ describe('what is said', () => {
   });
 });
 
+describe('what a resolution changed', () => {
+  const paragraph = (text: string, at: number) =>
+    `<Operative label="${at + 1}." lines="9">\n  ${text};\n</Operative>`;
+  const textOf = (title: string, ...operative: string[]) => {
+    const [head = ''] = content('resolutions/A_RES_64_1.mdx').split('\n<Preambular');
+    const body = operative.map(paragraph).join('\n\n');
+    return readEntry(`${head.replace(/^title: .*$/m, `title: ${title}`)}\n${body}\n`, 'x.mdx');
+  };
+  const KEEPERS = 'Thanks the keepers of all lights for their watch in the winter storms';
+  const NOTES = 'Notes that bells are heard in fog from a distance of three sea miles';
+  const ASKS =
+    'Takes note of the paint that is left, and requests the Secretary-General to send more';
+  const changed = (before: Resolution, after: Resolution, title = 'Lights') => {
+    const held = [
+      { path: 'b', entry: after, before: { number: '70/1', title, entry: before } },
+      { path: 'c', entry: after },
+    ];
+    const changedOf = changesAmong(held, (entry) => entry);
+    expect([changedOf('c'), changedOf('nowhere')]).toEqual([undefined, undefined]);
+    return changedOf('b');
+  };
+
+  it('is counted, and what it asks for is named before what it notes', () => {
+    expect(changed(textOf('Lights', KEEPERS), textOf('Lights', NOTES, KEEPERS, ASKS))).toEqual({
+      sentence: 'Against 70/1: 2 passages added',
+      added: expect.objectContaining({
+        ...{ id: 'para-3', cite: 'para. 3' },
+        words: 'requests the Secretary-General to send more;',
+      }),
+    });
+    expect(changed(textOf('Lights', KEEPERS), textOf('Lights', NOTES))).toMatchObject({
+      sentence: 'Against 70/1: 1 passage added, 1 dropped',
+      added: { cite: 'para. 1', words: `${NOTES};` },
+    });
+  });
+
+  it('is nothing where dates alone differ, and another title is named', () => {
+    const [before, after] = [
+      textOf('Bells', `${NOTES} in 2019`),
+      textOf('Lights', `${NOTES} in 2020`),
+    ];
+    expect(changed(before, after, 'Bells')).toEqual({
+      sentence: 'Against 70/1 (Bells): nothing changed but dates, numbers or symbols',
+      added: undefined,
+    });
+  });
+});
+
 describe('the comparison of a row', () => {
   const differing = (one: Row) =>
     compare(one).flatMap(({ field, agrees }) => (agrees ? [] : [field]));
@@ -389,8 +439,11 @@ describe('the drawing', () => {
 describe('what is taken along', () => {
   const page = 'https://example.org/en/timelines/south-south/';
   const absolute = (path: string) => `https://example.org${path}`;
-  const made = (file: string) =>
-    writerOf(file).write(SOUTH, points, { page, absolute, css: '.a{fill:red}' });
+  const added = { id: 'para-7', cite: 'para. 7', words: 'requests a report' };
+  const changedOf = (path: string) =>
+    path === 'A/RES/64/1' ? { sentence: 'Against 63/1: 1 passage added', added } : undefined;
+  const places = { page, absolute, changedOf, css: '.a{fill:red}' };
+  const made = (file: string) => writerOf(file).write(SOUTH, points, places);
 
   it('is the same from the same', () => {
     for (const file of TIMELINE_FILES) expect(made(file)).toBe(made(file));
@@ -405,15 +458,15 @@ describe('what is taken along', () => {
       adopted: '2009-10-06',
       landmark: 'Conference convened',
       text: 'https://example.org/en/A/RES/64/1/',
+      changed: 'Against 63/1: 1 passage added',
+      added: 'para. 7: requests a report',
       recalls: '33/134; 63/233',
     });
     const lines = made('data.csv').trimEnd().split('\r\n');
     expect(lines).toHaveLength(46);
     expect(lines[0]).toContain('adopted,symbol,title');
     const formula = points.map((point) => ({ ...point, title: '=1+"1"' }));
-    expect(writerOf('data.csv').write(SOUTH, formula, { page, absolute, css: '' })).toContain(
-      `"'=1+""1"""`,
-    );
+    expect(writerOf('data.csv').write(SOUTH, formula, places)).toContain(`"'=1+""1"""`);
   });
 
   it('iCalendar has the days of landmarks and those that are observed, year by year', () => {
