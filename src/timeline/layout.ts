@@ -2,7 +2,7 @@ import { max, range, ticks } from 'd3-array';
 import { byCode } from '../model/byCode.ts';
 import { MONTHS } from '../model/days.ts';
 
-/** A document as the drawing needs it. */
+/** A document as the drawing and the script of the page know it. */
 export type Mark = {
   id: string;
   /** "2009-10-06" */
@@ -15,6 +15,10 @@ export type Mark = {
   name: string;
   /** Its text is on this site. */
   text: boolean;
+  /** The themes that it has words on. */
+  themes: readonly string[];
+  recalls: readonly string[];
+  recalledBy: readonly string[];
 };
 
 /** What is drawn: the years from the first of January of one to the end of another. */

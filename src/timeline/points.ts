@@ -2,7 +2,7 @@ import { byCode } from '../model/byCode.ts';
 import type { Story, StoryDocument, Telling } from '../model/story.ts';
 import { officialUrl, parseSymbol, pathOf, shortOf } from '../model/symbol.ts';
 import type { DayFact, Evidence, Row, Timeline } from '../model/timeline.ts';
-import { spaced } from './words.ts';
+import { idOf, spaced } from './words.ts';
 
 /** A resolution of the corpus, as a timeline needs to know it. */
 export type Held = {
@@ -163,16 +163,6 @@ function recall(points: Point[], here: ReadonlyMap<string, Held>): void {
     }
   }
 }
-
-/** "A/RES/2997(XXVII)" → "A-RES-2997-XXVII" */
-const idOf = (symbol: string): string =>
-  symbol
-    .normalize('NFKD')
-    .replace(/[^A-Za-z0-9]+/g, '-')
-    .replace(/^[-\d]+|-+$/g, '') || 'entry';
-
-/** A name in an address: "general-assembly". */
-export const slug = (name: string): string => idOf(name).toLowerCase();
 
 const DECISION = /\bdecision (\S+?),?(?: |$)/; // "UNEP GC decision 23/1, sect. I"
 

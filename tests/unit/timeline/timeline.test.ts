@@ -11,7 +11,7 @@ import type { Quotation, Row } from '../../../src/model/timeline.ts';
 import { changesAmong } from '../../../src/timeline/changed.ts';
 import { compare } from '../../../src/timeline/comparison.ts';
 import { arcs, drawing } from '../../../src/timeline/drawing.ts';
-import { drawnOf, TIMELINE_FILES, writerOf } from '../../../src/timeline/files.ts';
+import { markOf, TIMELINE_FILES, writerOf } from '../../../src/timeline/files.ts';
 import { layOut, type Mark } from '../../../src/timeline/layout.ts';
 import {
   belonging,
@@ -324,8 +324,8 @@ describe('the state', () => {
   });
 
   it('lets through what has all that is asked for', () => {
-    const values = ['body=a', 'theme=x', 'theme=y', 'landmarks=only'];
-    const asked = (state: State) => passes(state, { values, year: 1978 });
+    const mark = { ...markOf(at('64/222'), ['x', 'y']), lane: 'A', day: '1978-12-31' };
+    const asked = (state: State) => passes(state, mark);
     expect([{}, { body: 'a' }, { theme: 'y' }, { landmarks: 'only' }, { from: '1978', to: '1978' }].map(asked)).toEqual(Array(5).fill(true)); // prettier-ignore
     expect([{ body: 'b' }, { theme: 'z' }, { text: 'here' }, { from: '1979' }, { to: '1977' }].map(asked)).toEqual(Array(5).fill(false)); // prettier-ignore
     expect(asked({ body: 'a', theme: '' })).toBe(true); // a choice that is none
@@ -333,6 +333,7 @@ describe('the state', () => {
 });
 
 describe('the drawing', () => {
+  const ALONE = { themes: [], recalls: [], recalledBy: [] };
   const day = fc.tuple(fc.integer({ min: 1946, max: 2025 }), fc.integer({ min: 1, max: 12 }));
   const marks = fc
     .array(fc.tuple(day, fc.boolean(), fc.integer({ min: 1, max: 30 }), fc.nat(2)), {
@@ -347,7 +348,7 @@ describe('the drawing', () => {
           lane: `Lane ${lane}`,
           label: 'x'.repeat(landmark ? length : 6),
           landmark: landmark && n % 9 === 0,
-          ...{ name: `a${n}`, text: false },
+          ...{ name: `a${n}`, text: false, ...ALONE },
         }))
         .toSorted((a, b) => (a.day < b.day ? -1 : 1)),
     );
@@ -391,19 +392,19 @@ describe('the drawing', () => {
   it('gathers on a full pile what comes on top of it, and says how many there are', () => {
     const all = Array.from({ length: 60 }, (_, n) => ({
       ...{ id: `a${n}`, day: '2024-12-04', lane: 'One', label: `79/${n}`, text: true },
-      ...{ landmark: n === 30, name: `79/${n}` },
+      ...{ landmark: n === 30, name: `79/${n}`, ...ALONE },
     }));
     const { svg, layout } = drawing(all, ['One'], { from: 2000, to: 2025 }, 936);
     const [crowd, ...others] = layout.dots.filter(({ more }) => more.length > 0);
     expect([layout.dots.length, crowd?.more.length, others]).toEqual([10, 50, []]);
     expect(layout.height).toBeLessThan(330);
     expect(svg).toContain('aria-label="51 more documents, 2024" data-span="2024 2024"');
-    const to = arcs(layout, 'a0', { recalls: ['a59'], recalledBy: [] });
+    const to = arcs(layout, { id: 'a0', recalls: ['a59'], recalledBy: [] });
     expect(to).toContain(`,${crowd?.y}"`); // to where it is gathered
   });
 
   it('of a year or a decade has what falls into it, and names all of it', () => {
-    const drawn = points.map(drawnOf);
+    const drawn = points.map((point) => markOf(point));
     const { dots, labels } = layOut(drawn, lanesOf(points), { from: 2009, to: 2009 }, 520);
     expect(dots.map(({ mark }) => mark.label)).toEqual([
       '25/9',
@@ -420,19 +421,26 @@ describe('the drawing', () => {
   });
 
   it('that has no room in one stretch is cut into some of the same length, and wastes none', () => {
-    const { stretches } = layOut(points.map(drawnOf), lanesOf(points), windowOf(points), 288);
+    const { stretches } = layOut(
+      points.map((point) => markOf(point)),
+      lanesOf(points),
+      windowOf(points),
+      288,
+    );
     expect(stretches.map(({ ticks }) => ticks.at(-1)?.name)).toEqual(['1990', '2005', '2025']);
   });
 
   it('links each document, says its name, and lets no word be markup', () => {
-    const drawn = points.map(drawnOf).map((one) => ({ ...one, label: '<b>', name: '"><script>' }));
+    const drawn = points
+      .map((point) => markOf(point))
+      .map((one) => ({ ...one, label: '<b>', name: '"><script>' }));
     const { svg, layout } = drawing(drawn, lanesOf(points), windowOf(points), 936);
     expect(svg.match(/<a href="#/g)).toHaveLength(45);
     expect(svg).not.toMatch(/<b>|<script>/);
     const { id } = at('64/222');
     const around = { recalls: [at('33/134').id], recalledBy: ['nowhere', at('80/156').id] };
-    expect(arcs(layout, id, around).match(/class="\w+"/g)).toHaveLength(3); // one beyond the edge
-    expect(arcs(layout, 'nowhere', around)).toBe('');
+    expect(arcs(layout, { id, ...around }).match(/class="\w+"/g)).toHaveLength(3); // one beyond the edge
+    expect(arcs(layout, { id: 'nowhere', ...around })).toBe('');
   });
 });
 
