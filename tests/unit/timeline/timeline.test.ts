@@ -101,8 +101,10 @@ describe('points', () => {
     ];
     expect(counts(SOUTH.story)).toEqual(decades);
     expect(counts(undefined)).toEqual(decades);
+    const late = [{ from: 1978, text: 'Then.' }]; // nothing is told of the years before
+    expect(counts({ ...SOUTH.story, chapters: late })).toEqual([['1970 to 1977', 5], ['1978 to 2025', 40]]); // prettier-ignore
     const chapters = [{ from: 1972, text: 'Once.' }, { from: 2009, text: 'Then.' }]; // prettier-ignore
-    expect(counts({ ...SOUTH.story, chapters })).toEqual([['1972 to 2008', 22], ['2009 to 2018', 23]]); // prettier-ignore
+    expect(counts({ ...SOUTH.story, chapters })).toEqual([['1972 to 2008', 22], ['2009 to 2025', 23]]); // prettier-ignore
   });
 
   it('stand in lanes, bodies that are told together in one', () => {
