@@ -395,4 +395,20 @@ test.describe('another one, by a file', () => {
     await expect(first.getByText('Recalled by 4', { exact: true })).toBeVisible();
     await expect(page.locator('.plot text.lane:visible')).toContainText(['Congress of Walkers']);
   });
+
+  test('says what a text changed in the one that it took up, as the page of its changes does', async ({
+    page,
+  }) => {
+    await page.goto('en/timelines/lighthouses/');
+    const changed = entry(page, 'A-RES-76-410').locator('.changed');
+    await expect(changed).toContainText('; see para. 1, added: “Requests the Secretary-General to');
+    await expect(changed).toContainText('counted in the words of both texts');
+    await expect(page.locator('.changed')).toHaveCount(1); // no other took one up
+    await changed.getByRole('link', { name: 'para. 1' }).click();
+    await expect(page).toHaveURL(/\/A\/RES\/76\/410\/#para-1$/);
+    await page.goBack();
+    await changed.getByRole('link', { name: 'Against 74/405: 2 passages edited, 2 added' }).click();
+    await expect(page).toHaveURL(/\/A\/RES\/76\/410\/changes\/$/);
+    await expect(page.getByText(', 2 edited, 2 added, 5 dropped')).toBeVisible();
+  });
 });
