@@ -1,7 +1,9 @@
+import { pairs } from 'd3-array';
+import { nameRanges } from '../model/lines.ts';
 import type { Resolution } from '../model/resolution.ts';
 import type { Telling } from '../model/story.ts';
 import { markOf } from './files.ts';
-import { chaptersOf, lanesOf, pointsOf, windowOf } from './points.ts';
+import { chaptersOf, lanesOf, pointsOf, windowOf, yearOf } from './points.ts';
 import type { Held } from './points.ts';
 import { saidAt, themesOf } from './said.ts';
 import { passes, type State } from './state.ts';
@@ -33,6 +35,10 @@ export function viewOf<H extends Held>(
     themes: themes.map(({ id, name }) => choice('theme', id, name)),
     landmarks: choice('landmarks', 'only', 'Landmarks only'),
     texts: choice('text', 'here', 'Text on this site'),
+    /** Stretches of years that have no document: "1973, 1975 and 1981–1990". */
+    gaps: nameRanges(
+      pairs(points.map(yearOf)).flatMap(([a, b]) => (b - a > 1 ? [[a + 1, b - 1] as const] : [])),
+    ),
     /** Documents of which nothing tells the day. */
     undated: (story?.documents ?? [])
       .filter(({ symbol }) => !points.some(({ document }) => document?.symbol === symbol))

@@ -34,6 +34,11 @@ test('tells the story from top to bottom, by chapters, with what landmarks chang
   await open(unit, /^Source$/);
   await expect(unit).toContainText('according to A/RES/70/222');
   await expect(unit).toContainText('Not verified: title');
+
+  await page.getByRole('link', { name: 'Sources and method' }).click();
+  const method = page.getByRole('region', { name: 'Sources and method' });
+  await expect(method).toBeInViewport();
+  await expect(method).toContainText('No document of 1973, 1975, 1981–1990, 1992–1993, 1996, 1998');
 });
 
 test('folds what the list has wrong: what it says, what is so, how it is known, its lines', async ({
