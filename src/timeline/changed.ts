@@ -11,17 +11,21 @@ export type Changed = {
   added: { id: string; cite: string; words: string } | undefined;
 };
 
+type Before = { number: string; title: string };
 /** A resolution that is held, and the one that it took up. */
 type Taken<Entry> = {
   path: string;
   entry: Entry;
-  before?: { number: string; title: string; entry: Entry } | undefined;
+  before?: (Before & { entry: Entry }) | undefined;
 };
 
 /** What stays as it was is not told, nor what has other dates alone. */
 const isTold = (change: Change): boolean => change !== 'same' && change !== 'routine';
 
 const BINDING = /(?:^|, and )((?:also |further )?(?:decides|requests)\b.*)/iu; // "Takes note …, and requests the President to …"
+
+/** What was found before: the page of a timeline and its files tell the same. */
+const found = new WeakMap<Taken<unknown>, Changed>();
 
 /**
  * By paths, what is said of how a resolution changed the text that it took up. Of what was added the
@@ -34,20 +38,26 @@ export function changesAmong<Entry>(
 ): (path: string) => Changed | undefined {
   const byPath = new Map(held.map((one) => [one.path, one]));
   return (path) => {
-    const { entry, before } = byPath.get(path) ?? {};
-    if (!entry || !before) return undefined;
-    const after = read(entry);
-    const rows = align(passagesOf(read(before.entry)), passagesOf(after));
-    const counts = countsOf(rows, isTold) || 'nothing changed but dates, numbers or symbols';
-    const titled = before.title === after.metadata.title ? '' : ` (${before.title})`;
-    const added = rows
-      .flatMap(({ change, after }) => (change === 'added' ? after : []))
-      .filter(({ kind }) => kind !== 'heading');
-    const operative = added.filter(({ kind }) => kind === 'operative');
-    const one = operative.find(({ text }) => BINDING.test(text)) ?? operative[0] ?? added[0];
-    return {
-      sentence: `Against ${before.number}${titled}: ${counts}`,
-      added: one && { ...one, words: BINDING.exec(one.text)?.[1] ?? one.text },
-    };
+    const one = byPath.get(path);
+    if (!one?.before) return undefined;
+    const changed =
+      found.get(one) ?? changedFrom(one.before, read(one.before.entry), read(one.entry));
+    found.set(one, changed);
+    return changed;
+  };
+}
+
+function changedFrom({ number, title }: Before, before: Resolution, after: Resolution): Changed {
+  const rows = align(passagesOf(before), passagesOf(after));
+  const counts = countsOf(rows, isTold) || 'nothing changed but dates, numbers or symbols';
+  const titled = title === after.metadata.title ? '' : ` (${title})`;
+  const added = rows
+    .flatMap(({ change, after }) => (change === 'added' ? after : []))
+    .filter(({ kind }) => kind !== 'heading');
+  const operative = added.filter(({ kind }) => kind === 'operative');
+  const one = operative.find(({ text }) => BINDING.test(text)) ?? operative[0] ?? added[0];
+  return {
+    sentence: `Against ${number}${titled}: ${counts}`,
+    added: one && { ...one, words: BINDING.exec(one.text)?.[1] ?? one.text },
   };
 }
