@@ -5,9 +5,10 @@ import { collected, keep } from './brief.ts';
 import { chosenStyle } from './chosenStyle.ts';
 import { citationNodes } from './clip.ts';
 import { copy } from './copy.ts';
-import { download, save } from './download.ts';
+import { download } from './download.ts';
 import { element } from './element.ts';
 import { late } from './late.ts';
+import { savePaper, type PaperKind } from './paperWriters.ts';
 import { rememberStyle } from './style.ts';
 
 /** The page of the reader's brief: its excerpts, their order, and the files made of them. */
@@ -16,7 +17,6 @@ const page = document.querySelector('[data-brief-page]');
 const list = page?.querySelector<HTMLElement>('[data-brief-list]');
 const style = page?.querySelector<HTMLSelectElement>('[data-brief-style]');
 const files = late(() => import('../formats/brief.ts'));
-const word = late(() => import('../formats/word/write.ts'));
 
 const TITLE = 'Brief';
 
@@ -90,6 +90,9 @@ list?.addEventListener('click', ({ target }) => {
 
 const FAILED = 'The file could not be made. Check the connection and try again.';
 
+const saved = async (kind: PaperKind, style: Style): Promise<void> =>
+  savePaper('brief', kind, (await files()).briefDocument(all, style, TITLE));
+
 const DEEDS: Record<string, (style: Style) => Promise<void> | void> = {
   copy: async (style) => {
     const { briefText } = await files();
@@ -114,10 +117,8 @@ const DEEDS: Record<string, (style: Style) => Promise<void> | void> = {
   txt: async (style) => download('brief.txt', 'text/plain', (await files()).briefText(all, style)),
   md: async (style) =>
     download('brief.md', 'text/markdown', (await files()).briefMarkdown(all, style)),
-  docx: async (style) => {
-    const [{ briefDocument }, { writeWord }] = await Promise.all([files(), word()]);
-    save('brief.docx', await writeWord(briefDocument(all, style, TITLE)));
-  },
+  pdf: (style) => saved('pdf', style),
+  docx: (style) => saved('docx', style),
   print: () => print(),
   clear: () => change([], 'All removed'),
 };

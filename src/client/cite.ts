@@ -7,6 +7,7 @@ import { collect } from './collect.ts';
 import { textFragment } from './fragment.ts';
 import { late } from './late.ts';
 import { nameOf, type Passage } from './named.ts';
+import type { PaperKind } from './paperWriters.ts';
 import { addressOf, placeOf, places, wordsOf } from './reading.ts';
 import { quoteOf } from './quote.ts';
 import { share } from './share.ts';
@@ -46,14 +47,14 @@ function placesIn({ from, through = from }: Passage): Set<Element> {
   return new Set(inside.map(({ element }) => element));
 }
 
-const wording = late(() => import('./wordFile.ts'));
+const paper = late(() => import('./paperFile.ts'));
 
-async function saveAsWord(passage: Passage): Promise<void> {
+async function savePassage(kind: PaperKind, passage: Passage): Promise<void> {
   try {
-    const { saveWord } = await wording();
-    await saveWord({ name: nameOf(passage), within: placesIn(passage) });
+    const { saveFromPage } = await paper();
+    await saveFromPage(kind, { name: nameOf(passage), within: placesIn(passage) });
   } catch {
-    announce('The Word file could not be made. Check the connection and try again.');
+    announce('The file could not be made. Check the connection and try again.');
   }
 }
 
@@ -92,8 +93,9 @@ export async function cite(what: string, passage: Passage): Promise<void> {
         address: linkTo(passage),
         words: quotedIn(passage),
       });
-    case 'word':
-      return saveAsWord(passage);
+    case 'docx':
+    case 'pdf':
+      return savePassage(what, passage);
     case 'print':
       return printAlone(passage);
     case 'share':

@@ -9,7 +9,7 @@ import { clipOf } from './taken.ts';
 /** What is done with the whole resolution: its citation and its text copied, printed, shared. */
 
 const actions = document.querySelector('[data-whole]');
-const wording = late(() => import('./wordFile.ts'));
+const paper = late(() => import('./paperFile.ts'));
 
 const DEEDS: Record<string, () => void> = {
   copy: () => {
@@ -27,7 +27,8 @@ const DEEDS: Record<string, () => void> = {
   },
   print: () => print(),
   share: () => void share(document.title, location.origin + location.pathname),
-  word: () => void loaded(wording().then(({ saveWord }) => saveWord())),
+  docx: () => void loaded(paper().then(({ saveFromPage }) => saveFromPage('docx'))),
+  pdf: () => void loaded(paper().then(({ saveFromPage }) => saveFromPage('pdf'))),
 };
 
 actions?.addEventListener('click', ({ target }) => {

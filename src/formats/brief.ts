@@ -1,7 +1,7 @@
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { citationIn, plainCitation, type Cited, type Style } from '../citation/styles.ts';
 import { phrasing } from '../model/mdx.ts';
-import type { Run, WordBlock, WordDocument } from './word/document.ts';
+import type { Run, PaperBlock, PaperDocument } from './paper.ts';
 
 /** A reader's brief as files: each excerpt with its citation in one style, and its address. */
 
@@ -58,12 +58,12 @@ export const briefDocument = (
   excerpts: readonly Excerpt[],
   style: Style,
   title: string,
-): WordDocument => ({
+): PaperDocument => ({
   title,
   running: title,
   lead: [],
-  blocks: excerpts.flatMap(({ cited, pinpoint, address, words }): WordBlock[] => [
-    ...words.map((text): WordBlock => ({ type: 'paragraph', level: 0, runs: [{ words: text }] })),
+  blocks: excerpts.flatMap(({ cited, pinpoint, address, words }): PaperBlock[] => [
+    ...words.map((text): PaperBlock => ({ type: 'paragraph', level: 0, runs: [{ words: text }] })),
     { type: 'citation', runs: runsOf(style, cited, pinpoint), address },
   ]),
   notes: new Map(),

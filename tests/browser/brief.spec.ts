@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, expectAccessibleInBoth, test } from './support/test.ts';
 
 /** Paragraphs taken along: collected from several pages, saved as Word files, shared. */
@@ -16,6 +17,31 @@ const wordsIn = (bytes: Uint8Array, part: string): string =>
   strFromU8(unzipSync(bytes)[part] ?? new Uint8Array())
     .replace(/<\/w:p>/g, '\n')
     .replace(/<[^>]+>/g, '');
+
+/** The lines of each sheet of a PDF file, from the top down. */
+async function linesOfPdf(bytes: Uint8Array): Promise<string[][]> {
+  const pdf = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
+  const sheets = Array.from({ length: pdf.numPages }, async (_, at) => {
+    const { items } = await (await pdf.getPage(at + 1)).getTextContent();
+    const lines = new Map<number, { x: number; text: string }[]>();
+    for (const item of items) {
+      if (!('str' in item)) continue;
+      const [x, y] = [Number(item.transform[4]), Math.round(Number(item.transform[5]) / 5)];
+      lines.set(y, [...(lines.get(y) ?? []), { x, text: item.str }]);
+    }
+    return [...lines]
+      .sort(([a], [b]) => b - a)
+      .map(([, pieces]) =>
+        pieces
+          .sort((a, b) => a.x - b.x)
+          .map(({ text }) => text)
+          .join(' ')
+          .replace(/\s+/g, ' ')
+          .trim(),
+      );
+  });
+  return Promise.all(sheets);
+}
 
 test('paragraphs of two resolutions are collected, put in order and exported', async ({ page }) => {
   for (const path of ['en/A/RES/64/1/para-9/', 'en/A/RES/55/162/#para-4']) {
@@ -40,6 +66,9 @@ test('paragraphs of two resolutions are collected, put in order and exported', a
   expect(docx.name).toBe('brief.docx');
   const words = wordsIn(docx.bytes, 'word/document.xml');
   expect(words.indexOf('UNGA Res 55/162')).toBeLessThan(words.indexOf('UNGA Res 64/1'));
+  const pdf = await saved(page, () => page.getByRole('button', { name: 'PDF' }).click());
+  expect(pdf.name).toBe('brief.pdf');
+  expect((await linesOfPdf(pdf.bytes)).flat().join(' ')).toContain('UNGA Res 55/162');
   const md = await saved(page, () => page.getByRole('button', { name: 'Markdown' }).click());
   expect(md.bytes.toString('utf8')).toMatch(/^> .*\n\nUNGA Res 55\/162 .* <http.*#para-4>\n/);
   const txt = await saved(page, () => page.getByRole('button', { name: 'Plain text' }).click());
@@ -122,6 +151,39 @@ test('a resolution, and a selection of it, are saved for Word with their notes',
   expect(paragraph).not.toContain('Will consist');
 });
 
+test('a resolution, and a selection of it, are saved as PDF files with notes at the foot', async ({
+  page,
+}) => {
+  await page.goto('./en/A/RES/64/1/');
+  await page.locator('.masthead').getByText('Download', { exact: true }).click();
+  const whole = await saved(page, () => page.getByRole('button', { name: 'PDF' }).click());
+  expect(whole.name).toBe('A-RES-64-1.pdf');
+  await expect(page.getByText('A-RES-64-1.pdf is saved')).toBeVisible();
+  const [first = [], ...rest] = await linesOfPdf(whole.bytes);
+  const mark = first.findIndex((line) => line.includes('Doha Declaration on Financing'));
+  const note = first.findIndex((line) => line.includes('Resolution 63/239, annex.'));
+  expect(mark).toBeGreaterThan(0);
+  expect(note).toBeGreaterThan(mark);
+  expect(first.at(-1)).toBe(`Page 1 of ${rest.length + 1}`);
+  for (const line of ['(d) Will consist', '15th plenary meeting'])
+    expect(
+      [first, ...rest].flat().some((one) => one.startsWith(line)),
+      line,
+    ).toBe(true);
+  for (const foreign of ['Corrected', 'Copy link', 'Source:'])
+    expect([first, ...rest].flat().join('\n')).not.toContain(foreign);
+
+  await page.locator('#para-9').click();
+  await page.getByRole('button', { name: 'Export' }).click();
+  const part = await saved(page, () =>
+    page.getByRole('toolbar').getByRole('button', { name: 'PDF' }).click(),
+  );
+  expect(part.name).toBe('A-RES-64-1-para-9.pdf');
+  const [sheet = []] = await linesOfPdf(part.bytes);
+  expect(sheet.join(' ')).toContain('to provide all necessary assistance');
+  expect(sheet.join(' ')).not.toContain('Will consist');
+});
+
 test('where the device can share, a paragraph and a resolution are shared', async ({ page }) => {
   await page.addInitScript(() => {
     navigator.share = (data) => {
@@ -141,7 +203,7 @@ test('a paragraph alone is printed, with its resolution’s title', async ({ pag
   await page.addInitScript(() => (window.print = () => undefined));
   await page.goto('./en/A/RES/64/1/#para-1-d');
   await page.getByRole('button', { name: 'Export' }).click();
-  await page.getByRole('button', { name: 'Print or PDF' }).click();
+  await page.getByRole('toolbar').getByRole('button', { name: 'Print' }).click();
   await page.emulateMedia({ media: 'print' });
   for (const kept of ['h1', '#para-1-d > .words', '#para-1-d-i', '.masthead .code'])
     await expect(page.locator(kept).first(), kept).toBeVisible();

@@ -1,6 +1,8 @@
 import type { IPropertiesOptions } from 'docx';
 
 const SERIF = 'Georgia';
+/** Letters of one width, for what was printed line by line. */
+export const TYPEWRITER = 'Courier New';
 
 const HEADING = {
   run: { font: SERIF, size: 24, bold: true },

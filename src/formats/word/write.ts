@@ -16,8 +16,8 @@ import {
   WidthType,
   type ParagraphChild,
 } from 'docx';
-import type { Run, WordBlock, WordDocument } from './document.ts';
-import { LOOK } from './look.ts';
+import { runsIn, type PaperBlock, type PaperDocument, type Run } from '../paper.ts';
+import { LOOK, TYPEWRITER } from './look.ts';
 
 /** Twentieths of a point from the edge to the words behind a label, and from level to level. */
 const HANG = 567;
@@ -26,15 +26,16 @@ const HANG = 567;
  * A Word file (Office Open XML, ISO/IEC 29500) of a document. Its notes are Word's own; a mark that
  * comes again stands as a raised number, since Word gives each note one reference.
  */
-export async function writeWord(document: WordDocument): Promise<Blob> {
+export async function writeWord(document: PaperDocument): Promise<Blob> {
   return Packer.toBlob(wordOf(document));
 }
 
-function wordOf({ title, running, lead, blocks, notes }: WordDocument): Document {
+function wordOf({ title, running, lead, blocks, notes }: PaperDocument): Document {
   const numbers = new Map<string, number>();
   const given = new Set<string>();
-  for (const mark of marksIn(blocks))
-    if (notes.has(mark) && !numbers.has(mark)) numbers.set(mark, numbers.size + 1);
+  for (const run of blocks.flatMap(runsIn))
+    if ('mark' in run && notes.has(run.mark) && !numbers.has(run.mark))
+      numbers.set(run.mark, numbers.size + 1);
   const set = (runs: readonly Run[]): ParagraphChild[] =>
     runs.map((run) => {
       if ('words' in run) return new TextRun({ text: run.words, italics: run.italic ?? false });
@@ -92,7 +93,7 @@ function wordOf({ title, running, lead, blocks, notes }: WordDocument): Document
 const LEVELS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
 
 function setBlock(
-  block: WordBlock,
+  block: PaperBlock,
   set: (runs: readonly Run[]) => ParagraphChild[],
 ): Paragraph | Table {
   switch (block.type) {
@@ -125,6 +126,13 @@ function setBlock(
             }),
         ),
       });
+    case 'printed':
+      return new Paragraph({
+        children: block.lines.map(
+          (text, at) =>
+            new TextRun({ text, font: TYPEWRITER, size: 18, ...(at > 0 && { break: 1 }) }),
+        ),
+      });
     case 'closing':
       return new Paragraph({
         alignment: AlignmentType.RIGHT,
@@ -153,18 +161,3 @@ const plainRuns = (runs: readonly Run[]): TextRun[] =>
       ? new TextRun({ text: run.words, italics: run.italic ?? false })
       : new TextRun({ text: run.mark, superScript: true }),
   );
-
-/** The marks of notes in the order of the text. */
-function marksIn(blocks: readonly WordBlock[]): string[] {
-  const runs = blocks.flatMap((block): Run[] => {
-    switch (block.type) {
-      case 'table':
-        return block.rows.flat(2);
-      case 'closing':
-        return [];
-      default:
-        return block.runs;
-    }
-  });
-  return runs.flatMap((run) => ('mark' in run ? [run.mark] : []));
-}

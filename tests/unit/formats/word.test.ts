@@ -6,11 +6,11 @@ import {
   briefText,
   type Excerpt,
 } from '../../../src/formats/brief.ts';
-import type { WordDocument } from '../../../src/formats/word/document.ts';
+import type { PaperDocument } from '../../../src/formats/paper.ts';
 import { writeWord } from '../../../src/formats/word/write.ts';
 
 /** The parts of a Word file as text, by their names. */
-async function partsOf(document: WordDocument): Promise<Record<string, string>> {
+async function partsOf(document: PaperDocument): Promise<Record<string, string>> {
   const bytes = new Uint8Array(await (await writeWord(document)).arrayBuffer());
   return Object.fromEntries(
     Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]),

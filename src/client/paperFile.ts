@@ -1,10 +1,9 @@
-import type { Run, WordBlock, WordDocument } from '../formats/word/document.ts';
-import { writeWord } from '../formats/word/write.ts';
-import { save } from './download.ts';
+import type { Run, PaperBlock, PaperDocument } from '../formats/paper.ts';
 import { cited } from './cited.ts';
+import { savePaper, type PaperKind } from './paperWriters.ts';
 import { article, BESIDE } from './reading.ts';
 
-/** The resolution, or what was chosen of it, as a Word file: read from the page, with its notes. */
+/** The resolution, or what was chosen of it, as a file to be read on paper: taken from the page, with its notes. */
 
 /** Of an element's words: what is no part of the text; marks of notes are. */
 const ASIDE = `${BESIDE}, .label, .unseen`;
@@ -33,35 +32,38 @@ function trimmed(runs: Run[]): Run[] {
   return runs.filter((run) => 'mark' in run || run.words !== '');
 }
 
-function blockOf(words: Element): WordBlock[] {
+function blockOf(words: Element): PaperBlock[] {
   const place = words.closest('[data-cite]');
   if (words.matches('.closing'))
     return [{ type: 'closing', lines: (words as HTMLElement).innerText.split('\n') }];
   if (words.matches('.printed'))
-    return (words.textContent ?? '').split('\n').map((line) => paragraph(0, [{ words: line }]));
+    return [{ type: 'printed', lines: (words.textContent ?? '').split('\n') }];
   if (place?.matches('.table')) {
     const rows = [...words.querySelectorAll('tr')];
-    return [{ type: 'table', rows: rows.map((row) => [...row.children].map(runsOf)) }];
+    return [
+      { type: 'table', rows: rows.map((row) => [...row.children].map(runsOf)), id: place.id },
+    ];
   }
   if (place?.matches('.heading')) {
     const depth = Number(words.tagName.slice(1)) - 2;
-    return [{ type: 'heading', depth, runs: runsOf(words) }];
+    return [{ type: 'heading', depth, runs: runsOf(words), id: place.id }];
   }
   const label = words.querySelector(':scope > .label')?.textContent?.trim();
   let level = -1;
   for (let at = place; at; at = at.parentElement?.closest('[data-cite]') ?? null) level++;
-  return [paragraph(level, runsOf(words), label)];
+  return [
+    {
+      type: 'paragraph',
+      level,
+      runs: runsOf(words),
+      ...(label !== undefined && { label }),
+      ...(place && { id: place.id }),
+    },
+  ];
 }
 
-const paragraph = (level: number, runs: Run[], label?: string): WordBlock => ({
-  type: 'paragraph',
-  level,
-  runs,
-  ...(label !== undefined && { label }),
-});
-
 /** What the page has of the resolution; `within` tells which places, where not all. */
-function documentOnPage(within?: ReadonlySet<Element>): WordDocument {
+function documentOnPage(within?: ReadonlySet<Element>): PaperDocument {
   const text = article?.querySelector('.text');
   const all = [...(text?.querySelectorAll('.words, :scope > .closing, :scope > .printed') ?? [])];
   const chosen = all.filter((words) => {
@@ -90,9 +92,12 @@ function documentOnPage(within?: ReadonlySet<Element>): WordDocument {
   };
 }
 
-/** Saves the resolution, or the places that are named, as a Word file. */
-export async function saveWord(part?: { name: string; within: ReadonlySet<Element> }) {
+/** Saves the resolution, or the places that are named; rejects where what writes it cannot be loaded. */
+export async function saveFromPage(
+  kind: PaperKind,
+  part?: { name: string; within: ReadonlySet<Element> },
+): Promise<void> {
   const file = [cited?.symbol ?? 'resolution', part?.name].filter(Boolean).join(' ');
-  const name = `${file.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/-$/, '')}.docx`;
-  save(name, await writeWord(documentOnPage(part?.within)));
+  const name = file.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/-$/, '');
+  await savePaper(name, kind, documentOnPage(part?.within));
 }
