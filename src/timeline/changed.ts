@@ -22,7 +22,8 @@ type Taken<Entry> = {
 /** What stays as it was is not told, nor what has other dates alone. */
 const isTold = (change: Change): boolean => change !== 'same' && change !== 'routine';
 
-const BINDING = /(?:^|, and )((?:also |further )?(?:decides|requests)\b.*)/iu; // "Takes note …, and requests the President to …"
+// "Takes note …, and requests the President to …"
+const BINDING = /(?:^|, and )((?:also |further )?(?:decides|requests)\b.*)/iu;
 
 /** What was found before: the page of a timeline and its files tell the same. */
 const found = new WeakMap<Taken<unknown>, Changed>();
@@ -58,6 +59,12 @@ function changedFrom({ number, title }: Before, before: Resolution, after: Resol
   const one = operative.find(({ text }) => BINDING.test(text)) ?? operative[0] ?? added[0];
   return {
     sentence: `Against ${number}${titled}: ${counts}`,
-    added: one && { ...one, words: BINDING.exec(one.text)?.[1] ?? one.text },
+    added: one && { id: one.id, cite: one.cite, words: askedIn(one.text) },
   };
+}
+
+/** "… requests the President to report", without what else the paragraph says before and its last stop. */
+function askedIn(text: string): string {
+  const asks = BINDING.exec(text)?.[1] ?? text;
+  return `${asks === text ? '' : '… '}${asks.replace(/[;,.]$/, '')}`;
 }

@@ -263,14 +263,14 @@ describe('what a resolution changed', () => {
   it('is counted, and what it asks for is named before what it notes', () => {
     expect(changed(textOf('Lights', KEEPERS), textOf('Lights', NOTES, KEEPERS, ASKS))).toEqual({
       sentence: 'Against 70/1: 2 passages added',
-      added: expect.objectContaining({
+      added: {
         ...{ id: 'para-3', cite: 'para. 3' },
-        words: 'requests the Secretary-General to send more;',
-      }),
+        words: '… requests the Secretary-General to send more',
+      },
     });
     expect(changed(textOf('Lights', KEEPERS), textOf('Lights', NOTES))).toMatchObject({
       sentence: 'Against 70/1: 1 passage added, 1 dropped',
-      added: { cite: 'para. 1', words: `${NOTES};` },
+      added: { cite: 'para. 1', words: NOTES },
     });
   });
 
