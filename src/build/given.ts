@@ -60,8 +60,8 @@ export type Given =
 export type TimelineGiven = {
   kind: 'timeline';
   telling: Telling;
-  /** The resolutions of the corpus that belong to it. */
-  held: (Held & { entry: EntryFile })[];
+  /** The resolutions of the corpus that belong to it, each with the one that it took up. */
+  held: (Held & { entry: EntryFile; before?: ChangesGiven['before'] | undefined })[];
   /** How many more would, were there room. */
   left: number;
 };

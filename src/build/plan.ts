@@ -14,7 +14,7 @@ import { graphFiles, graphName } from './graphs.ts';
 import { browsePages, citingPages, fieldsOf, subjectsOf, type Fields } from './lists.ts';
 import { seriesPages } from './series.ts';
 import { page, type Output, type Unit } from './unit.ts';
-import { wordingIn } from './wording.ts';
+import { wordingIn, type Wording } from './wording.ts';
 
 /** How much of a corpus is made. */
 export type Extent = {
@@ -45,7 +45,7 @@ export function* planOf(corpus: Corpus, extent: Extent): Generator<Unit> {
   const fields = fieldsOf(newest);
   yield* single(corpus, told, fields);
   yield siteFeeds(corpus);
-  yield* timelines(told);
+  yield* timelines(told, wordingIn(corpus));
   const withData = newestWithin(corpus.entries, extent.lineageData);
   yield* entries(corpus, extent, withData);
   yield* browsePages(newest, fields);
@@ -119,7 +119,10 @@ const heldOf = (entry: Entry): Held & { entry: EntryFile } => {
   };
 };
 
-function* timelines(told: TimelineGiven[]): Generator<Unit> {
+function* timelines(
+  told: TimelineGiven[],
+  wordingOf: (symbol: string) => Wording,
+): Generator<Unit> {
   for (const given of told) {
     const folder = `en/timelines/${given.telling.name}`;
     yield {
@@ -129,7 +132,10 @@ function* timelines(told: TimelineGiven[]): Generator<Unit> {
         ...TIMELINE_FILES.map((file) => page(`${folder}/${file}`)),
         ...(given.telling.list ? [page(`${folder}/source.txt`, 'source')] : []),
       ],
-      given: () => given,
+      given: () => ({
+        ...given,
+        held: given.held.map((one) => ({ ...one, before: wordingOf(one.symbol).changes?.before })),
+      }),
     };
   }
 }

@@ -1,5 +1,4 @@
 import { passes, readState, writeState, type State } from '../timeline/state.ts';
-import type { Told } from '../timeline/view.ts';
 import { announce } from './announce.ts';
 import { linkClip } from './clip.ts';
 import { copy } from './copy.ts';
@@ -17,20 +16,17 @@ const all = <E extends Element>(selector: string, within: ParentNode = document)
 const words = (text: string | undefined): string[] => text?.split(' ').filter(Boolean) ?? [];
 
 const entries = all<HTMLElement>('[data-document]').map((node): Entry => {
-  const told: Told = JSON.parse(node.dataset['document'] ?? '');
-  return { ...told, node };
+  return { mark: JSON.parse(node.dataset['document'] ?? ''), node };
 });
 const line = lineOf(entries);
-const controls = all<HTMLInputElement | HTMLSelectElement>('#facets [name]');
-const years = entries.map(({ facets: { year } }) => year);
-const whole: State = { from: String(Math.min(...years)), to: String(Math.max(...years)) };
+const form = document.forms.namedItem('facets') as HTMLFormElement;
+const controls = all<HTMLInputElement | HTMLSelectElement>('[name]', form);
+const years = entries.map(({ mark }) => mark.day.slice(0, 4)).toSorted();
+const whole: State = { from: years[0] ?? '', to: years.at(-1) ?? '' };
 
 /** What the form asks for; all years are none that are asked for. */
 function asked(): State {
-  const set = controls.filter(
-    (one) => one.type !== 'checkbox' || ('checked' in one && one.checked),
-  );
-  const { from, to, ...others } = Object.fromEntries(set.map(({ name, value }) => [name, value]));
+  const { from, to, ...others } = Object.fromEntries(new FormData(form)) as State;
   const [first = '', last = ''] = [from, to].toSorted();
   const within = { from: first === whole.from ? '' : first, to: last === whole.to ? '' : last };
   return readState(writeState({ ...others, ...within }));
@@ -47,15 +43,14 @@ function fill(state: State): void {
   }
 }
 
-const countOf = (state: State): number =>
-  entries.filter(({ facets }) => passes(state, facets)).length;
+const countOf = (state: State): number => entries.filter(({ mark }) => passes(state, mark)).length;
 
 /** Shows what the form asks for, and says how much that is. */
 function show(): string {
   const state = asked();
   const { from = '', to = '' } = { ...whole, ...state };
   fill(state);
-  for (const { node, facets } of entries) node.hidden = !passes(state, facets);
+  for (const { node, mark } of entries) node.hidden = !passes(state, mark);
   if (state.theme !== following) follow((following = state.theme));
   for (const chapter of all<HTMLElement>('[data-chapter]')) {
     const inside = all<HTMLElement>('[data-document]', chapter);
@@ -137,15 +132,13 @@ document.addEventListener('input', ({ target }) => {
   pass({});
   settling = setTimeout(() => change({}), HELD);
 });
-for (const form of all<HTMLFormElement>('#facets')) {
-  form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('reset', (event) => {
-    event.preventDefault();
-    fill({});
-    change({});
-    form.querySelector('select')?.focus(); // the button has nothing more to do
-  });
-}
+form.addEventListener('submit', (event) => event.preventDefault());
+form.addEventListener('reset', (event) => {
+  event.preventDefault();
+  fill({});
+  change({});
+  form.querySelector('select')?.focus(); // the button has nothing more to do
+});
 addEventListener('popstate', restore);
 let room = innerWidth;
 addEventListener('resize', () => {

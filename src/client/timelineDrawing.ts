@@ -1,11 +1,10 @@
 import { arcs, drawing } from '../timeline/drawing.ts';
-import { layOut, type Window } from '../timeline/layout.ts';
-import type { Told } from '../timeline/view.ts';
+import { layOut, type Mark, type Window } from '../timeline/layout.ts';
 
 /** The drawing of a timeline, alive: it zooms, goes along by arrow keys, and shows who recalls whom. */
 
 /** A document of the page, and where it is listed. */
-export type Entry = Told & { node: HTMLElement };
+export type Entry = { mark: Mark; node: HTMLElement };
 
 /** The drawing of a page that has one. */
 export function lineOf(entries: readonly Entry[]) {
@@ -56,8 +55,8 @@ export function lineOf(entries: readonly Entry[]) {
     const entry = byId.get(id ?? '');
     if (!plot || !one || !group || !window || !entry) return;
     for (const near of plot.querySelectorAll('.near')) near.classList.remove('near');
-    group.innerHTML = arcs(layOut(marks, lanes, window, widthOf(one)), entry.mark.id, entry);
-    for (const near of [entry.mark.id, ...entry.recalls, ...entry.recalledBy])
+    group.innerHTML = arcs(layOut(marks, lanes, window, widthOf(one)), entry.mark);
+    for (const near of [entry.mark.id, ...entry.mark.recalls, ...entry.mark.recalledBy])
       for (const link of at(near)) link.classList.add('near');
     if (told) told.textContent = entry.mark.name;
   }

@@ -37,10 +37,13 @@ function nameOnPages(lines: Lines, pages: readonly number[]): string {
  */
 export function nameLines(lines: Lines, pages?: readonly number[]): string {
   if (pages) return nameOnPages(lines, pages);
-  const ranges = lines.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`));
   const [only] = lines;
   const one = lines.length === 1 && only?.[0] === only?.[1];
-  return `${one ? 'line' : 'lines'} ${LIST.format(ranges)}`;
+  return `${one ? 'line' : 'lines'} ${nameRanges(lines)}`;
 }
+
+/** "7", "7–9 and 12" */
+export const nameRanges = (ranges: readonly (readonly [number, number])[]): string =>
+  LIST.format(ranges.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`)));
 
 const LIST = new Intl.ListFormat('en-GB'); // it takes far longer to make than to use

@@ -1,7 +1,8 @@
 import { longDay } from '../model/days.ts';
+import { plain } from '../model/plain.ts';
 import type { Row } from '../model/timeline.ts';
 import { shortFor } from './points.ts';
-import { foldedWords, plainOf } from './words.ts';
+import { foldedWords } from './words.ts';
 
 /**
  * The four cells of a row: what the list `says` there, as printed and absent where it is empty, against
@@ -21,7 +22,7 @@ export function compare({ time, number, name, speaker, facts }: Row) {
       fact: title,
     },
   ].map((cell) => ({ ...cell, agrees: agree(cell.says, cell.is, cell.beside) }));
-  const said = speaker && plainOf(speaker.text);
+  const said = speaker && plain(speaker.text);
   const words = new Set(foldedWords(said ?? ''));
   const agrees = foldedWords(body.value).every((word) => words.has(word));
   return [...cells, { field: 'Body', says: said, is: body.value, fact: body, agrees }];

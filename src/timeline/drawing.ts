@@ -1,14 +1,12 @@
 import { max, rollup } from 'd3-array';
 import { curveBasis, line } from 'd3-shape';
+import { escapeUTF8 } from 'entities';
 import { layOut, type Dot, type Layout, type Mark, type Window } from './layout.ts';
 
 /**
  * The drawing as SVG, the same at build, in the file and in the browser when the reader zooms. How
  * it looks is in drawing.css.
  */
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-export const escaped = (text: string): string => text.replace(/[&<>"]/g, (c) => ENTITIES[c] ?? c);
 
 type Markup = { markup: string };
 
@@ -19,7 +17,7 @@ const svg = (parts: TemplateStringsArray, ...values: (string | number | Markup |
 
 const written = (value: string | number | Markup | Markup[]): string => {
   if (typeof value === 'number') return String(Math.round(value * 10) / 10);
-  if (typeof value === 'string') return escaped(value);
+  if (typeof value === 'string') return escapeUTF8(value);
   return [value].flat().reduce((all, { markup }) => all + markup, '');
 };
 
@@ -92,8 +90,7 @@ const bow = line().curve(curveBasis);
  */
 export function arcs(
   { dots, width }: Layout,
-  id: string,
-  { recalls, recalledBy }: { recalls: readonly string[]; recalledBy: readonly string[] },
+  { id, recalls, recalledBy }: Pick<Mark, 'id' | 'recalls' | 'recalledBy'>,
 ): string {
   const placeOf = (id: string) =>
     dots.find(({ mark, more }) => mark.id === id || more.some((one) => one.id === id));

@@ -1,8 +1,10 @@
+import { escapeUTF8 } from 'entities';
 import ICAL from 'ical.js';
 import { csvOf } from '../model/csv.ts';
 import { longDay } from '../model/days.ts';
 import type { Telling } from '../model/story.ts';
-import { drawing, escaped } from './drawing.ts';
+import type { Changed } from './changed.ts';
+import { drawing } from './drawing.ts';
 import type { Mark } from './layout.ts';
 import { lanesOf, titleOf, windowOf, type Point } from './points.ts';
 
@@ -10,14 +12,15 @@ type Places = {
   /** The full address of the timeline's page, and of any path of the site. */
   page: string;
   absolute: (path: `/${string}`) => string;
+  changedOf: (path: string) => Changed | undefined;
   /** The sheet of the drawing, without variables. */
   css: string;
 };
 
 type Write = (telling: Telling, points: Point[], places: Places) => string;
 
-/** A point as the drawing takes it. */
-export function drawnOf(point: Point): Mark {
+/** A point as the drawing takes it, with the themes that it has words on. */
+export function markOf(point: Point, themes: readonly string[] = []): Mark {
   const { id, short, title, adopted: day, lane, here, document } = point;
   const { landmark } = document ?? {};
   const said = landmark === undefined ? title : `${landmark}. ${title}`;
@@ -29,16 +32,22 @@ export function drawnOf(point: Point): Mark {
     ...{ id, day, lane, label: landmark ?? short },
     ...{ landmark: landmark !== undefined, text: here !== undefined },
     name: `${short}, ${longDay(day)}: ${said}${around.join('')}`,
+    themes,
+    recalls: point.recalls.map(({ id }) => id),
+    recalledBy: point.recalledBy.map(({ id }) => id),
   };
 }
 
-const records = (points: Point[], { page, absolute }: Places) =>
+const records = (points: Point[], { page, absolute, changedOf }: Places) =>
   points.map((point) => {
     const { symbol, title, body, adopted, document, here, official, row, id, evidence } = point;
+    const { sentence, added } = changedOf(point.path) ?? {};
     return {
       ...{ adopted, symbol, title, body },
       landmark: document?.landmark,
       did: document?.did,
+      changed: sentence,
+      added: added && `${added.cite}: ${added.words}`,
       ...evidence,
       unverified: document?.unverified.join(' ') || undefined,
       rowOfList: row?.position,
@@ -95,13 +104,13 @@ const SHARED_WIDTH = 1120;
 
 const line = (points: Point[], { page }: Places) => {
   const address = (id: string) => `${page}#${id}`;
-  const marks = points.map(drawnOf);
+  const marks = points.map((point) => markOf(point));
   return drawing(marks, lanesOf(points), windowOf(points), SHARED_WIDTH, address).svg;
 };
 
 const svg: Write = (telling, points, places) => {
   const source = `${titleOf(telling)}: timeline. Operative, ${places.page}`;
-  const head = `<title>${escaped(source)}</title><style>${places.css}</style>`;
+  const head = `<title>${escapeUTF8(source)}</title><style>${places.css}</style>`;
   return line(points, places).replace('>', `>${head}`);
 };
 
@@ -110,8 +119,8 @@ const svg: Write = (telling, points, places) => {
  * line that names its source. It asks for nothing more, and its styles touch nothing else.
  */
 const embed: Write = (telling, points, places) => {
-  const page = escaped(places.page);
-  const source = `<p>${escaped(titleOf(telling))}, ${points.length} documents. <a href="${page}">Operative, ${page}</a></p>`;
+  const page = escapeUTF8(places.page);
+  const source = `<p>${escapeUTF8(titleOf(telling))}, ${points.length} documents. <a href="${page}">Operative, ${page}</a></p>`;
   const css = `${places.css} :host{display:block;overflow-x:auto;background:#fff;forced-color-adjust:none} .drawn{display:block;inline-size:100%;min-inline-size:45rem} p{margin:.5rem 0;font:.875rem system-ui,sans-serif}`;
   return `(() => {
   const place = document.createElement('div');

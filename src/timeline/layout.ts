@@ -2,7 +2,7 @@ import { max, range, ticks } from 'd3-array';
 import { byCode } from '../model/byCode.ts';
 import { MONTHS } from '../model/days.ts';
 
-/** A document as the drawing needs it. */
+/** A document as the drawing and the script of the page know it. */
 export type Mark = {
   id: string;
   /** "2009-10-06" */
@@ -15,34 +15,18 @@ export type Mark = {
   name: string;
   /** Its text is on this site. */
   text: boolean;
+  /** The themes that it has words on. */
+  themes: readonly string[];
+  recalls: readonly string[];
+  recalledBy: readonly string[];
 };
 
 /** What is drawn: the years from the first of January of one to the end of another. */
 export type Window = { from: number; to: number };
 
+export type Layout = ReturnType<typeof layOut>;
 /** The place of a document; `more` are others of its time, for which a pile has no room. */
-export type Dot = { mark: Mark; more: Mark[]; x: number; y: number; r: number };
-/** Where a label begins, or ends where it stands before its pole, and the pole that carries a landmark's. */
-export type Label = {
-  mark: Mark;
-  x: number;
-  anchor: 'start' | 'end';
-  y: number;
-  pole: { x: number; from: number; to: number } | undefined;
-};
-/** A stretch of years: its lanes one below the other, and years or months along its foot. */
-export type Stretch = {
-  lanes: { name: string; top: number; base: number }[];
-  axis: number;
-  ticks: { name: string; x: number }[];
-};
-export type Layout = {
-  width: number;
-  height: number;
-  stretches: Stretch[];
-  dots: Dot[];
-  labels: Label[];
-};
+export type Dot = Layout['dots'][number];
 
 /** The pitch of dots, which is also the least size to tap. */
 const PITCH = 24;
@@ -73,31 +57,34 @@ export function layOut(
   lanes: readonly string[],
   { from, to }: Window,
   width: number,
-): Layout {
+) {
   const room = width - 2 * EDGE;
   const years = to - from + 1;
   const long = Math.ceil(years / Math.ceil((years * LEAST) / room));
-  const layout: Layout = { width, height: 0, stretches: [], dots: [], labels: [] };
-  for (let start = from; start <= to; start += long) {
+  let height = 0;
+  const stretches = range(from, to + 1, long).map((start) => {
     const xOf = (years: number) => EDGE + ((years - start) / long) * room;
     const inside = marks.filter(({ day }) => {
       const at = yearsOf(day);
       return at >= start && at < Math.min(start + long, to + 1);
     });
-    const stretch: Stretch = { lanes: [], axis: 0, ticks: [] };
-    for (const name of lanes) {
+    const laid = lanes.flatMap((name) => {
       const own = inside.filter(({ lane }) => lane === name);
-      if (own.length > 0) stretch.lanes.push(addLane(layout, own, name, xOf));
-    }
-    if (stretch.lanes.length === 0) layout.height += LINE;
-    stretch.axis = layout.height;
-    stretch.ticks = ticksOf(start, long, width).map(({ name, at }) => ({ name, x: xOf(at) }));
-    layout.height += FOOT;
-    layout.stretches.push(stretch);
-  }
+      if (own.length === 0) return [];
+      const lane = laneOf(own, { name, top: height, width, xOf });
+      height = lane.bottom;
+      return [lane];
+    });
+    if (laid.length === 0) height += LINE;
+    const axis = height;
+    height += FOOT;
+    const ticks = ticksOf(start, long, width).map(({ name, at }) => ({ name, x: xOf(at) }));
+    return { lanes: laid, axis, ticks };
+  });
+  const all = stretches.flatMap(({ lanes }) => lanes);
   // in the order of time, which is that of the keyboard and of speech
-  layout.dots.sort((a, b) => byCode(a.mark.day, b.mark.day));
-  return layout;
+  const dots = all.flatMap((lane) => lane.dots).sort((a, b) => byCode(a.mark.day, b.mark.day));
+  return { width, height, stretches, dots, labels: all.flatMap(({ labels }) => labels) };
 }
 
 /** Round years, or the months of few years. */
@@ -115,13 +102,13 @@ function ticksOf(start: number, long: number, width: number): { name: string; at
   });
 }
 
-function addLane(
-  layout: Layout,
-  marks: readonly Mark[],
-  name: string,
-  xOf: (years: number) => number,
-): Stretch['lanes'][number] {
-  const { width, height: top } = layout;
+type Place = { name: string; top: number; width: number; xOf: (years: number) => number };
+
+/**
+ * A lane of marks. A label begins at its place, or ends there where it stands before its pole, which
+ * carries the name of a landmark.
+ */
+function laneOf(marks: readonly Mark[], { name, top, width, xOf }: Place) {
   const placed = pile(marks, (day) => Math.min(Math.max(xOf(yearsOf(day)), EDGE), width - EDGE));
   const levels = (max(placed, ({ level }) => level) ?? 0) + 1;
   const landmarks = placed.filter(({ mark }) => mark.landmark);
@@ -133,25 +120,24 @@ function addLane(
   const above = top + HEAD + ((max(flown, ({ height }) => height) ?? -1) + 1) * LINE;
   const base = above + levels * PITCH;
   const yOf = (level: number) => base - level * PITCH - PITCH / 2;
-  for (const { mark, more, x, level } of placed) {
+  const dots = placed.map(({ mark, more, x, level }) => {
     const r = more.length > 0 ? 11 : mark.landmark ? 8 : 4.5;
-    layout.dots.push({ mark, more, x, y: yOf(level), r });
-  }
-  for (const { mark, x, level, left, right, anchor, height } of flown) {
+    return { mark, more, x, y: yOf(level), r };
+  });
+  const names = flown.map(({ mark, x, level, left, right, anchor, height }) => {
     const to = above - height * LINE - 2;
     const pole = { x, from: yOf(level), to };
-    layout.labels.push({ mark, x: anchor === 'start' ? left : right, anchor, y: to - 4, pole });
-  }
-
+    return { mark, x: anchor === 'start' ? left : right, anchor, y: to - 4, pole };
+  });
   let end = 0;
-  for (const { mark, x, level } of placed) {
+  const numbers = placed.flatMap(({ mark, x, level }) => {
     const half = (mark.label.length * CHARACTER) / 2;
-    if (mark.landmark || level > 0 || x - half < end || x + half > width) continue;
+    if (mark.landmark || level > 0 || x - half < end || x + half > width) return [];
     end = x + half + 4;
-    layout.labels.push({ mark, x: x - half, anchor: 'start', y: base + 13, pole: undefined });
-  }
-  layout.height = base + (end > 0 ? LINE : 6);
-  return { name, top, base };
+    return [{ mark, x: x - half, anchor: 'start', y: base + 13, pole: undefined }];
+  });
+  const bottom = base + (numbers.length > 0 ? LINE : 6);
+  return { name, top, base, bottom, dots, labels: [...names, ...numbers] };
 }
 
 type Placed = { mark: Mark; more: Mark[]; x: number; level: number };
@@ -190,7 +176,7 @@ function flagsOf(placed: Placed[], width: number, clear: boolean) {
     const long = one.mark.label.length * CHARACTER + 8;
     const fits = one.x - 6 + long <= width;
     const left = fits ? one.x - 6 : Math.max(0, one.x + 6 - long);
-    const anchor: Label['anchor'] = fits || left === 0 ? 'start' : 'end';
+    const anchor = fits || left === 0 ? 'start' : 'end';
     return { ...one, left, right: left + long, anchor, height: 0 };
   });
   const before = flags.toSorted((a, b) =>

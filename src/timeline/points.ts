@@ -2,7 +2,7 @@ import { byCode } from '../model/byCode.ts';
 import type { Story, StoryDocument, Telling } from '../model/story.ts';
 import { officialUrl, parseSymbol, pathOf, shortOf } from '../model/symbol.ts';
 import type { DayFact, Evidence, Row, Timeline } from '../model/timeline.ts';
-import { spaced } from './words.ts';
+import { idOf, spaced } from './words.ts';
 
 /** A resolution of the corpus, as a timeline needs to know it. */
 export type Held = {
@@ -164,16 +164,6 @@ function recall(points: Point[], here: ReadonlyMap<string, Held>): void {
   }
 }
 
-/** "A/RES/2997(XXVII)" → "A-RES-2997-XXVII" */
-const idOf = (symbol: string): string =>
-  symbol
-    .normalize('NFKD')
-    .replace(/[^A-Za-z0-9]+/g, '-')
-    .replace(/^[-\d]+|-+$/g, '') || 'entry';
-
-/** A name in an address: "general-assembly". */
-export const slug = (name: string): string => idOf(name).toLowerCase();
-
 const DECISION = /\bdecision (\S+?),?(?: |$)/; // "UNEP GC decision 23/1, sect. I"
 
 /** A name short enough for the drawing: "64/1", "24/12". */
@@ -189,9 +179,10 @@ export function chaptersOf<P extends Point>(points: readonly P[], story: Story |
     const at = told.findLastIndex(({ from }) => from <= year);
     const decade = year - (year % 10);
     const { from, text } = told[at] ?? { from: decade, text: undefined };
-    const next = (at < 0 ? undefined : told[at + 1]?.from) ?? from + 10;
-    const name = from % 10 === 0 && next === from + 10 ? `${from}s` : `${from} to ${next - 1}`;
-    return { from, name, text };
+    const next = told[at + 1]?.from ?? Math.max(from + 10, windowOf(points).to + 1);
+    const to = (at < 0 ? Math.min(next, from + 10) : next) - 1;
+    const name = from % 10 === 0 && to === from + 9 ? `${from}s` : `${from} to ${to}`;
+    return { id: `chapter-${from}`, from, to, name, text };
   };
   const starts = Map.groupBy(points, (point) => chapterAt(yearOf(point)).from);
   return [...starts].map(([from, inside]) => ({ ...chapterAt(from), points: inside }));

@@ -1,9 +1,9 @@
 import { addressed, type Addressed } from '../model/address.ts';
+import { plain } from '../model/plain.ts';
 import type { Resolution } from '../model/resolution.ts';
 import type { Story } from '../model/story.ts';
 import type { Row, Words } from '../model/timeline.ts';
-import { slug } from './points.ts';
-import { plainOf, spaced } from './words.ts';
+import { slug, spaced } from './words.ts';
 
 /** Words on the line: a paragraph that the list quotes, or one of a text that is held. */
 export type Said = {
@@ -57,7 +57,7 @@ export function saidAt(
   const listed = quotedIn(row?.content ?? []).map(({ type, label, text, depth }): Said => {
     const own = { quoted: true, heading: type === 'heading', label, text, depth };
     if (own.heading) return { ...own, place: undefined, themes: [] };
-    const words = spaced(plainOf(text));
+    const words = spaced(plain(text));
     const found = paragraphWith(words, paragraphs);
     const place = found && { ...found, again: taken.has(found.id) };
     if (place) taken.add(place.id);
@@ -90,7 +90,7 @@ const quotedIn = (
 const paragraphsOf = (resolution: Resolution) =>
   addressed(resolution)
     .filter(({ kind }) => kind !== 'heading' && kind !== 'table' && kind !== 'note')
-    .map((paragraph) => ({ ...paragraph, words: spaced(plainOf(paragraph.text)) }));
+    .map((paragraph) => ({ ...paragraph, words: spaced(plain(paragraph.text)) }));
 
 /** So many words at least; fewer stand in too many places to say which one is quoted. */
 const ENOUGH = /(?: \S+){6} $/;

@@ -1,11 +1,11 @@
+import type { Mark } from './layout.ts';
+import { slug } from './words.ts';
+
 /** What a timeline can be asked by, in the order of the address. */
 const FIELDS = ['body', 'theme', 'landmarks', 'text', 'from', 'to'] as const;
 
 /** What of a timeline is shown, as the address has it; what is not asked for is absent. */
 export type State = { [field in (typeof FIELDS)[number]]?: string };
-
-/** What a document is asked by: its values, "theme=financing", and its year. */
-export type Facets = { values: readonly string[]; year: number };
 
 const YEAR = /^\d{4}$/;
 
@@ -28,7 +28,10 @@ export function writeState(state: State): string {
 }
 
 /** Whether a document is shown. */
-export const passes = ({ from, to, ...asked }: State, { values, year }: Facets): boolean =>
-  year >= Number(from ?? -Infinity) &&
-  year <= Number(to ?? Infinity) &&
-  Object.entries(asked).every(([field, value]) => !value || values.includes(`${field}=${value}`));
+export const passes = (asked: State, { lane, themes, landmark, text, day }: Mark): boolean =>
+  (!asked.body || asked.body === slug(lane)) &&
+  (!asked.theme || themes.includes(asked.theme)) &&
+  (!asked.landmarks || landmark) &&
+  (!asked.text || text) &&
+  day.slice(0, 4) >= (asked.from || '0') &&
+  day.slice(0, 4) <= (asked.to || '9999');

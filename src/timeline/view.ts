@@ -1,14 +1,13 @@
+import { pairs } from 'd3-array';
+import { nameRanges } from '../model/lines.ts';
 import type { Resolution } from '../model/resolution.ts';
 import type { Telling } from '../model/story.ts';
-import { drawnOf } from './files.ts';
-import type { Mark } from './layout.ts';
-import { chaptersOf, lanesOf, pointsOf, slug, windowOf, yearOf } from './points.ts';
+import { markOf } from './files.ts';
+import { chaptersOf, lanesOf, pointsOf, windowOf, yearOf } from './points.ts';
 import type { Held } from './points.ts';
 import { saidAt, themesOf } from './said.ts';
-import type { Facets } from './state.ts';
-
-/** What the page's script is told of a document: its mark, what it is asked by, and its arcs. */
-export type Told = { mark: Mark; facets: Facets; recalls: string[]; recalledBy: string[] };
+import { passes, type State } from './state.ts';
+import { slug } from './words.ts';
 
 /** All that the page and the table show of a timeline, arranged. */
 export function viewOf<H extends Held>(
@@ -20,33 +19,26 @@ export function viewOf<H extends Held>(
   const here = new Map(held.map((one) => [one.path, one]));
   const themes = themesOf(story);
   const points = pointsOf(telling, held).map((point) => {
-    const { lane, document, path, row } = point;
-    const text = here.get(path);
-    const { said, more } = saidAt(row, text && read(text), themes, held.length);
-    const values = [
-      `body=${slug(lane)}`,
-      ...new Set(said.flatMap((one) => one.themes.map((id) => `theme=${id}`))),
-      ...(document?.landmark === undefined ? [] : ['landmarks=only']),
-      ...(text === undefined ? [] : ['text=here']),
-    ];
-    const told: Told = {
-      ...{ mark: drawnOf(point), facets: { values, year: yearOf(point) } },
-      recalls: point.recalls.map(({ id }) => id),
-      recalledBy: point.recalledBy.map(({ id }) => id),
-    };
-    return { ...point, said, more, told };
+    const text = here.get(point.path);
+    const { said, more } = saidAt(point.row, text && read(text), themes, held.length);
+    const on = new Set(said.flatMap((one) => one.themes));
+    return { ...point, said, more, mark: markOf(point, [...on]) };
   });
-  const choice = (field: string, id: string, name: string) => {
-    const has = points.filter(({ told }) => told.facets.values.includes(`${field}=${id}`));
-    return { id, name, count: has.length };
-  };
   const lanes = lanesOf(points);
+  const choice = (field: keyof State, id: string, name: string) => ({
+    ...{ field, id, name },
+    count: points.filter(({ mark }) => passes({ [field]: id }, mark)).length,
+  });
   return {
     ...{ points, lanes, window: windowOf(points), chapters: chaptersOf(points, story) },
     bodies: lanes.map((name) => choice('body', slug(name), name)),
     themes: themes.map(({ id, name }) => choice('theme', id, name)),
     landmarks: choice('landmarks', 'only', 'Landmarks only'),
     texts: choice('text', 'here', 'Text on this site'),
+    /** Stretches of years that have no document: "1973, 1975 and 1981–1990". */
+    gaps: nameRanges(
+      pairs(points.map(yearOf)).flatMap(([a, b]) => (b - a > 1 ? [[a + 1, b - 1] as const] : [])),
+    ),
     /** Documents of which nothing tells the day. */
     undated: (story?.documents ?? [])
       .filter(({ symbol }) => !points.some(({ document }) => document?.symbol === symbol))

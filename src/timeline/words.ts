@@ -1,6 +1,3 @@
-import type { Lines, Text } from '../model/resolution.ts';
-import type { Words } from '../model/timeline.ts';
-
 const WORD = /[\p{L}\p{N}]+/gu;
 
 /** The words alone: case, accents, hyphens, punctuation and note marks left out. */
@@ -10,10 +7,12 @@ export const foldedWords = (text: string): string[] =>
 /** The same with a blank on either side of each, so that only whole words are found in it. */
 export const spaced = (text: string): string => ` ${foldedWords(text).join(' ')} `;
 
-/** A text without italics and marks. */
-export const plainOf = (text: Words | Text): string =>
-  text.map((run) => ('value' in run ? run.value : '')).join('');
+/** "A/RES/2997(XXVII)" → "A-RES-2997-XXVII" */
+export const idOf = (symbol: string): string =>
+  symbol
+    .normalize('NFKD')
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/^[-\d]+|-+$/g, '') || 'entry';
 
-/** [[15, 17], [33, 33]] → [15, 16, 17, 33] */
-export const numbersOf = (lines: Lines): number[] =>
-  lines.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, index) => from + index));
+/** A name in an address: "general-assembly". */
+export const slug = (name: string): string => idOf(name).toLowerCase();

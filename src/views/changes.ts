@@ -1,4 +1,5 @@
 import { align, type Change, type Row } from '../lineage/alignment.ts';
+import { countsOf } from '../lineage/counts.ts';
 import { differenceOf, type Difference } from '../lineage/difference.ts';
 import { aroundChanges } from './aroundChanges.ts';
 import { beginningOf } from './excerpt.ts';
@@ -102,24 +103,8 @@ function shown({ change, before, after, moved }: Row<Labelled>, brief: boolean):
 
 const listed = (side: readonly Labelled[]): string => side.map(({ cite }) => cite).join(' and ');
 
-const COUNTED: readonly [Change, string][] = [
-  ['routine', 'with only dates or numbers changed'],
-  ['edited', 'edited'],
-  ['merged', 'merged'],
-  ['split', 'split'],
-  ['added', 'added'],
-  ['dropped', 'dropped'],
-];
-
-/** "20 passages unchanged, 5 edited, 3 added, 1 dropped; 2 of them moved." */
-export function summaryOf(rows: readonly Pick<Row, 'change' | 'moved'>[]): string {
-  const count = (change: Change) => rows.filter((row) => row.change === change).length;
-  const same = count('same');
-  const parts = COUNTED.flatMap(([change, words]) => {
-    const n = count(change);
-    return n > 0 ? [`${n} ${words}`] : [];
-  });
+/** "20 passages unchanged, 5 edited, 3 added, 1 dropped; 2 moved." */
+function summaryOf(rows: readonly Row[]): string {
   const moved = rows.filter((row) => row.moved).length;
-  const all = [`${same} ${same === 1 ? 'passage' : 'passages'} unchanged`, ...parts].join(', ');
-  return `${all}${moved > 0 ? `; ${moved} moved` : ''}.`;
+  return `${countsOf(rows)}${moved > 0 ? `; ${moved} moved` : ''}.`;
 }

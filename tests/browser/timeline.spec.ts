@@ -34,6 +34,11 @@ test('tells the story from top to bottom, by chapters, with what landmarks chang
   await open(unit, /^Source$/);
   await expect(unit).toContainText('according to A/RES/70/222');
   await expect(unit).toContainText('Not verified: title');
+
+  await page.getByRole('link', { name: 'Sources and method' }).click();
+  const method = page.getByRole('region', { name: 'Sources and method' });
+  await expect(method).toBeInViewport();
+  await expect(method).toContainText('No document of 1973, 1975, 1981–1990, 1992–1993, 1996, 1998');
 });
 
 test('folds what the list has wrong: what it says, what is so, how it is known, its lines', async ({
@@ -50,9 +55,9 @@ test('folds what the list has wrong: what it says, what is so, how it is known, 
 
   const nairobi = entry(page, 'A-RES-64-222');
   await open(nairobi, /^The list differs/);
-  await open(nairobi, 'Row 11 of the list, lines 33, 35, 38, 41');
+  await open(nairobi, 'Row 11 of the list, lines 33, 35, 38 and 41');
   await expect(nairobi.locator('.dump li').nth(2)).toContainText('<ul style="list-style-type');
-  await expect(nairobi.locator('.dump li').nth(2)).toHaveAttribute('value', '38');
+  await expect(nairobi.locator('.dump').nth(2)).toHaveAttribute('start', '38');
 });
 
 test('leads from what was said to its paragraph, and from a document to what it recalls', async ({
@@ -394,5 +399,21 @@ test.describe('another one, by a file', () => {
     await expect(first.getByRole('heading')).toContainText('The register');
     await expect(first.getByText('Recalled by 4', { exact: true })).toBeVisible();
     await expect(page.locator('.plot text.lane:visible')).toContainText(['Congress of Walkers']);
+  });
+
+  test('says what a text changed in the one that it took up, as the page of its changes does', async ({
+    page,
+  }) => {
+    await page.goto('en/timelines/lighthouses/');
+    const changed = entry(page, 'A-RES-76-410').locator('.changed');
+    await expect(changed).toContainText('; see para. 1, added: “Requests the Secretary-General to');
+    await expect(changed).toContainText('counted in the words of both texts');
+    await expect(page.locator('.changed')).toHaveCount(1); // no other took one up
+    await changed.getByRole('link', { name: 'para. 1' }).click();
+    await expect(page).toHaveURL(/\/A\/RES\/76\/410\/#para-1$/);
+    await page.goBack();
+    await changed.getByRole('link', { name: 'Against 74/405: 2 passages edited, 2 added' }).click();
+    await expect(page).toHaveURL(/\/A\/RES\/76\/410\/changes\/$/);
+    await expect(page.getByText(', 2 edited, 2 added, 5 dropped')).toBeVisible();
   });
 });

@@ -35,7 +35,7 @@ const LAYERS: Layer[] = [
   { name: 'formats', files: ['src/formats/'], imports: [...LEAVES, 'analysis', 'lineage'] },
   { name: 'corpus', files: ['src/corpus/'], imports: [...FACTS, 'sources'] },
   { name: 'browse', files: ['src/browse/'], imports: ['model', 'search', 'corpus'] },
-  { name: 'timeline', files: ['src/timeline/'], imports: LEAVES },
+  { name: 'timeline', files: ['src/timeline/'], imports: [...LEAVES, 'lineage'] },
   {
     name: 'given',
     files: ['src/build/given.ts'],

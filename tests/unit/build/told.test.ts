@@ -63,3 +63,23 @@ test('a unit that is told to be as it was is given what it was given', async () 
     before = after;
   }
 });
+
+test('a timeline is made from the texts that those on it took up as well', async () => {
+  const cache = mkdtempSync(join(tmpdir(), 'told-'));
+  onTestFinished(() => rmSync(cache, { recursive: true }));
+  const content = INVENTED;
+  const corpus = await new CorpusFolder({ content, cache }, new Readings(cache)).refresh();
+  const givens = [...planOf(corpus, EXTENT)].map(({ given }) => given());
+  const taken = givens.flatMap((one) =>
+    one.kind === 'timeline'
+      ? one.held.flatMap(({ path, before }) =>
+          before ? [[path, before.path, before.entry.key]] : [],
+        )
+      : [],
+  );
+  expect(taken.length).toBeGreaterThan(0);
+  for (const [path, before, key] of taken) {
+    expect(givens).toContainEqual(expect.objectContaining({ kind: 'changes', path }));
+    expect(corpus.entries.find(({ brief }) => brief.source.path === before)?.key).toBe(key);
+  }
+});

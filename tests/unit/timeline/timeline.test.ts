@@ -4,12 +4,14 @@ import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { timelinesOf } from '../../../src/build/plan.ts';
 import { readEntry } from '../../../src/model/entry.ts';
+import type { Resolution } from '../../../src/model/resolution.ts';
 import { readStory } from '../../../src/model/story.ts';
 import { readTimeline } from '../../../src/model/timeline-entry.ts';
 import type { Quotation, Row } from '../../../src/model/timeline.ts';
+import { changesAmong } from '../../../src/timeline/changed.ts';
 import { compare } from '../../../src/timeline/comparison.ts';
 import { arcs, drawing } from '../../../src/timeline/drawing.ts';
-import { drawnOf, TIMELINE_FILES, writerOf } from '../../../src/timeline/files.ts';
+import { markOf, TIMELINE_FILES, writerOf } from '../../../src/timeline/files.ts';
 import { layOut, type Mark } from '../../../src/timeline/layout.ts';
 import {
   belonging,
@@ -99,8 +101,10 @@ describe('points', () => {
     ];
     expect(counts(SOUTH.story)).toEqual(decades);
     expect(counts(undefined)).toEqual(decades);
+    const late = [{ from: 1978, text: 'Then.' }]; // nothing is told of the years before
+    expect(counts({ ...SOUTH.story, chapters: late })).toEqual([['1970 to 1977', 5], ['1978 to 2025', 40]]); // prettier-ignore
     const chapters = [{ from: 1972, text: 'Once.' }, { from: 2009, text: 'Then.' }]; // prettier-ignore
-    expect(counts({ ...SOUTH.story, chapters })).toEqual([['1972 to 2008', 22], ['2009 to 2018', 23]]); // prettier-ignore
+    expect(counts({ ...SOUTH.story, chapters })).toEqual([['1972 to 2008', 22], ['2009 to 2025', 23]]); // prettier-ignore
   });
 
   it('stand in lanes, bodies that are told together in one', () => {
@@ -234,6 +238,54 @@ describe('what is said', () => {
   });
 });
 
+describe('what a resolution changed', () => {
+  const paragraph = (text: string, at: number) =>
+    `<Operative label="${at + 1}." lines="9">\n  ${text};\n</Operative>`;
+  const textOf = (title: string, ...operative: string[]) => {
+    const [head = ''] = content('resolutions/A_RES_64_1.mdx').split('\n<Preambular');
+    const body = operative.map(paragraph).join('\n\n');
+    return readEntry(`${head.replace(/^title: .*$/m, `title: ${title}`)}\n${body}\n`, 'x.mdx');
+  };
+  const KEEPERS = 'Thanks the keepers of all lights for their watch in the winter storms';
+  const NOTES = 'Notes that bells are heard in fog from a distance of three sea miles';
+  const ASKS =
+    'Takes note of the paint that is left, and requests the Secretary-General to send more';
+  const changed = (before: Resolution, after: Resolution, title = 'Lights') => {
+    const held = [
+      { path: 'b', entry: after, before: { number: '70/1', title, entry: before } },
+      { path: 'c', entry: after },
+    ];
+    const changedOf = changesAmong(held, (entry) => entry);
+    expect([changedOf('c'), changedOf('nowhere')]).toEqual([undefined, undefined]);
+    return changedOf('b');
+  };
+
+  it('is counted, and what it asks for is named before what it notes', () => {
+    expect(changed(textOf('Lights', KEEPERS), textOf('Lights', NOTES, KEEPERS, ASKS))).toEqual({
+      sentence: 'Against 70/1: 2 passages added',
+      added: {
+        ...{ id: 'para-3', cite: 'para. 3' },
+        words: '… requests the Secretary-General to send more',
+      },
+    });
+    expect(changed(textOf('Lights', KEEPERS), textOf('Lights', NOTES))).toMatchObject({
+      sentence: 'Against 70/1: 1 passage added, 1 dropped',
+      added: { cite: 'para. 1', words: NOTES },
+    });
+  });
+
+  it('is nothing where dates alone differ, and another title is named', () => {
+    const [before, after] = [
+      textOf('Bells', `${NOTES} in 2019`),
+      textOf('Lights', `${NOTES} in 2020`),
+    ];
+    expect(changed(before, after, 'Bells')).toEqual({
+      sentence: 'Against 70/1 (Bells): nothing changed but dates, numbers or symbols',
+      added: undefined,
+    });
+  });
+});
+
 describe('the comparison of a row', () => {
   const differing = (one: Row) =>
     compare(one).flatMap(({ field, agrees }) => (agrees ? [] : [field]));
@@ -274,8 +326,8 @@ describe('the state', () => {
   });
 
   it('lets through what has all that is asked for', () => {
-    const values = ['body=a', 'theme=x', 'theme=y', 'landmarks=only'];
-    const asked = (state: State) => passes(state, { values, year: 1978 });
+    const mark = { ...markOf(at('64/222'), ['x', 'y']), lane: 'A', day: '1978-12-31' };
+    const asked = (state: State) => passes(state, mark);
     expect([{}, { body: 'a' }, { theme: 'y' }, { landmarks: 'only' }, { from: '1978', to: '1978' }].map(asked)).toEqual(Array(5).fill(true)); // prettier-ignore
     expect([{ body: 'b' }, { theme: 'z' }, { text: 'here' }, { from: '1979' }, { to: '1977' }].map(asked)).toEqual(Array(5).fill(false)); // prettier-ignore
     expect(asked({ body: 'a', theme: '' })).toBe(true); // a choice that is none
@@ -283,6 +335,7 @@ describe('the state', () => {
 });
 
 describe('the drawing', () => {
+  const ALONE = { themes: [], recalls: [], recalledBy: [] };
   const day = fc.tuple(fc.integer({ min: 1946, max: 2025 }), fc.integer({ min: 1, max: 12 }));
   const marks = fc
     .array(fc.tuple(day, fc.boolean(), fc.integer({ min: 1, max: 30 }), fc.nat(2)), {
@@ -297,7 +350,7 @@ describe('the drawing', () => {
           lane: `Lane ${lane}`,
           label: 'x'.repeat(landmark ? length : 6),
           landmark: landmark && n % 9 === 0,
-          ...{ name: `a${n}`, text: false },
+          ...{ name: `a${n}`, text: false, ...ALONE },
         }))
         .toSorted((a, b) => (a.day < b.day ? -1 : 1)),
     );
@@ -341,19 +394,19 @@ describe('the drawing', () => {
   it('gathers on a full pile what comes on top of it, and says how many there are', () => {
     const all = Array.from({ length: 60 }, (_, n) => ({
       ...{ id: `a${n}`, day: '2024-12-04', lane: 'One', label: `79/${n}`, text: true },
-      ...{ landmark: n === 30, name: `79/${n}` },
+      ...{ landmark: n === 30, name: `79/${n}`, ...ALONE },
     }));
     const { svg, layout } = drawing(all, ['One'], { from: 2000, to: 2025 }, 936);
     const [crowd, ...others] = layout.dots.filter(({ more }) => more.length > 0);
     expect([layout.dots.length, crowd?.more.length, others]).toEqual([10, 50, []]);
     expect(layout.height).toBeLessThan(330);
     expect(svg).toContain('aria-label="51 more documents, 2024" data-span="2024 2024"');
-    const to = arcs(layout, 'a0', { recalls: ['a59'], recalledBy: [] });
+    const to = arcs(layout, { id: 'a0', recalls: ['a59'], recalledBy: [] });
     expect(to).toContain(`,${crowd?.y}"`); // to where it is gathered
   });
 
   it('of a year or a decade has what falls into it, and names all of it', () => {
-    const drawn = points.map(drawnOf);
+    const drawn = points.map((point) => markOf(point));
     const { dots, labels } = layOut(drawn, lanesOf(points), { from: 2009, to: 2009 }, 520);
     expect(dots.map(({ mark }) => mark.label)).toEqual([
       '25/9',
@@ -370,27 +423,37 @@ describe('the drawing', () => {
   });
 
   it('that has no room in one stretch is cut into some of the same length, and wastes none', () => {
-    const { stretches } = layOut(points.map(drawnOf), lanesOf(points), windowOf(points), 288);
+    const { stretches } = layOut(
+      points.map((point) => markOf(point)),
+      lanesOf(points),
+      windowOf(points),
+      288,
+    );
     expect(stretches.map(({ ticks }) => ticks.at(-1)?.name)).toEqual(['1990', '2005', '2025']);
   });
 
   it('links each document, says its name, and lets no word be markup', () => {
-    const drawn = points.map(drawnOf).map((one) => ({ ...one, label: '<b>', name: '"><script>' }));
+    const drawn = points
+      .map((point) => markOf(point))
+      .map((one) => ({ ...one, label: '<b>', name: '"><script>' }));
     const { svg, layout } = drawing(drawn, lanesOf(points), windowOf(points), 936);
     expect(svg.match(/<a href="#/g)).toHaveLength(45);
     expect(svg).not.toMatch(/<b>|<script>/);
     const { id } = at('64/222');
     const around = { recalls: [at('33/134').id], recalledBy: ['nowhere', at('80/156').id] };
-    expect(arcs(layout, id, around).match(/class="\w+"/g)).toHaveLength(3); // one beyond the edge
-    expect(arcs(layout, 'nowhere', around)).toBe('');
+    expect(arcs(layout, { id, ...around }).match(/class="\w+"/g)).toHaveLength(3); // one beyond the edge
+    expect(arcs(layout, { id: 'nowhere', ...around })).toBe('');
   });
 });
 
 describe('what is taken along', () => {
   const page = 'https://example.org/en/timelines/south-south/';
   const absolute = (path: string) => `https://example.org${path}`;
-  const made = (file: string) =>
-    writerOf(file).write(SOUTH, points, { page, absolute, css: '.a{fill:red}' });
+  const added = { id: 'para-7', cite: 'para. 7', words: 'requests a report' };
+  const changedOf = (path: string) =>
+    path === 'A/RES/64/1' ? { sentence: 'Against 63/1: 1 passage added', added } : undefined;
+  const places = { page, absolute, changedOf, css: '.a{fill:red}' };
+  const made = (file: string) => writerOf(file).write(SOUTH, points, places);
 
   it('is the same from the same', () => {
     for (const file of TIMELINE_FILES) expect(made(file)).toBe(made(file));
@@ -405,15 +468,15 @@ describe('what is taken along', () => {
       adopted: '2009-10-06',
       landmark: 'Conference convened',
       text: 'https://example.org/en/A/RES/64/1/',
+      changed: 'Against 63/1: 1 passage added',
+      added: 'para. 7: requests a report',
       recalls: '33/134; 63/233',
     });
     const lines = made('data.csv').trimEnd().split('\r\n');
     expect(lines).toHaveLength(46);
     expect(lines[0]).toContain('adopted,symbol,title');
     const formula = points.map((point) => ({ ...point, title: '=1+"1"' }));
-    expect(writerOf('data.csv').write(SOUTH, formula, { page, absolute, css: '' })).toContain(
-      `"'=1+""1"""`,
-    );
+    expect(writerOf('data.csv').write(SOUTH, formula, places)).toContain(`"'=1+""1"""`);
   });
 
   it('iCalendar has the days of landmarks and those that are observed, year by year', () => {

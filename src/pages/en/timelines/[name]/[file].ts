@@ -2,6 +2,7 @@ import type { APIRoute } from 'astro';
 import { givenTo } from '../../../../build/given.ts';
 import sheet from '../../../../components/timeline/drawing.css?raw';
 import tokens from '../../../../styles/tokens.css?raw';
+import { changesAmong } from '../../../../timeline/changed.ts';
 import { writerOf } from '../../../../timeline/files.ts';
 import { pointsOf } from '../../../../timeline/points.ts';
 import { absolute } from '../../../../views/href.ts';
@@ -22,6 +23,7 @@ export const GET: APIRoute = ({ params, locals, site }) => {
   const body = write(telling, pointsOf(telling, held), {
     page: absolute(`/en/timelines/${telling.name}/`, site),
     absolute: (path) => absolute(path, site),
+    changedOf: changesAmong(held, (entry) => locals.read(entry).resolution),
     css,
   });
   return new Response(body, { headers: { 'Content-Type': `${mediaType}; charset=utf-8` } });
