@@ -70,8 +70,6 @@ const UPPER = /^\p{Lu}/u;
 const OPEN_PHRASE =
   / (?:an?|and|between|by|for|from|in|its|of|on|or|that|the|their|to|which|with)$|\p{L}-$/u;
 const GOES_ON = /^(?!Resolutions? adopted )[\p{L}“]|^\d{1,2} \p{Lu}\p{Ll}+ \d{4}\b/u;
-/** No line of a column is so wide. */
-const UNBROKEN = COLUMN * 2;
 const isLabelled = ({ text }: Row): boolean => labelOf(text) !== undefined;
 
 const ENDS_PREAMBULAR = /[,;].{0,3}$/s;
@@ -330,16 +328,6 @@ export const BEGINNINGS: readonly Beginning[] = [
     rule: 'no clause has ended',
     example: ['¶Recalling the', 'Committee of Keepers of all the capes,'],
     begins: ({ ended }) => (ended ? undefined : false),
-  },
-  {
-    rule: 'after a paragraph that its maker has not broken into lines',
-    example: [
-      '¶Recalling the long and stormy night that all of the keepers of all of the lighthouses of the capes and of the islands of the northern sea remember well, and the lamps that none of them has lit,',
-      '¶Recalling also the oil,',
-      '¶›1. Notes it;',
-    ],
-    begins: ({ before, row }) =>
-      (widthOf(before.text) > UNBROKEN && opensLike(row.text) !== undefined) || undefined,
   },
   {
     rule: 'an opening of the preamble below a blank line or at the top of a page',
