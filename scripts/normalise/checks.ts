@@ -100,7 +100,7 @@ function closingIsThere({ lines, resolution: { metadata, body } }: Checked): Fin
   ];
 }
 
-const ORIGIN = /^\W*\[\s*(?:without reference to|on (?:the )?(?:reports?|recommendation)) /i; // "[on the report of the"
+const ORIGIN = /\[\s*(?:without reference to|on (?:the )?(?:reports?|recommendation)) /i; // "[on the report of the"
 
 function originIsThere({ lines, resolution: { metadata } }: Checked): Finding[] {
   if (metadata.origin) return [];

@@ -6,6 +6,7 @@ import {
   isRestOfTitle,
   isTitleBelowNumber,
   readHeading,
+  readLetteredTitle,
   sectionsWithoutStop,
   titledAnnex,
   type ClassifiedHeading,
@@ -118,7 +119,9 @@ export function classify(pieces: (Prose | MarkedRows | Verbatim)[]): Classified[
       continue;
     }
     // headings before labels: "I." and "A." are no labels of paragraphs
-    const heading = readHeading(piece, next, MAY_BE_BARE[place], sections.has(piece));
+    const heading =
+      readHeading(piece, next, MAY_BE_BARE[place], sections.has(piece)) ??
+      (isBetweenParagraphs(piece, out.at(-1), next, number) ? readLetteredTitle(piece) : undefined);
     if (heading) {
       let below = next;
       if (heading.prose === undefined && below && isTitleBelowNumber(below.text)) {
@@ -169,6 +172,30 @@ function proseAt(
 ): Prose | undefined {
   const piece = pieces[at];
   return piece?.type === 'prose' ? piece : undefined;
+}
+
+const PARAGRAPH_ENDS = /[.;][”"’]?$/;
+const SENTENCE_ENDS = /\.[”"’]?$/;
+
+/**
+ * True of what stands after a heading, or a paragraph that is at its end, and before the next number,
+ * where it goes on with no list of items.
+ */
+function isBetweenParagraphs(
+  piece: Prose,
+  before: Classified | undefined,
+  next: Prose | undefined,
+  number: number,
+): boolean {
+  const [follows] = readLabel(next?.text ?? '')?.readings ?? [];
+  if (follows?.style !== 'number' || follows.number !== number + 1) return false;
+  if (before?.type !== 'text') return before?.type === 'heading';
+  const above = before.label?.readings ?? [];
+  if (above[0]?.style === 'number') return PARAGRAPH_ENDS.test(before.prose.text);
+  const goesOn = (readLabel(piece.text)?.readings ?? []).some(({ style, number }) =>
+    above.some((last) => last.style === style && last.number + 1 === number),
+  );
+  return before.label !== undefined && !goesOn && SENTENCE_ENDS.test(before.prose.text);
 }
 
 /** A paragraph after which the text that it adopts stands in full. */

@@ -31,7 +31,10 @@ export class HeadingDepths {
   }
 }
 
-const SECTIONS: ReadonlySet<string> = new Set(['named', 'numeral', 'capital']);
+const SECTIONS: ReadonlySet<string> = new Set(['named', 'numeral', 'capital', 'letter']);
 
-const sectionStyleOf = (label: string): string =>
-  /^section/i.test(label) ? 'named' : /^[IVXL]+\.?$/.test(label) ? 'numeral' : 'capital';
+const sectionStyleOf = (label: string): string => {
+  if (/^section/i.test(label)) return 'named';
+  if (label.startsWith('(')) return 'letter';
+  return /^[IVXL]+\.?$/.test(label) ? 'numeral' : 'capital';
+};

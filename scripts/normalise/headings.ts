@@ -183,6 +183,25 @@ export function readHeading(
   return undefined;
 }
 
+const LETTERED_TITLE = /^\([a-z]{1,5}\)\s+(?=\S)/; // "(a) Transport"
+
+/**
+ * A title that a letter numbers, "(b) Energy", or nothing. It looks like an item that has lost its stop:
+ * only where it stands tells it from one.
+ */
+export function readLetteredTitle(prose: Prose): ClassifiedHeading | undefined {
+  const length = LETTERED_TITLE.exec(prose.text)?.[0].length;
+  if (length === undefined || !looksLikeTitle(prose.text.slice(length), LONGEST_TITLE))
+    return undefined;
+  return {
+    type: 'heading',
+    role: 'section',
+    label: slice(prose, 0, length),
+    prose: slice(prose, length),
+    whole: prose,
+  };
+}
+
 /** "Action 4. We will close …": a heading may be a sentence where a number follows. */
 function introduces(text: string, next: Prose | undefined): boolean {
   const following = next?.text ?? '';

@@ -63,6 +63,8 @@ const FEWEST_BY_FIVE = 4;
 const NOT_COUNTED = 16;
 /** So many numbers stand just five lines below the one before. */
 const MOST_BY_FIVE = 0.6;
+/** The share of lines that reach where the numbers stand: heads of pages do. */
+const MOST_CROSSING = 0.08;
 const AT_LEFT = /^[\s\f]*(\d{1,4})(?=\s|$)/; // "  10   Recalling", "10"
 const AT_RIGHT = /\s(\d{1,4})\s*$/; // "Recalling the lamps     10"
 
@@ -95,8 +97,14 @@ type Place = readonly [from: number, to: number];
 /** Where in their lines the numbers 5, 10, 15 … stand, each the next of one row; nothing without such rows. */
 function placesByFive(lines: DumpLines, margin: RegExp): ReadonlyMap<number, Place> | undefined {
   const inked = lines.flatMap((line, index) => (line.trim() === '' ? [] : [index]));
-  const printed = inked.map((index) => Number(margin.exec(lines[index] ?? '')?.[1] ?? 0));
-  const numbers = printed.map((number, at) => (isOfList(printed, at) ? 0 : number));
+  const printed = inked.map((index): Printed => {
+    const found = margin.exec(lines[index] ?? '');
+    return {
+      number: Number(found?.[1] ?? 0),
+      end: (found?.index ?? 0) + (found?.[0].trimEnd().length ?? 0),
+    };
+  });
+  const numbers = printed.map(({ number }, at) => (isOfList(printed, at) ? 0 : number));
   const isAlone = (at: number): boolean => lines[inked[at] ?? 0]?.trim() === String(numbers[at]);
   // a number that is a line of its own stands above the line that it counts
   const stepFrom = (at: number): number => STEP + (isAlone(at) ? 1 : 0);
@@ -124,8 +132,19 @@ function placesByFive(lines: DumpLines, margin: RegExp): ReadonlyMap<number, Pla
     at = next ?? numbers.indexOf(STEP, at + 1);
   }
   if (found.length < FEWEST_BY_FIVE || exact < MOST_BY_FIVE * found.length) return undefined;
+  const place = commonPlace(found.map((at) => printed[at]?.end ?? 0));
+  const isInPlace = (at: number): boolean => Math.abs((printed[at]?.end ?? 0) - place) <= 1;
+  const crossing = inked.filter(
+    (index, at) => numbers[at] === 0 && !isBlankAt(lines[index] ?? '', place - 1),
+  );
+  // where nothing else stands there, a number elsewhere is the text's
+  const isKept = (at: number): boolean => crossing.length > 0 || isInPlace(at);
+  // where hardly anything does, the row of a last page may be a single number
+  const isLone = (at: number): boolean =>
+    numbers[at] === STEP && isInPlace(at) && crossing.length < MOST_CROSSING * inked.length;
+  const kept = [...numbers.keys()].filter((at) => (found.includes(at) ? isKept(at) : isLone(at)));
   return new Map(
-    found.map((at): [number, Place] => {
+    kept.map((at): [number, Place] => {
       const index = inked[at] ?? 0;
       const { index: start = 0, 0: whole = '' } = margin.exec(lines[index] ?? '') ?? {};
       const from = start + whole.search(/\d/);
@@ -134,10 +153,32 @@ function placesByFive(lines: DumpLines, margin: RegExp): ReadonlyMap<number, Pla
   );
 }
 
-/** True of a number that the next or the last one stands near to: notes and items are numbered one by one. */
-function isOfList(numbers: readonly number[], at: number): boolean {
-  const number = numbers[at] ?? 0;
-  const around = numbers.slice(Math.max(0, at - STEP + 1), at + STEP);
+const isBlankAt = (line: string, at: number): boolean => (line[at] ?? ' ').trim() === '';
+
+/** The place that most of them have. */
+function commonPlace(ends: readonly number[]): number {
+  const [[place] = [0]] = [...Map.groupBy(ends, (end) => end)].toSorted(
+    ([, a], [, b]) => b.length - a.length,
+  );
+  return place;
+}
+
+/** A number at a margin, or 0, and where it ends in its line. */
+type Printed = { number: number; end: number };
+
+/** So far from one another, in letters, the numbers of one row may end. */
+const SAME_PLACE = 2;
+
+/**
+ * True of a number that the next or the last one stands near to, at the same place in its line: notes and
+ * items are numbered one by one.
+ */
+function isOfList(printed: readonly Printed[], at: number): boolean {
+  const { number = 0, end = 0 } = printed[at] ?? {};
+  const around = printed
+    .slice(Math.max(0, at - STEP + 1), at + STEP)
+    .filter((other) => Math.abs(other.end - end) <= SAME_PLACE)
+    .map((other) => other.number);
   return number > 0 && (around.includes(number + 1) || around.includes(number - 1));
 }
 

@@ -177,8 +177,23 @@ function byLine(pieces: Piece[]): Piece[][] {
   return [...Map.groupBy(pieces, (piece) => piece.line).values()];
 }
 
-/** Cuts the dump at blank lines; each chunk is read as one Markdown block. */
+/** Fewer lines that follow another tell nothing. */
+const FEWEST_BELOW = 12;
+/** The share of them that begins within a sentence, where lines wrap. */
+const WRAPPED = 0.05;
+
+/** True of a text whose lines are whole paragraphs, as programs save those of Word files: none wraps. */
+function isUnwrapped(lines: DumpLines): boolean {
+  const below = lines.filter(
+    (line, at) => line.trim() !== '' && (lines[at - 1] ?? '').trim() !== '',
+  );
+  const within = below.filter((line) => /^\s*\p{Ll}/u.test(line));
+  return below.length >= FEWEST_BELOW && within.length < WRAPPED * below.length;
+}
+
+/** Cuts the dump at blank lines, or at all lines; each chunk is read as one Markdown block. */
 function toChunks(lines: DumpLines, taken: ReadonlySet<number>, signs: Syntax): Chunk[] {
+  const unwrapped = isUnwrapped(lines);
   const chunks: Chunk[] = [];
   let open: number[] = [];
   const close = () => {
@@ -188,7 +203,7 @@ function toChunks(lines: DumpLines, taken: ReadonlySet<number>, signs: Syntax): 
   for (const [index, line] of lines.entries()) {
     if (line.trim() === '' || taken.has(index + 1)) close();
     else {
-      if (beginsItem(line, lines[index - 1] ?? '')) close();
+      if (unwrapped || beginsItem(line, lines[index - 1] ?? '')) close();
       open.push(index + 1);
     }
   }

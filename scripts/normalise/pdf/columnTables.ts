@@ -1,8 +1,9 @@
 import { toPassage, type DumpLines } from '../passage.ts';
-import type { Span } from '../reading.ts';
+import type { Passage, Span } from '../reading.ts';
 import type { FoundTable } from './lineTables.ts';
 import { COLUMN, widthOf } from './measure.ts';
 import type { Row } from './rows.ts';
+import { toVerbatim } from './verbatim.ts';
 
 const APART = /\s{3,}/g;
 const FIGURE = /^(?:\(?[-–−]?\d{1,3}(?:[ ,.]\d{1,3})*\)?%?(?: ?[a-z])?|[–—])$/; // "63 930 800", "–"
@@ -18,11 +19,16 @@ type Cell = { from: number; to: number; text: string };
 
 /**
  * Finds the tables whose columns the dump itself sets apart by blanks: each cell stands where it
- * was printed, several to a line.
+ * was printed, several to a line. One whose columns cannot be told comes back as `unread`, and is kept as
+ * it stands.
  */
-export function findColumnTables(lines: DumpLines, rows: readonly Row[]): FoundTable[] {
-  const cells = rows.map((row) => cellsOf(lines, row));
-  const tables: FoundTable[] = [];
+export function findColumnTables(
+  lines: DumpLines,
+  rows: readonly Row[],
+): (FoundTable & { unread: Row[] })[] {
+  const filledOut = isFilledOut(lines, rows);
+  const cells = rows.map((row) => cellsOf(lines, row, filledOut));
+  const tables: (FoundTable & { unread: Row[] })[] = [];
   let from = 0;
   while (from < rows.length) {
     const to = endOfStretch(rows, cells, from);
@@ -40,19 +46,36 @@ export function findColumnTables(lines: DumpLines, rows: readonly Row[]): FoundT
             kept.map(({ cells }) => cells),
           )
         : undefined;
-    if (table !== undefined)
+    if (table === 'hidden gutter')
+      tables.push({ from, to, blocks: [toVerbatim(found)], unread: found });
+    else if (table !== undefined)
       tables.push({
         from,
         to,
         blocks: [{ type: 'table', rows: table }],
         repeated: found.filter(isRepeated),
+        unread: [],
       });
     from = table === undefined ? from + 1 : to;
   }
   return tables;
 }
 
-function cellsOf(lines: DumpLines, { line, from, to, text }: Row): Cell[] {
+/** Two blanks between words, as a maker has them who fills lines out. */
+const DOUBLE_BLANK = /(?<=\S) {2}(?=\S)/g;
+/** The share of lines with several of them, where that is the maker's manner. */
+const FILLED_OUT = 0.1;
+
+/** True of a text whose maker set words apart as far as they are in lines that fill their column. */
+function isFilledOut(lines: DumpLines, rows: readonly Row[]): boolean {
+  const filled = rows.filter(({ line, from, to, text }) => {
+    const raw = (lines[line - 1] ?? '').slice(from, to);
+    return raw !== text && (raw.match(DOUBLE_BLANK)?.length ?? 0) > 1;
+  });
+  return filled.length > FILLED_OUT * rows.length;
+}
+
+function cellsOf(lines: DumpLines, { line, from, to, text }: Row, filledOut: boolean): Cell[] {
   const raw = (lines[line - 1] ?? '').slice(0, to);
   // what is as it looks has single blanks alone
   if (raw.slice(from) === text) return [{ from, to, text }];
@@ -64,8 +87,11 @@ function cellsOf(lines: DumpLines, { line, from, to, text }: Row): Cell[] {
     start = index + blanks.length;
   }
   cells.push({ from: start, to, text: raw.slice(start, to) });
-  return isJustified(cells) ? [{ from, to, text }] : cells;
+  const goesOn = filledOut && cells.slice(1).some(({ text }) => LOWER.test(text));
+  return goesOn || isJustified(cells) ? [{ from, to, text }] : cells;
 }
+
+const LOWER = /^\p{Ll}/u;
 
 /** Fewer words are no line of print. */
 const FEWEST_WORDS = 4;
@@ -74,7 +100,7 @@ const FEWEST_WORDS = 4;
 function isJustified(cells: readonly Cell[]): boolean {
   const [, ...others] = cells;
   if (cells.length < FEWEST_WORDS || others.some(({ text }) => text.includes(' '))) return false;
-  return cells.filter(({ text }) => /^\p{Ll}/u.test(text)).length * 2 > cells.length;
+  return cells.filter(({ text }) => LOWER.test(text)).length * 2 > cells.length;
 }
 
 const isSeveral = (cells: readonly Cell[] | undefined): boolean =>
@@ -108,12 +134,12 @@ function isWrapped(
   return cell.from > start.from || (narrow && cell.from === above?.[0]?.from);
 }
 
-/** The cells by row and column; nothing where the columns cannot be told. */
+/** The cells by row and column; nothing where they are no table. */
 function toTable(
   lines: DumpLines,
   rows: readonly Row[],
   cells: readonly Cell[][],
-): ReturnType<typeof toPassage>[][] | undefined {
+): Passage[][] | 'hidden gutter' | undefined {
   const several = cells.filter(isSeveral);
   const columns = columnsOf(several.flat());
   const figures = several.filter((row) => FIGURE.test(row.at(-1)?.text ?? '')).length;
@@ -128,6 +154,8 @@ function toTable(
       const column = columns.findIndex((it) => from < it.to && to > it.from);
       placed[Math.max(0, column)]?.push({ line: row.line, from, to });
     }
+    // what stands apart on one line is of two columns: other lines have hidden the gutter
+    if (placed.some((cell) => cell.length > 1)) return 'hidden gutter';
     const filled = placed.filter((cell) => cell.length > 0).length;
     const figure = cells[index]?.some(({ text }) => FIGURE.test(text)) ?? false;
     const goesOn =

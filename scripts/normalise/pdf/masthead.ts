@@ -43,7 +43,8 @@ const SESSION_DAYS =
 const AGENDA = /^Agenda items? ?s? \d/i; // "Agenda items 13 and 75 (a)"
 const FURNITURE: [string, RegExp][] = [
   ['masthead', /^Distr\.:?$/i],
-  ['masthead', /^A$/], // the initial of the series, large at the right
+  ['masthead', /^[AES]$/], // the initial of the series, large at the right
+  ['masthead', /^\/(?:[A-Z]{1,8}\/){0,2}RES\/\S{1,24}$/], // the symbol without it
   ['original language', /^Original: /i],
   ['days of the session', SESSION_DAYS],
   ['language and release date', /^(?:\d ?){6}$/],

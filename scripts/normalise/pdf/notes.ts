@@ -29,8 +29,9 @@ export function takeNotes(
   const furniture: Furniture[] = [];
   const rest: Page[] = [];
   let last = 0;
+  const ruled = pages.some((page) => page.some(({ text }) => RULE.test(text)));
   for (const page of pages) {
-    const rule = ruleOf(page);
+    const rule = ruled ? ruleOf(page) : endOfText(page);
     const foot = withLabelsAtTexts(
       page.slice(rule).filter(({ text }) => !RULE.test(text)),
       last,
@@ -61,6 +62,15 @@ function ruleOf(page: Page): number {
   // A foot that was printed in two, with a rule each.
   const first = page.findIndex(({ text }) => RULE.test(text));
   return page.slice(first, at).every(({ text, gap }) => RULE.test(text) || gap > 0) ? first : at;
+}
+
+const CLOSING_DAY = /^\d{1,2} \p{Lu}\p{Ll}+ \d{4}$/u;
+const FIRST_NOTE = /^1 (?=["“(]?[\p{Lu}\d])/u; // "1 See A/79/68."
+
+/** Where the notes begin in a text that has no rules: below the day that closes it, or at its end. */
+function endOfText(page: Page): number {
+  const below = page.findLastIndex(({ text }) => CLOSING_DAY.test(text)) + 1;
+  return below > 0 && FIRST_NOTE.test(page[below]?.text ?? '') ? below : page.length;
 }
 
 /** The note's label where the line begins a note; `last` is the number of the note before it. */

@@ -170,7 +170,7 @@ function cutFurniture(raw: string, row: PageLine): PageLine[] {
     from = index + blanks.length;
   }
   parts.push(partOf(raw, row, from, row.to));
-  if (parts.length > 1 && parts.some(({ text }) => furnitureOf(text) !== undefined)) return parts;
+  if (parts.length > 1 && hasFurniture(parts)) return parts;
   const blank = row.text.length < 60 ? row.text.split(' ') : [];
   if (blank.length !== 2 || blank.some((word) => furnitureOf(word) === undefined)) return [row];
   const cut = inked.length - (inked.split(/\s/).at(-1)?.length ?? 0);
@@ -178,6 +178,14 @@ function cutFurniture(raw: string, row: PageLine): PageLine[] {
     partOf(raw, row, row.from, inked.slice(0, cut).trimEnd().length),
     partOf(raw, row, cut, row.to),
   ];
+}
+
+/** True where furniture stands at an end of the line: amid it, "its resolution   64/222   of 21", it is words. */
+function hasFurniture(parts: readonly PageLine[]): boolean {
+  const [first, second] = parts;
+  const begins = furnitureOf(first?.text ?? '');
+  const goesOn = begins === 'page number' && LOWER.test(second?.text ?? ''); // "64/222   of 21"
+  return (begins !== undefined && !goesOn) || furnitureOf(parts.at(-1)?.text ?? '') !== undefined;
 }
 
 /** How near to a page number, or to the top of a page, the document's symbol stands. */
@@ -224,13 +232,18 @@ function cutSymbol(lines: DumpLines, row: PageLine, symbol: string): PageLine[] 
 /** A line that is a symbol, or the organ's name and a symbol, is shorter. */
 const LONGEST_SYMBOL_LINE = 90;
 
+/** Of a symbol in the masthead, set large: a maker may take it for a line of its own, above "/RES/79/902". */
+const INITIAL = /^[AES]$/;
+
 /** The symbol that the lines of the text name most often, alone on a line. */
 export function ownSymbol(rows: readonly PageLine[]): string | undefined {
   const counts = new Map<string, number>();
-  for (const { text } of rows) {
+  for (const [index, { text }] of rows.entries()) {
     if (text.length > LONGEST_SYMBOL_LINE) continue;
-    const [, masthead] = /^United Nations (\S.*)$/.exec(text) ?? [];
-    const symbol = (masthead ?? text).replace(/\*{1,4}$/, '');
+    const [, masthead = text] = /^United Nations (\S.*)$/.exec(text) ?? [];
+    const above = rows[index - 1]?.text ?? '';
+    const initial = masthead.startsWith('/') && INITIAL.test(above) ? above : '';
+    const symbol = `${initial}${masthead}`.replace(/\*{1,4}$/, '');
     if (furnitureOf(symbol) === 'running symbol') counts.set(symbol, (counts.get(symbol) ?? 0) + 1);
   }
   return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0];

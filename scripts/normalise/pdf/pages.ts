@@ -203,7 +203,8 @@ function rowsAbove(rows: readonly PageLine[], from: number): PageLine[] {
 /** More rows than the symbol, the job number and the page number have together. */
 const LONGEST_HEAD = 6;
 
-const NO_TITLE = /^(?:_{5,}|\d{1,3}\.?)$/; // a rule, the number of a note or a paragraph
+// a rule, the number of a note or a paragraph, a numbered paragraph, the end of one
+const NO_TITLE = /^(?:_{5,}|\d{1,3}\.?)$|^\d{1,3}\. \p{Lu}|[;.][”"’]?$/u;
 
 /** So many rows at the top and at the foot of a page may be of its head or foot. */
 const ZONE = 14;

@@ -30,6 +30,9 @@ export function toRows(pages: readonly Page[]): Row[] {
   const within = gapsWithin(pages);
   const divide = within <= MOST_WITHIN || isUnbroken(pages);
   const rare = within <= MOST_TORN;
+  const wholeLines = haveWholeLines(pages);
+  const isWhole = (before: PageLine | undefined): boolean =>
+    wholeLines && before !== undefined && CLAUSE_END.test(before.text);
   const margins = pages.map(marginOf);
   const indents = indentsBegin(pages, margins);
   const runsOn = !indents && !(divide && gapsBegin(pages));
@@ -40,7 +43,7 @@ export function toRows(pages: readonly Page[]): Row[] {
       const gap = pageTop ? line.gap - always : line.gap;
       const indented = line.from > margin;
       const torn = rare && gap > 0 && !pageTop;
-      const apart = line.parted === true || (divide && gap > 0);
+      const apart = line.parted === true || (divide && gap > 0) || isWhole(page[index - 1]);
       return { ...line, pageTop, indented, gap, apart, torn, indents, runsOn };
     });
   });
@@ -142,6 +145,17 @@ function isUnbroken(pages: readonly Page[]): boolean {
   const long = rows.filter(({ text }) => widthOf(text) > UNBROKEN * COLUMN).length;
   return long > FEWEST_LONG * rows.length;
 }
+
+/** True where each line is a paragraph and nothing parts them: many are very long, and none goes on. */
+function haveWholeLines(pages: readonly Page[]): boolean {
+  const rows = pages.flat();
+  const lower = rows.filter(({ text }) => /^\p{Ll}/u.test(text)).length;
+  const long = rows.filter(({ text }) => widthOf(text) > UNBROKEN * COLUMN).length;
+  return long > FEWEST_LONG * rows.length && lower <= FEWEST_WRAPPED * rows.length;
+}
+
+/** So few lines of a text that wraps begin in the midst of a sentence. */
+const FEWEST_WRAPPED = 0.02;
 
 /** Of lines that all stand apart so few begin in the midst of a sentence where each is whole. */
 const MOST_APART = 0.9;

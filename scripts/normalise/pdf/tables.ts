@@ -36,13 +36,15 @@ export function findTables(
   const furniture = [...found.furniture];
   const problems: Finding[] = [];
   let at = 0;
-  const known: FoundTable[] = [...found.tables, ...columnTables];
+  const known: FoundTable[] = [...found.tables];
+  const keep = (table: FoundTable & { unread: Row[] }): void => {
+    if (table.unread.length > 0) problems.push(unreadable(table.unread));
+    known.push(table);
+  };
+  columnTables.forEach(keep);
   const isFree = ({ from, to }: { from: number; to: number }) =>
     !known.some((table) => table.from < to && from < table.to);
-  for (const apart of findCellsApart(lines, rows).filter(isFree)) {
-    if (apart.unread.length > 0) problems.push(unreadable(apart.unread));
-    known.push(apart);
-  }
+  findCellsApart(lines, rows).filter(isFree).forEach(keep);
   const lost = figureLines(rows).filter(isFree);
   problems.push(...lost.map(({ from, to }) => unreadable(rows.slice(from, to))));
   const kept = lost.map(({ from, to }) => ({
