@@ -27,8 +27,11 @@ export type Listing = {
 
 type Early = (listing: Listing) => void;
 
-/** So many are read before it is found out otherwise where words stand in a row. */
-const PATIENCE = { read: 10, paired: 60, asked: Infinity } satisfies Record<Rows, number>;
+/**
+ * So many are read of each span before it is found out otherwise where words stand in a row: to ask
+ * Pagefind of one costs about as much as to read its eighty texts. First it is tried with a page.
+ */
+const PATIENCE = { read: 0, paired: 80, asked: Infinity } satisfies Record<Rows, number>;
 
 /** Where no more of them are hits. The same words in many resolutions are one result of many hits. */
 const IN_VAIN = 0.2;
@@ -51,6 +54,7 @@ export async function listed(
 ): Promise<Listing> {
   const { state, meaning } = asked;
   const waiting = inOrder(candidates, state);
+  const spans = new Set(candidates.map(({ span }) => span)).size;
   const read: Read[] = [];
   const titled = new Map(
     candidates.filter(isMostly).map(({ source, whole }) => [source, whole] as const),
@@ -63,7 +67,9 @@ export async function listed(
   let isTrial = !passing && asked.rows === 'read' && meaning.plan.required.some(({ must }) => must);
   while (waiting.length > 0) {
     if (waiting.length < candidates.length) await between();
-    const size = isTrial ? state.show : Math.max(most - read.length, state.show);
+    const tried = candidates.length - waiting.length;
+    // the more was read in vain, the more is read at once
+    const size = isTrial ? state.show : Math.max(most - read.length, state.show, tried / 2);
     const batch = waiting.splice(0, size);
     const first = batch.slice(0, state.show);
     const rest = batch.slice(state.show);
@@ -78,8 +84,8 @@ export async function listed(
     hits = folded(inOrder(await withTitles(read, titled, asked), state));
     if (waiting.length === 0 && hits.length < PAGE) hits.push(...(await filling(hits, asked)));
     if (!isTrial && (hits.length >= state.show || passing)) break;
-    const tried = candidates.length - waiting.length;
-    const isPatient = tried < PATIENCE[asked.rows] || read.length > tried * IN_VAIN;
+    const soFar = candidates.length - waiting.length;
+    const isPatient = soFar < PATIENCE[asked.rows] * spans || read.length > soFar * IN_VAIN;
     inVain = !isPatient && waiting.length > 0;
     if (inVain) break;
     isTrial = false;
@@ -429,11 +435,19 @@ function folded(read: readonly Read[]): Listed[] {
   return [...known.values()];
 }
 
-/** The words by which two are told to say the same: all of them, where too few are not routine. */
+/** The words by which two are told to say the same. */
 function sameWords({ text, hit }: Read): string {
-  const substance = substanceOf(text.text);
-  const words = isFollowed(substance) ? substance.join(' ') : stemsOf(text.words);
+  const words = saying.get(text) ?? saidIn(text);
+  saying.set(text, words);
   return `${hit.kind === 'title'} ${words}`;
+}
+
+const saying = new WeakMap<ReadText, string>();
+
+/** The words of a text that are not routine; all of them, where these are too few. */
+function saidIn({ text, words }: ReadText): string {
+  const substance = substanceOf(text);
+  return isFollowed(substance) ? substance.join(' ') : stemsOf(words);
 }
 
 async function groupsOf(

@@ -38,8 +38,32 @@ export type SpanFound = { candidates: Candidate[]; sure: boolean };
 /** Of what is asked for, by how rare it is, a record must have so much to be listed at all. */
 const LEAST_SHARE = 0.2;
 
-/** The records of a span that hold what is asked for, or the most telling part of it. */
-export async function heldIn(span: SpanIndex, asked: Asked): Promise<SpanFound> {
+/** What was found in a span last, and by which question. */
+const last = new WeakMap<SpanIndex, { asked: Asked; found: Promise<SpanFound> }>();
+
+/**
+ * The records of a span that hold what is asked for, or the most telling part of it. What is asked
+ * again, for more results or to be counted, is known.
+ */
+export function heldIn(span: SpanIndex, asked: Asked): Promise<SpanFound> {
+  const known = last.get(span);
+  if (known && isSame(known.asked, asked)) return known.found;
+  const found = findIn(span, asked);
+  last.set(span, { asked, found });
+  found.catch(() => {
+    if (last.get(span)?.found === found) last.delete(span);
+  });
+  return found;
+}
+
+/** Whether the same is asked, whatever is chosen beside it and however much is to be listed. */
+const isSame = (one: Asked, other: Asked): boolean =>
+  one.meaning === other.meaning &&
+  one.weights === other.weights &&
+  one.rows === other.rows &&
+  String(one.state.chosen.kind) === String(other.state.chosen.kind);
+
+async function findIn(span: SpanIndex, asked: Asked): Promise<SpanFound> {
   const { meaning, weights } = asked;
   const { plan, rarities } = meaning;
   ahead(span, asked);
@@ -295,10 +319,15 @@ async function postingsIn(
   const isListed = open || words.some(({ form }) => !COMMON.has(form));
   const postings = isListed ? await span.held(pattern) : new Map<number, number>();
   if (isListed && isSure(pattern)) return { postings, isAll: true };
-  const isRead =
-    !must || postings.size <= SELDOM || (rows === 'read' && (open || words.length > 1));
+  const [only, ...others] = words;
+  if (isListed && must && !open && only && others.length === 0) {
+    const forms = await span.formsOf(only);
+    if (!forms.includes(only.form)) return { postings: new Map(), isAll: true };
+    if (forms.length === 1) return { postings, isAll: true };
+  }
+  const isRead = !must || postings.size <= SELDOM || rows === 'read';
   if (isListed && isRead) return { postings, isAll: postings.size === 0 };
-  if (isListed && rows === 'paired' && words.length > 1) {
+  if (isListed && rows === 'paired') {
     const paired = await span.mayBeInRow(pattern);
     return { postings: paired, isAll: paired.size === 0 };
   }

@@ -12,7 +12,7 @@ import { sessionsIn } from '../../support/sessions.ts';
 import { IndexFiles, openEngine } from '../../../src/search/engine/open.ts';
 import { matchText, planOf } from '../../../src/search/query/match.ts';
 import { parseQuery, printQuery } from '../../../src/search/query/query.ts';
-import { EMPTY, readState, type SearchState } from '../../../src/search/query/state.ts';
+import { EMPTY, PAGE, readState, type SearchState } from '../../../src/search/query/state.ts';
 import type { Standing, StandingsOf } from '../../../src/search/standing.ts';
 import { recordsOf, sourceOf } from '../../../src/search/record.ts';
 import { INVENTED, seed } from '../../support/corpora.ts';
@@ -667,6 +667,22 @@ test('a phrase of which the forms stand in no paragraph is known without reading
   expect(checked).toBe(true);
   const hits = await fresh.everyHit({ ...EMPTY, q: '"requests"' }, 1, 1000);
   expect(hits).toHaveLength(counts.kind.reduce((sum, [, number]) => sum + number, 0));
+});
+
+test('a quoted word is found without Pagefind', async () => {
+  const fetched: string[] = [];
+  const plain = fetching;
+  onTestFinished(() => void (fetching = plain));
+  fetching = (input, init) => {
+    if (String(input).includes('pf_')) fetched.push(String(input));
+    return plain(input, init);
+  };
+  const fresh = await open(`${served.address}whole/`, join(folder, 'whole'));
+  const { groups } = await search('q="requests"', fresh);
+  const hits = groups.flatMap((one) => one.hits);
+  expect(hits).toHaveLength(PAGE);
+  expect(hits.every(({ text }) => /requests/i.test(text))).toBe(true);
+  expect(fetched).toEqual([]);
 });
 
 test('what has some of the words is copied and downloaded too, and opened whole', async () => {
