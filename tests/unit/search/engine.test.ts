@@ -646,6 +646,8 @@ test.each([
   ['coastal navigation 74th session', 'A/RES/74/405'],
   ['seventy-sixth session coastal navigation', 'A/RES/76/410'],
   ['coastal navigation 2019', 'A/RES/74/405'],
+  ['small harbours lights assistance 2022', 'A/RES/77/408'],
+  ['guiding principles keepers panel 2016', 'A/RES/71/402'],
 ])('%s finds the title of that session first', async (q, symbol) => {
   const { groups } = await search(new URLSearchParams({ q }).toString(), others);
   expect(groups[0]?.source.symbol).toBe(symbol);
