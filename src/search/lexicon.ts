@@ -4,9 +4,10 @@ export type LexiconEntry = {
   records: number;
   /**
    * The spans that hold it, by their place in the manifest: the most that it is worth in one of
-   * their records, before its rarity, in hundredths, and 1 where it stands in a title or heading.
+   * their records, before its rarity, in hundredths; and the sum of 1 where it stands in a title or
+   * heading, and 2 where so many records hold it that its pairs are kept.
    */
-  spans: [span: number, most: number, titled: number][];
+  spans: [span: number, most: number, has: number][];
   /** Stems of other words for it. */
   also?: Also[];
   /** Everyday words that begin with it, by their stems, and what the texts say for them. */

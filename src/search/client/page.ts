@@ -319,7 +319,8 @@ async function isAllFirst(): Promise<boolean> {
   if (turn !== view.turn || results === undefined) return true;
   const isAll = results.listed < FIRST;
   found(turn, results, isAll ? 'all' : 'first');
-  await painted();
+  // a key that follows at once waits for none of the others
+  await Promise.all([painted(), settled]);
   return isAll || turn !== view.turn;
 }
 

@@ -99,13 +99,13 @@ async function answerTo(
   }
 }
 
+const { port1: turns, port2: next } = new MessageChannel();
+const waiting: (() => void)[] = [];
+turns.onmessage = () => waiting.shift()?.();
+
 /** Resolves when the messages that have come meanwhile are read. */
 const messagesRead = (): Promise<void> =>
   new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
+    waiting.push(resolve);
+    next.postMessage(undefined);
   });

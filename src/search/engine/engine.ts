@@ -2,7 +2,8 @@ import { periodOf } from '../../model/period.ts';
 import { parseSymbol } from '../../model/symbol.ts';
 import { parseQuery, printQuery, type Query } from '../query/query.ts';
 import type { Dated } from '../query/dated.ts';
-import { matchText, planOf } from '../query/match.ts';
+import { matchText, type Pattern, planOf } from '../query/match.ts';
+import { type PairFile, pairFilesFor, pairsIn, placeOfPair, recordsOfPair } from '../pairs.ts';
 import { EMPTY, PAGE, type SearchState } from '../query/state.ts';
 import { isParagraph } from '../source.ts';
 import type { Manifest, Span } from '../spans.ts';
@@ -40,6 +41,9 @@ export type Going = {
   between?: (next: 'step' | 'longer') => Promise<void>;
 };
 
+/** Loads one of a span's files of pairs, and keeps it. */
+type LoadPairs = (span: Span, file: number) => Promise<PairFile>;
+
 /** What fails is asked for again, and fails there. */
 const ignored = (): void => undefined;
 
@@ -54,6 +58,7 @@ export class Engine {
   readonly #manifest: Manifest;
   readonly #lexicon: Lexicon;
   readonly #open: (span: Span) => Promise<SpanIndex>;
+  readonly #pairs: LoadPairs;
   readonly #weights: Weights;
   readonly #spans = new Map<string, Promise<SpanIndex>>();
   readonly #meanings = new Map<string, Promise<Meaning>>();
@@ -62,17 +67,19 @@ export class Engine {
     manifest: Manifest,
     lexicon: Lexicon,
     open: (span: Span) => Promise<SpanIndex>,
+    pairs: LoadPairs,
     weights: Weights = WEIGHTS,
   ) {
     this.#manifest = manifest;
     this.#lexicon = lexicon;
     this.#open = open;
+    this.#pairs = pairs;
     this.#weights = weights;
   }
 
   /** The same index, asked by other weights. */
   weighing = (weights: Weights): Engine =>
-    new Engine(this.#manifest, this.#lexicon, (span) => this.#index(span), weights);
+    new Engine(this.#manifest, this.#lexicon, (span) => this.#index(span), this.#pairs, weights);
 
   #index(span: Span): Promise<SpanIndex> {
     return kept(this.#spans, span.path, () => this.#open(span));
@@ -157,20 +164,27 @@ export class Engine {
     const phrases = phrasesIn(meaning.query);
     const told = (results: Results): Results => withPhrases(results, words, phrases);
     const { onResults } = going;
-    const results = await this.#searchBy(asked, {
-      ...going,
-      onResults: onResults && ((some) => onResults(told(some))),
-    });
+    // the lists of the words are here: all spans that were searched are again, before a text is read
+    const results = await this.#searchBy(
+      asked,
+      { ...going, onResults: onResults && ((some) => onResults(told(some))) },
+      AT_MOST,
+    );
     return results.listed === 0 ? undefined : told(results);
   }
 
-  async #searchBy(first: Asked, { onResults, between = atOnce }: Going): Promise<Results> {
+  /** Finds the best of all spans; so many are searched before any text is read. */
+  async #searchBy(
+    first: Asked,
+    { onResults, between = atOnce }: Going,
+    atFirst = AT_FIRST,
+  ): Promise<Results> {
     let asked: Asked = first;
     const spans = this.#spansFor(asked);
     let found: SpanFound[] = [];
     let results: Ranked = { ...NOTHING, ...told(asked), remaining: spans };
     while (found.length < spans.length) {
-      const next = this.#nextOf(spans, found.length, asked);
+      const next = this.#nextOf(spans, found.length, asked, atFirst);
       const isFar = found.length > 0 && this.#isFar(spans, found.length, asked);
       await between(isFar ? 'longer' : 'step');
       if (isFar) onResults?.(results);
@@ -192,12 +206,47 @@ export class Engine {
   }
 
   #searchAll = (spans: readonly Span[], asked: Asked): Promise<SpanFound[]> =>
-    Promise.all(spans.map(async (span) => searchSpan(await this.#index(span), asked)));
+    Promise.all(spans.map((span) => this.#searchOne(span, asked)));
+
+  /** A span is not loaded where its pairs alone tell that it has not what must stand in a row. */
+  async #searchOne(span: Span, asked: Asked): Promise<SpanFound> {
+    const isLoaded = asked.rows === 'read' || this.#spans.has(span.path);
+    if (!isLoaded && !(await this.#mayHaveRows(span, asked))) return { candidates: [], sure: true };
+    return searchSpan(await this.#index(span), asked);
+  }
+
+  async #mayHaveRows(span: Span, { meaning: { plan } }: Asked): Promise<boolean> {
+    for (const { patterns } of plan.required.filter(({ must }) => must)) {
+      const may = await Promise.all(patterns.map((one) => this.#mayHaveRow(span, one)));
+      if (!may.includes(true)) return false;
+    }
+    return true;
+  }
+
+  async #mayHaveRow(span: Span, { words, open }: Pattern): Promise<boolean> {
+    const number = this.#manifest.spans.indexOf(span);
+    let held: Set<number> | undefined;
+    for (const pair of pairsIn(open ? words.slice(0, -1) : words)) {
+      const stems = [pair.first, pair.second];
+      const kept = await Promise.all(stems.map((stem) => this.#lexicon.isPaired(stem, number)));
+      if (kept.includes(false)) continue;
+      const { file, letters } = placeOfPair(pair, pairFilesFor(span.records));
+      const records = recordsOfPair((await this.#pairs(span, file))[letters]);
+      held = held?.intersection(records) ?? records;
+      if (held.size === 0) return false;
+    }
+    return true;
+  }
 
   /** The spans that are searched next, side by side, where so many were. */
-  #nextOf(spans: readonly Span[], searched: number, { state }: Asked): readonly Span[] {
+  #nextOf(
+    spans: readonly Span[],
+    searched: number,
+    { state }: Asked,
+    atFirst = AT_FIRST,
+  ): readonly Span[] {
     const inTime = state.order === 'newest' || state.order === 'oldest';
-    const step = inTime ? 1 : searched === 0 ? AT_FIRST : AT_MOST - AT_FIRST;
+    const step = inTime ? 1 : searched === 0 ? atFirst : AT_MOST - AT_FIRST;
     return spans.slice(searched, searched + step);
   }
 

@@ -31,6 +31,12 @@ export class Lexicon {
     return Object.hasOwn(file, stem) ? file[stem] : undefined;
   }
 
+  /** Whether the pairs of a stem are kept in a span, by its place in the manifest. */
+  async isPaired(stem: string, span: number): Promise<boolean> {
+    const held = (await this.entry(stem))?.spans.find(([number]) => number === span);
+    return held !== undefined && held[2] >= 2;
+  }
+
   /** The words that begin with a letter, each with how many records hold it. */
   async #begun(letter: string): Promise<Map<string, number>> {
     if (!/^[a-z]$/.test(letter)) return new Map();

@@ -6,7 +6,7 @@ import { PAGE } from '../query/state.ts';
 import { stemsOf } from '../query/words.ts';
 import { isParagraph } from '../source.ts';
 import { isFiltered, printTerms } from './attempts.ts';
-import { type Candidate, inOrder } from './order.ts';
+import { type Candidate, inOrder, Waiting } from './order.ts';
 import { BEFORE, nearnessOf, refined, soughtIn } from './rank.ts';
 import type { Cited, Group, Hit } from './results.ts';
 import type { ReadText, SpanIndex } from './spanIndex.ts';
@@ -27,8 +27,11 @@ export type Listing = {
 
 type Early = (listing: Listing) => void;
 
-/** So many are read before it is found out otherwise where words stand in a row. */
-const PATIENCE = { read: 10, paired: 60, asked: Infinity } satisfies Record<Rows, number>;
+/**
+ * So many are read of each span before it is found out otherwise where words stand in a row: to ask
+ * Pagefind of one costs about as much as to read its eighty texts. First it is tried with a page.
+ */
+const PATIENCE = { read: 0, paired: 80, asked: Infinity } satisfies Record<Rows, number>;
 
 /** Where no more of them are hits. The same words in many resolutions are one result of many hits. */
 const IN_VAIN = 0.2;
@@ -50,7 +53,8 @@ export async function listed(
   { early, passing = false }: { early?: Early | undefined; passing?: boolean } = {},
 ): Promise<Listing> {
   const { state, meaning } = asked;
-  const waiting = inOrder(candidates, state);
+  const waiting = new Waiting(candidates, state);
+  const spans = new Set(candidates.map(({ span }) => span)).size;
   const read: Read[] = [];
   const titled = new Map(
     candidates.filter(isMostly).map(({ source, whole }) => [source, whole] as const),
@@ -61,10 +65,12 @@ export async function listed(
   let inVain = false;
   // where words must stand in a row the first tell whether it is worth to read others
   let isTrial = !passing && asked.rows === 'read' && meaning.plan.required.some(({ must }) => must);
-  while (waiting.length > 0) {
-    if (waiting.length < candidates.length) await between();
-    const size = isTrial ? state.show : Math.max(most - read.length, state.show);
-    const batch = waiting.splice(0, size);
+  while (waiting.size > 0) {
+    if (waiting.size < candidates.length) await between();
+    const tried = candidates.length - waiting.size;
+    // the more was read in vain, the more is read at once
+    const size = isTrial ? state.show : Math.max(most - read.length, state.show, tried / 2);
+    const batch = waiting.take(size);
     const first = batch.slice(0, state.show);
     const rest = batch.slice(state.show);
     const [reading, others] = [checked(first, asked), checked(rest, asked)];
@@ -72,19 +78,19 @@ export async function listed(
     read.push(...(await reading));
     if (early && read.length > 0 && !(await isSoon(others))) {
       const some = folded(inOrder(await withTitles(read, titled, asked), state));
-      early(await listingOf(some, read, [...rest, ...waiting], asked));
+      early(await listingOf(some, read, [...rest, ...waiting.left()], asked));
     }
     read.push(...(await others));
     hits = folded(inOrder(await withTitles(read, titled, asked), state));
-    if (waiting.length === 0 && hits.length < PAGE) hits.push(...(await filling(hits, asked)));
+    if (waiting.size === 0 && hits.length < PAGE) hits.push(...(await filling(hits, asked)));
     if (!isTrial && (hits.length >= state.show || passing)) break;
-    const tried = candidates.length - waiting.length;
-    const isPatient = tried < PATIENCE[asked.rows] || read.length > tried * IN_VAIN;
-    inVain = !isPatient && waiting.length > 0;
+    const soFar = candidates.length - waiting.size;
+    const isPatient = soFar < PATIENCE[asked.rows] * spans || read.length > soFar * IN_VAIN;
+    inVain = !isPatient && waiting.size > 0;
     if (inVain) break;
     isTrial = false;
   }
-  return { ...(await listingOf(hits, read, waiting, asked)), inVain };
+  return { ...(await listingOf(hits, read, waiting.left(), asked)), inVain };
 }
 
 /** What is listed of hits, where so much was read and so much is waiting to be. */
@@ -164,7 +170,9 @@ async function checked(candidates: readonly Candidate[], asked: Asked): Promise<
       const isTitle = kind === 'title' || kind === 'heading';
       const cover = isTitle ? coverOf(plan, text) : 0;
       const lacks = plan.required.flatMap(({ term }, number) =>
-        match.positions[number]?.length || elsewhere[number] ? [] : [printTerms(term)],
+        match.positions[number]?.length || elsewhere[number] || named[number]
+          ? []
+          : [printTerms(term)],
       );
       const { id, cite } = text;
       const { ranges } = match;
@@ -220,6 +228,10 @@ const FOUNDING =
 /** So many words in a row are wording rather than a name. */
 const ROW = 3;
 
+/** So many words of a title and no others are its name, but for one that was taken for what is asked. */
+const LONG = 5;
+const WHOLE = 0.85;
+
 /** Of a title that has none of the words itself: its resolution is named or called so. */
 const NO_MATCH: Match = { ranges: [], positions: [] };
 
@@ -259,8 +271,11 @@ async function withTitles(
   const isDocument =
     others.length === 0 && only?.term.some(({ text }) => DOCUMENT.test(text)) === true;
   const { question } = meaning;
-  const isSought = question === undefined || question.resolution;
-  const sought = soughtIn(question, weights);
+  // words that make up a title are no question, though one of them may ask: "special needs of"
+  const isTitle = ({ hit, whole, cover }: Read) => hit.kind === 'title' && whole && cover > WHOLE;
+  const isWhole = meaning.plan.required.length >= LONG && read.some(isTitle);
+  const isSought = question === undefined || question.resolution || isWhole;
+  const sought = isWhole ? 1 : soughtIn(question, weights);
   const worthOf = ({ hit, source }: Read): number => {
     if (hit.kind === 'title') return sought;
     const isFounding = hit.kind === 'operative' && FOUNDING.test(hit.text);
@@ -429,11 +444,19 @@ function folded(read: readonly Read[]): Listed[] {
   return [...known.values()];
 }
 
-/** The words by which two are told to say the same: all of them, where too few are not routine. */
+/** The words by which two are told to say the same. */
 function sameWords({ text, hit }: Read): string {
-  const substance = substanceOf(text.text);
-  const words = isFollowed(substance) ? substance.join(' ') : stemsOf(text.words);
+  const words = saying.get(text) ?? saidIn(text);
+  saying.set(text, words);
   return `${hit.kind === 'title'} ${words}`;
+}
+
+const saying = new WeakMap<ReadText, string>();
+
+/** The words of a text that are not routine; all of them, where these are too few. */
+function saidIn({ text, words }: ReadText): string {
+  const substance = substanceOf(text);
+  return isFollowed(substance) ? substance.join(' ') : stemsOf(words);
 }
 
 async function groupsOf(

@@ -327,7 +327,7 @@ function worthIn(span: number, entries: readonly LexiconEntry[] | undefined): ty
   const found = entries.map(({ spans }) => spans.find(([number]) => number === span) ?? NOWHERE);
   return {
     own: Math.min(...found.map(([, most]) => most / 100)),
-    titled: Math.min(...found.map(([, , titled]) => titled)),
+    titled: Math.min(...found.map(([, , has]) => has % 2)),
   };
 }
 

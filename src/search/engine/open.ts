@@ -6,7 +6,7 @@ import type { Manifest, Span } from '../spans.ts';
 import type { StandingFile } from '../standing.ts';
 import type { TextFile } from '../texts.ts';
 import { Engine } from './engine.ts';
-import { once } from './kept.ts';
+import { kept, once } from './kept.ts';
 import { Lexicon } from './lexicon.ts';
 import { type Pagefind, SpanIndex } from './spanIndex.ts';
 
@@ -149,20 +149,25 @@ export async function openEngine(
     files,
   );
   const numbers = new Map(manifest.spans.map(({ path }, number) => [path, number]));
-  const openSpan = async ({ path }: Span): Promise<SpanIndex> =>
-    new SpanIndex(await packed<Ranks>(`${path}/ranks`), {
+  const pairFiles = new Map<string, Promise<PairFile>>();
+  const pairs = ({ path }: Span, file: number): Promise<PairFile> =>
+    kept(pairFiles, `${path}/pairs/${file}`, () => packed(`${path}/pairs/${file}`));
+  const openSpan = async (span: Span): Promise<SpanIndex> => {
+    const { path } = span;
+    return new SpanIndex(await packed<Ranks>(`${path}/ranks`), {
       pagefind: () => Promise.resolve({ search: (term) => ask(path, term) }),
       columns: () => packed<Columns>(`${path}/columns`),
       duties: () => packed<DutyColumns>(`${path}/duties`),
       standings: () => packed<StandingFile>(`${manifest.standings}/${numbers.get(path)}`),
       list: (file) => packed<ListFile>(`${path}/lists/${file}`),
-      pairs: (file) => packed<PairFile>(`${path}/pairs/${file}`),
+      pairs: (file) => pairs(span, file),
       texts: (file) => packed<TextFile>(`${path}/texts/${file}`),
       places: () => packed<string[][]>(`${path}/places`),
       documents: () => packed<Record<string, string[]>>(`${path}/documents`),
       forms: (shelf) => packed<string[]>(`${path}/forms/${shelf}`),
     });
-  return new Engine(manifest, lexicon, openSpan);
+  };
+  return new Engine(manifest, lexicon, openSpan, pairs);
 }
 
 async function json<T>(response: Response): Promise<T> {

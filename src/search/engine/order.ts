@@ -33,19 +33,59 @@ export type Candidate = {
  */
 export function inOrder<C extends Candidate>(
   candidates: readonly C[],
-  { order, q }: Pick<SearchState, 'order' | 'q'>,
+  state: Pick<SearchState, 'order' | 'q'>,
 ): C[] {
-  const byScore = order === 'relevance' && q.trim() !== '';
+  const { order } = state;
+  const isByScore = byScore(state);
   const later = order === 'oldest' || order === 'first' ? 1 : -1;
   return candidates.toSorted(
     (a, b) =>
-      (byScore ? Number(isCalled(b)) - Number(isCalled(a)) || b.score - a.score : 0) ||
+      (isByScore ? Number(isCalled(b)) - Number(isCalled(a)) || b.score - a.score : 0) ||
       (order === 'first' ? sinceOf(a) - sinceOf(b) : 0) ||
       later * byCode(a.source.adopted ?? '', b.source.adopted ?? '') ||
       bySymbol(a.source, b.source) ||
       a.record - b.record,
   );
 }
+
+/** Candidates of which the best are taken first; no others are put in order than are taken. */
+export class Waiting {
+  readonly #state: Pick<SearchState, 'order' | 'q'>;
+  #ordered: Candidate[];
+  #others: Candidate[];
+
+  constructor(candidates: readonly Candidate[], state: Pick<SearchState, 'order' | 'q'>) {
+    this.#state = state;
+    const scores = Float64Array.from(candidates, ({ score }) => score).sort();
+    const least = byScore(state) ? (scores.at(-MOSTLY_TAKEN) ?? -Infinity) : -Infinity;
+    const isBest = (one: Candidate) => one.score >= least || isCalled(one);
+    this.#ordered = inOrder(candidates.filter(isBest), state);
+    this.#others = candidates.filter((one) => !isBest(one));
+  }
+
+  get size(): number {
+    return this.#ordered.length + this.#others.length;
+  }
+
+  take(count: number): Candidate[] {
+    if (this.#ordered.length < count) {
+      this.#ordered.push(...inOrder(this.#others, this.#state));
+      this.#others = [];
+    }
+    return this.#ordered.splice(0, count);
+  }
+
+  /** All that were not taken, in any order. */
+  left(): Candidate[] {
+    return [...this.#ordered, ...this.#others];
+  }
+}
+
+/** More are seldom read. */
+const MOSTLY_TAKEN = 100;
+
+const byScore = ({ order, q }: Pick<SearchState, 'order' | 'q'>): boolean =>
+  order === 'relevance' && q.trim() !== '';
 
 /** The year in which its wording first stands: its own, where that is not followed. */
 const sinceOf = ({ standing, source }: Candidate): number =>

@@ -47,7 +47,7 @@ export type Load = {
   standings: () => Promise<StandingFile>;
   /** One of its files of lists. */
   list: (file: number) => Promise<ListFile>;
-  /** One of its files of pairs. */
+  /** One of its files of pairs, which is kept. */
   pairs: (file: number) => Promise<PairFile>;
   /** One of its files of texts. */
   texts: (file: number) => Promise<TextFile>;
@@ -82,7 +82,6 @@ export class SpanIndex {
   readonly #documents: () => Promise<Record<string, string[]>>;
   readonly #pagefind: () => Promise<{ engine: Pagefind; numbers: Map<string, number> }>;
   readonly #lists = new Map<number, Promise<ListFile>>();
-  readonly #pairs = new Map<number, Promise<PairFile>>();
   readonly #forms = new Map<string, Promise<string[]>>();
   readonly #postings = new Map<string, Promise<Postings>>();
   readonly #rows = new Map<string, Promise<Postings>>();
@@ -173,13 +172,13 @@ export class SpanIndex {
   /** Of the records that hold the stems of a pattern those in which they may stand in a row. */
   async mayBeInRow(pattern: Pattern): Promise<Postings> {
     const { words, open } = pattern;
-    const pairs = pairsIn(open ? words.slice(0, -1) : words);
-    const [held, ...found] = await Promise.all([
-      this.held(pattern),
-      ...pairs.map((pair) => this.#pair(pair)),
-    ]);
-    const sets = found.filter((one) => one !== undefined);
-    return new Map([...held].filter(([record]) => sets.every((one) => one.has(record))));
+    let held = await this.held(pattern);
+    for (const pair of pairsIn(open ? words.slice(0, -1) : words)) {
+      if (held.size === 0) break;
+      const paired = await this.#pair(pair);
+      if (paired) held = new Map([...held].filter(([record]) => paired.has(record)));
+    }
+    return held;
   }
 
   /** The records that may hold a pair; undefined where one of its words is too rare to be in any. */
@@ -187,7 +186,7 @@ export class SpanIndex {
     const lists = await Promise.all([this.#list(pair.first), this.#list(pair.second)]);
     if (lists.some(({ size }) => size <= SELDOM)) return undefined;
     const { file, letters } = placeOfPair(pair, pairFilesFor(this.size));
-    const pairs = await kept(this.#pairs, file, () => this.#load.pairs(file));
+    const pairs = await this.#load.pairs(file);
     return recordsOfPair(Object.hasOwn(pairs, letters) ? pairs[letters] : []);
   }
 
@@ -196,6 +195,12 @@ export class SpanIndex {
     const shelf = shelfOf(start);
     const forms = await kept(this.#forms, shelf, () => this.#load.forms(shelf));
     return forms.filter((form) => form.startsWith(start));
+  }
+
+  /** The forms of a word's stem that it has, as far as they begin with the same letter. */
+  async formsOf({ form, stem }: Word): Promise<string[]> {
+    const forms = await this.#formsFrom(form.slice(0, 2));
+    return forms.filter((one) => stemOf(one) === stem);
   }
 
   /** The records that hold a word that begins so. */

@@ -38,8 +38,32 @@ export type SpanFound = { candidates: Candidate[]; sure: boolean };
 /** Of what is asked for, by how rare it is, a record must have so much to be listed at all. */
 const LEAST_SHARE = 0.2;
 
-/** The records of a span that hold what is asked for, or the most telling part of it. */
-export async function heldIn(span: SpanIndex, asked: Asked): Promise<SpanFound> {
+/** What was found in a span last, and by which question. */
+const last = new WeakMap<SpanIndex, { asked: Asked; found: Promise<SpanFound> }>();
+
+/**
+ * The records of a span that hold what is asked for, or the most telling part of it. What is asked
+ * again, for more results or to be counted, is known.
+ */
+export function heldIn(span: SpanIndex, asked: Asked): Promise<SpanFound> {
+  const known = last.get(span);
+  if (known && isSame(known.asked, asked)) return known.found;
+  const found = findIn(span, asked);
+  last.set(span, { asked, found });
+  found.catch(() => {
+    if (last.get(span)?.found === found) last.delete(span);
+  });
+  return found;
+}
+
+/** Whether the same is asked, whatever is chosen beside it and however much is to be listed. */
+const isSame = (one: Asked, other: Asked): boolean =>
+  one.meaning === other.meaning &&
+  one.weights === other.weights &&
+  one.rows === other.rows &&
+  String(one.state.chosen.kind) === String(other.state.chosen.kind);
+
+async function findIn(span: SpanIndex, asked: Asked): Promise<SpanFound> {
   const { meaning, weights } = asked;
   const { plan, rarities } = meaning;
   ahead(span, asked);
@@ -54,21 +78,24 @@ export async function heldIn(span: SpanIndex, asked: Asked): Promise<SpanFound> 
   const all = sumOf(rarities);
   const coverOf = coversIn(span, held);
   const candidates: Candidate[] = [];
+  const isOfSome = held.some(({ named, dated }) => named !== undefined || dated.size > 0);
+  // of thousands of records the same few objects tell, one after the other
+  const found = held.map((one, number) => ({ ...one, ...UNMET, rarity: rarities[number] ?? 0 }));
   for (let record = 0; record < span.size; record++) {
     if (out.has(record) || !held.some(({ gain }) => (gain[record] ?? 0) > 0)) continue;
     const source = span.sourceAt(record);
     const title = span.titleAt(record);
     const heading = span.headingAt(record);
     const cover = title === undefined || title === record ? 0 : coverOf(title);
-    const found: Found[] = [];
     let told = 0;
     let own = 0;
     let added = 0;
     let adding = 0;
     let whole = true;
     let lacksMust = false;
-    for (const [number, { gain, tell, typed, named, dated }] of held.entries()) {
-      const rarity = rarities[number] ?? 0;
+    let isAround = false;
+    for (const one of found) {
+      const { gain, tell, typed, named, dated, must, rarity } = one;
       const isNamed = named !== undefined && record >= named.from && record < named.to;
       // in its own paragraphs a symbol is as good as said
       const isDated = dated.has(source);
@@ -80,12 +107,17 @@ export async function heldIn(span: SpanIndex, asked: Asked): Promise<SpanFound> 
       const titled = title === undefined || title === record || !isAbove ? 0 : (tell[title] ?? 0);
       const headed = heading === undefined || heading === record ? 0 : (tell[heading] ?? 0);
       const inTitle = isNamed && title !== record && isAbove ? rarity : titled;
-      found.push({ worth, isTyped, inTitle, inHeading: headed, rarity });
+      one.worth = worth;
+      one.isTyped = isTyped;
+      one.inTitle = inTitle;
+      one.inHeading = headed;
       if (!isTyped) whole = false;
-      if (worth === 0 && plan.required[number]?.must) lacksMust = true;
+      if (worth === 0 && must) lacksMust = true;
+      if (inTitle > 0 || headed > 0) isAround = true;
       if (worth > 0 || inTitle > 0 || headed > 0) told += rarity;
       if (worth > 0) own += rarity * (isTyped ? 1 : OTHERWISE);
-      if (worth > 0 && titled === 0 && rarity > 0) {
+      // of its own session or year it says no more than its title
+      if (worth > 0 && titled === 0 && rarity > 0 && !isDated) {
         added += rarity;
         adding++;
       }
@@ -100,16 +132,28 @@ export async function heldIn(span: SpanIndex, asked: Asked): Promise<SpanFound> 
       adds: isParagraph(kind) && adding >= SEVERAL && added >= MUCH * all,
       score: scoreOf(found, kind, cover, weights) * answers(record) * recallingIn(kind, asked),
       whole,
-      elsewhere: found.map(({ inTitle, inHeading }) => inTitle > 0 || inHeading > 0),
-      named: held.map(({ named, dated }) => dated.has(source) || isWithin(record, named)),
+      elsewhere: isAround
+        ? found.map(({ inTitle, inHeading }) => inTitle > 0 || inHeading > 0)
+        : NONE,
+      named: isOfSome
+        ? held.map(({ named, dated }) => dated.has(source) || isWithin(record, named))
+        : NONE,
     });
   }
   const sure = held.every(({ isAll }) => isAll);
   return { candidates: withCalled(span, meaning, candidates), sure };
 }
 
+/** Of all requirements none. */
+const NONE: readonly boolean[] = [];
+
+/** What a record has of a requirement before it was looked at. */
+const UNMET: Omit<Found, 'rarity'> = { worth: 0, isTyped: false, inTitle: 0, inHeading: 0 };
+
 /** What each record of a span has of one of the requirements. */
 type Held = {
+  /** Whether it must be met. */
+  must: boolean;
   /** What that is worth, 0 where it has none; and how much it tells, however often it is said. */
   gain: Float64Array;
   tell: Float64Array;
@@ -157,7 +201,7 @@ async function heldOf(
   const named = namedIn(span, meaning, at);
   // no word is worth more
   if (named) gain[named.from] = (rarities[at] ?? 0) * (weights.saturation + 1);
-  return { gain, tell, typed, words, named, dated: datedIn(span, meaning, at), isAll };
+  return { must, gain, tell, typed, words, named, dated: datedIn(span, meaning, at), isAll };
 }
 
 /** Tells of titles which share of their words is asked for, about. */
@@ -295,10 +339,15 @@ async function postingsIn(
   const isListed = open || words.some(({ form }) => !COMMON.has(form));
   const postings = isListed ? await span.held(pattern) : new Map<number, number>();
   if (isListed && isSure(pattern)) return { postings, isAll: true };
-  const isRead =
-    !must || postings.size <= SELDOM || (rows === 'read' && (open || words.length > 1));
+  const [only, ...others] = words;
+  if (isListed && must && !open && only && others.length === 0) {
+    const forms = await span.formsOf(only);
+    if (!forms.includes(only.form)) return { postings: new Map(), isAll: true };
+    if (forms.length === 1) return { postings, isAll: true };
+  }
+  const isRead = !must || postings.size <= SELDOM || rows === 'read';
   if (isListed && isRead) return { postings, isAll: postings.size === 0 };
-  if (isListed && rows === 'paired' && words.length > 1) {
+  if (isListed && rows === 'paired') {
     const paired = await span.mayBeInRow(pattern);
     return { postings: paired, isAll: paired.size === 0 };
   }

@@ -7,6 +7,7 @@ import { fileOf } from '../lists.ts';
 import type { Ranks } from '../columns.ts';
 import type { LexiconEntry, LexiconFile } from '../lexicon.ts';
 import type { TimesNamed } from '../names.ts';
+import { SELDOM } from '../pairs.ts';
 import type { Lexicon, Span } from '../spans.ts';
 import { readVocabulary } from '../vocabulary.ts';
 import { ACRONYMS } from './acronyms.ts';
@@ -110,7 +111,7 @@ function merged(directory: string, spans: readonly Span[]): Merged {
       const term = known ?? { entry: { records: 0, spans: [] }, forms: new Map<string, number>() };
       if (!known) terms.set(stem, term);
       term.entry.records += records;
-      term.entry.spans.push([number, most, Number(titled)]);
+      term.entry.spans.push([number, most, Number(titled) + (records > SELDOM ? 2 : 0)]);
       for (const [at, form] of forms.entries()) {
         // the first is the commonest; of the others it is not known how common they are
         term.forms.set(form, (term.forms.get(form) ?? 0) + (at === 0 ? records : 1));

@@ -12,7 +12,7 @@ import { sessionsIn } from '../../support/sessions.ts';
 import { IndexFiles, openEngine } from '../../../src/search/engine/open.ts';
 import { matchText, planOf } from '../../../src/search/query/match.ts';
 import { parseQuery, printQuery } from '../../../src/search/query/query.ts';
-import { EMPTY, readState, type SearchState } from '../../../src/search/query/state.ts';
+import { EMPTY, PAGE, readState, type SearchState } from '../../../src/search/query/state.ts';
 import type { Standing, StandingsOf } from '../../../src/search/standing.ts';
 import { recordsOf, sourceOf } from '../../../src/search/record.ts';
 import { INVENTED, seed } from '../../support/corpora.ts';
@@ -646,6 +646,8 @@ test.each([
   ['coastal navigation 74th session', 'A/RES/74/405'],
   ['seventy-sixth session coastal navigation', 'A/RES/76/410'],
   ['coastal navigation 2019', 'A/RES/74/405'],
+  ['small harbours lights assistance 2022', 'A/RES/77/408'],
+  ['guiding principles keepers panel 2016', 'A/RES/71/402'],
 ])('%s finds the title of that session first', async (q, symbol) => {
   const { groups } = await search(new URLSearchParams({ q }).toString(), others);
   expect(groups[0]?.source.symbol).toBe(symbol);
@@ -667,6 +669,22 @@ test('a phrase of which the forms stand in no paragraph is known without reading
   expect(checked).toBe(true);
   const hits = await fresh.everyHit({ ...EMPTY, q: '"requests"' }, 1, 1000);
   expect(hits).toHaveLength(counts.kind.reduce((sum, [, number]) => sum + number, 0));
+});
+
+test('a quoted word is found without Pagefind', async () => {
+  const fetched: string[] = [];
+  const plain = fetching;
+  onTestFinished(() => void (fetching = plain));
+  fetching = (input, init) => {
+    if (String(input).includes('pf_')) fetched.push(String(input));
+    return plain(input, init);
+  };
+  const fresh = await open(`${served.address}whole/`, join(folder, 'whole'));
+  const { groups } = await search('q="requests"', fresh);
+  const hits = groups.flatMap((one) => one.hits);
+  expect(hits).toHaveLength(PAGE);
+  expect(hits.every(({ text }) => /requests/i.test(text))).toBe(true);
+  expect(fetched).toEqual([]);
 });
 
 test('what has some of the words is copied and downloaded too, and opened whole', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Candidate, inOrder } from '../../../src/search/engine/order.ts';
+import { type Candidate, inOrder, Waiting } from '../../../src/search/engine/order.ts';
 import { EMPTY } from '../../../src/search/query/state.ts';
 
 test('by first appearance those come first whose wording stands longest; what is not followed by its own year', () => {
@@ -32,3 +32,20 @@ test('resolutions of one day stand by number, and their paragraphs as in the tex
     );
   }
 });
+
+test.each(['relevance', 'newest'] as const)(
+  'by %s, what is taken bit by bit comes in the order of all',
+  (order) => {
+    const source = { symbol: 'A/RES/64/1', short: '64/1', adopted: '2009-10-06' };
+    const found = Array.from({ length: 400 }, (_, record) => {
+      const called = record === 311 ? 'Declaration on Lights' : undefined;
+      return { source, record, score: (record * 37) % 101, called } as Candidate;
+    });
+    const state = { ...EMPTY, q: 'lights', order };
+    const waiting = new Waiting(found, state);
+    const taken = [...waiting.take(3), ...waiting.take(90)];
+    expect(new Set([...taken, ...waiting.left()])).toEqual(new Set(found));
+    while (waiting.size > 0) taken.push(...waiting.take(50));
+    expect(taken).toEqual(inOrder(found, state));
+  },
+);
