@@ -296,7 +296,9 @@ test('the source: from a line to its paragraph', async ({ page }) => {
 test('the timeline: past the drawing, and filtered', async ({ page }) => {
   await page.goto('./en/timelines/south-south/');
   await tabTo(page, 'Skip the drawing');
-  await press(page, 'Enter', 'Shift+Tab', 'Shift+Tab');
+  await press(page, 'Enter', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab');
+  await expect(page.getByRole('link', { name: 'Table', exact: true })).toBeFocused();
+  await press(page, 'Shift+Tab', 'Shift+Tab');
   await expect(page.getByLabel('Text on this site')).toBeFocused();
   await press(page, 'Space');
   await expect(page.getByRole('status').filter({ hasText: '2 of 45 shown' })).toBeVisible();

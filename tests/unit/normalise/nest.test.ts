@@ -59,8 +59,8 @@ describe('labels of texts that are annexed', () => {
 
   it('lets letters number titles between paragraphs whose numbers run on', () => {
     expect(
-      annex('1. We', 'Capes', '(a) Lamps', '2. We', '(b) Oil', '3. We', 'Isles', '4. We'),
-    ).toEqual(['#', '1. 0', '#', '(a) 0', '2. 0', '(b) 0', '3. 0', '#', '4. 0']);
+      annex('1. We.', 'Capes', '(a) Lamps', '2. We.', '(b) Oil', '3. We.', 'Isles', '4. We.'),
+    ).toEqual(['#', '1. 0', '#', '#', '2. 0', '#', '3. 0', '#', '4. 0']);
   });
 
   it('lets text stand below the title of an item', () => {
