@@ -14,6 +14,12 @@ const PAGES = {
   'how to cite': 'en/how-to-cite/',
 };
 
+/** What the search page is painted with depends on whether the address asks for something. */
+const SEARCHES = {
+  'a search': 'en/search/?q=developing+countries',
+  'the search, nothing asked': 'en/search/',
+};
+
 const VIEWPORTS = {
   phone: { width: 360, height: 740 },
   wide: { width: 1440, height: 900 },
@@ -29,7 +35,7 @@ for (const [size, viewport] of Object.entries(VIEWPORTS)) {
     for (const [name, path] of Object.entries(PAGES)) {
       test(`${name}: nothing moves when the typefaces come late`, async ({ page }) => {
         const shifts = await watchShifts(page);
-        const comeNow = await holdBackTypefaces(page);
+        const comeNow = await holdBack(page, '**/*.woff2');
         await page.goto(path, { waitUntil: 'commit' });
         await painted(page);
         comeNow();
@@ -40,18 +46,34 @@ for (const [size, viewport] of Object.entries(VIEWPORTS)) {
         });
         await painted(page);
 
-        const seen = await shifts();
-        const sum = seen.reduce((sum, { value }) => sum + value, 0);
-        expect(sum, JSON.stringify(seen, null, 2)).toBeLessThan(UNSEEN);
+        expectStable(await shifts());
+      });
+    }
+
+    for (const [name, path] of Object.entries(SEARCHES)) {
+      test(`${name}: nothing moves when the scripts come late`, async ({ page }) => {
+        const shifts = await watchShifts(page);
+        const comeNow = await holdBack(page, '**/*.js');
+        await page.goto(path, { waitUntil: 'commit' });
+        await painted(page);
+        comeNow();
+        await expect(page.locator('[data-search-columns]')).not.toHaveClass(/waiting/);
+        await painted(page);
+        expectStable(await shifts());
       });
     }
   });
 }
 
-/** Lets no typeface through until the function that it returns is called. */
-async function holdBackTypefaces(page: Page): Promise<() => void> {
+function expectStable(seen: Shift[]): void {
+  const sum = seen.reduce((sum, { value }) => sum + value, 0);
+  expect(sum, JSON.stringify(seen, null, 2)).toBeLessThan(UNSEEN);
+}
+
+/** Lets no such file through until the function that it returns is called. */
+async function holdBack(page: Page, files: string): Promise<() => void> {
   const { promise, resolve } = Promise.withResolvers<void>();
-  await page.route('**/*.woff2', async (route) => {
+  await page.route(files, async (route) => {
     await promise;
     await route.continue();
   });

@@ -39,6 +39,8 @@ const find = <T extends Element>(name: string): T => {
   return found;
 };
 
+/** Says whether something is asked, before the first paint by what the address has. */
+const root = document.documentElement;
 const form = find<HTMLFormElement>('form');
 const input = find<HTMLInputElement>('input');
 /** The line above the list changes with it; `spoken` says the same once it is all there is to say. */
@@ -58,6 +60,10 @@ const help = find<HTMLDetailsElement>('help');
 const exporting = late(() => import('./export.ts'));
 
 let view = viewOf(readState(new URLSearchParams(location.search)));
+
+// as the page was painted before this script was there
+help.open = !isAsked(view);
+help.dataset['begun'] = '';
 
 function happen(happening: Happening): void {
   const before = view;
@@ -108,7 +114,7 @@ function printFound(): void {
   const { shown, failed } = view;
   if (!isAsked(view)) {
     columns.classList.remove('waiting');
-    columns.classList.add('idle');
+    delete root.dataset['asks'];
     help.open = true;
     tools.hidden = true;
     printIn(more, []);
@@ -116,8 +122,9 @@ function printFound(): void {
   }
   if (shown === undefined && !failed) return;
   // the help gives way to what is found, unless somebody is in it
-  if (columns.classList.contains('idle')) help.open = help.matches(':focus-within');
-  columns.classList.remove('idle', 'waiting');
+  if (root.dataset['asks'] === undefined) help.open = help.matches(':focus-within');
+  root.dataset['asks'] = '';
+  columns.classList.remove('waiting');
   tools.hidden = shown === undefined || shown.results.listed === 0;
   if (shown === undefined) {
     printIn(list, failure());
