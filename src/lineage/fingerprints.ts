@@ -35,9 +35,15 @@ export type Printed = { path: string; id: string; words: number };
 /** "A/RES/78/167 pp-3 41" */
 export const writePlace = ({ path, id, words }: Printed): string => `${path} ${id} ${words}`;
 
+/** A draft reads hundreds of thousands of them: hence without a list of the parts. */
 export function readPlace(written: string): Printed {
-  const [path = '', id = '', words] = written.split(' ');
-  return { path, id, words: Number(words) };
+  const first = written.indexOf(' ');
+  const last = written.lastIndexOf(' ');
+  return {
+    path: written.slice(0, first),
+    id: written.slice(first + 1, last),
+    words: Number(written.slice(last + 1)),
+  };
 }
 
 /** About as many features as a file holds: a draft asks most files for one of them. */
