@@ -1,3 +1,6 @@
+import { passagesOf } from '../lineage/passages.ts';
+import { judge } from '../lineage/verdicts.ts';
+import { ALIKE } from '../lineage/wordings.ts';
 import { addressed, type Addressed } from '../model/address.ts';
 import { plain } from '../model/plain.ts';
 import type { Resolution } from '../model/resolution.ts';
@@ -24,8 +27,8 @@ export type Said = {
 export type Place = {
   id: string;
   cite: string;
-  /** The quotation is the paragraph word for word, or a part of it. */
-  extent: 'whole' | 'part';
+  /** The quotation is the paragraph word for word, or a part of it, or the two say nearly the same. */
+  extent: 'whole' | 'part' | 'nearly';
   /** Another quotation of the row is this paragraph already. */
   again: boolean;
 };
@@ -58,7 +61,7 @@ export function saidAt(
     const own = { quoted: true, heading: type === 'heading', label, text, depth };
     if (own.heading) return { ...own, place: undefined, themes: [] };
     const words = spaced(plain(text));
-    const found = paragraphWith(words, paragraphs);
+    const found = paragraphQuoted(plain(text), paragraphs, resolution);
     const place = found && { ...found, again: taken.has(found.id) };
     if (place) taken.add(place.id);
     return { ...own, place, themes: themesIn(words, themes) };
@@ -95,13 +98,31 @@ const paragraphsOf = (resolution: Resolution) =>
 /** So many words at least; fewer stand in too many places to say which one is quoted. */
 const ENOUGH = /(?: \S+){6} $/;
 
-/** The paragraph that is quoted, by its words alone: that which has no others, or the only one that has them. */
-function paragraphWith(words: string, paragraphs: ReturnType<typeof paragraphsOf>) {
-  const place = ({ id, cite }: Addressed, extent: Place['extent']) => ({ id, cite, extent });
+/**
+ * The paragraph that is quoted: by its words alone that which has no others, or the only one that has
+ * them; where none has, that which says nearly the same, as wording is compared everywhere on the site.
+ */
+function paragraphQuoted(
+  quotation: string,
+  paragraphs: ReturnType<typeof paragraphsOf>,
+  resolution: Resolution | undefined,
+): Omit<Place, 'again'> | undefined {
+  const words = spaced(quotation);
+  const place = ({ id, cite }: Pick<Addressed, 'id' | 'cite'>, extent: Place['extent']) => ({
+    id,
+    cite,
+    extent,
+  });
   const whole = paragraphs.find((one) => one.words === words && words.trim() !== '');
   if (whole) return place(whole, 'whole');
-  const [part, ...more] = ENOUGH.test(words)
-    ? paragraphs.filter((one) => one.words.includes(words))
-    : [];
-  return part && more.length === 0 ? place(part, 'part') : undefined;
+  const [part, ...more] = paragraphs.filter((one) => one.words.includes(words));
+  if (part) return more.length === 0 && ENOUGH.test(words) ? place(part, 'part') : undefined;
+  const near = resolution && passageLike(quotation, resolution);
+  return near && place(near, 'nearly');
+}
+
+function passageLike(text: string, resolution: Resolution) {
+  const asked = { id: '', cite: '', kind: 'operative', label: undefined, text } as const;
+  const [judged] = judge([asked], [{ text: resolution, passages: passagesOf(resolution) }]);
+  return judged && judged.likeness >= ALIKE ? judged.closest?.passage : undefined;
 }

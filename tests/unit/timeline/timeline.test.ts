@@ -211,11 +211,21 @@ describe('what is said', () => {
     ['in an open, inclusive and transparent manner, commencing at an appropriate date', 'para-5'],
     ['the preparations for the Conference;', undefined],
     ['the High-level United Nations Conference on South-South Cooperation', undefined],
-    ['Invites United Nations bodies, including the specialized agencies, regional commissions and funds and programmes, to provide input to the preparations for the Conference;', undefined], // prettier-ignore
+    ['Invites United Nations bodies, including the specialized agencies, regional commissions and funds and programmes, to provide input to the preparations for the Conference;', 'para-6'], // prettier-ignore
+    [
+      'Invites the Secretary-General of the Conference to print the list of all lights at sea',
+      undefined,
+    ],
     ['…', undefined],
   ])('is found by its words: %s', (text, id) => {
     const [only] = quotedOf({ content: [quotation(text)] });
     expect(only?.place?.id).toBe(id);
+  });
+
+  it('that is nearly what a paragraph says is told as that', () => {
+    const text = 'Invites all United Nations organizations, including the specialized agencies, regional commissions and funds and programmes, to provide input to the preparations for the Conference;'; // prettier-ignore
+    const [only] = quotedOf({ content: [quotation(text)] });
+    expect(only?.place).toEqual({ id: 'para-6', cite: 'para. 6', extent: 'nearly', again: false });
   });
 
   it('is what the list quotes, then the paragraphs on the themes that it does not quote', () => {
