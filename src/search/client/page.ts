@@ -127,6 +127,7 @@ function printFound(): void {
   columns.classList.remove('waiting');
   tools.hidden = shown === undefined || shown.results.listed === 0;
   if (shown === undefined) {
+    columns.classList.remove('counting');
     printIn(list, failure());
     return printIn(more, []);
   }
@@ -304,7 +305,7 @@ function found(turn: number, results: Results, stage: 'first' | 'so far' | 'all'
     const { shown } = view;
     if (shown?.results !== results || shown.turn !== view.turn) return;
     const isNothing = results.listed === 0 && Object.keys(view.state.chosen).length === 0;
-    if (isNothing) happen({ type: 'counted', turn, counted: undefined });
+    if (isNothing) tellCounted(turn, undefined);
     else await count(answered(shown), results.searched.length, results.loose);
   });
 }
@@ -331,6 +332,12 @@ async function isAllFirst(): Promise<boolean> {
   return isAll || turn !== view.turn;
 }
 
+/** The facets are there, or are known not to come: what stands below them may be seen. */
+function tellCounted(turn: number, counted: View['counted']): void {
+  happen({ type: 'counted', turn, counted });
+  columns.classList.remove('counting');
+}
+
 /** Counts what a state finds in the first so many spans, for the facets. */
 async function count(state: SearchState, spans: number, loose: boolean): Promise<void> {
   const { turn } = view;
@@ -338,9 +345,9 @@ async function count(state: SearchState, spans: number, loose: boolean): Promise
   try {
     // a search that fails meanwhile takes its worker along: another one counts
     const { counted } = await counting().catch(counting);
-    happen({ type: 'counted', turn, counted });
+    tellCounted(turn, counted);
   } catch (error) {
-    happen({ type: 'counted', turn, counted: undefined });
+    tellCounted(turn, undefined);
     console.warn(error);
   }
 }
