@@ -75,6 +75,17 @@ export function pairFilesOf(records: readonly (readonly Word[])[]): PairFile[] {
   );
 }
 
+/** The records that may hold a pair, of a span with so many; `load` gives its files of pairs. */
+export async function holdersOf(
+  pair: Pair,
+  records: number,
+  load: (file: number) => Promise<PairFile>,
+): Promise<Set<number>> {
+  const { file, letters } = placeOfPair(pair, pairFilesFor(records));
+  const pairs = await load(file);
+  return recordsOfPair(Object.hasOwn(pairs, letters) ? pairs[letters] : []);
+}
+
 /** The records of a pair. */
 export function recordsOfPair(steps: readonly number[] = []): Set<number> {
   let record = 0;

@@ -60,8 +60,9 @@ export function saidAt(
   const listed = quotedIn(row?.content ?? []).map(({ type, label, text, depth }): Said => {
     const own = { quoted: true, heading: type === 'heading', label, text, depth };
     if (own.heading) return { ...own, place: undefined, themes: [] };
-    const words = spaced(plain(text));
-    const found = paragraphQuoted(plain(text), paragraphs, resolution);
+    const quotation = plain(text);
+    const words = spaced(quotation);
+    const found = paragraphQuoted({ quotation, words }, paragraphs, resolution);
     const place = found && { ...found, again: taken.has(found.id) };
     if (place) taken.add(place.id);
     return { ...own, place, themes: themesIn(words, themes) };
@@ -103,11 +104,10 @@ const ENOUGH = /(?: \S+){6} $/;
  * them; where none has, that which says nearly the same, as wording is compared everywhere on the site.
  */
 function paragraphQuoted(
-  quotation: string,
+  { quotation, words }: { quotation: string; words: string },
   paragraphs: ReturnType<typeof paragraphsOf>,
   resolution: Resolution | undefined,
 ): Omit<Place, 'again'> | undefined {
-  const words = spaced(quotation);
   const place = ({ id, cite }: Pick<Addressed, 'id' | 'cite'>, extent: Place['extent']) => ({
     id,
     cite,

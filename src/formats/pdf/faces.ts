@@ -2,8 +2,7 @@ import { create, type Font } from 'fontkit';
 
 /** The faces that a file is set in, each in parts for the letters of some scripts. */
 
-export const STYLES = ['roman', 'italic', 'bold', 'typewriter'] as const;
-export type Style = (typeof STYLES)[number];
+export type Style = 'roman' | 'italic' | 'bold' | 'typewriter';
 
 /** The parts in the order in which a letter is looked for. */
 export const SCRIPTS = ['latin', 'latin-ext', 'cyrillic', 'greek'] as const;

@@ -57,8 +57,8 @@ export function sheetsOf(
   const notesOf = (some: readonly Row[]) =>
     some.flatMap(({ marks }) => marks.flatMap((mark) => notes.get(mark) ?? []));
   const current = () => sheets.at(-1) as OpenSheet;
-  const fits = (some: readonly Row[], sheet = current()) =>
-    waiting.length === 0 && sheet.holds(some, notesOf(some));
+  const fits = (some: readonly Row[]) =>
+    waiting.length === 0 && current().holds(some, notesOf(some));
   const addNotes = (some: readonly Row[]) => {
     for (const row of some)
       if (waiting.length === 0 && current().holds([], [row])) current().notes.push(row);

@@ -3,7 +3,7 @@ import { parseSymbol } from '../../model/symbol.ts';
 import { parseQuery, printQuery, type Query } from '../query/query.ts';
 import type { Dated } from '../query/dated.ts';
 import { matchText, type Pattern, planOf } from '../query/match.ts';
-import { type PairFile, pairFilesFor, pairsIn, placeOfPair, recordsOfPair } from '../pairs.ts';
+import { holdersOf, type PairFile, pairsIn } from '../pairs.ts';
 import { EMPTY, PAGE, type SearchState } from '../query/state.ts';
 import { isParagraph } from '../source.ts';
 import type { Manifest, Span } from '../spans.ts';
@@ -230,8 +230,7 @@ export class Engine {
       const stems = [pair.first, pair.second];
       const kept = await Promise.all(stems.map((stem) => this.#lexicon.isPaired(stem, number)));
       if (kept.includes(false)) continue;
-      const { file, letters } = placeOfPair(pair, pairFilesFor(span.records));
-      const records = recordsOfPair((await this.#pairs(span, file))[letters]);
+      const records = await holdersOf(pair, span.records, (file) => this.#pairs(span, file));
       held = held?.intersection(records) ?? records;
       if (held.size === 0) return false;
     }

@@ -14,15 +14,7 @@ import {
 import { hasForms, mainForm, otherForm, withoutMainForm } from '../formToken.ts';
 import { fileOf, listFilesFor, type ListFile, postingsOf, type Postings } from '../lists.ts';
 import { type Match, matchText, type Pattern, type Plan } from '../query/match.ts';
-import {
-  type Pair,
-  type PairFile,
-  pairFilesFor,
-  pairsIn,
-  placeOfPair,
-  recordsOfPair,
-  SELDOM,
-} from '../pairs.ts';
+import { type Pair, type PairFile, holdersOf, pairsIn, SELDOM } from '../pairs.ts';
 import { COMMON, stemOf, type Word, wordsOf } from '../query/words.ts';
 import type { RecordKind } from '../source.ts';
 import type { StandingFile } from '../standing.ts';
@@ -185,9 +177,7 @@ export class SpanIndex {
   async #pair(pair: Pair): Promise<Set<number> | undefined> {
     const lists = await Promise.all([this.#list(pair.first), this.#list(pair.second)]);
     if (lists.some(({ size }) => size <= SELDOM)) return undefined;
-    const { file, letters } = placeOfPair(pair, pairFilesFor(this.size));
-    const pairs = await this.#load.pairs(file);
-    return recordsOfPair(Object.hasOwn(pairs, letters) ? pairs[letters] : []);
+    return holdersOf(pair, this.size, this.#load.pairs);
   }
 
   /** The words that begin so. */
