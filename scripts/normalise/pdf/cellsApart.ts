@@ -1,6 +1,6 @@
 import { toPassage, type DumpLines } from '../passage.ts';
 import type { Passage, Reading } from '../reading.ts';
-import type { FoundTable } from './lineTables.ts';
+import type { SetApart } from './lineTables.ts';
 import { COLUMN, widthOf } from './measure.ts';
 import { spanOf } from './pageLines.ts';
 import type { Row } from './rows.ts';
@@ -40,11 +40,8 @@ const MOST_ABOVE = 24;
  * come out amid the cells; each has its place where there are as many as places without one.
  * What does not make up whole rows comes back as `unread` too, and is kept as it stands.
  */
-export function findCellsApart(
-  lines: DumpLines,
-  rows: readonly Row[],
-): (FoundTable & { unread: Row[] })[] {
-  const found: (FoundTable & { unread: Row[] })[] = [];
+export function findCellsApart(lines: DumpLines, rows: readonly Row[]): SetApart[] {
+  const found: SetApart[] = [];
   let from = 0;
   while (from < rows.length) {
     const cells = cellsFrom(rows, from);
@@ -118,7 +115,7 @@ function splitCells(cells: readonly Cell[], heads: 'as a cell' | 'below titles')
 
 const pairOf = (text: string, next: Cell | undefined): string => `${text}\n${next?.text ?? ''}`;
 
-type Blocks = Pick<FoundTable, 'blocks' | 'repeated'> & { unread: Row[] };
+type Blocks = Pick<SetApart, 'blocks' | 'repeated' | 'unread'>;
 
 /** The cells as tables and headings; of two ways to part them the one that reads more. */
 function toBlocks(lines: DumpLines, cells: readonly Cell[]): Blocks {

@@ -1,6 +1,6 @@
 import { toPassage, type DumpLines } from '../passage.ts';
 import type { Passage, Span } from '../reading.ts';
-import type { FoundTable } from './lineTables.ts';
+import type { SetApart } from './lineTables.ts';
 import { COLUMN, widthOf } from './measure.ts';
 import type { Row } from './rows.ts';
 import { toVerbatim } from './verbatim.ts';
@@ -22,13 +22,10 @@ type Cell = { from: number; to: number; text: string };
  * was printed, several to a line. One whose columns cannot be told comes back as `unread`, and is kept as
  * it stands.
  */
-export function findColumnTables(
-  lines: DumpLines,
-  rows: readonly Row[],
-): (FoundTable & { unread: Row[] })[] {
+export function findColumnTables(lines: DumpLines, rows: readonly Row[]): SetApart[] {
   const filledOut = isFilledOut(lines, rows);
   const cells = rows.map((row) => cellsOf(lines, row, filledOut));
-  const tables: (FoundTable & { unread: Row[] })[] = [];
+  const tables: SetApart[] = [];
   let from = 0;
   while (from < rows.length) {
     const to = endOfStretch(rows, cells, from);

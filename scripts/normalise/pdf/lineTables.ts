@@ -12,6 +12,9 @@ export type FoundTable = {
   repeated?: Row[];
 };
 
+/** A table whose cells the maker set apart, with the rows that are kept as they stand. */
+export type SetApart = FoundTable & { unread: Row[] };
+
 // Dots that lead the eye from a name to its figure: "Afghanistan ........ 0.006"
 const LEADER = /\. ?\. ?\. ?\./;
 const DOTS = /^[.\s]+/;

@@ -139,20 +139,24 @@ function gapsBegin(pages: readonly Page[]): boolean {
 /** True where each paragraph is one line, however long: then blank lines are between paragraphs. */
 function isUnbroken(pages: readonly Page[]): boolean {
   const rows = pages.flat();
-  const lower = rows.filter(({ text }) => /^\p{Ll}/u.test(text)).length;
+  const lower = rows.filter(isLower).length;
   const apart = rows.filter(({ gap }) => gap > 0).length;
   if (apart > MOST_APART * rows.length && lower < FEW_LOWER * rows.length) return true;
-  const long = rows.filter(({ text }) => widthOf(text) > UNBROKEN * COLUMN).length;
-  return long > FEWEST_LONG * rows.length;
+  return areLong(rows);
 }
 
 /** True where each line is a paragraph and nothing parts them: many are very long, and none goes on. */
 function haveWholeLines(pages: readonly Page[]): boolean {
   const rows = pages.flat();
-  const lower = rows.filter(({ text }) => /^\p{Ll}/u.test(text)).length;
-  const long = rows.filter(({ text }) => widthOf(text) > UNBROKEN * COLUMN).length;
-  return long > FEWEST_LONG * rows.length && lower <= FEWEST_WRAPPED * rows.length;
+  return areLong(rows) && rows.filter(isLower).length <= FEWEST_WRAPPED * rows.length;
 }
+
+/** Begins in the midst of a sentence. */
+const isLower = ({ text }: PageLine): boolean => /^\p{Ll}/u.test(text);
+
+/** True of lines of which enough are longer than any that is broken. */
+const areLong = (rows: readonly PageLine[]): boolean =>
+  rows.filter(({ text }) => widthOf(text) > UNBROKEN * COLUMN).length > FEWEST_LONG * rows.length;
 
 /** So few lines of a text that wraps begin in the midst of a sentence. */
 const FEWEST_WRAPPED = 0.02;

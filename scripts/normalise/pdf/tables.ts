@@ -4,7 +4,7 @@ import type { Furniture, Passage, Rows } from '../reading.ts';
 import { findCellsApart } from './cellsApart.ts';
 import { findColumnTables } from './columnTables.ts';
 import { figureLines } from './figureLines.ts';
-import { findLineTables, type FoundTable } from './lineTables.ts';
+import { findLineTables, type FoundTable, type SetApart } from './lineTables.ts';
 import { spanOf } from './pageLines.ts';
 import type { Row } from './rows.ts';
 import { toVerbatim } from './verbatim.ts';
@@ -37,7 +37,7 @@ export function findTables(
   const problems: Finding[] = [];
   let at = 0;
   const known: FoundTable[] = [...found.tables];
-  const keep = (table: FoundTable & { unread: Row[] }): void => {
+  const keep = (table: SetApart): void => {
     if (table.unread.length > 0) problems.push(unreadable(table.unread));
     known.push(table);
   };
