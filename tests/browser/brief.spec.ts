@@ -124,12 +124,24 @@ test('the brief that Back leads to has what was collected since', async ({ page 
   await expect(page.getByText('Nothing has been collected yet.')).toBeVisible();
 });
 
+/** Opens resolution 64/1 and saves it. */
+async function wholeAs(name: string, page: Page) {
+  await page.goto('./en/A/RES/64/1/');
+  await page.locator('.masthead').getByText('Download', { exact: true }).click();
+  return saved(page, () => page.getByRole('button', { name }).click());
+}
+
+/** Saves paragraph 9 of the resolution that is open. */
+async function paragraphAs(name: string, page: Page) {
+  await page.locator('#para-9').click();
+  await page.getByRole('button', { name: 'Export' }).click();
+  return saved(page, () => page.getByRole('toolbar').getByRole('button', { name }).click());
+}
+
 test('a resolution, and a selection of it, are saved for Word with their notes', async ({
   page,
 }) => {
-  await page.goto('./en/A/RES/64/1/');
-  await page.locator('.masthead').getByText('Download', { exact: true }).click();
-  const whole = await saved(page, () => page.getByRole('button', { name: 'Word' }).click());
+  const whole = await wholeAs('Word', page);
   expect(whole.name).toBe('A-RES-64-1.docx');
   const words = wordsIn(whole.bytes, 'word/document.xml');
   for (const line of [
@@ -140,11 +152,7 @@ test('a resolution, and a selection of it, are saved for Word with their notes',
     expect(words).toContain(line);
   for (const foreign of ['Corrected', 'Copy link', 'Source:']) expect(words).not.toContain(foreign);
   expect(wordsIn(whole.bytes, 'word/footnotes.xml')).toContain('Resolution 63/239, annex.');
-  await page.locator('#para-9').click();
-  await page.getByRole('button', { name: 'Export' }).click();
-  const part = await saved(page, () =>
-    page.getByRole('toolbar').getByRole('button', { name: 'Word' }).click(),
-  );
+  const part = await paragraphAs('Word', page);
   expect(part.name).toBe('A-RES-64-1-para-9.docx');
   const paragraph = wordsIn(part.bytes, 'word/document.xml');
   expect(paragraph).toContain('to provide all necessary assistance');
@@ -154,9 +162,7 @@ test('a resolution, and a selection of it, are saved for Word with their notes',
 test('a resolution, and a selection of it, are saved as PDF files with notes at the foot', async ({
   page,
 }) => {
-  await page.goto('./en/A/RES/64/1/');
-  await page.locator('.masthead').getByText('Download', { exact: true }).click();
-  const whole = await saved(page, () => page.getByRole('button', { name: 'PDF' }).click());
+  const whole = await wholeAs('PDF', page);
   expect(whole.name).toBe('A-RES-64-1.pdf');
   await expect(page.getByText('A-RES-64-1.pdf is saved')).toBeVisible();
   const [first = [], ...rest] = await linesOfPdf(whole.bytes);
@@ -173,11 +179,7 @@ test('a resolution, and a selection of it, are saved as PDF files with notes at 
   for (const foreign of ['Corrected', 'Copy link', 'Source:'])
     expect([first, ...rest].flat().join('\n')).not.toContain(foreign);
 
-  await page.locator('#para-9').click();
-  await page.getByRole('button', { name: 'Export' }).click();
-  const part = await saved(page, () =>
-    page.getByRole('toolbar').getByRole('button', { name: 'PDF' }).click(),
-  );
+  const part = await paragraphAs('PDF', page);
   expect(part.name).toBe('A-RES-64-1-para-9.pdf');
   const [sheet = []] = await linesOfPdf(part.bytes);
   expect(sheet.join(' ')).toContain('to provide all necessary assistance');

@@ -34,11 +34,7 @@ for (const [size, viewport] of Object.entries(VIEWPORTS)) {
 
     for (const [name, path] of Object.entries(PAGES)) {
       test(`${name}: nothing moves when the typefaces come late`, async ({ page }) => {
-        const shifts = await watchShifts(page);
-        const comeNow = await holdBack(page, '**/*.woff2');
-        await page.goto(path, { waitUntil: 'commit' });
-        await painted(page);
-        comeNow();
+        const shifts = await arriveWithout('**/*.woff2', page, path);
         await page.waitForLoadState('networkidle');
         await page.evaluate(async () => {
           await Promise.all([...document.fonts].map((face) => face.load()));
@@ -52,17 +48,23 @@ for (const [size, viewport] of Object.entries(VIEWPORTS)) {
 
     for (const [name, path] of Object.entries(SEARCHES)) {
       test(`${name}: nothing moves when the scripts come late`, async ({ page }) => {
-        const shifts = await watchShifts(page);
-        const comeNow = await holdBack(page, '**/*.js');
-        await page.goto(path, { waitUntil: 'commit' });
-        await painted(page);
-        comeNow();
+        const shifts = await arriveWithout('**/*.js', page, path);
         await expect(page.locator('[data-search-columns]')).not.toHaveClass(/waiting|counting/);
         await painted(page);
         expectStable(await shifts());
       });
     }
   });
+}
+
+/** Opens a page of which such files come once it is painted; gives what tells what moved. */
+async function arriveWithout(files: string, page: Page, path: string) {
+  const shifts = await watchShifts(page);
+  const comeNow = await holdBack(page, files);
+  await page.goto(path, { waitUntil: 'commit' });
+  await painted(page);
+  comeNow();
+  return shifts;
 }
 
 function expectStable(seen: Shift[]): void {

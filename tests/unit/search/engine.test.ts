@@ -654,14 +654,20 @@ test.each([
   expect(groups[0]?.hits[0]?.kind).toBe('title');
 });
 
-test('a phrase of which the forms stand in no paragraph is known without reading any', async () => {
+/** The files with such a name that are fetched until the test is over. */
+function fetchedOf(name: string): string[] {
   const fetched: string[] = [];
   const plain = fetching;
   onTestFinished(() => void (fetching = plain));
   fetching = (input, init) => {
-    if (String(input).includes('/texts/')) fetched.push(String(input));
+    if (String(input).includes(name)) fetched.push(String(input));
     return plain(input, init);
   };
+  return fetched;
+}
+
+test('a phrase of which the forms stand in no paragraph is known without reading any', async () => {
+  const fetched = fetchedOf('/texts/');
   const fresh = await open(`${served.address}whole/`, join(folder, 'whole'));
   expect(await search('q="cooperations"', fresh)).toMatchObject({ listed: 0, checked: true });
   expect(fetched).toEqual([]);
@@ -672,13 +678,7 @@ test('a phrase of which the forms stand in no paragraph is known without reading
 });
 
 test('a quoted word is found without Pagefind', async () => {
-  const fetched: string[] = [];
-  const plain = fetching;
-  onTestFinished(() => void (fetching = plain));
-  fetching = (input, init) => {
-    if (String(input).includes('pf_')) fetched.push(String(input));
-    return plain(input, init);
-  };
+  const fetched = fetchedOf('pf_');
   const fresh = await open(`${served.address}whole/`, join(folder, 'whole'));
   const { groups } = await search('q="requests"', fresh);
   const hits = groups.flatMap((one) => one.hits);
