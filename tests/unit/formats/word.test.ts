@@ -8,6 +8,7 @@ import {
 } from '../../../src/formats/brief.ts';
 import type { PaperDocument } from '../../../src/formats/paper.ts';
 import { writeWord } from '../../../src/formats/word/write.ts';
+import { LIGHTS } from './lights.ts';
 
 /** The parts of a Word file as text, by their names. */
 async function partsOf(document: PaperDocument): Promise<Record<string, string>> {
@@ -38,25 +39,7 @@ it('a Word file has the words with their labels, its notes as notes, and the sym
       ['9', [{ words: 'See ' }, { words: 'ibid', italic: true }]],
     ]),
     blocks: [
-      { type: 'heading', depth: 1, runs: [{ words: 'I. Lamps' }] },
-      {
-        type: 'paragraph',
-        label: '1.',
-        level: 0,
-        runs: [
-          { words: 'Decides', italic: true },
-          { words: ' to light them,' },
-          { mark: '4' },
-          { words: ' all of them;' },
-          { mark: '9' },
-        ],
-      },
-      {
-        type: 'paragraph',
-        label: '(a)',
-        level: 1,
-        runs: [{ words: 'At night,' }, { mark: '4' }],
-      },
+      ...LIGHTS,
       { type: 'table', rows: [[[{ words: 'Lamp' }], [{ words: 'Colour' }]]] },
       { type: 'closing', lines: ['3rd plenary meeting', '1 May 2015'] },
     ],

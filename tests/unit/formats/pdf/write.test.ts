@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import type { LoadFace } from '../../../../src/formats/pdf/faces.ts';
 import { writePdf } from '../../../../src/formats/pdf/write.ts';
 import type { PaperDocument } from '../../../../src/formats/paper.ts';
+import { LIGHTS } from '../lights.ts';
 
 const loaded: string[] = [];
 const load: LoadFace = async (style, script) => {
@@ -20,7 +21,7 @@ const load: LoadFace = async (style, script) => {
   );
 };
 
-const LIGHTS: PaperDocument = {
+const DOCUMENT: PaperDocument = {
   title: 'Lights at sea',
   running: 'A/RES/70/901',
   lead: ['A/RES/70/901, adopted 1 May 2015', 'https://a.example/en/A/RES/70/901/'],
@@ -29,21 +30,7 @@ const LIGHTS: PaperDocument = {
     ['9', [{ words: 'See ' }, { words: 'ibid', italic: true }, { words: ', of Łódź.' }]],
   ]),
   blocks: [
-    { type: 'heading', depth: 1, runs: [{ words: 'I. Lamps' }], id: 'section-i' },
-    {
-      type: 'paragraph',
-      label: '1.',
-      level: 0,
-      id: 'para-1',
-      runs: [
-        { words: 'Decides', italic: true },
-        { words: ' to light them,' },
-        { mark: '4' },
-        { words: ' all of them;' },
-        { mark: '9' },
-      ],
-    },
-    { type: 'paragraph', label: '(a)', level: 1, runs: [{ words: 'At night,' }, { mark: '4' }] },
+    ...LIGHTS,
     {
       type: 'table',
       rows: [
@@ -72,7 +59,7 @@ async function drawnOn(pdf: Awaited<ReturnType<typeof opened>>, number: number) 
 }
 
 it('a PDF file has the words with their labels, the notes at the foot, and the symbol on each sheet', async () => {
-  const pdf = await opened(LIGHTS);
+  const pdf = await opened(DOCUMENT);
   expect(pdf.numPages).toBe(1);
   const drawn = await drawnOn(pdf, 1);
   const at = (text: string) => {
@@ -94,7 +81,7 @@ it('a PDF file has the words with their labels, the notes at the foot, and the s
 it('a wide label stands before its words, and long lines as printed are set smaller, not cut', async () => {
   const printed = ['Country     Percentage', `${'1990'.padEnd(130)}end`];
   const pdf = await opened({
-    ...LIGHTS,
+    ...DOCUMENT,
     notes: new Map(),
     blocks: [
       { type: 'paragraph', label: '(xxxviii)', level: 0, runs: [{ words: 'Lamps' }] },
@@ -109,7 +96,7 @@ it('a wide label stands before its words, and long lines as printed are set smal
 });
 
 it('who has it read aloud hears headings, paragraphs and tables as such', async () => {
-  const pdf = await opened(LIGHTS);
+  const pdf = await opened(DOCUMENT);
   const roles: string[] = [];
   const walk = (node: object): void => {
     if (!('children' in node)) return;
@@ -127,7 +114,7 @@ it('who has it read aloud hears headings, paragraphs and tables as such', async 
 });
 
 it('marks lead to notes, addresses away, headings stand in the outline, anchors are places', async () => {
-  const pdf = await opened(LIGHTS);
+  const pdf = await opened(DOCUMENT);
   const links = await (await pdf.getPage(1)).getAnnotations();
   expect(links.map(({ url, dest }) => url ?? dest)).toEqual([
     'https://a.example/en/A/RES/70/901/',
@@ -144,7 +131,7 @@ it('letters of other scripts bring their face; a letter that no face has stands 
   loaded.length = 0;
   const words = 'Łódź, Россия, 10⁴, ≥ 5';
   const pdf = await opened({
-    ...LIGHTS,
+    ...DOCUMENT,
     blocks: [{ type: 'paragraph', level: 0, runs: [{ words }] }],
     notes: new Map(),
   });
