@@ -1,16 +1,33 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import { nameOf, shardOf, shardsFor, writePlace, type Shard } from '../lineage/fingerprints.ts';
+import {
+  commonRows,
+  featuresOf,
+  nameOf,
+  shardOf,
+  shardsFor,
+  writePlace,
+  type Shard,
+} from '../lineage/fingerprints.ts';
 import { hashOf, keyOf } from '../lineage/words.ts';
 import { membersOf, Numbers, rowOf } from '../lineage/rows.ts';
 import { page, type Unit } from './unit.ts';
 
-/** The files by which drafts find wording like theirs, and the one that tells how many there are. */
+/** The files by which drafts find wording like theirs, and the one that tells which of them to ask. */
 export function* fingerprintFiles({ entries, wording }: Corpus): Generator<Unit> {
   const paths = new Map(entries.map(({ brief }) => [brief.source.symbol, brief.source.path]));
   const places: string[] = [];
+  const sketches = new Numbers();
   const features = new Numbers();
   const placeOf = new Numbers();
-  for (const { symbol, id, words, features: own } of wording().lineages.latest()) {
+  const { latest } = wording().lineages;
+  let texts = 0;
+  for (const { sketch } of latest()) {
+    sketches.pushAll(sketch);
+    texts++;
+  }
+  const common = commonRows(sketches.all(), texts);
+  for (const { symbol, id, words, sketch } of latest()) {
+    const own = featuresOf(sketch, common);
     const path = paths.get(symbol) as string;
     const place = places.push(writePlace({ path, id, words })) - 1;
     features.pushAll(own);
@@ -20,7 +37,7 @@ export function* fingerprintFiles({ entries, wording }: Corpus): Generator<Unit>
   const shards = shardsFor(all.length);
   yield {
     outputs: [page('agreed/index.json', 'lineage')],
-    given: () => ({ kind: 'fingerprints', content: { shards } }),
+    given: () => ({ kind: 'fingerprints', content: { shards, common: [...common].map(nameOf) } }),
   };
   const members = membersOf(
     all.map((feature) => shardOf(feature, shards)),

@@ -5,7 +5,7 @@ import type { Brief } from '../corpus/brief.ts';
 import type { CitedBy } from '../corpus/citations.ts';
 import type { FoldedCitations } from '../corpus/folded.ts';
 import type { EntryFile } from '../corpus/readings.ts';
-import type { Shard } from '../lineage/fingerprints.ts';
+import type { Fingerprints, Shard } from '../lineage/fingerprints.ts';
 import type { WordingGraph } from '../lineage/graph.ts';
 import type { Lineage } from '../lineage/appearance.ts';
 import type { Reading } from '../corpus/reading.ts';
@@ -38,7 +38,7 @@ export type Given =
   | ChangesGiven
   | SeriesGiven
   | GraphGiven
-  | { kind: 'fingerprints'; content: Shard | { shards: number } }
+  | { kind: 'fingerprints'; content: Shard | Fingerprints }
   | {
       kind: 'fields';
       fields: { field: BrowseField; all: number; headings: readonly HeadingBrief[] }[];

@@ -36,7 +36,7 @@ export type Lineages = {
   /** What stands of its paragraphs in those before it. */
   taken: (symbol: string) => Taken;
   /** The paragraphs by which drafts find all wording: of each wording the latest. */
-  latest: () => Generator<{ symbol: string; id: string; words: number; features: Uint32Array }>;
+  latest: () => Generator<{ symbol: string; id: string; words: number; sketch: Uint32Array }>;
   /** The resolutions of which something else may be told than was before. */
   touched: ReadonlySet<string>;
   kept: KeptLineages;
@@ -104,9 +104,9 @@ export function lineagesAmong(corpus: readonly Told[], before?: KeptLineages): L
     *latest() {
       for (let wording = 0; wording < wordings.count; wording++) {
         const text = wordings.textsOf(wording).at(-1) ?? 0;
-        const features = rowOf(kept.wordings.features, wording);
+        const sketch = rowOf(kept.wordings.sketches, wording);
         const words = rowOf(kept.wordings.words, wording).length;
-        yield { symbol: symbolOf(text), id: placeOf(text).id, words, features };
+        yield { symbol: symbolOf(text), id: placeOf(text).id, words, sketch };
       }
     },
     touched: new Set([...touched].map((rank) => resolutions[rank]?.symbol as string)),

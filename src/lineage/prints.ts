@@ -3,7 +3,7 @@ import { hasPage } from '../model/paragraphPath.ts';
 import { plain } from '../model/plain.ts';
 import type { Resolution } from '../model/resolution.ts';
 import { bandsOf } from './bands.ts';
-import { featuresOf } from './fingerprints.ts';
+import { sketchOf } from './fingerprints.ts';
 import { toldApart } from './labelled.ts';
 import { hashOf, isFollowed, keyOf, substanceOf, wordsOf } from './words.ts';
 
@@ -28,15 +28,15 @@ export type Wording = {
   words: Uint32Array;
   /** By which other texts of the corpus find it. */
   bands: Uint32Array;
-  /** By which drafts find it. */
-  features: Uint32Array;
+  /** Of which those are by which drafts find it. */
+  sketch: Uint32Array;
 };
 
 /** The wording of a text, by its words as numbers. */
 export const wordingOf = (words: Uint32Array): Wording => ({
   words,
   bands: bandsOf(words),
-  features: featuresOf(words),
+  sketch: sketchOf(words),
 });
 
 /** The words of a place that are followed; undefined where it has too few, or is no paragraph. */

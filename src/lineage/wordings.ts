@@ -30,8 +30,8 @@ export type KeptWordings = {
   /** `BANDS` of each, one behind the other. */
   bands: Uint32Array;
   words: Rows;
-  /** By which drafts find each. */
-  features: Rows;
+  /** Of which those are by which drafts find each. */
+  sketches: Rows;
   /** Of each those before it that are like it, in their order: the number of one, then the likeness. */
   alike: Rows;
 };
@@ -41,7 +41,7 @@ export const NO_WORDINGS: KeptWordings = {
   keys: new Float64Array(0),
   bands: new Uint32Array(0),
   words: NO_ROWS,
-  features: NO_ROWS,
+  sketches: NO_ROWS,
   alike: NO_ROWS,
 };
 
@@ -92,7 +92,7 @@ export class Gathering {
   readonly #keys: number[] = [];
   readonly #bands = new RowsBuilder();
   readonly #words = new RowsBuilder();
-  readonly #features = new RowsBuilder();
+  readonly #sketches = new RowsBuilder();
   readonly #byKey = new Map<number, number>();
   #oldByKey: Map<number, number> | undefined;
 
@@ -134,7 +134,7 @@ export class Gathering {
       ),
       bands: merged(bandsOf(before.bands), this.#bands.rows(), from).values,
       words: merged(before.words, this.#words.rows(), from),
-      features: merged(before.features, this.#features.rows(), from),
+      sketches: merged(before.sketches, this.#sketches.rows(), from),
     };
     const numbers = { from, to: this.#to, firsts: this.#firsts.all() };
     const { alike, changed } = alikeAmong(gathered, numbers, before, moves);
@@ -156,13 +156,13 @@ export class Gathering {
     return known === -1 ? (this.#to[old] = this.#next(old)) : known;
   }
 
-  #takeNew(key: number, { words, bands, features }: Wording): number {
+  #takeNew(key: number, { words, bands, sketch }: Wording): number {
     const number = this.#next(-1);
     this.#byKey.set(key, number);
     this.#keys.push(key);
     this.#bands.add(bands);
     this.#words.add(words);
-    this.#features.add(features);
+    this.#sketches.add(sketch);
     return number;
   }
 

@@ -1,5 +1,15 @@
 import { likenessOf } from '../../lineage/common.ts';
-import { featuresOf, nameOf, readPlace, shardOf, type Shard } from '../../lineage/fingerprints.ts';
+import {
+  FEATURES,
+  featureNamed,
+  featuresOf,
+  nameOf,
+  readPlace,
+  shardOf,
+  sketchOf,
+  type Fingerprints,
+  type Shard,
+} from '../../lineage/fingerprints.ts';
 import type { Labelled } from '../../lineage/labelled.ts';
 import { ADAPTED } from '../../lineage/verdicts.ts';
 import { hashOf, isFollowed, substanceOf } from '../../lineage/words.ts';
@@ -7,18 +17,28 @@ import { json } from './texts.ts';
 
 /** Finds, by files of fingerprints, the resolutions that may have the wording of a draft. */
 
-/** As many resolutions as are loaded for one draft. */
+/** As many resolutions as are loaded for one draft, and how many at least, where so many promise something. */
 const MOST = 40;
+const LEAST = 8;
+/** As many features as a draft asks for: of many paragraphs fewer each, for they share their sources. */
+const ASKED = 120;
+const LEAST_EACH = 3;
 
 /** The paths of resolutions, "A/RES/78/167", those first that promise most of the draft. */
 export async function sourcesOf(draft: readonly Labelled[]): Promise<string[]> {
-  const wordings = draft.flatMap(({ text }) => {
+  const sketched = draft.flatMap(({ text }) => {
     const substance = substanceOf(text);
     if (!isFollowed(substance)) return [];
-    return [{ words: substance.length, features: [...featuresOf(substance.map(hashOf))] }];
+    return [{ words: substance.length, sketch: sketchOf(substance.map(hashOf)) }];
   });
-  if (wordings.length === 0) return [];
-  const { shards } = await json<{ shards: number }>('/agreed/index.json');
+  if (sketched.length === 0) return [];
+  const { shards, common } = await json<Fingerprints>('/agreed/index.json');
+  const everywhere = new Set(common.map(featureNamed));
+  const each = Math.min(FEATURES, Math.max(LEAST_EACH, Math.floor(ASKED / sketched.length)));
+  const wordings = sketched.map(({ words, sketch }) => ({
+    words,
+    features: [...featuresOf(sketch, everywhere).subarray(0, each)],
+  }));
   const needed = wordings.flatMap(({ features }) => features.map((one) => shardOf(one, shards)));
   const files = new Map(
     await Promise.all(
@@ -29,7 +49,7 @@ export async function sourcesOf(draft: readonly Labelled[]): Promise<string[]> {
   );
   const placesOf = (feature: number): string[] =>
     files.get(shardOf(feature, shards))?.[nameOf(feature)] ?? [];
-  return covering(
+  return toLoad(
     wordings.map(({ words, features }) => promisesOf(words, features.flatMap(placesOf))),
   );
 }
@@ -52,13 +72,31 @@ export function promisesOf(words: number, places: readonly string[]): Map<string
 }
 
 /**
- * As few resolutions as have of each paragraph what is promised most: again and again the one that
- * adds most to what those chosen promise. `promises` tells by path, for each paragraph.
+ * The resolutions to load, by what they promise of each paragraph, told by path: as few as promise of
+ * each the most; and where these are very few, those that would do so without them, for what promises
+ * most is not always what is closest.
  */
-export function covering(promises: readonly ReadonlyMap<string, number>[]): string[] {
+export function toLoad(promises: readonly ReadonlyMap<string, number>[]): string[] {
+  const chosen = covering(promises, MOST);
+  while (chosen.length < LEAST) {
+    const others = promises.map(
+      (one) => new Map([...one].filter(([path]) => !chosen.includes(path))),
+    );
+    const next = covering(others, LEAST - chosen.length);
+    if (next.length === 0) break;
+    chosen.push(...next);
+  }
+  return chosen;
+}
+
+/**
+ * As few resolutions as have of each paragraph what is promised most, and no more than `most`: again
+ * and again the one that adds most to what those chosen promise.
+ */
+function covering(promises: readonly ReadonlyMap<string, number>[], most: number): string[] {
   const chosen: string[] = [];
   let more = promises;
-  while (chosen.length < MOST) {
+  while (chosen.length < most) {
     const gains = new Map<string, number>();
     for (const adds of more)
       for (const [path, add] of adds) gains.set(path, (gains.get(path) ?? 0) + add);

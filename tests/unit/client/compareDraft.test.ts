@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { compareDraft } from '../../../src/client/compare/compareDraft.ts';
-import { featuresOf, nameOf, writePlace } from '../../../src/lineage/fingerprints.ts';
+import { featuresOf, nameOf, sketchOf, writePlace } from '../../../src/lineage/fingerprints.ts';
 import { hashOf, substanceOf } from '../../../src/lineage/words.ts';
 import { agreedFile, type AgreedText } from '../../../src/views/agreedText.ts';
 
@@ -28,11 +28,12 @@ function serve(texts: readonly AgreedText[]): void {
     for (const { id, text } of passages) {
       const words = substanceOf(text).map(hashOf);
       const place = writePlace({ path: symbol, id, words: words.length });
-      for (const feature of featuresOf(words)) (shard[nameOf(feature)] ??= []).push(place);
+      for (const feature of featuresOf(sketchOf(words), new Set()))
+        (shard[nameOf(feature)] ??= []).push(place);
     }
   }
   const files = new Map<string, unknown>([
-    ['/agreed/index.json', { shards: 1 }],
+    ['/agreed/index.json', { shards: 1, common: [] }],
     ['/agreed/0.json', shard],
     ...texts.map((text) => [agreedFile(text.symbol), text] as const),
   ]);

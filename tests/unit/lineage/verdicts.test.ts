@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
-import { covering, promisesOf } from '../../../src/client/compare/sources.ts';
 import { readDraft } from '../../../src/client/compare/readDraft.ts';
-import { featuresOf, shardOf } from '../../../src/lineage/fingerprints.ts';
 import { judge } from '../../../src/lineage/verdicts.ts';
 
 const LAMPS = 'Calls upon coastal States to keep the lamps of their lighthouses burning at night;';
@@ -44,53 +42,6 @@ test('paragraphs of a draft are agreed, adapted or new', () => {
     'new  ',
     'short  ',
   ]);
-});
-
-test('a resolution promises as much of a paragraph as both share, where their lengths let them be alike', () => {
-  const places = ['A/RES/70/1 pp-1 20', 'A/RES/70/1 pp-1 20', 'A/RES/71/1 para-2 60'];
-  expect(promisesOf(20, [...places, 'A/RES/70/1 pp-2 30', 'A/RES/72/1 annex-para-1 30'])).toEqual(
-    new Map([
-      ['A/RES/70/1', 2],
-      ['A/RES/72/1', 0.8],
-    ]),
-  );
-});
-
-test('few resolutions are loaded that together promise most', () => {
-  expect(
-    covering([
-      new Map([
-        ['a', 3],
-        ['b', 3],
-        ['c', 1],
-      ]),
-      new Map([['b', 2]]),
-      new Map([['d', 1]]),
-      new Map(),
-    ]),
-  ).toEqual(['b', 'd']);
-  expect(
-    covering([
-      new Map([
-        ['a', 1],
-        ['b', 2],
-      ]),
-      new Map([['a', 2]]),
-    ]),
-    'what is promised twice is loaded where it is promised more',
-  ).toEqual(['a', 'b']);
-});
-
-test('features are few, and found by any who has the words', () => {
-  const words = Uint32Array.from({ length: 40 }, (_, at) => at * 7919);
-  const features = featuresOf(words);
-  expect(features).toHaveLength(6);
-  expect(
-    featuresOf(words.slice(0, 39)).filter((one) => features.includes(one)).length,
-  ).toBeGreaterThan(4);
-  expect(features.map((one) => shardOf(one, 10)).every((shard) => shard >= 0 && shard < 10)).toBe(
-    true,
-  );
 });
 
 test('a draft is read as resolutions are; without its formula, stretch by stretch', () => {
