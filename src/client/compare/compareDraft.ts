@@ -43,15 +43,20 @@ async function textsFor(draft: Labelled[]): Promise<{ texts: AgreedText[]; alone
   }
 }
 
-/** From so much of its paragraphs on, of 1, a draft was made from the text that they are closest to. */
+/** From so much of its paragraphs on, of 1, a draft was made from the text that they are closest to, */
 const MADE_FROM = 1 / 3;
+/** where it has so much of that text's paragraphs: who pastes one of them leaves nothing out. */
+const TAKEN = 1 / 4;
 
 function mainOf(judged: readonly Judged<AgreedText>[]): AgreedText | undefined {
   const told = judged.filter(({ verdict }) => verdict !== 'short');
   const byText = Map.groupBy(told, ({ closest }) => closest?.text);
   byText.delete(undefined);
-  const [most] = [...byText].toSorted(([, a], [, b]) => b.length - a.length);
-  return most && most[1].length >= told.length * MADE_FROM ? most[0] : undefined;
+  const [[text, from] = []] = [...byText].toSorted(([, a], [, b]) => b.length - a.length);
+  if (!text || !from || from.length < told.length * MADE_FROM) return undefined;
+  const taken = new Set(from.map(({ closest }) => closest?.passage.id));
+  const whole = text.passages.filter(({ kind }) => kind !== 'heading');
+  return taken.size >= whole.length * TAKEN ? text : undefined;
 }
 
 const droppedFrom = ({ passages }: AgreedText, draft: readonly Labelled[]): Labelled[] =>

@@ -175,7 +175,7 @@ function leftOut({ text, dropped }: NonNullable<Compared['main']>): Node[] {
   return [
     element('h2', {}, [`Left out of ${text.number}`]),
     element('p', { class: 'quiet' }, [
-      'A third of the draft’s paragraphs or more are closest to that resolution.',
+      'A third of the draft’s paragraphs or more are closest to that resolution, and a quarter of its own are in the draft.',
     ]),
     element(
       'ol',

@@ -69,6 +69,17 @@ test('what is left out is told only of a text that much of the draft is from', a
   expect(main).toBeUndefined();
 });
 
+test('who pastes one paragraph of a text leaves nothing of it out', async () => {
+  const coasts = ['north', 'south', 'east', 'west'];
+  const others = coasts.map(
+    (coast) => `Thanks the keepers of the ${coast} for their long reports;`,
+  );
+  serve([textOf('70/1', LAMPS, ...others)]);
+  const { judged, main } = await compareDraft(passages(LAMPS));
+  expect(judged.map(({ verdict }) => verdict)).toEqual(['agreed']);
+  expect(main).toBeUndefined();
+});
+
 test('where the site does not answer and nothing is kept, there is no result', async () => {
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
   await expect(compareDraft(passages(LAMPS))).rejects.toThrow('Failed to fetch');
