@@ -12,7 +12,6 @@ import type { Candidate } from './order.ts';
 import { type Found, scoreOf } from './rank.ts';
 import { isSure, type SpanIndex } from './spanIndex.ts';
 import { isParagraph, type RecordKind } from '../source.ts';
-import { SELDOM } from '../pairs.ts';
 import { COMMON, stemsIn } from '../query/words.ts';
 
 /**
@@ -345,7 +344,7 @@ async function postingsIn(
     if (!forms.includes(only.form)) return { postings: new Map(), isAll: true };
     if (forms.length === 1) return { postings, isAll: true };
   }
-  const isRead = !must || postings.size <= SELDOM || rows === 'read';
+  const isRead = !must || postings.size <= FEW || rows === 'read';
   if (isListed && isRead) return { postings, isAll: postings.size === 0 };
   if (isListed && rows === 'paired') {
     const paired = await span.mayBeInRow(pattern);
@@ -354,6 +353,9 @@ async function postingsIn(
   const inRow = await span.inRow(pattern);
   return { postings: inRow, isAll: inRow.size === 0 || words.length === 1 };
 }
+
+/** So many texts are as soon read as it is found out otherwise in which of them words stand in a row. */
+const FEW = 6;
 
 /** Only what the lists tell for sure is left out here. */
 async function excludedIn(span: SpanIndex, { excluded }: Plan): Promise<Set<number>> {
