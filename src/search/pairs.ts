@@ -12,6 +12,9 @@ import { COMMON, type Word } from './query/words.ts';
 /** A pair is kept where more records than these hold either word. */
 export const SELDOM = 40;
 
+/** So many texts are as soon read as it is found out otherwise in which of them words stand in a row. */
+export const FEW = 6;
+
 /** One file of pairs: for the letters of a pair each step to the next record that has it. */
 export type PairFile = Record<string, number[]>;
 

@@ -40,7 +40,7 @@ const IN_VAIN = 0.2;
  * So many are read at most for each that is to be listed, once something was found: the others are
  * counted as they are, and read when more is asked for.
  */
-const AT_ONCE = 6;
+const AT_ONCE = 5;
 
 /** So many of the best are read to see which are the very best, and which tell what is asked. */
 const READ = 30;
@@ -300,7 +300,8 @@ async function withTitles(
   };
   const worth = read.map((one) => ({ ...one, score: one.score * worthOf(one) }));
   const weighed = worth.map((one) => {
-    if (!isSought || !titled.has(one.source) || !isLeading(one.hit)) return one;
+    const isMeant = isSought && (titled.has(one.source) || question?.resolution === true);
+    if (!isMeant || !isLeading(one.hit)) return one;
     const others = worth.filter(
       ({ source, hit }) => source === one.source && isParagraph(hit.kind) && !isFounding(hit),
     );

@@ -14,7 +14,7 @@ import {
 import { hasForms, mainForm, otherForm, withoutMainForm } from '../formToken.ts';
 import { type ListFile, listFileOf, postingsOf, type Postings } from '../lists.ts';
 import { type Match, matchText, type Pattern, type Plan } from '../query/match.ts';
-import { type Pair, type PairFile, holdersOf, pairsIn, SELDOM } from '../pairs.ts';
+import { type Pair, type PairFile, FEW, holdersOf, pairsIn, SELDOM } from '../pairs.ts';
 import { COMMON, stemOf, type Word, wordsOf } from '../query/words.ts';
 import type { RecordKind } from '../source.ts';
 import type { StandingFile } from '../standing.ts';
@@ -167,7 +167,7 @@ export class SpanIndex {
     const { words, open } = pattern;
     let held = await this.held(pattern);
     for (const pair of pairsIn(open ? words.slice(0, -1) : words)) {
-      if (held.size === 0) break;
+      if (held.size <= FEW) break;
       const paired = await this.#pair(pair);
       if (paired) held = new Map([...held].filter(([record]) => paired.has(record)));
     }

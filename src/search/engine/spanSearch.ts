@@ -12,6 +12,7 @@ import type { Candidate } from './order.ts';
 import { type Found, scoreOf } from './rank.ts';
 import { isSure, type SpanIndex } from './spanIndex.ts';
 import { isParagraph, type RecordKind } from '../source.ts';
+import { FEW } from '../pairs.ts';
 import { COMMON, stemsIn } from '../query/words.ts';
 
 /**
@@ -353,9 +354,6 @@ async function postingsIn(
   const inRow = await span.inRow(pattern);
   return { postings: inRow, isAll: inRow.size === 0 || words.length === 1 };
 }
-
-/** So many texts are as soon read as it is found out otherwise in which of them words stand in a row. */
-const FEW = 6;
 
 /** Only what the lists tell for sure is left out here. */
 async function excludedIn(span: SpanIndex, { excluded }: Plan): Promise<Set<number>> {

@@ -18,8 +18,8 @@ import { relatedIn } from './related.ts';
 import { readJson } from './readJson.ts';
 import { writeJson } from './writeJson.ts';
 
-/** So many letters of a file of the lexicon are two kilobytes, however many spans it tells of. */
-const LETTERS_PER_FILE = 8_000;
+/** So many letters of a file of the lexicon are a kilobyte, however many spans it tells of. */
+const LETTERS_PER_FILE = 4_000;
 
 /**
  * Writes what is known of each word over all spans: how rare it is, which spans hold it and what it

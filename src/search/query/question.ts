@@ -32,6 +32,10 @@ const OPENING = new Set(
    must should will would`.split(/\s+/),
 );
 
+/** Whether a text begins or ends as questions do. */
+export const asksIn = (text: string): boolean =>
+  OPENING.has(/^\p{L}+/u.exec(text)?.[0].toLowerCase() ?? '') || text.trimEnd().endsWith('?');
+
 /** Words that only ask. */
 const ASIDE = new Set(
   `many much long often soon far ever there get gets got getting give say says said tell tells
@@ -181,7 +185,7 @@ function readCalled(query: Query, plain: readonly string[]): Question | undefine
 function readSentence(query: Query, plain: readonly string[], typed: string): Question | undefined {
   if (plain.length < 3) return undefined;
   const sentence = plain.join(' ');
-  const asks = OPENING.has(plain[0] ?? '') || typed.trimEnd().endsWith('?');
+  const asks = asksIn(typed);
   const answer = ASKED_FOR.find(([, asking]) => asking.test(sentence))?.[0];
   const duty =
     plain.some((word) => DUTY.has(word)) ||

@@ -127,6 +127,16 @@ describe('search', () => {
     expect(found).not.toEqual([]);
   });
 
+  test.each([
+    ['national coordination mechanisms in order to improve the effectiveness', false],
+    ['national lighthouse mechanisms in order to improve the effectiveness', true],
+  ])('what stands word for word is no question: … %s', async (end, asks) => {
+    const typed = `Encourages developing countries to strengthen their ${end}`;
+    const { question, groups } = await search(`q=${typed}`);
+    expect(question !== undefined).toBe(asks);
+    expect(groups[0]?.source.short).toBe('57/263');
+  });
+
   test('a question is asked without the words that only ask, unless it is to be read as words', async () => {
     const asked = await search('q=what must the Secretary-General report on parliaments?');
     expect(asked.question).toEqual({
