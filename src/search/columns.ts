@@ -125,9 +125,12 @@ const SHORTEST = 'A'.charCodeAt(0);
 const lengthLetter = (words: number): string =>
   String.fromCharCode(SHORTEST + Math.round(Math.log(words) / Math.log(STEP)));
 
+/** For each letter the length that it stands for: asked of thousands of records with each key. */
+const LENGTHS = Array.from({ length: 64 }, (_, letter) => Math.round(STEP ** letter));
+
 /** About how many words a record has. */
 export const lengthAt = ({ length }: Pick<Ranks, 'length'>, record: number): number =>
-  record < length.length ? Math.round(STEP ** (length.charCodeAt(record) - SHORTEST)) : 0;
+  record < length.length ? (LENGTHS[length.charCodeAt(record) - SHORTEST] ?? 0) : 0;
 
 const NO_NUMBER = ' ';
 const BRACKET = '!';

@@ -5,7 +5,7 @@ export type LexiconEntry = {
   /**
    * The spans that hold it, by their place in the manifest: the most that it is worth in one of
    * their records, before its rarity, in hundredths; and the sum of 1 where it stands in a title or
-   * heading, and 2 where so many records hold it that its pairs are kept.
+   * heading, 2 where so many records hold it that its pairs are kept, and 4 where its list lies alone.
    */
   spans: [span: number, most: number, has: number][];
   /** Stems of other words for it. */

@@ -3,8 +3,9 @@ import { COMMON, type Word } from './query/words.ts';
 
 /**
  * The lists of a span: for each stem the records that hold it, and how often. They tell which
- * paragraphs are best, and take a tenth of what an index of places takes. A list lies in one of a few
- * files, by how its stem begins: forms that are derived from one another mostly lie together.
+ * paragraphs are best, and take a tenth of what an index of places takes. A list lies in one of some
+ * files, by how its stem begins: forms that are derived from one another mostly lie together. A list of
+ * many records lies alone, so that nothing comes with it, nor it with others.
  */
 
 /** Records in order, each with how often it holds the stem, at most `MOST` times. */
@@ -12,6 +13,12 @@ export type Postings = ReadonlyMap<number, number>;
 
 /** Oftener than this tells no more. */
 const MOST = 4;
+
+/** A list of more records than these lies alone. */
+const MANY = 150;
+
+/** Whether a list of so many records lies in a file of its own. */
+export const liesAlone = (records: number): boolean => records > MANY;
 
 /** How many files of lists a span of so many records has: of a few kilobytes, mostly what is asked. */
 export const listFilesFor = (records: number): number =>
@@ -21,34 +28,80 @@ export const listFilesFor = (records: number): number =>
 const LETTERS = 4;
 
 /** Which of so many files holds what is kept of a stem: a number from 0. */
-export function fileOf(stem: string, files: number): number {
-  let hash = 0x811c9dc5; // Fowler, Noll and Vo's
-  for (const letter of stem.slice(0, LETTERS)) {
+export const fileOf = (stem: string, files: number): number =>
+  hashOf(stem.slice(0, LETTERS)) % files;
+
+/** A number that texts seldom share: Fowler, Noll and Vo's. */
+export function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (const letter of text) {
     hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
   }
-  return hash % files;
+  return hash;
 }
 
-/** One file of lists: for each stem, each step to the next record times `MOST`, and its times. */
-export type ListFile = Record<string, number[]>;
+/** The file of a stem's list in a span of so many records, by whether it lies alone. */
+export const listFileOf = (stem: string, records: number, alone: boolean): string =>
+  alone ? `alone-${hashOf(stem).toString(36)}` : `${fileOf(stem, listFilesFor(records))}`;
 
-/** The files of the lists of records that are given by their words, in order. */
-export function listFilesOf(records: readonly (readonly Word[])[]): ListFile[] {
-  const count = listFilesFor(records.length);
-  const files: Map<string, number[]>[] = Array.from({ length: count }, () => new Map());
-  const last = new Map<string, number>();
-  let number = 0;
-  for (const words of records) {
+/**
+ * One file of lists: for each stem, each step to the next record times `MOST`, and its times, as
+ * letters. As numbers of JSON they take a sixth more.
+ */
+export type ListFile = Record<string, string>;
+
+/** The files of the lists of records that are given by their words, in order, by their names. */
+export function listFilesOf(records: readonly (readonly Word[])[]): Map<string, ListFile> {
+  const lists = new Map<string, { steps: string; records: number; last: number }>();
+  for (const [number, words] of records.entries()) {
     for (const [stem, times] of timesIn(words)) {
-      const lists = files[fileOf(stem, count)];
-      const list = lists?.get(stem) ?? [];
-      list.push((number - (last.get(stem) ?? 0)) * MOST + Math.min(times, MOST) - 1);
-      last.set(stem, number);
-      lists?.set(stem, list);
+      const list = lists.get(stem) ?? { steps: '', records: 0, last: 0 };
+      list.steps += lettersOf((number - list.last) * MOST + Math.min(times, MOST) - 1);
+      list.records++;
+      list.last = number;
+      lists.set(stem, list);
     }
-    number++;
   }
-  return files.map((lists) => Object.fromEntries([...lists].sort(([a], [b]) => byCode(a, b))));
+  // a file in which no list lies is there too, so that asking for it is no fault
+  const files = new Map(
+    Array.from({ length: listFilesFor(records.length) }, (_, file) => [`${file}`, {} as ListFile]),
+  );
+  for (const [stem, list] of [...lists].sort(([a], [b]) => byCode(a, b))) {
+    const file = listFileOf(stem, records.length, liesAlone(list.records));
+    files.set(file, { ...files.get(file), [stem]: list.steps });
+  }
+  return files;
+}
+
+/** All letters that JSON prints as they are; of a number the last is of the first half, no other is. */
+const ALPHABET = Array.from({ length: 92 }, (_, at) => String.fromCharCode(35 + at))
+  .filter((letter) => letter !== '\\')
+  .join('');
+const LAST = 46;
+const OTHERS = ALPHABET.length - LAST;
+
+function lettersOf(number: number): string {
+  let letters = ALPHABET.charAt(number % LAST);
+  for (let rest = Math.floor(number / LAST); rest > 0; rest = Math.floor(rest / OTHERS)) {
+    letters = ALPHABET.charAt(LAST + (rest % OTHERS)) + letters;
+  }
+  return letters;
+}
+
+function numbersOf(letters: string): number[] {
+  const numbers: number[] = [];
+  let number = 0;
+  for (let at = 0; at < letters.length; at++) {
+    const code = letters.charCodeAt(at);
+    const digit = code - 35 - Number(code > 92);
+    if (digit >= LAST) {
+      number = number * OTHERS + digit - LAST;
+      continue;
+    }
+    numbers.push(number * LAST + digit);
+    number = 0;
+  }
+  return numbers;
 }
 
 /** How often each stem stands among words; those that stand everywhere have no lists. */
@@ -61,10 +114,10 @@ export function timesIn(words: readonly Word[]): Map<string, number> {
 }
 
 /** The postings of a list. */
-export function postingsOf(list: readonly number[] = []): Postings {
+export function postingsOf(list = ''): Postings {
   const postings = new Map<number, number>();
   let record = 0;
-  for (const one of list) {
+  for (const one of numbersOf(list)) {
     record += Math.floor(one / MOST);
     postings.set(record, (one % MOST) + 1);
   }

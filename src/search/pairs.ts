@@ -1,5 +1,5 @@
 import { byCode } from '../model/byCode.ts';
-import { listFilesFor } from './lists.ts';
+import { hashOf } from './lists.ts';
 import { COMMON, type Word } from './query/words.ts';
 
 /**
@@ -12,11 +12,15 @@ import { COMMON, type Word } from './query/words.ts';
 /** A pair is kept where more records than these hold either word. */
 export const SELDOM = 40;
 
+/** So many texts are as soon read as it is found out otherwise in which of them words stand in a row. */
+export const FEW = 6;
+
 /** One file of pairs: for the letters of a pair each step to the next record that has it. */
 export type PairFile = Record<string, number[]>;
 
-/** How many files of pairs a span of so many records has: seldom asked for, they may be larger. */
-export const pairFilesFor = (records: number): number => Math.ceil(listFilesFor(records) / 2);
+/** How many files of pairs a span of so many records has: of about a kilobyte, as a text has. */
+export const pairFilesFor = (records: number): number =>
+  Math.min(1024, Math.max(1, Math.ceil(records / 15)));
 
 /** The second word of a pair is so many places behind the first at most. */
 const FARTHEST = 4;
@@ -37,10 +41,7 @@ export function pairsIn(words: readonly Word[], isKept = (_: string): boolean =>
 
 /** In which of so many files a pair lies, and by which letters. */
 export function placeOfPair({ row }: Pair, files: number): { file: number; letters: string } {
-  let hash = 0x811c9dc5; // Fowler, Noll and Vo's
-  for (const letter of row) {
-    hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  }
+  const hash = hashOf(row);
   const rest = Math.floor(hash / files) % LETTERS ** 3;
   return { file: hash % files, letters: rest.toString(LETTERS).padStart(3, '0') };
 }

@@ -45,6 +45,11 @@ export type Weights = {
   answered: number;
   /** What an operative paragraph is worth that does what the title says, where that is asked for. */
   founding: number;
+  /**
+   * What its first operative paragraph is worth there, at most as much as the best of the others: with
+   * it begins what the resolution does.
+   */
+  leading: number;
   /** What only puts a question on the agenda is worth, where the agenda is not asked for. */
   routine: number;
   /** What a question's addressee, verb, report or deadline adds where the paragraph has it. */
@@ -83,7 +88,8 @@ export const WEIGHTS: Weights = {
   sought: 2,
   answered: 0.7,
   founding: 1.3,
-  routine: 0.6,
+  leading: 1.4,
+  routine: 0.4,
   asked: 0.3,
   reported: 1,
   told: 0.5,

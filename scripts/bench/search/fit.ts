@@ -44,6 +44,7 @@ const PLAIN = [
   'sought',
   'answered',
   'founding',
+  'leading',
   'routine',
   'asked',
   'reported',

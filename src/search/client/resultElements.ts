@@ -263,6 +263,7 @@ export function readingElements(
       ...(question.answer === 'share' ? ['which share'] : []),
       ...(question.answer === 'amount' ? ['how many'] : []),
       ...(question.answer === 'place' ? ['where'] : []),
+      ...(question.answer === 'meaning' ? ['what it is'] : []),
     ];
     const read = question.resolution
       ? 'Read as the name of a resolution'

@@ -4,6 +4,7 @@ import { parseQuery, printQuery, type Query } from '../query/query.ts';
 import type { Dated } from '../query/dated.ts';
 import { matchText, type Pattern, planOf } from '../query/match.ts';
 import { holdersOf, type PairFile, pairsIn } from '../pairs.ts';
+import { asksIn } from '../query/question.ts';
 import { EMPTY, PAGE, type SearchState } from '../query/state.ts';
 import { isParagraph } from '../source.ts';
 import type { Manifest, Span } from '../spans.ts';
@@ -23,7 +24,7 @@ import {
   type Listing,
 } from './listing.ts';
 import { mayHold, SPAN_FIELDS } from './mayHold.ts';
-import { type Meaning, meaningOf } from './meaning.ts';
+import { type Liberties, type Meaning, meaningOf } from './meaning.ts';
 import { type Candidate, inOrder } from './order.ts';
 import { mostOf } from './rank.ts';
 import type { Cited, Counted, Hit, Instead, Jump, Offer, Results } from './results.ts';
@@ -52,6 +53,9 @@ const atOnce = async (): Promise<void> => undefined;
 /** So many spans are looked through before anything is shown, and in all before more is asked for. */
 const AT_FIRST = 3;
 const AT_MOST = 6;
+
+/** So many words are a sentence. */
+const SENTENCE = 7;
 
 /** Searches the spans of a corpus. `open` loads a span's index, once. */
 export class Engine {
@@ -92,16 +96,38 @@ export class Engine {
   }
 
   async #asked(state: SearchState, query = parseQuery(state.q)): Promise<Asked> {
-    const records = this.#manifest.spans.reduce((sum, span) => sum + span.records, 0);
-    const liberties = {
+    const liberties: Liberties = {
       spelling: !state.as.includes('typed'),
       words: !state.as.includes('alone'),
       questions: !state.as.includes('words'),
     };
-    const meaning = await kept(this.#meanings, JSON.stringify([query, liberties]), () =>
-      meaningOf(query, liberties, this.#lexicon, records, this.#weights),
-    );
+    const meaning = await kept(this.#meanings, JSON.stringify([query, liberties]), async () => {
+      const typed = liberties.words ? await this.#wordForWord(query, liberties) : undefined;
+      return typed ?? this.#meant(query, liberties);
+    });
     return { state, meaning, weights: this.#weights, rows: 'read' };
+  }
+
+  #meant(query: Query, liberties: Liberties): Promise<Meaning> {
+    const records = this.#manifest.spans.reduce((sum, span) => sum + span.records, 0);
+    return meaningOf(query, liberties, this.#lexicon, records, this.#weights);
+  }
+
+  /**
+   * What many words mean as they are; undefined where nothing has them all. A sentence that stands
+   * somewhere word for word is found by these, whatever it asks for; each other word would be loaded too.
+   */
+  async #wordForWord(query: Query, liberties: Liberties): Promise<Meaning | undefined> {
+    if (planOf(query).required.length < SENTENCE || asksIn(printQuery(query))) return undefined;
+    const plain = { ...liberties, words: false, questions: false };
+    const meaning = await this.#meant(query, plain);
+    const { required } = meaning.plan;
+    if (required.length < SENTENCE || required.some(({ must }) => must)) return undefined;
+    const asked: Asked = { state: EMPTY, meaning, weights: this.#weights, rows: 'read' };
+    const found = await this.#searchAll(this.#spansFor(asked).slice(0, AT_MOST), asked);
+    return found.some(({ candidates }) => candidates.some((one) => one.whole))
+      ? meaning
+      : undefined;
   }
 
   /**

@@ -32,9 +32,16 @@ export class Lexicon {
   }
 
   /** Whether the pairs of a stem are kept in a span, by its place in the manifest. */
-  async isPaired(stem: string, span: number): Promise<boolean> {
+  isPaired = async (stem: string, span: number): Promise<boolean> =>
+    ((await this.#has(stem, span)) & 2) > 0;
+
+  /** Whether the list of a stem lies alone in a span. */
+  isAlone = async (stem: string, span: number): Promise<boolean> =>
+    ((await this.#has(stem, span)) & 4) > 0;
+
+  async #has(stem: string, span: number): Promise<number> {
     const held = (await this.entry(stem))?.spans.find(([number]) => number === span);
-    return held !== undefined && held[2] >= 2;
+    return held?.[2] ?? 0;
   }
 
   /** The words that begin with a letter, each with how many records hold it. */

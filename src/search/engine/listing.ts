@@ -36,6 +36,12 @@ const PATIENCE = { read: 0, paired: 80, asked: Infinity } satisfies Record<Rows,
 /** Where no more of them are hits. The same words in many resolutions are one result of many hits. */
 const IN_VAIN = 0.2;
 
+/**
+ * So many are read at most for each that is to be listed, once something was found: the others are
+ * counted as they are, and read when more is asked for.
+ */
+const AT_ONCE = 5;
+
 /** So many of the best are read to see which are the very best, and which tell what is asked. */
 const READ = 30;
 const READ_FOR_ANSWER = 60;
@@ -67,9 +73,9 @@ export async function listed(
   let isTrial = !passing && asked.rows === 'read' && meaning.plan.required.some(({ must }) => must);
   while (waiting.size > 0) {
     if (waiting.size < candidates.length) await between();
-    const tried = candidates.length - waiting.size;
+    const before = candidates.length - waiting.size;
     // the more was read in vain, the more is read at once
-    const size = isTrial ? state.show : Math.max(most - read.length, state.show, tried / 2);
+    const size = isTrial ? state.show : Math.max(most - read.length, state.show, before / 2);
     const batch = waiting.take(size);
     const first = batch.slice(0, state.show);
     const rest = batch.slice(state.show);
@@ -82,12 +88,12 @@ export async function listed(
     }
     read.push(...(await others));
     hits = folded(inOrder(await withTitles(read, titled, asked), state));
+    const tried = candidates.length - waiting.size;
     if (waiting.size === 0 && hits.length < PAGE) hits.push(...(await filling(hits, asked)));
     if (!isTrial && (hits.length >= state.show || passing)) break;
-    const soFar = candidates.length - waiting.size;
-    const isPatient = soFar < PATIENCE[asked.rows] * spans || read.length > soFar * IN_VAIN;
+    const isPatient = tried < PATIENCE[asked.rows] * spans || read.length > tried * IN_VAIN;
     inVain = !isPatient && waiting.size > 0;
-    if (inVain) break;
+    if (inVain || (hits.length > 0 && tried >= AT_ONCE * Math.max(state.show, PAGE))) break;
     isTrial = false;
   }
   return { ...(await listingOf(hits, read, waiting.left(), asked)), inVain };
@@ -225,6 +231,18 @@ const isRoutine = (text: string, { required }: Plan): boolean =>
 const FOUNDING =
   /^(?:\p{L}+ )?(?:adopts|approves|declares|decides|designates|endorses|establishes|proclaims)\b/iu;
 
+const isFounding = ({ kind, text }: Hit): boolean => kind === 'operative' && FOUNDING.test(text);
+
+/** What only takes up what was before. */
+const NOTING = /^(?:notes|recalls|takes note)\b/i;
+
+/** Whether it is the first operative paragraph, and does something. */
+const isLeading = ({ kind, id, text }: Hit): boolean =>
+  kind === 'operative' && id === 'para-1' && !NOTING.test(text) && !FOUNDING.test(text);
+
+/** It comes directly before the best of the others: less than a title before its paragraphs. */
+const LED = 1.005;
+
 /** So many words in a row are wording rather than a name. */
 const ROW = 3;
 
@@ -278,10 +296,21 @@ async function withTitles(
   const sought = isWhole ? 1 : soughtIn(question, weights);
   const worthOf = ({ hit, source }: Read): number => {
     if (hit.kind === 'title') return sought;
-    const isFounding = hit.kind === 'operative' && FOUNDING.test(hit.text);
-    return isFounding && isSought && titled.has(source) ? weights.founding : 1;
+    return isFounding(hit) && isSought && titled.has(source) ? weights.founding : 1;
   };
-  const weighed = read.map((one) => ({ ...one, score: one.score * worthOf(one) }));
+  const worth = read.map((one) => ({ ...one, score: one.score * worthOf(one) }));
+  const weighed = worth.map((one) => {
+    const isMeant = isSought && (titled.has(one.source) || question?.resolution === true);
+    if (!isMeant || !isLeading(one.hit)) return one;
+    const others = worth.filter(
+      ({ source, hit }) => source === one.source && isParagraph(hit.kind) && !isFounding(hit),
+    );
+    const best = Math.max(...others.map(({ score }) => score));
+    return {
+      ...one,
+      score: Math.max(one.score, Math.min(one.score * weights.leading, best * LED)),
+    };
+  });
   const all = [...weighed];
   if (isDocument) all.push(...(await markedBy(read)));
   const bySource = Map.groupBy(weighed, (one) => one.source);

@@ -68,12 +68,21 @@ export async function meaningOf(
   const known: Known[] = [];
   const isShort: boolean[] = [];
   const everyday = words ? await everydayIn(plain.required, lexicon, weights) : [];
+  const alone = await Promise.all(
+    plain.required.map(async ({ patterns }) => {
+      const { holding } = await knownOf(patterns, lexicon);
+      return rarityOf(Math.max(...holding), records);
+    }),
+  );
+  const least = LEAST_TOLD * alone.reduce((sum, one) => sum + one, 0);
   const found = await Promise.all(
     plain.required.map(async (one, at) => {
       const own = words ? await othersFor(one, lexicon, weights) : noOthers();
-      own.others.push(...(everyday[at] ?? []));
-      const patterns = [...one.patterns, ...own.others.map(({ pattern }) => pattern)];
-      return { one, ...own, patterns, own: await knownOf(patterns, lexicon) };
+      const tells = ({ pattern }: Others['others'][number]) =>
+        pattern.worth * (alone[at] ?? 0) >= least;
+      const others = [...own.others, ...(everyday[at] ?? [])].filter(tells);
+      const patterns = [...one.patterns, ...others.map(({ pattern }) => pattern)];
+      return { one, ...own, others, patterns, own: await knownOf(patterns, lexicon) };
     }),
   );
   for (const { one, full, others, patterns, own } of found) {
@@ -127,6 +136,9 @@ export async function meaningOf(
       mostIn(span, { plan, known, named, dated, rarities, telling, question }, weights),
   };
 }
+
+/** Other words that tell less than such a share of all that is asked for are not looked for. */
+const LEAST_TOLD = 0.03;
 
 /** The paragraphs of a resolution that is named are taken for so many. */
 const NAMED = 20;

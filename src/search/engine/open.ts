@@ -160,6 +160,7 @@ export async function openEngine(
       duties: () => packed<DutyColumns>(`${path}/duties`),
       standings: () => packed<StandingFile>(`${manifest.standings}/${numbers.get(path)}`),
       list: (file) => packed<ListFile>(`${path}/lists/${file}`),
+      isAlone: (stem) => lexicon.isAlone(stem, numbers.get(path) ?? -1),
       pairs: (file) => pairs(span, file),
       texts: (file) => packed<TextFile>(`${path}/texts/${file}`),
       places: () => packed<string[][]>(`${path}/places`),

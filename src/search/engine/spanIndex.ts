@@ -12,9 +12,9 @@ import {
   sourcesOf,
 } from '../columns.ts';
 import { hasForms, mainForm, otherForm, withoutMainForm } from '../formToken.ts';
-import { fileOf, listFilesFor, type ListFile, postingsOf, type Postings } from '../lists.ts';
+import { type ListFile, listFileOf, postingsOf, type Postings } from '../lists.ts';
 import { type Match, matchText, type Pattern, type Plan } from '../query/match.ts';
-import { type Pair, type PairFile, holdersOf, pairsIn, SELDOM } from '../pairs.ts';
+import { type Pair, type PairFile, FEW, holdersOf, pairsIn, SELDOM } from '../pairs.ts';
 import { COMMON, stemOf, type Word, wordsOf } from '../query/words.ts';
 import type { RecordKind } from '../source.ts';
 import type { StandingFile } from '../standing.ts';
@@ -37,8 +37,9 @@ export type Load = {
   columns: () => Promise<Columns>;
   duties: () => Promise<DutyColumns>;
   standings: () => Promise<StandingFile>;
-  /** One of its files of lists. */
-  list: (file: number) => Promise<ListFile>;
+  /** One of its files of lists; and whether that of a stem lies alone. */
+  list: (file: string) => Promise<ListFile>;
+  isAlone: (stem: string) => Promise<boolean>;
   /** One of its files of pairs, which is kept. */
   pairs: (file: number) => Promise<PairFile>;
   /** One of its files of texts. */
@@ -73,7 +74,7 @@ export class SpanIndex {
   readonly #places: () => Promise<string[][]>;
   readonly #documents: () => Promise<Record<string, string[]>>;
   readonly #pagefind: () => Promise<{ engine: Pagefind; numbers: Map<string, number> }>;
-  readonly #lists = new Map<number, Promise<ListFile>>();
+  readonly #lists = new Map<string, Promise<ListFile>>();
   readonly #forms = new Map<string, Promise<string[]>>();
   readonly #postings = new Map<string, Promise<Postings>>();
   readonly #rows = new Map<string, Promise<Postings>>();
@@ -156,8 +157,8 @@ export class SpanIndex {
   }
 
   async #list(stem: string): Promise<Postings> {
-    const number = fileOf(stem, listFilesFor(this.size));
-    const file = await kept(this.#lists, number, () => this.#load.list(number));
+    const name = listFileOf(stem, this.size, await this.#load.isAlone(stem));
+    const file = await kept(this.#lists, name, () => this.#load.list(name));
     return Object.hasOwn(file, stem) ? postingsOf(file[stem]) : NONE;
   }
 
@@ -166,7 +167,7 @@ export class SpanIndex {
     const { words, open } = pattern;
     let held = await this.held(pattern);
     for (const pair of pairsIn(open ? words.slice(0, -1) : words)) {
-      if (held.size === 0) break;
+      if (held.size <= FEW) break;
       const paired = await this.#pair(pair);
       if (paired) held = new Map([...held].filter(([record]) => paired.has(record)));
     }

@@ -12,7 +12,7 @@ import type { Candidate } from './order.ts';
 import { type Found, scoreOf } from './rank.ts';
 import { isSure, type SpanIndex } from './spanIndex.ts';
 import { isParagraph, type RecordKind } from '../source.ts';
-import { SELDOM } from '../pairs.ts';
+import { FEW } from '../pairs.ts';
 import { COMMON, stemsIn } from '../query/words.ts';
 
 /**
@@ -73,7 +73,8 @@ async function findIn(span: SpanIndex, asked: Asked): Promise<SpanFound> {
   }
   const held: Held[] = [];
   // one after the other, as Pagefind wants to be asked; the lists are on their way
-  for (const at of plan.required.keys()) held.push(await heldOf(span, asked, at));
+  const some = new Uint8Array(span.size);
+  for (const at of plan.required.keys()) held.push(await heldOf(span, asked, at, some));
   const answers = await answersIn(span, asked);
   const all = sumOf(rarities);
   const coverOf = coversIn(span, held);
@@ -82,7 +83,7 @@ async function findIn(span: SpanIndex, asked: Asked): Promise<SpanFound> {
   // of thousands of records the same few objects tell, one after the other
   const found = held.map((one, number) => ({ ...one, ...UNMET, rarity: rarities[number] ?? 0 }));
   for (let record = 0; record < span.size; record++) {
-    if (out.has(record) || !held.some(({ gain }) => (gain[record] ?? 0) > 0)) continue;
+    if (some[record] === 0 || out.has(record)) continue;
     const source = span.sourceAt(record);
     const title = span.titleAt(record);
     const heading = span.headingAt(record);
@@ -174,10 +175,12 @@ type Records = { from: number; to: number };
 const isWithin = (record: number, records: Records | undefined): boolean =>
   records !== undefined && record >= records.from && record < records.to;
 
+/** What each record has of a requirement; in `some` those that have any are set to 1. */
 async function heldOf(
   span: SpanIndex,
   { meaning, weights, rows }: Asked,
   at: number,
+  some: Uint8Array,
 ): Promise<Held> {
   const { plan, telling, rarities } = meaning;
   const { patterns = [], must = false } = plan.required[at] ?? {};
@@ -192,6 +195,7 @@ async function heldOf(
     isAll &&= found.isAll;
     for (const [record, times] of found.postings) {
       const one = tells * worthOf(times, span.lengthAt(record), weights);
+      if (one > 0) some[record] = 1;
       gain[record] = Math.max(gain[record] ?? 0, one);
       tell[record] = Math.max(tell[record] ?? 0, tells);
       words[record] = Math.max(words[record] ?? 0, pattern.words.length);
@@ -200,7 +204,10 @@ async function heldOf(
   }
   const named = namedIn(span, meaning, at);
   // no word is worth more
-  if (named) gain[named.from] = (rarities[at] ?? 0) * (weights.saturation + 1);
+  if (named) {
+    gain[named.from] = (rarities[at] ?? 0) * (weights.saturation + 1);
+    some[named.from] = 1;
+  }
   return { must, gain, tell, typed, words, named, dated: datedIn(span, meaning, at), isAll };
 }
 
@@ -345,7 +352,7 @@ async function postingsIn(
     if (!forms.includes(only.form)) return { postings: new Map(), isAll: true };
     if (forms.length === 1) return { postings, isAll: true };
   }
-  const isRead = !must || postings.size <= SELDOM || rows === 'read';
+  const isRead = !must || postings.size <= FEW || rows === 'read';
   if (isListed && isRead) return { postings, isAll: postings.size === 0 };
   if (isListed && rows === 'paired') {
     const paired = await span.mayBeInRow(pattern);

@@ -27,6 +27,7 @@ export const ACRONYMS: Readonly<Record<string, string>> = {
   CESCR: 'Committee on Economic, Social and Cultural Rights',
   CFS: 'Committee on World Food Security',
   CICA: 'Conference on Interaction and Confidence-building Measures in Asia',
+  MOU: 'memorandum of understanding',
   CIL: 'customary international law',
   CMW: 'Protection of the Rights of All Migrant Workers and Members of Their Families',
   CND: 'Commission on Narcotic Drugs',

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { join } from 'node:path';
 import { addTo } from '../../model/addTo.ts';
 import { byCode, byCount } from '../../model/byCode.ts';
-import { fileOf } from '../lists.ts';
+import { fileOf, liesAlone } from '../lists.ts';
 import type { Ranks } from '../columns.ts';
 import type { LexiconEntry, LexiconFile } from '../lexicon.ts';
 import type { TimesNamed } from '../names.ts';
@@ -18,8 +18,8 @@ import { relatedIn } from './related.ts';
 import { readJson } from './readJson.ts';
 import { writeJson } from './writeJson.ts';
 
-/** So many letters of a file of the lexicon are two kilobytes, however many spans it tells of. */
-const LETTERS_PER_FILE = 8_000;
+/** So many letters of a file of the lexicon are a kilobyte, however many spans it tells of. */
+const LETTERS_PER_FILE = 4_000;
 
 /**
  * Writes what is known of each word over all spans: how rare it is, which spans hold it and what it
@@ -111,7 +111,8 @@ function merged(directory: string, spans: readonly Span[]): Merged {
       const term = known ?? { entry: { records: 0, spans: [] }, forms: new Map<string, number>() };
       if (!known) terms.set(stem, term);
       term.entry.records += records;
-      term.entry.spans.push([number, most, Number(titled) + (records > SELDOM ? 2 : 0)]);
+      const has = Number(titled) + (records > SELDOM ? 2 : 0) + (liesAlone(records) ? 4 : 0);
+      term.entry.spans.push([number, most, has]);
       for (const [at, form] of forms.entries()) {
         // the first is the commonest; of the others it is not known how common they are
         term.forms.set(form, (term.forms.get(form) ?? 0) + (at === 0 ? records : 1));

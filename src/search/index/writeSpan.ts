@@ -56,9 +56,7 @@ export async function writeSpan({ directory, sessions, resolutions }: SpanWork):
   writeJson(join(output, 'abbreviations'), timesNamed(defined));
   const made = entries.flatMap(({ record }) => initialsIn(record.text));
   writeJson(join(output, 'initials'), timesNamed(made));
-  for (const [number, file] of listFilesOf(words).entries()) {
-    writeJson(join(output, 'lists', String(number)), file);
-  }
+  for (const [name, file] of listFilesOf(words)) writeJson(join(output, 'lists', name), file);
   for (const [number, file] of pairFilesOf(words).entries()) {
     writeJson(join(output, 'pairs', String(number)), file);
   }

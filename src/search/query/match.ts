@@ -64,7 +64,13 @@ export function patternsOf({ type, text }: Term): Pattern[] {
     if (words.length === 0) return [];
     if (type !== 'word') return [{ words, by: 'form', open: type === 'prefix', worth: 1 }];
     const meant = MEANINGS.get(formsOf(words));
-    const others = [meant, citedIn(reading), budgetYearIn(reading), ordinalIn(reading)];
+    const others = [
+      meant,
+      citedIn(reading),
+      budgetYearIn(reading),
+      ordinalIn(reading),
+      numeralIn(reading),
+    ];
     return [byStem(words), ...others.filter((one) => one !== undefined)];
   });
 }
@@ -80,6 +86,19 @@ function budgetYearIn(typed: string): Pattern | undefined {
 function ordinalIn(typed: string): Pattern | undefined {
   const [, number] = /^(\d{1,2})(?:st|nd|rd|th)$/i.exec(typed) ?? [];
   return number === undefined ? undefined : byStem(wordsOf(ordinal(Number(number))));
+}
+
+const TENS = 'ten twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const TEENS = 'eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+  ' ',
+);
+
+/** "eighty" as texts print it, with numerals from ten on: "80". */
+function numeralIn(typed: string): Pattern | undefined {
+  const word = typed.toLowerCase();
+  const [ten, teen] = [TENS.indexOf(word), TEENS.indexOf(word)];
+  if (ten < 0 && teen < 0) return undefined;
+  return byStem(wordsOf(`${ten < 0 ? teen + 11 : (ten + 1) * 10}`));
 }
 
 const FULL_SYMBOL = /^a[/_]res[/_](\S*[\p{L}\p{N})])/iu;

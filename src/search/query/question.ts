@@ -4,8 +4,8 @@ import { plainWord } from './plainWords.ts';
 import type { Query } from './query.ts';
 import { COMMON, stemOf, stemsIn, wordsOf } from './words.ts';
 
-/** What an answer tells: a day or year, how much money, which share, how many, where something is. */
-export const ANSWERS = ['day', 'money', 'share', 'amount', 'place'] as const;
+/** What an answer tells: a day or year, how much money, which share, how many, where or what something is. */
+export const ANSWERS = ['day', 'money', 'share', 'amount', 'place', 'meaning'] as const;
 export type Answer = (typeof ANSWERS)[number];
 
 /** What a question, or a sentence on who is to do what, or a name asks for beside its words. */
@@ -32,6 +32,10 @@ const OPENING = new Set(
    must should will would`.split(/\s+/),
 );
 
+/** Whether a text begins or ends as questions do. */
+export const asksIn = (text: string): boolean =>
+  OPENING.has(/^\p{L}+/u.exec(text)?.[0].toLowerCase() ?? '') || text.trimEnd().endsWith('?');
+
 /** Words that only ask. */
 const ASIDE = new Set(
   `many much long often soon far ever there get gets got getting give say says said tell tells
@@ -55,6 +59,7 @@ const ASIDE_FOR: Record<Answer, ReadonlySet<string>> = {
   share: new Set('share percentage proportion per cent percent part worth'.split(' ')),
   amount: new Set('big large high number amount size sum total'.split(' ')),
   place: new Set('place city country located based venue'.split(' ')),
+  meaning: new Set('define definition mean means meant meaning'.split(' ')),
 };
 
 /** Words with which it is said that something is to be done; they need not stand in the text. */
@@ -137,6 +142,11 @@ const ASKED_FOR: [Answer, RegExp][] = [
     /^(?:by |to |for )?how (?:many|big|large|high)\b|^what number\b|^what (?:is|was|are) the (?:number|size)\b/,
   ],
   ['place', /^(?:in )?(?:where|(?:what|which) (?:place|city|country))\b/],
+  // "what is a harbour light", "what does harbouring mean"; but "what is done for harbours"
+  [
+    'meaning',
+    /^what (?:is|are) (?:an? |the (?:definition|meaning) of )?[\p{L}-]+(?: [\p{L}-]+)?$|^what (?:does|do|is) .* (?:mean|meant by .*)$/u,
+  ],
 ];
 
 /**
@@ -175,7 +185,7 @@ function readCalled(query: Query, plain: readonly string[]): Question | undefine
 function readSentence(query: Query, plain: readonly string[], typed: string): Question | undefined {
   if (plain.length < 3) return undefined;
   const sentence = plain.join(' ');
-  const asks = OPENING.has(plain[0] ?? '') || typed.trimEnd().endsWith('?');
+  const asks = asksIn(typed);
   const answer = ASKED_FOR.find(([, asking]) => asking.test(sentence))?.[0];
   const duty =
     plain.some((word) => DUTY.has(word)) ||
@@ -219,6 +229,8 @@ const TOLD: Record<Answer, RegExp> = {
     /\d[\d,.]*(?: per cent| million| billion| trillion|,\d{3})|\b\d{1,3} \p{L}\p{Ll}+s\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|billion)s? \p{Ll}/u,
   place:
     /\b(?:held|hosts?|hosted|convened?|meet|meeting|located|situated|based|place) [^,.;]{0,90}?\b(?:in|at|by|of) (?:the (?:Government|city) of )?\p{Lu}/u,
+  meaning:
+    /\b(?:is|are|means?|constitutes?|comprises?|refers? to|is defined as) (?:an?|any|all|the|that)\b(?! (?:matter|need|responsib|view))/,
 };
 
 /** A number, and what may stand between it and what is counted. */

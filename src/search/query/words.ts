@@ -60,6 +60,8 @@ const CLOSED = new Map(
     'north west',
     'life cycle',
     'health care',
+    'waste water',
+    'ground water',
     'child care',
     'work place',
     'per cent',

@@ -127,6 +127,16 @@ describe('search', () => {
     expect(found).not.toEqual([]);
   });
 
+  test.each([
+    ['national coordination mechanisms in order to improve the effectiveness', false],
+    ['national lighthouse mechanisms in order to improve the effectiveness', true],
+  ])('what stands word for word is no question: … %s', async (end, asks) => {
+    const typed = `Encourages developing countries to strengthen their ${end}`;
+    const { question, groups } = await search(`q=${typed}`);
+    expect(question !== undefined).toBe(asks);
+    expect(groups[0]?.source.short).toBe('57/263');
+  });
+
   test('a question is asked without the words that only ask, unless it is to be read as words', async () => {
     const asked = await search('q=what must the Secretary-General report on parliaments?');
     expect(asked.question).toEqual({
@@ -456,6 +466,33 @@ test('a beginning finds every word that begins so, in however many pieces the in
   for (const letter of letters) {
     expect((await search(`q=${letter}an*`, engine)).paragraphs, letter).toBe(words.length);
   }
+});
+
+test('of spans whose pairs tell that no words stand in a row there, nothing else is loaded', async () => {
+  const [seeds] = await Array.fromAsync(sessionsIn(seed('resolutions')));
+  const [resolution] = seeds?.resolutions ?? [];
+  if (resolution === undefined) throw new Error('there are no seeds');
+  const sessions = [77, 76, 75, 74, 73, 72, 71, 70].map((session) => {
+    const texts = Array.from({ length: 60 }, (_, at) => `Lamps ${at} of other harbours`);
+    if (session === 70) texts.push('Harbour lamps');
+    const body = texts.map((value, at): Block => ({
+      type: 'paragraph',
+      kind: 'operative',
+      label: `${at + 1}.`,
+      text: [{ type: 'text', value }],
+      lines: [[1, 1]],
+      children: [],
+    }));
+    const metadata = { ...resolution.metadata, symbol: `A/RES/${session}/1` };
+    return { session: `${session}`, resolutions: [{ ...resolution, metadata, body, notes: [] }] };
+  });
+  const directory = join(folder, 'paired');
+  await buildIndex(sessions, { directory, limit: 1 });
+  const engine = await open(`${served.address}paired/`, directory);
+  const fetched = filesFetched();
+  expect(await places('q="harbour lamps"', engine)).toEqual(['70/1 para. 61']);
+  const opened = fetched.flatMap((one) => /\/(\d+)-\w+\/ranks$/.exec(one)?.[1] ?? []);
+  expect(opened.toSorted()).toEqual(['70', '72', '73', '74', '75', '76', '77']);
 });
 
 describe('what texts call something', () => {

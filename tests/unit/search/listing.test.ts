@@ -6,6 +6,7 @@ import type { SpanIndex } from '../../../src/search/engine/spanIndex.ts';
 import type { Asked } from '../../../src/search/engine/spanSearch.ts';
 import { matchText, type Plan, planOf } from '../../../src/search/query/match.ts';
 import { parseQuery } from '../../../src/search/query/query.ts';
+import type { Question } from '../../../src/search/query/question.ts';
 import { EMPTY } from '../../../src/search/query/state.ts';
 import { wordsOf } from '../../../src/search/query/words.ts';
 import { WEIGHTS } from '../../../src/search/weights.ts';
@@ -164,8 +165,26 @@ describe('what is listed', () => {
     const asked: Asked = { ...askedFor('"means of implementation"', 10), rows: 'read' };
     const { inVain, groups } = await listed(found, asked, atOnce);
     expect(inVain).toBe(vain);
-    expect(new Set(read).size).toBe(vain ? 10 : 90);
-    expect(groups[0]?.hits[0]?.again).toHaveLength(vain ? 0 : 89);
+    expect(new Set(read).size === 10).toBe(vain);
+    expect(groups[0]?.hits[0]?.again.length === 0).toBe(vain);
+  });
+
+  test('reads no more than some for each that is to be listed, and counts the others', async () => {
+    const texts = Array.from({ length: 200 }, (_, at): [string, string] => [
+      `64/${at}`,
+      'Calls for means of implementation',
+    ]);
+    const readFor = async (show: number) => {
+      const read: number[] = [];
+      const asked = askedFor('"means of implementation"', show);
+      const { groups, left } = await listed(candidates(texts, read), asked, atOnce);
+      const [hit] = groups.flatMap(({ hits }) => hits);
+      expect(hit?.again).toHaveLength(read.length - 1);
+      expect(left).toHaveLength(200);
+      return read.length;
+    };
+    expect(await readFor(10)).toBeLessThan(100);
+    expect(await readFor(40)).toBe(200);
   });
 
   test('says of a resolution once how many of its places are listed nowhere', async () => {
@@ -272,6 +291,62 @@ describe('what is listed', () => {
     const operative = groups.flatMap(({ hits }) => hits).filter(({ kind }) => kind !== 'title');
     expect(operative[0]?.text === text).toBe(isFirst);
   });
+
+  test.each([
+    ['special needs of small landlocked harbours', 'title'],
+    ['needs of small landlocked harbours', 'operative'],
+  ])('asked for %s, though it reads as a question, begins with the %s', async (q, kind) => {
+    const found = candidates([
+      ['64/1', 'Special needs of small landlocked harbours'],
+      ['64/2', 'Sets out what the special needs of all small and landlocked harbours are'],
+    ]).map((one, at) => ({
+      ...one,
+      score: at === 0 ? 30 : 60,
+      span: { ...one.span, kindAt: (record: number) => (record === 0 ? 'title' : 'operative') },
+      ...(at === 0 && { share: 1 }),
+    }));
+    const asked = askedFor(q, 10);
+    const question: Question = {
+      query: asked.meaning.query,
+      duty: true,
+      report: false,
+      deadline: false,
+      answer: undefined,
+      counted: undefined,
+      resolution: false,
+      stems: new Set(),
+    };
+    const meaning = { ...asked.meaning, question };
+    const all = found as unknown as Candidate[];
+    const { groups } = await listed(all, { ...asked, meaning }, atOnce);
+    expect(groups[0]?.hits[0]?.kind).toBe(kind);
+  });
+
+  test.each([
+    ['Urges all to keep harbour lights lit', true],
+    ['Takes note of the report on harbour lights', false],
+  ])(
+    'asked for what the title says, begins with the first paragraph: %s',
+    async (text, isFirst) => {
+      const found = candidates([
+        ['64/1', 'Harbour lights'],
+        ['64/1', text],
+        ['64/1', 'Thanks all who keep harbour lights lit'],
+      ]).map((one, at) => ({
+        ...one,
+        score: at === 1 ? 45 : 50,
+        span: { ...one.span, kindAt: () => (one.record === 0 ? 'title' : 'operative') },
+        ...(at === 0 && { share: 1 }),
+      }));
+      const { groups } = await listed(
+        found as unknown as Candidate[],
+        askedFor('harbour lights', 10),
+        atOnce,
+      );
+      const operative = groups.flatMap(({ hits }) => hits).filter(({ kind }) => kind !== 'title');
+      expect(operative[0]?.text === text).toBe(isFirst);
+    },
+  );
 
   test('waits between what it reads, so that other work may come', async () => {
     const overtaken = async () => Promise.reject(new Error('overtaken'));

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
-  fileOf,
-  listFilesFor,
+  liesAlone,
+  listFileOf,
   listFilesOf,
   postingsOf,
   timesIn,
@@ -29,15 +29,29 @@ test('lists tell of each stem which records hold it, and how often, up to four t
       const records = all.map((text) => wordsOf(text));
       const files = listFilesOf(records);
       for (const stem of ['lamp', 'harbour', 'light']) {
-        const file = files[fileOf(stem, listFilesFor(records.length))];
         const wanted = records.flatMap((words, record) => {
           const times = timesIn(words).get(stem) ?? 0;
           return times > 0 ? [[record, Math.min(times, 4)]] : [];
         });
+        const file = files.get(listFileOf(stem, records.length, liesAlone(wanted.length)));
         expect([...postingsOf(file?.[stem])]).toEqual(wanted);
       }
     }),
   );
+});
+
+test('a list of many records lies alone, and all others together with some', () => {
+  const records = Array.from({ length: 400 }, (_, at) =>
+    wordsOf(at % 2 === 0 ? 'lamp lamp' : at === 399 ? 'harbour' : 'light'),
+  );
+  const files = listFilesOf(records);
+  const lamps = files.get(listFileOf('lamp', 400, true));
+  expect(Object.keys(lamps ?? {})).toEqual(['lamp']);
+  expect(postingsOf(lamps?.['lamp']).size).toBe(200);
+  expect(postingsOf(files.get(listFileOf('harbour', 400, false))?.['harbour'])).toEqual(
+    new Map([[399, 1]]),
+  );
+  expect(files.get(listFileOf('lamp', 400, false))).not.toHaveProperty('lamp');
 });
 
 test('words that stand everywhere are in no list', () => {

@@ -28,6 +28,8 @@ describe('matchText', () => {
     ['report -"annual review"', 'an annual report', 'an annual [report]'],
     ['oda OR report', 'an annual report', 'an annual [report]'],
     ['sustain*', 'sustained sustainable', '[sustained] [sustainable]'],
+    ['eighty lamps', '80 lamps', '[80] [lamps]'],
+    ['twelve lamps', '12 lamps', '[12] [lamps]'],
     ['81st session', 'its eighty-first session', 'its [eighty-first] [session]'],
     ['"63/233"', 'resolution 63/233 of', 'resolution [63/233] of'],
     ['"63/23"', 'resolution 63/233 of', 'no'],

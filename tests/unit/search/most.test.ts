@@ -43,14 +43,19 @@ async function indexed(entries: string, directory: string): Promise<Corpus> {
     JSON.parse(gunzipSync(await readFile(join(directory, path))).toString()) as T;
   const sync = <T>(path: string): T =>
     JSON.parse(gunzipSync(readFileSync(join(directory, path))).toString()) as T;
+  const lexicon = new Lexicon(manifest.lexicon, {
+    words: (file) => read(`${manifest.lexicon.path}/words/${file}`),
+    spelling: (letter) => read(`${manifest.lexicon.path}/spelling/${letter}`),
+  });
   const spans = manifest.spans.map(
-    ({ path }) =>
+    ({ path }, number) =>
       new SpanIndex(sync(`${path}/ranks`), {
         pagefind: () => Promise.reject(new Error('nothing is asked in a row')),
         columns: () => read(`${path}/columns`),
         duties: () => read(`${path}/duties`),
         standings: () => Promise.reject(new Error('no standing is asked for')),
         list: (file) => read(`${path}/lists/${file}`),
+        isAlone: (stem) => lexicon.isAlone(stem, number),
         pairs: (file) => read(`${path}/pairs/${file}`),
         texts: (file) => read(`${path}/texts/${file}`),
         places: () => read(`${path}/places`),
@@ -58,10 +63,6 @@ async function indexed(entries: string, directory: string): Promise<Corpus> {
         forms: (shelf) => read(`${path}/forms/${shelf}`),
       }),
   );
-  const lexicon = new Lexicon(manifest.lexicon, {
-    words: (file) => read(`${manifest.lexicon.path}/words/${file}`),
-    spelling: (letter) => read(`${manifest.lexicon.path}/spelling/${letter}`),
-  });
   const words: string[] = [];
   for await (const { resolutions } of sessionsIn(entries)) {
     for (const one of resolutions) {

@@ -30,6 +30,9 @@ test.each([
   ],
   ['what did the General Assembly say about stockpiles?', ['stockpiles?']],
   ['what is the General Assembly to decide', ['the General Assembly to decide', 'duty']],
+  ['what is a harbour light?', ['a harbour light?', 'meaning']],
+  ['what does landlocked mean', ['landlocked', 'meaning']],
+  ['what is done for landlocked harbours', ['done for landlocked harbours']],
   ['States should destroy stockpiles', ['States destroy stockpiles', 'duty']],
   ['how much does the harbour cost', ['the harbour', 'money']],
   ['what share of harbours is lit', ['of harbours lit', 'share']],
@@ -79,6 +82,7 @@ test.each<[Answer, string]>([
   ['share', 'which is worth 40 per cent of all lighthouses'],
   ['amount', 'Recalls that 147 countries have lighthouses'],
   ['place', 'Decides that the conference will be held at the highest level in Manila'],
+  ['meaning', 'Realizing that a lighthouse is a tower with a lamp'],
 ])('%s is told by “%s”', (answer, text) => {
   expect(tells({ answer, counted: undefined }, text)).toBe(1);
 });
@@ -90,6 +94,7 @@ test.each<[Answer, string]>([
   ['money', 'the estimated 300 million persons who keep lighthouses'],
   ['share', 'the amount of 250,000 dollars'],
   ['place', 'Requests Governments to keep lighthouses'],
+  ['meaning', 'Requests that all lighthouses are lit'],
 ])('%s is not told by “%s”', (answer, text) => {
   expect(tells({ answer, counted: undefined }, text)).toBe(0);
 });
