@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -6,6 +7,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     globalSetup: ['tests/support/corpora.ts'],
     setupFiles: ['tests/support/seed.ts'],
+    maxWorkers: availableParallelism(), // some of them wait for commands that they run
     isolate: false, // no module keeps what another file's tests would see
     include: ['tests/unit/**/*.test.ts'],
   },

@@ -60,6 +60,8 @@ export async function execute(
       ...process.env,
       PATH: resolve('node_modules/.bin') + delimiter + process.env['PATH'],
       ASTRO_TELEMETRY_DISABLED: '1',
+      // what a suite runs is compiled once, not by each of its processes
+      NODE_COMPILE_CACHE: resolve('node_modules/.cache/node'),
       ...(report ? { PLAYWRIGHT_JSON_OUTPUT_FILE: report.file } : {}),
       ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }),
       ...env,

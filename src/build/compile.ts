@@ -1,16 +1,9 @@
 import { spawn } from 'node:child_process';
-import {
-  existsSync,
-  globSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { existsSync, globSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { packages } from '../corpus/code.ts';
 import { digestOf } from '../corpus/store.ts';
+import { keepLatest } from './keepLatest.ts';
 
 /** The compiled site: what renders its pages, and the files that are the same in every corpus. */
 export type Compiled = {
@@ -44,7 +37,7 @@ export async function compile({ site, base }: Address): Promise<Compiled> {
   if (!existsSync(folder)) {
     const draft = `${folder}.${process.pid}`;
     await astroBuild(draft);
-    keepLatest(FOLDER);
+    keepLatest(FOLDER, KEPT);
     try {
       renameSync(draft, folder);
     } catch (error) {
@@ -72,12 +65,3 @@ function astroBuild(out: string): Promise<void> {
 
 /** Sites compiled before that are kept, for those who go back and forth between settings. */
 const KEPT = 4;
-
-function keepLatest(folder: string): void {
-  if (!existsSync(folder)) return;
-  const older = readdirSync(folder)
-    .map((name) => ({ path: join(folder, name), at: statSync(join(folder, name)).mtimeMs }))
-    .sort((a, b) => b.at - a.at)
-    .slice(KEPT);
-  for (const { path } of older) rmSync(path, { recursive: true });
-}

@@ -15,6 +15,7 @@ export class Pool {
       filename: new URL('./worker.ts', import.meta.url).href,
       minThreads: 1,
       maxThreads: this.threads,
+      idleTimeout: IDLE,
       workerData: setup,
       runtime: 'worker_threads',
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
@@ -50,6 +51,9 @@ export class Pool {
  * that little of it outlives a sweep, and sweeps are few.
  */
 const YOUNG = 64;
+
+/** In milliseconds: a thread that has nothing to do for a moment has soon, and to start it takes a second. */
+const IDLE = 60_000;
 
 /** Entries that a thread is given at a time to read. */
 const AT_ONCE = 8;

@@ -64,7 +64,8 @@ async function lexiconOf({
   version,
 }: Extract<Task, { do: 'lexicon' }>): Promise<Lexicon> {
   const { writeLexicon } = await import('../search/index/writeLexicon.ts');
-  return writeLexicon(directory, spans, version);
+  const { keptWordNet } = await import('./wordNet.ts');
+  return writeLexicon(directory, spans, keptWordNet, version);
 }
 
 type Render = (address: string, locals: Locals) => Promise<Uint8Array>;

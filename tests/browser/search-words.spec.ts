@@ -129,19 +129,26 @@ async function expectFound(page: Page, [typed, found]: Case): Promise<void> {
   await expect(page.locator(':target mark.found')).toHaveText(found[place] ?? []);
 }
 
+/** They are typed one after the other, in one window: a new one for each takes longer than all. */
+const finds = (what: string, cases: readonly Case[]) =>
+  test(what, async ({ page }) => {
+    test.slow();
+    for (const one of cases) await test.step(one[0], () => expectFound(page, one));
+  });
+
 test.describe('beside the site', () => {
   test.use(citing);
-  for (const one of [...DIACRITICS, ...HYPHENS, ...SPELLINGS, ...ABBREVIATIONS]) {
-    test(one[0], ({ page }) => expectFound(page, one));
-  }
+  finds('words are found with other signs than they have in print', DIACRITICS);
+  finds('words are found with a hyphen, apart and closed', HYPHENS);
+  finds('words are found in any spelling', SPELLINGS);
+  finds('what is abbreviated is found by its name, and the reverse', ABBREVIATIONS);
 });
 
-for (const typed of ['Pérez-Guerrero', 'perez guerrero']) {
-  test(typed, async ({ page }) => {
-    const marks = typed.includes('-') ? ['Pérez-Guerrero'] : ['Pérez', 'Guerrero'];
-    await expectFound(page, [typed, { '57/263, para. 10': marks }]);
-  });
-}
+const PEREZ: Case[] = [
+  ['Pérez-Guerrero', { '57/263, para. 10': ['Pérez-Guerrero'] }],
+  ['perez guerrero', { '57/263, para. 10': ['Pérez', 'Guerrero'] }],
+];
+finds('a name is found with and without its signs', PEREZ);
 
 test.describe('a misspelt word', () => {
   const reading = '.reading';

@@ -696,60 +696,74 @@ test('phrases are exact, words may be inflected, and excluded words stay out', a
   }
 });
 
-for (const [typed, pattern, all] of [
+const CHOICES = [
   ['Nairobi OR triangular', /^(Nairobi|triangular)$/i, ['nairobi', 'triangular']],
   [
     'parliament*',
     /^parliament/i,
     ['parliament', 'parliamentarians', 'parliamentary', 'parliaments'],
   ],
-] as const) {
-  test(`“${typed}” finds each of these, and nothing else is marked`, async ({ page }) => {
-    await page.goto(`en/search/?${new URLSearchParams({ q: typed, show: '100' })}`);
-    await expect(page.locator('.hit').first()).toBeVisible();
-    await expect(page.locator('.hit:not(:has(mark))')).toHaveCount(0);
-    const found = await page.locator('.hit mark').allTextContents();
-    for (const word of found) expect(word).toMatch(pattern);
-    expect([...new Set(found.map((word) => word.toLowerCase()))].sort()).toEqual(all);
-  });
-}
+] as const;
 
-for (const [typed, pattern] of [
+test('what is asked for by a choice of words is found, and nothing else is marked', async ({
+  page,
+}) => {
+  for (const [typed, pattern, all] of CHOICES) {
+    await test.step(`“${typed}” finds each of these, and nothing else is marked`, async () => {
+      await page.goto(`en/search/?${new URLSearchParams({ q: typed, show: '100' })}`);
+      await expect(page.locator('.hit').first()).toBeVisible();
+      await expect(page.locator('.hit:not(:has(mark))')).toHaveCount(0);
+      const found = await page.locator('.hit mark').allTextContents();
+      for (const word of found) expect(word).toMatch(pattern);
+      expect([...new Set(found.map((word) => word.toLowerCase()))].sort()).toEqual(all);
+    });
+  }
+});
+
+const FIELDS = [
   ['verb:requests', /\brequests\b/i],
   ['requests to:"secretary-general"', /Secretary-General/],
   ['verb:requests,invites', /\b(requests|invites)\b/i],
-] as const) {
-  test(`what is found for ${typed} has it`, async ({ page }) => {
-    await page.goto(`en/search/?${new URLSearchParams({ q: typed })}`);
-    await expect(page.locator('.hit').first()).toBeVisible();
-    for (const words of await page.locator('.hit .words').allTextContents()) {
-      expect(words).toMatch(pattern);
-    }
-  });
-}
+] as const;
 
-for (const [facet, value, q, part, pattern] of [
+test('what is found by what is typed for a field has it', async ({ page }) => {
+  for (const [typed, pattern] of FIELDS) {
+    await test.step(`what is found for ${typed} has it`, async () => {
+      await page.goto(`en/search/?${new URLSearchParams({ q: typed })}`);
+      await expect(page.locator('.hit').first()).toBeVisible();
+      for (const words of await page.locator('.hit .words').allTextContents()) {
+        expect(words).toMatch(pattern);
+      }
+    });
+  }
+});
+
+const CHOSEN = [
   ['Addressed to', 'Secretary-General', 'requests', '.hit .words', /Secretary-General/],
   ['Has', 'A request with a deadline', 'submit', '.hit .words', /\bsession\b|\b20\d\d\b/],
   ['Year', '2009', 'the', '.group .about', /^Adopted \d+ \w+ 2009/],
   ['Agenda item', '114 of session 64', 'the', '.group .symbol', /^A\/RES\/64\/1$/],
   ['Organ', 'General Assembly', 'the', '.group .symbol', /^A\/RES\//],
-] as const) {
-  test(`where ${value} is chosen (${facet}), all that is found has it`, async ({ page }) => {
-    await page.goto(`en/search/?q=${q}`);
-    const details = page.locator('.facet', { has: page.locator('summary', { hasText: facet }) });
-    await expect(details).toHaveCount(1);
-    await details.evaluate((one: HTMLDetailsElement) => (one.open = true));
-    const option = details.locator('li', { hasText: value });
-    const count = await option.locator('.count').textContent();
-    await option.getByRole('checkbox').check();
-    await expect(page).toHaveURL(/&\w+=/);
-    await expect.poll(async () => foundIn(page)).toBe(Number(count?.replace(',', '')));
-    const found = await page.locator(part).allTextContents();
-    expect(found.length).toBeGreaterThan(0);
-    for (const text of found) expect(text).toMatch(pattern);
-  });
-}
+] as const;
+
+test('what is found where a filter is chosen has it', async ({ page }) => {
+  for (const [facet, value, q, part, pattern] of CHOSEN) {
+    await test.step(`where ${value} is chosen (${facet}), all that is found has it`, async () => {
+      await page.goto(`en/search/?q=${q}`);
+      const details = page.locator('.facet', { has: page.locator('summary', { hasText: facet }) });
+      await expect(details).toHaveCount(1);
+      await details.evaluate((one: HTMLDetailsElement) => (one.open = true));
+      const option = details.locator('li', { hasText: value });
+      const count = await option.locator('.count').textContent();
+      await option.getByRole('checkbox').check();
+      await expect(page).toHaveURL(/&\w+=/);
+      await expect.poll(async () => foundIn(page)).toBe(Number(count?.replace(',', '')));
+      const found = await page.locator(part).allTextContents();
+      expect(found.length).toBeGreaterThan(0);
+      for (const text of found) expect(text).toMatch(pattern);
+    });
+  }
+});
 
 /** The addresses of the site's scripts that have one of these words. */
 function scriptsWith(...words: string[]): RegExp {
@@ -1092,20 +1106,24 @@ test('what is advised without filters is not counted where the filters looked', 
   await expect(page.locator('.advice li').first()).toHaveText('parliamentary without filters');
 });
 
-for (const [typed, told] of [
+const AMISS = [
   ['"means of implementation', 'The phrase is not closed'],
   ['addressee:States cooperation', 'There is no filter “addressee:”; to: does that.'],
   ['session:abc', 'session: takes a number or a range'],
-] as const) {
-  test(`what is amiss with ${typed} is told`, async ({ page }) => {
-    await page.goto(`en/search/?${new URLSearchParams({ q: typed })}`);
-    const remarks = page.locator('[data-search-remarks]');
-    await expect(remarks).toContainText(told);
-    await expectAccessible(page);
-    await page.locator('[data-search-input]').fill('cooperation');
-    await expect(remarks).toBeEmpty();
-  });
-}
+] as const;
+
+test('what is amiss with a query is told', async ({ page }) => {
+  for (const [typed, told] of AMISS) {
+    await test.step(`what is amiss with ${typed} is told`, async () => {
+      await page.goto(`en/search/?${new URLSearchParams({ q: typed })}`);
+      const remarks = page.locator('[data-search-remarks]');
+      await expect(remarks).toContainText(told);
+      await expectAccessible(page);
+      await page.locator('[data-search-input]').fill('cooperation');
+      await expect(remarks).toBeEmpty();
+    });
+  }
+});
 
 test('a query of signs alone asks for nothing, and is told so', async ({ page }) => {
   await page.goto('en/search/?q=%22%22');
@@ -1242,19 +1260,22 @@ test.describe('without JavaScript', () => {
 });
 
 test.describe('accessible in light and dark', () => {
-  for (const address of [
-    'en/search/',
-    'en/search/?q=cooperation&kind=operative',
-    'en/search/?q=zebra',
-    'en/search/?q=64/1+para.+99',
-  ]) {
-    test(address, async ({ page }) => {
-      await page.goto(address);
-      await expect(page.locator('.hit, .advice, .facet').first()).toBeVisible();
-      await expect(page.locator('[data-search-results][aria-busy]')).toHaveCount(0);
-      await expectAccessibleInBoth(page);
-    });
-  }
+  test('the page, with and without what is found', async ({ page }) => {
+    test.slow();
+    for (const address of [
+      'en/search/',
+      'en/search/?q=cooperation&kind=operative',
+      'en/search/?q=zebra',
+      'en/search/?q=64/1+para.+99',
+    ]) {
+      await test.step(address, async () => {
+        await page.goto(address);
+        await expect(page.locator('.hit, .advice, .facet').first()).toBeVisible();
+        await expect(page.locator('[data-search-results][aria-busy]')).toHaveCount(0);
+        await expectAccessibleInBoth(page);
+      });
+    }
+  });
 
   test('the dialog', async ({ page }) => {
     await page.goto('en/about/');

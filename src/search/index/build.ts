@@ -7,6 +7,7 @@ import { anchorsOf, recordsOf, sourceOf } from '../record.ts';
 import type { StandingsOf } from '../standing.ts';
 import { type Manifest, type Span, SPAN_LIMIT } from '../spans.ts';
 import { SpanThreads } from './spanThreads.ts';
+import { readWordNet } from './wordNet.ts';
 import { writeLexicon } from './writeLexicon.ts';
 import { writeStandings } from './writeStandings.ts';
 import type { Placed } from './writeSpan.ts';
@@ -61,7 +62,7 @@ export async function buildIndex(
   } finally {
     await writers.close();
   }
-  const lexicon = writeLexicon(directory, spans);
+  const lexicon = writeLexicon(directory, spans, readWordNet);
   const standings = writeStandings(directory, spans, standingsOf);
   const manifest: Manifest = { spans, lexicon, standings };
   await writeFile(join(directory, 'spans.json'), JSON.stringify(manifest));

@@ -16,6 +16,7 @@ import { EVERYDAY } from './everyday.ts';
 import { meaningsByStem, namesByStem } from './mergedNames.ts';
 import { relatedIn } from './related.ts';
 import { readJson } from './readJson.ts';
+import type { WordNet } from './wordNet.ts';
 import { writeJson } from './writeJson.ts';
 
 /** So many letters of a file of the lexicon are a kilobyte, however many spans it tells of. */
@@ -26,9 +27,14 @@ const LETTERS_PER_FILE = 4_000;
  * can be worth there, other words for it, and names of resolutions that have it; and, by their first
  * letter, the words that one that is misspelt may be. It lies at an address of its spans and of
  * `version`, and is left as it is where it is there already. `directory` is that of the whole index,
- * with its spans.
+ * with its spans; `wordNet` is asked for where it is written.
  */
-export function writeLexicon(directory: string, spans: readonly Span[], version = ''): Lexicon {
+export function writeLexicon(
+  directory: string,
+  spans: readonly Span[],
+  wordNet: () => WordNet,
+  version = '',
+): Lexicon {
   const key = createHash('sha256')
     .update(JSON.stringify([version, spans.map(({ path }) => path)]))
     .digest('hex')
@@ -45,7 +51,7 @@ export function writeLexicon(directory: string, spans: readonly Span[], version 
 
   const terms = merged(directory, spans);
   const records = spans.reduce((sum, span) => sum + span.records, 0);
-  const related = relatedIn(commonestFirst(terms), records);
+  const related = relatedIn(wordNet(), commonestFirst(terms), records);
   const kept = <T>(name: string): T[] => spans.map((span) => readJson<T>(directory, span, name));
   const symbols = kept<Ranks>('ranks').flatMap(({ sources }) => sources.map(([symbol]) => symbol));
   const names = namesByStem(

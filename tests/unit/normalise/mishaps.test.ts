@@ -1,5 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  watch,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -12,10 +20,8 @@ const root = new URL('../../../', import.meta.url).pathname;
 const script = join(root, 'scripts/normalise.ts');
 const DUMP = readFileSync(join(root, 'tests/fixtures/word-sole-paragraph/dump.txt'), 'utf8');
 const HOW_MANY = 16;
-/** So many kills at most, and no more once the time is over: what a loaded machine can do. */
-const KILLS = 50;
-const FEWEST_KILLS = 10;
-const MILLISECONDS = 90_000;
+/** So many runs are killed. */
+const KILLS = 20;
 
 let folder = '';
 const at = (...path: string[]) => join(folder, ...path);
@@ -36,6 +42,15 @@ const start = (wording: Wording) =>
 
 const ended = (child: ReturnType<typeof start>) =>
   new Promise<number | null>((resolve) => child.on('close', resolve));
+
+/** When a run that is started first writes anything into the folder. */
+const writing = () =>
+  new Promise<void>((resolve) => {
+    const watcher = watch(at('out'), () => {
+      watcher.close();
+      resolve();
+    });
+  });
 
 const filesIn = (name: string) =>
   new Map(
@@ -73,25 +88,26 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('entries', { timeout: 600_000 }, () => {
-  it(`are old or new after each of up to ${KILLS} runs that are killed at any moment`, async () => {
+  it(`are old or new after each of ${KILLS} runs that are killed at any moment of their writing`, async () => {
     run('old');
-    const whole = performance.now();
-    run('new');
-    const duration = performance.now() - whole;
-    const started = performance.now();
-    const mayGoOn = (kill: number) =>
-      kill < KILLS && (kill < FEWEST_KILLS || performance.now() - started < MILLISECONDS);
+    const first = writing();
+    const whole = start('new');
+    await first;
+    const begun = performance.now();
+    await ended(whole);
+    const duration = performance.now() - begun;
     let killed = 0;
-    let kill = 0;
-    for (; mayGoOn(kill); kill += 1) {
-      const child = start(kill % 2 === 0 ? 'old' : 'new');
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      const begins = writing();
+      const child = start(wordingsIn('out').includes('new') ? 'old' : 'new'); // it has some to write
       const end = ended(child);
+      await Promise.race([begins, end]);
       await new Promise((resolve) => setTimeout(resolve, Math.random() * duration));
       child.kill('SIGKILL');
       if ((await end) === null) killed += 1;
       expect(wordingsIn('out')).not.toContain('neither');
     }
-    expect(killed).toBeGreaterThan(kill / 4);
+    expect(killed).toBeGreaterThan(KILLS / 4);
     for (const wording of ['old', 'new'] as const) {
       expect(run(wording).status).toBe(0);
       expect(new Set(wordingsIn('out'))).toEqual(new Set([wording]));

@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest';
 import { relatedIn } from '../../../src/search/index/related.ts';
+import { readWordNet } from '../../../src/search/index/wordNet.ts';
 import { wordsOf } from '../../../src/search/query/words.ts';
+
+const NET = readWordNet();
 
 /** Words of a corpus of a thousand records, each in ten of them. */
 function corpus(...forms: string[]) {
   const terms = new Map(
     forms.map((form) => [wordsOf(form)[0]?.stem ?? '', { records: 10, forms: [form] }]),
   );
-  const related = relatedIn(terms, 1000);
+  const related = relatedIn(NET, terms, 1000);
   return (form: string) =>
     related.of(wordsOf(form)[0]?.stem ?? '').map(([, name, kind]) => [name, kind]);
 }
@@ -29,7 +32,7 @@ test('words that the corpus has not, or that stand everywhere in it, are not loo
     ['taxat', { records: 10, forms: ['taxation'] }],
     ['tax', { records: 500, forms: ['tax'] }],
   ]);
-  expect(relatedIn(terms, 1000).of('taxat')).toEqual([]);
+  expect(relatedIn(NET, terms, 1000).of('taxat')).toEqual([]);
 });
 
 test('a word that has nothing to do with another is none for it', () => {
@@ -51,6 +54,6 @@ test('a word that stands often is what the texts say: only its forms are looked 
     ['commerc', { records: 20, forms: ['commerce'] }],
     ['commercial', { records: 20, forms: ['commercial'] }],
   ]);
-  const { of } = relatedIn(terms, 1000);
+  const { of } = relatedIn(NET, terms, 1000);
   expect(of('commerc').map(([, form, kind]) => [form, kind])).toEqual([['commercial', 'derived']]);
 });
