@@ -100,11 +100,17 @@ function closingIsThere({ lines, resolution: { metadata, body } }: Checked): Fin
   ];
 }
 
-const ORIGIN = /\[\s*(?:without reference to|on (?:the )?(?:reports?|recommendation)) /i; // "[on the report of the"
+const ORIGIN = /\[\s*(?:without\s+reference\s+to|on\s+(?:the\s+)?(?:reports?|recommendation))\s/i; // "[on the report of the"
+
+const ORIGIN_LINES = 3;
 
 function originIsThere({ lines, resolution: { metadata } }: Checked): Finding[] {
   if (metadata.origin) return [];
-  const at = lines.findIndex((line) => ORIGIN.test(line));
+  // its first words may wrap
+  const at = lines.findIndex(
+    (line, index) =>
+      line.includes('[') && ORIGIN.test(lines.slice(index, index + ORIGIN_LINES).join(' ')),
+  );
   if (at < 0) return [];
   return [
     doubt(

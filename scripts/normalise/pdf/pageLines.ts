@@ -201,7 +201,9 @@ function cutSymbols(lines: DumpLines, rows: readonly PageLine[]): PageLine[] {
   const symbol = ownSymbol(rows);
   if (symbol === undefined) return [...rows];
   const isFoot = ({ text }: PageLine): boolean => ENDS_PAGE.has(furnitureOf(text));
-  return rows.flatMap((row, index): PageLine[] => {
+  return rows.flatMap((printed, index): PageLine[] => {
+    // a head that a file draws twice
+    const row = { ...printed, text: printed.text.replace(symbol + symbol, symbol) };
     const beside = row.text.endsWith(` ${symbol}`) || row.text.startsWith(`${symbol} `);
     if (!beside) return [row];
     const around = rows.slice(Math.max(0, index - NEAR), index + NEAR + 1);
@@ -225,8 +227,8 @@ function cutSymbol(lines: DumpLines, row: PageLine, symbol: string): PageLine[] 
   const before = partOf(raw, row, row.from, raw.slice(0, cut).trimEnd().length);
   const after = partOf(raw, row, cut, row.to);
   return ends
-    ? [...cutSymbol(lines, before, symbol), after]
-    : [before, ...cutSymbol(lines, after, symbol)];
+    ? [...cutSymbol(lines, before, symbol), { ...after, text: symbol }]
+    : [{ ...before, text: symbol }, ...cutSymbol(lines, after, symbol)];
 }
 
 /** A line that is a symbol, or the organ's name and a symbol, is shorter. */
