@@ -1,6 +1,6 @@
 import { foldCharacters } from '../characters.ts';
 import { withoutEmphasis } from '../emphasis.ts';
-import { NO_LINE } from '../linePrefixes.ts';
+import { NO_LINE } from '../fifthLines.ts';
 import type { DumpLines } from '../passage.ts';
 import type { Span } from '../reading.ts';
 import { partRanTogether } from './ranTogether.ts';
