@@ -17,6 +17,8 @@ export type PageLine = Span & {
   top: 'form feed' | 'empty line' | undefined;
   /** It stood on one line with what is before it, and begins something of its own. */
   parted?: true;
+  /** Where it stands shows that it goes on from what is before it. */
+  goesOn?: true;
 };
 
 /** Where in the dump the line stands. */
@@ -131,7 +133,7 @@ const LOWER = /^\p{Ll}/u;
 const singleSpaced = (row: PageLine): PageLine => ({ ...row, gap: Math.floor(row.gap / 2) });
 
 /** The part of the row within [from, to) of its line; only the first has what stands above it. */
-function partOf(raw: string, row: PageLine, from: number, to: number): PageLine {
+export function partOf(raw: string, row: PageLine, from: number, to: number): PageLine {
   const text = lookOf(raw.slice(from, to));
   return from === row.from
     ? { ...row, to, text }
