@@ -23,6 +23,7 @@ const BOTH_CAPITAL = /^\p{Lu}.* \p{Lu}/u; // "Secretary General"
 
 /** The share of lines that are full where the text is set in the column that they are measured by. */
 const MOST_FULL = 0.5;
+const FEWEST_FULL = 3;
 const LOWER = /^\p{Ll}/u;
 
 /** Beside the text no line of it is wider: one that is, and ends a paragraph, was joined with its last words. */
@@ -94,7 +95,7 @@ function isSetInColumn(printed: readonly Printed[]): boolean {
     ({ columns }, index) => columns <= WIDEST && LOWER.test(printed[index + 1]?.text ?? ''),
   );
   const full = lines.filter(({ columns }) => columns > FIRST_END && columns < WIDEST_OF_TEXT);
-  return full.length >= MOST_FULL * lines.length;
+  return full.length >= Math.max(FEWEST_FULL, MOST_FULL * lines.length);
 }
 
 /** "South-", at the end of a line. */
