@@ -3,7 +3,7 @@ import type { Passage, Span } from '../reading.ts';
 import type { SetApart } from './lineTables.ts';
 import { COLUMN, widthOf } from './measure.ts';
 import type { Row } from './rows.ts';
-import { toVerbatim } from './verbatim.ts';
+import { toVerbatimAsSet } from './verbatim.ts';
 
 const APART = /\s{3,}/g;
 const FIGURE = /^(?:\(?[-–−]?\d{1,3}(?:[ ,.]\d{1,3})*\)?%?(?: ?[a-z])?|[–—])$/; // "63 930 800", "–"
@@ -42,7 +42,7 @@ export function findColumnTables(lines: DumpLines, rows: readonly Row[]): SetApa
     const kept = placed.filter(({ row }, index) => !isRepeated(row, index));
     const table = kept.length > 0 ? toTable(lines, kept) : undefined;
     if (table === 'hidden gutter')
-      tables.push({ from, to, blocks: [toVerbatim(found)], unread: found });
+      tables.push({ from, to, blocks: [toVerbatimAsSet(lines, found)], unread: found });
     else if (table !== undefined)
       tables.push({
         from,
