@@ -47,6 +47,7 @@ const CHECKS: ((checked: Checked) => Finding[])[] = [
   itemsAreWhole,
   marksLeaveWholeWords,
   lettersAreDecoded,
+  lettersAreKept,
   wordsAreWhole,
   furnitureRepeats,
 ];
@@ -100,11 +101,17 @@ function closingIsThere({ lines, resolution: { metadata, body } }: Checked): Fin
   ];
 }
 
-const ORIGIN = /\[\s*(?:without reference to|on (?:the )?(?:reports?|recommendation)) /i; // "[on the report of the"
+const ORIGIN = /\[\s*(?:without\s+reference\s+to|on\s+(?:the\s+)?(?:reports?|recommendation))\s/i; // "[on the report of the"
+
+const ORIGIN_LINES = 3;
 
 function originIsThere({ lines, resolution: { metadata } }: Checked): Finding[] {
   if (metadata.origin) return [];
-  const at = lines.findIndex((line) => ORIGIN.test(line));
+  // its first words may wrap
+  const at = lines.findIndex(
+    (line, index) =>
+      line.includes('[') && ORIGIN.test(lines.slice(index, index + ORIGIN_LINES).join(' ')),
+  );
   if (at < 0) return [];
   return [
     doubt(
@@ -455,6 +462,27 @@ function lettersAreDecoded({ resolution: { body } }: Checked): Finding[] {
         }),
       ];
     });
+}
+
+const LOST_LETTER = /[\p{L}\p{N}]\?[\p{L}\p{N}]/u; // "3?14", "caf?s"
+const OF_ADDRESS = /[/=]|www\./; // "example.org/list?id=1"
+
+/** A program that writes a text in an encoding that lacks a letter sets a question mark for it. */
+function lettersAreKept({ resolution: { body, notes } }: Checked): Finding[] {
+  const texts = [...body.flatMap((block) => textsWithLines(block)), ...notes];
+  return texts.flatMap(({ text, lines }): Finding[] => {
+    const words = plain(text);
+    const word = words.includes('?')
+      ? words.split(' ').find((one) => LOST_LETTER.test(one) && !OF_ADDRESS.test(one))
+      : undefined;
+    if (word === undefined) return [];
+    return [
+      doubt('doubtful word', lines, `"${word}" may have lost a letter, for which "?" stands`, {
+        hint: 'expected a letter or a sign that the encoding of the text does not have',
+        printed: word,
+      }),
+    ];
+  });
 }
 
 /** The words of a PDF file's text are where its letters stand, and letters that are set wide tear them. */

@@ -3,6 +3,7 @@ import type { Kind } from '../../src/model/resolution.ts';
 import { readClosing, readClosingDay, type ClassifiedClosing } from './closing.ts';
 import {
   isAnnexNumber,
+  isTitledAnnex,
   isRestOfTitle,
   isTitleBelowNumber,
   readHeading,
@@ -113,7 +114,8 @@ export function classify(pieces: (Prose | MarkedRows | Verbatim)[]): Classified[
       place = 'closed';
       continue;
     }
-    if (piece.opensAnnex && !isAnnexNumber(text)) {
+    const opensAnnex = piece.opensAnnex || (place === 'closed' && isTitledAnnex(text));
+    if (opensAnnex && !isAnnexNumber(text)) {
       out.push(titledAnnex(piece));
       place = 'annex';
       continue;

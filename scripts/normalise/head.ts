@@ -2,8 +2,8 @@ import type { Metadata } from '../../src/model/resolution.ts';
 import { opensLike } from '../../src/model/opening.ts';
 import { organNamed, type Organ } from '../../src/model/organ.ts';
 import { readLabel } from './labels.ts';
-import { joinPassages } from './passage.ts';
-import type { Passage, Reading } from './reading.ts';
+import { joinPassages, spanWithin, toPassage, type DumpLines } from './passage.ts';
+import type { Passage, Reading, Span } from './reading.ts';
 import { ADOPTED, FORMULA, NUMBER_OF_TITLE, YEARLY_TITLE } from './wording.ts';
 
 /** What stands between the masthead and the formula. */
@@ -31,6 +31,41 @@ const DAY_ALONE = /^(?:of )?\d{1,2} [A-Z][a-z]+ \d{4}$/; // below "Resolution 88
 const [FIRST, SECOND] = [/^I (?=\p{Lu})/u, /^II (?=\p{Lu})/u];
 
 const isTitle = (text: string): boolean => NUMBER_OF_TITLE.test(text) || YEARLY_TITLE.test(text);
+
+/** Line, origin and title in one, as a maker joins lines that no blank one parts. */
+const JOINED = /^[^[]* on \d{1,2} [A-Z][a-z]+ \d{4} \[[^\]]*\](?= |$)/;
+
+/** The text with its adoption line parted from the origin, and the title, that a maker joined to it. */
+export function withOriginApart(lines: DumpLines, body: Reading['body']): Reading['body'] {
+  const [first, ...rest] = body;
+  if (first?.type !== 'passage' || !ADOPTED.test(first.text) || !JOINED.test(first.text))
+    return body;
+  const [adoption, behind] = spansBefore(lines, first.spans, /\[/);
+  const [origin, title] = spansBefore(lines, behind, /(?<=\])/);
+  return [
+    ...[adoption, origin, title]
+      .filter((spans) => spans.length > 0)
+      .map((spans) => toPassage(lines, spans)),
+    ...rest,
+  ];
+}
+
+/** The stretches before the first place at which `sign` is found, and those behind it. */
+function spansBefore(lines: DumpLines, spans: readonly Span[], sign: RegExp): [Span[], Span[]] {
+  const printed = spans.map(({ line, from, to }) => (lines[line - 1] ?? '').slice(from, to));
+  const index = printed.findIndex((text) => sign.test(text));
+  const cut = spans[index];
+  if (cut === undefined) return [[...spans], []];
+  const at = cut.from + (printed[index] ?? '').search(sign);
+  const parts = [
+    { ...cut, to: at },
+    { ...cut, from: at },
+  ].map((span) => spanWithin(lines, span));
+  return [
+    [...spans.slice(0, index), ...(parts[0] ? [parts[0]] : [])],
+    [...(parts[1] ? [parts[1]] : []), ...spans.slice(index + 1)],
+  ];
+}
 
 /** Takes the head from the start of the text. What is left begins with the formula. */
 export function readHead(body: Reading['body']): { head: Head; rest: Reading['body'] } {

@@ -56,6 +56,12 @@ export const isAnnexNumber = (text: string): boolean => ANNEX.test(text);
 
 const ANNEX_BEFORE_TITLE = /^(?:Annex|ANNEX)(?: [IVXLC]+| [A-Z]| \d+)?(?= \S)/; // "Annex II Rules"
 
+/** "Annex II Rules of the keepers", as a maker joins the lines of a heading. */
+export function isTitledAnnex(text: string): boolean {
+  const [label] = ANNEX_BEFORE_TITLE.exec(text) ?? [];
+  return label !== undefined && looksLikeTitle(text.slice(label.length + 1), LONGEST_TITLE);
+}
+
 /** The title of an annex, its number before it or none. */
 export function titledAnnex(whole: Prose): ClassifiedHeading {
   const length = ANNEX_BEFORE_TITLE.exec(whole.text)?.[0].length;

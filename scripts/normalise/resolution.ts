@@ -4,7 +4,7 @@ import { assemble, toNotes } from './assemble.ts';
 import { check } from './checks.ts';
 import { classify } from './classify.ts';
 import type { Dump, Taken } from './dump.ts';
-import { readHead } from './head.ts';
+import { readHead, withOriginApart } from './head.ts';
 import { placeMarks } from './marks/placeMarks.ts';
 import { takeShownMarks } from './marks/shownMarks.ts';
 import { nest } from './nest.ts';
@@ -31,7 +31,7 @@ export function toResolution(
   found: readonly Finding[] = [],
 ): Normalised {
   const reading = { ...read, ...takeTableNotes(read) };
-  const { head, rest } = readHead(reading.body);
+  const { head, rest } = readHead(withOriginApart(dump.lines, reading.body));
   const notes = reading.notes.filter(({ label }) => label !== '');
   const text = head.title ? [head.title, ...rest] : rest;
   const marked = reading.shown

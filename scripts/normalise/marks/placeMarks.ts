@@ -101,8 +101,12 @@ function aloneOnItsLine({ passage, from, to, note }: Placed, passages: Passage[]
   // "[2]", whose brackets are no text
   if (found?.spans.some((other) => other !== span && other.line === span.line)) return [];
   const above = found?.spans.findLast(({ at }) => at < span.at);
+  const below = found?.spans.find(({ at }) => at > span.at);
+  // it was brought to the blank that it left within its line
+  if (above !== undefined && above.line === below?.line) return [];
   const ahead = found?.text.slice(above?.at ?? 0, from).trim() ?? '';
-  if (ahead !== '' && widthOf(ahead) < SHORT) return [];
+  const breaks = above !== undefined && above.line < span.line;
+  if (breaks && ahead !== '' && widthOf(ahead) < SHORT) return [];
   const words = lastWordsOf(found?.text.slice(0, from).trimEnd() ?? '');
   return [
     doubt(

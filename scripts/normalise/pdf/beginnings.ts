@@ -12,7 +12,7 @@ import type { Row } from './rows.ts';
  *
  * Each has an example that would come out otherwise without it. There "¶" stands before a line that
  * begins a passage, "·" before one with a blank line above it, "-" where all lines have one, "›"
- * before one that is set in, "^" before the first of a page.
+ * before one that is set in, "^" before the first of a page, "→" before what is known to go on.
  */
 export type Beginning = {
   rule: string;
@@ -107,6 +107,11 @@ function isAdoptionBegun(group: readonly Row[]): boolean {
 }
 
 export const BEGINNINGS: readonly Beginning[] = [
+  {
+    rule: 'what stands behind a mark that was brought to its place',
+    example: ['¶Recalling the lamps', '^of the capes,', '→3', '››→and of the isles,'],
+    begins: ({ row }) => (row.goesOn ? false : undefined),
+  },
   {
     rule: 'the closing of a resolution of the Security Council goes on to its meeting and its last bracket',
     example: [

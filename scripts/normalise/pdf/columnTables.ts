@@ -3,7 +3,7 @@ import type { Passage, Span } from '../reading.ts';
 import type { SetApart } from './lineTables.ts';
 import { COLUMN, widthOf } from './measure.ts';
 import type { Row } from './rows.ts';
-import { toVerbatim } from './verbatim.ts';
+import { toVerbatimAsSet } from './verbatim.ts';
 
 const APART = /\s{3,}/g;
 const FIGURE = /^(?:\(?[-–−]?\d{1,3}(?:[ ,.]\d{1,3})*\)?%?(?: ?[a-z])?|[–—])$/; // "63 930 800", "–"
@@ -16,6 +16,8 @@ const FEWEST_COLUMNS = 3;
 const WIDEST_GUTTER_INK = 2;
 
 type Cell = { from: number; to: number; text: string };
+/** A line of a table, and on the how many-th of its pages it stands. */
+type Placed = { row: Row; cells: readonly Cell[]; page: number };
 
 /**
  * Finds the tables whose columns the dump itself sets apart by blanks: each cell stands where it
@@ -32,19 +34,15 @@ export function findColumnTables(lines: DumpLines, rows: readonly Row[]): SetApa
     const found = to > from ? rows.slice(from, to) : [];
     const isRepeated = ({ pageTop, text }: Row, index: number): boolean =>
       index > 0 && pageTop && text === found[0]?.text;
-    const kept = found.flatMap((row, index) =>
-      isRepeated(row, index) ? [] : [{ row, cells: cells[from + index] ?? [] }],
-    );
-    const table =
-      to > from
-        ? toTable(
-            lines,
-            kept.map(({ row }) => row),
-            kept.map(({ cells }) => cells),
-          )
-        : undefined;
+    let page = 0;
+    const placed = found.map((row, index): Placed => {
+      if (index > 0 && row.pageTop) page += 1;
+      return { row, cells: cells[from + index] ?? [], page };
+    });
+    const kept = placed.filter(({ row }, index) => !isRepeated(row, index));
+    const table = kept.length > 0 ? toTable(lines, kept) : undefined;
     if (table === 'hidden gutter')
-      tables.push({ from, to, blocks: [toVerbatim(found)], unread: found });
+      tables.push({ from, to, blocks: [toVerbatimAsSet(lines, found)], unread: found });
     else if (table !== undefined)
       tables.push({
         from,
@@ -134,27 +132,28 @@ function isWrapped(
 /** The cells by row and column; nothing where they are no table. */
 function toTable(
   lines: DumpLines,
-  rows: readonly Row[],
-  cells: readonly Cell[][],
+  rows: readonly Placed[],
 ): Passage[][] | 'hidden gutter' | undefined {
-  const several = cells.filter(isSeveral);
-  const columns = columnsOf(several.flat());
+  const several = rows.map(({ cells }) => cells).filter(isSeveral);
+  const columnsOn = columnsByPage(rows);
+  const columns = columnsOn?.(0) ?? columnsOf(several.flat());
   const figures = several.filter((row) => FIGURE.test(row.at(-1)?.text ?? '')).length;
   if (several.length < FEWEST_ROWS || columns.length < 2) return undefined;
   if (figures < 2 && columns.length < FEWEST_COLUMNS) return undefined;
+  if (columnsOn === undefined) return 'hidden gutter';
   const last = columns.length - 1;
   const records: Span[][][] = [];
   let head = true;
-  for (const [index, row] of rows.entries()) {
+  for (const { row, cells, page } of rows) {
     const placed = columns.map((): Span[] => []);
-    for (const { from, to } of cells[index] ?? []) {
-      const column = columns.findIndex((it) => from < it.to && to > it.from);
+    for (const { from, to } of cells) {
+      const column = columnsOn(page).findIndex((it) => from < it.to && to > it.from);
       placed[Math.max(0, column)]?.push({ line: row.line, from, to });
     }
     // what stands apart on one line is of two columns: other lines have hidden the gutter
     if (placed.some((cell) => cell.length > 1)) return 'hidden gutter';
     const filled = placed.filter((cell) => cell.length > 0).length;
-    const figure = cells[index]?.some(({ text }) => FIGURE.test(text)) ?? false;
+    const figure = cells.some(({ text }) => FIGURE.test(text));
     const goesOn =
       row.gap === 0 &&
       records.length > 0 &&
@@ -167,9 +166,31 @@ function toTable(
   return records.map((record) => record.map((spans) => toPassage(lines, spans)));
 }
 
+type Column = { from: number; to: number };
+
+/**
+ * The columns of each page, which may have them elsewhere than others. Nothing where all pages together have
+ * more than each by itself, and these are not as many on each.
+ */
+function columnsByPage(rows: readonly Placed[]): ((page: number) => Column[]) | undefined {
+  const cellsOf = (rows: readonly Placed[]): Cell[] =>
+    rows.flatMap(({ cells }) => (isSeveral(cells) ? cells : []));
+  const all = columnsOf(cellsOf(rows));
+  const own = new Map(
+    [...Map.groupBy(rows, ({ page }) => page)].map(([page, rows]) => [
+      page,
+      columnsOf(cellsOf(rows)),
+    ]),
+  );
+  const most = Math.max(...[...own.values()].map(({ length }) => length));
+  if (all.length <= most) return () => all;
+  if ([...own.values()].some(({ length }) => length !== most)) return undefined;
+  return (page) => own.get(page) ?? all;
+}
+
 /** Where ink stands in any of the lines, cut at the gutters. */
-function columnsOf(cells: readonly Cell[]): { from: number; to: number }[] {
-  const columns: { from: number; to: number }[] = [];
+function columnsOf(cells: readonly Cell[]): Column[] {
+  const columns: Column[] = [];
   for (const { from, to } of cells.toSorted((a, b) => a.from - b.from)) {
     const last = columns.at(-1);
     if (last !== undefined && from < last.to + WIDEST_GUTTER_INK) last.to = Math.max(last.to, to);

@@ -1,6 +1,9 @@
 import { foldCharacters } from '../characters.ts';
+import { withoutEmphasis } from '../emphasis.ts';
 import { doubt, type Finding } from '../problems.ts';
 import type { DumpLines } from '../passage.ts';
+import { CLAUSE_END } from './clauses.ts';
+import { furnitureOf } from './furniture.ts';
 import { COLUMN, widthOf } from './measure.ts';
 
 /** A line of print is no wider, in columns: one that is was joined with the next. */
@@ -10,32 +13,54 @@ const MOST_WIDE = 0.08;
 /** Where in a line, in columns, the one that it began with may have ended. */
 const FIRST_END = 0.8;
 const LAST_END = 1.1;
+/** Less than that is any word wide. */
+const LAST_WORD = 0.01;
 
 const WORD = /\p{L}{2,}(?:-\p{L}{2,})*/gu;
 const INNER_CAPITAL = /^\p{Lu}?\p{Ll}{2,}\p{Lu}\p{Ll}{2,}$/u; // "SouthSouth"
 
 const BOTH_CAPITAL = /^\p{Lu}.* \p{Lu}/u; // "Secretary General"
 
+/** The share of lines that are full where the text is set in the column that they are measured by. */
+const MOST_FULL = 0.5;
+const FEWEST_FULL = 3;
+const LOWER = /^\p{Ll}/u;
+
+/** Beside the text no line of it is wider: one that is, and ends a paragraph, was joined with its last words. */
+const WIDEST_OF_TEXT = 1.1;
+/** "introducing appropriate gender __________________": joined with the rule below it. */
+const RULE_BEHIND = /(?<=\p{L}) _{8,}$/u;
+
 /** `atEdge`: the printed line may have ended within the word. `follows`: with the word before it, by a blank. */
 type Word = { word: string; atEdge: boolean; follows: boolean };
-/** A line of the text, and how many columns it is wide. */
-type Printed = { line: number; text: string; columns: number };
+/**
+ * A line, and how many columns it is wide. `joined`: it is certain to be two; `mayBeJoined`: where others are
+ * it is, as a note or the last words of a paragraph.
+ */
+type Printed = {
+  line: number;
+  text: string;
+  columns: number;
+  joined: boolean;
+  mayBeJoined: boolean;
+};
 /** The same with its words. */
-type Measured = Omit<Printed, 'text'> & { words: Word[] };
+type Measured = Omit<Printed, 'text' | 'columns'> & { words: Word[] };
 
 /**
  * Words that lost their hyphen at the end of a printed line. A maker that takes every such hyphen for one
  * that broke a word joins both lines: "SouthSouth and triangular cooperation", on a line much too wide.
  */
 export function lostHyphens(lines: DumpLines): Finding[] {
-  const printed = lines.flatMap((line, index): Printed[] => printedLine(line, index + 1));
+  const printed = printedLines(lines);
   const wide = printed.filter(({ columns }) => columns > WIDEST).length;
   const ended = lines.filter(endsWithHyphen).length;
   if (wide > MOST_WIDE * printed.length || ended > wide) return [];
+  const joins = isSetInColumn(printed) && printed.some(({ joined }) => joined);
   // only where a hyphen may be lost its words are looked at
   const measured = printed.map(measure);
   const compounds = compoundsOf(lines);
-  const joined = new Set([...compounds].map((compound) => compound.replace('-', '')));
+  const glued = new Set([...compounds].map((compound) => compound.replace('-', '')));
   const sure = wordsWithin(measured);
   const isLost = (word: string): boolean =>
     word
@@ -43,28 +68,34 @@ export function lostHyphens(lines: DumpLines): Finding[] {
       .some(
         (part) =>
           !sure.has(part.toLowerCase()) &&
-          (joined.has(part.toLowerCase()) || (wide > 0 && INNER_CAPITAL.test(part))),
+          (glued.has(part.toLowerCase()) || (wide > 0 && INNER_CAPITAL.test(part))),
       );
   const isPair = (pair: string): boolean =>
     (wide > 0 || BOTH_CAPITAL.test(pair)) &&
     compounds.has(pair.toLowerCase().replace(' ', '-')) &&
     !sure.has(pair.toLowerCase());
-  const found = measured.map((one) => {
-    const edge = one.words.filter(({ atEdge }) => atEdge);
+  return measured.flatMap(({ line, words, joined, mayBeJoined }): Finding[] => {
+    const edge = words.filter(({ atEdge }) => atEdge);
     const lost = edge.find(({ word }) => isLost(word))?.word ?? pairsOf(edge).find(isPair);
-    return { ...one, lost, edge: edge.map(({ word }) => word).join(' ') };
-  });
-  const joins = found.some(({ columns, lost }) => columns > WIDEST && lost !== undefined);
-  return found.flatMap(({ line, columns, edge, lost }): Finding[] => {
-    const words = lost ?? (joins && columns > WIDEST ? edge : undefined);
-    if (words === undefined) return [];
+    const isJoined = joins && (joined || mayBeJoined);
+    const found = lost ?? (isJoined ? edge.map(({ word }) => word).join(' ') : '');
+    if (found === '') return [];
     return [
-      doubt('doubtful word', [[line, line]], `a hyphen may be lost in "${words}"`, {
+      doubt('doubtful word', [[line, line]], `a hyphen may be lost in "${found}"`, {
         hint: 'expected one where a printed line ended; pdftotext -layout keeps it',
-        printed: words,
+        printed: found,
       }),
     ];
   });
+}
+
+/** True of a text whose lines are as wide as the column, where their sentence goes on below. */
+function isSetInColumn(printed: readonly Printed[]): boolean {
+  const lines = printed.filter(
+    ({ columns }, index) => columns <= WIDEST && LOWER.test(printed[index + 1]?.text ?? ''),
+  );
+  const full = lines.filter(({ columns }) => columns > FIRST_END && columns < WIDEST_OF_TEXT);
+  return full.length >= Math.max(FEWEST_FULL, MOST_FULL * lines.length);
 }
 
 /** "South-", at the end of a line. */
@@ -73,27 +104,40 @@ function endsWithHyphen(line: string): boolean {
   return /[-\u2010]/.test(text.at(-1) ?? '') && /\p{L}/u.test(text.at(-2) ?? '');
 }
 
-function printedLine(raw: string, line: number): Printed[] {
-  const text = foldCharacters(raw).trim();
-  return text === '' ? [] : [{ line, text, columns: widthOf(text) / COLUMN }];
+/** The lines that are not blank; what stands between a rule and the end of its page is set smaller. */
+function printedLines(lines: DumpLines): Printed[] {
+  let ofNotes = false;
+  return lines.flatMap((raw, index): Printed[] => {
+    const whole = withoutEmphasis(foldCharacters(raw).trim());
+    if (raw.includes('\f') || furnitureOf(whole) === 'running symbol') ofNotes = false;
+    if (whole === '') return [];
+    const text = whole.replace(RULE_BEHIND, '');
+    const columns = widthOf(text) / COLUMN;
+    const isWide = columns > WIDEST;
+    const joined = text !== whole || (isWide && !ofNotes);
+    const endsWide = !ofNotes && columns > WIDEST_OF_TEXT && CLAUSE_END.test(text);
+    ofNotes ||= whole.endsWith('_____');
+    return [{ line: index + 1, text, columns, joined, mayBeJoined: isWide || endsWide }];
+  });
 }
 
-function measure({ line, text, columns }: Printed): Measured {
+function measure({ line, text, columns, joined, mayBeJoined }: Printed): Measured {
   const words: Word[] = [];
   let width = 0;
   let measured = 0;
+  // what stands before a rule may be set wider than it is measured
+  const end = joined ? Math.min(columns - LAST_WORD, FIRST_END) : FIRST_END;
   for (const { 0: word, index } of text.matchAll(WORD)) {
-    const end = index + word.length;
     const from = width + widthOf(text.slice(measured, index)) / COLUMN;
     const to = from + widthOf(word) / COLUMN;
-    [width, measured] = [to, end];
+    [width, measured] = [to, index + word.length];
     words.push({
       word,
-      atEdge: columns >= FIRST_END && to > FIRST_END && from < LAST_END,
+      atEdge: columns >= end && to > end && from < LAST_END,
       follows: text[index - 1] === ' ' && /\p{L}/u.test(text[index - 2] ?? ''),
     });
   }
-  return { line, columns, words };
+  return { line, joined, mayBeJoined, words };
 }
 
 /** The compounds of the text, each two of their parts apart: "self-governing" of "non-self-governing". */

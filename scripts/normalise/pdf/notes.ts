@@ -67,10 +67,17 @@ function ruleOf(page: Page): number {
 const CLOSING_DAY = /^\d{1,2} \p{Lu}\p{Ll}+ \d{4}$/u;
 const FIRST_NOTE = /^1 (?=["“(]?[\p{Lu}\d])/u; // "1 See A/79/68."
 
-/** Where the notes begin in a text that has no rules: below the day that closes it, or at its end. */
+/**
+ * Where the notes begin in a text that has no rules: below the day that closes it, or, as its last lines, below
+ * an annex; its end where it has none.
+ */
 function endOfText(page: Page): number {
   const below = page.findLastIndex(({ text }) => CLOSING_DAY.test(text)) + 1;
-  return below > 0 && FIRST_NOTE.test(page[below]?.text ?? '') ? below : page.length;
+  if (below > 0 && FIRST_NOTE.test(page[below]?.text ?? '')) return below;
+  const first = page.findLastIndex(({ text }) => FIRST_NOTE.test(text));
+  const last = page.slice(first);
+  const inRow = last.every(({ text }, index) => text.startsWith(`${index + 1} `));
+  return first > below && last.length > 1 && inRow ? first : page.length;
 }
 
 /** The note's label where the line begins a note; `last` is the number of the note before it. */

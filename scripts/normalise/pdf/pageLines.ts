@@ -1,6 +1,6 @@
 import { foldCharacters } from '../characters.ts';
 import { withoutEmphasis } from '../emphasis.ts';
-import { NO_LINE } from '../linePrefixes.ts';
+import { NO_LINE } from '../fifthLines.ts';
 import type { DumpLines } from '../passage.ts';
 import type { Span } from '../reading.ts';
 import { partRanTogether } from './ranTogether.ts';
@@ -17,6 +17,8 @@ export type PageLine = Span & {
   top: 'form feed' | 'empty line' | undefined;
   /** It stood on one line with what is before it, and begins something of its own. */
   parted?: true;
+  /** Where it stands shows that it goes on from what is before it. */
+  goesOn?: true;
 };
 
 /** Where in the dump the line stands. */
@@ -131,7 +133,7 @@ const LOWER = /^\p{Ll}/u;
 const singleSpaced = (row: PageLine): PageLine => ({ ...row, gap: Math.floor(row.gap / 2) });
 
 /** The part of the row within [from, to) of its line; only the first has what stands above it. */
-function partOf(raw: string, row: PageLine, from: number, to: number): PageLine {
+export function partOf(raw: string, row: PageLine, from: number, to: number): PageLine {
   const text = lookOf(raw.slice(from, to));
   return from === row.from
     ? { ...row, to, text }
@@ -201,7 +203,9 @@ function cutSymbols(lines: DumpLines, rows: readonly PageLine[]): PageLine[] {
   const symbol = ownSymbol(rows);
   if (symbol === undefined) return [...rows];
   const isFoot = ({ text }: PageLine): boolean => ENDS_PAGE.has(furnitureOf(text));
-  return rows.flatMap((row, index): PageLine[] => {
+  return rows.flatMap((printed, index): PageLine[] => {
+    // a head that a file draws twice
+    const row = { ...printed, text: printed.text.replace(symbol + symbol, symbol) };
     const beside = row.text.endsWith(` ${symbol}`) || row.text.startsWith(`${symbol} `);
     if (!beside) return [row];
     const around = rows.slice(Math.max(0, index - NEAR), index + NEAR + 1);
@@ -225,8 +229,8 @@ function cutSymbol(lines: DumpLines, row: PageLine, symbol: string): PageLine[] 
   const before = partOf(raw, row, row.from, raw.slice(0, cut).trimEnd().length);
   const after = partOf(raw, row, cut, row.to);
   return ends
-    ? [...cutSymbol(lines, before, symbol), after]
-    : [before, ...cutSymbol(lines, after, symbol)];
+    ? [...cutSymbol(lines, before, symbol), { ...after, text: symbol }]
+    : [{ ...before, text: symbol }, ...cutSymbol(lines, after, symbol)];
 }
 
 /** A line that is a symbol, or the organ's name and a symbol, is shorter. */

@@ -7,6 +7,7 @@ import { lostHyphens } from './lostHyphens.ts';
 import { readMasthead } from './masthead.ts';
 import { takeNotes, type FootNote } from './notes.ts';
 import { hasPages, toPages } from './pages.ts';
+import { withMarkAtPlace } from './raisedMarks.ts';
 import { toBody } from './body.ts';
 import { textColumns, type Stretch } from './textColumns.ts';
 import { cutRecords, takeSlashedNotes } from './records.ts';
@@ -24,7 +25,8 @@ export function isPdfText(lines: DumpLines): boolean {
  */
 export function readPdf(lines: DumpLines, named?: DocumentSymbol): Reading {
   const columns = textColumns(lines);
-  const { pages, imprint, furniture: heads } = toPages(lines, columns);
+  const { pages: printed, imprint, furniture: heads } = toPages(lines, columns);
+  const pages = printed.map((page) => withMarkAtPlace(lines, page));
   const records = cutRecords(lines, pages, named);
   const slashed = records ? { pages, notes: [] } : takeSlashedNotes(lines, pages);
   const {
@@ -37,7 +39,7 @@ export function readPdf(lines: DumpLines, named?: DocumentSymbol): Reading {
   const { body, furniture: repeated, problems } = toBody(lines, rest);
   // of columns a line does not tell the page
   const sideBySide = linesBeside(columns ?? []);
-  const begins = pages.flatMap(([first]) => (first ? [first.line] : []));
+  const begins = printed.flatMap(([first]) => (first ? [first.line] : []));
   return takeEmphasis(lines, {
     format: 'pdf',
     masthead,

@@ -47,7 +47,7 @@ export function toRows(pages: readonly Page[]): Row[] {
       return { ...line, pageTop, indented, gap, apart, torn, indents, runsOn };
     });
   });
-  return withLabelsAtTexts(inOrder(rows));
+  return withLabelsAtTexts(withNumbersFirst(inOrder(rows)));
 }
 
 const LABEL = /^(?:\d{1,3}\.|[A-Z]\.|\([a-z\d]{1,5}\))$/;
@@ -67,6 +67,34 @@ function inOrder(rows: readonly Row[]): Row[] {
     const labels =
       LABEL.test(second.text) && /[;:.]$/.test(third.text) && !CLAUSE_END.test(fourth.text);
     if (tail || labels) out.splice(at + 1, 2, third, second);
+  }
+  return out;
+}
+
+const NUMBER = /^(\d{1,3})\.(?= |$)/;
+
+/** Puts the next number before the first line of its paragraph, where a maker took that line before it. */
+function withNumbersFirst(rows: readonly Row[]): Row[] {
+  const out = [...rows];
+  let last = 0;
+  for (const [at, row] of rows.entries()) {
+    const number = Number(NUMBER.exec(row.text)?.[1] ?? 0);
+    if (number === 0) continue;
+    const [above, first, below] = [rows[at - 2], rows[at - 1], rows[at + 1]];
+    const isAlone = row.text === `${number}.` && number === last + 1;
+    last = number;
+    if (!isAlone || !above || !first || !below) continue;
+    const begins = first.gap > 0 || first.pageTop || CLAUSE_END.test(above.text);
+    const goesOn = begins && /^\p{Lu}/u.test(first.text) && !/[.;:]$/.test(first.text);
+    // a sentence goes on below the number, and has its first line above it
+    if (!goesOn || row.gap > 0 || below.gap > 0 || !isLower(below)) continue;
+    const { gap, pageTop, apart, torn } = first;
+    out.splice(
+      at - 1,
+      2,
+      { ...row, gap, pageTop, apart, torn },
+      { ...first, gap: 0, pageTop: false, apart: false, torn: false },
+    );
   }
   return out;
 }

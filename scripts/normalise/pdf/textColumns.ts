@@ -5,7 +5,7 @@ export type Stretch = { index: number; from: number; to: number; beginsColumn: b
 
 /** A page with fewer lines on either side of its middle tells nothing. */
 const FEWEST_LINES = 12;
-/** The same of lines between two that go across. */
+/** So few lines of the first page that stand side by side between two that go across may be of the masthead. */
 const FEWEST_OF_BLOCK = 6;
 /** The share of the lines of a page that may go across its middle: heads, titles. */
 const ACROSS = 0.25;
@@ -29,15 +29,14 @@ const MIDDLE = [0.35, 0.65] as const;
  */
 export function textColumns(lines: DumpLines): Stretch[] | undefined {
   const starts = pageStarts(lines);
-  let inColumns = false;
-  const stretches = [0, ...starts].flatMap((from, page) => {
-    const to = starts[page] ?? lines.length;
-    const gutter = gutterOf(lines.slice(from, to));
-    if (gutter === undefined) return wholeLines(lines, from, to);
-    inColumns = true;
-    return inTwo(lines, from, to, gutter);
+  const pages = [0, ...starts].map((from, page) => ({ from, to: starts[page] ?? lines.length }));
+  const gutters = pages.map(({ from, to }) => gutterOf(lines.slice(from, to)));
+  const known = gutters.find((gutter) => gutter !== undefined);
+  if (known === undefined) return undefined;
+  return pages.flatMap(({ from, to }, page) => {
+    const gutter = gutters[page] ?? gutterNear(lines.slice(from, to), known);
+    return gutter === undefined ? wholeLines(lines, from, to) : inTwo(lines, from, to, gutter);
   });
-  return inColumns ? stretches : undefined;
 }
 
 /** The lines with which pages begin that a form feed parts; behind the last words of a line it ends a page. */
@@ -57,22 +56,45 @@ const wholeLines = (lines: DumpLines, from: number, to: number): Stretch[] =>
 
 /** Where the two columns of a page part; nothing where it has one. */
 function gutterOf(page: DumpLines): number | undefined {
-  const inked = page.map((line) => line.trimEnd()).filter((line) => line.trim() !== '');
+  const inked = inkedOf(page);
   // to look for lines set side by side takes less time than to measure them
   if (inked.filter((line) => SIDE_BY_SIDE.test(line)).length < FEWEST_LINES) return undefined;
   const width = Math.max(...inked.map((line) => line.length));
-  let gutter = 0;
-  let least = Infinity;
-  for (let at = Math.floor(width * MIDDLE[0]); at <= width * MIDDLE[1]; at += 1) {
-    const across = inked.filter((line) => isAcross(line, at)).length;
-    if (across < least) [gutter, least] = [at, across];
-  }
-  if (least > ACROSS * inked.length) return undefined;
+  const { gutter, across } = leastCrossed(inked, width * MIDDLE[0], width * MIDDLE[1]);
+  if (across > ACROSS * inked.length) return undefined;
   const sides = inked.filter((line) => !isAcross(line, gutter));
   const pairs = sides.filter((line) => line.length > gutter);
   const left = pairs.map((line) => line.slice(0, gutter).trim());
   const right = pairs.map((line) => line.slice(gutter).trim());
   return isColumn(left) && isColumn(right) ? gutter : undefined;
+}
+
+const inkedOf = (page: readonly string[]): string[] =>
+  page.map((line) => line.trimEnd()).filter((line) => line.trim() !== '');
+
+/** The place within [from, to] that the fewest lines go across. */
+function leastCrossed(
+  lines: readonly string[],
+  from: number,
+  to: number,
+): { gutter: number; across: number } {
+  let best = { gutter: 0, across: Infinity };
+  for (let at = Math.floor(from); at <= to; at += 1) {
+    const across = lines.filter((line) => isAcross(line, at)).length;
+    if (across < best.across) best = { gutter: at, across };
+  }
+  return best;
+}
+
+/** So far, in letters, the gutter of a page may be from that of another. */
+const NEAR = 3;
+
+/** The gutter of a page that does not tell of itself that it has one, where another has one. */
+function gutterNear(page: readonly string[], other: number): number | undefined {
+  const inked = inkedOf(page);
+  const { gutter, across } = leastCrossed(inked, other - NEAR, other + NEAR);
+  const beside = inked.filter((line) => line.length > gutter && !isAcross(line, gutter)).length;
+  return across <= inked.length / 2 && beside > 0 ? gutter : undefined;
 }
 
 const isAcross = (line: string, at: number): boolean => line.slice(at - 1, at + 1).trim() !== '';
@@ -101,13 +123,19 @@ function inTwo(lines: DumpLines, from: number, to: number, gutter: number): Stre
     const end = across[index] ?? to;
     return [
       ...(line < from ? [] : wholeLines(lines, line, line + 1)),
-      ...blockOf(lines, line + 1, end, gutter),
+      ...blockOf(lines, line + 1, end, gutter, from === 0 ? FEWEST_OF_BLOCK : 1),
     ];
   });
 }
 
 /** Lines that none across the page parts: columns, or a few lines that stand side by side, as in a masthead. */
-function blockOf(lines: DumpLines, from: number, to: number, gutter: number): Stretch[] {
+function blockOf(
+  lines: DumpLines,
+  from: number,
+  to: number,
+  gutter: number,
+  fewest: number,
+): Stretch[] {
   const left = wholeLines(lines, from, to).map((stretch) => ({
     ...stretch,
     to: Math.min(gutter, stretch.to),
@@ -117,7 +145,7 @@ function blockOf(lines: DumpLines, from: number, to: number, gutter: number): St
     from: Math.min(gutter, stretch.to),
   }));
   const inked = right.filter((stretch) => textOf(lines, stretch) !== '');
-  if (inked.length < FEWEST_OF_BLOCK) return wholeLines(lines, from, to);
+  if (inked.length < fewest) return wholeLines(lines, from, to);
   const [first] = inked;
   return [
     ...left,

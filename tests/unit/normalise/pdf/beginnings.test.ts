@@ -3,15 +3,15 @@ import { BEGINNINGS, type Beginning } from '../../../../scripts/normalise/pdf/be
 import { toPassages } from '../../../../scripts/normalise/pdf/passages.ts';
 import type { Row } from '../../../../scripts/normalise/pdf/rows.ts';
 
-const MARKED = /^(¶?)(\^?)([·-]?)(›*) ?(.*)$/;
+const MARKED = /^(¶?)(\^?)([·-]?)(›*)(→?) ?(.*)$/;
 
 /** The lines of an example as its passages, each beginning where "¶" stands or where it is read so. */
 function read(example: readonly string[]): { marked: string[]; read: string[] } {
   const parts = example.map((line) => MARKED.exec(line)?.slice(1) ?? []);
-  const lines = parts.map(([, , , , text = '']) => text);
+  const lines = parts.map(([, , , , , text = '']) => text);
   const indents = parts.some(([, , , inset]) => inset);
   const blanks = parts.some(([, , gap]) => gap);
-  const rows = parts.map(([, top, gap, inset = '', text = ''], index): Row => {
+  const rows = parts.map(([, top, gap, inset = '', goesOn, text = ''], index): Row => {
     const where = { line: index + 1, from: 0, to: text.length, text, top: undefined };
     return {
       ...where,
@@ -23,6 +23,7 @@ function read(example: readonly string[]): { marked: string[]; read: string[] } 
       torn: false,
       runsOn: !indents && !blanks,
       indents,
+      ...(goesOn && { goesOn: true as const }),
     };
   });
   const spaced = lines.map((line, index) => ' '.repeat(rows[index]?.from ?? 0) + line);
