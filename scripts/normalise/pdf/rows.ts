@@ -32,7 +32,7 @@ export function toRows(pages: readonly Page[]): Row[] {
   const rare = within <= MOST_TORN;
   const wholeLines = haveWholeLines(pages);
   const isWhole = (before: PageLine | undefined): boolean =>
-    wholeLines && before !== undefined && CLAUSE_END.test(before.text);
+    wholeLines && before !== undefined;
   const margins = pages.map(marginOf);
   const indents = indentsBegin(pages, margins);
   const runsOn = !indents && !(divide && gapsBegin(pages));
