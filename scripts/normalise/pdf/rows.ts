@@ -31,8 +31,6 @@ export function toRows(pages: readonly Page[]): Row[] {
   const divide = within <= MOST_WITHIN || isUnbroken(pages);
   const rare = within <= MOST_TORN;
   const wholeLines = haveWholeLines(pages);
-  const isWhole = (before: PageLine | undefined): boolean =>
-    wholeLines && before !== undefined;
   const margins = pages.map(marginOf);
   const indents = indentsBegin(pages, margins);
   const runsOn = !indents && !(divide && gapsBegin(pages));
@@ -43,7 +41,7 @@ export function toRows(pages: readonly Page[]): Row[] {
       const gap = pageTop ? line.gap - always : line.gap;
       const indented = line.from > margin;
       const torn = rare && gap > 0 && !pageTop;
-      const apart = line.parted === true || (divide && gap > 0) || isWhole(page[index - 1]);
+      const apart = line.parted === true || (divide && gap > 0) || (wholeLines && index > 0);
       return { ...line, pageTop, indented, gap, apart, torn, indents, runsOn };
     });
   });
