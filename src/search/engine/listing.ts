@@ -40,7 +40,7 @@ const IN_VAIN = 0.2;
  * So many are read at most for each that is to be listed, once something was found: the others are
  * counted as they are, and read when more is asked for.
  */
-const AT_ONCE = 5;
+const AT_ONCE = 4;
 
 /** So many of the best are read to see which are the very best, and which tell what is asked. */
 const READ = 30;
@@ -67,6 +67,7 @@ export async function listed(
   );
   const least = meaning.question?.answer === undefined ? READ : READ_FOR_ANSWER;
   const most = passing ? state.show : Math.max(least, 2 * state.show);
+  const enough = AT_ONCE * Math.max(state.show, PAGE);
   let hits: Listed[] = [];
   let inVain = false;
   // where words must stand in a row the first tell whether it is worth to read others
@@ -75,8 +76,8 @@ export async function listed(
     if (waiting.size < candidates.length) await between();
     const before = candidates.length - waiting.size;
     // the more was read in vain, the more is read at once
-    const size = isTrial ? state.show : Math.max(most - read.length, state.show, before / 2);
-    const batch = waiting.take(size);
+    const more = isTrial ? state.show : Math.max(most - read.length, state.show, before / 2);
+    const batch = waiting.take(hits.length > 0 ? Math.min(more, enough - before) : more);
     const first = batch.slice(0, state.show);
     const rest = batch.slice(state.show);
     const [reading, others] = [checked(first, asked), checked(rest, asked)];
@@ -93,7 +94,7 @@ export async function listed(
     if (!isTrial && (hits.length >= state.show || passing)) break;
     const isPatient = tried < PATIENCE[asked.rows] * spans || read.length > tried * IN_VAIN;
     inVain = !isPatient && waiting.size > 0;
-    if (inVain || (hits.length > 0 && tried >= AT_ONCE * Math.max(state.show, PAGE))) break;
+    if (inVain || (hits.length > 0 && tried >= enough)) break;
     isTrial = false;
   }
   return { ...(await listingOf(hits, read, waiting.left(), asked)), inVain };
