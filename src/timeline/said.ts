@@ -57,12 +57,13 @@ export function saidAt(
 ): { said: Said[]; more: number } {
   const paragraphs = resolution ? paragraphsOf(resolution) : [];
   const taken = new Set<string>();
-  const listed = quotedIn(row?.content ?? []).map(({ type, label, text, depth }): Said => {
+  const quotations = quotedIn(row?.content ?? []);
+  const places = placesOf(quotations, paragraphs, resolution);
+  const listed = quotations.map((quotation): Said => {
+    const { type, label, text, words, depth } = quotation;
     const own = { quoted: true, heading: type === 'heading', label, text, depth };
     if (own.heading) return { ...own, place: undefined, themes: [] };
-    const quotation = plain(text);
-    const words = spaced(quotation);
-    const found = paragraphQuoted({ quotation, words }, paragraphs, resolution);
+    const found = places.get(quotation);
     const place = found && { ...found, again: taken.has(found.id) };
     if (place) taken.add(place.id);
     return { ...own, place, themes: themesIn(words, themes) };
@@ -81,13 +82,19 @@ export function saidAt(
   };
 }
 
+type Quoted = {
+  type: string;
+  label?: string | undefined;
+  text: Words;
+  /** Its words, to be found among others. */
+  words: string;
+  depth: number;
+};
+
 /** What a row quotes, in order, items after what holds them. */
-const quotedIn = (
-  content: Row['content'],
-  depth = 0,
-): { type: string; label?: string | undefined; text: Words; depth: number }[] =>
+const quotedIn = (content: Row['content'], depth = 0): Quoted[] =>
   content.flatMap((one) => [
-    { ...one, depth },
+    { ...one, words: spaced(plain(one.text)), depth },
     ...(one.type === 'quotation' ? quotedIn(one.children, depth + 1) : []),
   ]);
 
@@ -100,29 +107,38 @@ const paragraphsOf = (resolution: Resolution) =>
 const ENOUGH = /(?: \S+){6} $/;
 
 /**
- * The paragraph that is quoted: by its words alone that which has no others, or the only one that has
+ * The paragraphs that are quoted: by its words alone that which has no others, or the only one that has
  * them; where none has, that which says nearly the same, as wording is compared everywhere on the site.
  */
-function paragraphQuoted(
-  { quotation, words }: { quotation: string; words: string },
+function placesOf(
+  quotations: readonly Quoted[],
   paragraphs: ReturnType<typeof paragraphsOf>,
   resolution: Resolution | undefined,
-): Omit<Place, 'again'> | undefined {
-  const place = ({ id, cite }: Pick<Addressed, 'id' | 'cite'>, extent: Place['extent']) => ({
-    id,
-    cite,
-    extent,
-  });
-  const whole = paragraphs.find((one) => one.words === words && words.trim() !== '');
-  if (whole) return place(whole, 'whole');
-  const [part, ...more] = paragraphs.filter((one) => one.words.includes(words));
-  if (part) return more.length === 0 && ENOUGH.test(words) ? place(part, 'part') : undefined;
-  const near = resolution && passageLike(quotation, resolution);
-  return near && place(near, 'nearly');
-}
-
-function passageLike(text: string, resolution: Resolution) {
-  const asked = { id: '', cite: '', kind: 'operative', label: undefined, text } as const;
-  const [judged] = judge([asked], [{ text: resolution, passages: passagesOf(resolution) }]);
-  return judged && judged.likeness >= ALIKE ? judged.closest?.passage : undefined;
+): Map<Quoted, Omit<Place, 'again'>> {
+  const places = new Map<Quoted, Omit<Place, 'again'>>();
+  const nowhere: Quoted[] = [];
+  const put = (
+    quotation: Quoted,
+    { id, cite }: Pick<Addressed, 'id' | 'cite'>,
+    extent: Place['extent'],
+  ) => places.set(quotation, { id, cite, extent });
+  for (const quotation of quotations) {
+    const { type, words } = quotation;
+    if (type === 'heading') continue;
+    const holding = paragraphs.filter((one) => one.words.includes(words));
+    const whole = holding.find((one) => one.words === words);
+    const [part, ...more] = holding;
+    if (whole) put(quotation, whole, 'whole');
+    else if (!part) nowhere.push(quotation);
+    else if (more.length === 0 && ENOUGH.test(words)) put(quotation, part, 'part');
+  }
+  if (!resolution || nowhere.length === 0) return places;
+  const asked = nowhere.map(({ text }) => ({
+    ...{ id: '', cite: '', kind: 'operative', label: undefined },
+    text: plain(text),
+  }));
+  const judged = judge(asked, [{ text: resolution, passages: passagesOf(resolution) }]);
+  for (const [at, { likeness, closest }] of judged.entries())
+    if (closest && likeness >= ALIKE) put(nowhere[at] as Quoted, closest.passage, 'nearly');
+  return places;
 }
