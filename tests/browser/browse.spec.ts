@@ -177,10 +177,6 @@ test.describe('with JavaScript', () => {
     await page.getByRole('link', { name: 'Browse by verb' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Verbs');
   });
-});
-
-test.describe('with JavaScript', () => {
-  test.use({ javaScriptEnabled: true });
 
   test('every way is accessible in light and dark, narrow and wide', async ({ page }) => {
     test.slow();

@@ -37,13 +37,13 @@ const open = (base: string, directory: string) =>
 let fetching = fetch;
 const files = new IndexFiles((input, init) => fetching(input, init));
 
-/** The files that are fetched until the test ends. */
-function filesFetched(): string[] {
+/** The files, with such a name, that are fetched until the test ends. */
+function filesFetched(name = ''): string[] {
   const fetched: string[] = [];
   const plain = fetching;
   onTestFinished(() => void (fetching = plain));
   fetching = (input, init) => {
-    fetched.push(String(input));
+    if (String(input).includes(name)) fetched.push(String(input));
     return plain(input, init);
   };
   return fetched;
@@ -691,20 +691,8 @@ test.each([
   expect(groups[0]?.hits[0]?.kind).toBe('title');
 });
 
-/** The files with such a name that are fetched until the test is over. */
-function fetchedOf(name: string): string[] {
-  const fetched: string[] = [];
-  const plain = fetching;
-  onTestFinished(() => void (fetching = plain));
-  fetching = (input, init) => {
-    if (String(input).includes(name)) fetched.push(String(input));
-    return plain(input, init);
-  };
-  return fetched;
-}
-
 test('a phrase of which the forms stand in no paragraph is known without reading any', async () => {
-  const fetched = fetchedOf('/texts/');
+  const fetched = filesFetched('/texts/');
   const fresh = await open(`${served.address}whole/`, join(folder, 'whole'));
   expect(await search('q="cooperations"', fresh)).toMatchObject({ listed: 0, checked: true });
   expect(fetched).toEqual([]);
@@ -715,7 +703,7 @@ test('a phrase of which the forms stand in no paragraph is known without reading
 });
 
 test('a quoted word is found without Pagefind', async () => {
-  const fetched = fetchedOf('pf_');
+  const fetched = filesFetched('pf_');
   const fresh = await open(`${served.address}whole/`, join(folder, 'whole'));
   const { groups } = await search('q="requests"', fresh);
   const hits = groups.flatMap((one) => one.hits);
