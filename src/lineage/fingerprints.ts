@@ -24,11 +24,11 @@ export const sketchOf = (words: ArrayLike<number>): Uint32Array =>
   );
 
 /** The features of a text, by its sketch: those that stand everywhere only where there are no others. */
-export const featuresOf = (sketch: Uint32Array, common: ReadonlySet<number>): Uint32Array => {
+export function featuresOf(sketch: Uint32Array, common: ReadonlySet<number>): Uint32Array {
   const telling = sketch.filter((row) => !common.has(row));
   const rest = sketch.filter((row) => common.has(row));
   return Uint32Array.from([...telling, ...rest].slice(0, FEATURES));
-};
+}
 
 /** A row stands everywhere that is in the sketches of more texts than this, of so many. */
 const manyOf = (texts: number): number => Math.max(64, texts / 1500);
@@ -65,15 +65,9 @@ export type Printed = { path: string; id: string; words: number };
 /** "A/RES/78/167 pp-3 41" */
 export const writePlace = ({ path, id, words }: Printed): string => `${path} ${id} ${words}`;
 
-/** A draft reads hundreds of thousands of them: hence without a list of the parts. */
 export function readPlace(written: string): Printed {
-  const first = written.indexOf(' ');
-  const last = written.lastIndexOf(' ');
-  return {
-    path: written.slice(0, first),
-    id: written.slice(first + 1, last),
-    words: Number(written.slice(last + 1)),
-  };
+  const [path = '', id = '', words] = written.split(' ');
+  return { path, id, words: Number(words) };
 }
 
 /** About as many features as a file holds: a draft asks most files for one of them. */
