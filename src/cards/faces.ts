@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import * as fontkit from 'fontkit';
-import { fontIn } from './woff.ts';
 
 /** How a piece of a card is set. */
 export type Face = { family: 'Serif' | 'Sans'; weight: 400 | 600; italic?: boolean };
@@ -39,8 +37,7 @@ function fontOf({ family, weight, italic }: Face, script: (typeof SCRIPTS)[numbe
   const name = `${file}-${script}-${weight}-${italic ? 'italic' : 'normal'}`;
   const known = fonts.get(name);
   if (known) return known;
-  const woff = readFileSync(`node_modules/@fontsource/${file}/files/${name}.woff`);
-  const font = fontkit.create(fontIn(woff));
+  const font = fontkit.openSync(`node_modules/@fontsource/${file}/files/${name}.woff`);
   if (!('layout' in font)) throw new Error(`${name} holds several fonts`);
   fonts.set(name, font);
   return font;
