@@ -9,25 +9,10 @@ import {
   symlinkSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { INVENTED } from './corpora.ts';
 
 const PARTS = ['src', 'scripts', 'public', 'settings.ts', 'astro.config.mjs', 'tsconfig.json'];
 
-/**
- * Of the invented resolutions so many that there is a page of each kind: they cite each other, over
- * sessions and organs, one has taken up another, and two are on a timeline.
- */
-const FEW = [
-  'A_RES_71_401',
-  'A_RES_71_402',
-  'A_RES_72_403',
-  'A_RES_74_405',
-  'A_RES_76_410',
-  'A_RES_76_412',
-  'S_RES_2998(2022)',
-];
-
-/** A project of its own, with a few resolutions that cite each other, to change and build. */
+/** A project of its own, with the corpus of resolutions that cite each other, to change and build. */
 export class Project {
   readonly folder: string;
 
@@ -36,12 +21,7 @@ export class Project {
     this.folder = mkdtempSync(resolve('test-results', `${name}-`));
     for (const part of [...PARTS, 'package.json', 'package-lock.json'])
       cpSync(part, this.path(part), { recursive: true });
-    for (const file of [
-      ...FEW.flatMap((name) => [`dumps/${name}.txt`, `resolutions/${name}.mdx`]),
-      'dumps/lighthouses-resolutions.txt',
-      'timelines',
-    ])
-      cpSync(join(INVENTED, file), this.path('content', file), { recursive: true });
+    cpSync('tests/fixtures/corpus', this.path('content'), { recursive: true });
     symlinkSync(resolve('node_modules'), this.path('node_modules'));
   }
 

@@ -21,7 +21,7 @@ const script = join(root, 'scripts/normalise.ts');
 const DUMP = readFileSync(join(root, 'tests/fixtures/word-sole-paragraph/dump.txt'), 'utf8');
 const HOW_MANY = 16;
 /** So many runs are killed. */
-const KILLS = 20;
+const KILLS = 50;
 
 let folder = '';
 const at = (...path: string[]) => join(folder, ...path);
