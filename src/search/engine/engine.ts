@@ -53,7 +53,7 @@ const atOnce = async (): Promise<void> => undefined;
 /** So many spans are looked through before anything is shown, and in all before more is asked for. */
 const AT_FIRST = 3;
 const AT_MOST = 6;
-/** So many where they have fewer than are to be listed. */
+/** So many for a phrase, where they have fewer than are to be listed. */
 const FOR_FEW = 9;
 
 /** So many words are a sentence. */
@@ -196,7 +196,7 @@ export class Engine {
     const results = await this.#searchBy(
       asked,
       { ...going, onResults: onResults && ((some) => onResults(told(some))) },
-      AT_MOST,
+      { atFirst: AT_MOST, isOfPhrase: true },
     );
     return results.listed === 0 ? undefined : told(results);
   }
@@ -205,7 +205,7 @@ export class Engine {
   async #searchBy(
     first: Asked,
     { onResults, between = atOnce }: Going,
-    atFirst = AT_FIRST,
+    { atFirst = AT_FIRST, isOfPhrase = hasRows(first) } = {},
   ): Promise<Results> {
     let asked: Asked = first;
     const spans = this.#spansFor(asked);
@@ -228,7 +228,7 @@ export class Engine {
         found = await this.#searchAll(spans.slice(0, found.length), asked);
         results = await this.#resultsOf(found, spans, asked, step);
       }
-      if (this.#isEnough(results, asked)) break;
+      if (this.#isEnough(results, asked, isOfPhrase)) break;
     }
     return results;
   }
@@ -303,11 +303,14 @@ export class Engine {
   #isEnough(
     { listed: shown, searched, remaining, worst }: Ranked,
     { state, meaning }: Asked,
+    isOfPhrase: boolean,
   ): boolean {
     if (remaining.length === 0) return true;
     if (isToTheLast(state, meaning.query)) return false;
-    const opened = searched.filter(({ path }) => this.#spans.has(path)).length;
-    if (shown < state.show) return state.order === 'relevance' && shown > 0 && opened >= FOR_FEW;
+    if (shown < state.show) {
+      const opened = searched.filter(({ path }) => this.#spans.has(path)).length;
+      return isOfPhrase && state.order === 'relevance' && shown > 0 && opened >= FOR_FEW;
+    }
     if (searched.length >= AT_MOST) return true;
     // what stands longest may come again in any later session
     if (state.order !== 'relevance') return state.order !== 'first';
@@ -492,6 +495,12 @@ const isOf = (span: Span, dated: Dated): boolean =>
 /** Bounds that differ by less are alike: what a span really holds mostly is far below. */
 const ALIKE = 1.2;
 const levelOf = (most: number): number => Math.round(Math.log(most) / Math.log(ALIKE));
+
+/** Whether words must stand in a row. */
+const hasRows = ({ meaning: { plan } }: Asked): boolean =>
+  plan.required.some(
+    ({ must, patterns }) => must && patterns.some(({ words }) => words.length > 1),
+  );
 
 /** What a span has that was passed over unread. */
 const PASSED: SpanFound = { candidates: [], sure: true };
