@@ -80,7 +80,8 @@ const ALPHABET = Array.from({ length: 92 }, (_, at) => String.fromCharCode(35 + 
 const LAST = 46;
 const OTHERS = ALPHABET.length - LAST;
 
-function lettersOf(number: number): string {
+/** A number as letters that JSON prints as they are; where others follow it is seen where it ends. */
+export function lettersOf(number: number): string {
   let letters = ALPHABET.charAt(number % LAST);
   for (let rest = Math.floor(number / LAST); rest > 0; rest = Math.floor(rest / OTHERS)) {
     letters = ALPHABET.charAt(LAST + (rest % OTHERS)) + letters;
@@ -88,7 +89,8 @@ function lettersOf(number: number): string {
   return letters;
 }
 
-function numbersOf(letters: string): number[] {
+/** The numbers that were written as letters, one after the other. */
+export function numbersOf(letters: string): number[] {
   const numbers: number[] = [];
   let number = 0;
   for (let at = 0; at < letters.length; at++) {

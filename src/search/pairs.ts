@@ -1,5 +1,6 @@
+import { addTo } from '../model/addTo.ts';
 import { byCode } from '../model/byCode.ts';
-import { hashOf } from './lists.ts';
+import { hashOf, lettersOf, numbersOf } from './lists.ts';
 import { COMMON, type Word } from './query/words.ts';
 
 /**
@@ -7,6 +8,7 @@ import { COMMON, type Word } from './query/words.ts';
  * between them, the records in which they do. Where thousands of records hold the words of a phrase
  * they tell which few may hold the phrase. A pair has no name but a few letters that others may have
  * too, and is kept only where each of its words stands in many records: of the others all are read.
+ * Which spans have a pair at all, of whatever words, is told of all spans together.
  */
 
 /** A pair is kept where more records than these hold either word. */
@@ -40,16 +42,22 @@ export function pairsIn(words: readonly Word[], isKept = (_: string): boolean =>
 }
 
 /** In which of so many files a pair lies, and by which letters. */
-export function placeOfPair({ row }: Pair, files: number): { file: number; letters: string } {
-  const hash = hashOf(row);
+export const placeOfPair = ({ row }: Pick<Pair, 'row'>, files: number): Place =>
+  placeOfHash(hashOf(row), files);
+
+type Place = { file: number; letters: string };
+
+function placeOfHash(hash: number, files: number): Place {
   const rest = Math.floor(hash / files) % LETTERS ** 3;
-  return { file: hash % files, letters: rest.toString(LETTERS).padStart(3, '0') };
+  return { file: hash % files, letters: printLetters(rest) };
 }
 
 const LETTERS = 36;
 
-/** The files of the pairs of records that are given by their words, in order. */
-export function pairFilesOf(records: readonly (readonly Word[])[]): PairFile[] {
+const printLetters = (number: number): string => number.toString(LETTERS).padStart(3, '0');
+
+/** The pairs that are kept of records that are given by their words, in order: which have them. */
+export function keptPairs(records: readonly (readonly Word[])[]): Map<string, number[]> {
   const holding = new Map<string, number>();
   for (const words of records) {
     for (const stem of new Set(words.map((word) => word.stem))) {
@@ -57,23 +65,123 @@ export function pairFilesOf(records: readonly (readonly Word[])[]): PairFile[] {
     }
   }
   const isKept = (stem: string): boolean => (holding.get(stem) ?? 0) > SELDOM;
-  const count = pairFilesFor(records.length);
-  const files: Map<string, number[]>[] = Array.from({ length: count }, () => new Map());
+  const pairs = new Map<string, number[]>();
   for (const [record, words] of records.entries()) {
-    for (const pair of pairsIn(words, isKept)) {
-      const { file, letters } = placeOfPair(pair, count);
-      const held = files[file]?.get(letters) ?? [];
-      if (held.at(-1) !== record) held.push(record);
-      files[file]?.set(letters, held);
+    for (const { row } of pairsIn(words, isKept)) {
+      const held = pairs.get(row);
+      if (held === undefined) pairs.set(row, [record]);
+      else if (held.at(-1) !== record) held.push(record);
     }
   }
-  return files.map((pairs) =>
-    Object.fromEntries(
-      [...pairs]
-        .sort(([a], [b]) => byCode(a, b))
-        .map(([letters, held]) => [letters, held.map((one, at) => one - (held[at - 1] ?? 0))]),
-    ),
+  return pairs;
+}
+
+/** The files of the pairs that are kept of so many records. */
+export function pairFilesOf(pairs: ReadonlyMap<string, number[]>, records: number): PairFile[] {
+  const count = pairFilesFor(records);
+  const files = Array.from({ length: count }, () => new Map<string, number[]>());
+  for (const [row, held] of pairs) {
+    const { file, letters } = placeOfPair({ row }, count);
+    const others = files[file]?.get(letters);
+    files[file]?.set(letters, others === undefined ? held : merged(others, held));
+  }
+  return files.map((own) => inOrder(own, steps));
+}
+
+const merged = (some: readonly number[], others: readonly number[]): number[] =>
+  [...new Set([...some, ...others])].sort((a, b) => a - b);
+
+const steps = (numbers: readonly number[]): number[] =>
+  numbers.map((one, at) => one - (numbers[at - 1] ?? 0));
+
+/** What is kept by letters, in their order, each as it is written. */
+const inOrder = <T, W>(kept: ReadonlyMap<string, T>, write: (one: T) => W): Record<string, W> =>
+  Object.fromEntries(
+    [...kept].sort(([a], [b]) => byCode(a, b)).map(([letters, one]) => [letters, write(one)]),
   );
+
+/** All pairs of records that are given by their words, by numbers that other spans have for them too. */
+export function printPairs(records: readonly (readonly Word[])[]): string {
+  const hashes = new Set(records.flatMap((words) => pairsIn(words).map(({ row }) => hashOf(row))));
+  return steps([...hashes].sort((a, b) => a - b))
+    .map(lettersOf)
+    .join('');
+}
+
+/** One file that tells of pairs, by their letters, which spans have them: steps, as letters. */
+export type PairedFile = Record<string, string>;
+
+/** So many pairs, mostly of one span or two, are a kilobyte or two. */
+const PAIRS_PER_FILE = 300;
+
+/** More spans than there will be. */
+const SPANS = 4096;
+
+/**
+ * The files that tell which spans have which pairs, one after the other; of each span its pairs are
+ * given as they were printed. Millions are put in order as numbers, which take little room.
+ */
+export function* pairedFilesOf(spans: readonly string[]): Generator<PairedFile> {
+  const hashes = spans.map(hashesIn);
+  const count = Math.max(1, Math.ceil(distinctIn(hashes) / PAIRS_PER_FILE));
+  const placed = joined(
+    hashes.map((own, span) =>
+      own.map((hash) => {
+        const { file, letters } = placeOfHash(hash, count);
+        return (file * LETTERS ** 3 + parseInt(letters, LETTERS)) * SPANS + span;
+      }),
+    ),
+  ).sort();
+  let next = 0;
+  for (let file = 0; file < count; file++) {
+    const held = new Map<number, number[]>();
+    const end = (file + 1) * LETTERS ** 3 * SPANS;
+    for (let one = placed[next]; one !== undefined && one < end; one = placed[++next]) {
+      addTo(held, Math.floor(one / SPANS) % LETTERS ** 3, one % SPANS);
+    }
+    yield Object.fromEntries(
+      [...held].map(([pair, having]) => [
+        printLetters(pair),
+        steps(having).map(lettersOf).join(''),
+      ]),
+    );
+  }
+}
+
+function hashesIn(printed: string): Float64Array {
+  let hash = 0;
+  return Float64Array.from(numbersOf(printed), (step) => (hash += step));
+}
+
+function joined(all: readonly Float64Array[]): Float64Array {
+  const numbers = new Float64Array(all.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const one of all) {
+    numbers.set(one, at);
+    at += one.length;
+  }
+  return numbers;
+}
+
+const distinctIn = (all: readonly Float64Array[]): number =>
+  joined(all)
+    .sort()
+    .reduce((sum, one, at, sorted) => sum + Number(one !== sorted[at - 1]), 0);
+
+/** The spans that have a pair, by their numbers; `load` gives one of so many files. */
+export async function spansWith(
+  pair: Pair,
+  files: number,
+  load: (file: number) => Promise<PairedFile>,
+): Promise<Set<number>> {
+  const { file, letters } = placeOfPair(pair, files);
+  const paired = await load(file);
+  return spansOf(Object.hasOwn(paired, letters) ? paired[letters] : '');
+}
+
+function spansOf(letters = ''): Set<number> {
+  let span = 0;
+  return new Set(numbersOf(letters).map((step) => (span += step)));
 }
 
 /** The records that may hold a pair, of a span with so many; `load` gives its files of pairs. */

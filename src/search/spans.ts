@@ -13,8 +13,8 @@ export type Span = {
   records: number;
 };
 
-/** Where the lexicon of all spans lies, and in how many files. */
-export type Lexicon = { path: string; files: number };
+/** Where the lexicon of all spans lies, in how many files, and in how many what it tells of pairs. */
+export type Lexicon = { path: string; files: number; pairs: number };
 
 /** What the reader's browser is told of the index. */
 export type Manifest = {

@@ -28,7 +28,7 @@ export function bySession(resolutions: readonly Resolution[]) {
 }
 
 /** Fetches each file once: the same few are asked for with every query. */
-function keeping(plain: typeof fetch): typeof fetch {
+export function keeping(plain: typeof fetch): typeof fetch {
   const known = new Map<string, Promise<Response>>();
   return async (input, init) => {
     const address = String(input);

@@ -6,7 +6,7 @@ import * as pagefind from 'pagefind';
 import type { Resolution } from '../../../src/model/resolution.ts';
 import { recordsOf, sourceOf } from '../../../src/search/record.ts';
 import { serve } from '../../serve/server.ts';
-import type { Search } from './ask.ts';
+import { keeping, type Search } from './ask.ts';
 
 /** Indexes resolutions by plain Pagefind, and lets it be asked about them. */
 export async function withBaseline<T>(
@@ -14,14 +14,17 @@ export async function withBaseline<T>(
   use: (search: Search) => Promise<T>,
 ): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-plain-'));
+  const plainFetch = globalThis.fetch;
   try {
     await buildBaseline(resolutions, folder);
     const served = await serve({ directory: folder, base: '/', port: 0 });
+    globalThis.fetch = keeping(plainFetch);
     const module = pathToFileURL(join(folder, 'index', 'pagefind.js')).href;
     const result = await use(await openBaseline(`${served.address}index/`, module));
     served.close();
     return result;
   } finally {
+    globalThis.fetch = plainFetch;
     await rm(folder, { recursive: true, force: true });
   }
 }

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium as browserType, type Page } from 'playwright-core';
@@ -10,6 +10,7 @@ import type { Source } from '../corpus/source.ts';
 import { filesIn } from '../files.ts';
 import { measure, type Cost } from '../processes.ts';
 import { printTable } from '../table.ts';
+import { putSearchPage } from './pages.ts';
 import { type Arrival, askSlowly } from './slow.ts';
 import { median, typeAll, type Waits } from './typing.ts';
 
@@ -120,18 +121,13 @@ const kB = (bytes: number): string => `${(bytes / 1000).toFixed(0)} kB`;
 const MB = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 const ms = (milliseconds: number): string => `${milliseconds.toFixed(0)} ms`;
 
-/** Measures each size and returns the tables to print. Needs the built site for its search page. */
+/** Measures each size on the search page as the code now makes it; returns the tables to print. */
 export async function measureCost(source: Source, sizes: number[]): Promise<string> {
-  if (!existsSync('dist/en/search/index.html')) {
-    throw new Error('dist/en/search/index.html is missing: run `npm run build` first');
-  }
   const tables: string[] = [];
   for (const size of sizes) {
     const folder = mkdtempSync(join(tmpdir(), 'bench-site-'));
     try {
-      for (const part of ['_astro', 'en/search', 'en/about', 'favicon.svg']) {
-        cpSync(join('dist', part), join(folder, part), { recursive: true });
-      }
+      await putSearchPage(folder);
       console.error(`${size} resolutions …`);
       const index = join(folder, 'search-index');
       const { cost, spans } = await build(source, size, index);

@@ -3,7 +3,7 @@ import { parseSymbol } from '../../model/symbol.ts';
 import { parseQuery, printQuery, type Query } from '../query/query.ts';
 import type { Dated } from '../query/dated.ts';
 import { matchText, type Pattern, planOf } from '../query/match.ts';
-import { holdersOf, type PairFile, pairsIn } from '../pairs.ts';
+import { holdersOf, type PairFile } from '../pairs.ts';
 import { asksIn } from '../query/question.ts';
 import { EMPTY, PAGE, type SearchState } from '../query/state.ts';
 import { isParagraph } from '../source.ts';
@@ -53,6 +53,8 @@ const atOnce = async (): Promise<void> => undefined;
 /** So many spans are looked through before anything is shown, and in all before more is asked for. */
 const AT_FIRST = 3;
 const AT_MOST = 6;
+/** So many for a phrase, where they have fewer than are to be listed. */
+const FOR_FEW = 9;
 
 /** So many words are a sentence. */
 const SENTENCE = 7;
@@ -194,7 +196,7 @@ export class Engine {
     const results = await this.#searchBy(
       asked,
       { ...going, onResults: onResults && ((some) => onResults(told(some))) },
-      AT_MOST,
+      { atFirst: AT_MOST, isOfPhrase: true },
     );
     return results.listed === 0 ? undefined : told(results);
   }
@@ -203,7 +205,7 @@ export class Engine {
   async #searchBy(
     first: Asked,
     { onResults, between = atOnce }: Going,
-    atFirst = AT_FIRST,
+    { atFirst = AT_FIRST, isOfPhrase = hasRows(first) } = {},
   ): Promise<Results> {
     let asked: Asked = first;
     const spans = this.#spansFor(asked);
@@ -214,7 +216,7 @@ export class Engine {
       const isFar = found.length > 0 && this.#isFar(spans, found.length, asked);
       await between(isFar ? 'longer' : 'step');
       if (isFar) onResults?.(results);
-      found.push(...(await this.#searchAll(next, asked)));
+      found.push(...(await this.#searchAll(next, asked, found.length === 0)));
       await between('step');
       const goesOn = this.#goesOn(found, spans, asked);
       if (goesOn && (onResults === undefined || !this.#isFar(spans, found.length, asked))) continue;
@@ -226,20 +228,22 @@ export class Engine {
         found = await this.#searchAll(spans.slice(0, found.length), asked);
         results = await this.#resultsOf(found, spans, asked, step);
       }
-      if (this.#isEnough(results, asked)) break;
+      if (this.#isEnough(results, asked, isOfPhrase)) break;
     }
     return results;
   }
 
-  #searchAll = (spans: readonly Span[], asked: Asked): Promise<SpanFound[]> =>
-    Promise.all(spans.map((span) => this.#searchOne(span, asked)));
+  /** Searches spans; where they are not the `first`, those alone that may have what is asked. */
+  #searchAll = (spans: readonly Span[], asked: Asked, first = false): Promise<SpanFound[]> =>
+    Promise.all(
+      spans.map(async (span) => {
+        const isToBe =
+          first || this.#spans.has(span.path) || (await this.#mayHaveRows(span, asked));
+        return isToBe ? searchSpan(await this.#index(span), asked) : PASSED;
+      }),
+    );
 
-  /** A span is not loaded where its pairs alone tell that it has not what must stand in a row. */
-  async #searchOne(span: Span, asked: Asked): Promise<SpanFound> {
-    const isLoaded = asked.rows === 'read' || this.#spans.has(span.path);
-    if (!isLoaded && !(await this.#mayHaveRows(span, asked))) return { candidates: [], sure: true };
-    return searchSpan(await this.#index(span), asked);
-  }
+  /** Whether a span may have what must stand in a row, as its pairs alone tell. */
 
   async #mayHaveRows(span: Span, { meaning: { plan } }: Asked): Promise<boolean> {
     for (const { patterns } of plan.required.filter(({ must }) => must)) {
@@ -249,10 +253,13 @@ export class Engine {
     return true;
   }
 
-  async #mayHaveRow(span: Span, { words, open }: Pattern): Promise<boolean> {
+  async #mayHaveRow(span: Span, pattern: Pattern): Promise<boolean> {
     const number = this.#manifest.spans.indexOf(span);
+    const [first, ...more] = await this.#lexicon.pairsFrom(pattern);
+    // of one pair the lexicon has told
+    if (first === undefined || more.length === 0) return true;
     let held: Set<number> | undefined;
-    for (const pair of pairsIn(open ? words.slice(0, -1) : words)) {
+    for (const pair of [first, ...more]) {
       const stems = [pair.first, pair.second];
       const kept = await Promise.all(stems.map((stem) => this.#lexicon.isPaired(stem, number)));
       if (kept.includes(false)) continue;
@@ -296,10 +303,14 @@ export class Engine {
   #isEnough(
     { listed: shown, searched, remaining, worst }: Ranked,
     { state, meaning }: Asked,
+    isOfPhrase: boolean,
   ): boolean {
     if (remaining.length === 0) return true;
     if (isToTheLast(state, meaning.query)) return false;
-    if (shown < state.show) return false;
+    if (shown < state.show) {
+      const opened = searched.filter(({ path }) => this.#spans.has(path)).length;
+      return isOfPhrase && state.order === 'relevance' && shown > 0 && opened >= FOR_FEW;
+    }
     if (searched.length >= AT_MOST) return true;
     // what stands longest may come again in any later session
     if (state.order !== 'relevance') return state.order !== 'first';
@@ -484,6 +495,15 @@ const isOf = (span: Span, dated: Dated): boolean =>
 /** Bounds that differ by less are alike: what a span really holds mostly is far below. */
 const ALIKE = 1.2;
 const levelOf = (most: number): number => Math.round(Math.log(most) / Math.log(ALIKE));
+
+/** Whether words must stand in a row. */
+const hasRows = ({ meaning: { plan } }: Asked): boolean =>
+  plan.required.some(
+    ({ must, patterns }) => must && patterns.some(({ words }) => words.length > 1),
+  );
+
+/** What a span has that was passed over unread. */
+const PASSED: SpanFound = { candidates: [], sure: true };
 
 type Ranked = Results & {
   /** The score of the last that is listed. */

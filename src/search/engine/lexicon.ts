@@ -1,6 +1,8 @@
 import type { LexiconEntry, LexiconFile } from '../lexicon.ts';
 import { fileOf } from '../lists.ts';
 import type { Lexicon as Place } from '../spans.ts';
+import type { Pattern } from '../query/match.ts';
+import { type Pair, type PairedFile, pairsIn, spansWith } from '../pairs.ts';
 import { kept } from './kept.ts';
 import { stemOf } from '../query/words.ts';
 import { begunAs, lettersOf, nearestTo, splitsOf } from './spelling.ts';
@@ -10,6 +12,8 @@ export type LoadLexicon = {
   words: (file: number) => Promise<LexiconFile>;
   /** The words that begin with a letter from a to z. */
   spelling: (letter: string) => Promise<[form: string, records: number][]>;
+  /** Which spans have which pairs of words. */
+  pairs: (file: number) => Promise<PairedFile>;
 };
 
 /** What is known of words over all spans, asked for as they are needed. */
@@ -17,6 +21,7 @@ export class Lexicon {
   readonly #place: Place;
   readonly #load: LoadLexicon;
   readonly #words = new Map<number, Promise<LexiconFile>>();
+  readonly #pairs = new Map<number, Promise<PairedFile>>();
   readonly #spelling = new Map<string, Promise<[string, number][]>>();
 
   constructor(place: Place, load: LoadLexicon) {
@@ -33,16 +38,30 @@ export class Lexicon {
 
   /** Whether the pairs of a stem are kept in a span, by its place in the manifest. */
   isPaired = async (stem: string, span: number): Promise<boolean> =>
-    ((await this.#has(stem, span)) & 2) > 0;
+    isPairedIn(await this.entry(stem), span);
+
+  /** The pairs of a row of words, the rarest first, by the rarer of their words. */
+  async pairsFrom({ words, open }: Pattern): Promise<Pair[]> {
+    const weighed = await Promise.all(
+      pairsIn(open ? words.slice(0, -1) : words).map(async (pair) => {
+        const held = await Promise.all([pair.first, pair.second].map((stem) => this.entry(stem)));
+        return { pair, records: held.reduce((all, one) => all * (one?.records ?? 0), 1) };
+      }),
+    );
+    return weighed.sort((a, b) => a.records - b.records).map(({ pair }) => pair);
+  }
+
+  /** Tells of spans whether words may stand in a row there: whether they have all pairs of them. */
+  async mayHaveRow({ words, open }: Pattern): Promise<(span: number) => boolean> {
+    const load = (file: number) => kept(this.#pairs, file, () => this.#load.pairs(file));
+    const pairs = pairsIn(open ? words.slice(0, -1) : words);
+    const having = await Promise.all(pairs.map((pair) => spansWith(pair, this.#place.pairs, load)));
+    return (span) => having.every((spans) => spans.has(span));
+  }
 
   /** Whether the list of a stem lies alone in a span. */
   isAlone = async (stem: string, span: number): Promise<boolean> =>
-    ((await this.#has(stem, span)) & 4) > 0;
-
-  async #has(stem: string, span: number): Promise<number> {
-    const held = (await this.entry(stem))?.spans.find(([number]) => number === span);
-    return held?.[2] ?? 0;
-  }
+    (hasIn(await this.entry(stem), span) & 4) > 0;
 
   /** The words that begin with a letter, each with how many records hold it. */
   async #begun(letter: string): Promise<Map<string, number>> {
@@ -85,6 +104,12 @@ export class Lexicon {
     return best?.words;
   }
 }
+
+const hasIn = (entry: LexiconEntry | undefined, span: number): number =>
+  entry?.spans.find(([number]) => number === span)?.[2] ?? 0;
+
+const isPairedIn = (entry: LexiconEntry | undefined, span: number): boolean =>
+  (hasIn(entry, span) & 2) > 0;
 
 /** Words that stand in fewer records are hardly written as one with others. */
 const OFTEN = 5;

@@ -118,6 +118,7 @@ export async function meaningOf(
     rarities[at] === 0 && named[at] === undefined ? [printTerms(term)] : [],
   );
   const plan = { ...plain, required };
+  const rows = await rowsIn(required, lexicon);
   return {
     query,
     question,
@@ -133,8 +134,23 @@ export async function meaningOf(
     rarities,
     telling,
     most: (span) =>
-      mostIn(span, { plan, known, named, dated, rarities, telling, question }, weights),
+      rows(span)
+        ? mostIn(span, { plan, known, named, dated, rarities, telling, question }, weights)
+        : 0,
   };
+}
+
+/** Tells of spans whether all that must stand in a row may stand so there. */
+async function rowsIn(
+  required: readonly Requirement[],
+  lexicon: Lexicon,
+): Promise<(span: number) => boolean> {
+  const may = await Promise.all(
+    required
+      .filter(({ must }) => must)
+      .map(({ patterns }) => Promise.all(patterns.map((one) => lexicon.mayHaveRow(one)))),
+  );
+  return (span) => may.every((ways) => ways.some((hasRow) => hasRow(span)));
 }
 
 /** Other words that tell less than such a share of all that is asked for are not looked for. */

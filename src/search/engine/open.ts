@@ -1,7 +1,7 @@
 import type { Columns, DutyColumns, Ranks } from '../columns.ts';
 import type { LexiconFile } from '../lexicon.ts';
 import type { ListFile } from '../lists.ts';
-import type { PairFile } from '../pairs.ts';
+import type { PairedFile, PairFile } from '../pairs.ts';
 import type { Manifest, Span } from '../spans.ts';
 import type { StandingFile } from '../standing.ts';
 import type { TextFile } from '../texts.ts';
@@ -142,6 +142,7 @@ export async function openEngine(
     words: async (file) => unpacked<LexiconFile>(await get(`${words}words/${file}`)),
     spelling: async (letter) =>
       unpacked<[string, number][]>(await get(`${words}spelling/${letter}`)),
+    pairs: async (file) => unpacked<PairedFile>(await get(`${words}pairs/${file}`)),
   });
   const ask = askingInTurn(
     once(() => load(`${base}pagefind.js`)),

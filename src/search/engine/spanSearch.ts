@@ -3,7 +3,7 @@ import type { Postings } from '../lists.ts';
 import { nameOf } from '../query/abbreviations.ts';
 import type { Pattern, Plan } from '../query/match.ts';
 import { type Field, FIELDS, type Filter } from '../query/query.ts';
-import { isChosen, kindOf, passes, type SearchState, valuesOf } from '../query/state.ts';
+import { choosing, kindOf, passing, type SearchState } from '../query/state.ts';
 import { periodOf } from '../../model/period.ts';
 import { readSymbol } from '../../model/symbol.ts';
 import { type Weights, worthOf } from '../weights.ts';
@@ -392,15 +392,12 @@ type Test = { facet: Field | undefined; pass: (row: Row) => boolean };
 export function testsOf({ meaning: { query }, state: { chosen } }: Asked): Test[] {
   const tests: Test[] = query.filters.map(withNames).map((filter) => ({
     facet: undefined,
-    pass: (row) => passes(filter, row),
+    pass: passing(filter),
   }));
   for (const facet of FIELDS) {
     const values = chosen[facet];
     if (values === undefined) continue;
-    tests.push({
-      facet,
-      pass: (row) => valuesOf(facet, row).some((value) => isChosen(facet, value, values)),
-    });
+    tests.push({ facet, pass: choosing(facet, values) });
   }
   return tests;
 }

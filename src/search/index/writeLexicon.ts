@@ -7,7 +7,7 @@ import { fileOf, liesAlone } from '../lists.ts';
 import type { Ranks } from '../columns.ts';
 import type { LexiconEntry, LexiconFile } from '../lexicon.ts';
 import type { TimesNamed } from '../names.ts';
-import { SELDOM } from '../pairs.ts';
+import { pairedFilesOf, SELDOM } from '../pairs.ts';
 import type { Lexicon, Span } from '../spans.ts';
 import { readVocabulary } from '../vocabulary.ts';
 import { ACRONYMS } from './acronyms.ts';
@@ -24,8 +24,8 @@ const LETTERS_PER_FILE = 4_000;
 
 /**
  * Writes what is known of each word over all spans: how rare it is, which spans hold it and what it
- * can be worth there, other words for it, and names of resolutions that have it; and, by their first
- * letter, the words that one that is misspelt may be. It lies at an address of its spans and of
+ * can be worth there, other words for it, and names of resolutions that have it; which spans hold
+ * which pairs of words; and, by their first letter, the words that one that is misspelt may be. It lies at an address of its spans and of
  * `version`, and is left as it is where it is there already. `directory` is that of the whole index,
  * with its spans; `wordNet` is asked for where it is written.
  */
@@ -42,12 +42,16 @@ export function writeLexicon(
   const path = `lexicon-${key}`;
   const place = join(directory, path);
   const counted = join(place, 'files');
-  if (existsSync(counted)) return { path, files: Number(readFileSync(counted, 'utf8')) };
+  if (existsSync(counted)) {
+    const known = JSON.parse(readFileSync(counted, 'utf8')) as Omit<Lexicon, 'path'>;
+    return { path, ...known };
+  }
   const draft = join(directory, `.${path}`);
   rmSync(draft, { recursive: true, force: true });
   rmSync(place, { recursive: true, force: true });
   mkdirSync(join(draft, 'words'), { recursive: true });
   mkdirSync(join(draft, 'spelling'), { recursive: true });
+  mkdirSync(join(draft, 'pairs'), { recursive: true });
 
   const terms = merged(directory, spans);
   const records = spans.reduce((sum, span) => sum + span.records, 0);
@@ -101,9 +105,15 @@ export function writeLexicon(
   for (const [letter, forms] of spellings(terms)) {
     writeJson(join(draft, 'spelling', letter), forms);
   }
-  writeFileSync(join(draft, 'files'), `${files}`);
+  let pairs = 0;
+  for (const file of pairedFilesOf(
+    spans.map((span) => readJson<string>(directory, span, 'paired')),
+  ))
+    writeJson(join(draft, 'pairs', `${pairs++}`), file);
+  const counts = { files, pairs };
+  writeFileSync(join(draft, 'files'), JSON.stringify(counts));
   renameSync(draft, place);
-  return { path, files };
+  return { path, ...counts };
 }
 
 type Merged = Map<string, { entry: LexiconEntry; forms: Map<string, number> }>;

@@ -11,7 +11,7 @@ import type { SearchRecord } from '../record.ts';
 import type { RecordSource } from '../source.ts';
 import { columnsOf, dutyColumnsOf, type Entry, ranksOf } from '../columns.ts';
 import { listFilesOf } from '../lists.ts';
-import { pairFilesOf } from '../pairs.ts';
+import { keptPairs, pairFilesOf, printPairs } from '../pairs.ts';
 import { formsByShelf, printVocabulary, vocabularyOf } from '../vocabulary.ts';
 import type { Span } from '../spans.ts';
 import { filesOf, type RecordText } from '../texts.ts';
@@ -57,9 +57,11 @@ export async function writeSpan({ directory, sessions, resolutions }: SpanWork):
   const made = entries.flatMap(({ record }) => initialsIn(record.text));
   writeJson(join(output, 'initials'), timesNamed(made));
   for (const [name, file] of listFilesOf(words)) writeJson(join(output, 'lists', name), file);
-  for (const [number, file] of pairFilesOf(words).entries()) {
+  const pairs = keptPairs(words);
+  for (const [number, file] of pairFilesOf(pairs, entries.length).entries()) {
     writeJson(join(output, 'pairs', String(number)), file);
   }
+  writeJson(join(output, 'paired'), printPairs(words));
   const kinds = entries.map(({ record: { kind } }, at) => ({ kind, words: words[at] ?? [] }));
   const terms = vocabularyOf(kinds);
   writeJson(join(output, 'vocabulary'), printVocabulary(terms));
@@ -287,7 +289,7 @@ export const ENGINE_FILES = ['pagefind.js', 'wasm.unknown.pagefind'];
 async function keepIndexOnly(output: string, directory: string): Promise<void> {
   for (const { name } of await readdir(output, { withFileTypes: true })) {
     if (
-      /^(?:index|texts|lists|pairs|ranks|columns|duties|places|documents|names|abbreviations|initials|vocabulary|forms|pagefind-entry\.json|.+\.pf_meta)$/.test(
+      /^(?:index|texts|lists|pairs|paired|ranks|columns|duties|places|documents|names|abbreviations|initials|vocabulary|forms|pagefind-entry\.json|.+\.pf_meta)$/.test(
         name,
       )
     )

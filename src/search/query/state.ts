@@ -195,13 +195,38 @@ export const isHas = (has: string, typed: string): boolean =>
 /** What wording can be for `is:`: in no earlier resolution, or in one. */
 export const IS = ['new', 'old'] as const;
 
-/** Whether a record fulfils a filter that was typed: words within a value do, in any form. */
-export function passes({ field, values, not }: Filter, row: Row): boolean {
-  const own = valuesOf(field, row);
-  return values.some((typed) => own.some((value) => meets(field, typed, value, row))) !== not;
+/**
+ * Tells of records whether they fulfil a filter that was typed: words within a value do, in any form.
+ * Thousands of them have the same few values, of which each is looked at once.
+ */
+export function passing({ field, values, not }: Filter): (row: Row) => boolean {
+  const [numbers, others] = parted(values, (typed) => field === 'item' && ITEM.test(typed));
+  const isMet = remembering((value) => others.some((typed) => meets(field, typed, value)));
+  return (row) =>
+    (numbers.some((typed) => hasItem(typed, row)) || valuesOf(field, row).some(isMet)) !== not;
 }
 
-function meets(field: Field, typed: string, value: string, row: Row): boolean {
+/** Tells of records whether one of their values was chosen in a facet; each is looked at once. */
+export function choosing(field: Field, chosen: readonly string[]): (row: Row) => boolean {
+  const isIn = remembering((value) => isChosen(field, value, chosen));
+  return (row) => valuesOf(field, row).some(isIn);
+}
+
+function remembering(test: (value: string) => boolean): (value: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (value) => {
+    const told = known.get(value) ?? test(value);
+    known.set(value, told);
+    return told;
+  };
+}
+
+const parted = <T>(all: readonly T[], test: (one: T) => boolean): [T[], T[]] => [
+  all.filter(test),
+  all.filter((one) => !test(one)),
+];
+
+function meets(field: Field, typed: string, value: string): boolean {
   switch (field) {
     case 'session':
     case 'year':
@@ -214,7 +239,7 @@ function meets(field: Field, typed: string, value: string, row: Row): boolean {
     case 'verb':
       return opensWith(stemsIn(value), stemsIn(typed));
     case 'item':
-      return ITEM.test(typed) ? hasItem(typed, row) : holds(stemsIn(value), stemsIn(typed));
+      return holds(stemsIn(value), stemsIn(typed));
     case 'has':
     case 'is':
       return isHas(value, typed);

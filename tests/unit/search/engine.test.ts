@@ -468,31 +468,81 @@ test('a beginning finds every word that begins so, in however many pieces the in
   }
 });
 
-test('of spans whose pairs tell that no words stand in a row there, nothing else is loaded', async () => {
-  const [seeds] = await Array.fromAsync(sessionsIn(seed('resolutions')));
-  const [resolution] = seeds?.resolutions ?? [];
-  if (resolution === undefined) throw new Error('there are no seeds');
-  const sessions = [77, 76, 75, 74, 73, 72, 71, 70].map((session) => {
-    const texts = Array.from({ length: 60 }, (_, at) => `Lamps ${at} of other harbours`);
-    if (session === 70) texts.push('Harbour lamps');
-    const body = texts.map((value, at): Block => ({
-      type: 'paragraph',
-      kind: 'operative',
-      label: `${at + 1}.`,
-      text: [{ type: 'text', value }],
-      lines: [[1, 1]],
-      children: [],
-    }));
-    const metadata = { ...resolution.metadata, symbol: `A/RES/${session}/1` };
-    return { session: `${session}`, resolutions: [{ ...resolution, metadata, body, notes: [] }] };
+describe('of many spans', () => {
+  /** An index with a span for each of some sessions, in each of which one resolution has the texts. */
+  async function indexed(name: string, texts: ReadonlyMap<number, string[]>) {
+    const [seeds] = await Array.fromAsync(sessionsIn(seed('resolutions')));
+    const [resolution] = seeds?.resolutions ?? [];
+    if (resolution === undefined) throw new Error('there are no seeds');
+    const sessions = [...texts].map(([session, own]) => {
+      const body = own.map((value, at): Block => ({
+        type: 'paragraph',
+        kind: 'operative',
+        label: `${at + 1}.`,
+        text: [{ type: 'text', value }],
+        lines: [[1, 1]],
+        children: [],
+      }));
+      const metadata = { ...resolution.metadata, symbol: `A/RES/${session}/1` };
+      return { session: `${session}`, resolutions: [{ ...resolution, metadata, body, notes: [] }] };
+    });
+    const directory = join(folder, name);
+    await buildIndex(sessions, { directory, limit: 1 });
+    return open(`${served.address}${name}/`, directory);
+  }
+
+  const sessionsFrom = (newest: number, oldest: number) =>
+    Array.from({ length: newest - oldest + 1 }, (_, at) => newest - at);
+  const sixty = (text: (at: number) => string) => Array.from({ length: 60 }, (_, at) => text(at));
+  /** The sessions whose spans were opened. */
+  const openedOf = (fetched: readonly string[]) =>
+    fetched.flatMap((one) => /\/(\d+)-\w+\/ranks$/.exec(one)?.[1] ?? []).toSorted();
+
+  test('nothing is loaded of those that have not all pairs of words in a row', async () => {
+    const lamps = sixty((at) => `Lamps ${at} of other harbours`);
+    const texts = new Map(sessionsFrom(77, 70).map((session) => [session, [...lamps]]));
+    texts.get(70)?.push('Harbour lamps');
+    const engine = await indexed('paired', texts);
+    const fetched = filesFetched();
+    expect(await places('q="harbour lamps"', engine)).toEqual(['70/1 para. 61']);
+    expect(openedOf(fetched)).toEqual(['70']);
   });
-  const directory = join(folder, 'paired');
-  await buildIndex(sessions, { directory, limit: 1 });
-  const engine = await open(`${served.address}paired/`, directory);
-  const fetched = filesFetched();
-  expect(await places('q="harbour lamps"', engine)).toEqual(['70/1 para. 61']);
-  const opened = fetched.flatMap((one) => /\/(\d+)-\w+\/ranks$/.exec(one)?.[1] ?? []);
-  expect(opened.toSorted()).toEqual(['70', '72', '73', '74', '75', '76', '77']);
+
+  test('rows of rare words are known too without loading them', async () => {
+    const texts = new Map(
+      sessionsFrom(77, 70).map((session) => [session, ['Lamps of other harbours', 'Buoys']]),
+    );
+    texts.get(71)?.push('Harbour lamps');
+    const engine = await indexed('rare', texts);
+    const fetched = filesFetched();
+    expect(await places('q="harbour lamps"', engine)).toEqual(['71/1 para. 3']);
+    expect(openedOf(fetched)).toEqual(['71']);
+  });
+
+  test('those are passed over of which no record has all pairs, where the first had nothing', async () => {
+    const pairs = sixty((at) => (at % 2 === 0 ? 'Green harbour' : 'Harbour lamps'));
+    const others = sixty(() => 'Lamps for green boats');
+    const texts = new Map(sessionsFrom(77, 70).map((one) => [one, [...pairs, ...others]]));
+    texts.get(70)?.push('Green harbour lamps');
+    const engine = await indexed('apart', texts);
+    const fetched = filesFetched();
+    expect(await places('q="green harbour lamps"', engine)).toEqual(['70/1 para. 121']);
+    expect(openedOf(fetched)).toEqual(['70', '75', '76', '77']);
+  });
+
+  test('nine are opened for a phrase in few; what stands in the others is one tap away', async () => {
+    const texts = new Map(
+      sessionsFrom(77, 64).map((session) => [session, ['Harbour lamps are to be lit']]),
+    );
+    const engine = await indexed('few', texts);
+    const q = '"harbour lamps"';
+    const { listed, resolutions, searched, remaining } = await search(`q=${q}`, engine);
+    expect([listed, resolutions, searched.length, remaining.length]).toEqual([1, 9, 9, 5]);
+    for (const address of [`q=${q}&sessions=all`, 'q=lamps']) {
+      const all = await search(address, engine);
+      expect([all.resolutions, all.remaining.length], address).toEqual([14, 0]);
+    }
+  });
 });
 
 describe('what texts call something', () => {

@@ -46,6 +46,7 @@ async function indexed(entries: string, directory: string): Promise<Corpus> {
   const lexicon = new Lexicon(manifest.lexicon, {
     words: (file) => read(`${manifest.lexicon.path}/words/${file}`),
     spelling: (letter) => read(`${manifest.lexicon.path}/spelling/${letter}`),
+    pairs: (file) => read(`${manifest.lexicon.path}/pairs/${file}`),
   });
   const spans = manifest.spans.map(
     ({ path }, number) =>

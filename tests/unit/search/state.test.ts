@@ -5,7 +5,7 @@ import { mayHold } from '../../../src/search/engine/mayHold.ts';
 import {
   EMPTY,
   isChosen,
-  passes,
+  passing,
   readState,
   type SearchState,
   withoutValue,
@@ -107,7 +107,7 @@ test.each([
   ['reused:2..10', true],
 ])('%s of a paragraph: %s', (typed, expected) => {
   const [filter] = parseQuery(typed).filters;
-  expect(filter && passes(filter, ROW)).toBe(expected);
+  expect(filter && passing(filter)(ROW)).toBe(expected);
 });
 
 test.each([
@@ -171,6 +171,6 @@ test('wording that is not followed is neither new nor old, and has no number', (
   const row: Row = { ...ROW, standing: undefined };
   for (const typed of ['is:new', 'is:old', 'since:1900..', 'reused:>0']) {
     const [filter] = parseQuery(typed).filters;
-    expect([typed, filter && passes(filter, row)]).toEqual([typed, false]);
+    expect([typed, filter && passing(filter)(row)]).toEqual([typed, false]);
   }
 });
