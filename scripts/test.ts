@@ -21,6 +21,9 @@ import { execute, runSuite, type Outcome, type Suite } from './test/suite.ts';
 const VITEST = 'test-results/vitest.json';
 const PLAYWRIGHT = 'test-results/playwright.json';
 
+/** The suites beside it keep the other cores. */
+const ALONE = { THREADS: '1' };
+
 /** In the order in which they start, and in which what failed is told. */
 const SUITES: Suite[] = [
   { name: 'build', command: 'node scripts/build.ts' },
@@ -36,7 +39,7 @@ const SUITES: Suite[] = [
     after: ['build'], // what was compiled for the one serves the other
     prepare: layOutSeeds,
     command: `npm run build -- --out ${SITES.seeds} && node scripts/links.ts ${SITES.seeds}`,
-    env: { CONTENT: SEEDS, BASE: '/' },
+    env: { CONTENT: SEEDS, BASE: '/', ...ALONE },
   },
   // a corpus to which a dump is added as the README says, where it is not at the root of its host
   {
@@ -44,7 +47,7 @@ const SUITES: Suite[] = [
     after: ['seeds'],
     prepare: layOutGrown,
     command: `npm run normalise && npm run build -- --out ${SITES.grown} && node scripts/links.ts ${SITES.grown}`,
-    env: { CONTENT: GROWN, BASE: '/un/texts' },
+    env: { CONTENT: GROWN, BASE: '/un/texts', ...ALONE },
   },
   // what only many resolutions show, and a very long one
   {
@@ -52,7 +55,7 @@ const SUITES: Suite[] = [
     after: ['grown'],
     prepare: layOutHundred,
     command: `npm run normalise && npm run build -- --out ${SITES.hundred}`,
-    env: { CONTENT: HUNDRED, BASE: '/', PARAGRAPH_PAGES: 'none', FORMATS: 'json' },
+    env: { CONTENT: HUNDRED, BASE: '/', PARAGRAPH_PAGES: 'none', FORMATS: 'json', ...ALONE },
   },
   // it writes what Astro generates, as builds do
   { name: 'types', after: ['hundred'], command: 'astro check' },

@@ -34,6 +34,7 @@ import type { Setup, Task } from './worker.ts';
 export type BuildOptions = Setup & {
   site: string;
   extent: Extent;
+  threads: number;
   /** Where the site is made in parts, the one to make. */
   part?: Part | undefined;
   /** The folder of the parts that the site is joined from. */
@@ -57,7 +58,7 @@ export async function build(options: BuildOptions): Promise<Report> {
   const { say, content, cache, out } = options;
   const progress = progressTo(say);
   if (options.join !== undefined) keepState(options, joinParts(options.join, out, cache));
-  const pool = new Pool({ content, cache, out: resolve(out), base: options.base });
+  const pool = new Pool({ content, cache, out: resolve(out), base: options.base }, options.threads);
   try {
     const compiling = compile(options);
     compiling.catch(() => undefined); // it is awaited below

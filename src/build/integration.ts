@@ -28,9 +28,9 @@ export function onePass(): AstroIntegration {
         });
       },
       'astro:server:setup': async ({ server, logger }) => {
-        const { content, cache, base } = settings;
+        const { content, cache, base, threads } = settings;
         const directory = resolve('.astro', INDEX_FOLDER);
-        const pool = new Pool({ content, cache, out: directory, base });
+        const pool = new Pool({ content, cache, out: directory, base }, threads);
         const progress = progressTo((line) => logger.info(line));
         const folder = new CorpusFolder(settings, new Readings(cache), (entries) =>
           pool.readAll(entries, progress),

@@ -1,20 +1,20 @@
-import { availableParallelism } from 'node:os';
 import { Tinypool } from 'tinypool';
 import type { Read } from '../corpus/corpus.ts';
 import type { EntryFile } from '../corpus/readings.ts';
 import type { Progress } from './progress.ts';
 import type { Setup, Task } from './worker.ts';
 
-/** Threads that do the work of a build, one for each core. */
+/** Threads that do the work of a build. */
 export class Pool {
-  readonly threads = availableParallelism();
+  readonly threads: number;
   readonly #pool: Tinypool;
 
-  constructor(setup: Setup) {
+  constructor(setup: Setup, threads: number) {
+    this.threads = threads;
     this.#pool = new Tinypool({
       filename: new URL('./worker.ts', import.meta.url).href,
       minThreads: 1,
-      maxThreads: this.threads,
+      maxThreads: threads,
       idleTimeout: IDLE,
       workerData: setup,
       runtime: 'worker_threads',

@@ -66,3 +66,51 @@ test('what would keep readers out of a page is noticed, in the scheme where it i
     controls: expect.arrayContaining([expect.stringMatching(/^focus not seen: /)]),
   });
 });
+
+test.describe('what a test leaves in its browser', () => {
+  test.describe.configure({ mode: 'serial' }); // one after the other in the same browser
+
+  test('of every kind', async ({ page, context }) => {
+    await page.goto('en/');
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.evaluate(async () => {
+      localStorage.setItem('left', 'here');
+      sessionStorage.setItem('left', 'here');
+      document.cookie = 'left=here';
+      await (await caches.open('left')).put('/left', new Response('here'));
+      await new Promise((done) => (indexedDB.open('left').onsuccess = done));
+    });
+    expect(await page.evaluate(leftIn)).toEqual({
+      permission: 'granted',
+      stored: ['left', 'left'],
+      cookie: 'left=here',
+      caches: ['left'],
+      databases: ['left'],
+    });
+  });
+
+  test('is not there for the next one', async ({ page, context }) => {
+    expect(context.pages()).toEqual([page]);
+    await page.goto('en/');
+    expect(await page.evaluate(leftIn)).toEqual({
+      permission: 'prompt',
+      stored: [],
+      cookie: '',
+      caches: [],
+      databases: [],
+    });
+  });
+});
+
+/** Runs in the page. */
+async function leftIn() {
+  const databases = await indexedDB.databases();
+  return {
+    permission: (await navigator.permissions.query({ name: 'clipboard-read' as PermissionName }))
+      .state,
+    stored: [...Object.keys(localStorage), ...Object.keys(sessionStorage)],
+    cookie: document.cookie,
+    caches: await caches.keys(),
+    databases: databases.map(({ name }) => name),
+  };
+}

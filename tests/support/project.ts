@@ -12,6 +12,9 @@ import { join, resolve } from 'node:path';
 
 const PARTS = ['src', 'scripts', 'public', 'settings.ts', 'astro.config.mjs', 'tsconfig.json'];
 
+/** Tests keep all cores by running beside each other. */
+const ALONE = { THREADS: '1' };
+
 /** A project of its own, with the corpus of resolutions that cite each other, to change and build. */
 export class Project {
   readonly folder: string;
@@ -38,7 +41,7 @@ export class Project {
   run(script: string, args: string[], env: Record<string, string> = {}): string {
     return execFileSync(process.execPath, [`scripts/${script}.ts`, ...args], {
       cwd: this.folder,
-      env: { ...process.env, ...env },
+      env: { ...ALONE, ...process.env, ...env },
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -48,7 +51,7 @@ export class Project {
   shell(command: string, env: Record<string, string> = {}): string {
     return execFileSync('bash', ['-c', command], {
       cwd: this.folder,
-      env: { ...process.env, ...env },
+      env: { ...ALONE, ...process.env, ...env },
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'pipe'],
     });
