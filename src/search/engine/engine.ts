@@ -244,7 +244,6 @@ export class Engine {
     );
 
   /** Whether a span may have what must stand in a row, as its pairs alone tell. */
-
   async #mayHaveRows(span: Span, { meaning: { plan } }: Asked): Promise<boolean> {
     for (const { patterns } of plan.required.filter(({ must }) => must)) {
       const may = await Promise.all(patterns.map((one) => this.#mayHaveRow(span, one)));

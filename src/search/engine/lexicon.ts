@@ -40,7 +40,7 @@ export class Lexicon {
   isPaired = async (stem: string, span: number): Promise<boolean> =>
     isPairedIn(await this.entry(stem), span);
 
-  /** The pairs of a row of words, the rarest first, by the rarer of their words. */
+  /** The pairs of a row of words, that first of which the words are rarest. */
   async pairsFrom({ words, open }: Pattern): Promise<Pair[]> {
     const weighed = await Promise.all(
       pairsIn(open ? words.slice(0, -1) : words).map(async (pair) => {

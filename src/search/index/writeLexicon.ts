@@ -25,9 +25,9 @@ const LETTERS_PER_FILE = 4_000;
 /**
  * Writes what is known of each word over all spans: how rare it is, which spans hold it and what it
  * can be worth there, other words for it, and names of resolutions that have it; which spans hold
- * which pairs of words; and, by their first letter, the words that one that is misspelt may be. It lies at an address of its spans and of
- * `version`, and is left as it is where it is there already. `directory` is that of the whole index,
- * with its spans; `wordNet` is asked for where it is written.
+ * which pairs of words; and, by their first letter, the words that one that is misspelt may be. It
+ * lies at an address of its spans and of `version`, and is left as it is where it is there already.
+ * `directory` is that of the whole index, with its spans; `wordNet` is asked for where it is written.
  */
 export function writeLexicon(
   directory: string,
@@ -106,9 +106,7 @@ export function writeLexicon(
     writeJson(join(draft, 'spelling', letter), forms);
   }
   let pairs = 0;
-  for (const file of pairedFilesOf(
-    spans.map((span) => readJson<string>(directory, span, 'paired')),
-  ))
+  for (const file of pairedFilesOf(kept<string>('paired')))
     writeJson(join(draft, 'pairs', `${pairs++}`), file);
   const counts = { files, pairs };
   writeFileSync(join(draft, 'files'), JSON.stringify(counts));
