@@ -12,6 +12,7 @@ import type {
 import { textsOf } from '../../src/model/resolution.ts';
 import { referenceIn } from './characterReferences.ts';
 import { foldCharacters } from './characters.ts';
+import { endsOpen } from './headings.ts';
 import { labelAlone } from './labels.ts';
 import { linesOf, type DumpLines } from './passage.ts';
 import { EARLY_FORMULA, FORMULA } from './wording.ts';
@@ -165,7 +166,20 @@ function headingsAreHeadings({ furniture, lines, resolution }: Checked): Finding
     return isRunning(bare(text)) ? 'the running title' : undefined;
   };
   return headings.flatMap((heading) => {
-    const name = nameOf(plain(heading.text));
+    const text = plain(heading.text);
+    if (endsOpen(text) || NUMERAL_WITHIN.test(text))
+      return [
+        doubt(
+          'doubtful heading',
+          heading.lines,
+          'the lines of a heading stand in another order or apart',
+          {
+            hint: 'expected its number, then its words to the last',
+            printed: text,
+          },
+        ),
+      ];
+    const name = nameOf(text);
     if (name === undefined) return [];
     return [
       doubt('doubtful heading', heading.lines, `a heading is ${name}`, {
@@ -191,6 +205,9 @@ const isTableRow = (text: string): boolean =>
   (text.length >= SHORTEST_ROWS &&
     /(?<!\d)\d{1,3}(?:[ ,]\d{3}){0,3}$/.test(text) &&
     (text.match(FIGURE) ?? []).length >= FEWEST_FIGURES);
+
+/** "IV on drug abuse": the number stands beside the second line of its title. */
+const NUMERAL_WITHIN = /^[IVX]{1,6} \p{Ll}/u;
 
 /** Letters alone: how two prints of one title differ is in blanks, hyphens and capitals. */
 const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}]/gu, '');
