@@ -46,6 +46,7 @@ const CHECKS: ((checked: Checked) => Finding[])[] = [
   sentencesAreWhole,
   paragraphsHoldNoRows,
   itemsAreWhole,
+  notesAreWhole,
   marksLeaveWholeWords,
   lettersAreDecoded,
   lettersAreKept,
@@ -380,6 +381,22 @@ function sentencesAreWhole({ resolution: { body } }: Checked): Finding[] {
     return [torn(node, `the text ends with "${text.slice(-40)}" within its sentence`, text)];
   };
   return body.flatMap(walk);
+}
+
+/** A note ends with a stop, but where its last words are a symbol or a number; no words end it so. */
+const WORD_ALONE = /^[\p{L}-]{2,}$/u;
+
+function notesAreWhole({ resolution: { notes } }: Checked): Finding[] {
+  return notes.flatMap(({ label, text, lines }): Finding[] => {
+    const words = plain(text);
+    if (!WORD_ALONE.test(words.split(' ').at(-1) ?? '')) return [];
+    return [
+      doubt('broken paragraph', lines, `note ${label} ends with "${words.slice(-40)}"`, {
+        hint: 'expected a stop at its end; the text may have lost its rest, or have it elsewhere',
+        printed: words.slice(-200),
+      }),
+    ];
+  });
 }
 
 /** Nothing that a list may begin with, or a proviso. */
