@@ -27,8 +27,12 @@ const UNEVEN =
 // a soft hyphen stays: at the end of a line it says that a word goes on
 const UNSEEN = /[\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
 
+// where it joins two lines PDFium sets a control character or U+FFFE, as it is asked for the text
+const JOINT = /(?<=[\p{L}\p{N}])\u0002/gu;
+
 /** The lines of a text, without what nobody sees and however they end. */
-export const seenLines = (text: string): string[] => text.replace(UNSEEN, '').split(LINE_END);
+export const seenLines = (text: string): string[] =>
+  text.replace(UNSEEN, '').replace(JOINT, '\uFFFE').split(LINE_END);
 
 /** The text with all blanks folded to single spaces; blanks at the ends stay, as one space. */
 export function foldCharacters(text: string): string {

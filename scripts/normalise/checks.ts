@@ -12,6 +12,7 @@ import type {
 import { textsOf } from '../../src/model/resolution.ts';
 import { referenceIn } from './characterReferences.ts';
 import { foldCharacters } from './characters.ts';
+import { endsOpen } from './headings.ts';
 import { labelAlone } from './labels.ts';
 import { linesOf, type DumpLines } from './passage.ts';
 import { EARLY_FORMULA, FORMULA } from './wording.ts';
@@ -45,6 +46,7 @@ const CHECKS: ((checked: Checked) => Finding[])[] = [
   sentencesAreWhole,
   paragraphsHoldNoRows,
   itemsAreWhole,
+  notesAreWhole,
   marksLeaveWholeWords,
   lettersAreDecoded,
   lettersAreKept,
@@ -165,7 +167,20 @@ function headingsAreHeadings({ furniture, lines, resolution }: Checked): Finding
     return isRunning(bare(text)) ? 'the running title' : undefined;
   };
   return headings.flatMap((heading) => {
-    const name = nameOf(plain(heading.text));
+    const text = plain(heading.text);
+    if (endsOpen(text) || NUMERAL_WITHIN.test(text))
+      return [
+        doubt(
+          'doubtful heading',
+          heading.lines,
+          'the lines of a heading stand in another order or apart',
+          {
+            hint: 'expected its number, then its words to the last',
+            printed: text,
+          },
+        ),
+      ];
+    const name = nameOf(text);
     if (name === undefined) return [];
     return [
       doubt('doubtful heading', heading.lines, `a heading is ${name}`, {
@@ -191,6 +206,9 @@ const isTableRow = (text: string): boolean =>
   (text.length >= SHORTEST_ROWS &&
     /(?<!\d)\d{1,3}(?:[ ,]\d{3}){0,3}$/.test(text) &&
     (text.match(FIGURE) ?? []).length >= FEWEST_FIGURES);
+
+/** "IV on drug abuse": the number stands beside the second line of its title. */
+const NUMERAL_WITHIN = /^[IVX]{1,6} \p{Ll}/u;
 
 /** Letters alone: how two prints of one title differ is in blanks, hyphens and capitals. */
 const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}]/gu, '');
@@ -242,6 +260,19 @@ function paragraphsAreWhole({ resolution: { body } }: Checked): Finding[] {
           },
         ),
       ];
+    const second = block.kind === 'preambular' ? secondOpening(plain(block.text)) : undefined;
+    if (second !== undefined)
+      return [
+        doubt(
+          'broken paragraph',
+          block.lines,
+          `"${second}" within the paragraph seems to begin another`,
+          {
+            hint: 'expected a paragraph for each opening phrase',
+            printed: second,
+          },
+        ),
+      ];
     const [within] = block.children;
     const after = block.children.length === 0 ? next : within;
     const cutOff =
@@ -283,6 +314,20 @@ function paragraphsAreWhole({ resolution: { body } }: Checked): Finding[] {
   });
 }
 
+// in a title other words have capitals too: ", Taking into Particular Account the Needs"
+const MAY_OPEN = /[,;] (?=\p{Lu}\p{Ll}{3,20} \p{Ll}+ \p{Ll})/gu;
+/** So many letters tell an opening phrase. */
+const OPENING = 60;
+
+/** The words within a paragraph of the preamble with which another begins: ", Recalling the tables of". */
+function secondOpening(text: string): string | undefined {
+  for (const { index } of text.matchAll(MAY_OPEN)) {
+    const words = text.slice(index + 2, index + 2 + OPENING);
+    if (opensLike(words) === 'preambular') return words;
+  }
+  return undefined;
+}
+
 /** Two posts of a grade, each with how many, are rows of a table that were run into the text. */
 const FEWEST_ROWS = 2;
 
@@ -305,6 +350,9 @@ const OPEN_PHRASE =
 /** "mentation of its decisions", "settlement activities": no sentence begins so. */
 const BEGINS_WITHIN = /^(?!(?:and|or)\b)\p{Ll}{2}/u;
 
+/** "2 Recalling the tables": a maker set the mark above its line, where nothing tells its place. */
+const NUMBER_FIRST = /^\d{1,3}(?= )/;
+
 /** Paragraphs that begin, and items and paragraphs of annexes that end, within a sentence. */
 function sentencesAreWhole({ resolution: { body } }: Checked): Finding[] {
   const torn = ({ lines }: Paragraph | Item, fact: string, printed: string): Finding =>
@@ -325,11 +373,30 @@ function sentencesAreWhole({ resolution: { body } }: Checked): Finding[] {
       const fact = `the text begins with "${text.slice(0, 40)}" within its sentence`;
       return [torn(node, fact, text), ...within];
     }
+    const number = NUMBER_FIRST.exec(text)?.[0];
+    if (number !== undefined && opensLike(text.slice(number.length + 1)) === 'preambular')
+      return [torn(node, `the text begins with "${number}", which may be a mark`, text), ...within];
     const mayEnd = node.type === 'paragraph' && node.kind !== 'annex'; // paragraphsAreWhole
     if (mayEnd || node.children.length > 0 || !OPEN_PHRASE.test(text)) return within;
     return [torn(node, `the text ends with "${text.slice(-40)}" within its sentence`, text)];
   };
   return body.flatMap(walk);
+}
+
+/** A note ends with a stop, but where its last words are a symbol or a number; no words end it so. */
+const WORD_ALONE = /^[\p{L}-]{2,}$/u;
+
+function notesAreWhole({ resolution: { notes } }: Checked): Finding[] {
+  return notes.flatMap(({ label, text, lines }): Finding[] => {
+    const words = plain(text);
+    if (!WORD_ALONE.test(words.split(' ').at(-1) ?? '')) return [];
+    return [
+      doubt('broken paragraph', lines, `note ${label} ends with "${words.slice(-40)}"`, {
+        hint: 'expected a stop at its end; the text may have lost its rest, or have it elsewhere',
+        printed: words.slice(-200),
+      }),
+    ];
+  });
 }
 
 /** Nothing that a list may begin with, or a proviso. */
@@ -355,19 +422,22 @@ const GOES_ON = /^\p{Ll}/u;
 
 /**
  * Markup that breaks an item in two leaves the second part without a label: "(c) The lamps of the
- * isles" and "beyond it;". Text without markup is joined where its sentence goes on.
+ * isles" and "beyond it;". Text without markup is joined where its sentence goes on, unless it seems to
+ * begin another there: "entitled “Lamps" and "Africa needs”;".
  */
 function itemsAreWhole({ reading, resolution: { body } }: Checked): Finding[] {
-  if (!reading.shown) return [];
   const walk = (node: Block | Item): Finding[] => {
     if (node.type !== 'paragraph' && node.type !== 'item') return [];
     return node.children.flatMap((child, index): Finding[] => {
       if (child.type !== 'item') return [];
       const before = index === 0 ? plain(node.text) : endOf(node.children[index - 1] ?? child);
       const words = plain(child.text);
+      const isPart = reading.shown
+        ? GOES_ON.test(words)
+        : index === 0 && node.type === 'paragraph' && node.kind !== 'annex';
       const broken =
         child.label === undefined &&
-        GOES_ON.test(words) &&
+        isPart &&
         before !== undefined &&
         before !== '' &&
         !STOP.test(before);
@@ -407,6 +477,7 @@ type Whole = {
 
 const WHOLES: Whole[] = [
   { what: 'of a year', before: /(?<!\d)\d{1,3}$/, whole: /(?<!\d)(?:19|20)\d\d$/ }, // 20|15
+  { what: 'of a word that lost a letter', before: /\p{L}\?$/u }, // COVID?|19
   { what: 'of a list', before: /(?<![\p{L}\d/.-])\d{1,3}, ?\d{1,3},$/u }, // programmes 5, 7,| 8
   { what: 'of "Agenda 21"', before: /\bAgenda(?: 2?)?$/, whole: /\bAgenda ?21$/ }, // Agenda 2|1
   { what: 'of "COVID-19"', before: /\b(?:COVID|SARS-CoV)-?1?$/ }, // COVID-|19

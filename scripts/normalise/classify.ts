@@ -131,10 +131,11 @@ export function classify(pieces: (Prose | MarkedRows | Verbatim)[]): Classified[
         at += 1;
         below = proseAt(pieces, at + 1);
       }
-      if (heading.prose && below && isRestOfTitle(below.text, heading.prose.text)) {
+      while (heading.prose && below && isRestOfTitle(below.text, heading.prose.text)) {
         heading.prose = join(heading.prose, below);
         heading.whole = join(heading.whole, below);
         at += 1;
+        below = proseAt(pieces, at + 1);
       }
       if (heading.role === 'annex') place = 'annex';
       sectionBegins = heading.role === 'section';
@@ -202,7 +203,12 @@ function isBetweenParagraphs(
 
 /** A paragraph after which the text that it adopts stands in full. */
 const adopts = (text: string): boolean =>
-  ADOPTS.test(text) && text.endsWith(':') && text.slice(0, 80).includes(' following ');
+  ADOPTS.test(text) &&
+  text.endsWith(':') &&
+  (text.slice(0, 80).includes(' following ') || FOLLOWS.test(text));
+
+/** "Adopts accordingly, having considered the proposals, the following regulations:" */
+const FOLLOWS = / the following \p{L}+(?: \p{L}+)?:$/u;
 
 const LETTER = /^[A-Z]\.?$/; // "B"
 
@@ -218,6 +224,9 @@ function asPart(out: readonly Classified[]): void {
     last.prose = slice(last.whole, 2);
   }
   if (!isLettered(last)) return;
+  // "I" is a numeral, but after "H"
+  const isNumeral = /^[IVX]/.test(last.label?.text ?? '');
+  if (isNumeral && !(before && isNext(before.label?.text ?? '', last.label?.text ?? ''))) return;
   last.role = 'part';
   // the first may have no formula of its own
   if (before && isNext(before.label?.text ?? '', last.label?.text ?? '')) before.role = 'part';

@@ -38,8 +38,13 @@ const LONGEST_NUMBERED_TITLE = 400;
 /** Among preambular paragraphs only a short line is a title: others may just lack their comma. */
 const LONGEST_PREAMBULAR_TITLE = 120;
 
-/** No title ends so: the rest of a sentence was lost. */
+/** No title ends so: the rest of a sentence was lost, or stands on the next line. */
 const OPEN_END = / (?:an?|and|by|for|in|of|or|the|to|with)$/;
+/** Nor so: "Office of Programme Planning,", "Action by agencies of the United". */
+const OPEN_TITLE = /(?:,| (?:an?|and|by|for|in|of|or|the|to|with|Latin|United))$/;
+
+/** True of a title of which the rest is missing. */
+export const endsOpen = (title: string): boolean => OPEN_TITLE.test(title);
 
 /** Short, capitalised, without a stop at its end; "And to this end" goes on from a paragraph. */
 function looksLikeTitle(text: string, longest: number): boolean {
@@ -79,29 +84,37 @@ const isTitleOfNumber = (text: string): boolean =>
 
 /**
  * The same where the number stands on a line of its own: no heading with a number, "I. Guiding
- * principles" or "A" below "Annex", nor the formula below the letter of a part.
+ * principles", "Section 3. Lamps" or "A" below "Annex", nor the formula below the letter of a part.
  */
 export const isTitleBelowNumber = (text: string): boolean =>
   isTitleOfNumber(text) &&
   !NUMERAL.test(text) &&
   !CAPITAL.test(text) &&
   !NUMBERED_TITLE.test(text) &&
+  !NAMED.some(([, pattern]) => /[.:]$/.test(pattern.exec(text)?.[0] ?? '')) &&
   !FORMULA.test(text);
 
 const LONGEST_REST = 160;
+const BEGINS_REST = /^(?:\p{Ll}|\p{Lu}\p{Ll})/u;
 
 const GOES_ON_IN_CAPITALS =
   /^(?:AGAINST|AND|AS|AT|BY|FOR|FROM|IN|INTO|OF|ON|OR|THE|TO|UNDER|WITH)\b[^\p{Ll}]*$/u;
 
 /**
  * The rest of a title that was set on a line of its own: "and illicit trafficking"; below a title in
- * capitals "IN INTERNATIONAL TRANSACTIONS".
+ * capitals "IN INTERNATIONAL TRANSACTIONS"; below one that is cut off "Nations system".
  */
 export const isRestOfTitle = (text: string, title: string): boolean =>
   text.length <= LONGEST_REST &&
-  (/^\p{Ll}/u.test(text) || (GOES_ON_IN_CAPITALS.test(text) && !/\p{Ll}/u.test(title))) &&
+  (/^\p{Ll}/u.test(text) ||
+    (GOES_ON_IN_CAPITALS.test(text) && !/\p{Ll}/u.test(title)) ||
+    (endsOpen(title) && BEGINS_REST.test(text) && !FORMULA.test(text))) &&
   !/[.,;:]$/.test(text) &&
   readLabel(text) === undefined;
+
+/** The same where the title, cut off as it is, is known by its number: "Section 9. Lamps," and "Oil and Wicks". */
+const goesOnBelow = (title: string, next: Prose | undefined): boolean =>
+  next !== undefined && endsOpen(title) && isRestOfTitle(next.text, title);
 
 const WITHOUT_STOP = /^([IVX]{1,6}) (?=\p{Lu})/u; // "II Joint Inspection Unit"
 
@@ -175,13 +188,16 @@ export function readHeading(
   if (NUMERAL.test(text) || CAPITAL.test(text)) return numbered('section', text.length);
   for (const [role, pattern] of NAMED) {
     const length = pattern.exec(text)?.[0].length;
-    if (length !== undefined && looksLikeTitle(text, LONGEST_TITLE)) return numbered(role, length);
+    if (length === undefined) continue;
+    if (looksLikeTitle(text, LONGEST_TITLE) || goesOnBelow(text, next))
+      return numbered(role, length);
   }
   if (PREAMBLE.test(text))
     return { type: 'heading', role: 'heading', label: undefined, prose, whole: prose };
   if (withoutStop) return numbered('section', WITHOUT_STOP.exec(text)?.[0].length ?? 0);
   const title = NUMBERED_TITLE.exec(text)?.[0].length;
-  if (title !== undefined && isTitleOfNumber(text.slice(title))) return numbered('section', title);
+  if (title !== undefined && (isTitleOfNumber(text.slice(title)) || goesOnBelow(text, next)))
+    return numbered('section', title);
   const word = NUMBERED_WORD.exec(text)?.[0].length;
   const bare = mayBeBare !== 'no' && isBareTitle(text, mayBeBare);
   if (word !== undefined && (bare || introduces(text, next))) return numbered('heading', word);

@@ -38,8 +38,8 @@ const SHORTEST = 5;
 /**
  * Takes away the hyphens by which words were broken at lines' ends: soft hyphens stand there then. The text
  * itself tells them from that of "South-South": it has the word, or one that begins so, elsewhere in one.
- * Where it does, a break with a part that can be no word is another; what else may be is in doubt. Nothing
- * where no word is broken.
+ * Where it does, a break with a part that can be no word is another; what else may be is in doubt. Where it
+ * does not, such a break is in doubt itself. Nothing where no word is broken.
  */
 export function withoutLineHyphens(lines: DumpLines): Unbroken | undefined {
   const breaks = lines.flatMap((line, index) => breaksOf(line, index, lines));
@@ -61,10 +61,18 @@ export function withoutLineHyphens(lines: DumpLines): Unbroken | undefined {
   const isCompound = (before: string, after: string): boolean =>
     compounds.has(`${before}-${after}`.toLowerCase());
   const sure = new Set(breaks.filter(isWhole));
-  if (sure.size === 0) return undefined;
   const rest = breaks.filter(
     (one) => !one.overPage && !sure.has(one) && !isCompound(one.before, one.after),
   );
+  // a single word broken tells nothing of the others, and its own hyphen stays
+  if (sure.size === 0) {
+    const torn = rest.filter(
+      ({ before, after }) => isTorn({ before, after }) && !isPrefix(before) && before !== after,
+    );
+    return torn.length === 0
+      ? undefined
+      : { lines, ink: new Map(), problems: torn.map((one) => inDoubt(one, lines)) };
+  }
   const out = [...lines];
   const ink = new Map<number, number>();
   const broken = [...sure, ...rest.filter(isTorn)];
@@ -85,8 +93,11 @@ export function withoutLineHyphens(lines: DumpLines): Unbroken | undefined {
 }
 
 /** True where one of the parts can be no word. */
-const isTorn = ({ before, after }: Break): boolean =>
+const isTorn = ({ before, after }: Pick<Break, 'before' | 'after'>): boolean =>
   isNoWord(before.toLowerCase()) || isNoEnd(after);
+
+/** "non-" and names such as "Abu-": short, and parts of compounds. */
+const isPrefix = (before: string): boolean => /^(?:\p{Lu}|non$|bi$|mid$|tri$)/u.test(before);
 
 function breaksOf(line: string, index: number, lines: DumpLines): Break[] {
   const breakAt = (at: number, before: string, after: string, overPage = false): Break => {

@@ -30,9 +30,9 @@ export function toBody(
   body.push(...head.map((group) => toPassage(lines, group.map(spanOf))));
   let from = head.flat().length;
   const lists = new Lists();
-  problems.push(...scatteredWords(rows.slice(from, tables[0]?.from)));
+  problems.push(...scatteredWords(lines, rows.slice(from, tables[0]?.from)));
   for (const [index, { from: start, to, blocks }] of tables.entries()) {
-    problems.push(...scatteredWords(rows.slice(to, tables[index + 1]?.from)));
+    problems.push(...scatteredWords(lines, rows.slice(to, tables[index + 1]?.from)));
     body.push(...toPassages(lines, rows.slice(from, start), lists), ...blocks);
     from = to;
   }

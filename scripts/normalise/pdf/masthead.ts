@@ -27,7 +27,7 @@ const FIELDS: [Field, RegExp][] = [
     'symbol',
     /^(?<value>[AES]\/(?:[A-Z]{1,8}[/-]){0,3}RES\/[^\s*]{1,24}(?: \(\d{4}\)| [A-Z](?:[-–][A-Z])?)?)\*{0,3}$/,
   ],
-  ['distribution', /^Distr\.: ?(?<value>\S.*)$/],
+  ['distribution', /^Distr\.: ?(?<value>\S+)(?: |$)/],
   ['distribution', /^(?<value>GENERAL|LIMITED)$/],
   ['issued', /^(?<value>\d ?\d? ?[A-Z][a-z]+ ?(?:\d ?){3}\d)$/],
   ['jobNumber', /^(?<value>\d{2}[- ]\d{5}|N\d{7}E?)\*?(?: ?\([EFSCRA]\))?(?: +\d{6})?$/],
@@ -147,12 +147,13 @@ function readLine(
     if (match === null || masthead[field] !== undefined) continue;
     const own = spanOfFolded(raw, match.groups?.['value'] ?? '', span);
     masthead[field] = toPassage(lines, [own]);
-    for (const beside of [
-      spanWithin(lines, { ...span, to: own.from }),
-      spanWithin(lines, { ...span, from: own.to }),
-    ]) {
-      if (beside !== undefined) furniture.push({ kind: BESIDE[field], span: beside });
-    }
+    const before = spanWithin(lines, { ...span, to: own.from });
+    if (before !== undefined) furniture.push({ kind: BESIDE[field], span: before });
+    const after = spanWithin(lines, { ...span, from: own.to });
+    if (after === undefined) return;
+    // a maker that joins the lines of a stretch: "Distr.: General 9 December 2024"
+    if (field === 'distribution') readLine(lines, { ...row, ...after }, masthead, furniture);
+    else furniture.push({ kind: BESIDE[field], span: after });
     return;
   }
   const [kind = furnitureOf(foldCharacters(raw))] =

@@ -48,10 +48,11 @@ export function toPageLines(
   columns: readonly Stretch[] | undefined = textColumns(lines),
 ): PageLine[] {
   const rows: PageLine[] = [];
-  // a dump whose blank lines hold a blank leaves a line quite empty only where a page ends
+  // a dump whose blank lines hold a blank leaves a line quite empty only where a page ends, which is seldom;
+  // where many are empty those with a blank are what a maker set beside pictures
   const blanks = lines.filter((line) => /^[ \t\u00A0]*$/.test(line));
   const empty = blanks.filter((line) => line === '').length;
-  const blanksHoldBlank = empty * 2 < blanks.length;
+  const blanksHoldBlank = empty * 4 < blanks.length;
   let gap = 0;
   let top: PageLine['top'];
   const whole = (raw: string, index: number): Stretch => ({
@@ -115,17 +116,21 @@ function withPageMarks(rows: readonly PageLine[]): PageLine[] {
   });
 }
 
-/** So few blank lines may be odd ones out, and so many lines begin within a sentence where they wrap. */
-const MOST_ODD = 0.97;
+/** Of a text with wrapped lines so many begin within a sentence; where line ends were doubled, so many of these stand apart. */
 const FEWEST_LOWER = 0.25;
+const FEWEST_APART = 0.8;
 
-/** True of a text of which each line end was doubled: then 1, 3 and 5 blank lines are 0, 1 and 2. */
+/**
+ * True of a text of which line ends were doubled: then 1, 3 and 5 blank lines are 0, 1 and 2. Those within
+ * sentences tell: a maker that takes each line of the text for a paragraph may leave notes and heads as
+ * they are.
+ */
 function isDoubleSpaced(rows: readonly PageLine[]): boolean {
   const below = rows.slice(1).filter(({ top }) => top === undefined);
   if (!below.some(({ gap }) => gap > 1)) return false;
-  const odd = below.filter(({ gap }) => gap % 2 === 1).length;
-  if (odd <= MOST_ODD * below.length) return false;
-  return below.filter(({ text }) => LOWER.test(text)).length > FEWEST_LOWER * below.length;
+  const within = below.filter(({ text }) => LOWER.test(text));
+  if (within.length <= FEWEST_LOWER * below.length) return false;
+  return within.filter(({ gap }) => gap % 2 === 1).length > FEWEST_APART * within.length;
 }
 
 const LOWER = /^\p{Ll}/u;

@@ -87,7 +87,7 @@ function pagesByHead(rows: readonly PageLine[], titles: Set<string>): PageLine[]
   for (const learning of [true, false]) {
     for (const at of anchors) {
       if (starts.has(at)) continue;
-      const head = headAround(rows, at, titles);
+      const head = headWithTitleBelow(rows, at, titles) ?? headAround(rows, at, titles);
       if (head === undefined || (learning && head.symbol !== head.from)) continue;
       // at the foot of a page it says nothing of where the next one begins
       if (head.symbol === undefined && !head.titled && symbols.length > 0) continue;
@@ -187,6 +187,24 @@ function headAround(
     : { from, to, symbol, titled: false };
 }
 
+/**
+ * The head that begins with the page number at `at` and goes on with the running title, where a maker takes
+ * the symbol after lines of the text.
+ */
+function headWithTitleBelow(
+  rows: readonly PageLine[],
+  at: number,
+  titles: ReadonlySet<string>,
+): Head | undefined {
+  const isJob = furnitureOf(rows[at + 1]?.text ?? '') === 'job number';
+  const title = at + (isJob ? 2 : 1);
+  const count = knownTitle(rows.slice(title), titles);
+  const below = rows.slice(title + count, title + count + LONGEST_HEAD);
+  const symbol = below.findIndex(({ text }) => furnitureOf(text) === 'running symbol');
+  if (count === 0 || symbol < 1) return undefined;
+  return { from: at, to: title + count + symbol, symbol: undefined, titled: true };
+}
+
 /** The rows above that may be a running title, nearest first: a few, none blank lines part. */
 function rowsAbove(rows: readonly PageLine[], from: number): PageLine[] {
   const above: PageLine[] = [];
@@ -275,6 +293,13 @@ function markTitles(pages: readonly Printed[], titles: Set<string>): void {
     const title = page.rows
       .slice(0, end)
       .filter((row, index) => !page.kinds.has(index) && !isLabel(row));
+    // the lines of the text that a maker takes between the title and the symbol beside it
+    const known = knownTitle(title, titles);
+    const last = known > 0 && known < title.length ? title[known - 1] : undefined;
+    if (last) {
+      mark(page, 0, page.rows.indexOf(last) + 1);
+      continue;
+    }
     const more = titleGoesOn(title, page.rows.slice(end), titles) ?? 0;
     const words = wordsOf(title);
     if (words !== '' && more === 0) titles.add(words);

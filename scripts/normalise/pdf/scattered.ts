@@ -1,4 +1,4 @@
-import { linesOf } from '../passage.ts';
+import { linesOf, type DumpLines } from '../passage.ts';
 import { doubt, type Finding } from '../problems.ts';
 import { readLabel } from '../labels.ts';
 import { CLAUSE_END } from './clauses.ts';
@@ -13,17 +13,26 @@ const SHORT = COLUMN * 0.5;
 const SHORT_BELOW = COLUMN * 0.75;
 const GOES_ON = /^[\p{Ll}\d“(]/u;
 
+/** Words that stand apart by so many blanks: a maker that keeps how wide a line is set writes them. */
+const WIDE_BLANKS = /\S {2,}(?=\S)/g;
+const FEWEST_WIDE = 2;
+
 /**
  * Where a maker has torn a line that was set wide and put its words apart, often not in their
- * order: a short line within a sentence, and a blank line after it.
+ * order: a short line within a sentence, and a blank line after it, or parts that are set wide.
  */
-export function scatteredWords(rows: readonly Row[]): Finding[] {
+export function scatteredWords(lines: DumpLines, rows: readonly Row[]): Finding[] {
+  const isWide = ({ line, from, to }: Row): boolean =>
+    (lines[line - 1]?.slice(from, to).match(WIDE_BLANKS) ?? []).length >= FEWEST_WIDE;
   const found: Row[][] = [];
   const tears = rows.some((row, index) => isTorn(rows[index - 2], rows[index - 1], row));
   for (const [index, row] of rows.entries()) {
     const before = rows[index - 1];
-    const torn = isTorn(rows[index - 2], before, row) || (tears && isShort(before, row));
-    if (before === undefined || !torn) continue;
+    if (before === undefined) continue;
+    const torn =
+      isTorn(rows[index - 2], before, row) ||
+      (isShort(before, row) && (tears || isWide(before) || isWide(row)));
+    if (!torn) continue;
     const last = found.at(-1);
     if (last?.at(-1) === before) last.push(row);
     else found.push([before, row]);
@@ -51,8 +60,8 @@ function isTorn(above: Row | undefined, before: Row | undefined, row: Row): bool
 }
 
 /** True for a line without a blank one below it: where a maker tears lines it is torn too. */
-const isShort = (before: Row | undefined, row: Row): boolean =>
-  before !== undefined && row.gap === 0 && widthOf(before.text) < SHORT && goesOn(before, row);
+const isShort = (before: Row, row: Row): boolean =>
+  row.gap === 0 && widthOf(before.text) < SHORT && goesOn(before, row);
 
 /** True within a sentence, as far as two lines tell. */
 function goesOn(before: Row, row: Row): boolean {

@@ -43,8 +43,8 @@ export function wholeWords(lines: DumpLines): DumpLines {
 
 // a letter by itself, or a blank before a hyphen or a stop: what no document sets
 // asked only where a blank stands before one, which is found sooner
-const BLANK_BEFORE = / (?:-[A-Za-z]|[,;](?:\s|$)|[b-hj-z](?![A-Za-z]))/;
-const TORN = /[A-Za-z] (?:-[A-Za-z]|[,;](?:\s|$)|[b-hj-z](?![A-Za-z]))/;
+const BLANK_BEFORE = / (?:-[A-Za-z]|\/\d|[,;](?:\s|$)|[b-hj-z](?![A-Za-z]))/;
+const TORN = /[A-Za-z] (?:-[A-Za-z]|[,;](?:\s|$)|[b-hj-z](?![A-Za-z]))|^\s*\d{1,3} \/\d{1,3}\. /;
 
 const WORD = /\p{L}+/gu;
 // two parts of a word, but not letters all set apart: "I n v i t e s"
@@ -57,6 +57,7 @@ const NO_BLANK: readonly RegExp[] = [
   /(?<=\d) (?=–\d)/g, // "2015 –2030"
   /(?<=[\p{L}\d)”’]) (?=[,;.)”]{1,3}(?:\s|$|\d{1,3}(?!\d)))(?!\. ?\.)/gu, // "the Assembly ,"
   /(?<=\d\/) (?=\d)/g, // "resolution 5/ 2"
+  /(?<=^\s*\d{1,3}) (?=\/\d{1,3}\. )/g, // "78 /140. Title"
   /(?<=\b[AES]\/RES\/\d{0,4}) (?=[\d/])/g, // "A/RES/7 8/140", "A/RES/78 /140"
   // "54/5 2 of 1 December"
   new RegExp(String.raw`(?<=\d\/\d{1,2}) (?=\d{1,2} of \d{1,2} ${MONTH_FORM})`, 'g'),
@@ -117,7 +118,7 @@ export const isNoWord = (part: string): boolean => part.length <= 3 && !SHORT.ha
 
 // what begins no word: "nd", "stainable" begins one
 const NO_BEGINNING =
-  /^(?:[^aeiouy]+$|(.)\1|[bcdfgkptvwz][bcdfgjkmptvz]|[bcdfgkptvz]n|[lmnr][^aeiouy]|[st]r?[bdfgjrvxz])/;
+  /^(?:[^aeiouy]+$|(.)\1|[bcdfgkptvwz][bcdfgjkmptvz]|[bcdfgkptvz]n|[lmnr][^aeiouy]|[st]r?[bdfgjvxz]|sr)/;
 /** True of letters with which no word begins. */
 export const isNoEnd = (part: string): boolean => isNoWord(part) || NO_BEGINNING.test(part);
 
