@@ -38,6 +38,7 @@ test('Back and Forward restore where one was, before and after a jump', async ({
   await page.keyboard.press('PageDown');
   await page.keyboard.press('PageDown');
   await expect(page).toHaveURL(/#[\w-]+$/);
+  await still(page);
   const [url, before] = [page.url(), await page.evaluate(() => Math.round(scrollY))];
   await page.getByRole('link', { name: '12. Decides' }).click();
   await expect(page).toHaveURL(/#para-12$/);
@@ -48,6 +49,15 @@ test('Back and Forward restore where one was, before and after a jump', async ({
   await expect(page).toHaveURL(/#para-12$/);
   await expect(page.locator('#para-12')).toBeInViewport();
 });
+
+/** Waits until the page scrolls no further: a loaded machine takes long to glide there. */
+const still = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    for (let before = -1; before !== scrollY;) {
+      before = scrollY;
+      await new Promise((done) => setTimeout(done, 250));
+    }
+  });
 
 /** What browsers search with: only what is displayed is found. */
 const finds = (page: Page, words: string): Promise<boolean> =>
