@@ -17,7 +17,6 @@ export default defineConfig({
   use: {
     baseURL: process.env['SITE_UNDER_TEST'],
     locale: 'en-GB',
-    reuseContext: true, // a renderer for each test costs more than many a test
     launchOptions: (await chromium()).options,
   },
 });

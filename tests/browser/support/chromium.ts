@@ -7,15 +7,8 @@ import packed, { inflate } from '@sparticuz/chromium';
 import { systemChromium } from './systemChromium.ts';
 
 // The package's own arguments switch off web security, which our tests are there to check. Without a
-// graphics card Chromium would imitate one, which costs a quarter more of the processor. A page keeps its
-// renderer, which takes a second to start, where it was blank between two tests.
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--headless=new',
-  '--disable-dev-shm-usage',
-  '--disable-gpu',
-  '--process-per-site',
-];
+// graphics card Chromium would imitate one, which costs a quarter more of the processor.
+const ARGUMENTS = ['--no-sandbox', '--headless=new', '--disable-dev-shm-usage', '--disable-gpu'];
 
 /** A browser of this machine: where it comes from, and how it is launched. */
 export type Browser = { from: string; options: LaunchOptions };

@@ -16,10 +16,6 @@ type Fixtures = {
  * another host.
  */
 export const test = base.extend<Fixtures>({
-  context: async ({ context, baseURL, permissions }, use) => {
-    await forget(context, new URL(String(baseURL)).origin, permissions);
-    await use(context);
-  },
   allowed: [[], { option: true }],
   guard: [
     async ({ context, baseURL, allowed }, use) => {
@@ -31,17 +27,6 @@ export const test = base.extend<Fixtures>({
     { auto: true },
   ],
 });
-
-/** Takes from a context that is used again what Playwright leaves in it: kept texts, and what was granted. */
-async function forget(context: BrowserContext, origin: string, permissions?: string[]) {
-  const [page] = context.pages();
-  if (page === undefined) return;
-  const session = await context.newCDPSession(page);
-  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'cache_storage' });
-  await session.detach();
-  await context.clearPermissions();
-  if (permissions) await context.grantPermissions(permissions);
-}
 
 /** For tests on the site of resolutions that cite each other: `test.use(citing)`. */
 export const citing = { baseURL: String(process.env['CITING_SITE']) };
