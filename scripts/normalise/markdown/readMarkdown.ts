@@ -257,7 +257,9 @@ function readChunk(lines: DumpLines, numbers: number[], signs: Syntax): Chunk {
   const place = (from: number, to: number, add: (span: Span) => void) => {
     for (const [index, start] of starts.entries()) {
       const end = (starts[index + 1] ?? text.length + 1) - 1;
-      const span = { line: first + index, from: Math.max(from, start), to: Math.min(to, end) };
+      // a note may go on behind a blank line
+      const line = numbers[index] ?? first;
+      const span = { line, from: Math.max(from, start), to: Math.min(to, end) };
       if (span.from < span.to) {
         add({ line: span.line, from: span.from - start, to: span.to - start });
       }
