@@ -38,6 +38,9 @@ function lookOf(raw: string): string {
   return `${text.slice(0, LONGEST_LINE / 2)}…${text.slice(-LONGEST_LINE / 2)}`;
 }
 
+/** A page has more lines. */
+const SHORTEST_PAGE = 5;
+
 /**
  * The dump's lines that are not blank. What stands beside furniture on one line is cut from it:
  * "2/8      24-24614", "South-South cooperation A/RES/79/236"; and what a form feed parts. `columns`: the stretches of lines
@@ -48,11 +51,11 @@ export function toPageLines(
   columns: readonly Stretch[] | undefined = textColumns(lines),
 ): PageLine[] {
   const rows: PageLine[] = [];
-  // a dump whose blank lines hold a blank leaves a line quite empty only where a page ends, which is seldom;
-  // where many are empty those with a blank are what a maker set beside pictures
+  // a dump whose blank lines hold a blank leaves a line quite empty only where a page ends; where more are
+  // empty than there may be pages, those with a blank are what a maker set beside pictures
   const blanks = lines.filter((line) => /^[ \t\u00A0]*$/.test(line));
   const empty = blanks.filter((line) => line === '').length;
-  const blanksHoldBlank = empty * 4 < blanks.length;
+  const blanksHoldBlank = empty * 2 < blanks.length && empty * SHORTEST_PAGE < lines.length;
   let gap = 0;
   let top: PageLine['top'];
   const whole = (raw: string, index: number): Stretch => ({
