@@ -38,6 +38,7 @@ async function chromiumOfNpm(): Promise<LaunchOptions> {
   const folder = await unpacked();
   const executablePath = join(folder, 'chromium');
   const system = {
+    LANG: 'C.UTF-8', // without a locale a file whose name has a dash is saved as "download"
     ...process.env,
     ...(hasFonts() ? {} : { FONTCONFIG_PATH: join(folder, 'fonts') }),
   };
