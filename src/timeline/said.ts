@@ -124,7 +124,7 @@ function placesOf(
   ) => places.set(quotation, { id, cite, extent });
   for (const quotation of quotations) {
     const { type, words } = quotation;
-    if (type === 'heading') continue;
+    if (type === 'heading' || words.trim() === '') continue;
     const holding = paragraphs.filter((one) => one.words.includes(words));
     const whole = holding.find((one) => one.words === words);
     const [part, ...more] = holding;
