@@ -217,19 +217,20 @@ function asPart(out: readonly Classified[]): void {
   const last = out.at(-1);
   if (last?.type !== 'heading') return;
   const before = out.slice(0, -1).findLast(isLettered);
-  const [follows] = /^[A-Z](?= \p{Lu})/u.exec(last.label ? '' : last.whole.text) ?? [];
+  const follows = (letter = '') => isNext(before?.label?.text ?? '', letter);
+  const [letter] = /^[A-Z](?= \p{Lu})/u.exec(last.label ? '' : last.whole.text) ?? [];
   // "C Fate of lamps" after "B"
-  if (follows !== undefined && before !== undefined && isNext(before.label?.text ?? '', follows)) {
+  if (follows(letter)) {
     last.label = slice(last.whole, 0, 1);
     last.prose = slice(last.whole, 2);
   }
   if (!isLettered(last)) return;
   // "I" is a numeral, but after "H"
-  const isNumeral = /^[IVX]/.test(last.label?.text ?? '');
-  if (isNumeral && !(before && isNext(before.label?.text ?? '', last.label?.text ?? ''))) return;
+  const label = last.label?.text ?? '';
+  if (/^[IVX]/.test(label) && !follows(label)) return;
   last.role = 'part';
   // the first may have no formula of its own
-  if (before && isNext(before.label?.text ?? '', last.label?.text ?? '')) before.role = 'part';
+  if (before && follows(label)) before.role = 'part';
 }
 
 const isLettered = (piece: Classified): piece is ClassifiedHeading =>
