@@ -67,7 +67,7 @@ export function withoutLineHyphens(lines: DumpLines): Unbroken | undefined {
   // a single word broken tells nothing of the others, and its own hyphen stays
   if (sure.size === 0) {
     const torn = rest.filter(
-      ({ before, after }) => isTorn({ before, after }) && !isPrefix(before) && before !== after,
+      (one) => isTorn(one) && !isPrefix(one.before) && one.before !== one.after,
     );
     return torn.length === 0
       ? undefined
@@ -93,7 +93,7 @@ export function withoutLineHyphens(lines: DumpLines): Unbroken | undefined {
 }
 
 /** True where one of the parts can be no word. */
-const isTorn = ({ before, after }: Pick<Break, 'before' | 'after'>): boolean =>
+const isTorn = ({ before, after }: Break): boolean =>
   isNoWord(before.toLowerCase()) || isNoEnd(after);
 
 /** "non-" and names such as "Abu-": short, and parts of compounds. */
