@@ -173,7 +173,7 @@ function headAround(
     if (symbol === undefined && furnitureOf(textOf(first)) === 'running symbol')
       return { from: first, to, symbol: first, titled: true };
     const title = rows.slice(first, from);
-    const below = own ? rows.slice(to + 1) : [];
+    const below = own ? rows.slice(to + 1, to + 1 + LONGEST_TITLE) : [];
     const known = titleGoesOn(title, below, titles) !== undefined;
     const under = furnitureOf(textOf(first - 1)) === 'running symbol';
     if (rows[first]?.top !== undefined || (known && !under))
@@ -198,7 +198,7 @@ function headWithTitleBelow(
 ): Head | undefined {
   const isJob = furnitureOf(rows[at + 1]?.text ?? '') === 'job number';
   const title = at + (isJob ? 2 : 1);
-  const count = knownTitle(rows.slice(title), titles);
+  const count = knownTitle(rows.slice(title, title + LONGEST_TITLE), titles);
   const below = rows.slice(title + count, title + count + LONGEST_HEAD);
   const symbol = below.findIndex(({ text }) => furnitureOf(text) === 'running symbol');
   if (count === 0 || symbol < 1) return undefined;
