@@ -21,7 +21,9 @@ export function pngOf({ width, height, palette, pixels }: Indexed): Buffer<Array
   const rows = new Uint8Array((length + 1) * height); // each begins with 0: it is not filtered
   for (let y = 0; y < height; y++) {
     const row = pixels.subarray(y * width, (y + 1) * width);
-    rows.set(depth === 8 ? row : packed(row), y * (length + 1) + 1);
+    const begin = y * (length + 1) + 1;
+    if (depth === 8) rows.set(row, begin);
+    else pack(row, rows, begin);
   }
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
@@ -36,12 +38,12 @@ export function pngOf({ width, height, palette, pixels }: Indexed): Buffer<Array
   ]);
 }
 
-/** Two pixels a byte, the left one in its upper half. */
-function packed(row: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(Math.ceil(row.length / 2));
-  for (let at = 0; at < bytes.length; at++)
-    bytes[at] = ((row[2 * at] as number) << 4) | (row[2 * at + 1] ?? 0);
-  return bytes;
+/** Puts two pixels a byte into others from a place on, the left one in its upper half. */
+function pack(row: Uint8Array, bytes: Uint8Array, begin: number): void {
+  const even = row.length & ~1;
+  for (let at = 0; at < even; at += 2)
+    bytes[begin + at / 2] = ((row[at] as number) << 4) | (row[at + 1] as number);
+  if (even < row.length) bytes[begin + even / 2] = (row[even] as number) << 4;
 }
 
 function chunk(type: string, data: Buffer): Buffer {
