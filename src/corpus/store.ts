@@ -19,7 +19,7 @@ export class Store<Value> {
   /** The value kept under a key; undefined where there is none that is whole. */
   get(key: string): Value | undefined {
     const body = this.#bodyOf(key);
-    return body === undefined ? undefined : (JSON.parse(body) as Value);
+    return body === undefined ? undefined : (JSON.parse(body.toString()) as Value);
   }
 
   /** Whether a value that is whole is kept under a key. */
@@ -29,20 +29,20 @@ export class Store<Value> {
 
   /** Keeps a value; never is half of one under its name. */
   put(key: string, value: Value): void {
-    const body = JSON.stringify(value);
+    const body = Buffer.from(JSON.stringify(value));
     putWhole(this.#file(key), `${this.#sum(key, body)}\n`, body);
   }
 
-  #bodyOf(key: string): string | undefined {
-    let text: string;
+  #bodyOf(key: string): Buffer | undefined {
+    let bytes: Buffer;
     try {
-      text = readFileSync(this.#file(key), 'utf8');
+      bytes = readFileSync(this.#file(key));
     } catch {
       return undefined;
     }
-    const end = text.indexOf('\n');
-    const body = text.slice(end + 1);
-    if (text.slice(0, end) !== this.#sum(key, body)) return undefined;
+    const end = bytes.indexOf('\n');
+    const body = bytes.subarray(end + 1);
+    if (bytes.toString('latin1', 0, Math.max(end, 0)) !== this.#sum(key, body)) return undefined;
     use(this.#file(key));
     return body;
   }
@@ -51,7 +51,7 @@ export class Store<Value> {
     return fileOfKey(this.#folder, key);
   }
 
-  #sum(key: string, body: string): string {
+  #sum(key: string, body: Uint8Array): string {
     return digestOf(basename(this.#folder), key, body).slice(0, 16);
   }
 }
