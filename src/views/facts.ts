@@ -2,6 +2,7 @@ import type { Metadata } from '../model/resolution.ts';
 import { meetingRecordOf } from '../model/meetingRecord.ts';
 import { symbolOf } from './symbols.ts';
 import { longDay } from '../model/days.ts';
+import { capital } from '../model/plain.ts';
 
 /** A run of words, with the address they lead to where there is one. */
 export type Linked = { text: string; href?: string };
@@ -51,28 +52,7 @@ export function factsOf(metadata: Metadata): Fact[] {
           ),
         }
       : undefined,
-    origin && {
-      name: 'Origin',
-      wide: true,
-      value: [
-        {
-          text:
-            origin.committee === undefined
-              ? 'Without reference to a Main Committee'
-              : `On the report of the ${origin.committee}`,
-        },
-        ...(origin.documents.length > 0 ? [{ text: ': ' }] : []),
-        ...joined(
-          origin.documents.map((document) => ({
-            text:
-              document.paragraph === undefined
-                ? document.symbol
-                : `${document.symbol}, para. ${document.paragraph}`,
-            href: documentUrl(document.symbol),
-          })),
-        ),
-      ],
-    },
+    origin && { name: 'Origin', wide: true, value: originOf(origin) },
     issued === undefined
       ? undefined
       : { name: 'Issued', datetime: issued, value: [{ text: longDay(issued) }] },
@@ -88,6 +68,22 @@ export function factsOf(metadata: Metadata): Fact[] {
   ];
   return facts.filter((fact) => fact !== undefined);
 }
+
+/** How the text came before the organ, and the documents that it came from. */
+function originOf({ committee, documents, printed }: NonNullable<Metadata['origin']>): Linked[] {
+  const way =
+    committee === undefined ? UNREFERRED.exec(printed)?.[0] : `on the report of the ${committee}`;
+  const linked = documents.map(({ symbol, paragraph }) => ({
+    text: paragraph === undefined ? symbol : `${symbol}, para. ${paragraph}`,
+    href: documentUrl(symbol),
+  }));
+  if (way === undefined) return linked.length > 0 ? joined(linked) : [{ text: printed }];
+  return [{ text: `${capital(way)}${linked.length > 0 ? ': ' : ''}` }, ...joined(linked)];
+}
+
+/** The ways without a committee; other organs than the Assembly name the document alone. */
+const UNREFERRED =
+  /^without reference to a Main Committee|^on a proposal considered in plenary meeting/i;
 
 /** a, b, c with commas between them. */
 const joined = (parts: Linked[]): Linked[] =>
