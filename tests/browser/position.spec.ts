@@ -16,6 +16,7 @@ test('paging keeps the place at the top of the window, and reloading leads back 
   await page.goto(PAGE);
   for (let i = 0; i < 3; i++) await page.keyboard.press('PageDown');
   await expect(page).toHaveURL(/#(?:pp|para)-\d+(?:-[a-z]+)*$/);
+  await still(page);
   const id = new URL(page.url()).hash.slice(1);
   expect(await topOf(page, id)).toBeLessThanOrEqual(80);
   await page.reload();
