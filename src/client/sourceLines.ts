@@ -6,10 +6,10 @@ export async function linesFrom(address: string, id: string): Promise<HTMLElemen
   const source = await pageAt(address);
   const figure = element('figure', { class: 'dump-lines' });
   for (const item of source.querySelectorAll('.dump li')) {
-    const links = [...item.querySelectorAll('.became a')];
+    const links = [...item.querySelectorAll(':scope > span > a')];
     if (!links.some((link) => link.getAttribute('href')?.endsWith(`#${id}`))) continue;
-    const number = item.querySelector('.number')?.textContent ?? '';
-    const line = item.querySelector('.line')?.textContent ?? '';
+    const number = item.querySelector(':scope > a')?.textContent ?? '';
+    const line = item.querySelector('code')?.textContent ?? '';
     figure.append(element('div', {}, [element('span', {}, [number]), element('code', {}, [line])]));
   }
   return figure;

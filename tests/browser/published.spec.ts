@@ -26,7 +26,7 @@ for (const [name, site] of Object.entries({ published, 'with a dump added': citi
       await expect(page.locator('[id^="para-"], [id^="pp-"]').first()).toBeVisible();
       await expectAccessible(page);
       await page.goto(`${address}source/`);
-      await expect(page.locator('.dump .line').first()).toBeVisible();
+      await expect(page.locator('.dump code').first()).toBeVisible();
     });
 
     test('its title and its number find it', async ({ page }) => {

@@ -16,7 +16,7 @@ for (const [name, path] of [
     const dump = seed(`dumps/${name}`);
     await page.goto(`${path}source/`);
     const shown = await page
-      .locator('.dump .line')
+      .locator('.dump code')
       .evaluateAll((all) => all.map((line) => line.textContent));
     expect(shown).toEqual(lines(dump));
     const sha256 = createHash('sha256').update(readFileSync(dump)).digest('hex');
