@@ -69,8 +69,8 @@ export async function withEngine<T>(
 export const nameOf = (short: string, id: string): string => (id === '' ? short : `${short} ${id}`);
 
 /** Where a citation leads: the place, what is named under it, and the resolution. */
-function jumpedTo({ source, pinpoint, came = [] }: Jump): string[] {
-  if (source === undefined) return came.map(({ short }) => short);
+function jumpedTo({ source, pinpoint, several = [] }: Jump): string[] {
+  if (source === undefined) return several.map(({ short }) => short);
   const places = pinpoint?.exists ? [pinpoint, ...pinpoint.under] : [];
   return [...places.map(({ id }) => nameOf(source.short, id)), source.short];
 }

@@ -62,9 +62,9 @@ function foundMessage(results: Results): string {
 }
 
 function jumpItems(jump: Jump): HTMLElement[] {
-  const { symbol, source, pinpoint, came } = jump;
-  if (came) {
-    return came
+  const { symbol, source, pinpoint, several } = jump;
+  if (several) {
+    return several
       .slice(0, SHOWN)
       .map((one) => item(resolutionHref(one.path), `Go to ${one.symbol}`, short(one.title)));
   }

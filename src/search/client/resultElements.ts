@@ -164,12 +164,13 @@ const SHORT = 200;
 /** Where a citation leads, and what stands there; nothing where none was typed. */
 export function jumpElements(jump: Jump | undefined): HTMLElement[] {
   if (jump === undefined) return [];
-  const { symbol, source, pinpoint, came } = jump;
-  if (came) {
+  const { symbol, source, pinpoint, document, several } = jump;
+  if (several) {
+    const name = document ? `Resolutions adopted from ${symbol}` : `Resolutions numbered ${symbol}`;
     return [
       element('div', { class: 'jump hit' }, [
-        element('p', { class: 'place' }, [`Resolutions adopted from ${symbol}`]),
-        placesElement(came.map((one) => [resolutionHref(one.path), one.short, one.title])),
+        element('p', { class: 'place' }, [name]),
+        placesElement(several.map((one) => [resolutionHref(one.path), one.short, one.title])),
       ]),
     ];
   }

@@ -36,8 +36,11 @@ export const searchedOf = ({ remaining, searched }: Results): string | undefined
   remaining.length === 0 ? undefined : sessionsOf(searched);
 
 /** Where a citation leads that was typed. */
-export function jumpStatus({ symbol, source, pinpoint, document, came }: Jump): string {
-  if (came) return `${symbol} became ${plural(came.length, 'resolution')}.`;
+export function jumpStatus({ symbol, source, pinpoint, document, several }: Jump): string {
+  if (several) {
+    const [is, count] = [document ? 'became' : 'is the number of', several.length];
+    return `${symbol} ${is} ${plural(count, 'resolution')}.`;
+  }
   if (document !== undefined) return `Enter goes to ${symbol}, adopted from ${document}.`;
   if (source === undefined) return `${symbol} is not on this site.`;
   if (pinpoint?.exists === false) return `${symbol} has no ${pinpoint.cite}.`;
@@ -68,7 +71,9 @@ function foundStatus(results: Results, stage: Stage, order: Order): string {
   if (results.listed === 0) {
     return `No paragraph found${sessions ? ` in ${sessions}` : ''}${next || '.'}`;
   }
-  const citing = results.citing === undefined ? '' : ` that cite ${results.citing},`;
+  const one = results.paragraphs + results.titles === 1;
+  const cite = one ? 'cites' : 'cite';
+  const citing = results.citing === undefined ? '' : ` that ${cite} ${results.citing},`;
   const found = `${counted(results)}${citing} in ${plural(results.resolutions, 'resolution')}`;
   const where = sessions ? ` of ${sessions}` : '';
   return `${nowhereOf(results)}${found}${where}${wholeOf(results)}${next}`;

@@ -1,5 +1,6 @@
 import { anchorOf, citedAs } from '../../citation/pinpoint.ts';
 import { nearestAnchor } from '../../citation/nearest.ts';
+import { symbolsNumbered } from '../../citation/numbered.ts';
 import { type Citation, readCitation, readDocument, readPlace } from '../../citation/typed.ts';
 import { periodOf, periodOfDocument } from '../../model/period.ts';
 import { fromRoman, toRoman } from '../../model/roman.ts';
@@ -23,7 +24,8 @@ export type FindTitled = (name: string) => Promise<Titled | undefined>;
 
 /**
  * Where the typed text leads if it is a citation and nothing else, the place in a resolution that it
- * calls by its title, or the symbol of a document of which resolutions came; undefined if it is none.
+ * calls by its title, the symbol of a document of which resolutions came, or the number of one that is
+ * held; undefined if it is none.
  * Of a citation the span of its session alone is opened.
  */
 export async function jumpTo(
@@ -39,6 +41,7 @@ export async function jumpTo(
   if (first === undefined) {
     return (
       (await jumpFromDocument(plain, spans, open)) ??
+      (await jumpFromNumber(plain, spans, open)) ??
       (await jumpIntoTitled(plain, spans, open, findTitled))
     );
   }
@@ -167,8 +170,49 @@ async function jumpFromDocument(
   const came = await Promise.all(sources.slice(0, CAME).map((one) => titled(index, one)));
   const [source, ...others] = came;
   if (source === undefined) return undefined;
-  if (others.length > 0) return { symbol: document, source: undefined, pinpoint: undefined, came };
+  if (others.length > 0) return severalOf(document, came, document);
   return { symbol: source.symbol, source, pinpoint: undefined, document };
+}
+
+const severalOf = (symbol: string, several: Source[], document?: string): Jump => ({
+  symbol,
+  source: undefined,
+  pinpoint: undefined,
+  several,
+  ...(document !== undefined && { document }),
+});
+
+/** "1514", "resolution 1514, para. 2", "res 2200 A": a number that lacks its session or year. */
+const NUMBER_ALONE =
+  /^\s*((?:(?:the|un|united nations) )*res(?:olution)?\b\.? ?(?:no\.? )?)?(\d{3,4})(?: ?([a-z])(?![\p{L}\d]))?(?![\d/.-])(.*)$/iu;
+
+/** Such a number alone is rather the year. */
+const isYear = (number: number): boolean => number >= 1945 && number < 2100;
+
+/** The resolutions that are held of a number, of the times when organs numbered theirs through. */
+async function jumpFromNumber(
+  typed: string,
+  spans: readonly Span[],
+  open: Open,
+): Promise<Jump | undefined> {
+  const [, named, digits = '', part, rest = ''] = NUMBER_ALONE.exec(typed) ?? [];
+  const number = Number(digits);
+  if (digits === '' || (named === undefined && isYear(number))) return undefined;
+  const found: { held: Held; reading: Citation }[] = [];
+  for (const symbol of symbolsNumbered(number, part?.toUpperCase())) {
+    const reading = readCitation(`${symbol}${rest}`);
+    const held = reading?.symbol === symbol && (await sourceOf(symbol, spans, open));
+    if (held) found.push({ held, reading });
+    if (held && part !== undefined) break; // the part, where it is held, else the whole
+  }
+  const [only, ...others] = found;
+  if (only === undefined) return undefined;
+  const sources = await Promise.all(found.map(({ held }) => titled(held.index, held.source)));
+  if (others.length > 0) return severalOf(digits, sources);
+  const { held, reading } = only;
+  const place =
+    reading.pinpoint === undefined ? undefined : placeIn(held.index, held.source, reading);
+  return jumpOf(reading.symbol, sources[0], await place);
 }
 
 /** "action 56 of the Pact for the Future", "Pact for the Future, action 56" */

@@ -92,8 +92,8 @@ export type Jump = {
   pinpoint: Place | undefined;
   /** The draft, report or record that was typed, of which the resolution came. */
   document?: string;
-  /** The resolutions, where several came of a document, whose symbol it is then. */
-  came?: Source[];
+  /** The resolutions, where several came of a document or have the number, which the symbol is then. */
+  several?: Source[];
 };
 
 export type Results = {

@@ -16,6 +16,8 @@ import { EMPTY, PAGE, readState, type SearchState } from '../../../src/search/qu
 import type { Standing, StandingsOf } from '../../../src/search/standing.ts';
 import { recordsOf, sourceOf } from '../../../src/search/record.ts';
 import { INVENTED, seed } from '../../support/corpora.ts';
+import { periodOf } from '../../../src/model/period.ts';
+import { readSymbol } from '../../../src/model/symbol.ts';
 
 /** The four resolutions in one span, and again in a span for each session, as are others. */
 let folder: string;
@@ -835,10 +837,54 @@ describe('jump', () => {
     ['A/71/901/Add.1', 'A/71/901/Add.1', ['71/401', '71/402']],
     ['A/71/PV.66', 'A/71/PV.66', ['71/401', '71/402']],
     ['A/76/PV98', 'A/RES/76/412', undefined],
-  ])('of the document %s came %s', async (typed, symbol, came) => {
+  ])('of the document %s came %s', async (typed, symbol, several) => {
     const jump = await others.jump(typed);
     expect(jump?.symbol).toBe(symbol);
-    expect(jump?.came?.map(({ short }) => short)).toEqual(came);
+    expect(jump?.several?.map(({ short }) => short)).toEqual(several);
+  });
+
+  describe('by a number alone', () => {
+    const SYMBOLS = { XV: 'A/RES/1514(XV)', XXI: 'A/RES/2200(XXI)', 2003: 'S/RES/1514(2003)' };
+    let engine: Engine;
+    beforeAll(async () => {
+      const [seeds] = await Array.fromAsync(sessionsIn(seed('resolutions')));
+      const [resolution] = seeds?.resolutions ?? [];
+      if (resolution === undefined) throw new Error('there are no seeds');
+      const sessions = Object.values(SYMBOLS).map((text) => {
+        const symbol = readSymbol(text);
+        const metadata = { ...resolution.metadata, symbol: text, organ: symbol.organ };
+        return { session: periodOf(symbol), resolutions: [{ ...resolution, metadata }] };
+      });
+      const directory = join(folder, 'numbered');
+      await buildIndex(sessions, { directory, limit: 1 });
+      engine = await open(`${served.address}numbered/`, directory);
+    }, 240_000);
+
+    test.each([
+      ['2200', SYMBOLS.XXI, undefined],
+      ['resolution 2200 A, para. 1', SYMBOLS.XXI, 'para-1'],
+      ['res 2200 para 1 (d)', SYMBOLS.XXI, 'para-1-d'],
+    ])('%s is %s', async (typed, symbol, id) => {
+      const jump = await engine.jump(typed);
+      expect(jump?.source?.symbol).toBe(symbol);
+      expect(jump?.pinpoint?.id).toBe(id);
+    });
+
+    test.each(['1514', 'resolution 1514', 'UN res. 1514 para 1'])(
+      '%s is of two organs',
+      async (typed) => {
+        const { symbol, several } = (await engine.jump(typed)) ?? {};
+        expect(symbol).toBe('1514');
+        expect(several?.map((one) => one.symbol)).toEqual([SYMBOLS.XV, SYMBOLS[2003]]);
+      },
+    );
+
+    test.each(['1515', '2200 lamps', '2015', '2200 (XX)'])(
+      '%s is none that is held',
+      async (typed) => {
+        expect((await engine.jump(typed))?.source).toBeUndefined();
+      },
+    );
   });
 
   test('of all texts only the one that is named is loaded, and the title', async () => {
