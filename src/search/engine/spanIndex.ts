@@ -180,19 +180,22 @@ export class SpanIndex {
    * The records in which the words of a long row may stand so, as its pairs tell, the rarest few or
    * all: no lists are loaded but of words whose pairs are not kept. It hardly stands twice in a record.
    */
-  async mayHaveLongRow(pattern: Pattern, few: boolean): Promise<Postings> {
-    const telling = pattern.words.filter(({ form }) => !COMMON.has(form));
-    const pairs = await this.#load.pairsFrom(pattern);
-    const paired = new Set(pairs.flatMap(({ first, second }) => [first, second]));
-    const others = telling.filter(({ stem }) => !paired.has(stem));
-    const asked = few ? pairs.slice(0, FEW_PAIRS) : pairs;
-    const [lists, holders] = await Promise.all([
-      Promise.all(others.map(({ stem }) => this.#list(stem))),
-      Promise.all(asked.map((pair) => holdersOf(pair, this.size, this.#load.pairs))),
-    ]);
-    const sets = [...holders, ...lists.map((list) => new Set(list.keys()))];
-    const held = sets.reduce((all, one) => all.intersection(one));
-    return new Map([...held].map((record) => [record, 1]));
+  mayHaveLongRow(pattern: Pattern, few: boolean): Promise<Postings> {
+    const key = `${few ? 'few' : 'all'} pairs of ${pattern.words.map(({ stem }) => stem).join(' ')}`;
+    return kept(this.#postings, key, async () => {
+      const telling = pattern.words.filter(({ form }) => !COMMON.has(form));
+      const pairs = await this.#load.pairsFrom(pattern);
+      const paired = new Set(pairs.flatMap(({ first, second }) => [first, second]));
+      const others = telling.filter(({ stem }) => !paired.has(stem));
+      const asked = few ? pairs.slice(0, FEW_PAIRS) : pairs;
+      const [lists, holders] = await Promise.all([
+        Promise.all(others.map(({ stem }) => this.#list(stem))),
+        Promise.all(asked.map((pair) => holdersOf(pair, this.size, this.#load.pairs))),
+      ]);
+      const sets = [...holders, ...lists.map((list) => new Set(list.keys()))];
+      const held = sets.reduce((all, one) => all.intersection(one));
+      return new Map([...held].map((record) => [record, 1]));
+    });
   }
 
   /** The records that may hold a pair; undefined where one of its words is too rare to be in any. */
