@@ -17,6 +17,9 @@ export const SELDOM = 40;
 /** So many texts are as soon read as it is found out otherwise in which of them words stand in a row. */
 export const FEW = 6;
 
+/** So many of the rarest pairs of a row mostly tell what all of them do. */
+export const FEW_PAIRS = 4;
+
 /** One file of pairs: for the letters of a pair each step to the next record that has it. */
 export type PairFile = Record<string, number[]>;
 

@@ -997,6 +997,30 @@ test('what looks like HTML in a text, a title or a query is shown as text', asyn
   await expect(page.locator('[data-search-results] :is(i, img, b b)')).toHaveCount(0);
 });
 
+test('what is typed is counted once all that is to be listed was found', async ({ page }) => {
+  await page.addInitScript(() => {
+    const asked: string[] = [];
+    Object.assign(window, { asked });
+    window.Worker = class extends Worker {
+      override postMessage(message: { body: { type: string; state?: { show: number } } }): void {
+        const { type, state } = message.body;
+        if (type === 'search' || type === 'count') asked.push(`${type} ${state?.show}`);
+        super.postMessage(message);
+      }
+    };
+  });
+  await page.goto('en/search/');
+  await page.locator('[data-search-facets] details').first().waitFor({ state: 'attached' });
+  await page.evaluate(() => (window as unknown as { asked: string[] }).asked.splice(0));
+  await page.locator('[data-search-input]').fill('cooperation');
+  const asked = () => page.evaluate(() => (window as unknown as { asked: string[] }).asked);
+  await expect
+    .poll(async () => (await asked()).filter((one) => one.startsWith('count')))
+    .toHaveLength(1);
+  const inTurn = await asked();
+  expect(inTurn).toEqual(['search 3', 'search 10', 'count 10']);
+});
+
 test('where fewer paragraphs come than were counted, none that was listed goes', async ({
   page,
 }) => {

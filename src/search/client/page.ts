@@ -299,8 +299,8 @@ function goToPlace(): void {
 
 function found(turn: number, results: Results, stage: 'first' | 'so far' | 'all'): void {
   happen({ type: 'found', turn, results, stage });
-  // the first of what is read: the others come before their number
-  if (stage === 'so far' && results.remaining.length === 0) return;
+  // the first of what is read, or while keys are awaited: the others come before their number
+  if (stage === 'first' || (stage === 'so far' && results.remaining.length === 0)) return;
   void Promise.all([painted(), settled]).then(async () => {
     const { shown } = view;
     if (shown?.results !== results || shown.turn !== view.turn) return;

@@ -3,7 +3,7 @@ import { parseSymbol } from '../../model/symbol.ts';
 import { parseQuery, printQuery, type Query } from '../query/query.ts';
 import type { Dated } from '../query/dated.ts';
 import { matchText, type Pattern, planOf } from '../query/match.ts';
-import { holdersOf, type PairFile } from '../pairs.ts';
+import { FEW_PAIRS, holdersOf, type PairFile, pairsIn } from '../pairs.ts';
 import { asksIn } from '../query/question.ts';
 import { EMPTY, PAGE, type SearchState } from '../query/state.ts';
 import { isParagraph } from '../source.ts';
@@ -29,7 +29,7 @@ import { type Candidate, inOrder } from './order.ts';
 import { mostOf } from './rank.ts';
 import type { Cited, Counted, Hit, Instead, Jump, Offer, Results } from './results.ts';
 import type { SpanIndex } from './spanIndex.ts';
-import { type Asked, ROWS, searchSpan, type SpanFound } from './spanSearch.ts';
+import { type Asked, heldBy, ROWS, searchSpan, type SpanFound } from './spanSearch.ts';
 
 export type Going = {
   /** Gets what was found so far, where more is looked for; nothing, before it takes longer. */
@@ -55,6 +55,8 @@ const AT_FIRST = 3;
 const AT_MOST = 6;
 /** So many for a phrase, where they have fewer than are to be listed. */
 const FOR_FEW = 9;
+/** For few results of words spans are opened until they have so many records: small ones cost little. */
+const RECORDS_FOR_FEW = 45_000;
 
 /** So many words are a sentence. */
 const SENTENCE = 7;
@@ -156,10 +158,13 @@ export class Engine {
 
   /** Loads what each span has of the words as they were typed. */
   async #ahead(query: Query): Promise<void> {
-    const patterns = planOf(query).required.flatMap((one) => one.patterns.slice(0, 1));
+    const { required } = planOf(query);
     const held = async (span: Span): Promise<void> => {
       const index = await this.#index(span);
-      await Promise.all(patterns.map((one) => index.held(one)));
+      const typed = required.flatMap((one) =>
+        one.patterns.slice(0, 1).map((pattern) => heldBy(index, one, pattern, 'read')),
+      );
+      await Promise.all(typed);
     };
     await Promise.all(this.#manifest.spans.map(held));
   }
@@ -237,11 +242,14 @@ export class Engine {
   #searchAll = (spans: readonly Span[], asked: Asked, first = false): Promise<SpanFound[]> =>
     Promise.all(
       spans.map(async (span) => {
-        const isToBe =
-          first || this.#spans.has(span.path) || (await this.#mayHaveRows(span, asked));
+        const isToBe = first || (await this.#isToBeOpened(span, asked));
         return isToBe ? searchSpan(await this.#index(span), asked) : PASSED;
       }),
     );
+
+  /** Whether a span is open, or may have what is asked, as far as its pairs alone tell. */
+  #isToBeOpened = async (span: Span, asked: Asked): Promise<boolean> =>
+    this.#spans.has(span.path) || (await this.#mayHaveRows(span, asked));
 
   /** Whether a span may have what must stand in a row, as its pairs alone tell. */
   async #mayHaveRows(span: Span, { meaning: { plan } }: Asked): Promise<boolean> {
@@ -254,14 +262,11 @@ export class Engine {
 
   async #mayHaveRow(span: Span, pattern: Pattern): Promise<boolean> {
     const number = this.#manifest.spans.indexOf(span);
-    const [first, ...more] = await this.#lexicon.pairsFrom(pattern);
     // of one pair the lexicon has told
-    if (first === undefined || more.length === 0) return true;
+    if (pairsIn(pattern.open ? pattern.words.slice(0, -1) : pattern.words).length < 2) return true;
     let held: Set<number> | undefined;
-    for (const pair of [first, ...more]) {
-      const stems = [pair.first, pair.second];
-      const kept = await Promise.all(stems.map((stem) => this.#lexicon.isPaired(stem, number)));
-      if (kept.includes(false)) continue;
+    const pairs = await this.#lexicon.pairsFrom(pattern, number);
+    for (const pair of pairs.slice(0, FEW_PAIRS)) {
       const records = await holdersOf(pair, span.records, (file) => this.#pairs(span, file));
       held = held?.intersection(records) ?? records;
       if (held.size === 0) return false;
@@ -300,15 +305,20 @@ export class Engine {
   }
 
   #isEnough(
-    { listed: shown, searched, remaining, worst }: Ranked,
+    { listed: shown, left, searched, remaining, worst }: Ranked,
     { state, meaning }: Asked,
     isOfPhrase: boolean,
   ): boolean {
     if (remaining.length === 0) return true;
     if (isToTheLast(state, meaning.query)) return false;
     if (shown < state.show) {
-      const opened = searched.filter(({ path }) => this.#spans.has(path)).length;
-      return isOfPhrase && state.order === 'relevance' && shown > 0 && opened >= FOR_FEW;
+      if (state.order !== 'relevance' || shown === 0) return false;
+      const opened = searched.filter(({ path }) => this.#spans.has(path));
+      if (opened.length < AT_MOST) return false;
+      // of words where more is left to be read, it is not for want of it that so few are listed
+      if (!isOfPhrase && left > 0) return true;
+      const records = opened.reduce((sum, span) => sum + span.records, 0);
+      return isOfPhrase ? opened.length >= FOR_FEW : records >= RECORDS_FOR_FEW;
     }
     if (searched.length >= AT_MOST) return true;
     // what stands longest may come again in any later session
@@ -347,7 +357,10 @@ export class Engine {
     const asked = await this.#asked(state);
     const counting = this.#spansFor(asked).slice(0, spans);
     const tallies = new Tallies();
-    const indexes = await Promise.all(counting.map((span) => this.#index(span)));
+    const opened = await Promise.all(
+      counting.map(async (span) => ((await this.#isToBeOpened(span, asked)) ? [span] : [])),
+    );
+    const indexes = await Promise.all(opened.flat().map((span) => this.#index(span)));
     const checked = await countSpans(indexes, asked, loose, tallies);
     return {
       counts: tallies.counts(),

@@ -36,19 +36,19 @@ export class Lexicon {
     return Object.hasOwn(file, stem) ? file[stem] : undefined;
   }
 
-  /** Whether the pairs of a stem are kept in a span, by its place in the manifest. */
-  isPaired = async (stem: string, span: number): Promise<boolean> =>
-    isPairedIn(await this.entry(stem), span);
-
-  /** The pairs of a row of words, that first of which the words are rarest. */
-  async pairsFrom({ words, open }: Pattern): Promise<Pair[]> {
-    const weighed = await Promise.all(
-      pairsIn(open ? words.slice(0, -1) : words).map(async (pair) => {
-        const held = await Promise.all([pair.first, pair.second].map((stem) => this.entry(stem)));
-        return { pair, records: held.reduce((all, one) => all * (one?.records ?? 0), 1) };
-      }),
+  /**
+   * The pairs of a row of words that a span keeps, by its place in the manifest: that first of which
+   * the words are rarest over all spans.
+   */
+  async pairsFrom({ words, open }: Pattern, span: number): Promise<Pair[]> {
+    const entries = new Map(
+      await Promise.all(words.map(async ({ stem }) => [stem, await this.entry(stem)] as const)),
     );
-    return weighed.sort((a, b) => a.records - b.records).map(({ pair }) => pair);
+    const isKept = (stem: string) => isPairedIn(entries.get(stem), span);
+    const recordsOf = ({ first, second }: Pair) =>
+      (entries.get(first)?.records ?? 0) * (entries.get(second)?.records ?? 0);
+    const pairs = pairsIn(open ? words.slice(0, -1) : words, isKept);
+    return pairs.sort((a, b) => recordsOf(a) - recordsOf(b));
   }
 
   /** Tells of spans whether words may stand in a row there: whether they have all pairs of them. */

@@ -8,7 +8,7 @@ import { isParagraph } from '../source.ts';
 import { isFiltered, printTerms } from './attempts.ts';
 import { type Candidate, inOrder, Waiting } from './order.ts';
 import { BEFORE, nearnessOf, refined, soughtIn } from './rank.ts';
-import type { Cited, Group, Hit } from './results.ts';
+import { AGAIN, type Cited, type Group, type Hit } from './results.ts';
 import type { ReadText, SpanIndex } from './spanIndex.ts';
 import type { Asked, Rows } from './spanSearch.ts';
 
@@ -75,6 +75,8 @@ export async function listed(
   while (waiting.size > 0) {
     if (waiting.size < candidates.length) await between();
     const before = candidates.length - waiting.size;
+    if (before >= READ)
+      waiting.putLast(likeAnyOf(hits.filter(({ again }) => again.length >= AGAIN)));
     // the more was read in vain, the more is read at once
     const more = isTrial ? state.show : Math.max(most - read.length, state.show, before / 2);
     const batch = waiting.take(hits.length > 0 ? Math.min(more, enough - before) : more);
@@ -99,6 +101,15 @@ export async function listed(
   }
   return { ...(await listingOf(hits, read, waiting.left(), asked)), inVain };
 }
+
+/** Tells of candidates whether they say the same as some that were read, as far as is seen unread. */
+function likeAnyOf(read: readonly Read[]): (one: Candidate) => boolean {
+  const looks = new Set(read.flatMap(({ candidate }) => (candidate ? lookOf(candidate) : [])));
+  return (one) => looks.has(lookOf(one));
+}
+
+/** The same words under a title that tells as much have one score, to the last digit. */
+const lookOf = ({ span, record, score }: Candidate): string => `${span.kindAt(record)} ${score}`;
 
 /** What is listed of hits, where so much was read and so much is waiting to be. */
 async function listingOf(

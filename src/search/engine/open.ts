@@ -162,6 +162,7 @@ export async function openEngine(
       standings: () => packed<StandingFile>(`${manifest.standings}/${numbers.get(path)}`),
       list: (file) => packed<ListFile>(`${path}/lists/${file}`),
       isAlone: (stem) => lexicon.isAlone(stem, numbers.get(path) ?? -1),
+      pairsFrom: (pattern) => lexicon.pairsFrom(pattern, numbers.get(path) ?? -1),
       pairs: (file) => pairs(span, file),
       texts: (file) => packed<TextFile>(`${path}/texts/${file}`),
       places: () => packed<string[][]>(`${path}/places`),

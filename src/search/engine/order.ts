@@ -53,6 +53,7 @@ export class Waiting {
   readonly #state: Pick<SearchState, 'order' | 'q'>;
   #ordered: Candidate[];
   #others: Candidate[];
+  #last: Candidate[] = [];
 
   constructor(candidates: readonly Candidate[], state: Pick<SearchState, 'order' | 'q'>) {
     this.#state = state;
@@ -64,7 +65,7 @@ export class Waiting {
   }
 
   get size(): number {
-    return this.#ordered.length + this.#others.length;
+    return this.#ordered.length + this.#others.length + this.#last.length;
   }
 
   take(count: number): Candidate[] {
@@ -72,12 +73,26 @@ export class Waiting {
       this.#ordered.push(...inOrder(this.#others, this.#state));
       this.#others = [];
     }
+    if (this.#ordered.length < count) {
+      this.#ordered.push(...inOrder(this.#last, this.#state));
+      this.#last = [];
+    }
     return this.#ordered.splice(0, count);
+  }
+
+  /** Takes some after all others; in an order other than by score none. */
+  putLast(isLast: (one: Candidate) => boolean): void {
+    if (!byScore(this.#state)) return;
+    const both = [this.#ordered, this.#others].map((all) => Map.groupBy(all, isLast));
+    const [ordered = [], others = []] = both.map((parts) => parts.get(false) ?? []);
+    this.#last.push(...both.flatMap((parts) => parts.get(true) ?? []));
+    this.#ordered = ordered;
+    this.#others = others;
   }
 
   /** All that were not taken, in any order. */
   left(): Candidate[] {
-    return [...this.#ordered, ...this.#others];
+    return [...this.#ordered, ...this.#others, ...this.#last];
   }
 }
 

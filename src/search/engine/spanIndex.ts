@@ -14,7 +14,7 @@ import {
 import { hasForms, mainForm, otherForm, withoutMainForm } from '../formToken.ts';
 import { type ListFile, listFileOf, postingsOf, type Postings } from '../lists.ts';
 import { type Match, matchText, type Pattern, type Plan } from '../query/match.ts';
-import { type Pair, type PairFile, FEW, holdersOf, pairsIn, SELDOM } from '../pairs.ts';
+import { type Pair, type PairFile, FEW, FEW_PAIRS, holdersOf, pairsIn, SELDOM } from '../pairs.ts';
 import { COMMON, stemOf, type Word, wordsOf } from '../query/words.ts';
 import type { RecordKind } from '../source.ts';
 import type { StandingFile } from '../standing.ts';
@@ -40,6 +40,8 @@ export type Load = {
   /** One of its files of lists; and whether that of a stem lies alone. */
   list: (file: string) => Promise<ListFile>;
   isAlone: (stem: string) => Promise<boolean>;
+  /** The pairs of a row that it keeps, that first of which the words are rarest. */
+  pairsFrom: (pattern: Pattern) => Promise<Pair[]>;
   /** One of its files of pairs, which is kept. */
   pairs: (file: number) => Promise<PairFile>;
   /** One of its files of texts. */
@@ -172,6 +174,28 @@ export class SpanIndex {
       if (paired) held = new Map([...held].filter(([record]) => paired.has(record)));
     }
     return held;
+  }
+
+  /**
+   * The records in which the words of a long row may stand so, as its pairs tell, the rarest few or
+   * all: no lists are loaded but of words whose pairs are not kept. It hardly stands twice in a record.
+   */
+  mayHaveLongRow(pattern: Pattern, few: boolean): Promise<Postings> {
+    const key = `${few ? 'few' : 'all'} pairs of ${pattern.words.map(({ stem }) => stem).join(' ')}`;
+    return kept(this.#postings, key, async () => {
+      const telling = pattern.words.filter(({ form }) => !COMMON.has(form));
+      const pairs = await this.#load.pairsFrom(pattern);
+      const paired = new Set(pairs.flatMap(({ first, second }) => [first, second]));
+      const others = telling.filter(({ stem }) => !paired.has(stem));
+      const asked = few ? pairs.slice(0, FEW_PAIRS) : pairs;
+      const [lists, holders] = await Promise.all([
+        Promise.all(others.map(({ stem }) => this.#list(stem))),
+        Promise.all(asked.map((pair) => holdersOf(pair, this.size, this.#load.pairs))),
+      ]);
+      const sets = [...holders, ...lists.map((list) => new Set(list.keys()))];
+      const held = sets.reduce((all, one) => all.intersection(one));
+      return new Map([...held].map((record) => [record, 1]));
+    });
   }
 
   /** The records that may hold a pair; undefined where one of its words is too rare to be in any. */
@@ -316,6 +340,13 @@ function readText(text: RecordText | undefined, record: number): ReadText {
 /** Whether lists alone tell which records hold a pattern; of the others they tell those that may. */
 export const isSure = ({ words, by, open }: Pattern): boolean =>
   !open && words.length === 1 && (by === 'stem' || !words.every(hasForms));
+
+/** So many words that are not common make a row long. */
+const LONG = 4;
+
+/** Whether a pattern is a long row of words, all of them whole. */
+export const isLongRow = ({ words, open }: Pattern): boolean =>
+  !open && words.filter(({ form }) => !COMMON.has(form)).length >= LONG;
 
 /** The records that all postings name, as often as the one that names them least. */
 function intersection(all: readonly Postings[]): Postings {

@@ -1,7 +1,7 @@
 import type { RankedSource, Row } from '../columns.ts';
 import type { Postings } from '../lists.ts';
 import { nameOf } from '../query/abbreviations.ts';
-import type { Pattern, Plan } from '../query/match.ts';
+import type { Pattern, Plan, Requirement } from '../query/match.ts';
 import { type Field, FIELDS, type Filter } from '../query/query.ts';
 import { choosing, kindOf, passing, type SearchState } from '../query/state.ts';
 import { periodOf } from '../../model/period.ts';
@@ -10,7 +10,7 @@ import { type Weights, worthOf } from '../weights.ts';
 import type { Meaning } from './meaning.ts';
 import type { Candidate } from './order.ts';
 import { type Found, scoreOf } from './rank.ts';
-import { isSure, type SpanIndex } from './spanIndex.ts';
+import { isLongRow, isSure, type SpanIndex } from './spanIndex.ts';
 import { isParagraph, type RecordKind } from '../source.ts';
 import { FEW } from '../pairs.ts';
 import { COMMON, stemsIn } from '../query/words.ts';
@@ -234,12 +234,23 @@ const OTHERWISE = 0.8;
 const sumOf = (values: readonly number[]): number => values.reduce((sum, one) => sum + one, 0);
 
 /** Begins to load all lists that are asked for, and who is to do what where that is: side by side. */
-function ahead(span: SpanIndex, { meaning: { plan, question } }: Asked): void {
-  const lists = plan.required.flatMap(({ patterns }) => patterns.map((one) => span.held(one)));
+function ahead(span: SpanIndex, { meaning: { plan, question }, rows }: Asked): void {
+  const lists = plan.required.flatMap((one) =>
+    one.patterns.map((pattern) => heldBy(span, one, pattern, rows)),
+  );
   const duties = question?.duty || question?.deadline ? [span.duties()] : [];
   // what does not come is asked for again, and fails there
   Promise.all([...lists, ...duties]).catch(() => undefined);
 }
+
+/** The records that hold the words of a pattern of a requirement; of long rows, that may have them so. */
+export const heldBy = (
+  span: SpanIndex,
+  { must }: Pick<Requirement, 'must'>,
+  pattern: Pattern,
+  rows: Rows,
+): Promise<Postings> =>
+  must && isLongRow(pattern) ? span.mayHaveLongRow(pattern, rows === 'read') : span.held(pattern);
 
 /** The records of the span's resolution whose symbol a requirement is. */
 function namedIn(span: SpanIndex, { named }: Meaning, at: number): Records | undefined {
@@ -344,7 +355,9 @@ async function postingsIn(
 ): Promise<{ postings: Postings; isAll: boolean }> {
   const { words, open } = pattern;
   const isListed = open || words.some(({ form }) => !COMMON.has(form));
-  const postings = isListed ? await span.held(pattern) : new Map<number, number>();
+  const postings = isListed
+    ? await heldBy(span, { must }, pattern, rows)
+    : new Map<number, number>();
   if (isListed && isSure(pattern)) return { postings, isAll: true };
   const [only, ...others] = words;
   if (isListed && must && !open && only && others.length === 0) {
@@ -355,7 +368,7 @@ async function postingsIn(
   const isRead = !must || postings.size <= FEW || rows === 'read';
   if (isListed && isRead) return { postings, isAll: postings.size === 0 };
   if (isListed && rows === 'paired') {
-    const paired = await span.mayBeInRow(pattern);
+    const paired = isLongRow(pattern) ? postings : await span.mayBeInRow(pattern);
     return { postings: paired, isAll: paired.size === 0 };
   }
   const inRow = await span.inRow(pattern);

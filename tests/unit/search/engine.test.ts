@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -13,6 +13,7 @@ import { IndexFiles, openEngine } from '../../../src/search/engine/open.ts';
 import { matchText, planOf } from '../../../src/search/query/match.ts';
 import { parseQuery, printQuery } from '../../../src/search/query/query.ts';
 import { EMPTY, PAGE, readState, type SearchState } from '../../../src/search/query/state.ts';
+import type { Manifest } from '../../../src/search/spans.ts';
 import type { Standing, StandingsOf } from '../../../src/search/standing.ts';
 import { recordsOf, sourceOf } from '../../../src/search/record.ts';
 import { INVENTED, seed } from '../../support/corpora.ts';
@@ -28,11 +29,12 @@ let others: Engine;
 
 /** Each time with a Pagefind of its own, as each page has. */
 let opened = 0;
-const open = (base: string, directory: string) =>
+const open = (base: string, directory: string, manifest?: Manifest) =>
   openEngine(
     base,
     () => import(`${pathToFileURL(join(directory, 'pagefind.js')).href}?${opened++}`),
     files,
+    manifest,
   );
 
 /** What the files are fetched with; a test may have some not come. */
@@ -472,7 +474,7 @@ test('a beginning finds every word that begins so, in however many pieces the in
 
 describe('of many spans', () => {
   /** An index with a span for each of some sessions, in each of which one resolution has the texts. */
-  async function indexed(name: string, texts: ReadonlyMap<number, string[]>) {
+  async function indexed(name: string, texts: ReadonlyMap<number, string[]>, limit = 1) {
     const [seeds] = await Array.fromAsync(sessionsIn(seed('resolutions')));
     const [resolution] = seeds?.resolutions ?? [];
     if (resolution === undefined) throw new Error('there are no seeds');
@@ -489,8 +491,17 @@ describe('of many spans', () => {
       return { session: `${session}`, resolutions: [{ ...resolution, metadata, body, notes: [] }] };
     });
     const directory = join(folder, name);
-    await buildIndex(sessions, { directory, limit: 1 });
+    await buildIndex(sessions, { directory, limit });
     return open(`${served.address}${name}/`, directory);
+  }
+
+  /** An index as if each of its spans had so many records. */
+  async function enlarged(name: string, records: number) {
+    const directory = join(folder, name);
+    const text = await readFile(join(directory, 'spans.json'), 'utf8');
+    const manifest = JSON.parse(text) as Manifest;
+    const spans = manifest.spans.map((span) => ({ ...span, records }));
+    return open(`${served.address}${name}/`, directory, { ...manifest, spans });
   }
 
   const sessionsFrom = (newest: number, oldest: number) =>
@@ -544,6 +555,65 @@ describe('of many spans', () => {
       const all = await search(address, engine);
       expect([all.resolutions, all.remaining.length], address).toEqual([14, 0]);
     }
+  });
+
+  test('of words in few, large ones are opened no further either, and it is told what is left', async () => {
+    const texts = new Map(
+      sessionsFrom(77, 64).map((session) => [session, ['Harbour lamps are to be lit']]),
+    );
+    await indexed('large', texts);
+    const searched = async (records: number, address: string) => {
+      const found = await search(address, await enlarged('large', records));
+      return [found.listed, found.searched.length, found.remaining.length];
+    };
+    expect(await searched(10, 'q=lamps')).toEqual([1, 14, 0]);
+    expect(await searched(5_000, 'q=lamps')).toEqual([1, 9, 5]);
+    expect(await searched(20_000, 'q=lamps')).toEqual([1, 6, 8]);
+    expect(await searched(20_000, 'q=lamps&sessions=all')).toEqual([1, 14, 0]);
+  });
+
+  test('where more was found than is read, no others are opened for words that fill no page', async () => {
+    const texts = new Map(
+      sessionsFrom(77, 31).map((session) => [session, ['Harbour lamps are to be lit']]),
+    );
+    const engine = await indexed('often', texts, 7);
+    const { listed, left, searched, remaining } = await search('q=lamps', engine);
+    expect([listed, left, searched.length, remaining.length]).toEqual([1, 2, 6, 1]);
+  });
+
+  test('of a long row no lists are loaded of words whose pairs tell where it may stand', async () => {
+    const row = 'Green harbour lamps guide small boats';
+    const texts = new Map(
+      sessionsFrom(77, 75).map((session) => [
+        session,
+        [
+          ...sixty((at) => `${row} ${at}`),
+          ...sixty(() => 'Boats guide small green lamps to harbour'),
+        ],
+      ]),
+    );
+    const engine = await indexed('long', texts);
+    const fetched = filesFetched();
+    const { paragraphs } = await search(`q="${row}"`, engine);
+    expect(paragraphs).toBe(180);
+    expect(fetched.filter((one) => one.includes('/lists/'))).toEqual([]);
+    expect(fetched.some((one) => one.includes('/pairs/'))).toBe(true);
+  });
+
+  test('of those that were passed over nothing is loaded to be counted', async () => {
+    const pairs = sixty((at) => (at % 2 === 0 ? 'Green harbour' : 'Harbour lamps'));
+    const texts = new Map(sessionsFrom(77, 70).map((one) => [one, [...pairs]]));
+    texts.get(70)?.push('Green harbour lamps');
+    const engine = await indexed('counted', texts);
+    const q = 'q="green harbour lamps"';
+    await search(q, engine);
+    const fetched = filesFetched();
+    const { counts } = await count(q, engine);
+    expect(counts.session).toEqual([['70', 1]]);
+    expect(fetched.flatMap((one) => /\/(\d+)-\w+\/\w+$/.exec(one)?.[1] ?? [])).toEqual(
+      expect.arrayContaining(['70']),
+    );
+    expect(fetched.filter((one) => !/\/70-|standings/.test(one))).toEqual([]);
   });
 });
 

@@ -203,6 +203,24 @@ describe('what is listed', () => {
     expect(await readFor(40)).toBe(160);
   });
 
+  test('leaves the same words in many resolutions for the end, where they do not fill the page', async () => {
+    const read: number[] = [];
+    const same = candidates(
+      Array.from({ length: 100 }, (_, at): [string, string] => [
+        `64/${at}`,
+        at < 90
+          ? 'Calls for means of implementation'
+          : `Calls ${'so '.repeat(at - 89)}for means of implementation`,
+      ]),
+      read,
+    ).map((one, at) => ({ ...one, score: at < 90 ? 2 : 1 }));
+    const { groups } = await listed(same, askedFor('means implementation', 10), atOnce);
+    const hits = groups.flatMap((group) => group.hits);
+    expect(hits).toHaveLength(10);
+    expect(hits[0]?.again).toHaveLength(29);
+    expect(read).toHaveLength(40);
+  });
+
   test('says of a resolution once how many of its places are listed nowhere', async () => {
     const found = candidates([
       ['64/1', 'Means of implementation'],

@@ -57,6 +57,7 @@ async function indexed(entries: string, directory: string): Promise<Corpus> {
         standings: () => Promise.reject(new Error('no standing is asked for')),
         list: (file) => read(`${path}/lists/${file}`),
         isAlone: (stem) => lexicon.isAlone(stem, number),
+        pairsFrom: (pattern) => lexicon.pairsFrom(pattern, number),
         pairs: (file) => read(`${path}/pairs/${file}`),
         texts: (file) => read(`${path}/texts/${file}`),
         places: () => read(`${path}/places`),

@@ -49,3 +49,24 @@ test.each(['relevance', 'newest'] as const)(
     expect(taken).toEqual(inOrder(found, state));
   },
 );
+
+test('what is put last is taken after all others, in the order of all; in an order of time nothing is', () => {
+  const source = { symbol: 'A/RES/64/1', short: '64/1', adopted: '2009-10-06' };
+  const found = Array.from(
+    { length: 300 },
+    (_, record) => ({ source, record, score: 300 - record }) as Candidate,
+  );
+  const isEven = ({ record }: Candidate) => record % 2 === 0;
+  for (const order of ['relevance', 'newest'] as const) {
+    const state = { ...EMPTY, q: 'lights', order };
+    const waiting = new Waiting(found, state);
+    const taken = waiting.take(20);
+    waiting.putLast(isEven);
+    expect(waiting.size).toBe(280);
+    const rest = inOrder(found, state).slice(20);
+    while (waiting.size > 0) taken.push(...waiting.take(30));
+    const expected =
+      order === 'newest' ? rest : [...rest.filter((one) => !isEven(one)), ...rest.filter(isEven)];
+    expect(taken.slice(20)).toEqual(expected);
+  }
+});
