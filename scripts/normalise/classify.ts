@@ -34,6 +34,9 @@ export type Classified =
 const ADOPTS = /^(?:Adopts|Approves|Endorses|Proclaims|Issues) /;
 // "6 Also reaffirms", its stop left out; "5, Notes", its stop misread
 const BARE_NUMBER = /^(\d{1,3}),?(?= \p{Lu})/u;
+// "Proclaims this Declaration of the Rights of Keepers": its articles follow
+const PROCLAIMS =
+  /^(?:Adopts|Issues|Proclaims|Solemnly (?:adopts|issues|proclaims)) (?:the present|this) \p{Lu}/u;
 /** What goes on with the operative paragraph before it, which ends in a comma. */
 const PROVISO = /^Provided\b/;
 
@@ -138,6 +141,9 @@ export function classify(pieces: (Prose | MarkedRows | Verbatim)[]): Classified[
         below = proseAt(pieces, at + 1);
       }
       if (heading.role === 'annex') place = 'annex';
+      const above = out.at(-1);
+      if (heading.role === 'article' && place === 'operative' && above?.type === 'text')
+        if (PROCLAIMS.test(above.prose.text)) place = 'adopted';
       sectionBegins = heading.role === 'section';
       out.push(heading);
       continue;
@@ -203,9 +209,9 @@ function isBetweenParagraphs(
 
 /** A paragraph after which the text that it adopts stands in full. */
 const adopts = (text: string): boolean =>
-  ADOPTS.test(text) &&
   text.endsWith(':') &&
-  (text.slice(0, 80).includes(' following ') || FOLLOWS.test(text));
+  (PROCLAIMS.test(text) ||
+    (ADOPTS.test(text) && (text.slice(0, 80).includes(' following ') || FOLLOWS.test(text))));
 
 /** "Adopts accordingly, having considered the proposals, the following regulations:" */
 const FOLLOWS = / the following \p{L}+(?: \p{L}+)?:$/u;

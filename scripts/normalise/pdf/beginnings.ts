@@ -236,6 +236,11 @@ export const BEGINNINGS: readonly Beginning[] = [
     begins: ({ row, ended }) => (BULLET.test(row.text) && ended) || undefined,
   },
   {
+    rule: 'the number of an article in capitals',
+    example: ['¶Recalling the rules on all of the', '¶ARTICLE 4', '¶No lamp may be put out.'],
+    begins: ({ row }) => ARTICLE.test(row.text) || undefined,
+  },
+  {
     rule: 'the number of a heading or a meeting, after a clause or a page',
     example: ['¶Noting the lamps,', '¶II', '¶Lamps and oil'],
     begins: ({ row, next, ended }) => {
@@ -327,6 +332,15 @@ export const BEGINNINGS: readonly Beginning[] = [
     ],
     begins: ({ row, ended }) =>
       (row.pageTop && ended && BARE_NUMERAL.test(row.text) && !CLAUSE_END.test(row.text)) ||
+      undefined,
+  },
+  {
+    rule: 'the formula below a title',
+    example: ['¶B', '¶Use of the lamps of', 'all the capes', '¶The General Assembly,'],
+    begins: ({ group, row }) =>
+      (FORMULA.test(row.text) &&
+        /,$/.test(row.text) &&
+        (isTitle(group) || group.every(({ text }) => !/\p{Ll}/u.test(text)))) ||
       undefined,
   },
   {
