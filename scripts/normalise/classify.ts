@@ -8,6 +8,7 @@ import {
   isTitleBelowNumber,
   readHeading,
   readLetteredTitle,
+  readParticipleTitle,
   sectionsWithoutStop,
   titledAnnex,
   type ClassifiedHeading,
@@ -31,7 +32,7 @@ export type Classified =
   ClassifiedText | ClassifiedHeading | ClassifiedClosing | MarkedRows | Verbatim;
 
 // "Adopts the following Pact for the Future and its annexes:"
-const ADOPTS = /^(?:Adopts|Approves|Endorses|Proclaims|Issues) /;
+const ADOPTS = /^(?:Adopts|Approves|Decides to adopt|Endorses|Establishes|Issues|Proclaims) /;
 // "6 Also reaffirms", its stop left out; "5, Notes", its stop misread
 const BARE_NUMBER = /^(\d{1,3}),?(?= \p{Lu})/u;
 // "Proclaims this Declaration of the Rights of Keepers": its articles follow
@@ -126,7 +127,10 @@ export function classify(pieces: (Prose | MarkedRows | Verbatim)[]): Classified[
     // headings before labels: "I." and "A." are no labels of paragraphs
     const heading =
       readHeading(piece, next, MAY_BE_BARE[place], sections.has(piece)) ??
-      (isBetweenParagraphs(piece, out.at(-1), next, number) ? readLetteredTitle(piece) : undefined);
+      (isBetweenParagraphs(piece, out.at(-1), next, number)
+        ? (readLetteredTitle(piece) ??
+          (place === 'operative' ? readParticipleTitle(piece) : undefined))
+        : undefined);
     if (heading) {
       let below = next;
       if (heading.prose === undefined && below && isTitleBelowNumber(below.text)) {
@@ -170,7 +174,7 @@ export function classify(pieces: (Prose | MarkedRows | Verbatim)[]): Classified[
         ? like === 'operative' || LEADS.test(text)
         : place !== 'preamble' || like !== undefined || /^\p{Lu}/u.test(text);
     out.push({ type: 'text', kind: KINDS[place], label: undefined, opens, prose: piece });
-    if (place === 'operative' && adopts(text)) place = 'adopted';
+    if (place === 'operative' && adopts(text) && !isItem(next)) place = 'adopted';
   }
   return out;
 }
@@ -213,8 +217,14 @@ const adopts = (text: string): boolean =>
   (PROCLAIMS.test(text) ||
     (ADOPTS.test(text) && (text.slice(0, 80).includes(' following ') || FOLLOWS.test(text))));
 
+/** True of "(a) Lamps": a paragraph that announces items has them itself. */
+function isItem(next: Prose | undefined): boolean {
+  const label = readLabel(next?.text ?? '');
+  return label !== undefined && label.readings[0]?.style !== 'number';
+}
+
 /** "Adopts accordingly, having considered the proposals, the following regulations:" */
-const FOLLOWS = / the following \p{L}+(?: \p{L}+)?:$/u;
+const FOLLOWS = / the following \p{L}+(?: \p{L}+){0,2}:$/u;
 
 const LETTER = /^[A-Z]\.?$/; // "B"
 

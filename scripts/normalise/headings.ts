@@ -230,6 +230,15 @@ export function readLetteredTitle(prose: Prose): ClassifiedHeading | undefined {
   };
 }
 
+/**
+ * A title that begins as a preambular paragraph does, "Building strong lighthouses", or nothing. Only that
+ * it stands between two operative ones tells it from one.
+ */
+export const readParticipleTitle = (prose: Prose): ClassifiedHeading | undefined =>
+  looksLikeTitle(prose.text, LONGEST_TITLE) && opensLike(prose.text) === 'preambular'
+    ? { type: 'heading', role: 'heading', label: undefined, prose, whole: prose }
+    : undefined;
+
 /** "Action 4. We will close …": a heading may be a sentence where a number follows. */
 function introduces(text: string, next: Prose | undefined): boolean {
   const following = next?.text ?? '';
