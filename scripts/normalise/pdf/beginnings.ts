@@ -42,7 +42,7 @@ const NUMBER_BEFORE_TEXT = /^[“"]?(\d{1,3})\.(?= \S)/; // "10. Also requests"
 const LETTER_BEFORE_TEXT = /^[“"]?\([a-z]{1,5}\) (?=\S)/; // "(a) On appointment"
 const TARGET = /^\d{1,2}\.(?:\d{1,2}|[a-z])(?: (?=\p{Lu})|$)/u; // "1.2 By 2030", "1.b"
 const TARGET_ALONE = /^\d{1,2}\.(?:\d{1,2}|[a-z])$/;
-const BULLET = /^[•●▪–—] ?(?=\S)/;
+const BULLET = /^(?:[•●▪–—] ?(?=\S)|- (?=\p{Lu}))/u;
 // Lines that are a heading's number and nothing else; the title stands on the next line.
 export const NUMBER_OF_HEADING =
   /^(?:(?:Annex|ANNEX|Appendix|Part|PART|(?:Income s|S)ection|SECTION|Chapter|CHAPTER|Title|Article|ARTICLE|Rule)(?: (?:[IVXLC]+|\d{1,3}[A-Z]?|[A-Z]))?|[IVXL]{1,6}|[A-Z])$/;
