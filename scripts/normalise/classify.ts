@@ -8,6 +8,7 @@ import {
   isTitleBelowNumber,
   readHeading,
   readLetteredTitle,
+  readParticipleTitle,
   sectionsWithoutStop,
   titledAnnex,
   type ClassifiedHeading,
@@ -31,9 +32,12 @@ export type Classified =
   ClassifiedText | ClassifiedHeading | ClassifiedClosing | MarkedRows | Verbatim;
 
 // "Adopts the following Pact for the Future and its annexes:"
-const ADOPTS = /^(?:Adopts|Approves|Endorses|Proclaims|Issues) /;
+const ADOPTS = /^(?:Adopts|Approves|Decides to adopt|Endorses|Establishes|Issues|Proclaims) /;
 // "6 Also reaffirms", its stop left out; "5, Notes", its stop misread
 const BARE_NUMBER = /^(\d{1,3}),?(?= \p{Lu})/u;
+// "Proclaims this Declaration of the Rights of Keepers": its articles follow
+const PROCLAIMS =
+  /^(?:Adopts|Issues|Proclaims|Solemnly (?:adopts|issues|proclaims)) (?:the present|this) \p{Lu}/u;
 /** What goes on with the operative paragraph before it, which ends in a comma. */
 const PROVISO = /^Provided\b/;
 
@@ -123,7 +127,10 @@ export function classify(pieces: (Prose | MarkedRows | Verbatim)[]): Classified[
     // headings before labels: "I." and "A." are no labels of paragraphs
     const heading =
       readHeading(piece, next, MAY_BE_BARE[place], sections.has(piece)) ??
-      (isBetweenParagraphs(piece, out.at(-1), next, number) ? readLetteredTitle(piece) : undefined);
+      (isBetweenParagraphs(piece, out.at(-1), next, number)
+        ? (readLetteredTitle(piece) ??
+          (place === 'operative' ? readParticipleTitle(piece) : undefined))
+        : undefined);
     if (heading) {
       let below = next;
       if (heading.prose === undefined && below && isTitleBelowNumber(below.text)) {
@@ -138,6 +145,9 @@ export function classify(pieces: (Prose | MarkedRows | Verbatim)[]): Classified[
         below = proseAt(pieces, at + 1);
       }
       if (heading.role === 'annex') place = 'annex';
+      const above = out.at(-1);
+      if (heading.role === 'article' && place === 'operative' && above?.type === 'text')
+        if (PROCLAIMS.test(above.prose.text)) place = 'adopted';
       sectionBegins = heading.role === 'section';
       out.push(heading);
       continue;
@@ -164,7 +174,7 @@ export function classify(pieces: (Prose | MarkedRows | Verbatim)[]): Classified[
         ? like === 'operative' || LEADS.test(text)
         : place !== 'preamble' || like !== undefined || /^\p{Lu}/u.test(text);
     out.push({ type: 'text', kind: KINDS[place], label: undefined, opens, prose: piece });
-    if (place === 'operative' && adopts(text)) place = 'adopted';
+    if (place === 'operative' && adopts(text) && !isItem(next)) place = 'adopted';
   }
   return out;
 }
@@ -203,12 +213,18 @@ function isBetweenParagraphs(
 
 /** A paragraph after which the text that it adopts stands in full. */
 const adopts = (text: string): boolean =>
-  ADOPTS.test(text) &&
   text.endsWith(':') &&
-  (text.slice(0, 80).includes(' following ') || FOLLOWS.test(text));
+  (PROCLAIMS.test(text) ||
+    (ADOPTS.test(text) && (text.slice(0, 80).includes(' following ') || FOLLOWS.test(text))));
+
+/** True of "(a) Lamps": a paragraph that announces items has them itself. */
+function isItem(next: Prose | undefined): boolean {
+  const label = readLabel(next?.text ?? '');
+  return label !== undefined && label.readings[0]?.style !== 'number';
+}
 
 /** "Adopts accordingly, having considered the proposals, the following regulations:" */
-const FOLLOWS = / the following \p{L}+(?: \p{L}+)?:$/u;
+const FOLLOWS = / the following \p{L}+(?: \p{L}+){0,2}:$/u;
 
 const LETTER = /^[A-Z]\.?$/; // "B"
 

@@ -10,7 +10,7 @@ export class HeadingDepths {
   private words = new Map<string, string>();
 
   of(heading: ClassifiedHeading): number {
-    if (heading.role === 'annex') {
+    if (heading.role === 'annex' || isResolution(heading)) {
       this.styles = [];
       this.words.clear();
     }
@@ -30,6 +30,10 @@ export class HeadingDepths {
     return style;
   }
 }
+
+/** True of the letter of one of several resolutions, which the annex of the one before does not hold. */
+const isResolution = ({ role, label }: ClassifiedHeading): boolean =>
+  role === 'part' && /^[A-Z]\.?$/.test(label?.text ?? '');
 
 const SECTIONS: ReadonlySet<string> = new Set(['named', 'numeral', 'capital', 'letter']);
 

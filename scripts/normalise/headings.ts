@@ -109,8 +109,14 @@ export const isRestOfTitle = (text: string, title: string): boolean =>
   (/^\p{Ll}/u.test(text) ||
     (GOES_ON_IN_CAPITALS.test(text) && !/\p{Ll}/u.test(title)) ||
     (endsOpen(title) && BEGINS_REST.test(text) && !FORMULA.test(text))) &&
-  !/[.,;:]$/.test(text) &&
+  (!/[.,;:]$/.test(text) || quotesOn(`${title} ${text}`)) &&
   readLabel(text) === undefined;
+
+/** True where a name that was begun to be quoted goes on: "Report on “Lamps:". */
+const quotesOn = (text: string): boolean =>
+  /[:,]$/.test(text) && (count(text, '“') > count(text, '”') || count(text, '"') % 2 === 1);
+
+const count = (text: string, sign: string): number => text.split(sign).length - 1;
 
 /** The same where the title, cut off as it is, is known by its number: "Section 9. Lamps," and "Oil and Wicks". */
 const goesOnBelow = (title: string, next: Prose | undefined): boolean =>
@@ -223,6 +229,15 @@ export function readLetteredTitle(prose: Prose): ClassifiedHeading | undefined {
     whole: prose,
   };
 }
+
+/**
+ * A title that begins as a preambular paragraph does, "Building strong lighthouses", or nothing. Only that
+ * it stands between two operative ones tells it from one.
+ */
+export const readParticipleTitle = (prose: Prose): ClassifiedHeading | undefined =>
+  looksLikeTitle(prose.text, LONGEST_TITLE) && opensLike(prose.text) === 'preambular'
+    ? { type: 'heading', role: 'heading', label: undefined, prose, whole: prose }
+    : undefined;
 
 /** "Action 4. We will close …": a heading may be a sentence where a number follows. */
 function introduces(text: string, next: Prose | undefined): boolean {

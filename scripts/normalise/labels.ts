@@ -20,7 +20,7 @@ export type Label = { printed: string; length: number; readings: LabelReading[] 
 
 const NUMBER = /^(\d{1,3})\.(?=\s|$)/; // "12. Decides"
 const BRACKETED_NUMBER = /^\((\d{1,3})\)(?=\s|$)/; // "(1) Any State"
-const BRACKETED = /^\(([a-z]{1,8})\)(?=\s|$)/; // "(b)", "(aa)", "(viii)"
+const BRACKETED = /^\( ?([a-z]{1,8})\)(?=\s|$)/; // "(b)", "(aa)", "(viii)", of a scan "( b)"
 const BARE = /^([a-z]{1,5})\.(?=\s)/; // "a. ", "ii. "
 
 // "1.2 By 2030, reduce", "1.b Create": figures of a sentence are followed by no capital

@@ -1,3 +1,4 @@
+import { isNoEnd } from '../pdf/wholeWords.ts';
 import type { Reading } from '../reading.ts';
 import {
   asterisksFor,
@@ -23,7 +24,13 @@ export function takeShownMarks(
   const passages = passagesOf(body);
   const labels = new Map(notes.map(({ label }) => [label.toLowerCase(), label]));
   const shown = passages.flatMap(({ text, marks = [] }, passage) =>
-    marks.map(([from, to]): Placed => ({ passage, from, to, note: text.slice(from, to) })),
+    marks.map(([from, to]): Placed => ({
+      passage,
+      from,
+      to,
+      note: text.slice(from, to),
+      withinWord: isWithinWord(text, from, to),
+    })),
   );
   const known = shown.filter(({ note }) => labels.has(note.toLowerCase()));
   const marked = new Set(known.map(({ note }) => note.toLowerCase()));
@@ -59,3 +66,11 @@ export function takeShownMarks(
     ],
   };
 }
+
+/** True of "a⁸nd", whose rest begins no word; but "Agreement⁴and" has lost its blank. */
+function isWithinWord(text: string, from: number, to: number): boolean {
+  const [rest] = /^\p{Ll}+/u.exec(text.slice(to, to + LONGEST_REST)) ?? [];
+  return rest !== undefined && /\p{L}$/u.test(text[from - 1] ?? '') && isNoEnd(rest);
+}
+
+const LONGEST_REST = 40;

@@ -42,7 +42,7 @@ const NUMBER_BEFORE_TEXT = /^[“"]?(\d{1,3})\.(?= \S)/; // "10. Also requests"
 const LETTER_BEFORE_TEXT = /^[“"]?\([a-z]{1,5}\) (?=\S)/; // "(a) On appointment"
 const TARGET = /^\d{1,2}\.(?:\d{1,2}|[a-z])(?: (?=\p{Lu})|$)/u; // "1.2 By 2030", "1.b"
 const TARGET_ALONE = /^\d{1,2}\.(?:\d{1,2}|[a-z])$/;
-const BULLET = /^[•●▪–—] ?(?=\S)/;
+const BULLET = /^(?:[•●▪–—] ?(?=\S)|- (?=\p{Lu}))/u;
 // Lines that are a heading's number and nothing else; the title stands on the next line.
 export const NUMBER_OF_HEADING =
   /^(?:(?:Annex|ANNEX|Appendix|Part|PART|(?:Income s|S)ection|SECTION|Chapter|CHAPTER|Title|Article|ARTICLE|Rule)(?: (?:[IVXLC]+|\d{1,3}[A-Z]?|[A-Z]))?|[IVXL]{1,6}|[A-Z])$/;
@@ -236,6 +236,11 @@ export const BEGINNINGS: readonly Beginning[] = [
     begins: ({ row, ended }) => (BULLET.test(row.text) && ended) || undefined,
   },
   {
+    rule: 'the number of an article in capitals',
+    example: ['¶Recalling the rules on all of the', '¶ARTICLE 4', '¶No lamp may be put out.'],
+    begins: ({ row }) => ARTICLE.test(row.text) || undefined,
+  },
+  {
     rule: 'the number of a heading or a meeting, after a clause or a page',
     example: ['¶Noting the lamps,', '¶II', '¶Lamps and oil'],
     begins: ({ row, next, ended }) => {
@@ -327,6 +332,15 @@ export const BEGINNINGS: readonly Beginning[] = [
     ],
     begins: ({ row, ended }) =>
       (row.pageTop && ended && BARE_NUMERAL.test(row.text) && !CLAUSE_END.test(row.text)) ||
+      undefined,
+  },
+  {
+    rule: 'the formula below a title',
+    example: ['¶B', '¶Use of the lamps of', 'all the capes', '¶The General Assembly,'],
+    begins: ({ group, row }) =>
+      (FORMULA.test(row.text) &&
+        /,$/.test(row.text) &&
+        (isTitle(group) || group.every(({ text }) => !/\p{Ll}/u.test(text)))) ||
       undefined,
   },
   {

@@ -16,8 +16,10 @@ import {
 import { CLAUSE_END } from './clauses.ts';
 import { NUMBER_OF_HEADING } from './beginnings.ts';
 import type { FootNote } from './notes.ts';
+import { COLUMN, widthOf } from './measure.ts';
 import { spanOf } from './pageLines.ts';
 import type { Page, PageLine } from './pages.ts';
+import { areLong } from './rows.ts';
 
 /**
  * Pages of the Official Records, and of volumes of resolutions: the end of the resolution before, the
@@ -31,6 +33,8 @@ const RUNNING_HEAD =
 /** "IX. Resolutions adopted on the reports of the Sixth Committee 223" */
 const PART_HEAD =
   /^(?:[IVX]{1,6}\. )?Resolutions? adopted (?:on the reports? of|without reference to|by the Council|during) [^.;]{0,80}$/i;
+/** "(a) Where the lamps": no sentence goes on so. */
+const LABELLED = /^\((?:[a-z]|[ivx]{2,5})\) \p{Lu}/u;
 const PAGE = /^\d{1,4}$/;
 const RULE = /^(?:-{3,}|_{3,})$/;
 
@@ -74,6 +78,8 @@ export function cutRecords(
   if (!isRecords(rows)) return undefined;
   const tops = new Set(pages.map(([first]) => first));
   const kinds = kindsOf(rows, frenchIn(pages));
+  const lost = lostNumbers(rows.filter((row) => kinds.get(row) === 'text'));
+  for (const row of lost.keys()) kinds.set(row, 'note');
   const texts = rows.filter((row) => kinds.get(row) === 'text');
   const { from, to } = segmentOf(texts, named);
   const own = new Set(texts.slice(from, to));
@@ -88,6 +94,12 @@ export function cutRecords(
   let before = '';
   for (const row of rows) {
     const kind = kinds.get(row) ?? 'text';
+    const goesOn = lost.get(row);
+    if (goesOn) {
+      notes.push({ label: '', rows: [row], kept: own.has(goesOn) });
+      last = 'note';
+      continue;
+    }
     if (kind === 'note') {
       const label = noteLabel(row.text);
       const note = notes.at(-1);
@@ -104,7 +116,8 @@ export function cutRecords(
       if (last === 'note' || tops.has(row)) out.push([]);
       const begins = out.at(-1)?.length === 0;
       // what stood between was no text: the sentence goes on, or a paragraph begins
-      const parts = CLAUSE_END.test(before) || NUMBER_OF_HEADING.test(row.text);
+      const parts =
+        CLAUSE_END.test(before) || NUMBER_OF_HEADING.test(row.text) || LABELLED.test(row.text);
       const gap = parts ? Math.max(row.gap, 2) : 0;
       out.at(-1)?.push(begins ? { ...row, gap } : row);
       before = row.text;
@@ -225,6 +238,24 @@ function isNote({ text, gap }: PageLine, before: PageLine | undefined): boolean 
   if (DOTTED_NOTE.test(text)) return true;
   if (!NUMBERED_NOTE.test(text) || NUMBER_OF_TITLE.test(text)) return false;
   return gap > 0 || before === undefined || CLAUSE_END.test(before.text);
+}
+
+const WITHOUT_NUMBER = /^(?:Ibid|See)\b.*\.$/;
+const LOWER = /^\p{Ll}/u;
+const SENTENCE = /^\p{Lu}.*\.$/u;
+
+/** Notes whose number was lost stand within a sentence, where a page ended; each with what goes on. */
+function lostNumbers(rows: readonly PageLine[]): Map<PageLine, PageLine> {
+  // a line that is broken at the end of its column may well look so
+  const unbroken = areLong(rows);
+  const found = new Map<PageLine, PageLine>();
+  for (const [at, row] of rows.entries()) {
+    const [before, next] = [rows[at - 1], rows[at + 1]];
+    if (!before || !next || row.gap === 0 || CLAUSE_END.test(before.text)) continue;
+    const stands = unbroken && widthOf(before.text) > COLUMN && SENTENCE.test(row.text);
+    if (LOWER.test(next.text) && (stands || WITHOUT_NUMBER.test(row.text))) found.set(row, next);
+  }
+  return found;
 }
 
 const YEAR = /\D(?:18|19|20)\d\d$/; // "of 15 June 1972|38"

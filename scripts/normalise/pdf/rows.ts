@@ -181,7 +181,7 @@ function haveWholeLines(pages: readonly Page[]): boolean {
 const isLower = ({ text }: PageLine): boolean => /^\p{Ll}/u.test(text);
 
 /** True of lines of which enough are longer than any that is broken. */
-const areLong = (rows: readonly PageLine[]): boolean =>
+export const areLong = (rows: readonly PageLine[]): boolean =>
   rows.filter(({ text }) => widthOf(text) > UNBROKEN * COLUMN).length > FEWEST_LONG * rows.length;
 
 /** So few lines of a text that wraps begin in the midst of a sentence. */

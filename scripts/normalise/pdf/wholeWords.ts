@@ -41,10 +41,12 @@ export function wholeWords(lines: DumpLines): DumpLines {
   );
 }
 
-// a letter by itself, or a blank before a hyphen or a stop: what no document sets
-// asked only where a blank stands before one, which is found sooner
-const BLANK_BEFORE = / (?:-[A-Za-z]|\/\d|[,;](?:\s|$)|[b-hj-z](?![A-Za-z]))/;
-const TORN = /[A-Za-z] (?:-[A-Za-z]|[,;](?:\s|$)|[b-hj-z](?![A-Za-z]))|^\s*\d{1,3} \/\d{1,3}\. /;
+// a letter by itself or a few without a vowel, or a blank before a hyphen, a dash or a stop: what no document
+// sets; asked only where a blank stands before one, which is found sooner
+const BLANK_BEFORE =
+  / (?:-[A-Za-z\d,]|–\d|- |\/\d|[,;](?:\s|$)|[b-hj-z](?![A-Za-z])|[b-df-hj-np-tv-xz]{2,3} )/;
+const TORN =
+  /[A-Za-z] (?:-[A-Za-z,]|- [a-z]|[,;](?:\s|$)|[b-hj-z](?![A-Za-z])|[b-df-hj-np-tv-xz]{2,3} )|[A-Z] -\d|\d –\d|^\s*\d{1,3} \/\d{1,3}\. /;
 
 const WORD = /\p{L}+/gu;
 // two parts of a word, but not letters all set apart: "I n v i t e s"

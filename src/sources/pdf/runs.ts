@@ -55,6 +55,11 @@ type Glyph = { unicode: string; width: number; isSpace: boolean };
 
 /** A blank that nothing prints: the letters stand so far apart, in parts of the type size. */
 const GAP = 0.2;
+/** For a blank that is printed there must be nearly half as much room. */
+const ROOM = 0.08;
+
+/** False where a blank is drawn within a word, with no room for it: "a nd", "well- being". */
+export const hasRoom = (gap: number, size: number): boolean => Math.abs(gap) > size * ROOM;
 /** So far away, or back, it is no longer the same text. */
 const JUMP = 1;
 
@@ -190,6 +195,8 @@ function show(
     if (run && Math.abs(apart) < JUMP * height) {
       if (apart > GAP * height && !blank && !/\s$/.test(run.text)) run.text += ' ';
       if (!blank && run.text.trim() === '') run.left = left;
+      if (!blank && run.text.trim() !== '' && !hasRoom(left - run.right, height))
+        run.text = run.text.trimEnd();
       run.text += unicode;
       if (!blank) run.right = right;
     } else if (unicode !== '') {

@@ -1,4 +1,4 @@
-import type { Run } from './runs.ts';
+import { hasRoom, type Run } from './runs.ts';
 
 /** A stretch of a line that is set in one way, its characters [from, to) of the line's text. */
 export type SetRun = Omit<Run, 'text' | 'base' | 'turned'> & {
@@ -128,7 +128,8 @@ export function toSetLine(
     const last = line.runs.at(-1);
     const gap = last ? run.left - last.right : 0;
     const wide = last !== undefined && gap > Math.max(size * WIDE, blanks * MUCH_WIDER);
-    const apart = blank || /^\s/.test(run.text) || gap > size * BLANK;
+    const drawn = blank || /^\s/.test(run.text);
+    const apart = gap > size * BLANK || (drawn && hasRoom(gap, size));
     const joint = last === undefined ? '' : wide ? WIDE_BLANK : apart ? ' ' : '';
     const raised = !wide && isRaised(run, size, base);
     const from = line.text.length + joint.length;

@@ -117,6 +117,11 @@ test.each([
   ['runs that touch are one word', [run('resol', 100), run('ution', 125)], ['resolution']],
   ['runs that stand apart are two', [run('of', 100), run('tides', 113)], ['of tides']],
   ['a blank that is drawn counts', [run('of ', 100), run('tides', 111)], ['of tides']],
+  [
+    'a blank that is drawn within a word has no room there',
+    [run('well- ', 100), run('being', 125.5), run(' –', 150.3), run('22', 155.4)],
+    ['well-being–22'],
+  ],
   ['columns stand wide apart', [run('Keeper', 100), run('P-4', 200)], ['Keeper    P-4']],
   [
     'another base is another line',

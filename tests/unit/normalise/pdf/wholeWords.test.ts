@@ -28,6 +28,14 @@ describe('words that a maker tore', () => {
     expect(whole(torn)).toBe(expected);
   });
 
+  it.each([
+    ['the lamps of 2015 –2030', 'the lamps of 2015–2030'],
+    ['the paragra phs of lamps', 'the paragraphs of lamps'],
+    ['one Keeper (P -4) of lamps', 'one Keeper (P-4) of lamps'],
+  ])('shows by itself that letters are set wide: %s', (torn, expected) => {
+    expect(wholeWords(['the paragraphs of all the capes', torn]).at(-1)).toBe(expected);
+  });
+
   it('makes the document’s own symbol whole, wherever it is torn', () => {
     const torn = [
       'United Nations A/RES/9 1/17',
