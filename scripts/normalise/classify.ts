@@ -2,6 +2,7 @@ import { opensLike } from '../../src/model/opening.ts';
 import type { Kind } from '../../src/model/resolution.ts';
 import { readClosing, readClosingDay, type ClassifiedClosing } from './closing.ts';
 import {
+  hasLetter,
   isAnnexNumber,
   isTitledAnnex,
   isRestOfTitle,
@@ -146,8 +147,8 @@ export function classify(pieces: (Prose | MarkedRows | Verbatim)[]): Classified[
       }
       if (heading.role === 'annex') place = 'annex';
       const above = out.at(-1);
-      if (heading.role === 'article' && place === 'operative' && above?.type === 'text')
-        if (PROCLAIMS.test(above.prose.text)) place = 'adopted';
+      const isProclaimed = above?.type === 'text' && PROCLAIMS.test(above.prose.text);
+      if (heading.role === 'article' && place === 'operative' && isProclaimed) place = 'adopted';
       sectionBegins = heading.role === 'section';
       out.push(heading);
       continue;
@@ -226,8 +227,6 @@ function isItem(next: Prose | undefined): boolean {
 /** "Adopts accordingly, having considered the proposals, the following regulations:" */
 const FOLLOWS = / the following \p{L}+(?: \p{L}+){0,2}:$/u;
 
-const LETTER = /^[A-Z]\.?$/; // "B"
-
 /** A letter before the formula numbers one of several resolutions under one symbol. */
 function asPart(out: readonly Classified[]): void {
   const last = out.at(-1);
@@ -250,7 +249,7 @@ function asPart(out: readonly Classified[]): void {
 }
 
 const isLettered = (piece: Classified): piece is ClassifiedHeading =>
-  piece.type === 'heading' && LETTER.test(piece.label?.text ?? '');
+  piece.type === 'heading' && hasLetter(piece);
 
 const isNext = (letter: string, next: string): boolean =>
   letter.charCodeAt(0) + 1 === next.charCodeAt(0);

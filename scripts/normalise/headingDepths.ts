@@ -1,4 +1,4 @@
-import type { ClassifiedHeading } from './headings.ts';
+import { hasLetter, type ClassifiedHeading } from './headings.ts';
 
 /**
  * How deep a heading stands: annexes and parts at 1; any other below those that came before it,
@@ -32,8 +32,8 @@ export class HeadingDepths {
 }
 
 /** True of the letter of one of several resolutions, which the annex of the one before does not hold. */
-const isResolution = ({ role, label }: ClassifiedHeading): boolean =>
-  role === 'part' && /^[A-Z]\.?$/.test(label?.text ?? '');
+const isResolution = (heading: ClassifiedHeading): boolean =>
+  heading.role === 'part' && hasLetter(heading);
 
 const SECTIONS: ReadonlySet<string> = new Set(['named', 'numeral', 'capital', 'letter']);
 

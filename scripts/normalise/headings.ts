@@ -1,3 +1,4 @@
+import { count } from '../../src/model/count.ts';
 import { opensLike } from '../../src/model/opening.ts';
 import type { HeadingRole } from '../../src/model/resolution.ts';
 import { fromRoman } from '../../src/model/roman.ts';
@@ -116,8 +117,6 @@ export const isRestOfTitle = (text: string, title: string): boolean =>
 const quotesOn = (text: string): boolean =>
   /[:,]$/.test(text) && (count(text, '“') > count(text, '”') || count(text, '"') % 2 === 1);
 
-const count = (text: string, sign: string): number => text.split(sign).length - 1;
-
 /** The same where the title, cut off as it is, is known by its number: "Section 9. Lamps," and "Oil and Wicks". */
 const goesOnBelow = (title: string, next: Prose | undefined): boolean =>
   next !== undefined && endsOpen(title) && isRestOfTitle(next.text, title);
@@ -229,6 +228,10 @@ export function readLetteredTitle(prose: Prose): ClassifiedHeading | undefined {
     whole: prose,
   };
 }
+
+/** True of the letter of a part or a section: "B". */
+export const hasLetter = ({ label }: ClassifiedHeading): boolean =>
+  /^[A-Z]\.?$/.test(label?.text ?? '');
 
 /**
  * A title that begins as a preambular paragraph does, "Building strong lighthouses", or nothing. Only that

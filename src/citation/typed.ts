@@ -1,3 +1,4 @@
+import { count } from '../model/count.ts';
 import type { Organ } from '../model/organ.ts';
 import { parseSymbol } from '../model/symbol.ts';
 import { councilYearOf } from './councilYears.ts';
@@ -216,8 +217,6 @@ export function readDocument(typed: string): string | undefined {
 }
 
 const LONGEST_DOCUMENT = 100;
-
-const count = (text: string, sign: string): number => text.split(sign).length - 1;
 
 /** A text without the quotation marks, brackets and punctuation that it was copied with. */
 function bared(text: string): string {

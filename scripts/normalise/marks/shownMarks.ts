@@ -29,7 +29,7 @@ export function takeShownMarks(
       from,
       to,
       note: text.slice(from, to),
-      withinWord: isWithinWord(text, from, to),
+      withinWord: partsWord(text, from, to),
     })),
   );
   const known = shown.filter(({ note }) => labels.has(note.toLowerCase()));
@@ -68,7 +68,7 @@ export function takeShownMarks(
 }
 
 /** True of "a⁸nd", whose rest begins no word; but "Agreement⁴and" has lost its blank. */
-function isWithinWord(text: string, from: number, to: number): boolean {
+function partsWord(text: string, from: number, to: number): boolean {
   const [rest] = /^\p{Ll}+/u.exec(text.slice(to, to + LONGEST_REST)) ?? [];
   return rest !== undefined && /\p{L}$/u.test(text[from - 1] ?? '') && isNoEnd(rest);
 }

@@ -1,3 +1,4 @@
+import { count } from '../../../src/model/count.ts';
 import { opensLike } from '../../../src/model/opening.ts';
 import { followsTarget, printLabel } from '../labels.ts';
 import { ADOPTED_AT, ADOPTION_BEGINS, FORMULA } from '../wording.ts';
@@ -96,8 +97,6 @@ const numberBefore = (text: string): number | undefined => {
 
 /** The lines of a vote with the States that abstained. */
 const LONGEST_ADOPTION = 12;
-
-const count = (text: string, sign: string): number => text.split(sign).length - 1;
 
 /** True of the first lines of a closing that names the meeting, or the States, only further on. */
 function isAdoptionBegun(group: readonly Row[]): boolean {

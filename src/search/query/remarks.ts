@@ -1,3 +1,4 @@
+import { count } from '../../model/count.ts';
 import { ADJECTIVES, BASES, participleOf, presentOf } from '../../model/verbs.ts';
 import { HAS } from '../has.ts';
 import {
@@ -123,7 +124,7 @@ function remarksOf(typed: string, { filters }: Query): string[] {
 }
 
 function ofQuotes(text: string): string[] {
-  if ((text.split('"').length - 1) % 2 === 0) {
+  if (count(text, '"') % 2 === 0) {
     const phrases = [...text.matchAll(/"([^"]*)"/g)].map(([, words = '']) => words);
     return phrases.every((words) => HAS_WORD.test(words))
       ? []
