@@ -2,7 +2,7 @@ import { periodOf } from '../../model/period.ts';
 import { parseSymbol } from '../../model/symbol.ts';
 import { parseQuery, printQuery, type Query } from '../query/query.ts';
 import type { Dated } from '../query/dated.ts';
-import { matchText, type Pattern, planOf } from '../query/match.ts';
+import { matchText, type Pattern, planOf, wholeOf } from '../query/match.ts';
 import { FEW_PAIRS, holdersOf, type PairFile, pairsIn } from '../pairs.ts';
 import { asksIn } from '../query/question.ts';
 import { EMPTY, PAGE, type SearchState } from '../query/state.ts';
@@ -263,7 +263,7 @@ export class Engine {
   async #mayHaveRow(span: Span, pattern: Pattern): Promise<boolean> {
     const number = this.#manifest.spans.indexOf(span);
     // of one pair the lexicon has told
-    if (pairsIn(pattern.open ? pattern.words.slice(0, -1) : pattern.words).length < 2) return true;
+    if (pairsIn(wholeOf(pattern)).length < 2) return true;
     let held: Set<number> | undefined;
     const pairs = await this.#lexicon.pairsFrom(pattern, number);
     for (const pair of pairs.slice(0, FEW_PAIRS)) {

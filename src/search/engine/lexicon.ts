@@ -1,10 +1,10 @@
 import type { LexiconEntry, LexiconFile } from '../lexicon.ts';
 import { fileOf } from '../lists.ts';
 import type { Lexicon as Place } from '../spans.ts';
-import type { Pattern } from '../query/match.ts';
+import { type Pattern, wholeOf } from '../query/match.ts';
 import { type Pair, type PairedFile, pairsIn, spansWith } from '../pairs.ts';
 import { kept } from './kept.ts';
-import { stemOf } from '../query/words.ts';
+import { COMMON, stemOf } from '../query/words.ts';
 import { begunAs, lettersOf, nearestTo, splitsOf } from './spelling.ts';
 
 /** Loads the files of the lexicon. */
@@ -40,21 +40,23 @@ export class Lexicon {
    * The pairs of a row of words that a span keeps, by its place in the manifest: that first of which
    * the words are rarest over all spans.
    */
-  async pairsFrom({ words, open }: Pattern, span: number): Promise<Pair[]> {
+  async pairsFrom(pattern: Pattern, span: number): Promise<Pair[]> {
+    const words = wholeOf(pattern);
+    const telling = words.filter(({ form }) => !COMMON.has(form));
     const entries = new Map(
-      await Promise.all(words.map(async ({ stem }) => [stem, await this.entry(stem)] as const)),
+      await Promise.all(telling.map(async ({ stem }) => [stem, await this.entry(stem)] as const)),
     );
     const isKept = (stem: string) => isPairedIn(entries.get(stem), span);
     const recordsOf = ({ first, second }: Pair) =>
       (entries.get(first)?.records ?? 0) * (entries.get(second)?.records ?? 0);
-    const pairs = pairsIn(open ? words.slice(0, -1) : words, isKept);
+    const pairs = pairsIn(words, isKept);
     return pairs.sort((a, b) => recordsOf(a) - recordsOf(b));
   }
 
   /** Tells of spans whether words may stand in a row there: whether they have all pairs of them. */
-  async mayHaveRow({ words, open }: Pattern): Promise<(span: number) => boolean> {
+  async mayHaveRow(pattern: Pattern): Promise<(span: number) => boolean> {
     const load = (file: number) => kept(this.#pairs, file, () => this.#load.pairs(file));
-    const pairs = pairsIn(open ? words.slice(0, -1) : words);
+    const pairs = pairsIn(wholeOf(pattern));
     const having = await Promise.all(pairs.map((pair) => spansWith(pair, this.#place.pairs, load)));
     return (span) => having.every((spans) => spans.has(span));
   }

@@ -3,7 +3,14 @@ import { hasAct, isDescription } from '../called.ts';
 import { partsOf } from '../initials.ts';
 import type { LexiconEntry } from '../lexicon.ts';
 import { fullNameOf } from '../query/abbreviations.ts';
-import { byStem, type Pattern, type Plan, planOf, type Requirement } from '../query/match.ts';
+import {
+  byStem,
+  type Pattern,
+  type Plan,
+  planOf,
+  type Requirement,
+  wholeOf,
+} from '../query/match.ts';
 import { asWord, wordIn } from '../query/plainWords.ts';
 import { type Clause, printQuery, type Query, type Term } from '../query/query.ts';
 import { type Dated, datedBy, withSessions } from '../query/dated.ts';
@@ -228,8 +235,8 @@ const holdingOf = (patterns: readonly Pattern[], known: Known | undefined): numb
 
 async function knownOf(patterns: readonly Pattern[], lexicon: Lexicon): Promise<Known> {
   const entries = await Promise.all(
-    patterns.map(async ({ words, open }) => {
-      const whole = (open ? words.slice(0, -1) : words).filter(({ form }) => !COMMON.has(form));
+    patterns.map(async (pattern) => {
+      const whole = wholeOf(pattern).filter(({ form }) => !COMMON.has(form));
       if (whole.length === 0) return undefined;
       const found = await Promise.all(whole.map(({ stem }) => lexicon.entry(stem)));
       return found.map((one): LexiconEntry => one ?? { records: 0, spans: [] });

@@ -13,7 +13,7 @@ import {
 } from '../columns.ts';
 import { hasForms, mainForm, otherForm, withoutMainForm } from '../formToken.ts';
 import { type ListFile, listFileOf, postingsOf, type Postings } from '../lists.ts';
-import { type Match, matchText, type Pattern, type Plan } from '../query/match.ts';
+import { type Match, matchText, type Pattern, type Plan, wholeOf } from '../query/match.ts';
 import { type Pair, type PairFile, FEW, FEW_PAIRS, holdersOf, pairsIn, SELDOM } from '../pairs.ts';
 import { COMMON, stemOf, type Word, wordsOf } from '../query/words.ts';
 import type { RecordKind } from '../source.ts';
@@ -145,12 +145,12 @@ export class SpanIndex {
    * The records that hold the stems of a pattern, and how often; of those of several words, all that
    * hold them anywhere. What stands everywhere is in no list.
    */
-  held({ words, open }: Pattern): Promise<Postings> {
+  held(pattern: Pattern): Promise<Postings> {
+    const { words, open } = pattern;
     const key = `${words.map(({ stem }) => stem).join(' ')}${open ? '*' : ''}`;
     return kept(this.#postings, key, async () => {
       const last = words.at(-1);
-      const whole = open ? words.slice(0, -1) : words;
-      const lists = whole
+      const lists = wholeOf(pattern)
         .filter(({ form }) => !COMMON.has(form))
         .map(({ stem }) => this.#list(stem));
       if (open && last) lists.push(this.#begun(last.form));
@@ -166,9 +166,8 @@ export class SpanIndex {
 
   /** Of the records that hold the stems of a pattern those in which they may stand in a row. */
   async mayBeInRow(pattern: Pattern): Promise<Postings> {
-    const { words, open } = pattern;
     let held = await this.held(pattern);
-    for (const pair of pairsIn(open ? words.slice(0, -1) : words)) {
+    for (const pair of pairsIn(wholeOf(pattern))) {
       if (held.size <= FEW) break;
       const paired = await this.#pair(pair);
       if (paired) held = new Map([...held].filter(([record]) => paired.has(record)));

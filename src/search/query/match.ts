@@ -17,6 +17,10 @@ export type Pattern = {
   worth: number;
 };
 
+/** The words of a pattern that are whole: of one that may go on all but the last. */
+export const wholeOf = ({ words, open }: Pick<Pattern, 'words' | 'open'>): Word[] =>
+  open ? words.slice(0, -1) : words;
+
 /** Something that is asked for: it is met by any of its patterns. */
 export type Requirement = {
   term: Term[];
