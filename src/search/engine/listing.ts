@@ -75,8 +75,8 @@ export async function listed(
   while (waiting.size > 0) {
     if (waiting.size < candidates.length) await between();
     const before = candidates.length - waiting.size;
-    if (before >= READ)
-      waiting.putLast(likeAnyOf(hits.filter(({ again }) => again.length >= AGAIN)));
+    const often = before < READ ? [] : hits.filter(({ again }) => again.length >= AGAIN);
+    if (often.length > 0) waiting.putLast(likeAnyOf(often));
     // the more was read in vain, the more is read at once
     const more = isTrial ? state.show : Math.max(most - read.length, state.show, before / 2);
     const batch = waiting.take(hits.length > 0 ? Math.min(more, enough - before) : more);
