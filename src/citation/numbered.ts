@@ -59,11 +59,10 @@ export function symbolsNumbered(number: number, part = ''): string[] {
     return number > before && number < after;
   });
   const year = councilYearOf(number);
+  const numbers = part === '' ? [number] : [`${number} ${part}`, number];
   const typed = [
-    ...sessions.flatMap(([session]) =>
-      part === '' ? [] : [`A/RES/${number} ${part} (${session})`],
-    ),
-    ...sessions.map(([session]) => `A/RES/${number} (${session})`),
+    ...numbers.flatMap((one) => sessions.map(([session]) => `A/RES/${one} (${session})`)),
+    // the Security Council's have no parts
     ...(year === undefined || part !== '' ? [] : [`S/RES/${number} (${year})`]),
   ];
   return typed.flatMap((one) => parseSymbol(one)?.text ?? []);

@@ -170,17 +170,9 @@ async function jumpFromDocument(
   const came = await Promise.all(sources.slice(0, CAME).map((one) => titled(index, one)));
   const [source, ...others] = came;
   if (source === undefined) return undefined;
-  if (others.length > 0) return severalOf(document, came, document);
+  if (others.length > 0) return { ...jumpOf(document), document, several: came };
   return { symbol: source.symbol, source, pinpoint: undefined, document };
 }
-
-const severalOf = (symbol: string, several: Source[], document?: string): Jump => ({
-  symbol,
-  source: undefined,
-  pinpoint: undefined,
-  several,
-  ...(document !== undefined && { document }),
-});
 
 /** "1514", "resolution 1514, para. 2", "res 2200 A": a number that lacks its session or year. */
 const NUMBER_ALONE =
@@ -208,7 +200,7 @@ async function jumpFromNumber(
   const [only, ...others] = found;
   if (only === undefined) return undefined;
   const sources = await Promise.all(found.map(({ held }) => titled(held.index, held.source)));
-  if (others.length > 0) return severalOf(digits, sources);
+  if (others.length > 0) return { ...jumpOf(digits), several: sources };
   const { held, reading } = only;
   const place =
     reading.pinpoint === undefined ? undefined : placeIn(held.index, held.source, reading);

@@ -5,6 +5,8 @@ import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Block, Resolution, Text } from '../../../src/model/resolution.ts';
+import { periodOf } from '../../../src/model/period.ts';
+import { readSymbol } from '../../../src/model/symbol.ts';
 import { serve, type Served } from '../../../scripts/serve/server.ts';
 import { buildIndex } from '../../../src/search/index/build.ts';
 import type { Engine } from '../../../src/search/engine/engine.ts';
@@ -17,8 +19,6 @@ import type { Manifest } from '../../../src/search/spans.ts';
 import type { Standing, StandingsOf } from '../../../src/search/standing.ts';
 import { recordsOf, sourceOf } from '../../../src/search/record.ts';
 import { INVENTED, seed } from '../../support/corpora.ts';
-import { periodOf } from '../../../src/model/period.ts';
-import { readSymbol } from '../../../src/model/symbol.ts';
 
 /** The four resolutions in one span, and again in a span for each session, as are others. */
 let folder: string;
@@ -51,6 +51,14 @@ function filesFetched(name = ''): string[] {
     return plain(input, init);
   };
   return fetched;
+}
+
+/** A resolution in whose place others are put. */
+async function anySeed(): Promise<Resolution> {
+  const [session] = await Array.fromAsync(sessionsIn(seed('resolutions')));
+  const [resolution] = session?.resolutions ?? [];
+  if (resolution === undefined) throw new Error('there are no seeds');
+  return resolution;
 }
 
 /** Of the invented resolutions, since when some wording stands. */
@@ -450,9 +458,7 @@ describe('search', () => {
 test('a beginning finds every word that begins so, in however many pieces the index is', async () => {
   const letters = [...'abcdefghijklmnopqrstuvwxyz'];
   const words = letters.flatMap((a) => letters.map((b) => `an${a}${b}`));
-  const [session] = await Array.fromAsync(sessionsIn(seed('resolutions')));
-  const [resolution] = session?.resolutions ?? [];
-  if (resolution === undefined) throw new Error('there are no seeds');
+  const resolution = await anySeed();
   const paragraphs = words.map((word, at): Block => {
     const others = letters.map((letter) => `${letter}${word}`).join(' ');
     return {
@@ -475,9 +481,7 @@ test('a beginning finds every word that begins so, in however many pieces the in
 describe('of many spans', () => {
   /** An index with a span for each of some sessions, in each of which one resolution has the texts. */
   async function indexed(name: string, texts: ReadonlyMap<number, string[]>, limit = 1) {
-    const [seeds] = await Array.fromAsync(sessionsIn(seed('resolutions')));
-    const [resolution] = seeds?.resolutions ?? [];
-    if (resolution === undefined) throw new Error('there are no seeds');
+    const resolution = await anySeed();
     const sessions = [...texts].map(([session, own]) => {
       const body = own.map((value, at): Block => ({
         type: 'paragraph',
@@ -917,9 +921,7 @@ describe('jump', () => {
     const SYMBOLS = { XV: 'A/RES/1514(XV)', XXI: 'A/RES/2200(XXI)', 2003: 'S/RES/1514(2003)' };
     let engine: Engine;
     beforeAll(async () => {
-      const [seeds] = await Array.fromAsync(sessionsIn(seed('resolutions')));
-      const [resolution] = seeds?.resolutions ?? [];
-      if (resolution === undefined) throw new Error('there are no seeds');
+      const resolution = await anySeed();
       const sessions = Object.values(SYMBOLS).map((text) => {
         const symbol = readSymbol(text);
         const metadata = { ...resolution.metadata, symbol: text, organ: symbol.organ };
