@@ -1,7 +1,10 @@
+import { MessageChannel } from 'node:worker_threads';
 import { Tinypool } from 'tinypool';
 import type { Read } from '../corpus/corpus.ts';
 import type { EntryFile } from '../corpus/readings.ts';
+import type { Span } from '../search/spans.ts';
 import type { Progress } from './progress.ts';
+import type { SpanTask } from './span.ts';
 import type { Setup, Task } from './worker.ts';
 
 /** Threads that do the work of a build. */
@@ -25,6 +28,17 @@ export class Pool {
   /** What a thread makes of a task; rejects where it cannot. */
   run(task: Task): Promise<unknown> {
     return this.#pool.run(task);
+  }
+
+  /** Writes a span: it is told as soon as all but its Pagefind index lies there. */
+  writeSpan(work: Omit<SpanTask, 'told'>): { told: Promise<Span>; written: Promise<Span> } {
+    const { port1: hearing, port2: told } = new MessageChannel();
+    const task: Task = { do: 'span', ...work, told };
+    const written = this.#pool.run(task, { transferList: [told] }) as Promise<Span>;
+    const heard = new Promise<Span>((resolve) => hearing.once('message', resolve));
+    const close = () => hearing.close();
+    written.then(close, close);
+    return { told: Promise.race([heard, written]), written };
   }
 
   /** Reads entries on all threads. */

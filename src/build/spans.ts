@@ -4,7 +4,7 @@ import { sessionsNewestFirst } from '../browse/browse.ts';
 import { codeOf } from '../corpus/code.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { digestOf } from '../corpus/store.ts';
-import { spanPlan, type Lexicon, type Manifest, type Span } from '../search/spans.ts';
+import { spanPlan, type Lexicon, type Manifest } from '../search/spans.ts';
 import { writeStandings } from '../search/index/writeStandings.ts';
 import { WHOLE, type Share } from './part.ts';
 import type { Pool } from './pool.ts';
@@ -25,7 +25,7 @@ export async function writeSpans(
   corpus: Pick<Corpus, 'entries' | 'entryOf' | 'wording'>,
   directory: string,
   before: readonly MadeSpan[],
-  pool: Pick<Pool, 'run'>,
+  pool: Pick<Pool, 'run' | 'writeSpan'>,
   progress: Progress,
   share: Pick<Share, 'session'> = WHOLE,
 ): Promise<Written> {
@@ -38,24 +38,31 @@ export async function writeSpans(
   }));
   const plan = spanPlan(sizes).filter(([first = '']) => share.session(first));
   const step = progress('search spans written', plan.length);
-  const made = await Promise.all(
-    plan.map(async (names): Promise<MadeSpan> => {
-      const files = names
-        .flatMap((name) => sessions.get(name) ?? [])
-        .map(({ file, key }) => ({ file, key }));
-      const key = digestOf(code, JSON.stringify([names, files]));
-      const known = before.find((one) => one.key === key);
-      if (known && isFolder(join(directory, known.span.path))) return known;
-      const task = { do: 'span', directory, sessions: names, entries: files } as const;
-      const span = (await pool.run(task)) as Span;
+  const spanning = plan.map((names) => {
+    const files = names
+      .flatMap((name) => sessions.get(name) ?? [])
+      .map(({ file, key }) => ({ file, key }));
+    const key = digestOf(code, JSON.stringify([names, files]));
+    const known = before.find((one) => one.key === key);
+    if (known && isFolder(join(directory, known.span.path)))
+      return { key, told: known.span, written: known.span };
+    const { told, written } = pool.writeSpan({ directory, sessions: names, entries: files });
+    const counted = written.then((span) => {
       step(1);
-      return { key, span };
-    }),
+      return span;
+    });
+    return { key, told, written: counted };
+  });
+  // what is told of all spans together needs no index of Pagefind, which takes a while
+  const writing = Promise.all(
+    spanning.map(async ({ key, written }): Promise<MadeSpan> => ({ key, span: await written })),
   );
-  const spans = made.map(({ span }) => span);
+  writing.catch(() => undefined); // it is awaited below
+  const spans = await Promise.all(spanning.map(({ told }) => told));
   const version = codeOf(LEXICON);
   const lexicon = (await pool.run({ do: 'lexicon', directory, spans, version })) as Lexicon;
   const standings = writeStandings(directory, spans, standingsIn(corpus));
+  const made = await writing;
   const manifest: Manifest = { spans, lexicon, standings };
   writeFileSync(join(directory, 'spans.json'), JSON.stringify(manifest));
   return { made, folders: [...spans.map(({ path }) => path), lexicon.path, standings] };

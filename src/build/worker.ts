@@ -7,7 +7,7 @@ import { lyingIn, write, type Lying, type Written } from './files.ts';
 import { lately } from './lately.ts';
 import type { Given, Locals, SiteGiven } from './given.ts';
 import { addressOf } from './plan.ts';
-import { spanOf } from './span.ts';
+import { spanOf, type SpanTask } from './span.ts';
 import type { Output } from './unit.ts';
 import { INDEX_FOLDER } from '../search/folder.ts';
 import type { Lexicon, Span } from '../search/spans.ts';
@@ -25,7 +25,7 @@ export type Task =
   | { do: 'read'; entries: EntryFile[] }
   | { do: 'look'; made: Written[] }
   | { do: 'render'; compiled: string; site: SiteGiven; jobs: Job[] }
-  | { do: 'span'; directory: string; sessions: string[]; entries: EntryFile[] }
+  | ({ do: 'span' } & SpanTask)
   | { do: 'lexicon'; directory: string; spans: readonly Span[]; version: string };
 
 /** Files to make from one thing. */

@@ -1,4 +1,3 @@
-import { addTo } from '../model/addTo.ts';
 import { byCode } from '../model/byCode.ts';
 import { hashOf, lettersOf, numbersOf } from './lists.ts';
 import { COMMON, type Word } from './query/words.ts';
@@ -51,11 +50,14 @@ export const placeOfPair = ({ row }: Pick<Pair, 'row'>, files: number): Place =>
 type Place = { file: number; letters: string };
 
 function placeOfHash(hash: number, files: number): Place {
-  const rest = Math.floor(hash / files) % LETTERS ** 3;
-  return { file: hash % files, letters: printLetters(rest) };
+  return { file: hash % files, letters: printLetters(restOf(hash, files)) };
 }
 
+/** What tells pairs of one file apart: a number below `PLACES`. */
+const restOf = (hash: number, files: number): number => Math.floor(hash / files) % PLACES;
+
 const LETTERS = 36;
+const PLACES = LETTERS ** 3;
 
 const printLetters = (number: number): string => number.toString(LETTERS).padStart(3, '0');
 
@@ -129,25 +131,28 @@ export function* pairedFilesOf(spans: readonly string[]): Generator<PairedFile> 
   const count = Math.max(1, Math.ceil(distinctIn(hashes) / PAIRS_PER_FILE));
   const placed = joined(
     hashes.map((own, span) =>
-      own.map((hash) => {
-        const { file, letters } = placeOfHash(hash, count);
-        return (file * LETTERS ** 3 + parseInt(letters, LETTERS)) * SPANS + span;
-      }),
+      own.map((hash) => ((hash % count) * PLACES + restOf(hash, count)) * SPANS + span),
     ),
   ).sort();
   let next = 0;
   for (let file = 0; file < count; file++) {
-    const held = new Map<number, number[]>();
-    const end = (file + 1) * LETTERS ** 3 * SPANS;
-    for (let one = placed[next]; one !== undefined && one < end; one = placed[++next]) {
-      addTo(held, Math.floor(one / SPANS) % LETTERS ** 3, one % SPANS);
+    const paired: PairedFile = {};
+    const end = (file + 1) * PLACES;
+    for (let pair = pairAt(next); pair < end; pair = pairAt(next)) {
+      let [letters, last] = ['', 0];
+      for (; pairAt(next) === pair; next++) {
+        const span = (placed[next] ?? 0) - pair * SPANS;
+        letters += lettersOf(span - last);
+        last = span;
+      }
+      paired[printLetters(pair % PLACES)] = letters;
     }
-    yield Object.fromEntries(
-      [...held].map(([pair, having]) => [
-        printLetters(pair),
-        steps(having).map(lettersOf).join(''),
-      ]),
-    );
+    yield paired;
+  }
+
+  /** The pair of one that is placed, behind all where there is none. */
+  function pairAt(at: number): number {
+    return Math.floor((placed[at] ?? Infinity) / SPANS);
   }
 }
 

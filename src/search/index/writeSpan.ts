@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import * as pagefind from 'pagefind';
@@ -32,51 +32,67 @@ export type Placed = {
 export type SpanWork = { directory: string; sessions: string[]; resolutions: Placed[] };
 
 /**
- * Writes one span: a Pagefind index of its records, their lists, pairs, ranks, columns, vocabulary, places,
- * texts, and what resolutions are called and abbreviations stand for. Its folder is named for what is
- * in it, so that browsers may keep it for good. Throws where Pagefind reports an error.
+ * Writes one span: its lists, pairs, ranks, columns, vocabulary, places, texts, and what resolutions are
+ * called and abbreviations stand for, which lie there when `told` is called; and a Pagefind index of
+ * its records, which takes longer. Its folder is named for what is in it, so that browsers may keep it
+ * for good. Throws where Pagefind reports an error.
  */
-export async function writeSpan({ directory, sessions, resolutions }: SpanWork): Promise<Span> {
+export async function writeSpan(
+  { directory, sessions, resolutions }: SpanWork,
+  told: (span: Span) => void = () => undefined,
+): Promise<Span> {
   const { entries, words, places } = read(resolutions);
   const name = nameOf(sessions);
-  const output = join(directory, name);
-  await mkdir(join(output, 'texts'), { recursive: true });
-  await mkdir(join(output, 'lists'), { recursive: true });
-  await mkdir(join(output, 'pairs'), { recursive: true });
-  await mkdir(join(output, 'forms'), { recursive: true });
-  const indexing = runPagefind(entries, output);
-  writeTexts(entries, join(output, 'texts'));
-  writeJson(join(output, 'ranks'), ranksOf(entries));
-  writeJson(join(output, 'columns'), columnsOf(entries));
-  writeJson(join(output, 'duties'), dutyColumnsOf(entries));
-  writeJson(join(output, 'places'), places);
-  writeJson(join(output, 'documents'), documentsOf(resolutions));
-  writeJson(join(output, 'names'), timesNamed(resolutions.flatMap(({ names }) => names)));
-  const defined = entries.flatMap(({ record }) => definedIn(record.text));
-  writeJson(join(output, 'abbreviations'), timesNamed(defined));
-  const made = entries.flatMap(({ record }) => initialsIn(record.text));
-  writeJson(join(output, 'initials'), timesNamed(made));
-  for (const [name, file] of listFilesOf(words)) writeJson(join(output, 'lists', name), file);
-  const pairs = keptPairs(words);
-  for (const [number, file] of pairFilesOf(pairs, entries.length).entries()) {
-    writeJson(join(output, 'pairs', String(number)), file);
-  }
-  writeJson(join(output, 'paired'), printPairs(words));
-  const kinds = entries.map(({ record: { kind } }, at) => ({ kind, words: words[at] ?? [] }));
-  const terms = vocabularyOf(kinds);
-  writeJson(join(output, 'vocabulary'), printVocabulary(terms));
-  for (const [shelf, forms] of formsByShelf(terms)) writeJson(join(output, 'forms', shelf), forms);
-  await indexing;
-  await keepIndexOnly(output, directory);
-  const path = `${name}-${await digestOf(output)}`;
-  await rename(output, join(directory, path));
-  const years = new Set(entries.map(({ source }) => source.adopted?.slice(0, 4) ?? ''));
-  return {
-    path,
+  const draft = join(directory, `.${name}`);
+  const [engine, tables] = [join(draft, 'engine'), join(draft, 'tables')];
+  await rm(draft, { recursive: true, force: true });
+  await mkdir(tables, { recursive: true });
+  const indexing = runPagefind(entries, engine);
+  indexing.catch(() => undefined); // it is awaited below
+  writeTables({ resolutions, entries, words, places }, tables);
+  const span: Span = {
+    path: `${name}-${await digestOf(tables, entries)}`,
     sessions,
-    years: [...years].sort(),
+    years: [...new Set(entries.map(({ source }) => source.adopted?.slice(0, 4) ?? ''))].sort(),
     records: entries.length,
   };
+  const place = join(directory, span.path);
+  await rm(place, { recursive: true, force: true });
+  await rename(tables, place);
+  told(span);
+  await indexing;
+  await keepIndex(engine, place, directory);
+  await rm(draft, { recursive: true });
+  return span;
+}
+
+/** Writes all of a span but its Pagefind index. */
+function writeTables(
+  { resolutions, entries, words, places }: Contents & Pick<SpanWork, 'resolutions'>,
+  folder: string,
+): void {
+  for (const one of ['texts', 'lists', 'pairs', 'forms']) mkdirSync(join(folder, one));
+  writeTexts(entries, join(folder, 'texts'));
+  writeJson(join(folder, 'ranks'), ranksOf(entries));
+  writeJson(join(folder, 'columns'), columnsOf(entries));
+  writeJson(join(folder, 'duties'), dutyColumnsOf(entries));
+  writeJson(join(folder, 'places'), places);
+  writeJson(join(folder, 'documents'), documentsOf(resolutions));
+  writeJson(join(folder, 'names'), timesNamed(resolutions.flatMap(({ names }) => names)));
+  const defined = entries.flatMap(({ record }) => definedIn(record.text));
+  writeJson(join(folder, 'abbreviations'), timesNamed(defined));
+  const made = entries.flatMap(({ record }) => initialsIn(record.text));
+  writeJson(join(folder, 'initials'), timesNamed(made));
+  for (const [name, file] of listFilesOf(words)) writeJson(join(folder, 'lists', name), file);
+  const pairs = keptPairs(words);
+  for (const [number, file] of pairFilesOf(pairs, entries.length).entries()) {
+    writeJson(join(folder, 'pairs', String(number)), file);
+  }
+  writeJson(join(folder, 'paired'), printPairs(words));
+  const kinds = entries.map(({ record: { kind } }, at) => ({ kind, words: words[at] ?? [] }));
+  const terms = vocabularyOf(kinds);
+  writeJson(join(folder, 'vocabulary'), printVocabulary(terms));
+  for (const [shelf, forms] of formsByShelf(terms)) writeJson(join(folder, 'forms', shelf), forms);
 }
 
 /** For each draft and report the symbols of the resolutions that came of it. */
@@ -102,9 +118,13 @@ function nameOf(sessions: readonly string[]): string {
   return newest === oldest ? newest : `${oldest}-${newest}`;
 }
 
-/** Tells a folder by the names of its files and every byte in them. */
-async function digestOf(folder: string): Promise<string> {
-  const hash = createHash('sha256');
+/**
+ * Tells a span by the names of its files and every byte in them, and by what Pagefind is given, which
+ * tells what it makes of it.
+ */
+async function digestOf(folder: string, entries: readonly Entry[]): Promise<string> {
+  const hash = createHash('sha256').update(PAGEFIND);
+  for (const { words } of entries) hash.update(words).update('\n');
   const files = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = files
     .filter((file) => file.isFile())
@@ -112,6 +132,9 @@ async function digestOf(folder: string): Promise<string> {
   for (const path of paths.sort()) hash.update(relative(folder, path)).update(readFileSync(path));
   return hash.digest('hex').slice(0, 8);
 }
+
+/** What tells one version of Pagefind from another. */
+const PAGEFIND = readFileSync(new URL('../package.json', import.meta.resolve('pagefind')));
 
 type Contents = {
   /** The records that have a word. */
@@ -286,15 +309,10 @@ function writeTexts(entries: readonly Entry[], folder: string): void {
 export const ENGINE_FILES = ['pagefind.js', 'wasm.unknown.pagefind'];
 
 /** Spans share the engine; Pagefind's own interfaces and its fragments are not used. */
-async function keepIndexOnly(output: string, directory: string): Promise<void> {
-  for (const { name } of await readdir(output, { withFileTypes: true })) {
-    if (
-      /^(?:index|texts|lists|pairs|paired|ranks|columns|duties|places|documents|names|abbreviations|initials|vocabulary|forms|pagefind-entry\.json|.+\.pf_meta)$/.test(
-        name,
-      )
-    )
-      continue;
-    if (ENGINE_FILES.includes(name)) await rename(join(output, name), join(directory, name));
-    else await rm(join(output, name), { recursive: true });
+async function keepIndex(from: string, place: string, directory: string): Promise<void> {
+  for (const { name } of await readdir(from, { withFileTypes: true })) {
+    if (/^(?:index|pagefind-entry\.json|.+\.pf_meta)$/.test(name))
+      await rename(join(from, name), join(place, name));
+    if (ENGINE_FILES.includes(name)) await rename(join(from, name), join(directory, name));
   }
 }

@@ -1,11 +1,14 @@
+import { readdirSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Block } from '../../../src/model/resolution.ts';
+import type { Block, Resolution } from '../../../src/model/resolution.ts';
+import { anchorsOf, recordsOf, sourceOf } from '../../../src/search/record.ts';
 import { buildIndex, type Session } from '../../../src/search/index/build.ts';
 import { sessionsIn } from '../../support/sessions.ts';
 import { SpanThreads } from '../../../src/search/index/spanThreads.ts';
+import { closePagefind, ENGINE_FILES, writeSpan } from '../../../src/search/index/writeSpan.ts';
 import { seed } from '../../support/corpora.ts';
 
 let folder: string;
@@ -60,6 +63,33 @@ test('a span lies at another address where an anchor without words has changed',
     };
   const [one, two] = [await built('I', annexed('I')(), 1), await built('II', annexed('II')(), 1)];
   expect(one.spans[0]?.path).not.toBe(two.spans[0]?.path);
+});
+
+test('all of a span but its Pagefind index lies there when it is told', async () => {
+  const directory = join(folder, 'told');
+  const sessions = await Array.fromAsync(sessionsIn(seed('resolutions')));
+  const [one] = sessions.flatMap(({ resolutions }) => resolutions) as [Resolution];
+  const placed = {
+    source: sourceOf(one),
+    records: recordsOf(one),
+    anchors: anchorsOf(one),
+    names: [],
+  };
+  let early: string[] = [];
+  const span = await writeSpan(
+    { directory, sessions: ['68'], resolutions: [placed] },
+    ({ path }) => {
+      early = readdirSync(join(directory, path));
+    },
+  );
+  await closePagefind();
+  const late = await readdir(join(directory, span.path));
+  const later = late
+    .filter((file) => !early.includes(file))
+    .map((file) => file.replace(/^.*\./, ''));
+  expect(early).toEqual(expect.arrayContaining(['vocabulary', 'paired', 'names', 'ranks']));
+  expect(later.sort()).toEqual(['index', 'json', 'pf_meta']);
+  expect((await readdir(directory)).sort()).toEqual([span.path, ...ENGINE_FILES].sort());
 });
 
 test('what cannot be read fails the build', async () => {
