@@ -558,7 +558,7 @@ function lettersAreKept({ resolution: { body, notes } }: Checked): Finding[] {
 
 /** The words of a PDF file's text are where its letters stand, and letters that are set wide tear them. */
 function wordsAreWhole({ reading, resolution: { body } }: Checked): Finding[] {
-  if (reading.format !== 'pdf') return [];
+  if (!reading.printed) return [];
   return body
     .flatMap((block) => textsWithLines(block))
     .flatMap(({ text, lines }): Finding[] => {

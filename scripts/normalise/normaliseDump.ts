@@ -1,6 +1,6 @@
 import { addressed } from '../../src/model/address.ts';
 import type { Correction, Resolution } from '../../src/model/resolution.ts';
-import type { Opened } from '../../src/sources/open.ts';
+import { isText, type Opened } from '../../src/sources/open.ts';
 import { writeEntry } from '../../src/model/entry.ts';
 import { fileNameOf, parseSymbol, type DocumentSymbol } from '../../src/model/symbol.ts';
 import { writeTimeline } from '../../src/model/timeline-entry.ts';
@@ -78,7 +78,7 @@ export function normalise(dump: Dump, corrections: string | undefined): Outcome 
   const marked = from || kind === 'word' || kind === 'list' ? undefined : otherMarkup(dump.lines);
   const unread = marked ?? (isTold ? undefined : unreadAs(dump.lines));
   if (unread !== undefined) return { ...NOTHING, problems: [unread] };
-  if (from && !(from.kind === 'word file' && from.isPlain))
+  if (from && !isText(from))
     return withCorrections(readCorrections, corrections ?? '', (read) =>
       normaliseResolution(from.kind, (lines, named) => readFile(lines, from, named), dump, read),
     );
@@ -99,7 +99,7 @@ export function normalise(dump: Dump, corrections: string | undefined): Outcome 
   return kind === 'list'
     ? withCorrections(readListCorrections, yaml, (read) => normaliseList(dump, read))
     : withCorrections(readCorrections, yaml, (read) =>
-        normaliseResolution(from?.kind ?? kind, readerOf(kind, dump), dump, read),
+        normaliseResolution(from?.kind ?? kind, readerOf(kind, dump), dump, read, kind),
       );
 }
 
@@ -145,11 +145,13 @@ function normaliseResolution(
   read: Reader,
   dump: Dump,
   corrections: Correction[],
+  /** The kind of text that it is, if it is one. */
+  kindOfText?: DumpKind,
 ): Outcome {
   const corrected = correct(dump.lines, corrections);
-  const lines = kind === 'pdf' ? wholeWords(corrected.lines) : corrected.lines;
+  const lines = kindOfText === 'pdf' ? wholeWords(corrected.lines) : corrected.lines;
   const mended = { ...dump, lines };
-  const text = dump.from ? { lines, furniture: [] } : takeSourceLines(lines);
+  const text = kindOfText ? takeSourceLines(lines) : { lines, furniture: [] };
   const own = read(text.lines, symbolOfFile(dump.file));
   const reading = { ...own, furniture: [...own.furniture, ...text.furniture] };
   const found = [...(dump.problems ?? []), ...corrected.problems];

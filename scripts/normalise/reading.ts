@@ -59,6 +59,8 @@ export type Reading = {
   pages?: number[];
   /** The dump itself shows which numbers are marks, and which words are in italics. */
   shown?: boolean;
+  /** The words were put together from where letters stood on pages: some may be torn. */
+  printed?: true;
   /** The text is from a volume through which notes are numbered. */
   ofVolume?: true;
   /** Lines of no known kind, and what else the reader could not make out. */

@@ -28,6 +28,9 @@ export type Opened =
       isPlain: boolean;
     };
 
+/** Whether nothing but the words of a file tells what its lines are, as of text. */
+export const isText = (file: Opened): boolean => file.kind === 'word file' && file.isPlain;
+
 /** What is wrong with a file, for a person: "is protected by a password". */
 export class SourceError extends Error {
   readonly expected: string;
@@ -100,7 +103,9 @@ async function openWordFile(bytes: Uint8Array): Promise<Opened> {
       ? runs.every(({ italic, mark }) => !italic && !mark)
       : role.is === 'page head',
   );
-  return { kind: 'word file', lines: marked.map(({ text }) => text), marked, isPlain };
+  // blanks and pages tell of the lines of a text; of a file that marks its lines they say nothing
+  const lines = marked.map(({ text, typed = text }) => (isPlain ? typed : text));
+  return { kind: 'word file', lines, marked, isPlain };
 }
 
 const LANGUAGES = new Intl.DisplayNames('en', { type: 'language' });

@@ -3,6 +3,7 @@ import {
   FootnoteReferenceRun,
   LevelFormat,
   Packer,
+  PageBreak,
   Paragraph,
   Table,
   TableCell,
@@ -30,6 +31,16 @@ export async function toWordFile(resolution: Resolution): Promise<Uint8Array> {
     sections: [{ children }],
   });
   return new Uint8Array(await Packer.toBuffer(document));
+}
+
+/** A text that was put into a Word file: each of its lines a paragraph, each form feed a page's end. */
+export async function textInWordFile(text: string): Promise<Uint8Array> {
+  const runsOf = (line: string): TextRun[] =>
+    line
+      .split('\f')
+      .map((words, at) => new TextRun({ children: at > 0 ? [new PageBreak(), words] : [words] }));
+  const children = text.split('\n').map((line) => new Paragraph({ children: runsOf(line) }));
+  return new Uint8Array(await Packer.toBuffer(new Document({ sections: [{ children }] })));
 }
 
 const LEVELS = [

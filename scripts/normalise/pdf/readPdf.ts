@@ -42,6 +42,7 @@ export function readPdf(lines: DumpLines, named?: DocumentSymbol): Reading {
   const begins = printed.flatMap(([first]) => (first ? [first.line] : []));
   return takeEmphasis(lines, {
     format: 'pdf',
+    printed: true,
     masthead,
     body,
     notes: kept,

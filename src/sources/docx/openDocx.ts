@@ -286,8 +286,11 @@ class DocxReader {
       case 'gridSpan':
         this.#span = spanOf(attributes);
         break;
-      case 'tab':
       case 'br':
+        if (attributeOf(attributes, 'type') === 'page') this.#line.page();
+        else if (this.#in.includes('r')) this.#line.blank();
+        break;
+      case 'tab':
       case 'cr':
         if (this.#in.includes('r')) this.#line.blank();
         break;

@@ -15,12 +15,19 @@ export type LineRole =
   | { is: 'page head' };
 
 /** A line of a file that says what its parts are: a block of its text. */
-export type MarkedLine = { text: string; runs: MarkedRun[]; role: LineRole };
+export type MarkedLine = {
+  text: string;
+  runs: MarkedRun[];
+  role: LineRole;
+  /** The line with all its blanks, where it has more; where a page begins a form feed stands. */
+  typed?: string;
+};
 
 /** What stands between two cells of a row. */
 export const BETWEEN_CELLS = '    ';
 
 const BLANKS = /[\s\u00A0]+/g;
+const BLANKS_AT_END = /[^\S\f]+$/;
 
 /** Puts a line together from what stands in it, blanks folded, none at its ends. */
 export class LineBuilder {
@@ -28,6 +35,7 @@ export class LineBuilder {
   #runs: MarkedRun[] = [];
   #cells: [from: number, to: number][] = [];
   #blank = false;
+  #typed = '';
 
   /** What was added so far. */
   get text(): string {
@@ -35,6 +43,7 @@ export class LineBuilder {
   }
 
   add(text: string, { italic = false, mark = false }: { italic?: boolean; mark?: boolean }): void {
+    this.#typed += text;
     const folded = text.replace(BLANKS, ' ');
     const bare = folded.trim();
     if (bare === '') {
@@ -63,6 +72,13 @@ export class LineBuilder {
 
   /** A blank, as between two paragraphs of one cell. */
   blank(): void {
+    this.#typed += ' ';
+    this.#blank = true;
+  }
+
+  /** The next page begins. */
+  page(): void {
+    this.#typed += '\f';
     this.#blank = true;
   }
 
@@ -76,19 +92,22 @@ export class LineBuilder {
 
   /**
    * The line, and begins another; nothing where there is no ink in it, unless it `heads` a table whose
-   * columns have no names.
+   * columns have no names, or a page begins with it.
    */
   take(role: LineRole, { heads = false } = {}): MarkedLine | undefined {
     const text = this.#text.trimEnd();
+    const typed = this.#typed.replace(BLANKS_AT_END, '');
     const line: MarkedLine = {
       text,
       runs: this.#runs,
       role: role.is === 'row' ? { ...role, cells: this.#cells } : role,
+      ...(role.is === 'text' && typed !== text && { typed }),
     };
     this.#text = '';
     this.#runs = [];
     this.#cells = [];
     this.#blank = false;
-    return text === '' && !heads ? undefined : line;
+    this.#typed = '';
+    return text === '' && !heads && line.typed === undefined ? undefined : line;
   }
 }

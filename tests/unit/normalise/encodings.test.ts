@@ -1,8 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normaliseDump } from '../../../scripts/normalise/normaliseDump.ts';
+import { normalise, normaliseDump } from '../../../scripts/normalise/normaliseDump.ts';
+import { openDump } from '../../../scripts/normalise/openDump.ts';
 import { seed } from '../../support/corpora.ts';
+import { textInWordFile } from '../../support/wordFile.ts';
 
 /**
  * How a text was saved says nothing of the resolution: whatever ends its lines, whatever encodes its
@@ -17,6 +19,8 @@ function entryOf(bytes: Uint8Array): string | undefined {
   const { entry } = normaliseDump('dump.txt', bytes, undefined);
   return entry?.text.replace(/^ {2}(?:sha256|encoding|lines): .*\n/gm, '');
 }
+
+const TOLD_OF_FILE = /^ {2}(?:file|format|sha256|encoding|lines): .*\n/gm;
 
 const utf8 = (text: string): Buffer => Buffer.from(text, 'utf8');
 const littleEndian = (text: string): Buffer => Buffer.from(text, 'utf16le');
@@ -48,6 +52,19 @@ describe.each(Object.entries(SAVED))('a text saved %s', (_, save) => {
     const expected = entryOf(utf8(text));
     expect(expected).toBeDefined();
     expect(entryOf(save(text))).toBe(expected);
+  });
+});
+
+/** What no XML can hold, and so no Word file. */
+const NO_XML = /[^\t\n\f\r\u0020-\uD7FF\uE000-\uFFFD]/;
+
+describe('a text in a Word file', () => {
+  it.each(texts.filter(([, text]) => !NO_XML.test(text)))('%s', async (_, text) => {
+    const dump = await openDump('dump.docx', await textInWordFile(text));
+    if ('kind' in dump) throw new Error(dump.fact);
+    const entry = normalise(dump, undefined).entry?.text;
+    const told = (one: string | undefined) => one?.replace(TOLD_OF_FILE, '');
+    expect(told(entry)).toBe(told(normaliseDump('dump.txt', utf8(text), undefined).entry?.text));
   });
 });
 
