@@ -12,7 +12,10 @@ import { readFile } from './files.ts';
 import { readListCorrections, type ListCorrections } from './list/corrections.ts';
 import { readList, timelineNameOf } from './list/timeline.ts';
 import { readMarkdown } from './markdown/readMarkdown.ts';
+import type { DumpLines } from './passage.ts';
 import { readPdf } from './pdf/readPdf.ts';
+import { tornCompounds } from './pdf/tornCompounds.ts';
+import { tornWords, type Mended } from './pdf/tornWords.ts';
 import { wholeWords } from './pdf/wholeWords.ts';
 import { otherMarkup } from './otherMarkup.ts';
 import { paragraphLines, type ParagraphLine } from './paragraphs.ts';
@@ -147,12 +150,13 @@ function normaliseResolution(
   corrections: Correction[],
 ): Outcome {
   const corrected = correct(dump.lines, corrections);
-  const lines = kind === 'pdf' ? wholeWords(corrected.lines) : corrected.lines;
+  const { lines, problems: torn } =
+    kind === 'pdf' ? wordsMended(corrected.lines) : { lines: corrected.lines, problems: [] };
   const mended = { ...dump, lines };
   const text = dump.from ? { lines, furniture: [] } : takeSourceLines(lines);
   const own = read(text.lines, symbolOfFile(dump.file));
   const reading = { ...own, furniture: [...own.furniture, ...text.furniture] };
-  const found = [...(dump.problems ?? []), ...corrected.problems];
+  const found = [...(dump.problems ?? []), ...corrected.problems, ...torn];
   const normalised = toResolution(mended, reading, corrections, found);
   const { resolution, account, problems } = normalised;
   const symbol = resolution && parseSymbol(resolution.metadata.symbol);
@@ -169,3 +173,5 @@ function normaliseResolution(
     problems,
   };
 }
+
+const wordsMended = (lines: DumpLines): Mended => tornWords(tornCompounds(wholeWords(lines)));
