@@ -16,6 +16,7 @@ import { endsOpen } from './headings.ts';
 import { labelAlone } from './labels.ts';
 import { linesOf, type DumpLines } from './passage.ts';
 import { EARLY_FORMULA, FORMULA } from './wording.ts';
+import { hyphenApartIn } from './pdf/tornCompounds.ts';
 import { tornIn } from './pdf/wholeWords.ts';
 import { doubt, lastWordsOf, type Finding } from './problems.ts';
 import type { Furniture, Reading } from './reading.ts';
@@ -562,6 +563,14 @@ function wordsAreWhole({ reading, resolution: { body } }: Checked): Finding[] {
   return body
     .flatMap((block) => textsWithLines(block))
     .flatMap(({ text, lines }): Finding[] => {
+      const apart = hyphenApartIn(plain(text));
+      if (apart !== undefined)
+        return [
+          doubt('doubtful word', lines, `a hyphen stands apart in "${apart}"`, {
+            hint: `expected "${apart.replaceAll(' ', '')}", or a dash`,
+            printed: apart,
+          }),
+        ];
       const words = tornIn(plain(text));
       if (words === undefined) return [];
       return [

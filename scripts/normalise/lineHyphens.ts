@@ -1,6 +1,7 @@
 import { doubt, lastWordsOf, type Finding } from './problems.ts';
 import { SUSPENDED, type DumpLines } from './passage.ts';
-import { isNoEnd, isNoWord } from './pdf/wholeWords.ts';
+import { isNoWord } from './pdf/shortWords.ts';
+import { isNoEnd } from './pdf/wholeWords.ts';
 
 /** Lines in which no word is broken, how many characters each lost by it, and what is in doubt. */
 export type Unbroken = {

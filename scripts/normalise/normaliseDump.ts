@@ -12,7 +12,10 @@ import { readFile } from './files.ts';
 import { readListCorrections, type ListCorrections } from './list/corrections.ts';
 import { readList, timelineNameOf } from './list/timeline.ts';
 import { readMarkdown } from './markdown/readMarkdown.ts';
+import type { DumpLines } from './passage.ts';
 import { readPdf } from './pdf/readPdf.ts';
+import { tornCompounds } from './pdf/tornCompounds.ts';
+import { tornWords, type Mended } from './pdf/tornWords.ts';
 import { wholeWords } from './pdf/wholeWords.ts';
 import { otherMarkup } from './otherMarkup.ts';
 import { paragraphLines, type ParagraphLine } from './paragraphs.ts';
@@ -149,12 +152,13 @@ function normaliseResolution(
   kindOfText?: DumpKind,
 ): Outcome {
   const corrected = correct(dump.lines, corrections);
-  const lines = kindOfText === 'pdf' ? wholeWords(corrected.lines) : corrected.lines;
+  const { lines, problems: torn } =
+    kindOfText === 'pdf' ? wordsMended(corrected.lines) : { lines: corrected.lines, problems: [] };
   const mended = { ...dump, lines };
   const text = kindOfText ? takeSourceLines(lines) : { lines, furniture: [] };
   const own = read(text.lines, symbolOfFile(dump.file));
   const reading = { ...own, furniture: [...own.furniture, ...text.furniture] };
-  const found = [...(dump.problems ?? []), ...corrected.problems];
+  const found = [...(dump.problems ?? []), ...corrected.problems, ...torn];
   const normalised = toResolution(mended, reading, corrections, found);
   const { resolution, account, problems } = normalised;
   const symbol = resolution && parseSymbol(resolution.metadata.symbol);
@@ -171,3 +175,5 @@ function normaliseResolution(
     problems,
   };
 }
+
+const wordsMended = (lines: DumpLines): Mended => tornWords(tornCompounds(wholeWords(lines)));
