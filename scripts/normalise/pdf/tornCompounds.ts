@@ -5,7 +5,8 @@ import { FUNCTION_WORDS } from './shortWords.ts';
 
 /**
  * Lines without the blanks that a maker set beside a hyphen, a dash or a stop within a symbol, a span of years
- * or days, or a compound that the text or the language has: "well- being", "18 – 22 March", "LEG/CONF. 15/21".
+ * or days, or a compound that the text or the language has: "well- being", "18 – 22 March", "LEG/CONF. 15/21",
+ * "the 20 30 Agenda".
  * Guarantees: on each line only single blanks are taken away.
  */
 export function tornCompounds(lines: DumpLines): DumpLines {
@@ -27,7 +28,7 @@ export function tornCompounds(lines: DumpLines): DumpLines {
 }
 
 /** What each of the next has: nearly no line does. */
-const MAY_BE_TORN = /- \p{L}| –|– \d|[./] \d/u;
+const MAY_BE_TORN = /- \p{L}| –|– \d|[./] \d|\d \d+ Agenda/u;
 const NO_BLANK: readonly RegExp[] = [
   /(?<=\b[A-Z]{1,8}\/[A-Z]{2,8}\.) (?=\d{1,4}\/)/g, // "LEG/CONF. 15/21"
   /(?<=\b[AES]\/RES\/) (?=\d)/g, // "A/RES/ 70/1"
@@ -40,6 +41,7 @@ const NO_BLANK: readonly RegExp[] = [
   new RegExp(String.raw`(?<=${MONTH_FORM}) (?=–\d{1,2} ${MONTH_FORM})`, 'g'), // "27 August –7 September"
   /(?<=\b[IVX]{1,4}) (?=–[IVX]{1,4}\b)/g, // "vols. I –III"
   /(?<=\b\d{4}) (?=–\s*$)/g, // "2015 –" and "2030" on the next line
+  /(?<=\b2) (?=030 Agenda)|(?<=\b20) (?=30 Agenda)|(?<=\b203) (?=0 Agenda)/g,
   /(?<=\p{L}) (?=- (?:and|or) \p{L}+-\p{L})/gu, // "burden - and responsibility-sharing"
 ];
 

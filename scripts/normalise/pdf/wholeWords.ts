@@ -70,7 +70,6 @@ const NO_BLANK: readonly RegExp[] = [
     'g',
   ),
   /(?<=\p{Ll}(?<!mul|an|qua)[st]i) (?=ons?\b)/gu, // "extensi on": no word ends so
-  /(?<=\b2) (?=030 Agenda)|(?<=\b20) (?=30 Agenda)|(?<=\b203) (?=0 Agenda)/g,
 ];
 const HYPHEN_AT_END = /(?<=\p{L}) (?=-\s*$)/u; // "South -" and "South" on the next line
 
