@@ -81,6 +81,9 @@ function formulaIsThere({ lines, resolution }: Checked): Finding[] {
   ];
 }
 
+/** Organs that call their meetings so in closings; those of the other councils are meetings alone. */
+const PLENARY = new Set<string>(['General Assembly', 'Economic and Social Council']);
+
 const CLOSING = /^\W*\d{1,4}(?:st|nd|rd|th)(?: \(?resumed\)?)?(?: plenary)? meeting\b/i; // "*75th plenary meeting"
 
 function closingIsThere({ lines, resolution: { metadata, body } }: Checked): Finding[] {
@@ -89,17 +92,18 @@ function closingIsThere({ lines, resolution: { metadata, body } }: Checked): Fin
   if (metadata.organ === 'Security Council' && (metadata.meeting ?? metadata.lines['adopted']))
     return [];
   const end = metadata.source.lines;
+  const meeting = `15th ${PLENARY.has(metadata.organ) ? 'plenary ' : ''}meeting`;
   const at = lines.findLastIndex((line) => CLOSING.test(line));
   if (at < 0)
     return [
       doubt('truncated dump', [[end, end]], 'no closing lines', {
-        hint: 'expected "15th plenary meeting" and a date at the end of the text; the dump may be cut off',
+        hint: `expected "${meeting}" and a date at the end of the text; the dump may be cut off`,
         printed: '',
       }),
     ];
   return [
     doubt('missing part', [[at + 1, at + 1]], 'the closing stands here and was not read as such', {
-      hint: 'expected "15th plenary meeting" and a date on lines of their own at the end of the text',
+      hint: `expected "${meeting}" and a date on lines of their own at the end of the text`,
     }),
   ];
 }

@@ -26,6 +26,8 @@ const JOINED = '\uFFFE'; // "coopera\uFFFEtion", where PDFium joined the lines
 const LETTER = /^\p{L}$/u;
 const BEGINNING = /^\s*(\p{Ll}{2,})/u;
 const WORD = /\p{L}+/gu;
+/** Each two parts of a compound: the next begins with the second. */
+const COMPOUND = /(?<!\p{L})\p{L}+(?=(-\p{L}+))/gu;
 
 /** The foot of a page and the head of the next have no more lines. */
 const OVER_A_PAGE = 24;
@@ -146,17 +148,20 @@ function vocabularyOf(
   const compounds = new Set<string>();
   for (const [index, line] of lines.entries()) {
     const own = ends.get(index);
-    let first = true;
-    let last = { word: '', end: -1 };
-    for (const { 0: word, index: at } of line.matchAll(WORD)) {
-      const isPart = own?.has(at + word.length) === true || own?.has(at - 1) === true;
-      if (!isPart && !(first && continued.has(index))) words.add(word.toLowerCase());
-      // within the line
-      if (last.end === at - 1 && line[last.end] === '-')
-        compounds.add(`${last.word}-${word}`.toLowerCase());
-      last = { word, end: at + word.length };
-      first = false;
+    const small = line.toLowerCase();
+    if (own === undefined && !continued.has(index)) {
+      for (const word of small.match(WORD) ?? []) words.add(word);
+    } else {
+      let first = true;
+      for (const { 0: word, index: at } of line.matchAll(WORD)) {
+        const isPart = own?.has(at + word.length) === true || own?.has(at - 1) === true;
+        if (!isPart && !(first && continued.has(index))) words.add(word.toLowerCase());
+        first = false;
+      }
     }
+    if (small.includes('-'))
+      for (const { 0: before, 1: after = '' } of small.matchAll(COMPOUND))
+        compounds.add(before + after);
   }
   return { words, compounds };
 }
