@@ -428,9 +428,11 @@ export class Engine {
     for (const span of this.#spansFor(asked)) {
       const index = await this.#index(span);
       if (index.recordsOf(path) === undefined) continue;
-      const { candidates } = await searchSpan(index, asked);
+      const { candidates, lacking } = await searchSpan(index, asked);
       const isWanted = (one: Candidate) => one.whole || loose;
-      const members = candidates.filter((one) => one.source.path === path && isWanted(one));
+      const members = [...candidates, ...(loose ? lacking() : [])].filter(
+        (one) => one.source.path === path && isWanted(one),
+      );
       const hits = await hitsAmong(inOrder(members, state), asked, Infinity, isWanted);
       return hits.map(({ hit }) => hit);
     }
@@ -515,7 +517,7 @@ const hasRows = ({ meaning: { plan } }: Asked): boolean =>
   );
 
 /** What a span has that was passed over unread. */
-const PASSED: SpanFound = { candidates: [], sure: true };
+const PASSED: SpanFound = { candidates: [], lacking: () => [], sure: true };
 
 type Ranked = Results & {
   /** The score of the last that is listed. */
@@ -631,8 +633,10 @@ const INSTEAD = 3;
  */
 function chosenOf(found: readonly SpanFound[]): Candidate[] {
   const all = found.flatMap(({ candidates }) => candidates);
-  const whole = all.filter((one) => one.whole || isMostly(one));
-  return whole.filter((one) => one.whole).length < PAGE ? all : whole;
+  const whole = all.filter((one) => one.whole);
+  return whole.length < PAGE
+    ? [...all, ...found.flatMap(({ lacking }) => lacking())]
+    : all.filter((one) => one.whole || isMostly(one));
 }
 
 /** Whether all spans are to be searched, however much is found before the last. */

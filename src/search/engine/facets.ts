@@ -30,7 +30,7 @@ export async function countSpans(
 ): Promise<boolean> {
   const isWanted = (one: Candidate) => one.whole || loose;
   const all: Passing[] = [];
-  for (const span of spans) all.push(await passingIn(span, asked, isWanted));
+  for (const span of spans) all.push(await passingIn(span, asked, loose));
   const sure = all.every((one) => one.sure);
   const few = all.reduce((sum, one) => sum + one.candidates.length, 0) <= FEW;
   const isRead = !sure && few;
@@ -44,19 +44,19 @@ export async function countSpans(
   return sure || few;
 }
 
-async function passingIn(
-  span: SpanIndex,
-  asked: Asked,
-  isWanted: (one: Candidate) => boolean,
-): Promise<Passing> {
-  const { candidates, sure } = await heldIn(span, asked);
+async function passingIn(span: SpanIndex, asked: Asked, loose: boolean): Promise<Passing> {
+  const found = await heldIn(span, asked);
+  const { sure } = found;
+  const candidates = loose
+    ? [...found.candidates, ...found.lacking()]
+    : found.candidates.filter(({ whole }) => whole);
   if (candidates.length === 0) return { rows: [], candidates, shutOut: new Map(), sure };
   const tests = testsOf(asked);
   const rows = await span.rows();
   const shutOut = new Map<number, Field>();
   const passing = candidates.filter((candidate) => {
     const row = rows[candidate.record];
-    if (row === undefined || !isWanted(candidate)) return false;
+    if (row === undefined) return false;
     const [failing, another] = tests.filter(({ pass }) => !pass(row));
     if (another !== undefined || (failing && failing.facet === undefined)) return false;
     if (failing?.facet) shutOut.set(candidate.record, failing.facet);

@@ -32,8 +32,12 @@ export type Asked = {
   rows: Rows;
 };
 
-/** The records of a span that may answer, and whether the lists tell for sure that they do. */
-export type SpanFound = { candidates: Candidate[]; sure: boolean };
+/**
+ * The records of a span that may answer, and whether the lists tell for sure that they do. Those that
+ * lack some of the words, but for titles, are weighed where they are asked for: mostly a page is full
+ * without them, and there are many.
+ */
+export type SpanFound = { candidates: Candidate[]; lacking: () => Candidate[]; sure: boolean };
 
 /** Of what is asked for, by how rare it is, a record must have so much to be listed at all. */
 const LEAST_SHARE = 0.2;
@@ -69,7 +73,7 @@ async function findIn(span: SpanIndex, asked: Asked): Promise<SpanFound> {
   ahead(span, asked);
   const out = await excludedIn(span, plan);
   if (plan.required.length === 0) {
-    return { candidates: allOf(span, out, kindsOf(asked)), sure: true };
+    return { candidates: allOf(span, out, kindsOf(asked)), lacking: none, sure: true };
   }
   const held: Held[] = [];
   // one after the other, as Pagefind wants to be asked; the lists are on their way
@@ -78,12 +82,10 @@ async function findIn(span: SpanIndex, asked: Asked): Promise<SpanFound> {
   const answers = await answersIn(span, asked);
   const all = sumOf(rarities);
   const coverOf = coversIn(span, held);
-  const candidates: Candidate[] = [];
   const isOfSome = held.some(({ named, dated }) => named !== undefined || dated.size > 0);
   // of thousands of records the same few objects tell, one after the other
   const found = held.map((one, number) => ({ ...one, ...UNMET, rarity: rarities[number] ?? 0 }));
-  for (let record = 0; record < span.size; record++) {
-    if (some[record] === 0 || out.has(record)) continue;
+  const candidateAt = (record: number): Candidate | undefined => {
     const source = span.sourceAt(record);
     const title = span.titleAt(record);
     const heading = span.headingAt(record);
@@ -123,9 +125,9 @@ async function findIn(span: SpanIndex, asked: Asked): Promise<SpanFound> {
         adding++;
       }
     }
-    if (lacksMust || told < LEAST_SHARE * all) continue;
+    if (lacksMust || told < LEAST_SHARE * all) return undefined;
     const kind = span.kindAt(record);
-    candidates.push({
+    return {
       span,
       record,
       source,
@@ -139,10 +141,44 @@ async function findIn(span: SpanIndex, asked: Asked): Promise<SpanFound> {
       named: isOfSome
         ? held.map(({ named, dated }) => dated.has(source) || isWithin(record, named))
         : NONE,
-    });
+    };
+  };
+  const whole = wholeIn(span, held);
+  const first: number[] = [];
+  const others: number[] = [];
+  for (let record = 0; record < span.size; record++) {
+    if (some[record] === 0 || out.has(record)) continue;
+    if (whole[record] === 1 || span.kindAt(record) === 'title') first.push(record);
+    else others.push(record);
   }
-  const sure = held.every(({ isAll }) => isAll);
-  return { candidates: withCalled(span, meaning, candidates), sure };
+  const among = (records: readonly number[]) => records.flatMap((one) => candidateAt(one) ?? []);
+  return {
+    candidates: withCalled(span, meaning, among(first)),
+    lacking: once(() => among(others)),
+    sure: held.every(({ isAll }) => isAll),
+  };
+}
+
+const none = (): Candidate[] => [];
+
+/** What is asked for again is known. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** 1 where a record has all that was typed, itself or as one of a resolution that is asked for. */
+function wholeIn(span: SpanIndex, held: readonly Held[]): Uint8Array {
+  const whole = new Uint8Array(span.size).fill(1);
+  for (const { typed, named, dated } of held) {
+    const isOther = named !== undefined || dated.size > 0;
+    for (let record = 0; record < span.size; record++) {
+      if (typed[record] === 1) continue;
+      const isOfIt = isOther && (isWithin(record, named) || dated.has(span.sourceAt(record)));
+      if (!isOfIt) whole[record] = 0;
+    }
+  }
+  return whole;
 }
 
 /** Of all requirements none. */
@@ -192,14 +228,16 @@ async function heldOf(
   for (const [number, pattern] of patterns.entries()) {
     const tells = telling[at]?.[number] ?? 0;
     const found = await postingsIn(span, pattern, must, rows);
+    const { length } = pattern.words;
+    const isTyped = pattern.worth === 1;
     isAll &&= found.isAll;
     for (const [record, times] of found.postings) {
       const one = tells * worthOf(times, span.lengthAt(record), weights);
       if (one > 0) some[record] = 1;
-      gain[record] = Math.max(gain[record] ?? 0, one);
-      tell[record] = Math.max(tell[record] ?? 0, tells);
-      words[record] = Math.max(words[record] ?? 0, pattern.words.length);
-      if (pattern.worth === 1) typed[record] = 1;
+      if (one > (gain[record] ?? 0)) gain[record] = one;
+      if (tells > (tell[record] ?? 0)) tell[record] = tells;
+      if (length > (words[record] ?? 0)) words[record] = length;
+      if (isTyped) typed[record] = 1;
     }
   }
   const named = namedIn(span, meaning, at);
@@ -386,16 +424,18 @@ async function excludedIn(span: SpanIndex, { excluded }: Plan): Promise<Set<numb
  * wording stands is told where the order or a filter asks for what is known of each.
  */
 export async function searchSpan(span: SpanIndex, asked: Asked): Promise<SpanFound> {
-  const { candidates, sure } = await heldIn(span, asked);
+  const found = await heldIn(span, asked);
   const tests = testsOf(asked);
-  if (tests.length === 0 && asked.state.order !== 'first') return { candidates, sure };
+  if (tests.length === 0 && asked.state.order !== 'first') return found;
   const rows = await span.rows();
-  const passing = candidates.flatMap((candidate) => {
-    const row = rows[candidate.record];
-    if (row === undefined || !tests.every(({ pass }) => pass(row))) return [];
-    return [{ ...candidate, standing: row.standing }];
-  });
-  return { candidates: passing, sure };
+  const passed = (candidates: readonly Candidate[]): Candidate[] =>
+    candidates.flatMap((candidate) => {
+      const row = rows[candidate.record];
+      if (row === undefined || !tests.every(({ pass }) => pass(row))) return [];
+      return [{ ...candidate, standing: row.standing }];
+    });
+  const { candidates, lacking, sure } = found;
+  return { candidates: passed(candidates), lacking: once(() => passed(lacking())), sure };
 }
 
 /** Whether a row passes what was typed or, where it is of one, what was chosen in a facet. */

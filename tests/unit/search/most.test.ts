@@ -106,8 +106,9 @@ test('no record of a span is worth more than the span is said to hold', async ()
       const state = { ...EMPTY, q, show: 1 };
       for (const [number, span] of spans.entries()) {
         const how = { state, meaning, weights: WEIGHTS, rows: 'read' } as const;
-        const { candidates } = await searchSpan(span, how);
-        const { worst, groups } = await listed(candidates, how, async () => undefined);
+        const { candidates, lacking } = await searchSpan(span, how);
+        const all = [...candidates, ...lacking()];
+        const { worst, groups } = await listed(all, how, async () => undefined);
         // what is called so comes first in any case
         if (groups[0]?.hits[0]?.called !== undefined) continue;
         expect(worst, `${q} in span ${number}`).toBeLessThanOrEqual(meaning.most(number) + 1e-9);
@@ -116,3 +117,25 @@ test('no record of a span is worth more than the span is said to hold', async ()
     { numRuns: 300 },
   );
 }, 120_000);
+
+test('records that lack some of the words, titles aside, are weighed where they are asked for', async () => {
+  let many = 0;
+  for (const { manifest, spans, lexicon, words } of corpora) {
+    const records = manifest.spans.reduce((sum, span) => sum + span.records, 0);
+    for (let start = 0; start < 200; start += 10) {
+      const q = words.slice(start, start + 4).join(' ');
+      const meaning = await meaningOf(parseQuery(q), liberties, lexicon, records, WEIGHTS);
+      if (meaning.plan.required.length === 0) continue;
+      const how = { state: { ...EMPTY, q }, meaning, weights: WEIGHTS, rows: 'read' } as const;
+      for (const span of spans) {
+        const { candidates, lacking } = await searchSpan(span, how);
+        const isFirst = ({ record, whole }: (typeof candidates)[number]) =>
+          whole || span.kindAt(record) === 'title';
+        expect(candidates.every(isFirst), q).toBe(true);
+        expect(lacking().some(isFirst), q).toBe(false);
+        many += lacking().length;
+      }
+    }
+  }
+  expect(many).toBeGreaterThan(0);
+});
