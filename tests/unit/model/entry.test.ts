@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readEntry, writeEntry } from '../../../src/model/entry.ts';
 import { resolution } from '../../support/arbitrary.ts';
 
-it('reads back every resolution it writes', { timeout: 60_000 }, () => {
+it('reads back every resolution it writes', { timeout: 300_000 }, () => {
   fc.assert(
     fc.property(resolution, (written) => {
       expect(readEntry(writeEntry(written), 'x.mdx')).toEqual(written);
