@@ -287,8 +287,9 @@ class DocxReader {
         this.#span = spanOf(attributes);
         break;
       case 'br':
+        if (!this.#in.includes('r')) break;
         if (attributeOf(attributes, 'type') === 'page') this.#line.page();
-        else if (this.#in.includes('r')) this.#line.blank();
+        else this.#line.blank();
         break;
       case 'tab':
       case 'cr':
@@ -405,10 +406,12 @@ class DocxReader {
   }
 
   #take(role: MarkedLine['role']): void {
+    const { typed } = this.#line;
     const line = this.#line.take(role, { heads: this.#heads && role.is === 'row' });
-    if (role.is === 'row') this.#heads = false;
     // a paragraph without words parts others, as a blank line does
-    if (line || role.is === 'text') this.#lines.push(line ?? { text: '', runs: [], role });
+    if (role.is === 'text') this.#lines.push({ ...(line ?? { text: '', runs: [], role }), typed });
+    else if (line) this.#lines.push(line);
+    if (role.is === 'row') this.#heads = false;
     this.#lines.push(...this.#notes);
     this.#notes = [];
     if (this.#outer.length === 0) {

@@ -19,7 +19,7 @@ export type MarkedLine = {
   text: string;
   runs: MarkedRun[];
   role: LineRole;
-  /** The line with all its blanks, where it has more; where a page begins a form feed stands. */
+  /** The line with all its blanks, and a form feed where a page begins, where they are known. */
   typed?: string;
 };
 
@@ -27,7 +27,6 @@ export type MarkedLine = {
 export const BETWEEN_CELLS = '    ';
 
 const BLANKS = /[\s\u00A0]+/g;
-const BLANKS_AT_END = /[^\S\f]+$/;
 
 /** Puts a line together from what stands in it, blanks folded, none at its ends. */
 export class LineBuilder {
@@ -40,6 +39,11 @@ export class LineBuilder {
   /** What was added so far. */
   get text(): string {
     return this.#text;
+  }
+
+  /** The same with all its blanks, and a form feed where a page begins. */
+  get typed(): string {
+    return this.#typed;
   }
 
   add(text: string, { italic = false, mark = false }: { italic?: boolean; mark?: boolean }): void {
@@ -92,22 +96,20 @@ export class LineBuilder {
 
   /**
    * The line, and begins another; nothing where there is no ink in it, unless it `heads` a table whose
-   * columns have no names, or a page begins with it.
+   * columns have no names.
    */
   take(role: LineRole, { heads = false } = {}): MarkedLine | undefined {
     const text = this.#text.trimEnd();
-    const typed = this.#typed.replace(BLANKS_AT_END, '');
     const line: MarkedLine = {
       text,
       runs: this.#runs,
       role: role.is === 'row' ? { ...role, cells: this.#cells } : role,
-      ...(role.is === 'text' && typed !== text && { typed }),
     };
     this.#text = '';
     this.#runs = [];
     this.#cells = [];
     this.#blank = false;
     this.#typed = '';
-    return text === '' && !heads && line.typed === undefined ? undefined : line;
+    return text === '' && !heads ? undefined : line;
   }
 }
