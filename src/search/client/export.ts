@@ -11,7 +11,7 @@ import {
   toCsv,
   toJson,
 } from '../engine/export.ts';
-import type { Cited, Results } from '../engine/results.ts';
+import { answeredBy, type Cited, type Results } from '../engine/results.ts';
 import type { SearchState } from '../query/state.ts';
 import { ask } from './ask.ts';
 import { element } from '../../client/element.ts';
@@ -32,11 +32,12 @@ const urlOf = ({ source, hit }: Cited): string =>
 export async function exportResults(
   how: string,
   state: SearchState,
-  { answered, searched, remaining }: Results,
+  results: Results,
 ): Promise<void> {
+  const { searched, remaining } = results;
   try {
     const spans = searched.length;
-    const asked = { ...state, q: answered };
+    const asked = answeredBy(results, state);
     const { cited } = await ask({ type: 'everyHit', state: asked, spans, limit: LIMIT });
     const sessions = remaining.length > 0 ? sessionsOf(searched) : 'all sessions';
     const paragraphs = plural(cited.length, 'result');

@@ -1,7 +1,7 @@
 import { announce } from '../../client/announce.ts';
 import { element } from '../../client/element.ts';
 import { late } from '../../client/late.ts';
-import type { Results } from '../engine/results.ts';
+import { answeredBy, type Results } from '../engine/results.ts';
 import { readQuery } from '../query/remarks.ts';
 import {
   AFRESH,
@@ -255,11 +255,8 @@ async function run(): Promise<void> {
   if (turn === view.turn) speak();
 }
 
-/** The search of which the results are: what is counted and opened of it is of the same query. */
-const answered = ({ state, results }: NonNullable<View['shown']>): SearchState => ({
-  ...state,
-  q: results.answered,
-});
+const answered = ({ state, results }: NonNullable<View['shown']>): SearchState =>
+  answeredBy(results, state);
 
 /** Looks for all that was found of a resolution, where it is not listed yet. */
 async function opened(turn: number, path: string): Promise<void> {

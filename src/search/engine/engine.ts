@@ -27,7 +27,16 @@ import { mayHold, SPAN_FIELDS } from './mayHold.ts';
 import { type Liberties, type Meaning, meaningOf } from './meaning.ts';
 import { type Candidate, inOrder } from './order.ts';
 import { mostOf } from './rank.ts';
-import type { Cited, Counted, Hit, Instead, Jump, Offer, Results } from './results.ts';
+import {
+  answeredBy,
+  type Cited,
+  type Counted,
+  type Hit,
+  type Instead,
+  type Jump,
+  type Offer,
+  type Results,
+} from './results.ts';
 import type { SpanIndex } from './spanIndex.ts';
 import { type Asked, heldBy, ROWS, searchSpan, type SpanFound } from './spanSearch.ts';
 
@@ -106,8 +115,11 @@ export class Engine {
       questions: !state.as.includes('words'),
     };
     const meaning = await kept(this.#meanings, JSON.stringify([query, liberties]), async () => {
-      const typed = liberties.words ? await this.#wordForWord(query, liberties) : undefined;
-      return typed ?? this.#meant(query, liberties);
+      const meaning = await this.#meant(query, liberties);
+      const typed = liberties.words
+        ? await this.#wordForWord(query, liberties, meaning)
+        : undefined;
+      return typed ?? meaning;
     });
     return { state, meaning, weights: this.#weights, rows: 'read' };
   }
@@ -119,12 +131,20 @@ export class Engine {
 
   /**
    * What many words mean as they are; undefined where nothing has them all. A sentence that stands
-   * somewhere word for word is found by these, whatever it asks for; each other word would be loaded too.
+   * somewhere word for word is found by these, whatever it asks for; each other word would be loaded
+   * too. The spans are bounded as they are otherwise, so that either way the same are opened.
    */
-  async #wordForWord(query: Query, liberties: Liberties): Promise<Meaning | undefined> {
+  async #wordForWord(
+    query: Query,
+    liberties: Liberties,
+    otherwise: Meaning,
+  ): Promise<Meaning | undefined> {
     if (planOf(query).required.length < SENTENCE || asksIn(printQuery(query))) return undefined;
     const plain = { ...liberties, words: false, questions: false };
-    const meaning = await this.#meant(query, plain);
+    const meaning: Meaning = {
+      ...(await this.#meant(query, plain)),
+      most: otherwise.most,
+    };
     const { required } = meaning.plan;
     if (required.length < SENTENCE || required.some(({ must }) => must)) return undefined;
     const asked: Asked = { state: EMPTY, meaning, weights: this.#weights, rows: 'read' };
@@ -191,10 +211,12 @@ export class Engine {
       if ((await this.#searchBy(bare, { ...going, onResults: undefined })).listed > 0)
         return undefined;
     }
-    const asked = await this.#asked(state, words);
+    const phrases = phrasesIn(meaning.query);
+    const nowhere = phrases.map(printQuery);
+    const answered = answeredBy({ answered: printQuery(words), nowhere }, state);
+    const asked = await this.#asked(answered, words);
     // of fewer words it would be another question
     if (2 * asked.meaning.missing.length >= asked.meaning.plan.required.length) return undefined;
-    const phrases = phrasesIn(meaning.query);
     const told = (results: Results): Results => withPhrases(results, words, phrases);
     const { onResults } = going;
     // the lists of the words are here: all spans that were searched are again, before a text is read

@@ -2,6 +2,8 @@ import type { RankedSource } from '../columns.ts';
 import type { Field, Query } from '../query/query.ts';
 import type { Question } from '../query/question.ts';
 import type { Range } from '../query/ranges.ts';
+import type { As, SearchState } from '../query/state.ts';
+import { COMMON, wordsOf } from '../query/words.ts';
 import type { RecordKind, RecordSource } from '../source.ts';
 import type { Standing } from '../standing.ts';
 import type { Span } from '../spans.ts';
@@ -141,6 +143,25 @@ export type Results = {
   /** Where nothing was found: queries that do find something. */
   instead: Instead[];
 };
+
+/** So many words that were quoted are wording, and no name. */
+const WORDING = 4;
+
+const isWording = (phrase: string): boolean =>
+  wordsOf(phrase).filter(({ form }) => !COMMON.has(form)).length >= WORDING;
+
+/**
+ * The search of which results are: what is counted, opened and exported of them is of the same query.
+ * Wording that was quoted asks nothing, and is looked for by no other words.
+ */
+export const answeredBy = (
+  { answered, nowhere }: Pick<Results, 'answered' | 'nowhere'>,
+  state: SearchState,
+): SearchState => ({
+  ...state,
+  q: answered,
+  as: nowhere.some(isWording) ? [...new Set<As>([...state.as, 'alone', 'words'])] : state.as,
+});
 
 /** Another query, and how many paragraphs it finds; about so many, where not each was checked. */
 export type Offer = { q: string; paragraphs: number; checked: boolean };

@@ -585,6 +585,44 @@ describe('of many spans', () => {
     expect([listed, left, searched.length, remaining.length]).toEqual([1, 2, 6, 1]);
   });
 
+  test('a sentence that stands nowhere is looked for in no more spans than other words', async () => {
+    const apart = ['Harbours and boats', 'Buoys and lamps', 'Tides and keepers'];
+    const common = Array.from({ length: 7 }, () => apart).flat();
+    // the newest may hold the best of the words themselves, the others of what they mean
+    const texts = new Map(
+      sessionsFrom(77, 62).map((session) => [
+        session,
+        session >= 70 ? common : [...common, 'Tax on lanterns'],
+      ]),
+    );
+    const engine = await indexed('sentence', texts);
+    const fetched = filesFetched();
+    const q = 'harbours boats buoys lamps tides keepers taxation';
+    const { searched, also, remaining } = await search(`q=${q}`, engine);
+    expect(also).toContain('tax');
+    expect(openedOf(searched.map(({ path }) => `/${path}/ranks`))).toEqual(openedOf(fetched));
+    expect(remaining.length).toBeGreaterThan(0);
+  });
+
+  test('wording that stands nowhere is looked for by its own words, and asks nothing', async () => {
+    const texts = new Map(
+      sessionsFrom(77, 75).map((session) => [
+        session,
+        [
+          'Requests the Keeper to send lamps and a report to every harbour',
+          'Requests the Keeper to report on harbours, and to send buoys',
+        ],
+      ]),
+    );
+    const engine = await indexed('wording', texts);
+    const fetched = filesFetched();
+    const q = '"requests the Keeper to send to every harbour lamps"';
+    const { groups, question, nowhere, also } = await search(`q=${q}`, engine);
+    expect({ question, also, nowhere }).toEqual({ question: undefined, also: [], nowhere: [q] });
+    expect(groups[0]?.hits[0]?.text).toContain('send lamps');
+    expect(fetched.filter((one) => one.endsWith('/duties'))).toEqual([]);
+  });
+
   test('of a long row no lists are loaded of words whose pairs tell where it may stand', async () => {
     const row = 'Green harbour lamps guide small boats';
     const texts = new Map(
