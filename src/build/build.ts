@@ -1,7 +1,7 @@
-import { cpSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { codeOf } from '../corpus/code.ts';
-import { CorpusFolder, type Corpus } from '../corpus/corpus.ts';
+import { CorpusError, CorpusFolder, type Corpus } from '../corpus/corpus.ts';
 import { removeUnused } from '../corpus/keeping.ts';
 import { Readings } from '../corpus/readings.ts';
 import { digestOf } from '../corpus/store.ts';
@@ -51,8 +51,8 @@ export type Report = {
 
 /**
  * Builds the site of a corpus: reads what has changed of it, makes what depends on that, and removes
- * what nothing makes any more. Throws CorpusError where entries are none, PartsError where parts that
- * are to be joined are not all there.
+ * what nothing makes any more. Throws CorpusError where entries are none or their dumps are others,
+ * PartsError where parts that are to be joined are not all there.
  */
 export async function build(options: BuildOptions): Promise<Report> {
   const { say, content, cache, out } = options;
@@ -69,6 +69,10 @@ export async function build(options: BuildOptions): Promise<Report> {
     say(
       `resolutions: ${corpus.entries.length}, timelines: ${timelinesOf(corpus).length} of ${corpus.timelines.length}`,
     );
+    const lists = corpus.timelines.flatMap(({ list }) => list?.metadata.source ?? []);
+    const dumps = [...corpus.entries.map(({ brief }) => brief.dump), ...lists];
+    const problems = new DumpDigests(options).problemsOf(dumps);
+    if (problems.length > 0) throw new CorpusError(problems);
     const compiled = await compiling;
     const whole = wholeOf(options, corpus, compiled);
     const state = stateOf(options);
@@ -101,8 +105,6 @@ async function make({ options, corpus, compiled, pool, state, whole }: Making): 
   const before = new Map(state.made.map((one) => [one.file, one]));
   const site = siteOf(corpus);
   const codes = codesOf(compiled);
-  const begun = Date.now();
-  const dumps = new DumpDigests(options);
 
   const now = new Map<string, Made>();
   const kinds: Report['kinds'] = new Map();
@@ -130,7 +132,7 @@ async function make({ options, corpus, compiled, pool, state, whole }: Making): 
   let at = 0;
   for (const unit of planOf(corpus, options.extent)) {
     if (!(unit.session === undefined ? share.unit(at++) : share.session(unit.session))) continue;
-    const { todo } = due(unit, { before, standing, site, codes, options, dumps, kept: keep });
+    const { todo } = due(unit, { before, standing, site, codes, options, kept: keep });
     listed.push(...unit.outputs.filter(isListed));
     if (todo.length === 0) continue;
     waiting.push({ unit, todo });
@@ -187,24 +189,18 @@ async function make({ options, corpus, compiled, pool, state, whole }: Making): 
   }
   const finished = { whole, kinds: [...kinds], others };
   keepState(options, part ? after : { ...after, finished });
-  dumps.keep(begun);
   removeUnused(options.cache);
   return { kinds, made };
 }
 
 /** The key of a whole site: of all that any of its files is made from. */
 function wholeOf(
-  { site, base, extent, content }: BuildOptions,
+  { site, base, extent }: BuildOptions,
   { entries, timelines }: Corpus,
   { key }: Compiled,
 ): string {
-  const lists = timelines.flatMap(({ list }) => list?.metadata.source.file ?? []);
-  const dumps = [...entries.map(({ brief }) => brief.dump), ...lists].map((dump) => {
-    const found = statSync(join(content, 'dumps', dump), { throwIfNoEntry: false });
-    return found ? `${found.size} ${found.mtimeMs}` : 'missing';
-  });
   const texts = entries.map(({ file, key }) => [file, key]);
-  return digestOf(key, JSON.stringify([site, base, extent, texts, timelines, dumps]));
+  return digestOf(key, JSON.stringify([site, base, extent, texts, timelines]));
 }
 
 /** Whether a site lies there as it was left, and nothing else does. */
@@ -263,18 +259,14 @@ type Known = {
   site: SiteGiven;
   codes: Codes;
   options: BuildOptions;
-  dumps: DumpDigests;
   kept: (made: Made, kind: OutputKind) => void;
 };
 
 /** What of a unit is to be made, since it is not there as it would be made. */
 function due(unit: Unit, known: Known): Due {
-  const { before, standing, site, codes, options, dumps, kept } = known;
+  const { before, standing, site, codes, options, kept } = known;
   const todo: Todo[] = [];
-  const parts = partsOf(unit.told?.() ?? unit.given(), site, {
-    ...options,
-    dumpOf: (file) => dumps.of(file),
-  });
+  const parts = partsOf(unit.told?.() ?? unit.given(), site, options);
   const keys = new Map<OutputKind, string>();
   for (const output of unit.outputs) {
     const key = keys.get(output.kind) ?? keyOf(codes[output.kind], parts(output.kind));

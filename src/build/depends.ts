@@ -2,8 +2,8 @@ import { digestOf } from '../corpus/store.ts';
 import type { EntryGiven, Given, SiteGiven } from './given.ts';
 import type { OutputKind, Told } from './unit.ts';
 
-/** Where the site stands, and what tells its dumps from what they were. */
-type Settings = { site: string; base: string; dumpOf: (file: string) => string };
+/** Where the site stands. */
+type Settings = { site: string; base: string };
 
 /**
  * What the kinds of output that are made from one thing depend on, as a digest: less than all of it
@@ -12,7 +12,7 @@ type Settings = { site: string; base: string; dumpOf: (file: string) => string }
 export function partsOf(
   given: Given | Told,
   site: SiteGiven,
-  { site: origin, base, dumpOf }: Settings,
+  { site: origin, base }: Settings,
 ): (kind: OutputKind) => string {
   const place = { origin, base };
   const known = new Map<string, string>();
@@ -21,11 +21,6 @@ export function partsOf(
     known.set(name, made);
     return made;
   };
-  if (given.kind === 'timeline') {
-    const { file } = given.telling.list?.metadata.source ?? {};
-    const dump = file === undefined ? '' : dumpOf(file);
-    return () => digest('all', () => [place, site, given, dump]);
-  }
   if (given.kind !== 'entry') return () => digest('all', () => [place, site, given]);
   return (kind) => {
     switch (kind) {
@@ -33,7 +28,7 @@ export function partsOf(
       case 'picture':
         return digest('own', () => [place, own(given)]);
       case 'source':
-        return digest('source', () => [place, site, own(given), dumpOf(given.dump)]);
+        return digest('source', () => [place, site, own(given)]);
       case 'paragraph':
         return digest('paragraph', () => {
           const { entry, path, citations, formats, paragraphs } = given;

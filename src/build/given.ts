@@ -71,8 +71,6 @@ export type EntryGiven = {
   kind: 'entry';
   entry: EntryFile;
   path: string;
-  /** The dump's file name. */
-  dump: string;
   citations: FoldedCitations;
   wording: WordingBrief;
   previous: Beside | undefined;

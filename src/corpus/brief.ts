@@ -30,10 +30,8 @@ export type Brief = {
   sessionName?: string;
   /** "Second Committee" */
   committee?: string;
-  /** The dump's file name. */
-  dump: string;
-  /** What kind of file it is. */
-  format: Source['format'];
+  /** The dump that it was read from. */
+  dump: Pick<Source, 'file' | 'sha256' | 'format'>;
   /** The anchors of the text, in order. */
   anchors: string[];
   /** Those of them that have a page of their own. */
@@ -55,14 +53,14 @@ export function briefOf({ resolution, citing }: Reading, records: SearchRecord[]
   const { headings: _, ...source } = sourceOf(resolution);
   const cites = new Map(places.map(({ id, cite }) => [id, cite]));
   const { committee } = metadata.origin ?? {};
+  const { file, sha256, format } = metadata.source;
   const example = exampleAmong(places.filter(hasPage));
   return {
     source,
     ...(metadata.issued && { issued: metadata.issued }),
     ...(metadata.session?.name && { sessionName: metadata.session.name }),
     ...(committee && { committee }),
-    dump: metadata.source.file,
-    format: metadata.source.format,
+    dump: { file, sha256, format },
     anchors: places.map(({ id }) => id),
     pages: places.filter(hasPage).map(({ id }) => id),
     cites: citing.flatMap(({ id, references }) =>

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Source } from '../model/resolution.ts';
 import { openSource } from '../sources/open.ts';
 import { textLines } from '../sources/text.ts';
@@ -7,17 +7,34 @@ import { codeOf } from './code.ts';
 import { digestOf, Store } from './store.ts';
 
 /**
- * The dump in a folder that an entry was read from, byte for byte. Throws where it is not what it
- * was then: the lines that the entry names would be others.
+ * What is wrong with a dump that is not what an entry was read from: the lines that the entry names
+ * would be others. `found` is its digest as it is now, if it is there.
  */
+export function dumpProblem(
+  path: string,
+  sha256: string,
+  found: string | undefined,
+): string | undefined {
+  if (found === sha256) return undefined;
+  if (found === undefined)
+    return `${path} is missing: put it back, or remove the entry that was read from it`;
+  return `${path} has changed since its entry was written: run \`npm run normalise\``;
+}
+
+/** The digest by which an entry names its dump. */
+export const dumpDigest = (dump: Uint8Array): string =>
+  createHash('sha256').update(dump).digest('hex');
+
+/** The dump in a folder that an entry was read from, byte for byte. Throws where it is no longer that. */
 export function readDump(
   folder: string,
   { file, sha256 }: Pick<Source, 'file' | 'sha256'>,
 ): Buffer<ArrayBuffer> {
   const path = `${folder}/${file}`;
-  const dump = readFileSync(path);
-  if (createHash('sha256').update(dump).digest('hex') === sha256) return dump;
-  throw new Error(`${path} has changed since its entry was written: run \`npm run normalise\``);
+  const dump = existsSync(path) ? readFileSync(path) : undefined;
+  const problem = dumpProblem(path, sha256, dump && dumpDigest(dump));
+  if (dump === undefined || problem !== undefined) throw new Error(problem);
+  return dump;
 }
 
 /** The lines of dumps that are no text, kept, so that a file is opened once. */
