@@ -1,7 +1,15 @@
 import { readPinpoints, type Pinpoint } from '../citation/pinpoint.ts';
 import { baseOfParticiple, baseOfPresent } from '../model/verbs.ts';
 import { DAY_FORM, dayOf } from '../model/days.ts';
-import { NAMED_ORGANS, couldBe, symbolOf, type Numbered, type Organ } from './organs.ts';
+import {
+  NAMED_ORGANS,
+  couldBe,
+  isAddressed,
+  isCouncils,
+  symbolOf,
+  type Numbered,
+  type Organ,
+} from './organs.ts';
 
 /** A resolution or decision that a text cites, before it is known where it can be read. */
 export type Cited = {
@@ -29,7 +37,7 @@ const DATED = /((?:19[7-9]|20\d)\d)\/(\d{1,3})(?![\d/])/y; // "2012/8"
 const SESSION =
   /((?:E?S-)?\d{1,2})\/(\d{1,3})(?: ?([A-Z])(?:(, [A-Z](?:, [A-Z]){0,9})? (?:and|to) ([A-Z])|-([A-Z]))?(?![\p{L}\d]))?(?![\d/(])/uy; // "64/244 A and B"
 const ON = new RegExp(String.raw`,? (?:of|on|adopted on) (${DAY_FORM})`, 'y');
-const SEPARATOR = /, (?:and )?|,? and |; (?:and )?|,? as well as | to |,? or /y;
+const SEPARATOR = /, ?(?:and )?|,? and |; (?:and )?|,? as well as | to |,? or /y;
 const PIN_GAP = /,? (?=[(]?(?:sect|para|annex|part|chap|pream))/y;
 
 const found = (pattern: RegExp, text: string, index: number): RegExpExecArray | undefined => {
@@ -147,6 +155,9 @@ const mentionsIn = (text: string): Mention[] =>
     return organ ? [{ organ, at: match.index }] : [];
   });
 
+/** The organ that a text names first. */
+export const organIn = (text: string): Organ | undefined => mentionsIn(text)[0]?.organ;
+
 /** Asked for ascending places: the organs named before each, the latest first, each once. */
 function organsBefore(text: string): (place: number) => Organ[] {
   const mentions = mentionsIn(text);
@@ -163,27 +174,30 @@ function organsBefore(text: string): (place: number) => Organ[] {
 
 /** What stands before the noun, and says whose resolution it is. */
 type Owner =
-  | { by: 'named'; organ: Organ }
-  | { by: 'its' }
+  /** `joint`: "General Assembly and Security Council resolutions" */
+  | { by: 'named'; organ: Organ; joint?: Organ }
+  /** `subject`: "the Human Rights Council, in its resolution" */
+  | { by: 'its'; subject?: Organ }
   /** "Council", "Commission": short for a name given before. */
   | { by: 'short'; word: string }
   | { by: 'none' };
 
-const ENDS_WITH_NAME = new RegExp(
-  `(${NAMED_ORGANS.map(([name]) => name.source).join('|')})(?:[’']s?)? $`,
-);
+const NAME = `(?:${NAMED_ORGANS.map(([name]) => name.source).join('|')})`;
+const ENDS_WITH_NAME = new RegExp(`(?:(${NAME}) and (?:the )?)?(${NAME})(?:[’']s?)? $`);
 const ADJECTIVES = String.raw`(?:(?:relevant|previous|earlier|subsequent|annual|own|past|most recent|recent|landmark|historic) )`;
-const ITS = new RegExp(`\\b[Ii]ts ${ADJECTIVES}{0,2}$`);
+const ITS = new RegExp(`(?:(${NAME}),? (?:in|of|by|through) )?\\b[Ii]ts ${ADJECTIVES}{0,2}$`);
 const WORD_BEFORE = /(?<![\p{L}-])(\p{Lu}[\p{L}-]{0,40})(?:[’']s?)? $/u;
 
 function ownerBefore(text: string, noun: number): Owner {
   const before = text.slice(Math.max(0, noun - 90), noun);
   const named = ENDS_WITH_NAME.exec(before);
   if (named) {
-    const organ = organNamed(named[1] ?? '');
-    if (organ) return { by: 'named', organ };
+    const [joint, organ] = [named[1], named[2]].map((name) => organNamed(name ?? ''));
+    if (organ) return { by: 'named', organ, ...(joint && { joint }) };
   }
-  if (ITS.test(before)) return { by: 'its' };
+  const its = ITS.exec(before);
+  const subject = organNamed(its?.[1] ?? '');
+  if (its) return { by: 'its', ...(subject && { subject }) };
   const word = WORD_BEFORE.exec(before)?.[1];
   if (word === undefined || isOpening(word)) return { by: 'none' };
   if (word === 'Assembly') return { by: 'named', organ: 'General Assembly' };
@@ -208,8 +222,8 @@ function ownerAfter(text: string, end: number): Organ | undefined {
   const after = found(OWNER_AFTER, text, end)?.[1];
   if (after === undefined) return undefined;
   if (/^Assembly\b/.test(after)) return 'General Assembly';
-  const [organ] = mentionsIn(after);
-  if (organ) return organ.organ;
+  const organ = organIn(after);
+  if (organ) return organ;
   return /\b(?:Council|Commission|Committee|Board|Assembly|Conference|Parties|Union|Organization)\b/.test(
     after,
   )
@@ -220,7 +234,8 @@ function ownerAfter(text: string, end: number): Organ | undefined {
 /**
  * Whose resolution a number is. The named organ decides; "its" is the speaker's, unless another
  * organ is named nearer and number and day fit that one; a bare number is the speaker's, or another
- * named organ's whose session the day is. Undefined where it stays open.
+ * named organ's whose session the day is. A number with its year alone is the Security Council's.
+ * Undefined where it stays open.
  */
 function organOf(
   owner: Owner,
@@ -233,14 +248,18 @@ function organOf(
   if (owner.by === 'named') {
     // "resolutions 70/262 and 2282 (2016)": one noun, two organs
     const turned = number.form === 'year' && owner.organ === 'General Assembly';
+    if (owner.joint && !fits(owner.organ) && fits(owner.joint)) return owner.joint;
     return turned ? 'Security Council' : owner.organ;
   }
   if (owner.by === 'short') {
-    const named = latest.find((organ) => organ.includes(owner.word) && fits(organ));
+    const named = [...latest, speaker.organ].find(
+      (organ) => organ.includes(owner.word) && fits(organ),
+    );
     if (named || owner.word !== 'Council') return named ?? owner.word;
     if (number.form === 'year') return 'Security Council';
     return number.form === 'dated' ? 'Economic and Social Council' : undefined;
   }
+  if (owner.by === 'its' && owner.subject && fits(owner.subject)) return owner.subject;
   const [nearest] = latest;
   const other = nearest === speaker.organ ? undefined : nearest;
   if (fits(speaker.organ)) {
@@ -250,7 +269,9 @@ function organOf(
     return open ? undefined : speaker.organ;
   }
   if (owner.by === 'its' && other && fits(other)) return other;
-  return day !== undefined || number.form !== 'session' ? latest.find(fits) : undefined;
+  const named = day !== undefined || number.form !== 'session' ? latest.find(fits) : undefined;
+  if (named) return named;
+  return isCouncils(number) && fits('Security Council') ? 'Security Council' : undefined;
 }
 
 /** The day an item bears, or the next one's that its list shares, where it is of that session. */
@@ -313,33 +334,56 @@ function ownerOf(text: string, noun: number, end: number): Owner {
   return organ === undefined ? before : { by: 'named', organ };
 }
 
-const STRAY = /(?<![\p{L}\d/.-])(?=\d{1,4}\/\d)/gu;
+const STRAY = /(?<![\p{L}\d/.-]|\bNos?\. )(?=(?:E?S-)?\d{1,4}(?:\/\d| ?\())/gu;
+/** What numbers may be of. */
+const NOUNS =
+  /\b(resolution|decision|convention|recommendation|comment|protocol|statement|directive|regulation|article|treaty)(s?)\b/gi;
+/** What goes on with a list behind a clause. */
+const GOES_ON = /(?:,|;|,? and|,? as well as) $/;
+/** What says of a number without a day that it is a resolution's: "and 5/2, on the Code of Conduct". */
+const TELLS = /^,? (?:on|entitled|titled|concerning) /;
 
 /**
- * Later members of a list that a clause interrupts: "resolutions 64/236 of 24 December 2009, in
- * which …, and 65/152 of 20 December 2010". Taken only where the day is the session's.
+ * Members of a list that are apart from their noun: "resolutions 64/236 of 24 December 2009, in
+ * which …, and 65/152 of 20 December 2010", "resolutions on Sudan, in particular 1591 (2005)". Taken
+ * where the day is the session's, where the form is the Security Council's alone, and where the list
+ * goes on with what its number is about.
  */
 function strayIn(text: string, cited: Cited[]): Cited[] {
   const stray: Cited[] = [];
+  const nouns = [...text.matchAll(NOUNS)];
   let organs: Organ[] = [];
   let read = 0;
+  let passed = 0;
+  let done = 0;
   for (const { index } of text.matchAll(STRAY)) {
     for (; (cited[read]?.from ?? Infinity) <= index; read++) {
       const { noun, organ } = cited[read] ?? {};
       if (noun !== 'resolution' || organ === undefined) continue;
       organs = [organ, ...organs.filter((other) => other !== organ)];
     }
-    const before = cited[read - 1];
-    if (!before || index < before.to) continue;
+    for (; (nouns[passed]?.index ?? Infinity) < index; passed++);
+    if (index < Math.max(done, cited[read - 1]?.to ?? 0)) continue;
+    const [, noun = '', plural] = nouns[passed - 1] ?? [];
+    const ofResolutions = noun.toLowerCase() === 'resolution';
     const item = readItem(text, index);
     const [first] = item?.numbers ?? [];
-    if (!item?.day || !first) continue;
+    if (!item || !first) continue;
     const { number, from } = first;
     const { day, to } = item;
-    const organ = organs.find((one) => symbolOf(one, number, day) !== undefined);
-    if (!organ) continue;
-    const symbol = symbolOf(organ, number, day);
-    stray.push({ noun: 'resolution', number, organ, day, symbol, from, to });
+    const [nearest] = organs;
+    const goesOn = () =>
+      ofResolutions &&
+      plural === 's' &&
+      GOES_ON.test(text.slice(Math.max(0, index - 12), index)) &&
+      TELLS.test(text.slice(to, to + 16));
+    const organ =
+      (day && organs.find((one) => symbolOf(one, number, day) !== undefined)) ??
+      (ofResolutions && isCouncils(number) ? 'Security Council' : goesOn() ? nearest : undefined);
+    const symbol = organ && symbolOf(organ, number, day);
+    if (!organ || (symbol === undefined && isAddressed(organ))) continue;
+    stray.push({ noun: 'resolution', number, organ, ...(day && { day }), symbol, from, to });
+    done = to;
   }
   return stray;
 }

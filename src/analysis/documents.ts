@@ -24,7 +24,7 @@ const SERIES = new Set(
 const PART = String.raw`[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+|\([A-Za-z0-9]+\))*`;
 /** "A/57/444", "FCCC/CP/2015/10/Add.1", "A/55/305-S/2000/809", "ICCD/COP(8)/16/Add.1" */
 const SYMBOL = new RegExp(
-  String.raw`(?<![\p{L}\d/.)-])[A-Z]{1,8}(?:/${PART}){1,8}(?: \(Vol\. [IVX]{1,4}\))?`,
+  String.raw`(?<![\p{L}\d/.)-])[A-Z]{1,8}(?:/${PART}){1,8}(?: \(Vol\. [IVX]{1,4}\)| ?(?<=S/RES/\d{1,4} ?)\(\d{4}\))?`,
   'gu',
 );
 const MORE =

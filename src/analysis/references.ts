@@ -3,7 +3,7 @@ import { addressed, type Addressed } from '../model/address.ts';
 import { plain } from '../model/plain.ts';
 import type { Resolution } from '../model/resolution.ts';
 import { parseSymbol } from '../model/symbol.ts';
-import { citedIn, type Cited, type Speaker } from './cited.ts';
+import { citedIn, organIn, type Cited, type Speaker } from './cited.ts';
 import { sourcesIn, type Source } from './documents.ts';
 import { documentUrl, isAddressed, type Organ } from './organs.ts';
 
@@ -256,16 +256,18 @@ const withWords = (drafts: Draft[], text: string): Reference[] =>
  */
 export function referencesOf(resolution: Resolution): Citing[] {
   const { metadata } = resolution;
-  const speaker: Speaker = {
-    organ: metadata.organ,
-    year: metadata.adopted === undefined ? undefined : Number(metadata.adopted.slice(0, 4)),
-  };
+  const { organ, adopted } = metadata;
+  const year = adopted === undefined ? undefined : Number(adopted.slice(0, 4));
+  let speaker: Speaker = { organ, year };
   const places = addressed(resolution);
   const anchors = new Set(places.map(({ id }) => id));
   const citing: Citing[] = [];
   let before: { id: string; source: Target | undefined } | undefined;
   for (const place of places) {
     const text = plain(place.text);
+    // a draft that a resolution recommends to another organ is in that one's words
+    if (place.kind === 'formula') speaker = { organ: organIn(text) ?? organ, year };
+    else if (place.kind === 'note') speaker = { organ, year };
     const drafts = draftsIn(text, speaker, contextOf(place, anchors, metadata.symbol));
     const isNote = place.kind === 'note';
     const all = isNote ? apart([...drafts, ...ibidsIn(text, before)]) : drafts;

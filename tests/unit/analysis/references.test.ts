@@ -167,6 +167,24 @@ describe('resolutions', () => {
       ['resolutions 64/136 of 18 December 2009 → 64/136', '65/20 of 6 December 2010 → 65/20'],
     ],
     ['A/RES/55/2, para. 3', ['A/RES/55/2, para. 3 → 55/2#para-3']],
+    ['S/RES/1645 (2005), para. 4', ['S/RES/1645 (2005), para. 4 → S/RES/1645(2005)#para-4']],
+    // a comma that took its blank with it
+    [
+      'Resolutions 62/272, 64/297,64/298.',
+      ['Resolutions 62/272 → 62/272', '64/297 → 64/297', '64/298 → 64/298'],
+    ],
+    // what each is about stands between them
+    [
+      'its resolutions 45/154 on buoys in one strait, 45/156 on lamps in another, and 45/157, entitled “Lights”,',
+      ['resolutions 45/154 → 45/154', '45/156 → 45/156', '45/157 → 45/157'],
+    ],
+    [
+      'its resolutions ES-9/1 of 5 February 1982 on the strait and ES-10/2 of 25 April 1997 on the coast',
+      ['resolutions ES-9/1 of 5 February 1982 → ES-9/1', 'ES-10/2 of 25 April 1997 → ES-10/2'],
+    ],
+    // a half and a score are none of them
+    ['its resolution 45/154 on buoys, and 1/2 on each side', ['resolution 45/154 → 45/154']],
+    ['its resolutions 45/154 on buoys, and 24/7 service', ['resolutions 45/154 → 45/154']],
   ])('%s', (words, expected) => expect(inText(words)).toEqual(expected));
 });
 
@@ -218,7 +236,36 @@ describe('the organ decides, and the day must agree', () => {
     ],
     [
       'resolutions 64/237 and 1325 (2000)',
-      ['resolutions 64/237 → 64/237', '1325 (2000) → (organ unknown)'],
+      ['resolutions 64/237 → 64/237', '1325 (2000) → S/RES/1325(2000)'],
+    ],
+    // that Council gave no such number in those years
+    ['resolution 1920 (2003)', ['resolution 1920 (2003) → (organ unknown)']],
+    [
+      'resolutions concerning the strait, in particular 1591 (2005), 1651 (2005) 1665 (2006),',
+      [
+        '1591 (2005) → S/RES/1591(2005)',
+        '1651 (2005) → S/RES/1651(2005)',
+        '1665 (2006) → S/RES/1665(2006)',
+      ],
+    ],
+    ['pursuant to resolutions on labour and the Convention 182 (1999)', []],
+    ['resolutions on labour, and Convention No. 182 (1999)', []],
+    [
+      'General Assembly and Security Council resolutions 60/180 and 1645 (2005) of 20 December 2005, 64/7',
+      [
+        'resolutions 60/180 → 60/180',
+        '1645 (2005) of 20 December 2005 → S/RES/1645(2005)',
+        '64/7 → 64/7',
+      ],
+    ],
+    // undated, and either could have given the number
+    [
+      'the Mechanism established by the Human Rights Council in its resolution 12/2,',
+      ['resolution 12/2 → A/HRC/RES/12/2'],
+    ],
+    [
+      'Human Rights Council resolutions 5/1, on building, and 5/2, on the Code of Conduct',
+      ['resolutions 5/1 → A/HRC/RES/5/1', '5/2 → A/HRC/RES/5/2'],
     ],
     ['recalls chapter I, resolution 1, of the report of 1/2 and 3/4', []],
   ])('%s', (words, expected) => expect(inText(words)).toEqual(expected));
@@ -296,6 +343,24 @@ test.each([
 ])('%j', (notes, expected) => {
   const citing = referencesOf(resolution('x', notes)).find(({ id }) => id === 'fn-2');
   expect(shown(citing?.references ?? [])).toEqual(expected);
+});
+
+test('the speaker is the organ that adopts, or in a draft that it recommends the one that is to', () => {
+  const council = resolution('in particular Council resolutions S-7/1 of 22 May 2008 and 9/6');
+  council.metadata.organ = 'Human Rights Council';
+  const said = (kind: 'formula' | 'preambular', words: string) =>
+    council.body.push({ type: 'paragraph', kind, text: textOf(words), lines, children: [] });
+  said('formula', 'The General Assembly,');
+  said('preambular', 'Recalling its resolution 59/6 of 18 November 2004 and resolution 64/1,');
+  council.notes.push({ label: '1', text: textOf('Resolution 9/6.'), lines });
+  const found = referencesOf(council).flatMap(({ references }) => shown(references));
+  expect(found).toEqual([
+    'resolutions S-7/1 of 22 May 2008 → A/HRC/RES/S-7/1',
+    '9/6 → A/HRC/RES/9/6',
+    'resolution 59/6 of 18 November 2004 → 59/6',
+    'resolution 64/1 → 64/1',
+    'Resolution 9/6 → A/HRC/RES/9/6',
+  ]);
 });
 
 test('an "Ibid." of a first note stands for nothing', () => {
