@@ -36,26 +36,37 @@ export const sessionNumber = (session: string): number | undefined =>
 
 /**
  * "session 80", "sessions 76–80", "sessions 44–45 and 79–80", "sessions 60–64, 66 and S-27"; of
- * other organs "HRC 50–55", "SC 2023".
+ * other organs "HRC 50–55", "SC 2023". A session of which nothing is `held` is not missed among others.
  */
-export function sessionsNamed(periods: readonly string[]): string {
+export function sessionsNamed(periods: readonly string[], held: readonly string[]): string {
+  const known = held.map(readPeriod);
   const organs = Map.groupBy(periods.map(readPeriod), ({ organ }) => organ);
   return LIST.format(
     [...organs].map(([organ, all]) => {
-      const names = LIST.format(runsOf(all));
+      const names = LIST.format(
+        runsOf(
+          all,
+          known.filter((one) => one.organ === organ),
+        ),
+      );
       if (organ !== 'General Assembly') return `${ORGANS[organ].short} ${names}`;
       return `${all.length === 1 ? 'session' : 'sessions'} ${names}`;
     }),
   );
 }
 
-function runsOf(periods: readonly Period[]): string[] {
+function runsOf(periods: readonly Period[], held: readonly Period[]): string[] {
+  const numbersOf = (all: readonly Period[]) => all.flatMap((one) => numberOfPeriod(one) ?? []);
+  const own = new Set(numbersOf(periods));
   const runs: [low: number, high: number][] = [];
-  const numbers = periods.flatMap((one) => numberOfPeriod(one) ?? []);
-  for (const number of numbers.sort((a, b) => a - b)) {
+  let before: number | undefined;
+  for (const number of [...new Set(numbersOf([...periods, ...held]))].sort((a, b) => a - b)) {
     const last = runs.at(-1);
-    if (last && number <= last[1] + 1) last[1] = number;
-    else runs.push([number, number]);
+    if (own.has(number)) {
+      if (last && last[1] === before && isYear(before) === isYear(number)) last[1] = number;
+      else runs.push([number, number]);
+    }
+    before = number;
   }
   return [
     ...runs.map(([low, high]) => (low === high ? String(low) : `${low}–${high}`)),
@@ -64,6 +75,9 @@ function runsOf(periods: readonly Period[]): string[] {
     ),
   ];
 }
+
+/** The Economic and Social Council numbered its sessions before it named them for years. */
+const isYear = (number: number): boolean => number > 1000;
 
 const LIST = new Intl.ListFormat('en-GB');
 

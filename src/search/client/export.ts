@@ -39,7 +39,7 @@ export async function exportResults(
     const spans = searched.length;
     const asked = answeredBy(results, state);
     const { cited } = await ask({ type: 'everyHit', state: asked, spans, limit: LIMIT });
-    const sessions = remaining.length > 0 ? sessionsOf(searched) : 'all sessions';
+    const sessions = remaining.length > 0 ? sessionsOf(results, 'searched') : 'all sessions';
     const paragraphs = plural(cited.length, 'result');
     const searchUrl = new URL(searchHref(state), location.href).href;
     const isCut = cited.length === LIMIT;

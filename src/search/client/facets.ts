@@ -110,7 +110,7 @@ export function showFacets(
     facet(field, counts[field], state, choose),
   );
   if (counted.counted.length > 0 && counted.counted.length < counted.sessions.length) {
-    const text = `Counted in ${sessionsNamed(counted.counted)}`;
+    const text = `Counted in ${sessionsNamed(counted.counted, counted.sessions)}`;
     children.unshift(element('p', { class: 'quiet' }, [text]));
   }
   if (!counted.checked) {

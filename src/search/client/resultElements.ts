@@ -350,11 +350,12 @@ export function recentElements(onForget: () => void): HTMLElement[] {
 
 /** What leads on from the results: to more of them, and to sessions not searched yet. */
 export function moreElements(
-  { left, groups, remaining }: Results,
+  results: Results,
   { order }: SearchState,
   onMore: (groups: number) => void,
   onAll: () => void,
 ): HTMLElement[] {
+  const { left, groups, remaining } = results;
   const button = (label: string, onClick: () => void): HTMLElement => {
     const made = element('button', { type: 'button', class: 'button' }, [label]);
     made.addEventListener('click', onClick);
@@ -367,7 +368,7 @@ export function moreElements(
     ...(remaining.length > 0
       ? [
           button(
-            `Search ${furtherIn(order)} sessions (${sessionsOf(remaining).replace(/^\S+ /, '')})`,
+            `Search ${furtherIn(order)} sessions (${sessionsOf(results, 'remaining').replace(/^\S+ /, '')})`,
             onAll,
           ),
         ]

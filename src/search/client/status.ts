@@ -18,9 +18,15 @@ export const NOTHING_ASKED = 'Type a word, a phrase or a citation.';
 export const furtherIn = (order: Order): string =>
   order === 'oldest' || order === 'first' ? 'later' : order === 'newest' ? 'earlier' : 'other';
 
-/** The sessions of spans: "sessions 76–80". */
-export const sessionsOf = (spans: Results['searched']): string =>
-  sessionsNamed(spans.flatMap(({ sessions }) => sessions));
+type Spans = Pick<Results, 'searched' | 'remaining'>;
+const sessionsIn = (spans: Results['searched']) => spans.flatMap(({ sessions }) => sessions);
+
+/** The sessions that were searched, or those that remain: "sessions 76–80". */
+export const sessionsOf = (results: Spans, which: keyof Spans): string =>
+  sessionsNamed(
+    sessionsIn(results[which]),
+    sessionsIn([...results.searched, ...results.remaining]),
+  );
 
 /** "About 120 paragraphs and 2 titles" */
 export const counted = ({ checked, paragraphs, titles }: Results): string =>
@@ -32,8 +38,8 @@ export const counted = ({ checked, paragraphs, titles }: Results): string =>
   ].join(' and ');
 
 /** The sessions that were searched, where that is not all: "sessions 76–80". */
-export const searchedOf = ({ remaining, searched }: Results): string | undefined =>
-  remaining.length === 0 ? undefined : sessionsOf(searched);
+export const searchedOf = (results: Results): string | undefined =>
+  results.remaining.length === 0 ? undefined : sessionsOf(results, 'searched');
 
 /** Where a citation leads that was typed. */
 export function jumpStatus({ symbol, source, pinpoint, document, several }: Jump): string {
