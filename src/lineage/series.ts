@@ -1,6 +1,6 @@
 import { LEAST_TITLED_PART, type Taken } from './taken.ts';
 import { whenOf, type Told } from './texts.ts';
-import { substanceOf } from './words.ts';
+import { ROUTINE, substanceOf } from './words.ts';
 
 /**
  * Which resolution took up which earlier one: by its title, or by its text where titles changed. What
@@ -55,7 +55,11 @@ type Choice = { symbol: string; shared: number; titled: boolean };
 const isBetter = (a: Choice, b: Choice): boolean =>
   a.titled === b.titled ? a.shared > b.shared : a.titled;
 
-const titleKey = ({ title }: Titled): string => substanceOf(title).join(' ');
+/** What a title says; nothing where it is the number alone: "Resolution 2558 (2020)". */
+const titleKey = ({ title }: Titled): string => {
+  const words = substanceOf(title);
+  return words.every((word) => [ROUTINE, 'resolution'].includes(word)) ? '' : words.join(' ');
+};
 
 type Known = { bySymbol: ReadonlyMap<string, Titled>; titles: ReadonlyMap<string, Titled[]> };
 
@@ -65,7 +69,8 @@ function choiceFor(one: Titled, taken: Taken, known: Known): Choice | undefined 
   const shared = new Map(taken.shared);
   const isEarlier = (other: Titled | undefined): other is Titled =>
     other !== undefined && other.period !== one.period && whenOf(other) < whenOf(one);
-  const candidates = (titles.get(titleKey(one)) ?? []).filter(
+  const title = titleKey(one);
+  const candidates = (title === '' ? [] : (titles.get(title) ?? [])).filter(
     (other) =>
       (shared.get(other.symbol) ?? 0) >= Math.max(1, telling * LEAST_TITLED_PART) &&
       isEarlier(other),

@@ -47,6 +47,16 @@ test('a resolution takes up one by its title, or by its text where the title cha
   expect(series.before('A/RES/74/2')).toBeUndefined();
 });
 
+test('titles that are numbers alone are not the same', () => {
+  const paragraphs = shared(['70/1'], [], [], [], []);
+  const before = (...titles: [string, string]) =>
+    seriesAmong([one('70/1', titles[0]), one('71/1', titles[1])], () =>
+      takenFrom(paragraphs),
+    ).before('A/RES/71/1');
+  expect(before('Report for 2019', 'Report for 2020')).toBe('A/RES/70/1');
+  expect(before('RESOLUTION 863 (1993)', 'Resolution 2517 (2020)')).toBeUndefined();
+});
+
 test('a long series is cut from its first on, each page going on from the last of the one before', () => {
   const numbers = (count: number) => Array.from({ length: count }, (_, at) => String(at + 1));
   const shown = (count: number) => stretchesOf(numbers(count)).map((one) => one.join(' '));
