@@ -33,6 +33,7 @@ const ADVERBIAL_PHRASES = [
   'in this regard',
   'in this context',
   'in this connection',
+  'in that regard',
   'in the strongest terms',
   'in the strongest possible terms',
   'in the strongest manner',

@@ -18,7 +18,7 @@ export const BASES = `
   keep launch maintain mandate mark nominate notify observe offer oppose order place point proceed prohibit
   promote protest provide publish put reassert recognise reconsider record reduce refuse regard
   reinforce release repeat require reserve respond restate revise salute seek solicit strive submit
-  subscribe summon suspend terminate thank transfer transmit trust value view voice vote warn wish
+  subscribe summon suspend terminate thank transfer transmit trust understand value view voice vote warn wish
   withdraw
 `
   .trim()
@@ -28,7 +28,7 @@ export const BASES = `
 export const ADJECTIVES = new Set(
   `
   alarmed anguished anxious appalled apprised assured aware cognizant committed concerned confident
-  conscious convinced desirous determined dismayed distressed disturbed eager encouraged gratified
+  conscious convinced desirous determined disappointed dismayed distressed disturbed eager encouraged gratified grieved
   guided impressed indignant inspired mindful moved outraged persuaded pleased prompted reassured resolved
   saddened satisfied seized shocked troubled
 `

@@ -38,6 +38,8 @@ const PREAMBULAR = [
   '*Whereas* recognition of the inherent dignity,',
   '*Condemning in the strongest possible terms* all acts of terrorism,',
   '*Mindful* that',
+  '*Deeply disappointed* at the continued absence of progress,',
+  '*Deeply grieved* and concerned at the loss of life,',
 ];
 
 const OPERATIVE = [
@@ -58,6 +60,8 @@ const OPERATIVE = [
   '*Once again urges* all States;',
   '*Also strongly condemns* the use of force;',
   '*Pays tribute* to the staff;',
+  '*Understands* that the support is expected to expire;',
+  '*Takes note with concern in that regard* of the reports;',
   '*Remains deeply concerned* that the situation;',
   '*Reiterates* its call;',
   '*Re-emphasizes* the need;',
