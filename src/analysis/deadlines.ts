@@ -26,9 +26,10 @@ const ASKS = String.raw`\b(?:[Rr]equests?|[Ii]nvites?|[Uu]rges?|[Cc]alls? upon|[
 /** A request to report, in the few words that all of them use; the verb that asks stands before. */
 const REPORTING = new RegExp(
   [
-    String.raw`\b(?:to|also|and|shall|should)(?: (?!${ASKS})\S{1,40}){0,4}? report(?: back)?(?: (?:to|thereon|on|annually|orally|regularly|periodically|the results)\b|,)`,
+    String.raw`\b(?:to|also|and|shall|should)(?: (?!${ASKS})\S{1,40}){0,4}? report(?: back)?(?: (?:to|through|thereon|on|annually|orally|regularly|periodically|the results|his|her|its|their)\b|,)`,
     String.raw`\b(?:to|and|also) (?:submit|present|prepare|transmit|issue|circulate)\b[^;.]{0,120}?\b(?:reports?|findings|updates?|briefings?)\b`,
     String.raw`\b(?:to|and|also) (?:submit|present)\b[^;.]{0,60}?\bto the (?:General )?Assembly\b`,
+    String.raw`\b(?:to|and|also) prepare, for submission to the (?:General )?Assembly\b`,
     String.raw`\bto provide\b[^;.]{0,80}?\b(?:reports?|updates?|briefings?)\b`,
     String.raw`\bto (?:brief|inform) (?:the (?:General )?Assembly|the Council|the Committee|Member States)\b`,
     String.raw`\b(?:to )?keep\b[^;.]{0,60}?\binformed\b`,

@@ -154,6 +154,14 @@ describe('deadlinesOf', () => {
       ['report'],
     ],
     [
+      'Requests the Secretary-General to report his findings to the General Assembly at its fifty-eighth session;',
+      ['report 58'],
+    ],
+    [
+      'Requests the Rapporteur to prepare, for submission to the General Assembly at its eighty-first session and to the Human Rights Council at its sixty-second session, accounts of what was done;',
+      ['report 81', 'report'],
+    ],
+    [
       'Requests the President to produce a draft outcome by the end of November 2009;',
       ['date 2009-11'],
     ],
