@@ -55,8 +55,14 @@ const NO_OBJECT =
 const ASIDE = /^in (?:this|that) (?:regard|context|connection|respect)\b/;
 const PREPOSITION = /^(?:for|to|on|in|at)$/;
 
+/** "Having also considered", "Having in mind": what was done before, without its adverbs. */
+const DONE =
+  /\bhaving (?:(?:also|further|again|[a-z]{1,20}ly) ){0,3}(in mind|taken note|(?!also|further|again)[a-z]+)/;
+
 function named(base: string, form: string, phrase: string): { verb: string; base: string } {
   const rest = phrase.toLowerCase();
+  const done = base === 'have' ? DONE.exec(rest)?.[1] : undefined;
+  if (done !== undefined) return { verb: `${form} ${done}`, base: `${base} ${done}` };
   const complement = COMPLETED[base]?.find(
     (words) => rest.endsWith(` ${words}`) || rest.includes(` ${words} `),
   );

@@ -57,6 +57,9 @@ describe('verbsOf', () => {
     ['Recalling its resolution, stressing the need,', ['recalling']],
     ['Deeply concerned about the increase,', ['concerned']],
     ['Bearing in mind Article 19,', ['bearing in mind']],
+    ['Having also considered the report,', ['having considered']],
+    ['Having taken note of the report,', ['having taken note']],
+    ['Having regard to the Charter, and having in mind', ['having regard']],
   ])('%s', (text, expected) => expect(verbs(text, 'preambular')).toEqual(expected));
 
   test('tells base, phrase and place', () => {
