@@ -1,3 +1,4 @@
+import { councilYearOf } from '../citation/councilYears.ts';
 import { parseSymbol } from '../model/symbol.ts';
 
 /**
@@ -215,27 +216,9 @@ export function couldBe(organ: Organ, number: Numbered, year: number): boolean {
   return before !== undefined && before + session <= year + 1;
 }
 
-/** The years in which decades of the Security Council begin, with their first resolutions. */
-const COUNCIL_DECADES = [
-  [1946, 1],
-  [1950, 79],
-  [1960, 133],
-  [1970, 276],
-  [1980, 462],
-  [1990, 646],
-  [2000, 1285],
-  [2010, 1908],
-  [2020, 2504],
-] as const;
-
 /** Whether a number with its year is the Security Council's, whoever is named: "1325 (2000)". */
-export function isCouncils(number: Numbered): boolean {
-  if (number.form !== 'year') return false;
-  const at = COUNCIL_DECADES.findLastIndex(([year]) => year <= number.year);
-  const [first = Infinity, next = Infinity] = [at, at + 1].map((one) => COUNCIL_DECADES[one]?.[1]);
-  const own = Number.parseInt(number.text);
-  return first <= own && own < next;
-}
+export const isCouncils = (number: Numbered): boolean =>
+  number.form === 'year' && councilYearOf(Number.parseInt(number.text)) === number.year;
 
 /** The document at the UN, by its symbol. */
 export const documentUrl = (symbol: string): string =>
