@@ -288,6 +288,10 @@ async function everydayIn(
   return others;
 }
 
+/** What texts explain an abbreviation as: "act" is none, though "ACT" may be. */
+const meantBy = (typed: string, entry: LexiconEntry | undefined): string | undefined =>
+  entry?.inCapitals && !/\p{Lu}\P{Lu}*\p{Lu}/u.test(typed) ? undefined : entry?.means;
+
 /** What a plain word stands for, parts of that, other forms of it, and other words for it. */
 async function othersFor(
   { term, patterns }: Requirement,
@@ -299,13 +303,13 @@ async function othersFor(
   if (typed === undefined || word === undefined || next.length > 0) return noOthers();
   const entry = await lexicon.entry(word.stem);
   const known = fullNameOf(typed); // is among the patterns
-  const full = known ?? entry?.means;
+  const full = known ?? meantBy(typed, entry);
   const told = known === undefined && full !== undefined ? [full] : [];
   const parts = full === undefined ? [] : partsOf(full);
   const others: Others['others'] = [
     ...told.map((name) => ({ name, pattern: byStem(wordsOf(name)) })),
     ...parts.map((one) => ({ name: undefined, pattern: byStem(wordsOf(one), weights.part) })),
-    ...(entry?.also ?? []).map(([stem, form, kind]) => {
+    ...(full === undefined ? (entry?.also ?? []) : []).map(([stem, form, kind]) => {
       const own: Word = { stem, form, from: 0, to: 0 };
       return { name: form, pattern: byStem([own], weights[kind]) };
     }),
@@ -412,7 +416,8 @@ async function spelledOut(query: Query, lexicon: Lexicon): Promise<Query> {
     query.clauses.map(async (clause): Promise<Clause[]> => {
       const short = plainIn(clause);
       if (short === undefined) return [clause];
-      const full = fullNameOf(short) ?? (await lexicon.entry(stemOf(short.toLowerCase())))?.means;
+      const full =
+        fullNameOf(short) ?? meantBy(short, await lexicon.entry(stemOf(short.toLowerCase())));
       if (full === undefined) return [clause];
       const { holding } = await knownOf([byStem(wordsOf(short)), byStem(wordsOf(full))], lexicon);
       if (holding.some((records) => records > 0)) return [clause];

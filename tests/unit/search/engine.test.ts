@@ -714,6 +714,7 @@ describe('what texts call something', () => {
         { type: 'text', value: ' the declaration of the assembly of keepers, held in Harbourton,' },
         { type: 'mark', note: '99' },
       ]),
+      paragraph('104.', [{ type: 'text', value: 'Thanks the Agenda of Clean Towns (ACT)' }]),
       paragraph('103.', [{ type: 'text', value: 'Considers lethal autonomous weapons at sea' }]),
       ...annex('Annex I', 'Lantern Code'),
       ...annex('Annex II', 'Mooring Code'),
@@ -778,6 +779,13 @@ describe('what texts call something', () => {
     const hits = groups.flatMap((group) => group.hits);
     expect([also, loose]).toEqual([['keepers of zoned lights'], false]);
     expect(hits.map(({ text }) => text)).toContain('Invites the keepers of zoned lights to come');
+  });
+
+  test('what is a word too stands for a name in capitals alone, and then for no other word', async () => {
+    const also = async (q: string) => (await search(`q=${q}`, engine)).also;
+    expect(await also('act harbours')).toContain('action');
+    expect(await also('act harbours')).not.toContain('Agenda of Clean Towns');
+    expect(await also('ACT harbours')).toEqual(['Agenda of Clean Towns']);
   });
 
   test.each(['lighthouse', 'lighthouse agenda zebra', '"lighthouse agenda"'])(
