@@ -576,6 +576,28 @@ describe('of many spans', () => {
     expect(await searched(20_000, 'q=lamps&sessions=all')).toEqual([1, 14, 0]);
   });
 
+  test('where the same words of many are one result, the page is filled with what lacks some', async () => {
+    const things = ['bells', 'boats', 'bridges', 'cranes', 'docks', 'flags', 'horns', 'jetties'];
+    const engine = await indexed(
+      'sisters',
+      new Map(
+        sessionsFrom(70, 59).map((session, at) => [
+          session,
+          [
+            'Invites all keepers to paint their towers of granite',
+            `Counts towers and ${things[at]}`,
+          ],
+        ]),
+      ),
+      1000,
+    );
+    const { groups, lacking } = await search('q=granite towers', engine);
+    const hits = groups.flatMap((group) => group.hits);
+    expect(hits[0]).toMatchObject({ lacks: [], again: { length: 11 } });
+    expect([hits.length, lacking]).toEqual([10, 9]);
+    expect(hits[1]?.lacks).toEqual(['granite']);
+  });
+
   test('where more was found than is read, no others are opened for words that fill no page', async () => {
     const texts = new Map(
       sessionsFrom(77, 31).map((session) => [session, ['Harbour lamps are to be lit']]),
