@@ -598,6 +598,13 @@ describe('of many spans', () => {
     expect(hits[1]?.lacks).toEqual(['granite']);
   });
 
+  test('words that say little weigh little, however rare they are', async () => {
+    const texts = sixty((at) => (at < 10 ? `Paints granite tower ${at}` : `Lights the lamp ${at}`));
+    const engine = await indexed('little', new Map([[70, [...texts, 'Thanks his keepers']]]));
+    const { groups } = await search('q=his granite', engine);
+    expect(groups[0]?.hits[0]?.lacks).toEqual(['his']);
+  });
+
   test('where more was found than is read, no others are opened for words that fill no page', async () => {
     const texts = new Map(
       sessionsFrom(77, 31).map((session) => [session, ['Harbour lamps are to be lit']]),
