@@ -108,6 +108,9 @@ export function mostCommon(a: Traced, b: Traced): number {
   return Math.min(a.words.length - onlyA, b.words.length - onlyB);
 }
 
+/** From this on, of 1, two texts say nearly the same. */
+export const ALIKE = 0.8;
+
 /** How alike two rows are, 0 to 1: the words of the common row, in both, of all words of both. */
 export const likenessOf = (common: number, a: number, b: number): number =>
   a + b === 0 ? 1 : (2 * common) / (a + b);

@@ -1,12 +1,9 @@
 import { BANDS } from './bands.ts';
 import { candidatesAmong, touchedBy, type Moved } from './candidates.ts';
-import { likenessOf, Measure } from './common.ts';
+import { ALIKE, likenessOf, Measure } from './common.ts';
 import type { Wording } from './prints.ts';
 import { membersOf, merged, NO_ROWS, Numbers, rowOf, RowsBuilder, type Rows } from './rows.ts';
 import { keyOf } from './words.ts';
-
-/** From this on, of 1, two texts say nearly the same. */
-export const ALIKE = 0.8;
 
 /** As many of those most alike as are named of a wording. */
 export const MOST_NEAR = 64;

@@ -14,6 +14,8 @@ export type LexiconEntry = {
   said?: Said[];
   /** What it stands for, where texts explain it as an abbreviation. */
   means?: string;
+  /** Whether only in capitals, since it is a word in common use too. */
+  inCapitals?: true;
   /** Names of resolutions of which it is one of the rarest words, the commonest first. */
   names?: CalledName[];
 };

@@ -8,8 +8,62 @@ import { COMMON, type Word } from './query/words.ts';
  * many records lies alone, so that nothing comes with it, nor it with others.
  */
 
-/** Records in order, each with how often it holds the stem, at most `MOST` times. */
-export type Postings = ReadonlyMap<number, number>;
+/**
+ * Records in order, each with how often it holds the stem, in a list at most `MOST` times. With each key
+ * thousands are gone through, so they are arrays.
+ */
+export class Postings {
+  readonly records: Uint32Array;
+  readonly times: Uint16Array;
+
+  constructor(records: ArrayLike<number>, times: ArrayLike<number>) {
+    this.records = new Uint32Array(records);
+    this.times = new Uint16Array(times);
+  }
+
+  /** Of records that are given in any order, each as often as is told. */
+  static of(held: Iterable<number>, timesOf: (record: number) => number = () => 1): Postings {
+    const records = Uint32Array.from(held).sort();
+    return new Postings(records, Array.from(records, timesOf));
+  }
+
+  get size(): number {
+    return this.records.length;
+  }
+
+  /** How often a record holds it. */
+  get(record: number): number {
+    const { records, times } = this;
+    let [from, to] = [0, records.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((records[middle] as number) < record) from = middle + 1;
+      else to = middle;
+    }
+    return records[from] === record ? (times[from] as number) : 0;
+  }
+
+  has = (record: number): boolean => this.get(record) > 0;
+
+  /** Those that pass. */
+  filter(passes: (record: number) => boolean): Postings {
+    return this.map((record, times) => (passes(record) ? times : 0));
+  }
+
+  /** The same records as often as is told; where that is never, not. */
+  map(timesOf: (record: number, times: number) => number): Postings {
+    const records: number[] = [];
+    const counts: number[] = [];
+    for (let at = 0; at < this.size; at++) {
+      const record = this.records[at] as number;
+      const times = timesOf(record, this.times[at] as number);
+      if (times === 0) continue;
+      records.push(record);
+      counts.push(times);
+    }
+    return new Postings(records, counts);
+  }
+}
 
 /** Oftener than this tells no more. */
 const MOST = 4;
@@ -117,11 +171,10 @@ export function timesIn(words: readonly Word[]): Map<string, number> {
 
 /** The postings of a list. */
 export function postingsOf(list = ''): Postings {
-  const postings = new Map<number, number>();
+  const steps = numbersOf(list);
   let record = 0;
-  for (const one of numbersOf(list)) {
-    record += Math.floor(one / MOST);
-    postings.set(record, (one % MOST) + 1);
-  }
-  return postings;
+  return new Postings(
+    steps.map((one) => (record += Math.floor(one / MOST))),
+    steps.map((one) => (one % MOST) + 1),
+  );
 }

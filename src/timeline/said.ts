@@ -1,6 +1,6 @@
 import { passagesOf } from '../lineage/passages.ts';
 import { judge } from '../lineage/verdicts.ts';
-import { ALIKE } from '../lineage/wordings.ts';
+import { ALIKE } from '../lineage/common.ts';
 import { addressed, type Addressed } from '../model/address.ts';
 import { plain } from '../model/plain.ts';
 import type { Resolution } from '../model/resolution.ts';

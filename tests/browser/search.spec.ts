@@ -580,6 +580,24 @@ test.describe('on a phone', () => {
     await expect(fold).toHaveText('Filters');
   });
 
+  test('filters are counted when they are unfolded, and nothing is loaded for that before', async ({
+    page,
+  }) => {
+    const loaded: string[] = [];
+    page.on('request', (request) => loaded.push(request.url()));
+    const counting = () => loaded.filter((url) => /\/(?:columns|duties)$|standings/.test(url));
+    await page.goto('en/search/?q=development');
+    await expect(page.locator('[data-search-spoken]')).toHaveText(/ paragraphs? /);
+    await page.getByLabel('Order').selectOption('newest');
+    await expect(page).toHaveURL(/order=newest/);
+    await expect(page.locator('[data-search-results]')).not.toHaveAttribute('aria-busy');
+    expect(counting()).toEqual([]);
+    await page.locator('[data-search-filters]').click();
+    await page.getByLabel('Operative paragraphs').check();
+    await expect(page).toHaveURL(/kind=operative/);
+    expect(counting()).not.toEqual([]);
+  });
+
   test('the words that a result led to do not stand under the bar', async ({ page }) => {
     await page.goto('en/A/RES/68/272/?find=climate+change#para-2');
     const bar = page.getByRole('region', { name: 'Found words' });

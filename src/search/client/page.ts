@@ -51,6 +51,7 @@ const list = find<HTMLElement>('results');
 const jumpPlace = find<HTMLElement>('jump');
 const facets = find<HTMLElement>('facets');
 const filters = find<HTMLElement>('filters');
+const fold = find<HTMLDetailsElement>('fold');
 const more = find<HTMLElement>('more');
 const tools = find<HTMLElement>('tools');
 const order = find<HTMLSelectElement>('order');
@@ -335,9 +336,24 @@ function tellCounted(turn: number, counted: View['counted']): void {
   columns.classList.remove('counting');
 }
 
-/** Counts what a state finds in the first so many spans, for the facets. */
+/** Counts what was found last, where that waits for the filters to be unfolded. */
+let countLater: (() => void) | undefined;
+
+/**
+ * Counts what a state finds in the first so many spans, for the facets; where these are folded away,
+ * not before they are seen, since what tells the numbers is to be loaded.
+ */
 async function count(state: SearchState, spans: number, loose: boolean): Promise<void> {
   const { turn } = view;
+  if (!fold.open) {
+    countLater = () => {
+      if (turn !== view.turn) return; // what is asked for since then is counted when it is found
+      printIn(facets, [element('p', { class: 'quiet' }, ['Counting …'])]);
+      void count(state, spans, loose);
+    };
+    return tellCounted(turn, undefined);
+  }
+  countLater = undefined;
   const counting = () => ask({ type: 'count', state, spans, loose });
   try {
     // a search that fails meanwhile takes its worker along: another one counts
@@ -345,6 +361,7 @@ async function count(state: SearchState, spans: number, loose: boolean): Promise
     tellCounted(turn, counted);
   } catch (error) {
     tellCounted(turn, undefined);
+    printFacets();
     console.warn(error);
   }
 }
@@ -456,8 +473,12 @@ async function arrive(): Promise<void> {
   restore();
 }
 
+fold.addEventListener('toggle', () => {
+  if (fold.open) countLater?.();
+});
+
 // on a phone the filters would stand before everything found
-find<HTMLDetailsElement>('fold').open = matchMedia('(min-width: 56rem)').matches;
+fold.open = matchMedia('(min-width: 56rem)').matches;
 input.value = view.state.q;
 order.value = view.state.order;
 printChosen();

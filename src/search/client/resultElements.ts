@@ -1,4 +1,5 @@
 import { element } from '../../client/element.ts';
+import type { Sameness } from '../../lineage/appearance.ts';
 import { AGAIN, type Group, type Hit, type Jump, type Results } from '../engine/results.ts';
 import { AFRESH, type As, EMPTY, type SearchState } from '../query/state.ts';
 import { isParagraph, type RecordKind } from '../source.ts';
@@ -142,10 +143,9 @@ function againElements({ again }: Hit, find: string): HTMLElement[] {
   const listed = (some: HTMLElement[]) =>
     some.flatMap((link, at): (Node | string)[] => (at === 0 ? [link] : [' · ', link]));
   const others = links.slice(AGAIN);
-  const how = again.some(({ routine }) => routine) ? ', but for dates or numbers' : '';
   return [
     element('div', { class: 'again quiet small' }, [
-      element('p', {}, [`The same words${how}: `, ...listed(links.slice(0, AGAIN))]),
+      element('p', {}, [`${samenessOf(again)}: `, ...listed(links.slice(0, AGAIN))]),
       ...(others.length > 0
         ? [
             element('details', {}, [
@@ -156,6 +156,13 @@ function againElements({ again }: Hit, find: string): HTMLElement[] {
         : []),
     ]),
   ];
+}
+
+/** How much alike all of them are at least. */
+function samenessOf(again: Hit['again']): string {
+  const has = (one: Sameness) => again.some(({ sameness }) => sameness === one);
+  if (has('edited')) return 'Nearly the same words';
+  return has('routine') ? 'The same words, but for dates or numbers' : 'The same words';
 }
 
 /** So many characters are shown of a paragraph under a heading. */

@@ -361,10 +361,11 @@ export class Engine {
     const sure = found.every((one) => one.sure);
     const early = (listing: Listing) =>
       onResults?.(rankedOf({ listing, whole: heldIn(listing), sure, found, spans, asked }));
-    const listing = await listed(chosenOf(found), asked, between, {
-      early: onResults && early,
-      passing,
-    });
+    const chosen = chosenOf(found);
+    const first = await listed(chosen, asked, between, { early: onResults && early, passing });
+    const isFilled = passing || first.inVain || !isToBeFilled(first, asked);
+    const any = isFilled ? chosen : anyOf(found);
+    const listing = any.length > chosen.length ? await listed(any, asked, between) : first;
     const held = heldIn(listing);
     const isRead = !sure && !passing && held.length <= FEW;
     const whole = isRead ? await wholeAmong(held, asked) : held;
@@ -655,11 +656,18 @@ const INSTEAD = 3;
  */
 function chosenOf(found: readonly SpanFound[]): Candidate[] {
   const all = found.flatMap(({ candidates }) => candidates);
-  const whole = all.filter((one) => one.whole);
-  return whole.length < PAGE
-    ? [...all, ...found.flatMap(({ lacking }) => lacking())]
+  return all.filter(({ whole }) => whole).length < PAGE
+    ? anyOf(found)
     : all.filter((one) => one.whole || isMostly(one));
 }
+
+/** All that was found, what lacks some of it too. */
+const anyOf = (found: readonly SpanFound[]): Candidate[] =>
+  found.flatMap(({ candidates, lacking }) => [...candidates, ...lacking()]);
+
+/** Whether a page has room left: the same words of many resolutions are one result. */
+const isToBeFilled = ({ listed }: Listing, { state: { show, order } }: Asked): boolean =>
+  order === 'relevance' && listed < Math.min(PAGE, show);
 
 /** Whether all spans are to be searched, however much is found before the last. */
 const isToTheLast = ({ all, chosen }: SearchState, { filters }: Query): boolean =>

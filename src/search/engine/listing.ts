@@ -1,11 +1,10 @@
 import type { RankedSource } from '../columns.ts';
-import { isFollowed, substanceOf } from '../../lineage/words.ts';
 import { type Match, type Plan, placesOf, rangesIn, withLeast } from '../query/match.ts';
 import { tells } from '../query/question.ts';
 import { PAGE } from '../query/state.ts';
-import { stemsOf } from '../query/words.ts';
 import { isParagraph } from '../source.ts';
 import { isFiltered, printTerms } from './attempts.ts';
+import { type Folded, folded } from './folded.ts';
 import { type Candidate, inOrder, Waiting } from './order.ts';
 import { BEFORE, nearnessOf, refined, soughtIn } from './rank.ts';
 import { AGAIN, type Cited, type Group, type Hit } from './results.ts';
@@ -86,11 +85,14 @@ export async function listed(
     others.catch(() => undefined); // it is awaited later
     read.push(...(await reading));
     if (early && read.length > 0 && !(await isSoon(others))) {
-      const some = folded(inOrder(await withTitles(read, titled, asked), state));
+      const some = folded(
+        inOrder(await withTitles(read, titled, asked), state),
+        isOfWording(asked),
+      );
       early(await listingOf(some, read, [...rest, ...waiting.left()], asked));
     }
     read.push(...(await others));
-    hits = folded(inOrder(await withTitles(read, titled, asked), state));
+    hits = folded(inOrder(await withTitles(read, titled, asked), state), isOfWording(asked));
     const tried = candidates.length - waiting.size;
     if (waiting.size === 0 && hits.length < PAGE) hits.push(...(await filling(hits, asked)));
     if (!isTrial && (hits.length >= state.show || passing)) break;
@@ -101,6 +103,15 @@ export async function listed(
   }
   return { ...(await listingOf(hits, read, waiting.left(), asked)), inVain };
 }
+
+const OF_WORDING = ['is', 'since', 'reused'] as const;
+
+/** Whether it is asked since when wording stands, or in how many resolutions. */
+const isOfWording = ({ state: { order, chosen }, meaning: { query } }: Asked): boolean =>
+  order === 'first' ||
+  OF_WORDING.some(
+    (field) => chosen[field] !== undefined || query.filters.some((one) => one.field === field),
+  );
 
 /** Tells of candidates whether they say the same as some that were read, as far as is seen unread. */
 function likeAnyOf(read: readonly Read[]): (one: Candidate) => boolean {
@@ -153,6 +164,7 @@ export const isMostly = ({ share = 0 }: Candidate): boolean => share >= MOST;
 type Read = Candidate & {
   candidate: Candidate | undefined;
   text: ReadText;
+  title: ReadText;
   hit: Hit;
   /** The share of a title or heading that was asked for. */
   cover: number;
@@ -223,6 +235,7 @@ async function checked(candidates: readonly Candidate[], asked: Asked): Promise<
         called,
         standing,
         text,
+        title: await span.readTitle(record),
         hit,
         cover,
         inRow: plan.required.length >= ROW && near > 0.999,
@@ -365,7 +378,7 @@ async function withTitles(
       if (one) all[known] = { ...one, called, score: Math.max(one.score, score) };
       continue;
     }
-    const text = await span.readTitle(first.record);
+    const text = first.title;
     const hit: Hit = {
       id: '',
       cite: text.cite,
@@ -468,37 +481,7 @@ function coverOf({ required }: Plan, { words }: ReadText): number {
 
 const isSmall = (form: string): boolean => form.length < 4;
 
-type Listed = Read & { again: Hit['again'] };
-
-/** Those that say the same, what is routine set aside, as one: the first of them. */
-function folded(read: readonly Read[]): Listed[] {
-  const known = new Map<string, Listed>();
-  for (const one of read) {
-    const key = sameWords(one);
-    const first = known.get(key);
-    if (first === undefined) known.set(key, { ...one, again: [] });
-    else if (first.source !== one.source) {
-      const routine = stemsOf(one.text.words) !== stemsOf(first.text.words);
-      first.again.push({ source: one.source, id: one.hit.id, cite: one.hit.cite, routine });
-    } else known.set(`${key} ${one.record}`, { ...one, again: [] });
-  }
-  return [...known.values()];
-}
-
-/** The words by which two are told to say the same. */
-function sameWords({ text, hit }: Read): string {
-  const words = saying.get(text) ?? saidIn(text);
-  saying.set(text, words);
-  return `${hit.kind === 'title'} ${words}`;
-}
-
-const saying = new WeakMap<ReadText, string>();
-
-/** The words of a text that are not routine; all of them, where these are too few. */
-function saidIn({ text, words }: ReadText): string {
-  const substance = substanceOf(text);
-  return isFollowed(substance) ? substance.join(' ') : stemsOf(words);
-}
+type Listed = Folded<Read>;
 
 async function groupsOf(
   hits: readonly Listed[],

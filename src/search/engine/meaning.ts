@@ -16,7 +16,7 @@ import { type Clause, printQuery, type Query, type Term } from '../query/query.t
 import { type Dated, datedBy, withSessions } from '../query/dated.ts';
 import { readListed } from '../query/listed.ts';
 import { type Question, readQuestion } from '../query/question.ts';
-import { COMMON, stemOf, stemsIn, type Word, wordsOf } from '../query/words.ts';
+import { COMMON, LITTLE, stemOf, stemsIn, type Word, wordsOf } from '../query/words.ts';
 import type { Weights } from '../weights.ts';
 import { printTerms } from './attempts.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -84,7 +84,7 @@ export async function meaningOf(
   const least = LEAST_TOLD * alone.reduce((sum, one) => sum + one, 0);
   const found = await Promise.all(
     plain.required.map(async (one, at) => {
-      const own = words ? await othersFor(one, lexicon, weights) : noOthers();
+      const own = words && !isLittle(one) ? await othersFor(one, lexicon, weights) : noOthers();
       const tells = ({ pattern }: Others['others'][number]) =>
         pattern.worth * (alone[at] ?? 0) >= least;
       const others = [...own.others, ...(everyday[at] ?? [])].filter(tells);
@@ -110,7 +110,8 @@ export async function meaningOf(
     patterns.map(({ worth }, number) => {
       const holding = known[at]?.holding[number] ?? 0;
       // other words for it tell no more than it does
-      const own = Math.max(holding, holdingOf(patterns, known[at]));
+      const typed = holdingOf(patterns, known[at]);
+      const own = Math.max(holding, typed, isLittle(required[at]) ? records * LITTLE_HELD : 0);
       const proper = isShort[at] ? weights.proper : 1;
       return holding === 0 ? 0 : worth * rarityOf(own, records) * proper;
     }),
@@ -159,6 +160,12 @@ async function rowsIn(
   );
   return (span) => may.every((ways) => ways.some((hasRow) => hasRow(span)));
 }
+
+/** What says little tells no more than what stands in such a share of the records, as it does elsewhere. */
+const LITTLE_HELD = 0.25;
+
+const isLittle = (one: Requirement | undefined): boolean =>
+  LITTLE.has(wordIn(one?.term ?? [])?.toLowerCase() ?? '');
 
 /** Other words that tell less than such a share of all that is asked for are not looked for. */
 const LEAST_TOLD = 0.03;
@@ -288,6 +295,10 @@ async function everydayIn(
   return others;
 }
 
+/** What texts explain an abbreviation as: "act" is none, though "ACT" may be. */
+const meantBy = (typed: string, entry: LexiconEntry | undefined): string | undefined =>
+  entry?.inCapitals && !/\p{Lu}\P{Lu}*\p{Lu}/u.test(typed) ? undefined : entry?.means;
+
 /** What a plain word stands for, parts of that, other forms of it, and other words for it. */
 async function othersFor(
   { term, patterns }: Requirement,
@@ -299,13 +310,13 @@ async function othersFor(
   if (typed === undefined || word === undefined || next.length > 0) return noOthers();
   const entry = await lexicon.entry(word.stem);
   const known = fullNameOf(typed); // is among the patterns
-  const full = known ?? entry?.means;
+  const full = known ?? meantBy(typed, entry);
   const told = known === undefined && full !== undefined ? [full] : [];
   const parts = full === undefined ? [] : partsOf(full);
   const others: Others['others'] = [
     ...told.map((name) => ({ name, pattern: byStem(wordsOf(name)) })),
     ...parts.map((one) => ({ name: undefined, pattern: byStem(wordsOf(one), weights.part) })),
-    ...(entry?.also ?? []).map(([stem, form, kind]) => {
+    ...(full === undefined ? (entry?.also ?? []) : []).map(([stem, form, kind]) => {
       const own: Word = { stem, form, from: 0, to: 0 };
       return { name: form, pattern: byStem([own], weights[kind]) };
     }),
@@ -412,7 +423,8 @@ async function spelledOut(query: Query, lexicon: Lexicon): Promise<Query> {
     query.clauses.map(async (clause): Promise<Clause[]> => {
       const short = plainIn(clause);
       if (short === undefined) return [clause];
-      const full = fullNameOf(short) ?? (await lexicon.entry(stemOf(short.toLowerCase())))?.means;
+      const full =
+        fullNameOf(short) ?? meantBy(short, await lexicon.entry(stemOf(short.toLowerCase())));
       if (full === undefined) return [clause];
       const { holding } = await knownOf([byStem(wordsOf(short)), byStem(wordsOf(full))], lexicon);
       if (holding.some((records) => records > 0)) return [clause];

@@ -1,3 +1,4 @@
+import type { Sameness } from '../../lineage/appearance.ts';
 import type { RankedSource } from '../columns.ts';
 import type { Field, Query } from '../query/query.ts';
 import type { Question } from '../query/question.ts';
@@ -29,8 +30,8 @@ export type Hit = {
   noted?: { cite: string; text: string } | undefined;
   /** Of a title: the name that was asked for, by which other resolutions call its own. */
   called?: string | undefined;
-  /** Where the same stands in other resolutions; and whether with other dates or numbers. */
-  again: { source: RankedSource; id: string; cite: string; routine: boolean }[];
+  /** Where the same stands in other resolutions, or nearly the same in others of its series. */
+  again: { source: RankedSource; id: string; cite: string; sameness: Sameness }[];
 };
 
 /** So many of the places with the same words are listed with a hit; the others when asked for. */

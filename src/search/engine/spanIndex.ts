@@ -12,7 +12,7 @@ import {
   sourcesOf,
 } from '../columns.ts';
 import { hasForms, mainForm, otherForm, withoutMainForm } from '../formToken.ts';
-import { type ListFile, listFileOf, postingsOf, type Postings } from '../lists.ts';
+import { type ListFile, listFileOf, Postings, postingsOf } from '../lists.ts';
 import { type Match, matchText, type Pattern, type Plan, wholeOf } from '../query/match.ts';
 import { type Pair, type PairFile, FEW, FEW_PAIRS, holdersOf, pairsIn, SELDOM } from '../pairs.ts';
 import { COMMON, stemOf, type Word, wordsOf } from '../query/words.ts';
@@ -54,7 +54,7 @@ export type Load = {
   forms: (shelf: string) => Promise<string[]>;
 };
 
-const NONE: Postings = new Map();
+const NONE = Postings.of([]);
 
 /**
  * One span's index: lists tell which records hold a word, Pagefind where words stand in a row, the
@@ -170,7 +170,7 @@ export class SpanIndex {
     for (const pair of pairsIn(wholeOf(pattern))) {
       if (held.size <= FEW) break;
       const paired = await this.#pair(pair);
-      if (paired) held = new Map([...held].filter(([record]) => paired.has(record)));
+      if (paired) held = held.filter((record) => paired.has(record));
     }
     return held;
   }
@@ -191,9 +191,8 @@ export class SpanIndex {
         Promise.all(others.map(({ stem }) => this.#list(stem))),
         Promise.all(asked.map((pair) => holdersOf(pair, this.size, this.#load.pairs))),
       ]);
-      const sets = [...holders, ...lists.map((list) => new Set(list.keys()))];
-      const held = sets.reduce((all, one) => all.intersection(one));
-      return new Map([...held].map((record) => [record, 1]));
+      const sets = [...holders, ...lists.map(({ records }) => new Set(records))];
+      return Postings.of(sets.reduce((all, one) => all.intersection(one)));
     });
   }
 
@@ -250,13 +249,13 @@ export class SpanIndex {
   async #withForms(found: Postings, words: readonly Word[]): Promise<Postings> {
     if (found.size === 0) return found;
     const tests = await Promise.all(words.filter(hasForms).map((word) => this.#holds(word)));
-    return new Map([...found].filter(([record]) => tests.every((holds) => holds(record))));
+    return found.filter((record) => tests.every((holds) => holds(record)));
   }
 
   /** Tells of records that hold a word's stem whether they hold its form. */
   async #holds(word: Word): Promise<(record: number) => boolean> {
     const other = await this.#row([otherForm(word)]);
-    if (other.size > 0) return (record) => other.has(record);
+    if (other.size > 0) return other.has;
     const main = await this.#row([mainForm(word)]);
     if (main.size === 0) return () => false;
     const without = await this.#row([withoutMainForm(word.stem)]);
@@ -270,11 +269,11 @@ export class SpanIndex {
       const { engine, numbers } = await this.#pagefind();
       // quoted, it finds the very stems in a row
       const { results } = await engine.search(`"${asked}"`);
-      return new Map(
+      return Postings.of(
         results.map(({ id }) => {
           const number = numbers.get(id);
           if (number === undefined) throw new Error(`the index has no record ${id}`);
-          return [number, 1];
+          return number;
         }),
       );
     });
@@ -351,21 +350,17 @@ export const isLongRow = ({ words, open }: Pattern): boolean =>
 function intersection(all: readonly Postings[]): Postings {
   const [rarest, ...others] = all.toSorted((a, b) => a.size - b.size);
   if (rarest === undefined || others.length === 0) return rarest ?? NONE;
-  const found = new Map<number, number>();
-  for (const [record, times] of rarest) {
-    const counts = others.map((one) => one.get(record) ?? 0);
-    const least = Math.min(times, ...counts);
-    if (least > 0) found.set(record, least);
-  }
-  return found;
+  return rarest.map((record, times) => Math.min(times, ...others.map((one) => one.get(record))));
 }
 
 function union(all: readonly Postings[]): Postings {
   const [first, ...others] = all;
   if (first === undefined || others.length === 0) return first ?? NONE;
-  const found = new Map(first);
-  for (const postings of others) {
-    for (const [record, times] of postings) found.set(record, (found.get(record) ?? 0) + times);
+  const found = new Map<number, number>();
+  for (const { records, times } of all) {
+    for (const [at, record] of records.entries()) {
+      found.set(record, (found.get(record) ?? 0) + (times[at] ?? 0));
+    }
   }
-  return found;
+  return Postings.of(found.keys(), (record) => found.get(record) ?? 0);
 }

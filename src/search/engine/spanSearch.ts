@@ -1,5 +1,5 @@
 import type { RankedSource, Row } from '../columns.ts';
-import type { Postings } from '../lists.ts';
+import { Postings } from '../lists.ts';
 import { nameOf } from '../query/abbreviations.ts';
 import type { Pattern, Plan, Requirement } from '../query/match.ts';
 import { type Field, FIELDS, type Filter } from '../query/query.ts';
@@ -231,8 +231,10 @@ async function heldOf(
     const { length } = pattern.words;
     const isTyped = pattern.worth === 1;
     isAll &&= found.isAll;
-    for (const [record, times] of found.postings) {
-      const one = tells * worthOf(times, span.lengthAt(record), weights);
+    const { records, times } = found.postings;
+    for (let place = 0; place < records.length; place++) {
+      const record = records[place] as number;
+      const one = tells * worthOf(times[place] as number, span.lengthAt(record), weights);
       if (one > 0) some[record] = 1;
       if (one > (gain[record] ?? 0)) gain[record] = one;
       if (tells > (tell[record] ?? 0)) tell[record] = tells;
@@ -393,14 +395,12 @@ async function postingsIn(
 ): Promise<{ postings: Postings; isAll: boolean }> {
   const { words, open } = pattern;
   const isListed = open || words.some(({ form }) => !COMMON.has(form));
-  const postings = isListed
-    ? await heldBy(span, { must }, pattern, rows)
-    : new Map<number, number>();
+  const postings = isListed ? await heldBy(span, { must }, pattern, rows) : Postings.of([]);
   if (isListed && isSure(pattern)) return { postings, isAll: true };
   const [only, ...others] = words;
   if (isListed && must && !open && only && others.length === 0) {
     const forms = await span.formsOf(only);
-    if (!forms.includes(only.form)) return { postings: new Map(), isAll: true };
+    if (!forms.includes(only.form)) return { postings: Postings.of([]), isAll: true };
     if (forms.length === 1) return { postings, isAll: true };
   }
   const isRead = !must || postings.size <= FEW || rows === 'read';
@@ -416,7 +416,7 @@ async function postingsIn(
 /** Only what the lists tell for sure is left out here. */
 async function excludedIn(span: SpanIndex, { excluded }: Plan): Promise<Set<number>> {
   const all = await Promise.all(excluded.filter(isSure).map((one) => span.held(one)));
-  return new Set(all.flatMap((postings) => [...postings.keys()]));
+  return new Set(all.flatMap(({ records }) => [...records]));
 }
 
 /**

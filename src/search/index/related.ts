@@ -28,8 +28,9 @@ const LIKE_ENOUGH_IF_SAID = 0.15;
 /**
  * Other words for those that readers use, from WordNet: forms derived from the same ("tax" and
  * "taxation", "Israel" and "Israeli"), and words that mean the same or nearly so in the senses that
- * both mostly have. Only words that the corpus has are given; they are asked for by those that it has,
- * and by others that are in common use.
+ * both mostly have, and the corpus: of a noun that it mostly has in the plural as nouns, and as nouns
+ * only where it has the noun. Only words that the corpus has are given; they are asked for by those that
+ * it has, and by others that are in common use.
  */
 export function relatedIn(
   net: WordNet,
@@ -54,20 +55,30 @@ export function relatedIn(
     if (likeness > (own.get(to)?.likeness ?? 0)) own.set(to, { form, likeness });
     like.set(stem, own);
   };
+  const plurals = pluralsIn(net, terms);
+  const isNoun = (lemma: number): boolean => hasNoun(net, lemma, terms);
+  const isOtherwise = (lemma: number): boolean => !plurals.has(net.stems[lemma] as string);
   for (const lemma of askedFor(net, terms)) {
     const stem = net.stems[lemma] as string;
     if (stem === '') continue;
     const isShort = isTooShort(net, lemma);
     for (let at = net.starts[lemma] as number; at < (net.starts[lemma + 1] as number); at++) {
       const other = net.related[at] as number;
-      const likeness = net.likeness[at] as number;
+      const asNoun = net.likeAsNoun[at] as number;
+      const otherwise = net.likeOtherwise[at] as number;
       const to = net.stems[other] as string;
       if (to === '') continue;
-      if (likeness === 0) {
+      if (asNoun === 0 && otherwise === 0) {
         derive(stem, printed(net, other, terms), to);
         derive(to, printed(net, lemma, terms), stem); // some are told of one of the two alone
-      } else if (!isShort && !isTooShort(net, other))
+      } else if (!isShort && !isTooShort(net, other)) {
+        const both = [lemma, other];
+        const likeness = Math.max(
+          both.every(isNoun) ? asNoun : 0,
+          both.every(isOtherwise) ? otherwise : 0,
+        );
         liken(stem, printed(net, other, terms), to, likeness);
+      }
     }
   }
   const of = (stem: string): Also[] => {
@@ -101,6 +112,27 @@ function askedFor({ lemmas, starts, common }: WordNet, terms: Terms): Set<number
   for (const [number, isCommon] of common.entries()) if (isCommon === 1) asked.add(number);
   return asked;
 }
+
+/** The stems that the corpus has as nouns, mostly in the plural: "sanctions" approve of nothing. */
+function pluralsIn({ forms, stems, nouns }: WordNet, terms: Terms): Set<string> {
+  const plurals = new Set<string>();
+  for (const [lemma, isNoun] of nouns.entries()) {
+    const stem = stems[lemma] as string;
+    const [commonest = ''] = terms.get(stem)?.forms ?? [];
+    if (isNoun === 1 && pluralsOf(forms[lemma] as string).includes(commonest)) plurals.add(stem);
+  }
+  return plurals;
+}
+
+/** Whether a lemma may be a noun of the corpus: of "looting" alone it has no "loot", which is booty. */
+function hasNoun({ forms, stems }: WordNet, lemma: number, terms: Terms): boolean {
+  const known = terms.get(stems[lemma] as string)?.forms;
+  const form = forms[lemma] as string;
+  return known === undefined || [form, ...pluralsOf(form)].some((one) => known.includes(one));
+}
+
+const pluralsOf = (noun: string): string[] =>
+  [`${noun}s`, `${noun}es`, noun.replace(/y$/, 'ies')].filter((form) => form !== noun);
 
 const isTooShort = ({ lemmas }: WordNet, lemma: number): boolean =>
   (lemmas[lemma] as string).length < SHORTEST;

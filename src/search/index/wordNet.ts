@@ -12,12 +12,15 @@ export type WordNet = {
   stems: readonly string[];
   /** By lemma of the index: 1 where it is in common use, which is where some text was found that has it. */
   common: Uint8Array;
+  /** By lemma of the index: 1 where it may be a noun. */
+  nouns: Uint8Array;
   /** By lemma of the index, where those related to it begin, and after the last where they end. */
   starts: Uint32Array;
   /** Their numbers. */
   related: Uint32Array;
-  /** How like each is to the lemma, of 1; of those that are derived from the same, 0. */
-  likeness: Float64Array;
+  /** How like each is to the lemma, of 1, as nouns and otherwise; what is derived from the same, 0. */
+  likeAsNoun: Float64Array;
+  likeOtherwise: Float64Array;
 };
 
 /** Senses in which a word is hardly used have no others looked for. */
@@ -56,6 +59,8 @@ export const isPlain = (form: string): boolean => /^[a-z]{3,}$/.test(form);
 type Place = string;
 const placeOf = (part: PartOfSpeech, offset: number | string): Place => `${part} ${Number(offset)}`;
 
+const isOfNoun = (place: Place): boolean => place.startsWith('noun ');
+
 type Pointer = { sign: string; to: Place; from: number; lemma: number };
 type Sense = {
   lemmas: string[];
@@ -65,6 +70,10 @@ type Sense = {
 };
 
 let known: WordNet | undefined;
+
+/** The stems of words in common use. */
+export const stemsInUse = ({ stems, common }: WordNet): Set<string> =>
+  new Set(stems.filter((_, lemma) => common[lemma] === 1));
 
 /** Reads the files of WordNet once, and finds for each plain lemma those that are related to it. */
 export const readWordNet = (): WordNet => (known ??= read());
@@ -83,16 +92,18 @@ function read(): WordNet {
     return number;
   };
   const starts = new Uint32Array(sensesOf.size + 1);
-  const [related, likeness]: [number[], number[]] = [[], []];
+  const [related, likeAsNoun, likeOtherwise]: [number[], number[], number[]] = [[], [], []];
   for (const [number, lemma] of [...lemmas].entries()) {
     const { derived, like } = relatedTo(lemma, sensesOf.get(lemma) ?? [], senses);
     for (const one of derived) {
       related.push(numberOf(one));
-      likeness.push(0);
+      likeAsNoun.push(0);
+      likeOtherwise.push(0);
     }
-    for (const [one, worth] of like) {
+    for (const [one, { asNoun, otherwise }] of like) {
       related.push(numberOf(one));
-      likeness.push(worth);
+      likeAsNoun.push(asNoun);
+      likeOtherwise.push(otherwise);
     }
     starts[number + 1] = related.length;
   }
@@ -105,9 +116,13 @@ function read(): WordNet {
     forms: words.map(({ form }) => form),
     stems: words.map(({ stem }) => stem),
     common: Uint8Array.from(lemmas.slice(0, sensesOf.size), (lemma) => (found.has(lemma) ? 1 : 0)),
+    nouns: Uint8Array.from(lemmas.slice(0, sensesOf.size), (lemma) =>
+      sensesOf.get(lemma)?.some(isOfNoun) ? 1 : 0,
+    ),
     starts,
     related: Uint32Array.from(related),
-    likeness: Float64Array.from(likeness),
+    likeAsNoun: Float64Array.from(likeAsNoun),
+    likeOtherwise: Float64Array.from(likeOtherwise),
   };
 }
 
@@ -194,20 +209,25 @@ function readSenses(
   return senses;
 }
 
+/** How like a word is in its senses as a noun, and in the others. */
+type Likeness = { asNoun: number; otherwise: number };
+
 /** Lemmas derived from the same as one, and those that mean about the same, with how like they are. */
 function relatedTo(
   form: string,
   places: readonly Place[],
   senses: ReadonlyMap<Place, Sense>,
-): { derived: string[]; like: Map<string, number> } {
+): { derived: string[]; like: Map<string, Likeness> } {
   const derived: string[] = [];
-  const like = new Map<string, number>();
-  const add = (sense: Sense | undefined, likeness: number): void => {
+  const like = new Map<string, Likeness>();
+  const add = (sense: Sense | undefined, likeness: number, isNoun: boolean): void => {
     for (const [at, lemma] of sense?.lemmas.entries() ?? []) {
       const likely = sense?.likely[at];
       if (likely === undefined || lemma === form) continue;
       const worth = likeness * Math.sqrt(likely);
-      if (worth > (like.get(lemma) ?? 0)) like.set(lemma, worth);
+      const known = like.get(lemma) ?? { asNoun: 0, otherwise: 0 };
+      const own = isNoun ? 'asNoun' : 'otherwise';
+      like.set(lemma, { ...known, [own]: Math.max(known[own], worth) });
     }
   };
   for (const place of places) {
@@ -221,10 +241,11 @@ function relatedTo(
     }
     const likely = sense.likely[own] ?? 0;
     if (likely < LIKELY) continue;
-    add(sense, likely);
+    const isNoun = isOfNoun(place);
+    add(sense, likely, isNoun);
     for (const { sign, to } of sense.pointers) {
       const likeness = LIKE[sign];
-      if (likeness !== undefined) add(senses.get(to), likeness * likely);
+      if (likeness !== undefined) add(senses.get(to), likeness * likely, isNoun);
     }
   }
   return { derived, like };

@@ -16,7 +16,7 @@ import { EVERYDAY } from './everyday.ts';
 import { meaningsByStem, namesByStem } from './mergedNames.ts';
 import { relatedIn } from './related.ts';
 import { readJson } from './readJson.ts';
-import type { WordNet } from './wordNet.ts';
+import { stemsInUse, type WordNet } from './wordNet.ts';
 import { writeJson } from './writeJson.ts';
 
 /** So many letters of a file of the lexicon are a kilobyte, however many spans it tells of. */
@@ -55,7 +55,9 @@ export function writeLexicon(
 
   const terms = merged(directory, spans);
   const records = spans.reduce((sum, span) => sum + span.records, 0);
-  const related = relatedIn(wordNet(), commonestFirst(terms), records);
+  const net = wordNet();
+  const related = relatedIn(net, commonestFirst(terms), records);
+  const inUse = stemsInUse(net);
   const kept = <T>(name: string): T[] => spans.map((span) => readJson<T>(directory, span, name));
   const symbols = kept<Ranks>('ranks').flatMap(({ sources }) => sources.map(([symbol]) => symbol));
   const names = namesByStem(
@@ -91,7 +93,7 @@ export function writeLexicon(
         ...entry,
         ...(also.length > 0 && { also }),
         ...(everyday && everyday.length > 0 && { said: everyday }),
-        ...(means && { means }),
+        ...(means && { means, ...(inUse.has(stem) && { inCapitals: true }) }),
         ...(called && { names: called }),
       },
     ];

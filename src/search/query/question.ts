@@ -119,9 +119,9 @@ function isMandate(plain: readonly string[], typed: string): boolean {
 /** "who has to report" */
 const HAS_TO = /\b(?:has|have|had) to\b/;
 
-/** Who said what is found here, in which all was said by them: "what did the General Assembly say". */
+/** Who said what is found here, in which all was said by them: "what did the General Assembly say", "does the Assembly want". */
 const SPEAKER =
-  /^(?:what|how|where|when) (?:did|does|do|has|have|is|was) (?:the )?(?:un |united nations )?(?:general assembly|assembly|unga|ga|un|united nations) (say|said|says|decide|decided|ask|asked|think|do|done|call|called|recommend|want|adopt|adopted)(?: for)?(?: (?:about|on|regarding|to|of|that))? /;
+  /^(?:(?:what|how|where|when|why) )?(?:did|does|do|has|have|is|was) (?:the )?(?:un |united nations )?(?:general assembly|assembly|unga|ga|un|united nations) (say|said|says|decide|decided|ask|asked|think|do|done|call|called|recommend|want|adopt|adopted)(?: for)?(?: (?:about|on|regarding|to|of|that))? /;
 
 /** What tells an answer, in the order in which it is looked for. */
 const ASKED_FOR: [Answer, RegExp][] = [

@@ -305,3 +305,18 @@ export const COMMON = new Set(
    these they this those to was we were what when where which who why
    will with would you`.split(/\s+/),
 );
+
+/**
+ * Other words that say little by themselves, however seldom they are in texts of this kind: pronouns,
+ * particles, adverbs that any sentence may have, and verbs that only carry a noun.
+ */
+export const LITTLE: ReadonlySet<string> = new Set(
+  `he him his himself she her hers herself me my mine myself our ours ourselves us your yours yourself
+   itself themselves one ones oneself whose whom nobody somebody anybody everybody someone anyone
+   everyone none nothing something anything everything
+   up down out off over away back together along around through
+   but nor also too very just only even still again ever never here now else than whether while although
+   because until unless much many more most less some each every either neither other another same
+   get gets got getting give gives gave given giving go goes went gone going come comes came coming make
+   makes made making take takes took taken taking put puts putting let lets`.split(/\s+/),
+);

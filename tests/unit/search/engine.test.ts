@@ -576,6 +576,35 @@ describe('of many spans', () => {
     expect(await searched(20_000, 'q=lamps&sessions=all')).toEqual([1, 14, 0]);
   });
 
+  test('where the same words of many are one result, the page is filled with what lacks some', async () => {
+    const things = ['bells', 'boats', 'bridges', 'cranes', 'docks', 'flags', 'horns', 'jetties'];
+    const engine = await indexed(
+      'sisters',
+      new Map(
+        sessionsFrom(70, 59).map((session, at) => [
+          session,
+          [
+            'Invites all keepers to paint their towers of granite',
+            `Counts towers and ${things[at]}`,
+          ],
+        ]),
+      ),
+      1000,
+    );
+    const { groups, lacking } = await search('q=granite towers', engine);
+    const hits = groups.flatMap((group) => group.hits);
+    expect(hits[0]).toMatchObject({ lacks: [], again: { length: 11 } });
+    expect([hits.length, lacking]).toEqual([10, 9]);
+    expect(hits[1]?.lacks).toEqual(['granite']);
+  });
+
+  test('words that say little weigh little, however rare they are', async () => {
+    const texts = sixty((at) => (at < 10 ? `Paints granite tower ${at}` : `Lights the lamp ${at}`));
+    const engine = await indexed('little', new Map([[70, [...texts, 'Thanks his keepers']]]));
+    const { groups } = await search('q=his granite', engine);
+    expect(groups[0]?.hits[0]?.lacks).toEqual(['his']);
+  });
+
   test('where more was found than is read, no others are opened for words that fill no page', async () => {
     const texts = new Map(
       sessionsFrom(77, 31).map((session) => [session, ['Harbour lamps are to be lit']]),
@@ -714,6 +743,7 @@ describe('what texts call something', () => {
         { type: 'text', value: ' the declaration of the assembly of keepers, held in Harbourton,' },
         { type: 'mark', note: '99' },
       ]),
+      paragraph('104.', [{ type: 'text', value: 'Thanks the Agenda of Clean Towns (ACT)' }]),
       paragraph('103.', [{ type: 'text', value: 'Considers lethal autonomous weapons at sea' }]),
       ...annex('Annex I', 'Lantern Code'),
       ...annex('Annex II', 'Mooring Code'),
@@ -778,6 +808,13 @@ describe('what texts call something', () => {
     const hits = groups.flatMap((group) => group.hits);
     expect([also, loose]).toEqual([['keepers of zoned lights'], false]);
     expect(hits.map(({ text }) => text)).toContain('Invites the keepers of zoned lights to come');
+  });
+
+  test('what is a word too stands for a name in capitals alone, and then for no other word', async () => {
+    const also = async (q: string) => (await search(`q=${q}`, engine)).also;
+    expect(await also('act harbours')).toContain('action');
+    expect(await also('act harbours')).not.toContain('Agenda of Clean Towns');
+    expect(await also('ACT harbours')).toEqual(['Agenda of Clean Towns']);
   });
 
   test.each(['lighthouse', 'lighthouse agenda zebra', '"lighthouse agenda"'])(

@@ -29,7 +29,8 @@ function candidates(texts: [short: string, text: string][], read: number[] = [])
   };
   const span = {
     read: readText,
-    readTitle: () => readText(0),
+    readTitle: (record: number) =>
+      readText(texts.findIndex(([short]) => short === texts[record]?.[0])),
     check: async (record: number, plan: Plan, elsewhere: boolean[]) => {
       read.push(record);
       const text = await readText(record);
@@ -141,10 +142,41 @@ describe('what is listed', () => {
     const { groups } = await listed(found, askedFor('lamps', 10), atOnce);
     const [first, ...more] = groups.flatMap(({ hits }) => hits);
     expect(more).toEqual([]);
-    expect(first?.again.map(({ source, routine }) => [source.short, routine])).toEqual([
-      ['63/1', true],
-      ['62/1', false],
+    expect(first?.again.map(({ source, sameness }) => [source.short, sameness])).toEqual([
+      ['63/1', 'routine'],
+      ['62/1', 'identical'],
     ]);
+  });
+
+  describe('of what says nearly the same in resolutions of one title', () => {
+    const revised: [string, string][] = [
+      ['64/1', 'Urges the keepers of all harbours to paint their lamps and towers each spring'],
+      ['63/1', 'Urges the keepers of all harbours to paint their lamps and doors each spring'],
+    ];
+    const againOf = async (q: string, titles = ['Lamps', 'Lamps']) => {
+      const found = candidates(revised).map((one, at): Candidate => {
+        const text = titles[at] ?? '';
+        const title = { id: '', cite: '', text, words: wordsOf(text) };
+        const span = { ...one.span, readTitle: async () => title } as unknown as SpanIndex;
+        return { ...one, span };
+      });
+      const { groups } = await listed(found, askedFor(q, 10), atOnce);
+      return groups.flatMap(({ hits }) => hits.map(({ again }) => again));
+    };
+
+    test('is one, and says that it does', async () => {
+      const [first, ...others] = await againOf('harbours lamps');
+      expect(first).toMatchObject([{ source: { short: '63/1' }, sameness: 'edited' }]);
+      expect(others).toEqual([]);
+    });
+
+    test('is each that has other words of those asked for', async () => {
+      expect(await againOf('harbours towers')).toEqual([[], []]);
+    });
+
+    test('is each where the titles are others', async () => {
+      expect(await againOf('harbours lamps', ['Lamps', 'Doors'])).toEqual([[], []]);
+    });
   });
 
   test('has what was asked for; what has not is not listed, counted or read again', async () => {

@@ -4,6 +4,7 @@ import {
   liesAlone,
   listFileOf,
   listFilesOf,
+  Postings,
   postingsOf,
   timesIn,
 } from '../../../src/search/lists.ts';
@@ -23,6 +24,9 @@ const texts = fc.array(
   { maxLength: 200 },
 );
 
+const pairsOf = ({ records, times }: Postings) =>
+  Array.from(records, (record, at) => [record, times[at]]);
+
 test('lists tell of each stem which records hold it, and how often, up to four times', () => {
   fc.assert(
     fc.property(texts, (all) => {
@@ -34,7 +38,7 @@ test('lists tell of each stem which records hold it, and how often, up to four t
           return times > 0 ? [[record, Math.min(times, 4)]] : [];
         });
         const file = files.get(listFileOf(stem, records.length, liesAlone(wanted.length)));
-        expect([...postingsOf(file?.[stem])]).toEqual(wanted);
+        expect(pairsOf(postingsOf(file?.[stem]))).toEqual(wanted);
       }
     }),
   );
@@ -48,9 +52,8 @@ test('a list of many records lies alone, and all others together with some', () 
   const lamps = files.get(listFileOf('lamp', 400, true));
   expect(Object.keys(lamps ?? {})).toEqual(['lamp']);
   expect(postingsOf(lamps?.['lamp']).size).toBe(200);
-  expect(postingsOf(files.get(listFileOf('harbour', 400, false))?.['harbour'])).toEqual(
-    new Map([[399, 1]]),
-  );
+  const harbours = postingsOf(files.get(listFileOf('harbour', 400, false))?.['harbour']);
+  expect(pairsOf(harbours)).toEqual([[399, 1]]);
   expect(files.get(listFileOf('lamp', 400, false))).not.toHaveProperty('lamp');
 });
 
@@ -77,4 +80,25 @@ test('a vocabulary that was printed is read again', () => {
   const lamp = terms.find(({ stem }) => stem === 'lamp');
   expect(lamp).toMatchObject({ records: 2, titled: true, forms: ['lamps', 'lamp'] });
   expect(readVocabulary(printVocabulary([]))).toEqual([]);
+});
+
+test('postings tell how often a record holds something, of any that are given', () => {
+  const held = fc.dictionary(fc.stringMatching(/^\d{1,3}$/), fc.integer({ min: 1, max: 900 }));
+  fc.assert(
+    fc.property(held, fc.nat(1000), (given, asked) => {
+      const times = new Map(Object.entries(given).map(([record, one]) => [Number(record), one]));
+      const postings = Postings.of(times.keys(), (record) => times.get(record) ?? 0);
+      expect(pairsOf(postings)).toEqual([...times].sort(([a], [b]) => a - b));
+      for (const record of [asked, ...times.keys()]) {
+        expect(postings.get(record)).toBe(times.get(record) ?? 0);
+        expect(postings.has(record)).toBe(times.has(record));
+      }
+      const odd = postings.filter((record) => record % 2 === 1);
+      expect(pairsOf(odd)).toEqual(pairsOf(postings).filter(([record = 0]) => record % 2 === 1));
+    }),
+  );
+  expect(pairsOf(Postings.of(new Set([5, 3])))).toEqual([
+    [3, 1],
+    [5, 1],
+  ]);
 });

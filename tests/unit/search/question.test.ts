@@ -29,6 +29,7 @@ test.each([
     ['the for the stockpiles report', 'report', 'deadline', 'day'],
   ],
   ['what did the General Assembly say about stockpiles?', ['stockpiles?']],
+  ['does the Assembly want a stockpiles treaty?', ['a stockpiles treaty?']],
   ['what is the General Assembly to decide', ['the General Assembly to decide', 'duty']],
   ['what is a harbour light?', ['a harbour light?', 'meaning']],
   ['what does landlocked mean', ['landlocked', 'meaning']],

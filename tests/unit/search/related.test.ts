@@ -57,3 +57,22 @@ test('a word that stands often is what the texts say: only its forms are looked 
   const { of } = relatedIn(NET, terms, 1000);
   expect(of('commerc').map(([, form, kind]) => [form, kind])).toEqual([['commercial', 'derived']]);
 });
+
+test('a noun that the corpus has in the plural is not taken for the verb that is written alike', () => {
+  const others = (typed: string, ...forms: string[]) => {
+    const terms = new Map([
+      ['sanction', { records: 4, forms }],
+      ['approv', { records: 4, forms: ['approve', 'approves'] }],
+    ]);
+    const { of } = relatedIn(NET, terms, 1000);
+    return of(wordsOf(typed)[0]?.stem ?? '').map(([, name]) => name);
+  };
+  expect(others('sanctions', 'sanctions', 'sanctioned')).toEqual([]);
+  expect(others('approve', 'sanctions', 'sanctioned')).toEqual([]);
+  expect(others('sanctions', 'sanctioned', 'sanctions')).toEqual(['approve']);
+});
+
+test('a noun is looked for where the corpus has it, and not where it has its verb alone', () => {
+  expect(corpus('looting')('booty')).toEqual([]);
+  expect(corpus('loot')('booty')).toEqual([['loot', 'synonym']]);
+});
