@@ -7,6 +7,7 @@ import { figureLines } from './figureLines.ts';
 import { findLineTables, type FoundTable, type SetApart } from './lineTables.ts';
 import { spanOf } from './pageLines.ts';
 import type { Row } from './rows.ts';
+import { findTabbedTables } from './tabbedTables.ts';
 import { toVerbatim } from './verbatim.ts';
 
 const FIGURE = /^(?:\(?[-–−]?\d{1,3}(?:[ ,.]\d{1,3})*\)?%?(?: ?[a-z])?|[–—])$/; // "63 930 800", "–"
@@ -27,8 +28,10 @@ export function findTables(
   lines: DumpLines,
   rows: readonly Row[],
 ): { tables: FoundTable[]; furniture: Furniture[]; problems: Finding[] } {
+  const tabbed = findTabbedTables(lines, rows);
   const found = findLineTables(lines, rows);
-  const taken = (index: number) => found.tables.some(({ from, to }) => from <= index && index < to);
+  const inLines = found.tables.filter(({ from, to }) => !areIn(tabbed, from, to));
+  const taken = (index: number) => areIn([...tabbed, ...inLines], index, index + 1);
   const columnTables = findColumnTables(lines, rows).filter(
     ({ from, to }) => !rows.slice(from, to).some((_, index) => taken(from + index)),
   );
@@ -36,14 +39,13 @@ export function findTables(
   const furniture = [...found.furniture];
   const problems: Finding[] = [];
   let at = 0;
-  const known: FoundTable[] = [...found.tables];
+  const known: FoundTable[] = [...tabbed, ...inLines];
   const keep = (table: SetApart): void => {
     if (table.unread.length > 0) problems.push(unreadable(table.unread));
     known.push(table);
   };
   columnTables.forEach(keep);
-  const isFree = ({ from, to }: { from: number; to: number }) =>
-    !known.some((table) => table.from < to && from < table.to);
+  const isFree = ({ from, to }: { from: number; to: number }) => !areIn(known, from, to);
   findCellsApart(lines, rows).filter(isFree).forEach(keep);
   const lost = figureLines(rows).filter(isFree);
   problems.push(...lost.map(({ from, to }) => unreadable(rows.slice(from, to))));
@@ -69,6 +71,10 @@ export function findTables(
   }
   return { tables, furniture, problems };
 }
+
+/** True where a table has some of the rows [from, to). */
+const areIn = (tables: readonly FoundTable[], from: number, to: number): boolean =>
+  tables.some((table) => table.from < to && from < table.to);
 
 /** Finds the tables whose cells come one to a line, row by row, blank lines being empty cells. */
 function findCellTables(
