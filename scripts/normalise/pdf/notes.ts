@@ -1,5 +1,6 @@
 import { toPassage, type DumpLines } from '../passage.ts';
 import type { Furniture, Passage, Span } from '../reading.ts';
+import { AWAITS_NUMBER } from './clauses.ts';
 import { RULE } from './furniture.ts';
 import { spanOf } from './pageLines.ts';
 import type { Page, PageLine } from './pages.ts';
@@ -44,8 +45,10 @@ export function takeNotes(
     for (const row of page)
       if (RULE.test(row.text)) furniture.push({ kind: 'rule', span: spanOf(row) });
     if (!holdsNotes) continue;
-    for (const row of foot) {
-      const label = labelOf(row, last);
+    for (const [index, row] of foot.entries()) {
+      const label = AWAITS_NUMBER.test(foot[index - 1]?.text ?? '')
+        ? undefined
+        : labelOf(row, last);
       if (label === undefined) open.at(-1)?.spans.push(spanOf(row));
       else open.push({ label, spans: [spanOf(row)] });
       if (label !== undefined && /^\d/.test(label)) last = Number(label);
