@@ -2,7 +2,7 @@ import { count } from '../../../src/model/count.ts';
 import { opensLike } from '../../../src/model/opening.ts';
 import { followsTarget, printLabel } from '../labels.ts';
 import { ADOPTED_AT, ADOPTION_BEGINS, FORMULA } from '../wording.ts';
-import { CLAUSE_END } from './clauses.ts';
+import { CLAUSE_END, NAMES_LETTER } from './clauses.ts';
 import { labelOf, type Lists } from './lists.ts';
 import { COLUMN, widthOf } from './measure.ts';
 import type { Row } from './rows.ts';
@@ -291,6 +291,11 @@ export const BEGINNINGS: readonly Beginning[] = [
     rule: 'a letter whose list runs on within the lines',
     example: ['¶1. Decides on:', '(i) the lamps of all', 'the capes; (ii) the oil;'],
     begins: ({ row, ahead }) => (runsOnWithin(row, ahead) ? false : undefined),
+  },
+  {
+    rule: 'a letter that a sentence names',
+    example: ['¶1. Decides to change rules 4.2', '(a) and 4.3 (b) of the keepers;'],
+    begins: ({ row }) => (NAMES_LETTER.test(row.text) ? false : undefined),
   },
   {
     rule: 'a letter before text, after a clause',

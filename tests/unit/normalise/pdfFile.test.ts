@@ -53,6 +53,14 @@ test('a note begins behind no “No.”, and goes on at the foot of the next pag
   expect(body.at(-1)).toMatchObject({ text: expect.stringMatching(/and of the oil\.$/) });
 });
 
+test('a line begins no item with a letter that its sentence names', async () => {
+  const lines = ['2. Decides to change rules 4.2', '(a) and 4.3 (b) of the keepers of the lamps;'];
+  const { body } = await read({
+    drawn: `${head} ${lines.map((text, at) => set(text, 11, 72, 580 - at * 14)).join(' ')}`,
+  });
+  expect(body.at(-1)).toMatchObject({ text: lines.join(' ') });
+});
+
 test('a page without text is doubted, where it stands', async () => {
   const drawn = `${head} ${set('and the lamps,', 11, 72, 600)}`;
   const { problems } = await read(
