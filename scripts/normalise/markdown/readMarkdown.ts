@@ -217,10 +217,16 @@ function toChunks(lines: DumpLines, taken: ReadonlySet<number>, signs: Syntax): 
 
 const BULLET = /^[-*+] +\S/; // "- (a) To light the lamps;", below another
 const LABELLED = /^\\?\([a-z]{1,5}\\?\) +\S|^\d{1,3}\\?\. +\S/;
+/** "(a)", which goes on with the sentence of a paragraph, "and", that does not announce it. */
+const FIRST = /^\\?\((?:a|i)\\?\)/;
+const CONJUNCTION = / (?:and|or)$/;
 
 /** True where an item of a list begins, with no blank line above it. */
 const beginsItem = (line: string, before: string): boolean =>
-  BULLET.test(line) || (LABELLED.test(line) && CLAUSE_END.test(before.trim()));
+  BULLET.test(line) ||
+  (LABELLED.test(line) &&
+    CLAUSE_END.test(before.trim()) &&
+    !(FIRST.test(line) && CONJUNCTION.test(before.trimEnd())));
 
 /** Reads the text of a note behind its label. */
 function readNote(lines: DumpLines, { lines: numbers, from }: Defined, signs: Syntax): Chunk {
