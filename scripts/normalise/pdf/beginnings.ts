@@ -56,8 +56,9 @@ const ONE_WORD = /^\p{Lu}\p{Ll}+:$/u; // "Targets:"
 const MEETING = /^\d{1,4}(?:st|nd|rd|th) (?:\(?resumed\)? )?plenary meetings?[,.]?$/i;
 const MEETING_ABOVE_DAY = /^\d{1,4}(?:st|nd|rd|th) meeting$/; // "30th meeting", the day below it
 const DAY = /^\d{1,2} \p{Lu}\p{Ll}+ \d{4}\.?$/u; // "3 December 2024", below the meeting
-// "Recalling the", "Deeply concerned": an opening, where the line before ends a clause.
-const OPENING = /^\p{Lu}\p{Ll}+(?:ing|ed)(?:,| \p{Ll})/u;
+// "Recalling the", "Deeply concerned": an opening, where the line before ends a clause; not "Illegal,
+// Unreported and Unregulated Fishing".
+const OPENING = /^\p{Lu}\p{Ll}+(?:ing|ed)(?:,| (?!and \p{Lu})\p{Ll})/u;
 // what may stand alone on its line with nothing that goes on
 const WHOLE = [NUMBER_OF_HEADING, MEETING, DAY, FORMULA];
 
@@ -232,7 +233,8 @@ export const BEGINNINGS: readonly Beginning[] = [
       '¶• light the lamps of all of the capes and of all of the islands of the northern sea;',
       '¶• fill them.',
     ],
-    begins: ({ row, ended }) => (BULLET.test(row.text) && ended) || undefined,
+    begins: ({ row, ended }) =>
+      (BULLET.test(row.text) && (ended || (row.indents && row.indented))) || undefined,
   },
   {
     rule: 'the number of an article in capitals',
@@ -284,7 +286,9 @@ export const BEGINNINGS: readonly Beginning[] = [
       const number = numberBefore(row.text);
       if (number === undefined) return undefined;
       const distance = lists.ahead(number);
-      return ended && ((distance > 1 && distance < 4) || number === 1);
+      // below a title no clause ends
+      const first = number === 1 && (ended || (row.indents && row.indented));
+      return first || (ended && distance > 1 && distance < 4);
     },
   },
   {
