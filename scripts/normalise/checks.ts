@@ -328,7 +328,7 @@ function paragraphsAreWhole({ resolution: { body } }: Checked): Finding[] {
 }
 
 // in a title other words have capitals too: ", Taking into Particular Account the Needs"
-const MAY_OPEN = /[,;] (?=\p{Lu}\p{Ll}{3,20} \p{Ll}+ \p{Ll})/gu;
+const MAY_OPEN = /[,;.] (?=\p{Lu}\p{Ll}{3,20} \p{Ll}+ \p{Ll})/gu;
 /** So many letters tell an opening phrase. */
 const OPENING = 60;
 
