@@ -28,10 +28,11 @@ export function findTables(
   lines: DumpLines,
   rows: readonly Row[],
 ): { tables: FoundTable[]; furniture: Furniture[]; problems: Finding[] } {
-  const tabbed = findTabbedTables(lines, rows);
   const found = findLineTables(lines, rows);
-  const inLines = found.tables.filter(({ from, to }) => !areIn(tabbed, from, to));
-  const taken = (index: number) => areIn([...tabbed, ...inLines], index, index + 1);
+  const tabbed = findTabbedTables(lines, rows).filter(
+    ({ from, to }) => !areIn(found.tables, from, to),
+  );
+  const taken = (index: number) => areIn([...found.tables, ...tabbed], index, index + 1);
   const columnTables = findColumnTables(lines, rows).filter(
     ({ from, to }) => !rows.slice(from, to).some((_, index) => taken(from + index)),
   );
@@ -39,7 +40,7 @@ export function findTables(
   const furniture = [...found.furniture];
   const problems: Finding[] = [];
   let at = 0;
-  const known: FoundTable[] = [...tabbed, ...inLines];
+  const known: FoundTable[] = [...found.tables, ...tabbed];
   const keep = (table: SetApart): void => {
     if (table.unread.length > 0) problems.push(unreadable(table.unread));
     known.push(table);
