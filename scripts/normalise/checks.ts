@@ -48,6 +48,8 @@ const CHECKS: ((checked: Checked) => Finding[])[] = [
   paragraphsHoldNoRows,
   itemsAreWhole,
   notesAreWhole,
+  notesAreNoText,
+  annexesHaveHeadings,
   marksLeaveWholeWords,
   lettersAreDecoded,
   lettersAreKept,
@@ -164,11 +166,11 @@ function headingsAreHeadings({ furniture, lines, resolution }: Checked): Finding
   // an annexed text may bear the title of the resolution, once
   const isRunning = (words: string) =>
     words === title ? (counts.get(words)?.length ?? 0) > 1 : words !== '' && running.has(words);
-  const nameOf = (text: string): string | undefined => {
+  const nameOf = (text: string, hasTabs: boolean): string | undefined => {
     if (JOB_NUMBER.test(text) || text === metadata.jobNumber) return 'a job number';
     if (PAGE.test(text)) return 'a page number';
     if (SYMBOL.test(text)) return 'a symbol';
-    if (isTableRow(text)) return 'rows of a table';
+    if (isTableRow(text) || hasTabs) return 'rows of a table';
     return isRunning(bare(text)) ? 'the running title' : undefined;
   };
   return headings.flatMap((heading) => {
@@ -185,7 +187,10 @@ function headingsAreHeadings({ furniture, lines, resolution }: Checked): Finding
           },
         ),
       ];
-    const name = nameOf(text);
+    const name = nameOf(
+      text,
+      heading.lines.some(([line]) => CELLS.test(lines[line - 1] ?? '')),
+    );
     if (name === undefined) return [];
     return [
       doubt('doubtful heading', heading.lines, `a heading is ${name}`, {
@@ -211,6 +216,9 @@ const isTableRow = (text: string): boolean =>
   (text.length >= SHORTEST_ROWS &&
     /(?<!\d)\d{1,3}(?:[ ,]\d{3}){0,3}$/.test(text) &&
     (text.match(FIGURE) ?? []).length >= FEWEST_FIGURES);
+
+/** Words, a tab and words: cells of a table, but for a label before the first tab. */
+const CELLS = /^\s*(?!\S{1,8}\t+[^\t]*$)\S[^\t]*\t+\S/;
 
 /** "IV on drug abuse": the number stands beside the second line of its title. */
 const NUMERAL_WITHIN = /^[IVX]{1,6} \p{Ll}/u;
@@ -320,7 +328,7 @@ function paragraphsAreWhole({ resolution: { body } }: Checked): Finding[] {
 }
 
 // in a title other words have capitals too: ", Taking into Particular Account the Needs"
-const MAY_OPEN = /[,;] (?=\p{Lu}\p{Ll}{3,20} \p{Ll}+ \p{Ll})/gu;
+const MAY_OPEN = /[,;.] (?=\p{Lu}\p{Ll}{3,20} \p{Ll}+ \p{Ll})/gu;
 /** So many letters tell an opening phrase. */
 const OPENING = 60;
 
@@ -399,6 +407,41 @@ function notesAreWhole({ resolution: { notes } }: Checked): Finding[] {
       doubt('broken paragraph', lines, `note ${label} ends with "${words.slice(-40)}"`, {
         hint: 'expected a stop at its end; the text may have lost its rest, or have it elsewhere',
         printed: words.slice(-200),
+      }),
+    ];
+  });
+}
+
+/** What only a note begins with: "2 Ibid., vol. 3.", "[4] See A/80/948.", its number ahead of it. */
+const NOTE_WITHIN =
+  /(?:^|\s)(?:\d{1,3}|\[\d{1,3}\]) (?=Ibid\.|(?:See(?: also)?,? )?(?:resolutions? \d|A\/\S*\d|E\/\S*\d|S\/\S*\d|United Nations, Treaty Series|Official Records of the)|Resolutions? \d)/;
+
+/** Where nothing tells a maker the foot of a page from its text, its notes are in the midst of that. */
+function notesAreNoText({ reading, resolution: { body } }: Checked): Finding[] {
+  if (reading.shown) return [];
+  return body
+    .flatMap((block) => textsWithLines(block))
+    .flatMap(({ text, lines }): Finding[] => {
+      const words = plain(text);
+      const at = words.search(NOTE_WITHIN);
+      if (at < 0) return [];
+      const printed = words.slice(at, at + 80).trim();
+      return [
+        doubt('note number', lines, `"${printed}" in the text seems to be a note`, {
+          hint: 'expected it among the notes; its mark may stand in the text as a number',
+          printed,
+        }),
+      ];
+    });
+}
+
+/** Behind its closing lines a resolution has nothing but annexes, which begin with a heading. */
+function annexesHaveHeadings({ resolution: { body } }: Checked): Finding[] {
+  return body.flatMap((block, index): Finding[] => {
+    if (block.type !== 'paragraph' || body[index - 1]?.type !== 'closing') return [];
+    return [
+      doubt('unknown line', block.lines, 'the text goes on behind its closing lines', {
+        hint: 'expected the heading of an annex; these lines may be notes',
       }),
     ];
   });

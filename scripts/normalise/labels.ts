@@ -18,9 +18,10 @@ export type LabelReading = {
 /** A label as printed at the start of a text, with every way to read it. */
 export type Label = { printed: string; length: number; readings: LabelReading[] };
 
-const NUMBER = /^(\d{1,3})\.(?=\s|$)/; // "12. Decides"
-const BRACKETED_NUMBER = /^\((\d{1,3})\)(?=\s|$)/; // "(1) Any State"
-const BRACKETED = /^\( ?([a-z]{1,8})\)(?=\s|$)/; // "(b)", "(aa)", "(viii)", of a scan "( b)"
+// where a label is as wide as its column, a maker has no blank behind it: "233.Notes", "(viii)To light"
+const NUMBER = /^(\d{1,3})\.(?=\s|$|\p{Lu}\p{Ll})/u; // "12. Decides"
+const BRACKETED_NUMBER = /^\((\d{1,3})\)(?=\s|$|\p{Lu}\p{Ll})/u; // "(1) Any State"
+const BRACKETED = /^\( ?([a-z]{1,8})\)(?=\s|$|\p{Lu}\p{Ll})/u; // "(b)", "(aa)", "(viii)", of a scan "( b)"
 const BARE = /^([a-z]{1,5})\.(?=\s)/; // "a. ", "ii. "
 
 // "1.2 By 2030, reduce", "1.b Create": figures of a sentence are followed by no capital

@@ -20,7 +20,7 @@ export function spanWithin(lines: DumpLines, span: Span): Span | undefined {
 
 // "South-" + "South" is one word; "pre-" + "and post-conflict" are two.
 const OPEN_HYPHEN = /[\p{L}\p{N}]-$/u;
-export const SUSPENDED = /^(?:and|or|to|nor|as well as)\b/;
+export const SUSPENDED = /^(?:and|or|to|nor|as well as)\b(?!-)/; // but not "up-" + "to-date"
 // "A/RES/" + "79/1"; "and/" + "or".
 const OPEN_SLASH = /[\p{L}\p{N}]\/$/u;
 // "2015–" + "2030".

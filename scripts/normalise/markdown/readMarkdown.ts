@@ -3,6 +3,7 @@ import type { Nodes } from 'mdast';
 import { fieldsOfLine } from '../mastheadLine.ts';
 import { joinPassages, spanWithin, toPassage, type DumpLines } from '../passage.ts';
 import { CLAUSE_END } from '../pdf/clauses.ts';
+import { COLUMN, widthOf } from '../pdf/measure.ts';
 import type { Furniture, Passage, Reading, Span } from '../reading.ts';
 import { ADOPTED } from '../wording.ts';
 import { takeApart, type Defined, type Manner } from './takeApart.ts';
@@ -179,6 +180,8 @@ function byLine(pieces: Piece[]): Piece[][] {
 
 /** Fewer lines that follow another tell nothing. */
 const FEWEST_BELOW = 12;
+/** But where one is so wide, no line wraps. */
+const UNBROKEN = 1.6 * COLUMN;
 /** The share of them that begins within a sentence, where lines wrap. */
 const WRAPPED = 0.05;
 
@@ -188,7 +191,8 @@ function isUnwrapped(lines: DumpLines): boolean {
     (line, at) => line.trim() !== '' && (lines[at - 1] ?? '').trim() !== '',
   );
   const within = below.filter((line) => /^\s*\p{Ll}/u.test(line));
-  return below.length >= FEWEST_BELOW && within.length < WRAPPED * below.length;
+  const tells = below.length >= FEWEST_BELOW || below.some((line) => widthOf(line) > UNBROKEN);
+  return tells && within.length < WRAPPED * below.length;
 }
 
 /** Cuts the dump at blank lines, or at all lines; each chunk is read as one Markdown block. */
@@ -213,10 +217,16 @@ function toChunks(lines: DumpLines, taken: ReadonlySet<number>, signs: Syntax): 
 
 const BULLET = /^[-*+] +\S/; // "- (a) To light the lamps;", below another
 const LABELLED = /^\\?\([a-z]{1,5}\\?\) +\S|^\d{1,3}\\?\. +\S/;
+/** "(a)", which goes on with the sentence of a paragraph, "and", that does not announce it. */
+const FIRST = /^\\?\((?:a|i)\\?\)/;
+const CONJUNCTION = / (?:and|or)$/;
 
 /** True where an item of a list begins, with no blank line above it. */
 const beginsItem = (line: string, before: string): boolean =>
-  BULLET.test(line) || (LABELLED.test(line) && CLAUSE_END.test(before.trim()));
+  BULLET.test(line) ||
+  (LABELLED.test(line) &&
+    CLAUSE_END.test(before.trim()) &&
+    !(FIRST.test(line) && CONJUNCTION.test(before.trimEnd())));
 
 /** Reads the text of a note behind its label. */
 function readNote(lines: DumpLines, { lines: numbers, from }: Defined, signs: Syntax): Chunk {

@@ -94,16 +94,21 @@ export const definesDirected = (line: string): boolean => DIRECTED_DEFINITION.te
 export const definesLinked = (line: string): boolean => LINKED_DEFINITION.test(line);
 
 /**
- * True of plain text that defines notes after a blank line, "[1] See A/80/948.", each of which has a
- * mark, "Convention,[1]".
+ * True of plain text that defines notes, "[1] See A/80/948.", most of which have a mark, "Convention,[1]":
+ * after blank lines, or one below the other from the first to the last.
  */
 export function definesBare(lines: DumpLines): boolean {
-  const defined = lines.filter((line, at) => BARE_DEFINITION.test(line) && !isInked(lines[at - 1]));
+  const defined = lines.flatMap((line, at) => {
+    const [definition, label] = BARE_DEFINITION.exec(line) ?? [];
+    return definition === undefined
+      ? []
+      : [{ mark: definition.trim(), number: Number(label), apart: !isInked(lines[at - 1]) }];
+  });
+  const apart = defined.filter((one) => one.apart);
+  const ascend = defined.every(({ number }, at) => number > (defined[at - 1]?.number ?? 0));
+  const notes = apart.length === 0 && ascend ? defined : apart;
   const marks = new Set(lines.flatMap((line) => line.match(BARE_MARK) ?? []));
-  return (
-    defined.length > 0 &&
-    defined.every((line) => marks.has(BARE_DEFINITION.exec(line)?.[0].trim() ?? ''))
-  );
+  return notes.length > 0 && notes.filter(({ mark }) => marks.has(mark)).length * 2 > notes.length;
 }
 
 const BARE_MARK = /(?<=\S)\[\d{1,3}\]/g;

@@ -296,6 +296,13 @@ const AT_END = /(?<=(?:\p{L}[”"’]?|\)|\b(?:18|19|20)\d\d)[;,]) \d{1,3}$/u; /
 const BEFORE_CLAUSE =
   /(?<=(?:\p{L}[”"’]?|\b(?:18|19|20)\d\d)[;,] )\d{1,3}(?= (?:as|since|which|whose|who|where|while|including|(?:by|in|to|of|on) which)\b)/gu;
 
+/** A number set to a word, "attests1", which is none of its own, or a number in brackets, "attests[1]". */
+const BEHIND_WORD = /(?<=\p{Ll}{3}[”"’)]?)(?:\d{1,3}(?!\d)|\[\d{1,3}\])/gu;
+const BRACKETS = /[[\]]/g;
+/** "part2": a maker lost the blank before it. */
+const IS_OF_WORD =
+  /(?:^|[^\p{L}])(?:article|paragraph|para|chapter|section|annex|target|item|part|rule|page|table|phase|resolution|decision|session|Goal|goal|and|of|the|to)s?$/u;
+
 /** Numbers that can only be marks, behind punctuation that ends a word, a year or the text, of no note. */
 function marksWithoutNote(passages: Passage[], labels: ReadonlySet<string>): Placed[] {
   return passages.flatMap(({ text }, passage) => [
@@ -312,6 +319,19 @@ function marksWithoutNote(passages: Passage[], labels: ReadonlySet<string>): Pla
     ...signedIn(text)
       .filter(({ note }) => !labels.has(note))
       .map((mark) => ({ passage, ...mark })),
+    ...[...text.matchAll(BEHIND_WORD)]
+      .map(({ index, 0: mark }) => ({
+        passage,
+        from: index,
+        to: index + mark.length,
+        note: mark.replace(BRACKETS, ''),
+      }))
+      .filter(
+        ({ from, to, note }) =>
+          !labels.has(note) &&
+          MAY_FOLLOW.test(text.slice(to, to + BEHIND)) &&
+          !IS_OF_WORD.test(text.slice(Math.max(0, from - AHEAD), from)),
+      ),
     ...[...text.matchAll(AFTER_PUNCTUATION)]
       .map(({ index, 0: note }) => ({ passage, from: index, to: index + note.length, note }))
       .filter(({ from, to, note }) => {

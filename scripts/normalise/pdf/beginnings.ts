@@ -2,7 +2,7 @@ import { count } from '../../../src/model/count.ts';
 import { opensLike } from '../../../src/model/opening.ts';
 import { followsTarget, printLabel } from '../labels.ts';
 import { ADOPTED_AT, ADOPTION_BEGINS, FORMULA } from '../wording.ts';
-import { CLAUSE_END } from './clauses.ts';
+import { CLAUSE_END, NAMES_LETTER } from './clauses.ts';
 import { labelOf, type Lists } from './lists.ts';
 import { COLUMN, widthOf } from './measure.ts';
 import type { Row } from './rows.ts';
@@ -56,8 +56,9 @@ const ONE_WORD = /^\p{Lu}\p{Ll}+:$/u; // "Targets:"
 const MEETING = /^\d{1,4}(?:st|nd|rd|th) (?:\(?resumed\)? )?plenary meetings?[,.]?$/i;
 const MEETING_ABOVE_DAY = /^\d{1,4}(?:st|nd|rd|th) meeting$/; // "30th meeting", the day below it
 const DAY = /^\d{1,2} \p{Lu}\p{Ll}+ \d{4}\.?$/u; // "3 December 2024", below the meeting
-// "Recalling the", "Deeply concerned": an opening, where the line before ends a clause.
-const OPENING = /^\p{Lu}\p{Ll}+(?:ing|ed)(?:,| \p{Ll})/u;
+// "Recalling the", "Deeply concerned": an opening, where the line before ends a clause; not "Illegal,
+// Unreported and Unregulated Fishing".
+const OPENING = /^\p{Lu}\p{Ll}+(?:ing|ed)(?:,| (?!and \p{Lu})\p{Ll})/u;
 // what may stand alone on its line with nothing that goes on
 const WHOLE = [NUMBER_OF_HEADING, MEETING, DAY, FORMULA];
 
@@ -232,7 +233,8 @@ export const BEGINNINGS: readonly Beginning[] = [
       '¶• light the lamps of all of the capes and of all of the islands of the northern sea;',
       '¶• fill them.',
     ],
-    begins: ({ row, ended }) => (BULLET.test(row.text) && ended) || undefined,
+    begins: ({ row, ended }) =>
+      (BULLET.test(row.text) && (ended || (row.indents && row.indented))) || undefined,
   },
   {
     rule: 'the number of an article in capitals',
@@ -284,13 +286,20 @@ export const BEGINNINGS: readonly Beginning[] = [
       const number = numberBefore(row.text);
       if (number === undefined) return undefined;
       const distance = lists.ahead(number);
-      return ended && ((distance > 1 && distance < 4) || number === 1);
+      // below a title no clause ends
+      const first = number === 1 && (ended || (row.indents && row.indented));
+      return first || (ended && distance > 1 && distance < 4);
     },
   },
   {
     rule: 'a letter whose list runs on within the lines',
     example: ['¶1. Decides on:', '(i) the lamps of all', 'the capes; (ii) the oil;'],
     begins: ({ row, ahead }) => (runsOnWithin(row, ahead) ? false : undefined),
+  },
+  {
+    rule: 'a letter that a sentence names',
+    example: ['¶1. Decides to change rules 4.2', '(a) and 4.3 (b) of the keepers;'],
+    begins: ({ row }) => (NAMES_LETTER.test(row.text) ? false : undefined),
   },
   {
     rule: 'a letter before text, after a clause',

@@ -26,7 +26,9 @@ export function toBody(
   for (const row of all)
     if (SEPARATOR.test(row.text)) furniture.push({ kind: 'separator', span: spanOf(row) });
   const body: Reading['body'] = [];
-  const head = tables.some(({ from }) => from < 1) ? [] : headPassages(rows);
+  const groups = headPassages(rows);
+  // cells may stand anywhere
+  const head = tables.some(({ from }) => from < groups.flat().length) ? [] : groups;
   body.push(...head.map((group) => toPassage(lines, group.map(spanOf))));
   let from = head.flat().length;
   const lists = new Lists();

@@ -1,4 +1,5 @@
 import { readLabel, type Label, type LabelReading, type LabelStyle } from '../labels.ts';
+import { NAMES_LETTER } from './clauses.ts';
 
 /** No text has more numbered lists within each other. */
 const DEEPEST = 8;
@@ -43,4 +44,5 @@ export class Lists {
 }
 
 /** The label of a text that may be quoted: "“(a) The lamps". */
-export const labelOf = (text: string): Label | undefined => readLabel(text.replace(/^[“"]/, ''));
+export const labelOf = (text: string): Label | undefined =>
+  NAMES_LETTER.test(text) ? undefined : readLabel(text.replace(/^[“"]/, ''));

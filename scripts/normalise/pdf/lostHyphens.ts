@@ -19,6 +19,15 @@ const LAST_WORD = 0.01;
 const WORD = /\p{L}{2,}(?:-\p{L}{2,})*/gu;
 const INNER_CAPITAL = /^\p{Lu}?\p{Ll}{2,}\p{Lu}\p{Ll}{2,}$/u; // "SouthSouth"
 
+/** What United Nations documents write with a hyphen alone: "seventysixth", "selfdetermination", "genderbased". */
+const COMPOUNDS_IN_ONE: readonly RegExp[] = [
+  /^(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:one|two|three|four|five|six|seven|eight|nine|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)$/,
+  /^self(?!ish|less|same|hood|dom)[a-z]{4}/,
+  /^non(?!etheless|chalan|descript|sens|plus)[a-z]{6}/,
+  /^(?!(?:in|un|inter|dis|hyper|sub|multi|mid)(?:based|level|term|sensitive|responsive|related|oriented|driven|specific|friendly)$)[a-z]{3,30}(?:based|level|term|centred|sensitive|responsive|related|oriented|driven|specific|friendly)$/,
+];
+const isCompound = (word: string): boolean => COMPOUNDS_IN_ONE.some((form) => form.test(word));
+
 const BOTH_CAPITAL = /^\p{Lu}.* \p{Lu}/u; // "Secretary General"
 
 /** The share of lines that are full where the text is set in the column that they are measured by. */
@@ -68,7 +77,9 @@ export function lostHyphens(lines: DumpLines): Finding[] {
       .some(
         (part) =>
           !sure.has(part.toLowerCase()) &&
-          (glued.has(part.toLowerCase()) || (wide > 0 && INNER_CAPITAL.test(part))),
+          (glued.has(part.toLowerCase()) ||
+            (wide > 0 && INNER_CAPITAL.test(part)) ||
+            (ended === 0 && isCompound(part.toLowerCase()))),
       );
   const isPair = (pair: string): boolean =>
     (wide > 0 || BOTH_CAPITAL.test(pair)) &&

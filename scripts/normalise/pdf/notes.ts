@@ -1,5 +1,6 @@
 import { toPassage, type DumpLines } from '../passage.ts';
 import type { Furniture, Passage, Span } from '../reading.ts';
+import { AWAITS_NUMBER } from './clauses.ts';
 import { RULE } from './furniture.ts';
 import { spanOf } from './pageLines.ts';
 import type { Page, PageLine } from './pages.ts';
@@ -44,8 +45,10 @@ export function takeNotes(
     for (const row of page)
       if (RULE.test(row.text)) furniture.push({ kind: 'rule', span: spanOf(row) });
     if (!holdsNotes) continue;
-    for (const row of foot) {
-      const label = labelOf(row, last);
+    for (const [index, row] of foot.entries()) {
+      const label = AWAITS_NUMBER.test(foot[index - 1]?.text ?? '')
+        ? undefined
+        : labelOf(row, last);
       if (label === undefined) open.at(-1)?.spans.push(spanOf(row));
       else open.push({ label, spans: [spanOf(row)] });
       if (label !== undefined && /^\d/.test(label)) last = Number(label);
@@ -77,7 +80,34 @@ function endOfText(page: Page): number {
   const first = page.findLastIndex(({ text }) => FIRST_NOTE.test(text));
   const last = page.slice(first);
   const inRow = last.every(({ text }, index) => text.startsWith(`${index + 1} `));
-  return first > below && last.length > 1 && inRow ? first : page.length;
+  if (first > below && last.length > 1 && inRow) return first;
+  const starts = [...page.keys()].filter((at) => isFirstSource(page[at]?.text ?? ''));
+  // so many lines of notes may begin with a 1 too
+  const found = starts.slice(-MOST_FIRST).find((at) => at > below && areSources(page.slice(at)));
+  return found ?? page.length;
+}
+
+const MOST_FIRST = 4;
+const isFirstSource = (text: string): boolean => FIRST_NOTE.test(text) && SOURCE.test(text);
+
+/** What most notes name behind their number: a document, or where one is to be found. */
+const SOURCE =
+  /^\d{1,3} ["“(]?(?:See\b|Ibid\b|Resolutions? [\dS(]|[A-Z]{1,12}[/.][A-Z\d]|United Nations|(?:Official )?Records|Report of|Adopted|Available|Decisions? \d)/;
+/** A note or two may have been lost. */
+const MOST_LEFT_OUT = 6;
+
+/** True of lines that are notes, each on as many as it needs, most of which name a source. */
+function areSources(rows: readonly PageLine[]): boolean {
+  let last = 0;
+  const labels: PageLine[] = [];
+  for (const row of rows) {
+    const number = Number(NUMBERED.exec(row.text)?.[1] ?? 0);
+    if (number > last && number <= last + MOST_LEFT_OUT) {
+      labels.push(row);
+      last = number;
+    } else if (row.gap > 0) return false;
+  }
+  return labels.filter(({ text }) => SOURCE.test(text)).length * 2 > labels.length;
 }
 
 /** The note's label where the line begins a note; `last` is the number of the note before it. */

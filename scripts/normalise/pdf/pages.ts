@@ -354,9 +354,14 @@ function textAtTop({ rows, kinds }: Printed): { row: PageLine; index: number }[]
   const start = rows.findIndex((_, index) => !kinds.has(index));
   if (start < 0) return [];
   const out: { row: PageLine; index: number }[] = [];
+  let gap = 0;
   for (const [at, row] of rows.slice(start, start + LONGEST_TITLE).entries()) {
     if (kinds.has(start + at)) break;
-    if (!isLabel(row)) out.push({ row, index: start + at });
+    gap = Math.max(gap, row.gap);
+    if (isLabel(row)) continue;
+    // what parts a label from the title parts its text from it too
+    out.push({ row: { ...row, gap }, index: start + at });
+    gap = 0;
   }
   return out;
 }

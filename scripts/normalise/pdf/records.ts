@@ -237,8 +237,12 @@ function isNote({ text, gap }: PageLine, before: PageLine | undefined): boolean 
   if (SUPERSCRIPT_NOTE.test(text) || SLASHED_NOTE.test(text)) return true;
   if (DOTTED_NOTE.test(text)) return true;
   if (!NUMBERED_NOTE.test(text) || NUMBER_OF_TITLE.test(text)) return false;
-  return gap > 0 || before === undefined || CLAUSE_END.test(before.text);
+  return (
+    gap > 0 || before === undefined || CLAUSE_END.test(before.text) || CLOSING_DAY.test(before.text)
+  );
 }
+
+const CLOSING_DAY = /^\d{1,2} \p{Lu}\p{Ll}+ \d{4}$/u;
 
 const WITHOUT_NUMBER = /^(?:Ibid|See)\b.*\.$/;
 const LOWER = /^\p{Ll}/u;

@@ -7,6 +7,7 @@ import { figureLines } from './figureLines.ts';
 import { findLineTables, type FoundTable, type SetApart } from './lineTables.ts';
 import { spanOf } from './pageLines.ts';
 import type { Row } from './rows.ts';
+import { findTabbedTables } from './tabbedTables.ts';
 import { toVerbatim } from './verbatim.ts';
 
 const FIGURE = /^(?:\(?[-–−]?\d{1,3}(?:[ ,.]\d{1,3})*\)?%?(?: ?[a-z])?|[–—])$/; // "63 930 800", "–"
@@ -28,7 +29,10 @@ export function findTables(
   rows: readonly Row[],
 ): { tables: FoundTable[]; furniture: Furniture[]; problems: Finding[] } {
   const found = findLineTables(lines, rows);
-  const taken = (index: number) => found.tables.some(({ from, to }) => from <= index && index < to);
+  const tabbed = findTabbedTables(lines, rows).filter(
+    ({ from, to }) => !areIn(found.tables, from, to),
+  );
+  const taken = (index: number) => areIn([...found.tables, ...tabbed], index, index + 1);
   const columnTables = findColumnTables(lines, rows).filter(
     ({ from, to }) => !rows.slice(from, to).some((_, index) => taken(from + index)),
   );
@@ -36,14 +40,13 @@ export function findTables(
   const furniture = [...found.furniture];
   const problems: Finding[] = [];
   let at = 0;
-  const known: FoundTable[] = [...found.tables];
+  const known: FoundTable[] = [...found.tables, ...tabbed];
   const keep = (table: SetApart): void => {
     if (table.unread.length > 0) problems.push(unreadable(table.unread));
     known.push(table);
   };
   columnTables.forEach(keep);
-  const isFree = ({ from, to }: { from: number; to: number }) =>
-    !known.some((table) => table.from < to && from < table.to);
+  const isFree = ({ from, to }: { from: number; to: number }) => !areIn(known, from, to);
   findCellsApart(lines, rows).filter(isFree).forEach(keep);
   const lost = figureLines(rows).filter(isFree);
   problems.push(...lost.map(({ from, to }) => unreadable(rows.slice(from, to))));
@@ -69,6 +72,10 @@ export function findTables(
   }
   return { tables, furniture, problems };
 }
+
+/** True where a table has some of the rows [from, to). */
+const areIn = (tables: readonly FoundTable[], from: number, to: number): boolean =>
+  tables.some((table) => table.from < to && from < table.to);
 
 /** Finds the tables whose cells come one to a line, row by row, blank lines being empty cells. */
 function findCellTables(

@@ -1,5 +1,6 @@
 import { MONTH_FORM } from '../../../src/model/days.ts';
 import type { DumpLines } from '../passage.ts';
+import { isExpression } from '../wordList.ts';
 import { FUNCTION_WORDS, isNoWord, isScrap } from './shortWords.ts';
 
 /**
@@ -34,7 +35,8 @@ export function wholeWords(lines: DumpLines): DumpLines {
   const isPart = (part: string): boolean =>
     !FUNCTION_WORDS.has(part) && (inPairs.get(part) ?? 0) >= (counts.get(part) ?? 0);
   const isTorn = (a: string, b: string): boolean =>
-    isKnown(a + b) && (isNoWord(a) || isNoEnd(b) || (isPart(a) && isPart(b)));
+    isKnown(a + b) &&
+    (isNoWord(a) || isNoEnd(b) || (isPart(a) && isPart(b) && !isExpression(a, b)));
   return joined.map((line, index) =>
     withPairs[index]
       ? line.replace(PAIR, (pair, a: string, b: string) => (isTorn(a.toLowerCase(), b) ? a : pair))

@@ -1,12 +1,14 @@
-import { toStyled } from './styled.ts';
 import type { DumpLines } from '../passage.ts';
+import { AWAITS_NUMBER } from '../pdf/clauses.ts';
 import type { Furniture, Passage } from '../reading.ts';
 import { spanOf, type SetPage } from './frame.ts';
 import type { Cell, Line } from './setPages.ts';
+import { toStyled } from './styled.ts';
 
 const RULE = /^_{5,}$/;
 const NUMBERED = /^(\d{1,3})(?=\s|$|[A-Z“])/; // "12 See A/79/68.", the label raised or not
 const STARRED = /^(\*{1,4}|†|‡)/;
+const ENDS = /[.!?][”’")\]]*$/;
 /** Notes are set at most so large beside the text. */
 const SMALLER = 0.93;
 
@@ -24,13 +26,14 @@ export function takeFootNotes(
   const furniture: Furniture[] = [];
   let last = 0;
   const rest = pages.map((page): SetPage => {
-    const { from, rule } = footOf(page.lines, size, open.length > 0);
+    const { from, rule } = footOf(page.lines, size, open.at(-1)?.cells.at(-1)?.text);
     const foot = page.lines.slice(from);
     for (const line of [...(rule ? [rule] : []), ...foot.filter(isRule)])
       for (const cell of line.cells) furniture.push({ kind: 'rule', span: spanOf(cell) });
     for (const line of foot) {
       if (isRule(line)) continue;
-      const label = labelOf(line, last);
+      const before = open.at(-1)?.cells.at(-1)?.text ?? '';
+      const label = AWAITS_NUMBER.test(before) ? undefined : labelOf(line, last);
       if (label !== undefined && /^\d/.test(label)) last = Number(label);
       const note = open.at(-1);
       if (label !== undefined || note === undefined)
@@ -51,11 +54,11 @@ function withoutShownMarks(note: { label: string; passage: Passage }) {
 
 const isRule = ({ text }: Line): boolean => RULE.test(text.trim());
 
-/** Where the notes of a page begin, and the rule above them. */
+/** Where the notes of a page begin, and the rule above them; `last` are the last words of those before. */
 function footOf(
   lines: readonly Line[],
   size: number,
-  mayGoOn: boolean,
+  last: string | undefined,
 ): { from: number; rule: Line | undefined } {
   const isSmall = (line: Line): boolean => line.size < size * SMALLER || isRule(line);
   const ruled = lines.findIndex(
@@ -63,13 +66,14 @@ function footOf(
       isRule(line) &&
       lines.length > index + 1 &&
       lines.slice(index + 1).every(isSmall) &&
-      (mayGoOn || labelOf(lines[index + 1] as Line, 0) !== undefined),
+      (last !== undefined || labelOf(lines[index + 1] as Line, 0) !== undefined),
   );
   if (ruled >= 0) return { from: ruled + 1, rule: lines[ruled] };
   // a rule that was drawn says nothing here: small print at the foot that begins with a label, which
   // is raised or has its mark on the page
   let from = lines.length;
   while (from > 0 && isSmall(lines[from - 1] as Line)) from -= 1;
+  if (last !== undefined && !ENDS.test(last)) return { from, rule: undefined };
   const marks = raisedIn(lines.slice(0, from));
   const first = lines.slice(from).findIndex((line) => {
     const label = labelOf(line, 0);

@@ -1,4 +1,4 @@
-import { CLAUSE_END } from '../pdf/clauses.ts';
+import { CLAUSE_END, NAMES_LETTER } from '../pdf/clauses.ts';
 import { FORMULA, NUMBER_OF_TITLE } from '../wording.ts';
 import { isApart, isBold, type Cell, type Line } from './setPages.ts';
 
@@ -11,7 +11,7 @@ const LABEL_BEFORE_TEXT = /^[“"]?(?:\d{1,3}\.|\([a-z]{1,5}\)|\(\d{1,2}\)|[•�
 const EDGE = 3;
 
 export const beginsWithLabel = ({ cells: [first], text }: Line): boolean =>
-  LABEL.test(first?.text ?? '') || LABEL_BEFORE_TEXT.test(text);
+  !NAMES_LETTER.test(text) && (LABEL.test(first?.text ?? '') || LABEL_BEFORE_TEXT.test(text));
 
 /**
  * The lines of the text as paragraphs and headings, by how far they stand from each other and from the

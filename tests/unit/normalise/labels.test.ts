@@ -11,6 +11,8 @@ it.each([
   ['(v) The', '(v)', ['letter 22', 'roman 5']],
   ['(xiv) The', '(xiv)', ['roman 14']],
   ['(3) The', '(3)', ['bracketed number 3']],
+  ['233.Notes that', '233.', ['number 233']],
+  ['(viii)To light', '(viii)', ['roman 8']],
   ['a. The', 'a.', ['bare letter 1']],
   ['i. The', 'i.', ['bare letter 9', 'bare roman 1']],
 ])('%s', (text, printed, readings) => {
@@ -25,6 +27,8 @@ it.each([
   '(Fourth Committee)',
   '(the Court)',
   '1.5 degrees',
+  '12.IV',
+  '(a)ii',
   'A. ',
   '',
 ])('reads no label in "%s"', (text) => {

@@ -18,6 +18,7 @@ describe('joining lines', () => {
     [['the report', 'of the'], 'the report of the'],
     [['South-', 'South cooperation'], 'South-South cooperation'],
     [['pre-', 'and post-conflict'], 'pre- and post-conflict'],
+    [['kept up-', 'to-date'], 'kept up-to-date'],
     [['A/RES/', '79/1'], 'A/RES/79/1'],
     [['with a blank ', '  on both sides'], 'with a blank on both sides'],
     [['a bro\u00AD', 'ken word'], 'a broken word'],

@@ -34,6 +34,33 @@ test('the label of a note may stand on its line, where its mark is raised in the
   expect((await read({ drawn: `${head} ${unmarked} ${note}` })).notes).toEqual([]);
 });
 
+test('a note begins behind no “No.”, and goes on at the foot of the next page', async () => {
+  const marked = (base: number, number: string) =>
+    `${set('and of the lamps,', 11, 72, base)} ${set(number, 7, 156, base + 4)}`;
+  const foot = (...lines: string[]) =>
+    lines.map((text, at) => set(text, 8, 72, 80 - at * 10)).join(' ');
+  const first = [head, marked(600, '1'), marked(580, '2')].join(' ');
+  const { notes, body } = await read(
+    {
+      drawn: `${first} ${foot('1 Records, Supplement No.', '2 (A/79/2), chap. I.', '2 Report of the keepers and')}`,
+    },
+    { drawn: `${linesAt('1 0 0 1 72 720', ['and of the oil.'])} ${foot('of the pilots.')}` },
+  );
+  expect(notes.map(({ passage }) => passage.text)).toEqual([
+    '1 Records, Supplement No. 2 (A/79/2), chap. I.',
+    '2 Report of the keepers and of the pilots.',
+  ]);
+  expect(body.at(-1)).toMatchObject({ text: expect.stringMatching(/and of the oil\.$/) });
+});
+
+test('a line begins no item with a letter that its sentence names', async () => {
+  const lines = ['2. Decides to change rules 4.2', '(a) and 4.3 (b) of the keepers of the lamps;'];
+  const { body } = await read({
+    drawn: `${head} ${lines.map((text, at) => set(text, 11, 72, 580 - at * 14)).join(' ')}`,
+  });
+  expect(body.at(-1)).toMatchObject({ text: lines.join(' ') });
+});
+
 test('a page without text is doubted, where it stands', async () => {
   const drawn = `${head} ${set('and the lamps,', 11, 72, 600)}`;
   const { problems } = await read(

@@ -12,6 +12,14 @@ const notesOf = (...foot: string[]): string[] =>
     ...foot,
   ]).notes.map(({ passage }) => passage.text);
 
+test('begins no note behind what awaits a number', () => {
+  const foot = ['1 Records of the Harbour Masters, Supplement No.', '2 (A/60/2), chap. I.'];
+  expect(notesOf(...foot, '2 Resolution 60/1.')).toEqual([
+    `1 Records of the Harbour Masters, Supplement No. 2 (A/60/2), chap. I.`,
+    '2 Resolution 60/1.',
+  ]);
+});
+
 test.each([
   ['before each text', ['1', 'Resolution 2625 (XXV), annex.', '2', 'Resolution 60/1.']],
   ['above all texts', ['1', '2', 'Resolution 2625 (XXV), annex.', 'Resolution 60/1.']],

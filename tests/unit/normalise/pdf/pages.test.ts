@@ -36,6 +36,18 @@ describe('page heads', () => {
     ]);
   });
 
+  it('takes a shortened title above a label, which stands above its text', () => {
+    const lines = dump(`
+      Resolution adopted by the General Assembly on 4 May 2036
+      91/7. Care of lighthouses and of their keepers
+      The General Assembly,
+      1. Asks for lamps;
+    `);
+    const next = ['\fA/RES/91/7', 'Care of lighthouses', '', '2.', 'Asks for oil', '', 'of all;'];
+    const { pages } = toPages([...lines, '', ...next]);
+    expect(pages[1]?.map(({ text }) => text)).toEqual(['2.', 'Asks for oil', 'of all;']);
+  });
+
   it('takes the head of an odd page: title over several lines, symbol, page, job number', () => {
     const { pages } = read(`
       first page

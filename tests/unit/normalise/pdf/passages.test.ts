@@ -56,6 +56,13 @@ describe('paragraphs', () => {
       'Annex\nRules for the keepers of lamps\nI. Our shared lamps\n1. \nWe light them.',
       ['Annex', 'Rules for the keepers of lamps', 'I. Our shared lamps', '1. We light them.'],
     ],
+    [
+      'the rest of a name that begins like a paragraph',
+      '.\nRecalling the International Day for the Fight against the Idle,\nUntrimmed and Unlit Lamps, which the keepers have proclaimed,',
+      [
+        'Recalling the International Day for the Fight against the Idle, Untrimmed and Unlit Lamps, which the keepers have proclaimed,',
+      ],
+    ],
     ['a numeral and its title', 'II\nLamps and oil', ['II', 'Lamps and oil']],
     ['a numeral with a stop and its title', 'II.\nLamps and oil', ['II. Lamps and oil']],
     [

@@ -35,6 +35,11 @@ describe('words that a maker tore', () => {
     expect(wholeWords(['the paragraphs of all the capes', torn]).at(-1)).toBe(expected);
   });
 
+  it('leaves apart what is an expression of two words', () => {
+    const lines = ['the roadmap for th e lamps', 'as the road map says'];
+    expect(wholeWords(lines).at(-1)).toBe('as the road map says');
+  });
+
   it('makes the document’s own symbol whole, wherever it is torn', () => {
     const torn = [
       'United Nations A/RES/9 1/17',
