@@ -30,8 +30,9 @@ export function toResolution(
   corrections: Correction[] = [],
   found: readonly Finding[] = [],
 ): Normalised {
-  const reading = { ...read, ...takeTableNotes(read) };
-  const { head, rest } = readHead(withOriginApart(dump.lines, reading.body));
+  const taken = { ...read, ...takeTableNotes(read) };
+  const reading = { ...taken, body: withOriginApart(dump.lines, taken.body) };
+  const { head, rest } = readHead(reading.body);
   const notes = reading.notes.filter(({ label }) => label !== '');
   const text = head.title ? [head.title, ...rest] : rest;
   const marked = reading.shown
