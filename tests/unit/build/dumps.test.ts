@@ -38,6 +38,8 @@ test('dumps are what entries were read from, or it is said what they are', () =>
   expect(problems()).toEqual([]);
 });
 
+const DUMP = 'A_RES_71_402.txt';
+
 let project: Project;
 beforeAll(() => {
   project = new Project('dumps');
@@ -45,7 +47,7 @@ beforeAll(() => {
 afterAll(() => project.remove());
 
 test('a site is not begun where a dump is missing, and says nothing but which', () => {
-  renameSync(project.path('content/dumps/A_RES_71_402.txt'), project.path('aside.txt'));
+  renameSync(project.path('content', 'dumps', DUMP), project.path('aside.txt'));
   let said = '';
   try {
     project.build('site', 'cache');
@@ -53,7 +55,7 @@ test('a site is not begun where a dump is missing, and says nothing but which', 
     said = String((error as { stderr?: string }).stderr);
   }
   expect(said).toBe(
-    'content/dumps/A_RES_71_402.txt is missing: put it back, or remove the entry that was read from it\n',
+    `${join('content', 'dumps', DUMP)} is missing: put it back, or remove the entry that was read from it\n`,
   );
   expect(project.filesOf('site')).toEqual(new Map());
 });
