@@ -118,13 +118,16 @@ export function listFilesOf(records: readonly (readonly Word[])[]): Map<string, 
   }
   // a file in which no list lies is there too, so that asking for it is no fault
   const files = new Map(
-    Array.from({ length: listFilesFor(records.length) }, (_, file) => [`${file}`, {} as ListFile]),
+    Array.from({ length: listFilesFor(records.length) }, (_, file) => [
+      `${file}`,
+      new Map<string, string>(),
+    ]),
   );
   for (const [stem, list] of [...lists].sort(([a], [b]) => byCode(a, b))) {
     const file = listFileOf(stem, records.length, liesAlone(list.records));
-    files.set(file, { ...files.get(file), [stem]: list.steps });
+    files.set(file, (files.get(file) ?? new Map()).set(stem, list.steps));
   }
-  return files;
+  return new Map([...files].map(([file, own]) => [file, Object.fromEntries(own)]));
 }
 
 /** All letters that JSON prints as they are; of a number the last is of the first half, no other is. */

@@ -34,13 +34,18 @@ export type Pair = { first: string; second: string; row: string };
 
 /** The pairs of words in a row, each word with the next that is not common; of those that are kept. */
 export function pairsIn(words: readonly Word[], isKept = (_: string): boolean => true): Pair[] {
-  const telling = [...words.entries()].filter(([, { form }]) => !COMMON.has(form));
-  return telling.slice(1).flatMap(([at, { stem: second }], number): Pair[] => {
-    const [from, { stem: first }] = telling[number] ?? [at, { stem: second }];
-    if (at - from > FARTHEST || !isKept(first) || !isKept(second)) return [];
-    const row = words.slice(from, at + 1).map(({ stem }) => stem);
-    return [{ first, second, row: row.join(' ') }];
-  });
+  const pairs: Pair[] = [];
+  let from = -1;
+  for (const [at, { stem: second, form }] of words.entries()) {
+    if (COMMON.has(form)) continue;
+    const first = words[from]?.stem;
+    if (first !== undefined && at - from <= FARTHEST && isKept(first) && isKept(second)) {
+      const row = words.slice(from, at + 1).map(({ stem }) => stem);
+      pairs.push({ first, second, row: row.join(' ') });
+    }
+    from = at;
+  }
+  return pairs;
 }
 
 /** In which of so many files a pair lies, and by which letters. */
@@ -61,8 +66,16 @@ const PLACES = LETTERS ** 3;
 
 const printLetters = (number: number): string => number.toString(LETTERS).padStart(3, '0');
 
-/** The pairs that are kept of records that are given by their words, in order: which have them. */
-export function keptPairs(records: readonly (readonly Word[])[]): Map<string, number[]> {
+/** The pairs of a span. */
+export type Pairs = {
+  /** Those that are kept, and the records that have them. */
+  kept: Map<string, number[]>;
+  /** All, by numbers that other spans have for them too. */
+  all: string;
+};
+
+/** The pairs of records that are given by their words, in order. */
+export function pairsOf(records: readonly (readonly Word[])[]): Pairs {
   const holding = new Map<string, number>();
   for (const words of records) {
     for (const stem of new Set(words.map((word) => word.stem))) {
@@ -70,16 +83,24 @@ export function keptPairs(records: readonly (readonly Word[])[]): Map<string, nu
     }
   }
   const isKept = (stem: string): boolean => (holding.get(stem) ?? 0) > SELDOM;
-  const pairs = new Map<string, number[]>();
+  const kept = new Map<string, number[]>();
+  const hashes = new Set<number>();
   for (const [record, words] of records.entries()) {
-    for (const { row } of pairsIn(words, isKept)) {
-      const held = pairs.get(row);
-      if (held === undefined) pairs.set(row, [record]);
-      else if (held.at(-1) !== record) held.push(record);
+    for (const { first, second, row } of pairsIn(words)) {
+      const held = kept.get(row);
+      if (held === undefined) {
+        hashes.add(hashOf(row));
+        if (isKept(first) && isKept(second)) kept.set(row, [record]);
+      } else if (held.at(-1) !== record) held.push(record);
     }
   }
-  return pairs;
+  return { kept, all: printHashes(hashes) };
 }
+
+const printHashes = (hashes: Iterable<number>): string =>
+  steps([...hashes].sort((a, b) => a - b))
+    .map(lettersOf)
+    .join('');
 
 /** The files of the pairs that are kept of so many records. */
 export function pairFilesOf(pairs: ReadonlyMap<string, number[]>, records: number): PairFile[] {
@@ -104,14 +125,6 @@ const inOrder = <T, W>(kept: ReadonlyMap<string, T>, write: (one: T) => W): Reco
   Object.fromEntries(
     [...kept].sort(([a], [b]) => byCode(a, b)).map(([letters, one]) => [letters, write(one)]),
   );
-
-/** All pairs of records that are given by their words, by numbers that other spans have for them too. */
-export function printPairs(records: readonly (readonly Word[])[]): string {
-  const hashes = new Set(records.flatMap((words) => pairsIn(words).map(({ row }) => hashOf(row))));
-  return steps([...hashes].sort((a, b) => a - b))
-    .map(lettersOf)
-    .join('');
-}
 
 /** One file that tells of pairs, by their letters, which spans have them: steps, as letters. */
 export type PairedFile = Record<string, string>;

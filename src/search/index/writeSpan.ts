@@ -11,7 +11,7 @@ import type { SearchRecord } from '../record.ts';
 import type { RecordSource } from '../source.ts';
 import { columnsOf, dutyColumnsOf, type Entry, ranksOf } from '../columns.ts';
 import { listFilesOf } from '../lists.ts';
-import { keptPairs, pairFilesOf, printPairs } from '../pairs.ts';
+import { pairFilesOf, pairsOf } from '../pairs.ts';
 import { formsByShelf, printVocabulary, vocabularyOf } from '../vocabulary.ts';
 import type { Span } from '../spans.ts';
 import { filesOf, type RecordText } from '../texts.ts';
@@ -84,11 +84,11 @@ function writeTables(
   const made = entries.flatMap(({ record }) => initialsIn(record.text));
   writeJson(join(folder, 'initials'), timesNamed(made));
   for (const [name, file] of listFilesOf(words)) writeJson(join(folder, 'lists', name), file);
-  const pairs = keptPairs(words);
-  for (const [number, file] of pairFilesOf(pairs, entries.length).entries()) {
+  const { kept, all } = pairsOf(words);
+  for (const [number, file] of pairFilesOf(kept, entries.length).entries()) {
     writeJson(join(folder, 'pairs', String(number)), file);
   }
-  writeJson(join(folder, 'paired'), printPairs(words));
+  writeJson(join(folder, 'paired'), all);
   const kinds = entries.map(({ record: { kind } }, at) => ({ kind, words: words[at] ?? [] }));
   const terms = vocabularyOf(kinds);
   writeJson(join(folder, 'vocabulary'), printVocabulary(terms));

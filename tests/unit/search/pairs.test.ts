@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
-  keptPairs,
   pairedFilesOf,
   pairFilesFor,
   pairFilesOf,
   pairsIn,
   placeOfPair,
-  printPairs,
+  pairsOf,
   recordsOfPair,
   SELDOM,
   spansWith,
@@ -23,7 +22,7 @@ test('whatever has words in a row is among the records of each of their pairs', 
   fc.assert(
     fc.property(texts, row(5), (all, asked) => {
       const records = all.map((text) => wordsOf(text));
-      const files = pairFilesOf(keptPairs(records), records.length);
+      const files = pairFilesOf(pairsOf(records).kept, records.length);
       const holding = (stem: string) =>
         records.filter((words) => words.some((one) => one.stem === stem)).length;
       for (const pair of pairsIn(wordsOf(asked))) {
@@ -43,7 +42,7 @@ test('a pair tells apart what stands between its words, and which comes first', 
     ['lamp of the harbour', 'lamp harbour', 'harbour lamp'].at(at % 3),
   );
   const records = side.map((text) => wordsOf(text ?? ''));
-  const files = pairFilesOf(keptPairs(records), records.length);
+  const files = pairFilesOf(pairsOf(records).kept, records.length);
   const recordsWith = (text: string) =>
     pairsIn(wordsOf(text)).map((pair) => {
       const { file, letters } = placeOfPair(pair, files.length);
@@ -61,7 +60,7 @@ test('of all spans those that have a pair are told, and hardly any others', asyn
   await fc.assert(
     fc.asyncProperty(fc.array(span, { maxLength: 12 }), row(4), async (all, asked) => {
       const records = all.map((texts) => texts.map((text) => wordsOf(text)));
-      const files = [...pairedFilesOf(records.map(printPairs))];
+      const files = [...pairedFilesOf(records.map((own) => pairsOf(own).all))];
       for (const pair of pairsIn(wordsOf(asked))) {
         const having = records.flatMap((own, number) =>
           own.flatMap((words) => pairsIn(words)).some(({ row }) => row === pair.row)
@@ -78,7 +77,7 @@ test('of all spans those that have a pair are told, and hardly any others', asyn
 test('pairs of many words lie in many files, each in its own', async () => {
   const words = Array.from({ length: 90 }, (_, at) => `lamp${at}`);
   const texts = words.flatMap((one) => words.map((other) => wordsOf(`${one} ${other}`)));
-  const files = [...pairedFilesOf([printPairs(texts.slice(0, 99)), printPairs(texts)])];
+  const files = [...pairedFilesOf([pairsOf(texts.slice(0, 99)).all, pairsOf(texts).all])];
   expect(files).toHaveLength(27);
   const load = async (file: number) => files[file] ?? {};
   for (const [at, text] of texts.entries()) {
