@@ -70,7 +70,9 @@ function foundStatus(results: Results, stage: Stage, order: Order): string {
   const further = `${furtherIn(order)} sessions`;
   const next =
     stage === 'so far'
-      ? `; ${sessions ? `searching ${further}` : 'reading on'} …`
+      ? sessions
+        ? `; searching ${further} …`
+        : ' …' // no words: a line of them that goes again would move what stands below
       : stage === 'cut off'
         ? `; ${sessions ? further : 'the rest'} could not be loaded`
         : '';

@@ -30,3 +30,10 @@ test.each([
 ])('of several resolutions it is said why they are named', (leads, said) => {
   expect(statusOf({ ...citing(0, 0), citing: undefined }, 'all', 'relevance', leads)).toBe(said);
 });
+
+test('what is counted so far is told in no words that the whole has not', () => {
+  const whole = { ...citing(3, 2), citing: undefined };
+  const told = statusOf(whole, 'all', 'relevance', undefined);
+
+  expect(statusOf(whole, 'so far', 'relevance', undefined)).toBe(`${told} …`);
+});
