@@ -352,6 +352,19 @@ export const BEGINNINGS: readonly Beginning[] = [
       undefined,
   },
   {
+    rule: 'below a title a line set in as it is, where first lines are: an opening, or one that had room above',
+    example: ['¶›Lamps of the northern capes', '¶›Recalling the oil of all of the keepers,'],
+    begins: ({ group, before, row }) =>
+      (row.indents &&
+        row.indented &&
+        row.gap === 0 &&
+        row.from === before.from &&
+        isTitle(group) &&
+        UPPER.test(row.text) &&
+        (opensLike(row.text) !== undefined || endsEarly(group, row))) ||
+      undefined,
+  },
+  {
     rule: 'no clause has ended',
     example: ['¶Recalling the', 'Committee of Keepers of all the capes,'],
     begins: ({ ended }) => (ended ? undefined : false),

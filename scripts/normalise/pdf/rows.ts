@@ -177,8 +177,9 @@ function haveWholeLines(pages: readonly Page[]): boolean {
   return areLong(rows) && rows.filter(isLower).length <= FEWEST_WRAPPED * rows.length;
 }
 
-/** Begins in the midst of a sentence. */
-const isLower = ({ text }: PageLine): boolean => /^\p{Ll}/u.test(text);
+/** Begins in the midst of a sentence: "of the lamps", but not "a. Lamps" nor "iv. Lamps". */
+const isLower = ({ text }: PageLine): boolean =>
+  /^(?!(?:[a-z]|[ivx]{2,5})[.)] \p{Lu})\p{Ll}/u.test(text);
 
 /** True of lines of which enough are longer than any that is broken. */
 export const areLong = (rows: readonly PageLine[]): boolean =>

@@ -65,8 +65,8 @@ const LONGEST_SCRAP = 3;
  */
 type Pair = { at: number; a: string; b: string; isName: boolean; stands: boolean; isSure: boolean };
 
-// not after an apostrophe, nor before one, nor before a hyphen by which a word is broken
-const PAIR = /(?<![\p{L}’']|[’'] )(\p{L}+) (?=(\p{Ll}+)(?![\p{L}’'\u00AD]|-\s*$))/gu;
+// not after an apostrophe, nor before one, nor before a hyphen by which a word is broken; "on e-commerce"
+const PAIR = /(?<![\p{L}’']|[’'] )(\p{L}+) (?!e-\p{L})(?=(\p{Ll}+)(?![\p{L}’'\u00AD]|-\s*$))/gu;
 // letters all set apart are no two parts of a word
 const LETTER_BEFORE = /(?<!\p{L})[b-z] $/u;
 const LETTER_BEHIND = /^ [b-z](?!\p{L})/u;

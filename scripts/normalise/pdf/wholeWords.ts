@@ -52,9 +52,9 @@ const TORN =
   /[A-Za-z] (?:-[A-Za-z,]|- [a-z]|[,;](?:\s|$)|[b-hj-z](?![A-Za-z])|[b-df-hj-np-tv-xz]{2,3} )|[A-Z] -\d|\d –\d|^\s*\d{1,3} \/\d{1,3}\. /;
 
 const WORD = /\p{L}+/gu;
-// two parts of a word, but not letters all set apart: "I n v i t e s"
+// two parts of a word, but not letters all set apart, "I n v i t e s", nor "on e-commerce"
 const PAIR =
-  /(?<![\p{L}’'])(?<!(?<![\p{L}’'])[b-zB-Z] )(\p{L}+) (?=(\p{Ll}{2,}|\p{Ll}(?! \p{L}(?!\p{L})))(?!\p{L}))/gu;
+  /(?<![\p{L}’'])(?<!(?<![\p{L}’'])[b-zB-Z] )(\p{L}+) (?!e-\p{L})(?=(\p{Ll}{2,}|\p{Ll}(?! \p{L}(?!\p{L})))(?!\p{L}))/gu;
 
 /** Blanks where no document has any. */
 const NO_BLANK: readonly RegExp[] = [

@@ -3,8 +3,8 @@ import { inkOf } from '../../../../scripts/normalise/characters.ts';
 import { tornWords } from '../../../../scripts/normalise/pdf/tornWords.ts';
 
 const TEXT = `
-The General Assembly, recalling the International Keepers and the group of Lanternisk,
-Noting the sand of the coast of Lanternisk, and the freshwater of the capes, which bears them,
+The General Assembly, recalling the International Keepers and the one group of Lanternisk,
+Noting one the sand of the coast of Lanternisk, and the freshwater of the capes, which bears them,
 `.trim();
 
 const mended = (line: string): string | undefined =>
@@ -35,6 +35,7 @@ describe('words torn here and there', () => {
 
   it.each([
     ['in to the lamps of a part', 'words that stand everywhere'],
+    ['the group on e-commerce', 'the letter before a hyphen'],
     ['a long light house', 'two words that are another together'],
     ['met in Lanternisk on sea', 'a name beside words'],
     ['Dar es Lanternisk', 'a name in another language'],

@@ -5,7 +5,7 @@ import { inkOf } from '../../../../scripts/normalise/characters.ts';
 /** A text that has each of its words whole somewhere, and one word that shows that others are torn. */
 const TEXT = `
 The General Assembly, recalling the sustainable and the international lighthouses of the Keepers,
-Noting along the sand of the coast the freshwater of the non-aligned capes and their development,
+Noting one along the sand of the coast the freshwater of the non-aligned capes and their development,
 Welcoming the th e light,
 `.trim();
 
@@ -23,6 +23,7 @@ describe('words that a maker tore', () => {
     ['the Assembly ,1 the lamps ; and (71/1 ).', 'the Assembly,1 the lamps; and (71/1).'],
     ['5/ 2 of the keepers', '5/2 of the keepers'],
     ['54/5 2 of 1 December 20 12', '54/52 of 1 December 2012'],
+    ['alon g on e-commerce', 'along on e-commerce'],
   ])('%s', (torn, expected) => {
     expect(whole(torn)).toBe(expected);
   });
