@@ -31,13 +31,21 @@ test('tells the story from top to bottom, by chapters, with what landmarks chang
   await expect(nairobi.locator('.lines')).toBeHidden(); // folded
 
   const unit = entry(page, 'A-RES-60-212');
-  await open(unit, /^Source$/);
-  await expect(unit).toContainText('according to A/RES/70/222');
-  await expect(unit).toContainText('Not verified: title');
+  const known = unit.locator('.did');
+  await expect(known).toContainText(
+    'What it changed is not known here; it is recalled by 8 later documents, the last of them 80/156.',
+  );
+  await expect(known).toContainText('according to A/RES/70/222');
+  await expect(known).toContainText('Not verified: title');
+  await expect(entries(page).filter({ has: page.locator('.did, .changed') })).toHaveCount(45);
+  const agreeing = entry(page, 'A-RES-62-209');
+  await open(agreeing, /^Source$/);
+  await expect(agreeing.locator('div.known')).toContainText('according to A/RES/64/1');
 
   await page.getByRole('link', { name: 'Sources and method' }).click();
   const method = page.getByRole('region', { name: 'Sources and method' });
   await expect(method).toBeInViewport();
+  await expect(method).toContainText('A theme is followed by its words');
   await expect(method).toContainText('No document of 1973, 1975, 1981–1990, 1992–1993, 1996, 1998');
 });
 

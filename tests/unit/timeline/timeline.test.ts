@@ -16,6 +16,7 @@ import { layOut, type Mark } from '../../../src/timeline/layout.ts';
 import {
   belonging,
   chaptersOf,
+  knownOf,
   lanesOf,
   pointsOf,
   summaryOf,
@@ -118,6 +119,7 @@ describe('points', () => {
       { short: '63/233', at: { id: 'pp-1' } },
     ]);
     expect(shorts(at('50/119').recalls)).toEqual(['46/159', '49/96']);
+    expect(at('33/134').recalls).toMatchObject([{ id: 'A-CONF-79-13-Rev-1-chap-I' }]);
     expect(shorts(at('64/222').recalledBy)).toEqual([
       ...['68/230', '70/222', '71/244', '71/318', '73/249', '74/239'],
       ...['78/167', '79/236', '80/156'],
@@ -129,6 +131,14 @@ describe('points', () => {
           ...{ id: one.id, short: one.short },
         });
   });
+});
+
+it('says of a document of which nothing is told who recalls it', () => {
+  expect(knownOf(at('34/117'))).toBe('What it changed is not known here.');
+  expect(knownOf(at('46/159'))).toBe(
+    'What it changed is not known here; it is recalled by 50/119.',
+  );
+  expect(knownOf(at('66/219'))).toContain('by 8 later documents, the last of them 80/156.');
 });
 
 describe('what of a corpus belongs', () => {
