@@ -118,13 +118,13 @@ for (const [width, height] of [
     const room = await page.evaluate(() => document.documentElement.clientWidth);
     const [links, names] = [
       await boxesOf('.plot a[data-at]'),
-      await boxesOf('.plot .flag, .plot .number'),
+      await boxesOf('.plot :is(.flag, .number)'),
     ];
     const small = links.filter(({ top, bottom }) => bottom - top < 24);
     const outside = links.filter(({ left, right }) => left < 0 || right > room);
     expect([small, outside], 'to be tapped, within the window').toEqual([[], []]);
     expect(names.length).toBeGreaterThan(10);
-    const meeting = [links, names].flatMap((boxes) =>
+    const meeting = (boxes: typeof names) =>
       boxes.flatMap((a, n) =>
         boxes.slice(n + 1).flatMap((b) => {
           const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
@@ -132,9 +132,19 @@ for (const [width, height] of [
           // a line of type has room above and below its letters
           return across > 1 && down > 4 ? [[a, b]] : [];
         }),
-      ),
+      );
+    expect([links, names].flatMap(meeting)).toEqual([]);
+    // in a wider face, where that of the site has not come
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(`:root { --sans: Verdana, 'DejaVu Sans', sans-serif !important; }`);
+      document.adoptedStyleSheets.push(sheet);
+    });
+    const wider = await boxesOf('.plot :is(.flag, .number)');
+    expect(wider[0]!.right - wider[0]!.left).toBeGreaterThanOrEqual(
+      names[0]!.right - names[0]!.left,
     );
-    expect(meeting).toEqual([]);
+    expect(meeting(wider)).toEqual([]);
     await dot(page, 'A-RES-64-222').click();
     await expect(page).toHaveURL(/#A-RES-64-222$/);
     await expect(entry(page, 'A-RES-64-222').locator('h3')).toBeInViewport();
@@ -251,6 +261,21 @@ test('shows what it is asked for, counts it, and keeps it in the address', async
   await page.getByRole('button', { name: 'All years' }).click();
   await expect(page.locator('tbody tr:visible')).toHaveCount(45);
 });
+
+for (const width of [360, 768, 1440]) {
+  test(`what comes with a choice moves nothing below it, ${width} px wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(TIMELINE);
+    const top = () => page.evaluate(() => document.getElementById('documents')?.offsetTop);
+    const before = await top();
+    await page.getByLabel('Theme').selectOption('financing');
+    await expect(page.getByRole('button', { name: 'Show all' })).toBeVisible();
+    expect(await top()).toBe(before);
+    await dot(page, 'A-RES-64-222').hover();
+    await expect(page.locator('.told')).toContainText('Nairobi outcome.');
+    expect(await top()).toBe(before);
+  });
+}
 
 test('follows one theme through the years, in the words on it alone', async ({ page }) => {
   await page.goto(TIMELINE);

@@ -395,7 +395,7 @@ describe('the drawing', () => {
           for (const other of dots.slice(n + 1)) expect(apart(dot, other)).toBe(true);
         }
         const boxes = labels.map(({ mark, x, y, anchor, pole }) => {
-          const long = mark.label.length * 7.4;
+          const long = mark.label.length * (pole ? 9 : 7.4);
           return { y, pole, x, left: anchor === 'end' ? x - long : x, long };
         });
         for (const [n, a] of boxes.entries())
@@ -453,6 +453,19 @@ describe('the drawing', () => {
       288,
     );
     expect(stretches.map(({ ticks }) => ticks.at(-1)?.name)).toEqual(['1990', '2005', '2025']);
+  });
+
+  it('keeps names apart in the widest faces, which may stand in for that of the site', () => {
+    const drawn = points.map((point) => markOf(point));
+    const { labels } = layOut(drawn, lanesOf(points), windowOf(points), 288);
+    const names = labels.flatMap(({ mark: { label }, x, y, anchor, pole }) => {
+      const long = label.length * 9; // "The Day moved" in DejaVu Sans, bold, is 112 pixels long
+      return pole ? [{ y, label, left: anchor === 'end' ? x - long : x, long }] : [];
+    });
+    const meeting = names.flatMap((a) =>
+      names.filter((b) => a.y === b.y && a.left < b.left && b.left < a.left + a.long),
+    );
+    expect(meeting).toEqual([]);
   });
 
   it('links each document, says its name, and lets no word be markup', () => {
