@@ -176,12 +176,11 @@ class ListReader {
     correction: RowCorrection | undefined,
   ): Row['facts'] | undefined {
     const speaker = cells.speaker && plainOf(cells.speaker.text);
-    const symbol = said(correction?.symbol) ?? listed(symbolIn(cells.number));
-    const title = said(correction?.title) ?? listed(cells.name);
-    const body = said(correction?.body) ?? listed(speaker?.replace(/^The |,$/g, ''));
+    const symbol = correction?.symbol ?? listed(symbolIn(cells.number));
+    const title = correction?.title ?? listed(cells.name);
+    const body = correction?.body ?? listed(speaker?.replace(/^The |,$/g, ''));
     const adopted =
-      said(correction?.adopted) ??
-      listed(cells.time === undefined ? undefined : readDay(cells.time));
+      correction?.adopted ?? listed(cells.time === undefined ? undefined : readDay(cells.time));
     const needed = [
       [symbol, `"${cells.number}" is no symbol`, 'a symbol such as "A/RES/64/1"'],
       [title, 'the row has no title', 'a title in the third cell'],
@@ -201,12 +200,6 @@ class ListReader {
     if (!symbol || !title || !body || !adopted) return undefined;
     return { symbol, title, body, adopted };
   }
-}
-
-function said(correction: RowCorrection['symbol']): Fact | undefined {
-  if (correction === undefined) return undefined;
-  const { is, ...evidence } = correction;
-  return { type: 'checked', value: is, ...evidence };
 }
 
 const listed = (value: string | undefined): (Fact & DayFact) | undefined =>
