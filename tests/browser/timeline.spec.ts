@@ -395,6 +395,8 @@ test('on paper what the list quotes is open, the drawing is light, and nothing i
   await expect(unquoted.locator('.line').first()).toBeHidden();
   await expect(unquoted).toHaveCSS('break-inside', 'avoid');
   await expect(entry(page, 'A-RES-35-202')).toHaveCSS('break-inside', 'avoid'); // has no words
+  await expect(page.locator('#documents')).toHaveCSS('column-count', '2'); // over all chapters
+  await expect(conference.locator('h3')).toHaveCSS('break-inside', 'avoid');
   const scheme = await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
   expect(scheme).toBe('light');
 });
