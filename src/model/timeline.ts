@@ -62,33 +62,26 @@ export type Facts = z.output<typeof Facts>;
 export const Remark = z.strictObject({ ...evidence, text: words });
 export type Remark = z.output<typeof Remark>;
 
-/** A paragraph that a row quotes, with the sub-paragraphs it quotes. */
-export type Quotation = {
-  type: 'quotation';
+const quoted = {
   /** The number as printed, e.g. "4.", "(a)". */
-  label?: string | undefined;
-  text: Words;
-  lines: Lines;
-  children: Quotation[];
-};
-export const Quotation: z.ZodType<Quotation> = z.strictObject({
-  type: z.literal('quotation'),
   label: words.optional(),
   text: Words,
   lines: Lines,
+};
+
+/** A heading that stands among the quotations, e.g. "C. Capacity Building". */
+export const QuotedHeading = z.strictObject({ type: z.literal('heading'), ...quoted });
+export type QuotedHeading = z.output<typeof QuotedHeading>;
+
+/** A paragraph that a row quotes, with the sub-paragraphs it quotes. */
+export type Quotation = Omit<QuotedHeading, 'type'> & { type: 'quotation'; children: Quotation[] };
+export const Quotation: z.ZodType<Quotation> = z.strictObject({
+  type: z.literal('quotation'),
+  ...quoted,
   get children() {
     return z.array(Quotation);
   },
 });
-
-/** A heading that stands among the quotations, e.g. "C. Capacity Building". */
-export const QuotedHeading = z.strictObject({
-  type: z.literal('heading'),
-  label: words.optional(),
-  text: Words,
-  lines: Lines,
-});
-export type QuotedHeading = z.output<typeof QuotedHeading>;
 
 export const Row = z.strictObject({
   /** The cells as printed; an empty cell is absent. */

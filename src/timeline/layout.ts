@@ -34,7 +34,8 @@ const PITCH = 24;
 const PILE = 9;
 const EDGE = 14;
 const LINE = 19;
-const CHARACTER = 7.4; // pixels of one character of a label, on the safe side
+/** Pixels of one character of a label, in the widest face that may stand in for that of the site. */
+const WIDE = { flag: 9, number: 7.4 };
 const HEAD = 22; // the lane's name
 const FOOT = 24;
 /** Fewer pixels a year, and the years are drawn in several stretches. */
@@ -131,7 +132,7 @@ function laneOf(marks: readonly Mark[], { name, top, width, xOf }: Place) {
   });
   let end = 0;
   const numbers = placed.flatMap(({ mark, x, level }) => {
-    const half = (mark.label.length * CHARACTER) / 2;
+    const half = (mark.label.length * WIDE.number) / 2;
     if (mark.landmark || level > 0 || x - half < end || x + half > width) return [];
     end = x + half + 4;
     return [{ mark, x: x - half, anchor: 'start', y: base + 13, pole: undefined }];
@@ -173,7 +174,7 @@ const HIGHEST = 5;
  */
 function flagsOf(placed: Placed[], width: number, clear: boolean) {
   const flags = placed.map((one) => {
-    const long = one.mark.label.length * CHARACTER + 8;
+    const long = one.mark.label.length * WIDE.flag + 8;
     const fits = one.x - 6 + long <= width;
     const left = fits ? one.x - 6 : Math.max(0, one.x + 6 - long);
     const anchor = fits || left === 0 ? 'start' : 'end';

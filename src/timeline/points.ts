@@ -172,6 +172,13 @@ export function shortFor(symbol: string): string {
   return parsed ? shortOf(parsed) : (DECISION.exec(symbol)?.[1] ?? symbol.replace(/, .*$/, ''));
 }
 
+/** What is said of a document of which nothing else is known: who recalls it. */
+export function knownOf({ recalledBy }: Point): string {
+  const last = recalledBy.at(-1)?.short ?? '';
+  const by = recalledBy.length > 1 ? `${recalledBy.length} later documents, the last of them ` : '';
+  return `What it changed is not known here${last && `; it is recalled by ${by}${last}`}.`;
+}
+
 /** The years of the line in chapters, each with its documents: the story's, else decades. */
 export function chaptersOf<P extends Point>(points: readonly P[], story: Story | undefined) {
   const told = (story?.chapters ?? []).toSorted((a, b) => a.from - b.from);

@@ -208,6 +208,10 @@ test('a hundred documents stand on a timeline, each to be tapped, none upon anot
 }) => {
   await page.goto('./en/timelines/all/');
   await expect(page.getByText('98 documents; all texts are on this site.')).toBeVisible();
+  // what is the same of all is not asked, and no calendar has no day
+  await expect(page.locator('#facets').getByRole('checkbox')).toHaveCount(0);
+  await expect(page.locator('#facets').getByRole('combobox')).toHaveCount(0);
+  await expect(page.getByRole('link', { name: /iCalendar/ })).toHaveCount(0);
   for (const width of [360, 1440]) {
     await page.setViewportSize({ width, height: 900 });
     await page.goto('./en/timelines/all/');

@@ -31,13 +31,21 @@ test('tells the story from top to bottom, by chapters, with what landmarks chang
   await expect(nairobi.locator('.lines')).toBeHidden(); // folded
 
   const unit = entry(page, 'A-RES-60-212');
-  await open(unit, /^Source$/);
-  await expect(unit).toContainText('according to A/RES/70/222');
-  await expect(unit).toContainText('Not verified: title');
+  const known = unit.locator('.did');
+  await expect(known).toContainText(
+    'What it changed is not known here; it is recalled by 8 later documents, the last of them 80/156.',
+  );
+  await expect(known).toContainText('according to A/RES/70/222');
+  await expect(known).toContainText('Not verified: title');
+  await expect(entries(page).filter({ has: page.locator('.did, .changed') })).toHaveCount(45);
+  const agreeing = entry(page, 'A-RES-62-209');
+  await open(agreeing, /^Source$/);
+  await expect(agreeing.locator('div.known')).toContainText('according to A/RES/64/1');
 
   await page.getByRole('link', { name: 'Sources and method' }).click();
   const method = page.getByRole('region', { name: 'Sources and method' });
   await expect(method).toBeInViewport();
+  await expect(method).toContainText('A theme is followed by its words');
   await expect(method).toContainText('No document of 1973, 1975, 1981–1990, 1992–1993, 1996, 1998');
 });
 
@@ -110,13 +118,13 @@ for (const [width, height] of [
     const room = await page.evaluate(() => document.documentElement.clientWidth);
     const [links, names] = [
       await boxesOf('.plot a[data-at]'),
-      await boxesOf('.plot .flag, .plot .number'),
+      await boxesOf('.plot :is(.flag, .number)'),
     ];
     const small = links.filter(({ top, bottom }) => bottom - top < 24);
     const outside = links.filter(({ left, right }) => left < 0 || right > room);
     expect([small, outside], 'to be tapped, within the window').toEqual([[], []]);
     expect(names.length).toBeGreaterThan(10);
-    const meeting = [links, names].flatMap((boxes) =>
+    const meeting = (boxes: typeof names) =>
       boxes.flatMap((a, n) =>
         boxes.slice(n + 1).flatMap((b) => {
           const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
@@ -124,9 +132,19 @@ for (const [width, height] of [
           // a line of type has room above and below its letters
           return across > 1 && down > 4 ? [[a, b]] : [];
         }),
-      ),
+      );
+    expect([links, names].flatMap(meeting)).toEqual([]);
+    // in a wider face, where that of the site has not come
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(`:root { --sans: Verdana, 'DejaVu Sans', sans-serif !important; }`);
+      document.adoptedStyleSheets.push(sheet);
+    });
+    const wider = await boxesOf('.plot :is(.flag, .number)');
+    expect(wider[0]!.right - wider[0]!.left).toBeGreaterThanOrEqual(
+      names[0]!.right - names[0]!.left,
     );
-    expect(meeting).toEqual([]);
+    expect(meeting(wider)).toEqual([]);
     await dot(page, 'A-RES-64-222').click();
     await expect(page).toHaveURL(/#A-RES-64-222$/);
     await expect(entry(page, 'A-RES-64-222').locator('h3')).toBeInViewport();
@@ -243,6 +261,21 @@ test('shows what it is asked for, counts it, and keeps it in the address', async
   await page.getByRole('button', { name: 'All years' }).click();
   await expect(page.locator('tbody tr:visible')).toHaveCount(45);
 });
+
+for (const width of [360, 768, 1440]) {
+  test(`what comes with a choice moves nothing below it, ${width} px wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(TIMELINE);
+    const top = () => page.evaluate(() => document.getElementById('documents')?.offsetTop);
+    const before = await top();
+    await page.getByLabel('Theme').selectOption('financing');
+    await expect(page.getByRole('button', { name: 'Show all' })).toBeVisible();
+    expect(await top()).toBe(before);
+    await dot(page, 'A-RES-64-222').hover();
+    await expect(page.locator('.told')).toContainText('Nairobi outcome.');
+    expect(await top()).toBe(before);
+  });
+}
 
 test('follows one theme through the years, in the words on it alone', async ({ page }) => {
   await page.goto(TIMELINE);
@@ -362,6 +395,8 @@ test('on paper what the list quotes is open, the drawing is light, and nothing i
   await expect(unquoted.locator('.line').first()).toBeHidden();
   await expect(unquoted).toHaveCSS('break-inside', 'avoid');
   await expect(entry(page, 'A-RES-35-202')).toHaveCSS('break-inside', 'avoid'); // has no words
+  await expect(page.locator('#documents')).toHaveCSS('column-count', '2'); // over all chapters
+  await expect(conference.locator('h3')).toHaveCSS('break-inside', 'avoid');
   const scheme = await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
   expect(scheme).toBe('light');
 });

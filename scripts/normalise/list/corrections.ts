@@ -10,8 +10,11 @@ import { Certainty, Remark } from '../../../src/model/timeline.ts';
 
 const words = z.string().min(1);
 
-const said = <V extends z.ZodType<string>>(value: V) =>
-  z.strictObject({ is: value, certainty: Certainty, reason: words, source: words });
+/** What is so about one field, as the list keeps it. */
+const said = (is: z.ZodType<string>) =>
+  z
+    .strictObject({ is, certainty: Certainty, reason: words, source: words })
+    .transform(({ is, ...evidence }) => ({ type: 'checked' as const, value: is, ...evidence }));
 
 export const RowCorrection = z.strictObject({
   /** The line of the dump on which the row begins. */

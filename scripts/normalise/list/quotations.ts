@@ -3,7 +3,7 @@ import type { Quotation, QuotedHeading, Words } from '../../../src/model/timelin
 import { foldCharacters } from '../characters.ts';
 import { lineJoint, linesOf } from '../passage.ts';
 import type { Finding } from '../problems.ts';
-import type { Furniture } from '../reading.ts';
+import type { Furniture, Span } from '../reading.ts';
 import type { Run } from './markup.ts';
 import { sliceRuns, spansOf, textOf, type Unit } from './units.ts';
 
@@ -11,6 +11,8 @@ export type Description = {
   /** The body that the description names first, e.g. "The General Assembly". */
   speaker?: { text: Words; lines: Lines };
   content: (Quotation | QuotedHeading)[];
+  /** Where the words of these stand. */
+  spans: Span[];
   furniture: Furniture[];
   findings: Finding[];
 };
@@ -33,10 +35,13 @@ export function toDescription(units: readonly Unit[], number: string): Descripti
   const furniture: Furniture[] = [];
   const findings: Finding[] = [];
   const content: Description['content'] = [];
+  const spans = speaks ? spansOf(speaks.runs) : [];
   let open: { level: number; children: Quotation[] }[] = [];
 
   for (const { level, runs } of items.flatMap((unit) => unquoted(unit, furniture))) {
-    const lines = linesOf(spansOf(runs));
+    const own = spansOf(runs);
+    const lines = linesOf(own);
+    for (const span of own) spans.push(span);
     if (isUnderlined(runs)) {
       content.push({ type: 'heading', ...labelled(runs, HEADING_LABEL), lines });
       open = [];
@@ -60,9 +65,7 @@ export function toDescription(units: readonly Unit[], number: string): Descripti
 
   return {
     ...(speaks && { speaker: { text: toText(speaks.runs), lines: linesOf(spansOf(speaks.runs)) } }),
-    content,
-    furniture,
-    findings,
+    ...{ content, spans, furniture, findings },
   };
 }
 

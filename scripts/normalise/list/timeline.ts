@@ -1,3 +1,4 @@
+import { byCode } from '../../../src/model/byCode.ts';
 import type { Lines } from '../../../src/model/resolution.ts';
 import { parseSymbol } from '../../../src/model/symbol.ts';
 import type { DayFact, Fact, List, Row, Timeline, Words } from '../../../src/model/timeline.ts';
@@ -9,10 +10,10 @@ import { linesOf, type DumpLines } from '../passage.ts';
 import type { Finding } from '../problems.ts';
 import type { Furniture, Span } from '../reading.ts';
 import type { ListCorrections, RowCorrection } from './corrections.ts';
-import { readMarkup, type Markup } from './markup.ts';
+import { readMarkup, type CellPart } from './markup.ts';
 import { toDescription, toText } from './quotations.ts';
 import { readTables, type Cell, type TableRow } from './rows.ts';
-import { toUnits } from './units.ts';
+import { spansOf, toUnits } from './units.ts';
 
 export type ListReading = {
   /** Absent where something essential is missing; the findings say what. */
@@ -95,37 +96,22 @@ class ListReader {
     const time = this.plain(row.time);
     const number = this.plain(row.number);
     const name = this.plain(row.name);
-    const { parts } = this.markup(row.description);
-    const { units, furniture: markers } = toUnits(parts);
-    const { speaker, content, furniture, findings } = toDescription(units, number ?? '');
-    const marks = [...markers, ...furniture];
-    append(this.furniture, marks);
-    append(this.text, textSpans(parts, marksOf(marks)));
-    append(this.findings, findings);
+    const { units, furniture } = toUnits(this.parts(row.description));
+    const { speaker, content, ...description } = toDescription(units, number ?? '');
+    append(this.furniture, [...furniture, ...description.furniture]);
+    append(this.text, description.spans);
+    append(this.findings, description.findings);
     const correction = this.correctionOf(row, number);
     const facts = this.facts(row, { time, number, name, speaker }, correction);
-    if (facts === undefined) return undefined;
-    return {
-      ...(time !== undefined && { time }),
-      ...(number !== undefined && { number }),
-      ...(name !== undefined && { name }),
-      ...(speaker && { speaker }),
-      facts,
-      remarks: correction?.remarks ?? [],
-      content,
-      lines: linesOf([...row.time, ...row.number, ...row.name, ...row.description]),
-    };
+    const lines = linesOf([...row.time, ...row.number, ...row.name, ...row.description]);
+    const remarks = correction?.remarks ?? [];
+    return facts && { time, number, name, speaker, facts, remarks, content, lines };
   }
 
   reportUnused(): void {
     for (const { line, number } of this.unused.values()) {
-      this.findings.push({
-        kind: 'correction',
-        line,
-        fact: `the corrections name a row "${number}" here, where none begins`,
-        hint: 'expected the line on which the row begins',
-        severity: 'error',
-      });
+      const fact = `the corrections name a row "${number}" here, where none begins`;
+      this.fault('correction', line, fact, 'expected the line on which the row begins');
     }
   }
 
@@ -135,13 +121,9 @@ class ListReader {
     if (end === undefined) return;
     const words = (this.lines[end.line - 1] ?? '').slice(end.from, end.to);
     if (WHOLE.test(words)) return;
-    this.findings.push({
-      kind: 'truncated dump',
-      line: end.line,
-      fact: `the list ends in mid-sentence: "…${words.slice(-40)}"`,
-      hint: 'expected a stop or closing markup; the dump may be cut off',
-      severity: 'error',
-    });
+    const fact = `the list ends in mid-sentence: "…${words.slice(-40)}"`;
+    const hint = 'expected a stop or closing markup; the dump may be cut off';
+    this.fault('truncated dump', end.line, fact, hint);
   }
 
   /** Where each character went, and all that is wrong with the dump. */
@@ -158,32 +140,31 @@ class ListReader {
     return { account, findings: [...this.findings, ...problems] };
   }
 
+  private fault(kind: Finding['kind'], line: number, fact: string, hint: string): void {
+    this.findings.push({ kind, line, fact, hint, severity: 'error' });
+  }
+
   /** A cell of one text: its markup says nothing, its words are one line. */
   private plain(cell: Cell): string | undefined {
-    const { parts } = this.markup(cell);
-    append(this.metadata, textSpans(parts, new Map()));
-    const runs = parts.flatMap((part) => (part.type === 'run' ? [part.run] : []));
+    const runs = this.parts(cell).flatMap((part) => (part.type === 'run' ? [part.run] : []));
+    append(this.metadata, spansOf(runs));
     return plainOf(toText(runs)) || undefined;
   }
 
-  private markup(cell: Cell): Markup {
-    const markup = readMarkup(this.lines, cell);
-    append(this.furniture, markup.furniture);
-    append(this.findings, markup.findings);
-    return markup;
+  private parts(cell: Cell): CellPart[] {
+    const { parts, furniture, findings } = readMarkup(this.lines, cell);
+    append(this.furniture, furniture);
+    append(this.findings, findings);
+    return parts;
   }
 
   private correctionOf({ line }: TableRow, number: string | undefined): RowCorrection | undefined {
     const correction = this.unused.get(line);
     this.unused.delete(line);
     if (correction !== undefined && correction.number !== number) {
-      this.findings.push({
-        kind: 'correction',
-        line,
-        fact: `the corrections expect the number "${correction.number}", the row has "${number ?? ''}"`,
-        hint: 'check whether the dump changed, then mend the corrections',
-        severity: 'error',
-      });
+      const fact = `the corrections expect the number "${correction.number}", the row has "${number ?? ''}"`;
+      const hint = 'check whether the dump changed, then mend the corrections';
+      this.fault('correction', line, fact, hint);
     }
     return correction;
   }
@@ -195,40 +176,30 @@ class ListReader {
     correction: RowCorrection | undefined,
   ): Row['facts'] | undefined {
     const speaker = cells.speaker && plainOf(cells.speaker.text);
-    const symbol = said(correction?.symbol) ?? listed(symbolIn(cells.number));
-    const title = said(correction?.title) ?? listed(cells.name);
-    const body = said(correction?.body) ?? listed(speaker?.replace(/^The |,$/g, ''));
+    const symbol = correction?.symbol ?? listed(symbolIn(cells.number));
+    const title = correction?.title ?? listed(cells.name);
+    const body = correction?.body ?? listed(speaker?.replace(/^The |,$/g, ''));
     const adopted =
-      said(correction?.adopted) ??
-      listed(cells.time === undefined ? undefined : readDay(cells.time));
-    const missing = (what: string, fact: string) =>
-      this.findings.push({
-        kind: 'missing metadata',
-        line,
-        fact,
-        hint: `expected ${what}, or the same in the corrections to this list`,
-        severity: 'error',
-      });
-    if (!symbol) missing('a symbol such as "A/RES/64/1"', `"${cells.number}" is no symbol`);
-    if (!title) missing('a title in the third cell', 'the row has no title');
-    if (!body) missing('the body before the quotations', 'the row does not name the adopting body');
-    if (!adopted) {
-      missing(
-        'a day such as "6 October 2009"',
+      correction?.adopted ?? listed(cells.time === undefined ? undefined : readDay(cells.time));
+    const needed = [
+      [symbol, `"${cells.number}" is no symbol`, 'a symbol such as "A/RES/64/1"'],
+      [title, 'the row has no title', 'a title in the third cell'],
+      [body, 'the row does not name the adopting body', 'the body before the quotations'],
+      [
+        adopted,
         cells.time === undefined
           ? 'the first cell is empty and names no day of adoption'
           : `"${cells.time}" names no day of adoption`,
-      );
+        'a day such as "6 October 2009"',
+      ],
+    ] as const;
+    for (const [found, fact, what] of needed) {
+      const hint = `expected ${what}, or the same in the corrections to this list`;
+      if (!found) this.fault('missing metadata', line, fact, hint);
     }
     if (!symbol || !title || !body || !adopted) return undefined;
     return { symbol, title, body, adopted };
   }
-}
-
-function said(correction: RowCorrection['symbol']): Fact | undefined {
-  if (correction === undefined) return undefined;
-  const { is, ...evidence } = correction;
-  return { type: 'checked', value: is, ...evidence };
 }
 
 const listed = (value: string | undefined): (Fact & DayFact) | undefined =>
@@ -247,43 +218,11 @@ function append<T>(list: T[], more: readonly T[]): void {
   for (const one of more) list.push(one);
 }
 
-/** The ends of the marks that stand within text, by where they begin. */
-type Marks = ReadonlyMap<number, number>;
-
-const MAX_COLUMN = 2 ** 32;
-const placeOf = (line: number, column: number) => line * MAX_COLUMN + column;
-
-const marksOf = (furniture: readonly Furniture[]): Marks =>
-  new Map(furniture.map(({ span }) => [placeOf(span.line, span.from), span.to]));
-
-/** Where the words of a cell stand, but for the marks within them. */
-function textSpans(parts: Markup['parts'], marks: Marks): Span[] {
-  return parts.flatMap((part) =>
-    part.type === 'run' && part.run.text.trim() !== '' ? without(part.run.span, marks) : [],
-  );
-}
-
-function without({ line, from, to }: Span, marks: Marks): Span[] {
-  const spans: Span[] = [];
-  let start = from;
-  for (let at = from; at < to; at++) {
-    const end = marks.get(placeOf(line, at));
-    if (end === undefined) continue;
-    if (start < at) spans.push({ line, from: start, to: at });
-    start = end;
-  }
-  if (start < to) spans.push({ line, from: start, to });
-  return spans;
-}
-
+/** The lines of each kind of furniture, by name. */
 function furnitureLines(furniture: readonly Furniture[]): Record<string, Lines> {
-  const kinds = [...new Set(furniture.map(({ kind }) => kind))].toSorted();
-  return Object.fromEntries(
-    kinds.map((kind) => [
-      kind,
-      linesOf(furniture.flatMap((one) => (one.kind === kind ? [one.span] : []))),
-    ]),
-  );
+  const kinds = [...Map.groupBy(furniture, ({ kind }) => kind)];
+  const lines = kinds.map(([kind, all]) => [kind, linesOf(all.map(({ span }) => span))] as const);
+  return Object.fromEntries(lines.toSorted(([a], [b]) => byCode(a, b)));
 }
 
 const DUMP_NAME = /^(.+?)(?:-resolutions)?\.[^.]*$/; // "south-south-resolutions.txt"

@@ -16,6 +16,7 @@ import { layOut, type Mark } from '../../../src/timeline/layout.ts';
 import {
   belonging,
   chaptersOf,
+  knownOf,
   lanesOf,
   pointsOf,
   summaryOf,
@@ -118,6 +119,7 @@ describe('points', () => {
       { short: '63/233', at: { id: 'pp-1' } },
     ]);
     expect(shorts(at('50/119').recalls)).toEqual(['46/159', '49/96']);
+    expect(at('33/134').recalls).toMatchObject([{ id: 'A-CONF-79-13-Rev-1-chap-I' }]);
     expect(shorts(at('64/222').recalledBy)).toEqual([
       ...['68/230', '70/222', '71/244', '71/318', '73/249', '74/239'],
       ...['78/167', '79/236', '80/156'],
@@ -129,6 +131,14 @@ describe('points', () => {
           ...{ id: one.id, short: one.short },
         });
   });
+});
+
+it('says of a document of which nothing is told who recalls it', () => {
+  expect(knownOf(at('34/117'))).toBe('What it changed is not known here.');
+  expect(knownOf(at('46/159'))).toBe(
+    'What it changed is not known here; it is recalled by 50/119.',
+  );
+  expect(knownOf(at('66/219'))).toContain('by 8 later documents, the last of them 80/156.');
 });
 
 describe('what of a corpus belongs', () => {
@@ -385,7 +395,7 @@ describe('the drawing', () => {
           for (const other of dots.slice(n + 1)) expect(apart(dot, other)).toBe(true);
         }
         const boxes = labels.map(({ mark, x, y, anchor, pole }) => {
-          const long = mark.label.length * 7.4;
+          const long = mark.label.length * (pole ? 9 : 7.4);
           return { y, pole, x, left: anchor === 'end' ? x - long : x, long };
         });
         for (const [n, a] of boxes.entries())
@@ -443,6 +453,19 @@ describe('the drawing', () => {
       288,
     );
     expect(stretches.map(({ ticks }) => ticks.at(-1)?.name)).toEqual(['1990', '2005', '2025']);
+  });
+
+  it('keeps names apart in the widest faces, which may stand in for that of the site', () => {
+    const drawn = points.map((point) => markOf(point));
+    const { labels } = layOut(drawn, lanesOf(points), windowOf(points), 288);
+    const names = labels.flatMap(({ mark: { label }, x, y, anchor, pole }) => {
+      const long = label.length * 9; // "The Day moved" in DejaVu Sans, bold, is 112 pixels long
+      return pole ? [{ y, label, left: anchor === 'end' ? x - long : x, long }] : [];
+    });
+    const meeting = names.flatMap((a) =>
+      names.filter((b) => a.y === b.y && a.left < b.left && b.left < a.left + a.long),
+    );
+    expect(meeting).toEqual([]);
   });
 
   it('links each document, says its name, and lets no word be markup', () => {
