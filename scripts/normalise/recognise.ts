@@ -27,7 +27,8 @@ const ITALIC_FORMULA =
 // makers that read the parts of a page leave this of a picture, and of each part a block
 const PICTURE = /^\s*(?:<!-- image -->|!\[[^\]]{0,80}\]\([^)]{1,200}\))\s*$/;
 const MARKDOWN_LINES = [MARKDOWN_HEADING, ITALIC_FORMULA];
-const SET_OFF = /^[\s#*_]*/; // "## ", "*", "__"
+/** "## ", "*", "__" */
+export const SET_OFF = /^[\s#*_]*/;
 
 /**
  * What kind of dump the lines are, by what stands in them, never by the file's name; undefined

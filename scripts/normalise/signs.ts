@@ -39,7 +39,13 @@ const BARE_NOTE = /^\s*\[\d{1,3}\] +\S/;
 const FIRST_NOTE = /^\s*1 {1,3}["“(_*]{0,3}\p{Lu}/u;
 const FIRST_MARK = /\S ?\[1\](?=[\s,;.:)]|$)/;
 const BRACKETED = /(?<=\S ?)\[(\d{1,3})\](?=[\s,;.:)]|$)/g;
-const MAY_HAVE = /<sup>|<span|<br|\^|\*\*|\d_\.|\[http| ,/i;
+/** What sets a paragraph in, as it was in a Word file, a note too: "> *Recalling*", "[^1]: > See". */
+const QUOTE = /^(\s*(?:\[\^\d{1,3}\]: +)?)(?:> ?)+/;
+/** More than a slip. */
+const FEWEST_QUOTES = 3;
+/** A dash as it is typed: "2011--2020". */
+const TYPED_DASH = /(?<=[\p{L}\p{N}])--(?=[\p{L}\p{N}])|(?<= )--(?= )/gu;
+const MAY_HAVE = /<sup>|--|<span|<br|\^|\*\*|\d_\.|\[http| ,/i;
 
 /**
  * The lines without the signs by which makers of Markdown set numbers high, which are superscripts then,
@@ -53,10 +59,14 @@ export function withoutSetting(
   const has = (pattern: RegExp): boolean => lines.some((line) => pattern.test(line));
   const bracketed = has(FIRST_MARK) && has(FIRST_NOTE) && !has(BARE_NOTE);
   const signs = bracketed ? [...RAISED, BRACKETED] : RAISED;
+  const quoted = lines.filter((line) => QUOTE.test(line)).length >= FEWEST_QUOTES;
   const plain = lines.map((line, index) => {
-    if (!MAY_HAVE.test(line) && !(bracketed && line.includes('['))) return line;
+    const isQuoted = quoted && line.includes('>');
+    if (!MAY_HAVE.test(line) && !isQuoted && !(bracketed && line.includes('['))) return line;
     const text = signs
       .reduce((shown, sign) => shown.replace(sign, (_, number: string) => raised(number)), line)
+      .replace(QUOTE, isQuoted ? '$1' : '$&')
+      .replace(TYPED_DASH, '–')
       .replace(RAISED_LIST, (_, numbers: string) => numbers.replace(/\d+/g, raised))
       .replace(ANCHOR, '')
       .replace(BREAK, ' ')

@@ -7,6 +7,7 @@ import { toAgendaItems } from '../pdf/masthead.ts';
 import { COLUMN, widthOf } from '../pdf/measure.ts';
 import type { PageLine } from '../pdf/pageLines.ts';
 import type { Furniture, Passage, Reading, Span } from '../reading.ts';
+import { SET_OFF } from '../recognise.ts';
 import { ADOPTED, NUMBER_OF_TITLE } from '../wording.ts';
 import { findTables } from './tables.ts';
 import { takeApart, type Defined, type Manner } from './takeApart.ts';
@@ -73,11 +74,12 @@ export function readMarkdown(lines: DumpLines): Reading {
     const passage = toPassageOf(lines, [{ ...at, italic: false }, ...chunk.pieces]);
     reading.notes.push({ label, passage });
   }
+  const head = lines.findIndex((line) => ADOPTED.test(line.replace(SET_OFF, ''))) + 1;
   const tables = findTables(lines, apart.taken, (cell, found) => {
     const { pieces, syntax } = readCell(lines, cell, signs);
     found.push(...syntax.map((span) => ({ kind: 'Markdown syntax', span })));
     return toPassageOf(lines, pieces);
-  });
+  }).filter(({ from }) => from > head); // one above holds the masthead
   for (const { furniture: signs } of tables) furniture.push(...signs);
   const within = tables.flatMap(({ from, to }) =>
     Array.from({ length: to - from + 1 }, (_, at) => from + at),
@@ -103,7 +105,7 @@ export function readMarkdown(lines: DumpLines): Reading {
     const chunk = chunks[index];
     if (chunk === undefined || passage.text === '') continue;
     if (index < headAt) {
-      for (const pieces of byLine(chunk.pieces))
+      for (const pieces of byLine(withoutFrames(lines, chunk.pieces, furniture)))
         for (const field of toFields(lines, pieces))
           readMastheadLine(lines, field, reading, agenda);
       continue;
@@ -246,6 +248,28 @@ function toPassageOf(lines: DumpLines, pieces: Piece[]): Passage {
     pieces,
     pieces.filter((piece) => piece.italic),
   );
+}
+
+/** What frames cells: "|", "+-----+", "<td>" */
+const FRAME =
+  /\|(?=\s|$)|^\s*\+(?:[-=:]+\+)+\s*$|<\/?(?:table|colgroup|col|thead|tbody|tr|td|th|p|strong|em)\b[^<>]*>/g;
+
+/** The pieces without what frames the cells of a table, such as a Word file sets its masthead in. */
+function withoutFrames(lines: DumpLines, pieces: Piece[], furniture: Furniture[]): Piece[] {
+  return pieces.flatMap((piece) => {
+    const { line, from, to } = piece;
+    const cells: Piece[] = [];
+    let done = from;
+    for (const { index, 0: frame } of (lines[line - 1] ?? '').slice(from, to).matchAll(FRAME)) {
+      const span = spanWithin(lines, { line, from: done, to: from + index });
+      if (span) cells.push({ ...piece, ...span });
+      done = from + index + frame.length;
+      const sign = spanWithin(lines, { line, from: from + index, to: done });
+      if (sign) furniture.push({ kind: 'Markdown syntax', span: sign });
+    }
+    const rest = spanWithin(lines, { line, from: done, to });
+    return rest ? [...cells, done === from ? piece : { ...piece, ...rest }] : cells;
+  });
 }
 
 /** The pieces of one line of the masthead, as one passage for each field on it. */

@@ -1,4 +1,4 @@
-import { spanWithin, toPassage, type DumpLines } from '../passage.ts';
+import { joinPassages, spanWithin, toPassage, type DumpLines } from '../passage.ts';
 import type { Furniture, Passage, Rows, Span } from '../reading.ts';
 
 /** A table on the lines [from, to], and what on them is no text of it. */
@@ -8,6 +8,10 @@ const RULE = /^\s*\|(?:\s*:?-{2,}:?\s*\|)+\s*$/; // "|------|:-----:|"
 /** "| Mast | Height |" */
 const isRow = (line = ''): boolean => /^\s*\|/.test(line) && line.trimEnd().endsWith('|');
 const BAR = /(?<!\\)\|/g;
+
+const GRID_RULE = /^\s*\+(?:[-=:]+\+)+\s*$/; // "+------+=======+", between rows of several lines
+const isInGrid = (line: string | undefined): boolean =>
+  isRow(line) || (line !== undefined && GRID_RULE.test(line));
 
 /** Reads a cell, and puts what is no text of it into `furniture`. */
 export type ReadCell = (cell: Span, furniture: Furniture[]) => Passage;
@@ -20,6 +24,12 @@ export function findTables(
 ): FoundTable[] {
   const tables: FoundTable[] = [];
   for (const [index, line] of lines.entries()) {
+    if (GRID_RULE.test(line) && !taken.has(index + 1) && !isInGrid(lines[index - 1])) {
+      let to = index + 1;
+      while (isInGrid(lines[to])) to += 1;
+      if (to > index + 2) tables.push(gridOf(lines, index + 1, to, read));
+      continue;
+    }
     const isHead = RULE.test(line) && isRow(lines[index - 1]) && !taken.has(index);
     if (!isHead || RULE.test(lines[index - 1] ?? '')) continue;
     let to = index + 1;
@@ -55,6 +65,38 @@ function tableOf(lines: DumpLines, from: number, to: number, read: ReadCell): Fo
     }),
   );
   return { from, to, table: { type: 'table', rows: withoutRepeated(cells, furniture) }, furniture };
+}
+
+/** A table whose rows are of several lines, with rules between them. */
+function gridOf(lines: DumpLines, from: number, to: number, read: ReadCell): FoundTable {
+  const furniture: Furniture[] = [];
+  const rows: Passage[][] = [];
+  let row: Passage[] = [];
+  for (let line = from; line <= to; line += 1) {
+    const text = lines[line - 1] ?? '';
+    if (GRID_RULE.test(text)) {
+      const span = spanWithin(lines, { line, from: 0, to: text.length });
+      if (span) furniture.push({ kind: 'Markdown syntax', span });
+      if (row.length > 0) rows.push(row);
+      row = [];
+      continue;
+    }
+    const bars = [...text.matchAll(BAR)].map(({ index }) => index);
+    for (const [at, bar] of bars.entries()) {
+      furniture.push({ kind: 'Markdown syntax', span: { line, from: bar, to: bar + 1 } });
+      if (at === bars.length - 1) break;
+      const span = spanWithin(lines, { line, from: bar + 1, to: bars[at + 1] ?? bar + 1 });
+      const before = row[at] ?? toPassage(lines, []);
+      const cell = span ? read(span, furniture) : undefined;
+      row[at] =
+        cell === undefined ? before : before.text === '' ? cell : joinPassages(before, cell);
+    }
+  }
+  const width = Math.max(...rows.map((cells) => cells.length));
+  const whole = rows.map((cells) =>
+    Array.from({ length: width }, (_, at) => cells[at] ?? toPassage(lines, [])),
+  );
+  return { from, to, table: { type: 'table', rows: whole }, furniture };
 }
 
 /** The rows without what a maker repeats of a name in each of the columns, or lines, that it spans. */
