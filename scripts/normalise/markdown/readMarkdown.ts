@@ -6,6 +6,7 @@ import { CLAUSE_END } from '../pdf/clauses.ts';
 import { toAgendaItems } from '../pdf/masthead.ts';
 import { COLUMN, widthOf } from '../pdf/measure.ts';
 import type { PageLine } from '../pdf/pageLines.ts';
+import type { Finding } from '../problems.ts';
 import type { Furniture, Passage, Reading, Span } from '../reading.ts';
 import { SET_OFF } from '../recognise.ts';
 import { ADOPTED, NUMBER_OF_TITLE } from '../wording.ts';
@@ -134,10 +135,31 @@ export function readMarkdown(lines: DumpLines): Reading {
     }
   }
   placeTables(Infinity);
+  reading.problems.push(...renumbered(lines, apart.taken));
   reading.masthead.agendaItems = agenda.flatMap((rows) =>
     toAgendaItems(lines, rows.flatMap(toRows)),
   );
   return reading;
+}
+
+/** The first item of a list within another, whose numbers are not those of the Word file, "(a)". */
+const FIRST_RENUMBERED = /^ {2,}(?:1|a|i)\. +\S/;
+
+/** Where a maker counted the items of a list in its own way: how they were printed is not known. */
+function renumbered(lines: DumpLines, taken: ReadonlySet<number>): Finding[] {
+  return lines.flatMap((line, index): Finding[] =>
+    FIRST_RENUMBERED.test(line) && !taken.has(index + 1)
+      ? [
+          {
+            kind: 'label out of order',
+            line: index + 1,
+            fact: `the items from ${JSON.stringify(line.trim().slice(0, 40))} on may have had other numbers`,
+            hint: 'expected "(a)" within a paragraph; give the Word file itself, which has its numbers',
+            severity: 'error',
+          },
+        ]
+      : [],
+  );
 }
 
 /** A note that stands where its page ended: "2 Resolution 217 A (III).", of which the one before was 1. */
