@@ -111,7 +111,10 @@ export function readMarkdown(lines: DumpLines): Reading {
           readMastheadLine(lines, field, reading, agenda);
       continue;
     }
-    const kind = furnitureOf(passage.text, running);
+    const isOfPage = [passages[index - 1], passages[index + 1]].some(
+      (beside) => beside && isOfPages(beside.text),
+    );
+    const kind = furnitureOf(passage.text, isOfPage && !isHeading(lines, chunk) ? running : '');
     const label = noteLabelOf(passage.text, index > closingAt, reading.notes);
     if (kind !== undefined) {
       for (const span of passage.spans) furniture.push({ kind, span });
@@ -206,6 +209,10 @@ const toRows = ({ text, spans }: Passage): PageLine[] =>
     gap: 0,
     top: undefined,
   }));
+
+/** Whether a passage stands at the head or foot of a page: the title of an annex stands elsewhere. */
+const isOfPages = (text: string): boolean =>
+  furnitureOf(text, '') !== undefined || NOTE.test(text) || RAISED_NOTE.test(text);
 
 const isHeading = (lines: DumpLines, { line }: Chunk): boolean =>
   (lines[line - 1] ?? '').startsWith('#');
