@@ -111,10 +111,8 @@ export function readMarkdown(lines: DumpLines): Reading {
           readMastheadLine(lines, field, reading, agenda);
       continue;
     }
-    const isOfPage = [passages[index - 1], passages[index + 1]].some(
-      (beside) => beside && isOfPages(beside.text),
-    );
-    const kind = furnitureOf(passage.text, isOfPage && !isHeading(lines, chunk) ? running : '');
+    const isTitle = isHeading(lines, chunk) || ANNEX.test(passages[index - 1]?.text ?? '');
+    const kind = furnitureOf(passage.text, isTitle ? '' : running);
     const label = noteLabelOf(passage.text, index > closingAt, reading.notes);
     if (kind !== undefined) {
       for (const span of passage.spans) furniture.push({ kind, span });
@@ -210,9 +208,8 @@ const toRows = ({ text, spans }: Passage): PageLine[] =>
     top: undefined,
   }));
 
-/** Whether a passage stands at the head or foot of a page: the title of an annex stands elsewhere. */
-const isOfPages = (text: string): boolean =>
-  furnitureOf(text, '') !== undefined || NOTE.test(text) || RAISED_NOTE.test(text);
+/** An annex may be called as the resolution is. */
+const ANNEX = /^(?:Annex|Appendix|Enclosure)\b.{0,8}$/i;
 
 const isHeading = (lines: DumpLines, { line }: Chunk): boolean =>
   (lines[line - 1] ?? '').startsWith('#');
