@@ -24,8 +24,11 @@ const MARKDOWN_NOTE = /^\[\^(?:\d{1,3}|\*{1,4})\]: /;
 // "*The General Assembly,*": of what other makers set apart so much is not in italics
 const ITALIC_FORMULA =
   /^\*The (?:General Assembly|(?:Security|Human Rights|Economic and Social) Council),?\*,?\s*$/;
+// makers that read the parts of a page leave this of a picture, and of each part a block
+const PICTURE = /^\s*(?:<!-- image -->|!\[[^\]]{0,80}\]\([^)]{1,200}\))\s*$/;
 const MARKDOWN_LINES = [MARKDOWN_HEADING, ITALIC_FORMULA];
-const SET_OFF = /^[\s#*_]*/; // "## ", "*", "__"
+/** "## ", "*", "__" */
+export const SET_OFF = /^[\s#*_]*/;
 
 /**
  * What kind of dump the lines are, by what stands in them, never by the file's name; undefined
@@ -44,7 +47,7 @@ export function recognise(lines: DumpLines): DumpKind | undefined {
     definesNotes ||
     ((/^---\s*$/.test(lines[0] ?? '') ||
       lines.some((line) => MARKDOWN_LINES.some((pattern) => pattern.test(line)))) &&
-      !hasPages(lines));
+      (lines.some((line) => PICTURE.test(line)) || !hasPages(lines)));
   const headed = lines.some((line) => ADOPTED.test(line.replace(SET_OFF, '')));
   if (isMarkdown && headed) return 'markdown';
   if (headed || isPdfText(lines)) return 'pdf';

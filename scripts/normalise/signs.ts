@@ -1,13 +1,24 @@
 import { countInk, raised } from './characters.ts';
 import type { DumpLines } from './passage.ts';
 
-/** How makers of Markdown set a number high: "<sup>2</sup>", "(^2)", "^2^", "$^{2}$". */
+/** How makers of Markdown set a number high: "<sup>2</sup>", "(^2)", "^2^", "$^{2}$", as a link or not. */
 const RAISED = [
+  /<sup>\[(\d{1,3}|\*{1,4})\]\(#[^()\s]{1,60}\)<\/sup>/gi,
+  /\[<sup>(\d{1,3}|\*{1,4})<\/sup>\]\(#[^()\s]{1,60}\)/gi,
+  / ?\$\{ ?\}\^\{ ?(\d{1,3}|\*{1,4}) ?\}\$/g,
   /<sup>\s?(\d{1,3}|\*{1,4})\s?<\/sup>/gi,
   /\(\^(\d{1,3}|\*{1,4})\)/g,
   /(?<![\d^])\^(\d{1,3}|\*{1,4})\^/g,
   /\$\^\{?(\d{1,3}|\*{1,4})\}?\$/g,
 ];
+/** Several together: "<sup>2, 3</sup>". */
+const RAISED_LIST = /<sup>(\d{1,3}(?:, ?\d{1,3})+)<\/sup>/gi;
+/** What a link leads to, and the end of a line within a cell or a field. */
+const ANCHOR = /<span id="[^"<>]{1,60}"><\/span>/g;
+const BREAK = / ?<br ?\/?> ?/gi;
+/** A blank that a change of letters left before a comma: "The General Assembly ,"; columns have wide ones. */
+const LOOSE_COMMA = /(?<=\p{L}) ,(?= |$)/gu;
+const WIDE_BLANK = /\S {2,}\S/;
 /** What such a maker leaves of a blank that was set high. */
 const NOTHING_RAISED = /\(\^\)|(?<=\S)\^(?=\s|$)/g;
 /** Around the rule above the notes, and a page number: "**__________**", "**2/9**". */
@@ -28,7 +39,13 @@ const BARE_NOTE = /^\s*\[\d{1,3}\] +\S/;
 const FIRST_NOTE = /^\s*1 {1,3}["“(_*]{0,3}\p{Lu}/u;
 const FIRST_MARK = /\S ?\[1\](?=[\s,;.:)]|$)/;
 const BRACKETED = /(?<=\S ?)\[(\d{1,3})\](?=[\s,;.:)]|$)/g;
-const MAY_HAVE = /<sup>|\^|\*\*|\d_\.|\[http/i;
+/** What sets a paragraph in, as it was in a Word file, a note too: "> *Recalling*", "[^1]: > See". */
+const QUOTE = /^(\s*(?:\[\^\d{1,3}\]: +)?)(?:> ?)+/;
+/** More than a slip. */
+const FEWEST_QUOTES = 3;
+/** A dash as it is typed: "2011--2020". */
+const TYPED_DASH = /(?<=[\p{L}\p{N}])--(?=[\p{L}\p{N}])|(?<= )--(?= )/gu;
+const MAY_HAVE = /<sup>|--|<span|<br|\^|\*\*|\d_\.|\[http| ,/i;
 
 /**
  * The lines without the signs by which makers of Markdown set numbers high, which are superscripts then,
@@ -42,10 +59,18 @@ export function withoutSetting(
   const has = (pattern: RegExp): boolean => lines.some((line) => pattern.test(line));
   const bracketed = has(FIRST_MARK) && has(FIRST_NOTE) && !has(BARE_NOTE);
   const signs = bracketed ? [...RAISED, BRACKETED] : RAISED;
+  const quoted = lines.filter((line) => QUOTE.test(line)).length >= FEWEST_QUOTES;
   const plain = lines.map((line, index) => {
-    if (!MAY_HAVE.test(line) && !(bracketed && line.includes('['))) return line;
+    const isQuoted = quoted && line.includes('>');
+    if (!MAY_HAVE.test(line) && !isQuoted && !(bracketed && line.includes('['))) return line;
     const text = signs
       .reduce((shown, sign) => shown.replace(sign, (_, number: string) => raised(number)), line)
+      .replace(QUOTE, isQuoted ? '$1' : '$&')
+      .replace(TYPED_DASH, '–')
+      .replace(RAISED_LIST, (_, numbers: string) => numbers.replace(/\d+/g, raised))
+      .replace(ANCHOR, '')
+      .replace(BREAK, ' ')
+      .replace(LOOSE_COMMA, WIDE_BLANK.test(line) ? ' ,' : ',')
       .replace(LINK, '$1')
       .replace(NOTHING_RAISED, '')
       .replace(BOLD_LINE, (bold, words: string) => (words.includes('/RES/') ? words : bold))
@@ -53,8 +78,9 @@ export function withoutSetting(
       .replace(AROUND_BAR_CODE, '')
       .replace(WITHIN_NUMBER, '. _')
       .replace(AROUND_STOP, '.');
-    if (text !== line) ink.set(index + 1, countInk(line) - countInk(text));
+    const less = countInk(line) - countInk(text);
+    if (less > 0) ink.set(index + 1, less);
     return text;
   });
-  return ink.size === 0 ? undefined : { lines: plain, ink };
+  return plain.every((line, index) => line === lines[index]) ? undefined : { lines: plain, ink };
 }

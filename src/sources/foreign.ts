@@ -68,10 +68,14 @@ function compoundKind(bytes: Uint8Array): Foreign {
 const XML = /^\s*<\?xml\s/;
 const ROOT = /^\s*<(?:[\w.-]{1,60}:)?([\w.-]{1,60})[\s>\/]/; // "<tei:TEI xmlns…"
 
+/** The roots of a Word file that was saved as one XML file. */
+const WORD_ROOTS = new Set(['package', 'wordDocument']);
+
 function otherXml(bare: string): Foreign {
-  const [, root] = ROOT.exec(bare) ?? [];
+  const [, root = ''] = ROOT.exec(bare) ?? [];
+  if (WORD_ROOTS.has(root)) return { is: 'is a Word file saved as XML (.xml)', hint: SAVE_AS_WORD };
   return {
-    is: root === undefined ? 'is an XML file of another kind' : `is an XML file of "${root}"`,
+    is: root === '' ? 'is an XML file of another kind' : `is an XML file of "${root}"`,
     hint: 'expected Akoma Ntoso, as the United Nations publishes it; or give the PDF or Word file',
   };
 }

@@ -87,24 +87,27 @@ const errorOf = ({ is, hint }: Foreign): SourceError => new SourceError(is, hint
 
 // what opens files is large, and loaded once there is one
 async function openWordFile(bytes: Uint8Array): Promise<Opened> {
-  const { NoWordFile, openDocx } = await import('./docx/openDocx.ts');
+  const { brokenApart, NoWordFile, openDocx } = await import('./docx/openDocx.ts');
   const hint = 'expected a Word file (.docx) of a resolution; save the document as one again';
-  let marked: MarkedLine[];
+  let opened: MarkedLine[];
   try {
-    marked = openDocx(bytes);
+    opened = openDocx(bytes);
   } catch (error) {
     if (error instanceof NoWordFile) throw errorOf(archiveKind(error.names));
     throw new SourceError(`cannot be read as a Word file: ${messageOf(error)}`, hint);
   }
-  if (marked.every(({ text }) => text === ''))
+  if (opened.every(({ text }) => text === ''))
     throw new SourceError('is a Word file without text', hint);
-  const isPlain = marked.every(({ runs, role }) =>
+  const isPlain = opened.every(({ runs, role }) =>
     role.is === 'text'
       ? runs.every(({ italic, mark }) => !italic && !mark)
       : role.is === 'page head',
   );
   // blanks and pages tell of the lines of a text; of a file that marks its lines they say nothing
-  const lines = marked.map(({ text, typed = text }) => (isPlain ? typed : text));
+  const marked = isPlain ? opened : brokenApart(opened);
+  const lines = isPlain
+    ? opened.flatMap(({ text, typed = text }) => typed.split('\n'))
+    : marked.map(({ text }) => text);
   return { kind: 'word file', lines, marked, isPlain };
 }
 

@@ -3,9 +3,14 @@ import type { Nodes } from 'mdast';
 import { fieldsOfLine } from '../mastheadLine.ts';
 import { joinPassages, spanWithin, toPassage, type DumpLines } from '../passage.ts';
 import { CLAUSE_END } from '../pdf/clauses.ts';
+import { toAgendaItems } from '../pdf/masthead.ts';
 import { COLUMN, widthOf } from '../pdf/measure.ts';
+import type { PageLine } from '../pdf/pageLines.ts';
+import type { Finding } from '../problems.ts';
 import type { Furniture, Passage, Reading, Span } from '../reading.ts';
-import { ADOPTED } from '../wording.ts';
+import { SET_OFF } from '../recognise.ts';
+import { ADOPTED, NUMBER_OF_TITLE } from '../wording.ts';
+import { findTables } from './tables.ts';
 import { takeApart, type Defined, type Manner } from './takeApart.ts';
 
 /**
@@ -32,21 +37,24 @@ const NO_MARKDOWN = [
 ];
 
 const NOTE = /^(\d{1,3}|\*{1,4})\s+\S/; // "1 A/57/444, annex."
+const RAISED_NOTE = /^[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}\s+\S/; // "¹ A/57/444, annex."
 const DAY = /^\d{1,2} [A-Z][a-z]+ \d{4}$/; // "18 December 2000"
 const SESSION = /^\S.*session$/i; // "Fifty-fifth session"
 const AGENDA = /^Agenda items? \S/; // "Agenda item 182"
 const DISTRIBUTION = /^Distr\.: ?/; // "Distr.: General"
 const SYMBOL = /^[AES]\/(?:HRC\/)?(?:RES\/)?\S+(?: \(\d{4}\))?$/; // "A/RES/55/162"
-const JOB = /^\d\d-\d{5}$/; // "00-57251"
-const PAGE = /^\d{1,3}(?:\/\d{1,3})?$/; // "2", "2/4"
+const JOB = /^\d\d-\d{5}(?: \([A-Z]\))?(?: +\d{6})?$/; // "00-57251", "24-23417 (E) 091224"
+// "2", "2/4", "2/4 00-57251"
+const PAGE = /^(?:\d{1,3}(?:\/\d{1,3}(?: +\d\d-\d{5})?)?|\d\d-\d{5} +\d{1,3}\/\d{1,3})$/;
+const BAR_CODE = /^\*?\d{7}\*?$/; // its asterisks may be taken for emphasis
 // lines of the masthead that say nothing of this resolution alone
 const MASTHEAD =
-  /^(?:United Nations|General Assembly|(?:Security|Human Rights|Economic and Social) Council|Original: .*)$/;
-const RULE = /^[_\-–—*]{3,}$/;
+  /^(?:(?:United Nations|General Assembly|(?:Security|Human Rights|Economic and Social) Council)(?: |$))+$|^Original: .*$/;
+const RULE = /^(?:\{\d{1,4}\})?[_\-–—*]{3,}$/; // before a page also with its number: "{2}-----"
 const CLOSING = /(?:st|nd|rd|th)(?: plenary)? meeting\b/i;
 
 type Piece = Span & { italic: boolean };
-type Chunk = { line: number; pieces: Piece[]; syntax: Span[] };
+type Chunk = { line: number; end: number; pieces: Piece[]; syntax: Span[] };
 
 /** Reads the Markdown conversion of a PDF: the masthead first, then the text. */
 export function readMarkdown(lines: DumpLines): Reading {
@@ -67,7 +75,17 @@ export function readMarkdown(lines: DumpLines): Reading {
     const passage = toPassageOf(lines, [{ ...at, italic: false }, ...chunk.pieces]);
     reading.notes.push({ label, passage });
   }
-  const chunks = toChunks(lines, apart.taken, signs);
+  const head = lines.findIndex((line) => ADOPTED.test(line.replace(SET_OFF, ''))) + 1;
+  const tables = findTables(lines, apart.taken, (cell, found) => {
+    const { pieces, syntax } = readCell(lines, cell, signs);
+    found.push(...syntax.map((span) => ({ kind: 'Markdown syntax', span })));
+    return toPassageOf(lines, pieces);
+  }).filter(({ from }) => from > head); // one above holds the masthead
+  for (const { furniture: signs } of tables) furniture.push(...signs);
+  const within = tables.flatMap(({ from, to }) =>
+    Array.from({ length: to - from + 1 }, (_, at) => from + at),
+  );
+  const chunks = toChunks(lines, new Set([...apart.taken, ...within]), signs);
   for (const chunk of [...chunks, ...notes.map(({ chunk }) => chunk)]) {
     for (const span of chunk.syntax) furniture.push({ kind: 'Markdown syntax', span });
   }
@@ -75,63 +93,154 @@ export function readMarkdown(lines: DumpLines): Reading {
   const passages = chunks.map((chunk) => toPassageOf(lines, chunk.pieces));
   const headAt = passages.findIndex((passage) => ADOPTED.test(passage.text));
   const closingAt = passages.findLastIndex((passage) => CLOSING.test(passage.text));
+  const title = passages.find(({ text }) => NUMBER_OF_TITLE.test(text))?.text;
+  const running = title?.replace(NUMBER_OF_TITLE, '').trim() ?? '';
+  const agenda: Passage[][] = [];
+  let last: Chunk | undefined;
+  let interrupted = false;
+  const placeTables = (line: number): void => {
+    while ((tables[0]?.from ?? Infinity) < line)
+      reading.body.push(...tables.splice(0, 1).map(({ table }) => table));
+  };
   for (const [index, passage] of passages.entries()) {
     const chunk = chunks[index];
     if (chunk === undefined || passage.text === '') continue;
     if (index < headAt) {
-      for (const pieces of byLine(chunk.pieces))
-        for (const field of toFields(lines, pieces)) readMastheadLine(lines, field, reading);
-    } else if (PAGE.test(passage.text)) {
-      for (const span of passage.spans) furniture.push({ kind: 'page number', span });
-    } else if (RULE.test(passage.text)) {
-      for (const span of passage.spans) furniture.push({ kind: 'rule', span });
-    } else if (SYMBOL.test(passage.text)) {
-      for (const span of passage.spans) furniture.push({ kind: 'running head', span });
-    } else if (JOB.test(passage.text)) {
-      for (const span of passage.spans) furniture.push({ kind: 'job number', span });
+      for (const pieces of byLine(withoutFrames(lines, chunk.pieces, furniture)))
+        for (const field of toFields(lines, pieces))
+          readMastheadLine(lines, field, reading, agenda);
+      continue;
+    }
+    const isTitle = isHeading(lines, chunk) || ANNEX.test(passages[index - 1]?.text ?? '');
+    const kind = furnitureOf(passage.text, isTitle ? '' : running);
+    const label = noteLabelOf(passage.text, index > closingAt, reading.notes);
+    if (kind !== undefined) {
+      for (const span of passage.spans) furniture.push({ kind, span });
+      interrupted = true;
+    } else if (label !== undefined) {
+      reading.notes.push({ label, passage });
+      interrupted = true;
     } else {
-      const label = NOTE.exec(passage.text)?.[1];
-      const isNote =
-        label !== undefined &&
-        !DAY.test(passage.text) &&
-        (index > closingAt || isNextNote(passage.text, reading.notes));
-      if (isNote) reading.notes.push({ label, passage });
-      else if (isTorn(reading.body.at(-1), passage, passages[index - 1])) {
-        const before = reading.body.pop();
-        reading.body.push(before?.type === 'passage' ? joinPassages(before, passage) : passage);
-      } else reading.body.push(passage);
+      for (let line = last?.end ?? chunk.line; line < chunk.line; line += 1)
+        interrupted ||= apart.taken.has(line);
+      placeTables(chunk.line);
+      const before = reading.body.at(-1);
+      const isTorn =
+        before?.type === 'passage' &&
+        ![last, chunk].some((it) => it && isHeading(lines, it)) &&
+        goesOn(before.text, passage.text, interrupted);
+      if (isTorn) reading.body.pop();
+      reading.body.push(isTorn ? joinPassages(before, passage) : passage);
+      last = chunk;
+      interrupted = false;
     }
   }
+  placeTables(Infinity);
+  reading.problems.push(...renumbered(lines, apart.taken));
+  reading.masthead.agendaItems = agenda.flatMap((rows) =>
+    toAgendaItems(lines, rows.flatMap(toRows)),
+  );
   return reading;
 }
 
+/** The first item of a list within another, whose numbers are not those of the Word file, "(a)". */
+const FIRST_RENUMBERED = /^ {2,}(?:1|a|i)\. +\S/;
+
+/** Where a maker counted the items of a list in its own way: how they were printed is not known. */
+function renumbered(lines: DumpLines, taken: ReadonlySet<number>): Finding[] {
+  return lines.flatMap((line, index): Finding[] =>
+    FIRST_RENUMBERED.test(line) && !taken.has(index + 1)
+      ? [
+          {
+            kind: 'label out of order',
+            line: index + 1,
+            fact: `the items from ${JSON.stringify(line.trim().slice(0, 40))} on may have had other numbers`,
+            hint: 'expected "(a)" within a paragraph; give the Word file itself, which has its numbers',
+            severity: 'error',
+          },
+        ]
+      : [],
+  );
+}
+
 /** A note that stands where its page ended: "2 Resolution 217 A (III).", of which the one before was 1. */
-const NOTE_IN_TEXT = /^\d{1,3} (?=["“(]?[\p{Lu}\d].*\.[”")]?$)/u;
+const NOTE_IN_TEXT = /^\d{1,3} (?=(?:See|Resolution|Ibid)\b|[AES]\/|["“(]?[\p{Lu}\d].*\.[”")]?$)/u;
+
+/** A note that may also be some numbers on: those between stand elsewhere. */
+const PLAIN_NOTE =
+  /^\d{1,3} (?:(?:See|Resolution|Ibid)\b|[AES]\/|United Nations, |Official Records)/;
+const FURTHEST = 3;
 
 function isNextNote(text: string, notes: Reading['notes']): boolean {
   const [label] = NOTE_IN_TEXT.exec(text) ?? [];
-  const last = Number(notes.at(-1)?.label ?? 0);
-  return label !== undefined && Number(label) === last + 1;
+  const further = Number(label ?? 0) - (Number(notes.at(-1)?.label ?? 0) || 0);
+  return further === 1 || (further > 1 && further <= FURTHEST && PLAIN_NOTE.test(text));
 }
 
-/** True where a page ended within a sentence: a note stands between its two parts. */
-const isTorn = (
-  last: Reading['body'][number] | undefined,
-  passage: Passage,
-  before: Passage | undefined,
-): boolean =>
-  last?.type === 'passage' &&
-  last !== before &&
-  !CLAUSE_END.test(last.text) &&
-  /^\p{Ll}/u.test(passage.text);
+/** The label of a note; nothing of what is none. Notes may stand `behind` the text. */
+function noteLabelOf(text: string, behind: boolean, notes: Reading['notes']): string | undefined {
+  if (RAISED_NOTE.test(text)) return text.split(/\s/, 1)[0]?.normalize('NFKC');
+  const label = NOTE.exec(text)?.[1];
+  const isNote = !DAY.test(text) && (behind || isNextNote(text, notes));
+  return isNote ? label : undefined;
+}
 
-function readMastheadLine(lines: DumpLines, passage: Passage, reading: Reading): void {
+/** What a passage is that belongs to a page and not to the text; `running` is the title of its head. */
+function furnitureOf(text: string, running: string): string | undefined {
+  if (PAGE.test(text)) return 'page number';
+  if (RULE.test(text)) return 'rule';
+  if (JOB.test(text)) return 'job number';
+  if (BAR_CODE.test(text)) return 'bar code';
+  if (SYMBOL.test(text)) return 'running head';
+  if (running === '' || !text.includes(running)) return undefined;
+  if (text === running) return 'running title';
+  return SYMBOL.test(text.replace(running, '').trim()) ? 'running head' : undefined;
+}
+
+/** The stretches of a line of the masthead, as lines of pages are. */
+const toRows = ({ text, spans }: Passage): PageLine[] =>
+  spans.map(({ at, line, from, to }, index) => ({
+    line,
+    from,
+    to,
+    text: text.slice(at, spans[index + 1]?.at).trim(),
+    gap: 0,
+    top: undefined,
+  }));
+
+/** An annex may be called as the resolution is. */
+const ANNEX = /^(?:Annex|Appendix|Enclosure)\b.{0,8}$/i;
+
+const isHeading = (lines: DumpLines, { line }: Chunk): boolean =>
+  (lines[line - 1] ?? '').startsWith('#');
+
+/** A comma, with the mark of a note or none: after it goes on what begins with a small letter. */
+const COMMA = /,[ \d*⁰¹²³⁴⁵⁶⁷⁸⁹]{0,3}(?: and| or)?$/;
+
+/**
+ * Whether a sentence goes on from one passage to the next: a page ended within it. `interrupted`: what
+ * belongs to the page stands between them.
+ */
+function goesOn(before: string, text: string, interrupted: boolean): boolean {
+  const isOpen = !CLAUSE_END.test(before);
+  if (/^\p{Ll}/u.test(text)) return isOpen || COMMA.test(before);
+  // what is no heading fills a line
+  return isOpen && interrupted && widthOf(before) > COLUMN && !LABELLED.test(text);
+}
+
+/** Reads a line of the masthead; those of each mention of agenda items are put into `agenda`. */
+function readMastheadLine(
+  lines: DumpLines,
+  passage: Passage,
+  reading: Reading,
+  agenda: Passage[][],
+): void {
   const { masthead, furniture } = reading;
   const { text } = passage;
   if (text === '') return;
   if (DAY.test(text)) masthead.issued = passage;
-  else if (SESSION.test(text)) masthead.sessionName = passage;
-  else if (AGENDA.test(text)) masthead.agendaItems.push(passage);
+  else if (SESSION.test(text) && !masthead.sessionName) masthead.sessionName = passage;
+  else if (AGENDA.test(text)) agenda.push([passage]);
   else if (SYMBOL.test(text)) masthead.symbol = passage;
   else if (JOB.test(text)) masthead.jobNumber = passage;
   else if (DISTRIBUTION.test(text)) {
@@ -144,9 +253,10 @@ function readMastheadLine(lines: DumpLines, passage: Passage, reading: Reading):
     if (value.length > 0) masthead.distribution = toPassage(lines, value);
   } else if (MASTHEAD.test(text)) {
     for (const span of passage.spans) furniture.push({ kind: 'masthead', span });
-  } else if (masthead.agendaItems.length > 0) {
-    const last = masthead.agendaItems.pop();
-    masthead.agendaItems.push(toPassage(lines, [...(last?.spans ?? []), ...passage.spans]));
+  } else if (RULE.test(text)) {
+    for (const span of passage.spans) furniture.push({ kind: 'rule', span });
+  } else if (agenda.length > 0) {
+    agenda.at(-1)?.push(passage);
   } else {
     reading.problems.push({
       kind: 'unknown line',
@@ -166,13 +276,40 @@ function toPassageOf(lines: DumpLines, pieces: Piece[]): Passage {
   );
 }
 
+/** What frames cells: "|", "+-----+", "<td>" */
+const FRAME =
+  /\|(?=\s|$)|^\s*\+(?:[-=:]+\+)+\s*$|<\/?(?:table|colgroup|col|thead|tbody|tr|td|th|p|strong|em)\b[^<>]*>/g;
+
+/** The pieces without what frames the cells of a table, such as a Word file sets its masthead in. */
+function withoutFrames(lines: DumpLines, pieces: Piece[], furniture: Furniture[]): Piece[] {
+  return pieces.flatMap((piece) => {
+    const { line, from, to } = piece;
+    const cells: Piece[] = [];
+    let done = from;
+    for (const { index, 0: frame } of (lines[line - 1] ?? '').slice(from, to).matchAll(FRAME)) {
+      const span = spanWithin(lines, { line, from: done, to: from + index });
+      if (span) cells.push({ ...piece, ...span });
+      done = from + index + frame.length;
+      const sign = spanWithin(lines, { line, from: from + index, to: done });
+      if (sign) furniture.push({ kind: 'Markdown syntax', span: sign });
+    }
+    const rest = spanWithin(lines, { line, from: done, to });
+    return rest ? [...cells, done === from ? piece : { ...piece, ...rest }] : cells;
+  });
+}
+
 /** The pieces of one line of the masthead, as one passage for each field on it. */
 function toFields(lines: DumpLines, pieces: Piece[]): Passage[] {
-  const [first] = pieces;
-  const [own, ...others] = first === undefined ? [] : fieldsOfLine(lines, first);
-  if (pieces.length > 1 || own === undefined) return [toPassageOf(lines, pieces)];
-  return [own, ...others].map((span) => toPassage(lines, [span]));
+  const spans = pieces.flatMap((piece) => fieldsOfLine(lines, piece));
+  const fields = spans.map((span) => toPassage(lines, [span]));
+  // what is set apart within a field makes no other of it
+  return fields.length === pieces.length && !fields.some(({ text }) => isField(text))
+    ? [toPassageOf(lines, pieces)]
+    : fields;
 }
+
+const isField = (text: string): boolean =>
+  [DAY, SESSION, AGENDA, SYMBOL, JOB, DISTRIBUTION, MASTHEAD].some((field) => field.test(text));
 
 function byLine(pieces: Piece[]): Piece[][] {
   return [...Map.groupBy(pieces, (piece) => piece.line).values()];
@@ -207,7 +344,7 @@ function toChunks(lines: DumpLines, taken: ReadonlySet<number>, signs: Syntax): 
   for (const [index, line] of lines.entries()) {
     if (line.trim() === '' || taken.has(index + 1)) close();
     else {
-      if (unwrapped || beginsItem(line, lines[index - 1] ?? '')) close();
+      if (unwrapped || RAISED_NOTE.test(line) || beginsItem(line, lines[index - 1] ?? '')) close();
       open.push(index + 1);
     }
   }
@@ -215,7 +352,7 @@ function toChunks(lines: DumpLines, taken: ReadonlySet<number>, signs: Syntax): 
   return chunks;
 }
 
-const BULLET = /^[-*+] +\S/; // "- (a) To light the lamps;", below another
+const BULLET = /^ *[-*+] +\S/; // "- (a) To light the lamps;", below another
 const LABELLED = /^\\?\([a-z]{1,5}\\?\) +\S|^\d{1,3}\\?\. +\S/;
 /** "(a)", which goes on with the sentence of a paragraph, "and", that does not announce it. */
 const FIRST = /^\\?\((?:a|i)\\?\)/;
@@ -233,6 +370,13 @@ function readNote(lines: DumpLines, { lines: numbers, from }: Defined, signs: Sy
   const [first = 1] = numbers;
   const behind = (lines[first - 1] ?? '').slice(from).padStart(lines[first - 1]?.length ?? 0);
   return readChunk(lines.with(first - 1, behind), numbers, signs);
+}
+
+/** Reads the text of a cell of a table. */
+function readCell(lines: DumpLines, { line, from, to }: Span, signs: Syntax): Chunk {
+  const alone: string[] = [];
+  alone[line - 1] = (lines[line - 1] ?? '').slice(from, to).padStart(to);
+  return readChunk(alone, [line], signs);
 }
 
 /** No paragraph is longer; Markdown's time grows faster than a hostile block, so it is not read. */
@@ -262,7 +406,7 @@ function readChunk(lines: DumpLines, numbers: number[], signs: Syntax): Chunk {
   const inked: { from: number; to: number; italic: boolean }[] = [];
   collect(tree, false, text, signs, inked);
 
-  const chunk: Chunk = { line: first, pieces: [], syntax: [] };
+  const chunk: Chunk = { line: first, end: numbers.at(-1) ?? first, pieces: [], syntax: [] };
   let done = 0;
   const place = (from: number, to: number, add: (span: Span) => void) => {
     for (const [index, start] of starts.entries()) {
@@ -296,7 +440,7 @@ const SYNTAX: Record<Manner, Syntax> = {
   linked: [
     /\\(?=[!-/:-@[-`{-~])/g, // "\*"
     /\[\^(?=\d{1,3}\])|(?<=\[\^\d{1,3})\]/g, // the brackets of a mark, "[^3]"
-    /^[-*+] (?=\([a-z]{1,5}\) |\d{1,3}\. )/gm, // the mark of a list before a label, "- (a)"
+    /^ *[-*+] (?=\([a-z]{1,5}\) |\d{1,3}\. )/gm, // the mark of a list before a label, "- (a)"
     /<a id="footnote-(?:ref-)?\d{1,3}"><\/a>/g, // what a link leads to
     // the link around a mark, "[[3]](#footnote-4)"
     /\[\\?\[(?=\d{1,3}\\?\]\]\(\\?#footnote)|(?<=\[\\?\[\d{1,3})\\?\]\]\(\\?#footnote\\?-\d{1,3}\)/g,

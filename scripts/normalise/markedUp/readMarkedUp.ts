@@ -23,9 +23,15 @@ export function readMarkedUp(
   marked: readonly MarkedLine[],
 ): Reading {
   const furniture: Furniture[] = [];
-  const all = marked.map(({ text, runs, role }, index): Line => {
+  const all = marked.map(({ text, runs, role, ends }, index): Line => {
     const words = lines[index] ?? '';
-    return { line: index + 1, text: words, runs: mendedRuns(runs, text, words), role };
+    return {
+      line: index + 1,
+      text: words,
+      runs: mendedRuns(runs, text, words),
+      role,
+      ...(ends && { ends }),
+    };
   });
   const notes: Reading['notes'] = [];
   const rest = withoutLayout(
@@ -64,11 +70,16 @@ const spanOf = ({ line, text }: Pick<Line, 'line' | 'text'>): Span => ({
   to: text.length,
 });
 
-/** A line as the masthead is read from: each cell of a row is a field. */
+/** A line as the masthead is read from: each cell of a row is a field, and each line of a cell. */
 function toPageLines(line: Line): PageLine[] {
   const cells: [number, number][] =
     line.role.is === 'row' ? line.role.cells : [[0, line.text.length]];
-  return cells.flatMap(([from, to]) => {
+  const { ends = [] } = line;
+  const fields = cells.flatMap(([from, to]) => {
+    const within = ends.filter((end) => end > from && end < to);
+    return [from, ...within].map((start, at): [number, number] => [start, within[at] ?? to]);
+  });
+  return fields.flatMap(([from, to]) => {
     const span = spanWithin([line.text], { line: 1, from, to });
     if (span === undefined) return [];
     const text = foldCharacters(line.text.slice(span.from, span.to));

@@ -24,13 +24,15 @@ export function takeShownMarks(
   const passages = passagesOf(body);
   const labels = new Map(notes.map(({ label }) => [label.toLowerCase(), label]));
   const shown = passages.flatMap(({ text, marks = [] }, passage) =>
-    marks.map(([from, to]): Placed => ({
-      passage,
-      from,
-      to,
-      note: text.slice(from, to),
-      withinWord: partsWord(text, from, to),
-    })),
+    marks
+      .filter(([from, to]) => !isPower(text, from, to))
+      .map(([from, to]): Placed => ({
+        passage,
+        from,
+        to,
+        note: text.slice(from, to),
+        withinWord: partsWord(text, from, to),
+      })),
   );
   const known = shown.filter(({ note }) => labels.has(note.toLowerCase()));
   const marked = new Set(known.map(({ note }) => note.toLowerCase()));
@@ -66,6 +68,13 @@ export function takeShownMarks(
     ],
   };
 }
+
+const POWER = /^[23]$/;
+const METRES = /(?:^|[^\p{L}.])[kcdm]?m$/u;
+
+/** True of "12 km²": square metres and cubic ones are set as marks are. */
+const isPower = (text: string, from: number, to: number): boolean =>
+  POWER.test(text.slice(from, to)) && METRES.test(text.slice(Math.max(0, from - 4), from));
 
 /** True of "a⁸nd", whose rest begins no word; but "Agreement⁴and" has lost its blank. */
 function partsWord(text: string, from: number, to: number): boolean {

@@ -194,7 +194,7 @@ function textAt(lines: DumpLines, { line, from, to }: Span): string {
  * One passage for each agenda item, its number and its title together:
  * "Agenda items 13 Integrated …", "and 117 Follow-up …".
  */
-function toAgendaItems(lines: DumpLines, rows: readonly PageLine[]): Passage[] {
+export function toAgendaItems(lines: DumpLines, rows: readonly PageLine[]): Passage[] {
   const [head, ...titles] = rows;
   if (head === undefined) return [];
   const span = spanOf(head);

@@ -1,6 +1,6 @@
 import { readMarkedUp } from '../../../scripts/normalise/markedUp/readMarkedUp.ts';
 import type { Labelled } from '../../lineage/labelled.ts';
-import { openDocx } from '../../sources/docx/openDocx.ts';
+import { brokenApart, openDocx } from '../../sources/docx/openDocx.ts';
 import { readDraft, readWhole } from './readDraft.ts';
 
 /**
@@ -9,7 +9,7 @@ import { readDraft, readWhole } from './readDraft.ts';
  * Throws an error whose message tells a person what is wrong with the file.
  */
 export function readWordDraft(bytes: Uint8Array): Labelled[] {
-  const marked = openDocx(bytes);
+  const marked = brokenApart(openDocx(bytes));
   const lines = marked.map(({ text }) => text);
   if (lines.every((line) => line === '')) throw new Error('it has no text');
   return (

@@ -1,8 +1,16 @@
 import { toRoman } from '../../model/roman.ts';
 import { attributeOf, readXml } from '../marked/readXml.ts';
-import type { Style } from './styles.ts';
+import { isOn, type Style } from './styles.ts';
 
-type Level = { start: number; format: string; text: string };
+type Level = {
+  start: number;
+  format: string;
+  text: string;
+  /** All numbers of its text are printed in figures. */
+  figures: boolean;
+  /** The level (from 1) below which it begins anew; 0: below none. Any above, where it is not told. */
+  restart?: number;
+};
 type Definition = { levels: Map<number, Level>; starts: Map<number, number>; of: string };
 /** What lists have in common; a style of lists may have the levels in its stead. */
 type Abstract = { levels: Map<number, Level>; style?: string; asStyle?: string };
@@ -35,7 +43,7 @@ export class Numbering {
           list = { levels: new Map(), starts: new Map(), of: '' };
           this.#lists.set(attributeOf(attributes, 'numId') ?? '', list);
         } else if (name === 'lvl') {
-          level = { start: 1, format: 'decimal', text: '' };
+          level = { start: 1, format: 'decimal', text: '', figures: false };
           at = Number(attributeOf(attributes, 'ilvl')) || 0;
           (list?.levels ?? abstract?.levels)?.set(at, level);
         } else if (name === 'lvlOverride') override = Number(attributeOf(attributes, 'ilvl')) || 0;
@@ -48,6 +56,8 @@ export class Numbering {
         else if (level && name === 'start') level.start = Number(value) || 0;
         else if (level && name === 'numFmt') level.format = value;
         else if (level && name === 'lvlText') level.text = value;
+        else if (level && name === 'lvlRestart') level.restart = Number(value) || 0;
+        else if (level && name === 'isLgl') level.figures = isOn(attributeOf(attributes, 'val'));
       },
       close: (name) => {
         if (name === 'abstractNum') abstract = undefined;
@@ -75,15 +85,17 @@ export class Numbering {
     }
     const levelAt = (at: number): Level | undefined =>
       list.levels.get(at) ?? this.#levelsOf(list.of)?.get(at);
-    counts[level] = (counts[level] ?? (levelAt(level)?.start ?? 1) - 1) + 1;
-    counts.length = level + 1;
+    const startOf = (at: number): number => list.starts.get(at) ?? levelAt(at)?.start ?? 1;
+    counts[level] = (counts[level] ?? startOf(level) - 1) + 1;
+    for (let below = level + 1; below < counts.length; below += 1)
+      if (level < (levelAt(below)?.restart ?? below)) delete counts[below];
     const printed = levelAt(level);
     if (printed === undefined || printed.format === 'none') return '';
     if (printed.format === 'bullet') return '•';
     return printed.text.replace(/%([1-9])/g, (_, digit: string) => {
       const at = Number(digit) - 1;
-      const of = levelAt(at);
-      return printNumber(counts[at] ?? of?.start ?? 1, of?.format ?? 'decimal');
+      const format = printed.figures ? 'decimal' : levelAt(at)?.format;
+      return printNumber(counts[at] ?? startOf(at), format ?? 'decimal');
     });
   }
 
@@ -108,10 +120,17 @@ export function printNumber(number: number, format: string): string {
       return toRoman(number);
     case 'decimalZero':
       return String(number).padStart(2, '0');
+    case 'chicago':
+      return (SIGNS[(number - 1) % SIGNS.length] ?? '').repeat(Math.ceil(number / SIGNS.length));
+    case 'none':
+      return '';
     default:
       return String(number);
   }
 }
+
+/** What notes are marked with instead of numbers, each once, then each twice. */
+const SIGNS = ['*', '†', '‡', '§'];
 
 /** 1 → "a", 27 → "aa", 28 → "bb", as Word doubles its letters. */
 const letters = (number: number): string =>

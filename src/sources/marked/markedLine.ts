@@ -19,7 +19,9 @@ export type MarkedLine = {
   text: string;
   runs: MarkedRun[];
   role: LineRole;
-  /** The line with all its blanks, and a form feed where a page begins, where they are known. */
+  /** Where the lines end of which it was put together, but for the last. */
+  ends?: number[];
+  /** The line as typed: with all its blanks and ends of lines, and a form feed where a page begins. */
   typed?: string;
 };
 
@@ -33,6 +35,7 @@ export class LineBuilder {
   #text = '';
   #runs: MarkedRun[] = [];
   #cells: [from: number, to: number][] = [];
+  #ends: number[] = [];
   #blank = false;
   #typed = '';
 
@@ -41,7 +44,7 @@ export class LineBuilder {
     return this.#text;
   }
 
-  /** The same with all its blanks, and a form feed where a page begins. */
+  /** The same as it was typed: all its blanks, its ends of lines, a form feed where a page begins. */
   get typed(): string {
     return this.#typed;
   }
@@ -67,6 +70,7 @@ export class LineBuilder {
       !mark &&
       !last.mark &&
       last.italic === italic &&
+      last.to !== this.#ends.at(-1) &&
       !/\s{2}$/.test(this.#text.slice(0, from))
     )
       last.to = to;
@@ -74,10 +78,18 @@ export class LineBuilder {
     this.#blank = folded.endsWith(' ');
   }
 
-  /** A blank, as between two paragraphs of one cell. */
+  /** A blank, as a tab is. */
   blank(): void {
     this.#typed += ' ';
     this.#blank = true;
+  }
+
+  /** The end of a line within it, as between two paragraphs of one cell. */
+  endLine(): void {
+    this.#typed += '\n';
+    this.#blank = true;
+    const end = this.#text.trimEnd().length;
+    if (end > (this.#ends.at(-1) ?? 0)) this.#ends.push(end);
   }
 
   /** The next page begins. */
@@ -100,14 +112,17 @@ export class LineBuilder {
    */
   take(role: LineRole, { heads = false } = {}): MarkedLine | undefined {
     const text = this.#text.trimEnd();
+    const ends = this.#ends.filter((end) => end < text.length);
     const line: MarkedLine = {
       text,
       runs: this.#runs,
       role: role.is === 'row' ? { ...role, cells: this.#cells } : role,
+      ...(ends.length > 0 && { ends }),
     };
     this.#text = '';
     this.#runs = [];
     this.#cells = [];
+    this.#ends = [];
     this.#blank = false;
     this.#typed = '';
     return text === '' && !heads ? undefined : line;

@@ -59,3 +59,25 @@ test('what is no Word file is told', () => {
   expect(draftKindOf(strToU8('The General Assembly,'))).toBe('text');
   expect(draftKindOf(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0]))).toBe('other');
 });
+
+test('paragraphs of a draft may end as lines do', () => {
+  const end = '<w:r><w:br/></w:r>';
+  const draft = file(
+    paragraph(run('The General Assembly', true), run(',')),
+    paragraph(
+      run('1. '),
+      run('Calls upon', true),
+      run(' States:'),
+      end,
+      run('(a) To light the lamps;'),
+      end,
+      run('(b) To pour the oil.'),
+    ),
+  );
+  expect(shown(draft)).toEqual([
+    'formula  The General Assembly,',
+    'operative 1. Calls upon States:',
+    'operative (a) To light the lamps;',
+    'operative (b) To pour the oil.',
+  ]);
+});

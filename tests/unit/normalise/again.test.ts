@@ -40,7 +40,7 @@ async function again(resolution: Resolution, ending: string, bytes: Uint8Array) 
   return normalise(dump, undefined);
 }
 
-/** What Word can hold, with the Assembly's head: each note has its mark, each annex its name. */
+/** What Word can hold, with the Assembly's head: each note has its mark, a number, each annex its name. */
 function fitsWord({ metadata, body, notes }: Resolution): boolean {
   const marks = new Set(
     body
@@ -51,6 +51,7 @@ function fitsWord({ metadata, body, notes }: Resolution): boolean {
     metadata.organ === 'General Assembly' &&
     metadata.distribution !== undefined &&
     notes.every(({ label }) => marks.has(label) || metadata.titleNotes?.includes(label)) &&
+    notes.every(({ label }) => label !== '*') &&
     body.every((block) => block.type !== 'heading' || block.role !== 'annex' || block.label)
   );
 }

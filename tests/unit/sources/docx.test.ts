@@ -204,3 +204,181 @@ test.each<[string, Record<string, Uint8Array>, RegExp]>([
 ])('an archive of %s is refused before it is unfolded', async (_, files, reason) => {
   await expect(openSource(zipSync(files, { level: 0 }))).rejects.toThrow(reason);
 });
+
+test('properties and numbers that were before a change are left out', () => {
+  const before = (name: string, inner: string) =>
+    `<w:${name}Change w:id="3"><w:${name}>${inner}</w:${name}></w:${name}Change>`;
+  const old =
+    '<w:pStyle w:val="Listed"/><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr>';
+  const body = paragraph(run('Urges the pilots', before('rPr', '<w:i/>')), before('pPr', old));
+  const [line] = openDocx(
+    file(body, { 'word/styles.xml': STYLES, 'word/numbering.xml': NUMBERING }),
+  );
+  expect(line?.text).toBe('Urges the pilots');
+  expect(line?.runs.some(({ italic }) => italic)).toBe(false);
+});
+
+const withoutEnd = (name: string, level: number, inner: string) =>
+  paragraph(
+    inner,
+    `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="1"/></w:numPr><w:rPr><w:${name}/></w:rPr>`,
+  );
+
+test('a paragraph that is deleted, moved away or hidden as a whole takes no number', () => {
+  const body = [
+    numbered(1, 0, 'one'),
+    withoutEnd('del', 0, `<w:del>${run('')}</w:del>`),
+    withoutEnd('moveFrom', 0, `<w:moveFrom>${run('three')}</w:moveFrom>`),
+    withoutEnd('vanish', 1, run('four', '<w:vanish/>')),
+    numbered(1, 0, 'two'),
+  ];
+  expect(linesOf(file(body.join(''), { 'word/numbering.xml': NUMBERING }))).toEqual([
+    '1. one',
+    '2. two',
+  ]);
+});
+
+test('a number stands without words too, as in the cells of a column', () => {
+  const row = (text: string) =>
+    `<w:tr><w:tc>${paragraph('', '<w:numPr><w:numId w:val="1"/></w:numPr>')}</w:tc><w:tc>${paragraph(run(text))}</w:tc></w:tr>`;
+  const table = `<w:tbl>${row('Spinner')}${row('Tarrer')}</w:tbl>`;
+  expect(linesOf(file(table, { 'word/numbering.xml': NUMBERING }))).toEqual([
+    '1.    Spinner',
+    '2.    Tarrer',
+  ]);
+});
+
+test('text that is hidden is left out, by its style too', () => {
+  const styles = `<w:styles xmlns:w="w"><w:style w:styleId="Secret"><w:rPr><w:vanish/></w:rPr></w:style></w:styles>`;
+  const body = paragraph(
+    run('Tides') +
+      run(' of the drafter', '<w:vanish/>') +
+      run(' and of the clerk', '<w:rStyle w:val="Secret"/>') +
+      run(' and lamps', '<w:rStyle w:val="Secret"/><w:vanish w:val="0"/>'),
+  );
+  expect(linesOf(file(body, { 'word/styles.xml': styles }))).toEqual(['Tides and lamps']);
+});
+
+test('what the styles of a paragraph and of its letters both set in italics is upright', () => {
+  const styles = `<w:styles xmlns:w="w">
+    <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:rPr><w:i/></w:rPr></w:style>
+    <w:style w:type="character" w:styleId="Emphasis"><w:rPr><w:i/></w:rPr></w:style>
+  </w:styles>`;
+  const body = paragraph(run('at dawn ') + run('at dusk', '<w:rStyle w:val="Emphasis"/>'));
+  const [line] = openDocx(file(body, { 'word/styles.xml': styles }));
+  expect(line?.runs.map(({ from, to, italic }) => [line.text.slice(from, to), italic])).toEqual([
+    ['at dawn', true],
+    ['at dusk', false],
+  ]);
+});
+
+test('the code of a field is left out, and what a field within it shows', () => {
+  const char = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+  const page = `${char('begin')}<w:r><w:instrText>PAGE</w:instrText></w:r>${char('separate')}${run('3')}${char('end')}`;
+  const body = paragraph(
+    `${run('lamps')}${char('begin')}<w:r><w:instrText>IF </w:instrText></w:r>${page}${char('separate')}${run(' that are lit')}${char('end')}`,
+  );
+  expect(linesOf(file(body + paragraph(run('oil'))))).toEqual(['lamps that are lit', 'oil']);
+});
+
+test('a mark of its own may be a sign of a font', () => {
+  const star = '<w:sym w:font="Symbol" w:char="F02A"/>';
+  const notes = `<w:footnotes xmlns:w="w"><w:footnote w:id="2">${paragraph(`<w:r>${star}</w:r>${run(' Adopted without a vote.')}`)}</w:footnote></w:footnotes>`;
+  const body = paragraph(
+    `${run('Care of lamps')}<w:r><w:footnoteReference w:customMarkFollows="1" w:id="2"/>${star}</w:r>${run(' and oil')}`,
+  );
+  expect(linesOf(file(body, { 'word/footnotes.xml': notes }))).toEqual([
+    'Care of lamps* and oil',
+    '* Adopted without a vote.',
+  ]);
+});
+
+test('signs of fonts are the letters that they look like', () => {
+  const sign = (font: string, char: string) =>
+    `<w:r><w:sym w:font="${font}" w:char="${char}"/></w:r>`;
+  const typed = run('\uF0B3', '<w:rFonts w:ascii="Symbol"/>');
+  const body = paragraph(`${sign('Symbol', 'F061')}${typed}${sign('Arial', '2264')}`);
+  expect(linesOf(file(body))).toEqual(['α≥≤']);
+});
+
+test('a table of one column is a frame around paragraphs, and may hold a table', () => {
+  const cell = (inner: string) => `<w:tc>${inner}</w:tc>`;
+  const table = (...rows: string[]) =>
+    `<w:tbl>${rows.map((row) => `<w:tr>${row}</w:tr>`).join('')}</w:tbl>`;
+  const inner = table(cell(paragraph(run('Isle'))) + cell(paragraph(run('Lamps'))));
+  const frame = table(cell(paragraph(run('Noting')) + inner + paragraph(run('Recalling'))));
+  expect(
+    openDocx(file(frame))
+      .filter(({ text }) => text !== '')
+      .map(({ text, role }) => [role.is, text]),
+  ).toEqual([
+    ['text', 'Noting'],
+    ['row', 'Isle    Lamps'],
+    ['text', 'Recalling'],
+  ]);
+});
+
+test('levels begin anew where the list says so, and are printed in figures where it says so', () => {
+  const numbering = `<w:numbering xmlns:w="w">
+    <w:abstractNum w:abstractNumId="0">${level(0, 'upperRoman', '%1.')}
+      <w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlRestart w:val="0"/><w:isLgl/><w:lvlText w:val="%1.%2"/></w:lvl>
+    </w:abstractNum>
+    <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>
+  </w:numbering>`;
+  const body = [0, 1, 0, 1].map((at) => numbered(1, at, 'rule')).join('');
+  expect(linesOf(file(body, { 'word/numbering.xml': numbering }))).toEqual([
+    'I. rule',
+    '1.1 rule',
+    'II. rule',
+    '2.2 rule',
+  ]);
+});
+
+test('footnotes are marked as the file says', () => {
+  const notes = `<w:footnotes xmlns:w="w">${[1, 2].map((id) => `<w:footnote w:id="${id}">${paragraph(run('See the report.'))}</w:footnote>`).join('')}</w:footnotes>`;
+  const mark = (id: number) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
+  const body = paragraph(run('tides') + mark(1) + run(' lamps') + mark(2));
+  const marked = (format: string) =>
+    linesOf(
+      file(body, {
+        'word/footnotes.xml': notes,
+        'word/settings.xml': `<w:settings xmlns:w="w"><w:footnotePr><w:numFmt w:val="${format}"/></w:footnotePr></w:settings>`,
+      }),
+    )[0];
+  expect(marked('lowerLetter')).toBe('tidesa lampsb');
+  expect(marked('chicago')).toBe('tides* lamps†');
+});
+
+test('paragraphs that were ended as lines are, by hand, are paragraphs', async () => {
+  const end = '<w:r><w:br/></w:r>';
+  const italic = '<w:i/>';
+  const body =
+    paragraph(run('Lamps', italic) + end + run('and oil')) +
+    paragraph(
+      run('Requests', italic) +
+        run(' the keepers:') +
+        end +
+        run('(a) To light the lamps; and') +
+        end +
+        run('(b) To pour the oil;'),
+    ) +
+    paragraph(run('Noting', italic) + run(' the tides'));
+  const opened = await openSource(file(body));
+  expect(opened?.lines).toEqual([
+    'Lamps and oil',
+    'Requests the keepers:',
+    '(a) To light the lamps; and',
+    '(b) To pour the oil;',
+    'Noting the tides',
+  ]);
+  const one = paragraph([run('Lamps', italic), run('and oil'), run('Noting')].join(end));
+  expect((await openSource(file(one)))?.lines).toEqual(['Lamps', 'and oil', 'Noting']);
+  const plain = paragraph([run('Lamps'), run('1.  Oil')].join(end));
+  expect((await openSource(file(plain)))?.lines).toEqual(['Lamps', '1.  Oil']);
+});
+
+test('a text that breaks off is refused', () => {
+  const whole = `<w:document xmlns:w="w"><w:body>${paragraph(run('tides'))}</w:body></w:document>`;
+  const broken = zipSync({ 'word/document.xml': strToU8(whole.slice(0, -30)) });
+  expect(() => openDocx(broken)).toThrow('its text breaks off');
+});

@@ -28,6 +28,7 @@ test.each<[string, Uint8Array, string, string]>([
   ['.png', bytes(0x89, 'PNG\r\n', 0x1a), 'is a picture (.png)', 'OCR'],
   ['.jpg', bytes(0xff, 0xd8, 0xff, 0xe0), 'is a picture (.jpg)', 'OCR'],
   ['.tif', bytes('II*', 0), 'is a picture (.tif)', 'OCR'],
+  ['Word saved as XML', bytes('<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?>\n<pkg:package xmlns:pkg="p">'), 'is a Word file saved as XML', 'save it as .docx'],
   ['XML of another kind', bytes('<?xml version="1.0"?>\n<!-- <a> -->\n<tei:TEI xmlns:tei="t">'), 'is an XML file of "TEI"', 'expected Akoma Ntoso'],
 ])('%s is named as what it is, with what can be done', async (_, file, fact, hint) => {
   const error: unknown = await openSource(file).catch((error: unknown) => error);

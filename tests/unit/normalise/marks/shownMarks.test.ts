@@ -27,3 +27,20 @@ test.each([
   const { body } = takeShownMarks([passage(printed, [[at, at + 1]])], notes);
   expect(body).toMatchObject([{ text }]);
 });
+
+test('square metres and cubic ones are no marks', () => {
+  const printed = 'a basin of 12 km2, deep,2 that holds 900 m3 of water';
+  const marks = ['2,', '2 that', '3 of'].map((word): [number, number] => {
+    const at = printed.indexOf(word);
+    return [at, at + 1];
+  });
+  const notes = ['2', '3'].map((label) => ({
+    label,
+    passage: passage(`${label} A/78/90${label}.`),
+  }));
+  const { body, problems } = takeShownMarks([passage(printed, marks)], notes);
+  expect(body).toMatchObject([
+    { text: 'a basin of 12 km2, deep, that holds 900 m3 of water', marks: [{ note: '2' }] },
+  ]);
+  expect(problems.map(({ kind }) => kind)).toContain('note without mark');
+});

@@ -1,0 +1,359 @@
+import { LineBuilder, type MarkedLine } from '../marked/markedLine.ts';
+import { attributeOf, type Attributes } from '../marked/readXml.ts';
+import { printNumber, type Numbering } from './numbering.ts';
+import { signOf, withoutSigns } from './signs.ts';
+import { has, isOn, PLAIN, setIn, type Style } from './styles.ts';
+
+export type NoteKind = 'footnote' | 'endnote';
+
+/** What the parts of a Word file have in common. */
+export type Context = {
+  styleOf: (id: string | undefined) => Style;
+  numbering: Numbering;
+  /** The lines of notes, by kind and id. */
+  notes: Map<string, MarkedLine>;
+  /** The numbers that notes were given, in the order of their marks, by kind and id. */
+  labels: Map<string, string>;
+  counts: Record<NoteKind, number>;
+  /** How notes are numbered: "lowerRoman". */
+  numberedIn: Record<NoteKind, string>;
+};
+
+/** What is in a file twice, or is no text of the document. */
+const LEFT_OUT = new Set(['del', 'moveFrom', 'Fallback', 'instrText', 'delText']);
+/** What was before a change: "rPrChange", "pPrChange". */
+const BEFORE_CHANGE = /Change$/;
+const isLeftOut = (name: string): boolean => LEFT_OUT.has(name) || BEFORE_CHANGE.test(name);
+
+/** What takes the mark of a paragraph's end away. */
+const TAKES_END = new Set(['del', 'moveFrom', 'vanish']);
+
+const MARK = /^(?:\d{1,3}|\*{1,4}|†|‡)(?:,\s?(?:\d{1,3}|\*{1,4}))*$/;
+
+/** No table of print has more columns. */
+const MOST_SPANNED = 64;
+const spanOf = (attributes: Attributes): number =>
+  Math.min(MOST_SPANNED, Number(attributeOf(attributes, 'val')) || 1);
+
+/** What waits until a box of text within it is read. */
+type Outer = {
+  lines: MarkedLine[];
+  notes: MarkedLine[];
+  line: LineBuilder;
+  paragraph: Style;
+  styleId: string | undefined;
+  run: Style;
+  letters: Style;
+  begun: boolean;
+  tables: boolean[];
+};
+
+/** Makes lines of the elements of a part of a Word file. */
+export class DocumentReader {
+  readonly #context: Context;
+  readonly #layout: ReadonlySet<number>;
+  #lines: MarkedLine[] = [];
+  #notes: MarkedLine[] = [];
+  /** What is in the boxes that are set in the line, and comes after it. */
+  #boxed: MarkedLine[] = [];
+  #outer: Outer[] = [];
+  #line = new LineBuilder();
+  #paragraph: Style = PLAIN;
+  #styleId: string | undefined;
+  /** The mark of the paragraph's end is gone: the next one goes on with it. */
+  #joins = false;
+  #run: Style = PLAIN;
+  /** What the style of the run's letters says. */
+  #letters: Style = PLAIN;
+  #in: string[] = [];
+  #leftOut = 0;
+  /** The number of the paragraph stands in the line. */
+  #begun = false;
+  #tables = 0;
+  /** Of the open tables, one within the other, whether they have rows or are layout. */
+  #open: boolean[] = [];
+  /** The number of the table whose rows are read. */
+  #table = 0;
+  #span = 1;
+  #heads = false;
+  /** Of the open fields, one within the other, whether their code is read: it is not printed. */
+  #codes: boolean[] = [];
+  /** The id of a note whose mark follows as text. */
+  #custom: string | undefined;
+
+  /** `layout`: the tables, by their place among those of the part, that are none but by their lines. */
+  constructor(context: Context, layout: ReadonlySet<number>) {
+    this.#context = context;
+    this.#layout = layout;
+  }
+
+  /** The lines so far; what follows begins anew. */
+  take(): MarkedLine[] {
+    const lines = this.#lines;
+    this.#lines = [];
+    return lines;
+  }
+
+  /** How many tables with rows are open, one within the other: only the outermost has rows. */
+  get #depth(): number {
+    return this.#open.filter(Boolean).length;
+  }
+
+  /** Whether what opens or closes here is of the rows that are read. */
+  get #inRows(): boolean {
+    return this.#depth === 1 && this.#open.at(-1) === true;
+  }
+
+  open(name: string, attributes: Attributes): void {
+    const within = this.#in.at(-1);
+    if (name === 'tbl') this.#openTable();
+    const ofEnd = within === 'rPr' && this.#in.at(-2) === 'pPr';
+    if (ofEnd && TAKES_END.has(name) && isOn(attributeOf(attributes, 'val')))
+      this.#joins ||= this.#leftOut === 0;
+    this.#in.push(name);
+    if (isLeftOut(name)) this.#leftOut += 1;
+    if (this.#leftOut > 0) return;
+    switch (name) {
+      case 'p':
+        if (!this.#joins) {
+          this.#begun = false;
+          if (this.#depth > 0) this.#line.endLine();
+        }
+        this.#joins = false;
+        this.#styleId = undefined;
+        this.#paragraph = { ...this.#context.styleOf(undefined) };
+        break;
+      case 'txbxContent':
+        this.#openBox();
+        break;
+      case 'pStyle':
+        this.#styleId = attributeOf(attributes, 'val');
+        this.#paragraph = { ...this.#context.styleOf(this.#styleId) };
+        break;
+      case 'r':
+        this.#run = { ...PLAIN };
+        this.#letters = PLAIN;
+        break;
+      case 'rStyle':
+        this.#letters = this.#context.styleOf(attributeOf(attributes, 'val'));
+        break;
+      case 'tc':
+        this.#span = 1;
+        break;
+      case 'gridBefore':
+        // a row that begins further to the right
+        if (this.#inRows) this.#endCells(spanOf(attributes));
+        break;
+      case 'tblHeader':
+        this.#heads = true;
+        break;
+      case 'gridSpan':
+        this.#span = spanOf(attributes);
+        break;
+      case 'fldChar':
+        this.#field(attributeOf(attributes, 'fldCharType'));
+        break;
+      case 'br':
+        if (!this.#isPrinted) break;
+        if (attributeOf(attributes, 'type') === 'page') this.#line.page();
+        else this.#line.endLine();
+        break;
+      case 'cr':
+        if (this.#isPrinted) this.#line.endLine();
+        break;
+      case 'tab':
+      case 'ptab':
+        if (this.#isPrinted) this.#line.blank();
+        break;
+      case 'sym':
+        this.#put(
+          signOf(
+            attributeOf(attributes, 'font') ?? '',
+            Number.parseInt(attributeOf(attributes, 'char') ?? '', 16) || 0,
+          ),
+        );
+        break;
+      case 'noBreakHyphen':
+        this.#put('-');
+        break;
+      case 'footnoteReference':
+      case 'endnoteReference':
+        if (this.#isPrinted)
+          this.#refer(name === 'footnoteReference' ? 'footnote' : 'endnote', attributes);
+        break;
+      default:
+        if (this.#in.includes('rPr')) {
+          if (!this.#in.includes('pPr')) setIn(this.#run, name, attributes);
+        } else if (this.#in.includes('pPr')) setIn(this.#paragraph, name, attributes);
+    }
+  }
+
+  text(text: string): void {
+    if (this.#leftOut === 0 && this.#in.at(-1) === 't')
+      this.#put(withoutSigns(text, this.#run.font ?? this.#letters.font ?? ''));
+  }
+
+  close(name: string): void {
+    this.#in.pop();
+    if (isLeftOut(name)) this.#leftOut -= 1;
+    else if (this.#leftOut === 0) this.#closePrinted(name);
+    if (name === 'tbl') this.#open.pop();
+  }
+
+  #closePrinted(name: string): void {
+    if (name === 'p') this.#closeParagraph();
+    else if (name === 'txbxContent') this.#closeBox();
+    else if (name === 'tc' && this.#inRows) this.#endCells(this.#span);
+    else if (name === 'tr' && this.#inRows)
+      this.#take({ is: 'row', table: this.#table, cells: [] });
+  }
+
+  #openTable(): void {
+    const hasRows = !this.#layout.has(this.#tables);
+    this.#tables += 1;
+    if (hasRows && this.#depth === 0) this.#table = this.#tables;
+    this.#open.push(hasRows);
+  }
+
+  #closeParagraph(): void {
+    this.#codes = this.#codes.map(() => false);
+    if (this.#joins) return;
+    this.#begin();
+    if (this.#depth === 0) this.#take({ is: 'text' });
+  }
+
+  #endCells(count: number): void {
+    for (let cell = 0; cell < count; cell += 1) this.#line.endCell();
+  }
+
+  #openBox(): void {
+    this.#outer.push({
+      lines: this.#lines,
+      notes: this.#notes,
+      line: this.#line,
+      paragraph: this.#paragraph,
+      styleId: this.#styleId,
+      run: this.#run,
+      letters: this.#letters,
+      begun: this.#begun,
+      tables: this.#open,
+    });
+    this.#lines = [];
+    this.#notes = [];
+    this.#line = new LineBuilder();
+    this.#open = [];
+  }
+
+  #closeBox(): void {
+    const outer = this.#outer.pop();
+    if (outer === undefined) return;
+    const box = this.#lines;
+    this.#lines = outer.lines;
+    this.#notes = outer.notes;
+    this.#line = outer.line;
+    this.#paragraph = outer.paragraph;
+    this.#styleId = outer.styleId;
+    this.#run = outer.run;
+    this.#letters = outer.letters;
+    this.#begun = outer.begun;
+    this.#open = outer.tables;
+    this.#boxed.push(...box);
+  }
+
+  #field(step: string | undefined): void {
+    if (step === 'begin') this.#codes.push(true);
+    else if (step === 'end') this.#codes.pop();
+    else if (this.#codes.length > 0) this.#codes[this.#codes.length - 1] = false;
+  }
+
+  /** Whether what stands in the run is printed. */
+  get #isPrinted(): boolean {
+    const styles = { run: this.#run, letters: this.#letters, paragraph: this.#paragraph };
+    return this.#in.includes('r') && !this.#codes.includes(true) && !has('hidden', styles);
+  }
+
+  /** Text of the run, as its properties say that it is set. */
+  #put(text: string): void {
+    if (!this.#isPrinted) return;
+    const styles = { run: this.#run, letters: this.#letters, paragraph: this.#paragraph };
+    const raised = this.#run.raised ?? this.#letters.raised ?? this.#paragraph.raised ?? false;
+    const bare = text.trim();
+    if (bare !== '') this.#begin();
+    if (this.#custom !== undefined && bare !== '') {
+      const note = this.#custom;
+      this.#custom = undefined;
+      this.#mark(bare, note);
+    } else if (raised && MARK.test(bare)) {
+      for (const [index, label] of bare.split(/,\s?/).entries()) {
+        if (index > 0) this.#line.add(',', {});
+        this.#line.add(label, { mark: true });
+      }
+    } else this.#line.add(text, { italic: has('italic', styles) });
+  }
+
+  /** Before all else in a paragraph stands the number that Word counts for it. */
+  #begin(): void {
+    if (this.#begun) return;
+    this.#begun = true;
+    const { numbering } = this.#paragraph;
+    const label = numbering && this.#context.numbering.next(numbering, this.#styleId);
+    if (label) this.#line.add(`${label} `, {});
+  }
+
+  #refer(kind: NoteKind, attributes: Attributes): void {
+    const id = `${kind} ${attributeOf(attributes, 'id')}`;
+    if (isOn(attributeOf(attributes, 'customMarkFollows') ?? 'off')) {
+      this.#custom = id;
+      return;
+    }
+    this.#begin();
+    const label = this.#context.labels.get(id) ?? this.#nextLabel(kind);
+    this.#context.labels.set(id, label);
+    this.#mark(label, id);
+  }
+
+  /** Endnotes numbered as footnotes are go on with their numbers, so that no two notes have one. */
+  #nextLabel(kind: NoteKind): string {
+    const { counts, numberedIn } = this.#context;
+    const counted = numberedIn.endnote === numberedIn.footnote ? 'footnote' : kind;
+    return printNumber((counts[counted] += 1), numberedIn[kind]);
+  }
+
+  #mark(label: string, id: string): void {
+    this.#line.add(label, { mark: true });
+    const note = this.#context.notes.get(id);
+    this.#context.notes.delete(id); // a second mark of a note does not bring it again
+    if (note) this.#notes.push(labelled(note, label));
+  }
+
+  #take(role: MarkedLine['role']): void {
+    const { typed } = this.#line;
+    const line = this.#line.take(role, { heads: this.#heads && role.is === 'row' });
+    // a paragraph without words parts others, as a blank line does
+    if (role.is === 'text') this.#lines.push({ ...(line ?? { text: '', runs: [], role }), typed });
+    else if (line) this.#lines.push(line);
+    if (role.is === 'row') this.#heads = false;
+    this.#lines.push(...this.#notes);
+    this.#notes = [];
+    if (this.#outer.length === 0) {
+      this.#lines.push(...this.#boxed);
+      this.#boxed = [];
+    }
+  }
+}
+
+/** The note with its label before it, unless it stands there as text. */
+function labelled({ text, runs }: MarkedLine, label: string): MarkedLine {
+  const [first] = runs;
+  const own = first?.mark === true || text.startsWith(`${label} `);
+  if (own) return { text, runs, role: { is: 'note', label } };
+  const shift = label.length + 1;
+  return {
+    text: `${label} ${text}`,
+    runs: [
+      { from: 0, to: label.length, italic: false, mark: false },
+      ...runs.map((run) => ({ ...run, from: run.from + shift, to: run.to + shift })),
+    ],
+    role: { is: 'note', label },
+  };
+}
