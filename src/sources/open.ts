@@ -1,6 +1,7 @@
 import { messageOf } from '../model/messageOf.ts';
 import { openAkn, type AknText } from './akn/openAkn.ts';
 import { decode } from '../model/decode.ts';
+import { brokenApart } from './docx/brokenApart.ts';
 import { archiveKind, foreignKind, type Foreign } from './foreign.ts';
 import type { MarkedLine } from './marked/markedLine.ts';
 import type { SetLine } from './pdf/setLines.ts';
@@ -87,7 +88,7 @@ const errorOf = ({ is, hint }: Foreign): SourceError => new SourceError(is, hint
 
 // what opens files is large, and loaded once there is one
 async function openWordFile(bytes: Uint8Array): Promise<Opened> {
-  const { brokenApart, NoWordFile, openDocx } = await import('./docx/openDocx.ts');
+  const { NoWordFile, openDocx } = await import('./docx/openDocx.ts');
   const hint = 'expected a Word file (.docx) of a resolution; save the document as one again';
   let opened: MarkedLine[];
   try {

@@ -1,6 +1,7 @@
 import { readMarkedUp } from '../../../scripts/normalise/markedUp/readMarkedUp.ts';
 import type { Labelled } from '../../lineage/labelled.ts';
-import { brokenApart, openDocx } from '../../sources/docx/openDocx.ts';
+import { brokenApart } from '../../sources/docx/brokenApart.ts';
+import { openDocx } from '../../sources/docx/openDocx.ts';
 import { readDraft, readWhole } from './readDraft.ts';
 
 /**

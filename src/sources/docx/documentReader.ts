@@ -35,16 +35,19 @@ const MOST_SPANNED = 64;
 const spanOf = (attributes: Attributes): number =>
   Math.min(MOST_SPANNED, Number(attributeOf(attributes, 'val')) || 1);
 
-/** What waits until a box of text within it is read. */
-type Outer = {
+/** Where the reader is in the text; that outside of a box waits until the box is read. */
+type Place = {
   lines: MarkedLine[];
   notes: MarkedLine[];
   line: LineBuilder;
   paragraph: Style;
   styleId: string | undefined;
   run: Style;
+  /** What the style of the run's letters says. */
   letters: Style;
+  /** The number of the paragraph stands in the line. */
   begun: boolean;
+  /** Of the open tables, one within the other, whether they have rows or are layout. */
   tables: boolean[];
 };
 
@@ -52,26 +55,25 @@ type Outer = {
 export class DocumentReader {
   readonly #context: Context;
   readonly #layout: ReadonlySet<number>;
-  #lines: MarkedLine[] = [];
-  #notes: MarkedLine[] = [];
+  #at: Place = {
+    lines: [],
+    notes: [],
+    line: new LineBuilder(),
+    paragraph: PLAIN,
+    styleId: undefined,
+    run: PLAIN,
+    letters: PLAIN,
+    begun: false,
+    tables: [],
+  };
+  readonly #outer: Place[] = [];
   /** What is in the boxes that are set in the line, and comes after it. */
   #boxed: MarkedLine[] = [];
-  #outer: Outer[] = [];
-  #line = new LineBuilder();
-  #paragraph: Style = PLAIN;
-  #styleId: string | undefined;
   /** The mark of the paragraph's end is gone: the next one goes on with it. */
   #joins = false;
-  #run: Style = PLAIN;
-  /** What the style of the run's letters says. */
-  #letters: Style = PLAIN;
   #in: string[] = [];
   #leftOut = 0;
-  /** The number of the paragraph stands in the line. */
-  #begun = false;
   #tables = 0;
-  /** Of the open tables, one within the other, whether they have rows or are layout. */
-  #open: boolean[] = [];
   /** The number of the table whose rows are read. */
   #table = 0;
   #span = 1;
@@ -89,19 +91,19 @@ export class DocumentReader {
 
   /** The lines so far; what follows begins anew. */
   take(): MarkedLine[] {
-    const lines = this.#lines;
-    this.#lines = [];
+    const lines = this.#at.lines;
+    this.#at.lines = [];
     return lines;
   }
 
   /** How many tables with rows are open, one within the other: only the outermost has rows. */
   get #depth(): number {
-    return this.#open.filter(Boolean).length;
+    return this.#at.tables.filter(Boolean).length;
   }
 
   /** Whether what opens or closes here is of the rows that are read. */
   get #inRows(): boolean {
-    return this.#depth === 1 && this.#open.at(-1) === true;
+    return this.#depth === 1 && this.#at.tables.at(-1) === true;
   }
 
   open(name: string, attributes: Attributes): void {
@@ -116,26 +118,26 @@ export class DocumentReader {
     switch (name) {
       case 'p':
         if (!this.#joins) {
-          this.#begun = false;
-          if (this.#depth > 0) this.#line.endLine();
+          this.#at.begun = false;
+          if (this.#depth > 0) this.#at.line.endLine();
         }
         this.#joins = false;
-        this.#styleId = undefined;
-        this.#paragraph = { ...this.#context.styleOf(undefined) };
+        this.#at.styleId = undefined;
+        this.#at.paragraph = { ...this.#context.styleOf(undefined) };
         break;
       case 'txbxContent':
         this.#openBox();
         break;
       case 'pStyle':
-        this.#styleId = attributeOf(attributes, 'val');
-        this.#paragraph = { ...this.#context.styleOf(this.#styleId) };
+        this.#at.styleId = attributeOf(attributes, 'val');
+        this.#at.paragraph = { ...this.#context.styleOf(this.#at.styleId) };
         break;
       case 'r':
-        this.#run = { ...PLAIN };
-        this.#letters = PLAIN;
+        this.#at.run = { ...PLAIN };
+        this.#at.letters = PLAIN;
         break;
       case 'rStyle':
-        this.#letters = this.#context.styleOf(attributeOf(attributes, 'val'));
+        this.#at.letters = this.#context.styleOf(attributeOf(attributes, 'val'));
         break;
       case 'tc':
         this.#span = 1;
@@ -155,15 +157,15 @@ export class DocumentReader {
         break;
       case 'br':
         if (!this.#isPrinted) break;
-        if (attributeOf(attributes, 'type') === 'page') this.#line.page();
-        else this.#line.endLine();
+        if (attributeOf(attributes, 'type') === 'page') this.#at.line.page();
+        else this.#at.line.endLine();
         break;
       case 'cr':
-        if (this.#isPrinted) this.#line.endLine();
+        if (this.#isPrinted) this.#at.line.endLine();
         break;
       case 'tab':
       case 'ptab':
-        if (this.#isPrinted) this.#line.blank();
+        if (this.#isPrinted) this.#at.line.blank();
         break;
       case 'sym':
         this.#put(
@@ -183,21 +185,21 @@ export class DocumentReader {
         break;
       default:
         if (this.#in.includes('rPr')) {
-          if (!this.#in.includes('pPr')) setIn(this.#run, name, attributes);
-        } else if (this.#in.includes('pPr')) setIn(this.#paragraph, name, attributes);
+          if (!this.#in.includes('pPr')) setIn(this.#at.run, name, attributes);
+        } else if (this.#in.includes('pPr')) setIn(this.#at.paragraph, name, attributes);
     }
   }
 
   text(text: string): void {
     if (this.#leftOut === 0 && this.#in.at(-1) === 't')
-      this.#put(withoutSigns(text, this.#run.font ?? this.#letters.font ?? ''));
+      this.#put(withoutSigns(text, this.#at.run.font ?? this.#at.letters.font ?? ''));
   }
 
   close(name: string): void {
     this.#in.pop();
     if (isLeftOut(name)) this.#leftOut -= 1;
     else if (this.#leftOut === 0) this.#closePrinted(name);
-    if (name === 'tbl') this.#open.pop();
+    if (name === 'tbl') this.#at.tables.pop();
   }
 
   #closePrinted(name: string): void {
@@ -212,7 +214,7 @@ export class DocumentReader {
     const hasRows = !this.#layout.has(this.#tables);
     this.#tables += 1;
     if (hasRows && this.#depth === 0) this.#table = this.#tables;
-    this.#open.push(hasRows);
+    this.#at.tables.push(hasRows);
   }
 
   #closeParagraph(): void {
@@ -223,41 +225,19 @@ export class DocumentReader {
   }
 
   #endCells(count: number): void {
-    for (let cell = 0; cell < count; cell += 1) this.#line.endCell();
+    for (let cell = 0; cell < count; cell += 1) this.#at.line.endCell();
   }
 
   #openBox(): void {
-    this.#outer.push({
-      lines: this.#lines,
-      notes: this.#notes,
-      line: this.#line,
-      paragraph: this.#paragraph,
-      styleId: this.#styleId,
-      run: this.#run,
-      letters: this.#letters,
-      begun: this.#begun,
-      tables: this.#open,
-    });
-    this.#lines = [];
-    this.#notes = [];
-    this.#line = new LineBuilder();
-    this.#open = [];
+    this.#outer.push(this.#at);
+    this.#at = { ...this.#at, lines: [], notes: [], line: new LineBuilder(), tables: [] };
   }
 
   #closeBox(): void {
     const outer = this.#outer.pop();
     if (outer === undefined) return;
-    const box = this.#lines;
-    this.#lines = outer.lines;
-    this.#notes = outer.notes;
-    this.#line = outer.line;
-    this.#paragraph = outer.paragraph;
-    this.#styleId = outer.styleId;
-    this.#run = outer.run;
-    this.#letters = outer.letters;
-    this.#begun = outer.begun;
-    this.#open = outer.tables;
-    this.#boxed.push(...box);
+    this.#boxed.push(...this.#at.lines);
+    this.#at = outer;
   }
 
   #field(step: string | undefined): void {
@@ -268,15 +248,14 @@ export class DocumentReader {
 
   /** Whether what stands in the run is printed. */
   get #isPrinted(): boolean {
-    const styles = { run: this.#run, letters: this.#letters, paragraph: this.#paragraph };
-    return this.#in.includes('r') && !this.#codes.includes(true) && !has('hidden', styles);
+    return this.#in.includes('r') && !this.#codes.includes(true) && !has('hidden', this.#at);
   }
 
   /** Text of the run, as its properties say that it is set. */
   #put(text: string): void {
     if (!this.#isPrinted) return;
-    const styles = { run: this.#run, letters: this.#letters, paragraph: this.#paragraph };
-    const raised = this.#run.raised ?? this.#letters.raised ?? this.#paragraph.raised ?? false;
+    const { run, letters, paragraph } = this.#at;
+    const raised = run.raised ?? letters.raised ?? paragraph.raised ?? false;
     const bare = text.trim();
     if (bare !== '') this.#begin();
     if (this.#custom !== undefined && bare !== '') {
@@ -285,19 +264,19 @@ export class DocumentReader {
       this.#mark(bare, note);
     } else if (raised && MARK.test(bare)) {
       for (const [index, label] of bare.split(/,\s?/).entries()) {
-        if (index > 0) this.#line.add(',', {});
-        this.#line.add(label, { mark: true });
+        if (index > 0) this.#at.line.add(',', {});
+        this.#at.line.add(label, { mark: true });
       }
-    } else this.#line.add(text, { italic: has('italic', styles) });
+    } else this.#at.line.add(text, { italic: has('italic', this.#at) });
   }
 
   /** Before all else in a paragraph stands the number that Word counts for it. */
   #begin(): void {
-    if (this.#begun) return;
-    this.#begun = true;
-    const { numbering } = this.#paragraph;
-    const label = numbering && this.#context.numbering.next(numbering, this.#styleId);
-    if (label) this.#line.add(`${label} `, {});
+    if (this.#at.begun) return;
+    this.#at.begun = true;
+    const { numbering } = this.#at.paragraph;
+    const label = numbering && this.#context.numbering.next(numbering, this.#at.styleId);
+    if (label) this.#at.line.add(`${label} `, {});
   }
 
   #refer(kind: NoteKind, attributes: Attributes): void {
@@ -320,23 +299,24 @@ export class DocumentReader {
   }
 
   #mark(label: string, id: string): void {
-    this.#line.add(label, { mark: true });
+    this.#at.line.add(label, { mark: true });
     const note = this.#context.notes.get(id);
     this.#context.notes.delete(id); // a second mark of a note does not bring it again
-    if (note) this.#notes.push(labelled(note, label));
+    if (note) this.#at.notes.push(labelled(note, label));
   }
 
   #take(role: MarkedLine['role']): void {
-    const { typed } = this.#line;
-    const line = this.#line.take(role, { heads: this.#heads && role.is === 'row' });
+    const { typed } = this.#at.line;
+    const line = this.#at.line.take(role, { heads: this.#heads && role.is === 'row' });
     // a paragraph without words parts others, as a blank line does
-    if (role.is === 'text') this.#lines.push({ ...(line ?? { text: '', runs: [], role }), typed });
-    else if (line) this.#lines.push(line);
+    if (role.is === 'text')
+      this.#at.lines.push({ ...(line ?? { text: '', runs: [], role }), typed });
+    else if (line) this.#at.lines.push(line);
     if (role.is === 'row') this.#heads = false;
-    this.#lines.push(...this.#notes);
-    this.#notes = [];
+    this.#at.lines.push(...this.#at.notes);
+    this.#at.notes = [];
     if (this.#outer.length === 0) {
-      this.#lines.push(...this.#boxed);
+      this.#at.lines.push(...this.#boxed);
       this.#boxed = [];
     }
   }

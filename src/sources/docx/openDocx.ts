@@ -1,7 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { LineBuilder, type MarkedLine } from '../marked/markedLine.ts';
 import { attributeOf, readXml } from '../marked/readXml.ts';
-export { brokenApart } from './brokenApart.ts';
 import { DocumentReader, type Context, type NoteKind } from './documentReader.ts';
 import { layoutTables } from './layoutTables.ts';
 import { Numbering } from './numbering.ts';
