@@ -27,6 +27,15 @@ const NUMBERING = `<w:numbering xmlns:w="w">
   <w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>
 </w:numbering>`;
 
+/** The part of the notes of a kind, by their ids; `more` stands before them. */
+const notesPart = (
+  kind: string,
+  notes: readonly (readonly [id: number, text: string])[],
+  more = '',
+) =>
+  `<w:${kind}s xmlns:w="w">${more}${notes.map(([id, text]) => `<w:${kind} w:id="${id}">${paragraph(run(text))}</w:${kind}>`).join('')}</w:${kind}s>`;
+const markOf = (id: number, kind = 'footnote') => `<w:r><w:${kind}Reference w:id="${id}"/></w:r>`;
+
 test('numbers are those that Word counts', () => {
   const body = [
     numbered(1, 0, 'one'),
@@ -69,13 +78,18 @@ test('italics and numbers come from styles too', () => {
 });
 
 test('notes come after the line that has their mark, numbered in the order of the marks', () => {
-  const note = (id: number, text: string) =>
-    `<w:footnote w:id="${id}">${paragraph(run(text))}</w:footnote>`;
-  const mark = (id: number) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
-  const notes = `<w:footnotes xmlns:w="w"><w:footnote w:type="separator" w:id="0">${paragraph(run('___'))}</w:footnote>${note(7, 'first')}${note(2, 'second')}</w:footnotes>`;
+  const separator = `<w:footnote w:type="separator" w:id="0">${paragraph(run('___'))}</w:footnote>`;
+  const notes = notesPart(
+    'footnote',
+    [
+      [7, 'first'],
+      [2, 'second'],
+    ],
+    separator,
+  );
   const body =
-    paragraph(run('tides;') + mark(2)) +
-    paragraph(run('tables') + mark(7) + run(' again') + mark(2));
+    paragraph(run('tides;') + markOf(2)) +
+    paragraph(run('tables') + markOf(7) + run(' again') + markOf(2));
   expect(linesOf(file(body, { 'word/footnotes.xml': notes }))).toEqual([
     'tides;1',
     '1 second',
@@ -86,11 +100,13 @@ test('notes come after the line that has their mark, numbered in the order of th
 
 test('endnotes have numbers of their own, footnotes theirs', () => {
   const notes = (kind: string) =>
-    `<w:${kind}s xmlns:w="w"><w:${kind} w:id="1">${paragraph(run(`${kind} one`))}</w:${kind}><w:${kind} w:id="2">${paragraph(run(`${kind} two`))}</w:${kind}></w:${kind}s>`;
-  const mark = (kind: string, id: number) => `<w:r><w:${kind}Reference w:id="${id}"/></w:r>`;
+    notesPart(kind, [
+      [1, `${kind} one`],
+      [2, `${kind} two`],
+    ]);
   const body =
-    paragraph(run('tides') + mark('footnote', 1) + run(' lamps') + mark('endnote', 1)) +
-    paragraph(run('oil') + mark('footnote', 2) + run(' isles') + mark('endnote', 2));
+    paragraph(run('tides') + markOf(1) + run(' lamps') + markOf(1, 'endnote')) +
+    paragraph(run('oil') + markOf(2) + run(' isles') + markOf(2, 'endnote'));
   const parts = { 'word/footnotes.xml': notes('footnote'), 'word/endnotes.xml': notes('endnote') };
   expect(linesOf(file(body, parts))).toEqual([
     'tides1 lampsi',
@@ -335,9 +351,11 @@ test('levels begin anew where the list says so, and are printed in figures where
 });
 
 test('footnotes are marked as the file says', () => {
-  const notes = `<w:footnotes xmlns:w="w">${[1, 2].map((id) => `<w:footnote w:id="${id}">${paragraph(run('See the report.'))}</w:footnote>`).join('')}</w:footnotes>`;
-  const mark = (id: number) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
-  const body = paragraph(run('tides') + mark(1) + run(' lamps') + mark(2));
+  const notes = notesPart(
+    'footnote',
+    [1, 2].map((id) => [id, 'See the report.'] as const),
+  );
+  const body = paragraph(run('tides') + markOf(1) + run(' lamps') + markOf(2));
   const marked = (format: string) =>
     linesOf(
       file(body, {
