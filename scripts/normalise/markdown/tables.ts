@@ -41,30 +41,18 @@ export function findTables(
 
 function tableOf(lines: DumpLines, from: number, to: number, read: ReadCell): FoundTable {
   const furniture: Furniture[] = [];
-  const rows: Span[][] = [];
+  const rows: Passage[][] = [];
   for (let line = from; line <= to; line += 1) {
-    const text = lines[line - 1] ?? '';
-    const bars = [...text.matchAll(BAR)].map(({ index }) => index);
-    const isRule = line === from + 1;
-    if (isRule) {
-      const span = spanWithin(lines, { line, from: 0, to: text.length });
-      if (span) furniture.push({ kind: 'Markdown syntax', span });
-      continue;
-    }
-    for (const bar of bars)
-      furniture.push({ kind: 'Markdown syntax', span: { line, from: bar, to: bar + 1 } });
-    rows.push(
-      bars.slice(0, -1).map((bar, at) => ({ line, from: bar + 1, to: bars[at + 1] ?? bar + 1 })),
-    );
+    if (line === from + 1) takeRule(lines, line, furniture);
+    else
+      rows.push(
+        takeCells(lines, line, furniture).map((cell) =>
+          cell ? read(cell, furniture) : toPassage(lines, []),
+        ),
+      );
   }
-  const width = Math.max(...rows.map((row) => row.length));
-  const cells = rows.map((row) =>
-    Array.from({ length: width }, (_, at): Passage => {
-      const span = row[at] && spanWithin(lines, row[at]);
-      return span ? read(span, furniture) : toPassage(lines, []);
-    }),
-  );
-  return { from, to, table: { type: 'table', rows: withoutRepeated(cells, furniture) }, furniture };
+  const whole = withoutRepeated(filled(lines, rows), furniture);
+  return { from, to, table: { type: 'table', rows: whole }, furniture };
 }
 
 /** A table whose rows are of several lines, with rules between them. */
@@ -73,30 +61,43 @@ function gridOf(lines: DumpLines, from: number, to: number, read: ReadCell): Fou
   const rows: Passage[][] = [];
   let row: Passage[] = [];
   for (let line = from; line <= to; line += 1) {
-    const text = lines[line - 1] ?? '';
-    if (GRID_RULE.test(text)) {
-      const span = spanWithin(lines, { line, from: 0, to: text.length });
-      if (span) furniture.push({ kind: 'Markdown syntax', span });
+    if (GRID_RULE.test(lines[line - 1] ?? '')) {
+      takeRule(lines, line, furniture);
       if (row.length > 0) rows.push(row);
       row = [];
       continue;
     }
-    const bars = [...text.matchAll(BAR)].map(({ index }) => index);
-    for (const [at, bar] of bars.entries()) {
-      furniture.push({ kind: 'Markdown syntax', span: { line, from: bar, to: bar + 1 } });
-      if (at === bars.length - 1) break;
-      const span = spanWithin(lines, { line, from: bar + 1, to: bars[at + 1] ?? bar + 1 });
+    for (const [at, cell] of takeCells(lines, line, furniture).entries()) {
       const before = row[at] ?? toPassage(lines, []);
-      const cell = span ? read(span, furniture) : undefined;
-      row[at] =
-        cell === undefined ? before : before.text === '' ? cell : joinPassages(before, cell);
+      if (cell === undefined) row[at] = before;
+      else {
+        const more = read(cell, furniture);
+        row[at] = before.text === '' ? more : joinPassages(before, more);
+      }
     }
   }
-  const width = Math.max(...rows.map((cells) => cells.length));
-  const whole = rows.map((cells) =>
-    Array.from({ length: width }, (_, at) => cells[at] ?? toPassage(lines, [])),
+  return { from, to, table: { type: 'table', rows: filled(lines, rows) }, furniture };
+}
+
+function takeRule(lines: DumpLines, line: number, furniture: Furniture[]): void {
+  const span = spanWithin(lines, { line, from: 0, to: lines[line - 1]?.length ?? 0 });
+  if (span) furniture.push({ kind: 'Markdown syntax', span });
+}
+
+/** Where the cells of a line stand, nothing for those that are empty; the bars are no text. */
+function takeCells(lines: DumpLines, line: number, furniture: Furniture[]): (Span | undefined)[] {
+  const bars = [...(lines[line - 1] ?? '').matchAll(BAR)].map(({ index }) => index);
+  for (const bar of bars)
+    furniture.push({ kind: 'Markdown syntax', span: { line, from: bar, to: bar + 1 } });
+  return bars.slice(1).map((to, at) => spanWithin(lines, { line, from: (bars[at] ?? 0) + 1, to }));
+}
+
+/** The rows with as many cells each as the longest has. */
+function filled(lines: DumpLines, rows: readonly Passage[][]): Passage[][] {
+  const width = Math.max(...rows.map((row) => row.length));
+  return rows.map((row) =>
+    Array.from({ length: width }, (_, at) => row[at] ?? toPassage(lines, [])),
   );
-  return { from, to, table: { type: 'table', rows: whole }, furniture };
 }
 
 /** The rows without what a maker repeats of a name in each of the columns, or lines, that it spans. */
