@@ -8,11 +8,14 @@ const AMPERSAND = /&/g;
 const MOST_TIMES = 2;
 
 // An element of HTML: such a text is marked up, or speaks of markup. Some that makers of Markdown set tell nothing.
-const ELEMENT = /(?<!<)<\/?(?!(?:sup|sub|br)\b)[a-z][^<>]*>/i;
+const ELEMENT = /(?<!<)<\/?(?!(?:sup|sub|br|u|html|body)\b|https?:|mailto:)[a-z][^<>]*>/i;
+/** Some set tables so, from the one to the other. */
+const TABLE = /<table\b/i;
+const TABLE_END = /<\/table>/i;
 
 /**
  * The text with its letters in place of what HTML writes for them, where it is plainly written so:
- * it has no element, and no "&" but at the beginning of a reference. Nothing where it has none.
+ * it has no element outside a table, and no "&" but at the beginning of a reference. Nothing where it has none.
  * Guarantees: as many lines as before.
  */
 export function withoutReferences(text: string): string | undefined {
@@ -28,7 +31,10 @@ export const referenceIn = (words: string): string | undefined =>
 
 function isWrittenSo(text: string): boolean {
   if (!text.includes('&')) return false;
-  return text.match(AMPERSAND)?.length === text.match(REFERENCE)?.length && !ELEMENT.test(text);
+  return (
+    text.match(AMPERSAND)?.length === text.match(REFERENCE)?.length &&
+    !ELEMENT.test(besidesTables(text))
+  );
 }
 
 /** A name that HTML does not know stays as it is. */
@@ -36,3 +42,9 @@ function letterOf(reference: string): string {
   const letter = decodeHTMLStrict(reference);
   return LINE_END.test(letter) ? ' ' : letter;
 }
+
+const besidesTables = (text: string): string =>
+  text
+    .split(TABLE)
+    .map((part, at) => (at === 0 ? part : part.split(TABLE_END).slice(1).join('')))
+    .join('');

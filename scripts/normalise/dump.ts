@@ -50,8 +50,9 @@ export function toDump(file: string, bytes: Uint8Array): Dump | Finding {
       severity: 'error',
     };
   const { text, encoding } = decoded;
-  const plain = withoutReferences(text);
-  const lines = seenLines(plain ?? text);
+  const written = seenLines(text);
+  const plain = withoutReferences(written.join('\n'));
+  const lines = plain === undefined ? written : seenLines(plain);
   const control = lines.findIndex((line) => CONTROL.test(line));
   if (control >= 0) {
     return {
@@ -73,10 +74,7 @@ export function toDump(file: string, bytes: Uint8Array): Dump | Finding {
   }
   const signs = withoutSigns(lines);
   if (plain === undefined) return { file, sha256, encoding, ...signs };
-  const taken = [
-    { kind: 'character reference', ink: saved(seenLines(text), lines) },
-    ...signs.taken,
-  ];
+  const taken = [{ kind: 'character reference', ink: saved(written, lines) }, ...signs.taken];
   return { file, sha256, encoding, references: true, ...signs, taken };
 }
 

@@ -1,4 +1,5 @@
 import { countInk, raised } from './characters.ts';
+import { withoutLinks } from './links.ts';
 import type { DumpLines } from './passage.ts';
 
 /** How makers of Markdown set a number high: "<sup>2</sup>", "(^2)", "^2^", "$^{2}$", as a link or not. */
@@ -29,8 +30,6 @@ const WITHIN_NUMBER = /(?<=(?:^|\s)\d{1,3})_\. (?=\p{Lu}[^_]{1,80}_)/gu;
 const AROUND_STOP = /(?<=(?:^|\s)\d{1,3})_\._(?= )/g; // "2_._ _Commends_"
 /** Around the head of a page: "**A/RES/79/906 Lamps of the capes**". */
 const BOLD_LINE = /^\s*\*\*([^*]+)\*\*\s*$/;
-/** An address that is made a link to itself: "[http://example.org](http://example.org)". */
-const LINK = /\[(https?:\/\/[^\][\s]+)\]\(https?:\/\/[^()\s]+\)/g;
 /** Around the job number of a bar code: "**_*2499906*_**". */
 const AROUND_BAR_CODE = /\*\*_(?=\*\d{7}\*)|(?<=\*\d{7}\*)_\*\*/g;
 /** "[1] Resolution 217 A (III).": a note with its number in brackets, as plain text has them. */
@@ -45,7 +44,7 @@ const QUOTE = /^(\s*(?:\[\^\d{1,3}\]: +)?)(?:> ?)+/;
 const FEWEST_QUOTES = 3;
 /** A dash as it is typed: "2011--2020". */
 const TYPED_DASH = /(?<=[\p{L}\p{N}])--(?=[\p{L}\p{N}])|(?<= )--(?= )/gu;
-const MAY_HAVE = /<sup>|--|<span|<br|\^|\*\*|\d_\.|\[http| ,/i;
+const MAY_HAVE = /<sup>|--|<span|<br|\^|\*\*|\d_\.| ,/i;
 
 /**
  * The lines without the signs by which makers of Markdown set numbers high, which are superscripts then,
@@ -53,17 +52,17 @@ const MAY_HAVE = /<sup>|--|<span|<br|\^|\*\*|\d_\.|\[http| ,/i;
  * where there are none.
  */
 export function withoutSetting(
-  lines: DumpLines,
+  printed: DumpLines,
 ): { lines: DumpLines; ink: ReadonlyMap<number, number> } | undefined {
-  const ink = new Map<number, number>();
+  const lines = withoutLinks(printed);
   const has = (pattern: RegExp): boolean => lines.some((line) => pattern.test(line));
   const bracketed = has(FIRST_MARK) && has(FIRST_NOTE) && !has(BARE_NOTE);
   const signs = bracketed ? [...RAISED, BRACKETED] : RAISED;
   const quoted = lines.filter((line) => QUOTE.test(line)).length >= FEWEST_QUOTES;
-  const plain = lines.map((line, index) => {
+  const plain = lines.map((line) => {
     const isQuoted = quoted && line.includes('>');
     if (!MAY_HAVE.test(line) && !isQuoted && !(bracketed && line.includes('['))) return line;
-    const text = signs
+    return signs
       .reduce((shown, sign) => shown.replace(sign, (_, number: string) => raised(number)), line)
       .replace(QUOTE, isQuoted ? '$1' : '$&')
       .replace(TYPED_DASH, '–')
@@ -71,16 +70,18 @@ export function withoutSetting(
       .replace(ANCHOR, '')
       .replace(BREAK, ' ')
       .replace(LOOSE_COMMA, WIDE_BLANK.test(line) ? ' ,' : ',')
-      .replace(LINK, '$1')
       .replace(NOTHING_RAISED, '')
       .replace(BOLD_LINE, (bold, words: string) => (words.includes('/RES/') ? words : bold))
       .replace(AROUND_FURNITURE, '')
       .replace(AROUND_BAR_CODE, '')
       .replace(WITHIN_NUMBER, '. _')
       .replace(AROUND_STOP, '.');
-    const less = countInk(line) - countInk(text);
-    if (less > 0) ink.set(index + 1, less);
-    return text;
   });
-  return plain.every((line, index) => line === lines[index]) ? undefined : { lines: plain, ink };
+  if (plain.every((line, index) => line === printed[index])) return undefined;
+  const ink = new Map<number, number>();
+  for (const [index, line] of printed.entries()) {
+    const less = countInk(line) - countInk(plain[index] ?? '');
+    if (less > 0) ink.set(index + 1, less);
+  }
+  return { lines: plain, ink };
 }

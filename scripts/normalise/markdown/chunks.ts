@@ -54,9 +54,9 @@ const UNBROKEN = 1.6 * COLUMN;
 const WRAPPED = 0.05;
 
 /** True of a text whose lines are whole paragraphs, as programs save those of Word files: none wraps. */
-function isUnwrapped(lines: DumpLines): boolean {
+function isUnwrapped(lines: DumpLines, taken: ReadonlySet<number>): boolean {
   const below = lines.filter(
-    (line, at) => line.trim() !== '' && (lines[at - 1] ?? '').trim() !== '',
+    (line, at) => line.trim() !== '' && (lines[at - 1] ?? '').trim() !== '' && !taken.has(at + 1),
   );
   const within = below.filter((line) => /^\s*\p{Ll}/u.test(line));
   const tells = below.length >= FEWEST_BELOW || below.some((line) => widthOf(line) > UNBROKEN);
@@ -65,7 +65,7 @@ function isUnwrapped(lines: DumpLines): boolean {
 
 /** Cuts the dump at blank lines, or at all lines; each chunk is read as one Markdown block. */
 export function toChunks(lines: DumpLines, taken: ReadonlySet<number>, signs: Syntax): Chunk[] {
-  const unwrapped = isUnwrapped(lines);
+  const unwrapped = isUnwrapped(lines, taken);
   const chunks: Chunk[] = [];
   let open: number[] = [];
   const close = () => {
@@ -108,11 +108,22 @@ export function readNote(
   return readChunk(lines.with(first - 1, behind), numbers, signs);
 }
 
-/** Reads the text of a cell of a table. */
-export function readCell(lines: DumpLines, { line, from, to }: Span, signs: Syntax): Chunk {
+/** Reads a paragraph of a cell of a table. */
+export function readCell(lines: DumpLines, stretches: readonly Span[], signs: Syntax): Chunk {
   const alone: string[] = [];
-  alone[line - 1] = (lines[line - 1] ?? '').slice(from, to).padStart(to);
-  return readChunk(alone, [line], signs);
+  for (const { line, from, to } of stretches)
+    alone[line - 1] =
+      (alone[line - 1] ?? '').padEnd(from) + (lines[line - 1] ?? '').slice(from, to);
+  const chunk = readChunk(alone, [...new Set(stretches.map(({ line }) => line))], signs);
+  const cut = <Of extends Span>(one: Of): Of[] =>
+    stretches
+      .filter(({ line, from, to }) => line === one.line && from < one.to && one.from < to)
+      .map(({ from, to }) => ({
+        ...one,
+        from: Math.max(from, one.from),
+        to: Math.min(to, one.to),
+      }));
+  return { ...chunk, pieces: chunk.pieces.flatMap(cut), syntax: chunk.syntax.flatMap(cut) };
 }
 
 /** No paragraph is longer; Markdown's time grows faster than a hostile block, so it is not read. */
@@ -177,6 +188,7 @@ export const SYNTAX: Record<Manner, Syntax> = {
     /\\(?=[!-/:-@[-`{-~])/g, // "\*"
     /\[\^(?=\d{1,3}\])|(?<=\[\^\d{1,3})\]/g, // the brackets of a mark, "[^3]"
     /^ *[-*+] (?=\([a-z]{1,5}\) |\d{1,3}\. )/gm, // the mark of a list before a label, "- (a)"
+    /<\/?u>/gi, // underlined
     /<a id="footnote-(?:ref-)?\d{1,3}"><\/a>/g, // what a link leads to
     // the link around a mark, "[[3]](#footnote-4)"
     /\[\\?\[(?=\d{1,3}\\?\]\]\(\\?#footnote)|(?<=\[\\?\[\d{1,3})\\?\]\]\(\\?#footnote\\?-\d{1,3}\)/g,

@@ -1,5 +1,6 @@
 import { joinPassages, spanWithin, toPassage, type DumpLines } from '../passage.ts';
 import type { Furniture, Passage, Rows, Span } from '../reading.ts';
+import { htmlTablesIn, type HtmlTable } from './htmlTables.ts';
 
 /** A table on the lines [from, to], and what on them is no text of it. */
 export type FoundTable = { from: number; to: number; table: Rows; furniture: Furniture[] };
@@ -13,10 +14,10 @@ const GRID_RULE = /^\s*\+(?:[-=:]+\+)+\s*$/; // "+------+=======+", between rows
 const isInGrid = (line: string | undefined): boolean =>
   isRow(line) || (line !== undefined && GRID_RULE.test(line));
 
-/** Reads a cell, and puts what is no text of it into `furniture`. */
-export type ReadCell = (cell: Span, furniture: Furniture[]) => Passage;
+/** Reads a paragraph of a cell, and puts what is no text of it into `furniture`. */
+export type ReadCell = (stretches: Span[], furniture: Furniture[]) => Passage;
 
-/** The tables of Markdown: a row with the names of columns, a rule, rows. */
+/** The tables of Markdown: a row with the names of columns, a rule, rows; and those in HTML. */
 export function findTables(
   lines: DumpLines,
   taken: ReadonlySet<number>,
@@ -36,7 +37,8 @@ export function findTables(
     while (isRow(lines[to])) to += 1;
     tables.push(tableOf(lines, index, to, read));
   }
-  return tables;
+  for (const table of htmlTablesIn(lines)) tables.push(tableOfHtml(lines, table, read));
+  return tables.sort((a, b) => a.from - b.from);
 }
 
 function tableOf(lines: DumpLines, from: number, to: number, read: ReadCell): FoundTable {
@@ -47,7 +49,7 @@ function tableOf(lines: DumpLines, from: number, to: number, read: ReadCell): Fo
     else
       rows.push(
         takeCells(lines, line, furniture).map((cell) =>
-          cell ? read(cell, furniture) : toPassage(lines, []),
+          cell ? read([cell], furniture) : toPassage(lines, []),
         ),
       );
   }
@@ -71,13 +73,45 @@ function gridOf(lines: DumpLines, from: number, to: number, read: ReadCell): Fou
       const before = row[at] ?? toPassage(lines, []);
       if (cell === undefined) row[at] = before;
       else {
-        const more = read(cell, furniture);
-        row[at] = before.text === '' ? more : joinPassages(before, more);
+        row[at] = joined(before, read([cell], furniture));
       }
     }
   }
   return { from, to, table: { type: 'table', rows: filled(lines, rows) }, furniture };
 }
+
+function tableOfHtml(lines: DumpLines, { from, to, rows }: HtmlTable, read: ReadCell): FoundTable {
+  const furniture: Furniture[] = [];
+  const whole: Passage[][] = rows.map(() => []);
+  for (const [at, row] of rows.entries()) {
+    let column = 0;
+    for (const { paragraphs, columns, rows: below } of row) {
+      while (whole[at]?.[column]) column += 1;
+      const inked = paragraphs.filter((stretches) => stretches.length > 0);
+      const cell = inked
+        .map((stretches) => read(stretches, furniture))
+        .reduce(joined, toPassage(lines, []));
+      for (const [down, taken] of whole.slice(at, at + below).entries())
+        for (let right = 0; right < columns; right += 1)
+          taken[column + right] = down + right === 0 ? cell : toPassage(lines, []);
+    }
+  }
+  const cells = rows.flat().flatMap(({ paragraphs }) => paragraphs.flat());
+  for (let line = from; line <= to; line += 1) {
+    let done = 0;
+    const end = lines[line - 1]?.length ?? 0;
+    const own = cells.filter((span) => span.line === line);
+    for (const { from: at, to: next } of [...own, { from: end, to: end }]) {
+      const span = spanWithin(lines, { line, from: done, to: at });
+      if (span) furniture.push({ kind: 'Markdown syntax', span });
+      done = next;
+    }
+  }
+  return { from, to, table: { type: 'table', rows: filled(lines, whole) }, furniture };
+}
+
+const joined = (before: Passage, after: Passage): Passage =>
+  before.text === '' ? after : joinPassages(before, after);
 
 function takeRule(lines: DumpLines, line: number, furniture: Furniture[]): void {
   const span = spanWithin(lines, { line, from: 0, to: lines[line - 1]?.length ?? 0 });
