@@ -14,6 +14,7 @@ import { referenceIn } from './characterReferences.ts';
 import { foldCharacters } from './characters.ts';
 import { endsOpen } from './headings.ts';
 import { labelAlone } from './labels.ts';
+import { markupIn } from './otherMarkup.ts';
 import { linesOf, type DumpLines } from './passage.ts';
 import { EARLY_FORMULA, FORMULA } from './wording.ts';
 import { hyphenApartIn } from './pdf/tornCompounds.ts';
@@ -52,6 +53,7 @@ const CHECKS: ((checked: Checked) => Finding[])[] = [
   annexesHaveHeadings,
   marksLeaveWholeWords,
   lettersAreDecoded,
+  markupIsRead,
   lettersAreKept,
   wordsAreWhole,
   furnitureRepeats,
@@ -581,6 +583,21 @@ function lettersAreDecoded({ resolution: { body } }: Checked): Finding[] {
         }),
       ];
     });
+}
+
+function markupIsRead({ resolution: { body, notes } }: Checked): Finding[] {
+  const texts = [...body.flatMap((block) => textsWithLines(block)), ...notes];
+  return texts.flatMap(({ text, lines }): Finding[] => {
+    const words = plain(text);
+    const sign = markupIn(words);
+    if (sign === undefined) return [];
+    return [
+      doubt('doubtful word', lines, `"${sign}" is how a text is marked up`, {
+        hint: 'expected words; what is marked up so is not read',
+        printed: words,
+      }),
+    ];
+  });
 }
 
 const LOST_LETTER = /[\p{L}\p{N}]\?[\p{L}\p{N}]/u; // "3?14", "caf?s"

@@ -4,7 +4,7 @@ import type { Finding } from './problems.ts';
 /** A way of marking text up that is not read, told by lines that no other text has. */
 type Markup = { name: string; sign: RegExp; fewest?: number };
 
-/** Markdown may hold an element or two. */
+/** Markdown may hold an element or two, and tables in HTML. */
 const FEWEST_ELEMENTS = 8;
 
 const MARKUPS: readonly Markup[] = [
@@ -19,7 +19,7 @@ const MARKUPS: readonly Markup[] = [
   { name: 'TEI', sign: /<hi rend[^<>]*>|<note place[^<>]*>/ },
   {
     name: 'HTML',
-    sign: /^\s*<(?:p|div|h[1-6]|li|td|section)\b[^<>]*>/i,
+    sign: /^\s*<(?:p|div|h[1-6]|li|section)\b[^<>]*>/i,
     fewest: FEWEST_ELEMENTS,
   },
 ];
@@ -43,3 +43,12 @@ export function otherMarkup(lines: DumpLines): Finding | undefined {
   }
   return undefined;
 }
+
+/** "<td>", "](https://example.org)", "]{.mark}": signs of HTML and Markdown that no resolution has as words. */
+const LEFT =
+  /<\/?(?:a|b|blockquote|body|caption|code|del|div|em|figure|h[1-6]|html|i|img|ins|li|ol|p|pre|section|span|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul)(?:\s[^<>]*)?>|\]\((?:https?:|mailto:|#)[^()\s]*\)|\]\{[.#][^{}]*\}/i;
+const MAY_BE_LEFT = /[<\]]/;
+
+/** The first sign of a markup that was left in words. */
+export const markupIn = (words: string): string | undefined =>
+  MAY_BE_LEFT.test(words) ? LEFT.exec(words)?.[0] : undefined;
