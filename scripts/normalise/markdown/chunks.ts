@@ -1,7 +1,7 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Nodes } from 'mdast';
 import { spanWithin, toPassage, type DumpLines } from '../passage.ts';
-import { CLAUSE_END } from '../pdf/clauses.ts';
+import { beginsWithin, CLAUSE_END } from '../pdf/clauses.ts';
 import { COLUMN, widthOf } from '../pdf/measure.ts';
 import type { Passage, Span } from '../reading.ts';
 import type { Defined, Manner } from './takeApart.ts';
@@ -58,7 +58,7 @@ function isUnwrapped(lines: DumpLines, taken: ReadonlySet<number>): boolean {
   const below = lines.filter(
     (line, at) => line.trim() !== '' && (lines[at - 1] ?? '').trim() !== '' && !taken.has(at + 1),
   );
-  const within = below.filter((line) => /^\s*\p{Ll}/u.test(line));
+  const within = below.filter((line) => beginsWithin(line.trimStart()));
   const tells = below.length >= FEWEST_BELOW || below.some((line) => widthOf(line) > UNBROKEN);
   return tells && within.length < WRAPPED * below.length;
 }

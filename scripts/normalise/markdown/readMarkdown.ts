@@ -1,5 +1,5 @@
 import { joinPassages, type DumpLines } from '../passage.ts';
-import { CLAUSE_END } from '../pdf/clauses.ts';
+import { beginsWithin, CLAUSE_END } from '../pdf/clauses.ts';
 import { COLUMN, widthOf } from '../pdf/measure.ts';
 import type { Finding } from '../problems.ts';
 import type { Furniture, Reading } from '../reading.ts';
@@ -172,7 +172,7 @@ const COMMA = /,[ \d*⁰¹²³⁴⁵⁶⁷⁸⁹]{0,3}(?: and| or)?$/;
  */
 function goesOn(before: string, text: string, interrupted: boolean): boolean {
   const isOpen = !CLAUSE_END.test(before);
-  if (/^\p{Ll}/u.test(text)) return isOpen || COMMA.test(before);
+  if (beginsWithin(text)) return isOpen || COMMA.test(before);
   // what is no heading fills a line
   return isOpen && interrupted && widthOf(before) > COLUMN && !LABELLED.test(text);
 }

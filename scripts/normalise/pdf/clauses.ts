@@ -7,3 +7,7 @@ export const AWAITS_NUMBER = /(?:^|[\s(])(?:Nos?|vols?|paras?|chaps?|sects?|arts
 
 /** "(a) and 9.2 (a)", "(b) above": a sentence goes on behind a letter that it names; no item begins so. */
 export const NAMES_LETTER = /^\([a-z]{1,5}\),? (?:and|or|above|below)\b/;
+
+/** True of a line that begins in the midst of a sentence, "of the lamps"; but not of "a. Lamps" nor "iv. Lamps". */
+export const beginsWithin = (line: string): boolean =>
+  /^(?!(?:[a-z]|[ivx]{2,5})[.)]\s\p{Lu})\p{Ll}/u.test(line);

@@ -2,7 +2,7 @@ import { opensLike } from '../../../src/model/opening.ts';
 import { readLabel } from '../labels.ts';
 import { FORMULA } from '../wording.ts';
 import { withLabelsAtTexts } from './labelColumns.ts';
-import { CLAUSE_END } from './clauses.ts';
+import { beginsWithin, CLAUSE_END } from './clauses.ts';
 import { COLUMN, widthOf } from './measure.ts';
 import type { Page, PageLine } from './pages.ts';
 
@@ -85,7 +85,7 @@ function withNumbersFirst(rows: readonly Row[]): Row[] {
     const begins = first.gap > 0 || first.pageTop || CLAUSE_END.test(above.text);
     const goesOn = begins && /^\p{Lu}/u.test(first.text) && !/[.;:]$/.test(first.text);
     // a sentence goes on below the number, and has its first line above it
-    if (!goesOn || row.gap > 0 || below.gap > 0 || !isLower(below)) continue;
+    if (!goesOn || row.gap > 0 || below.gap > 0 || !beginsWithin(below.text)) continue;
     const { gap, pageTop, apart, torn } = first;
     out.splice(
       at - 1,
@@ -165,7 +165,7 @@ function gapsBegin(pages: readonly Page[]): boolean {
 /** True where each paragraph is one line, however long: then blank lines are between paragraphs. */
 function isUnbroken(pages: readonly Page[]): boolean {
   const rows = pages.flat();
-  const lower = rows.filter(isLower).length;
+  const lower = rows.filter(({ text }) => beginsWithin(text)).length;
   const apart = rows.filter(({ gap }) => gap > 0).length;
   if (apart > MOST_APART * rows.length && lower < FEW_LOWER * rows.length) return true;
   return areLong(rows);
@@ -174,12 +174,11 @@ function isUnbroken(pages: readonly Page[]): boolean {
 /** True where each line is a paragraph and nothing parts them: many are very long, and none goes on. */
 function haveWholeLines(pages: readonly Page[]): boolean {
   const rows = pages.flat();
-  return areLong(rows) && rows.filter(isLower).length <= FEWEST_WRAPPED * rows.length;
+  return (
+    areLong(rows) &&
+    rows.filter(({ text }) => beginsWithin(text)).length <= FEWEST_WRAPPED * rows.length
+  );
 }
-
-/** Begins in the midst of a sentence: "of the lamps", but not "a. Lamps" nor "iv. Lamps". */
-const isLower = ({ text }: PageLine): boolean =>
-  /^(?!(?:[a-z]|[ivx]{2,5})[.)] \p{Lu})\p{Ll}/u.test(text);
 
 /** True of lines of which enough are longer than any that is broken. */
 export const areLong = (rows: readonly PageLine[]): boolean =>
