@@ -3,7 +3,7 @@ import { fileOf, type Corpus, type Entry } from '../corpus/corpus.ts';
 import type { EntryFile } from '../corpus/readings.ts';
 import { foldedOf } from '../corpus/folded.ts';
 import { sourceFileOf } from '../model/sourceFormat.ts';
-import { TIMELINE_FILES } from '../timeline/files.ts';
+import { filesOf } from '../timeline/files.ts';
 import { belonging, pointsOf, summaryOf, type Held } from '../timeline/points.ts';
 import { exampleIn } from '../views/example.ts';
 import { homeSessions, newestOf } from '../views/sessions.ts';
@@ -129,7 +129,7 @@ function* timelines(
       outputs: [
         page(`${folder}/index.html`),
         page(`${folder}/table/index.html`),
-        ...TIMELINE_FILES.map((file) => page(`${folder}/${file}`)),
+        ...filesOf(given.telling).map((file) => page(`${folder}/${file}`)),
         ...(given.telling.list ? [page(`${folder}/source.txt`, 'source')] : []),
       ],
       given: () => ({

@@ -143,7 +143,14 @@ const WRITERS = new Map<string, { mediaType: string; write: Write }>([
   ['embed.js', { mediaType: 'text/javascript', write: embed }],
 ]);
 
-export const TIMELINE_FILES = [...WRITERS.keys()];
+/** Whether a timeline has a day for a calendar: one without is none. */
+export const hasDays = ({ story }: Telling): boolean =>
+  story !== undefined &&
+  (story.days.length > 0 || story.documents.some(({ landmark }) => landmark !== undefined));
+
+/** The files of a timeline. */
+export const filesOf = (telling: Telling): string[] =>
+  [...WRITERS.keys()].filter((file) => file !== 'data.ics' || hasDays(telling));
 
 /** The writer of a file of that name. Throws where there is none. */
 export function writerOf(file: string | undefined): { mediaType: string; write: Write } {

@@ -11,7 +11,7 @@ import type { Quotation, Row } from '../../../src/model/timeline.ts';
 import { changesAmong } from '../../../src/timeline/changed.ts';
 import { compare } from '../../../src/timeline/comparison.ts';
 import { arcs, drawing } from '../../../src/timeline/drawing.ts';
-import { markOf, TIMELINE_FILES, writerOf } from '../../../src/timeline/files.ts';
+import { filesOf, markOf, writerOf } from '../../../src/timeline/files.ts';
 import { layOut, type Mark } from '../../../src/timeline/layout.ts';
 import {
   belonging,
@@ -492,7 +492,7 @@ describe('what is taken along', () => {
   const made = (file: string) => writerOf(file).write(SOUTH, points, places);
 
   it('is the same from the same', () => {
-    for (const file of TIMELINE_FILES) expect(made(file)).toBe(made(file));
+    for (const file of filesOf(SOUTH)) expect(made(file)).toBe(made(file));
     expect(() => writerOf('data.exe')).toThrow('no timeline has a file data.exe');
   });
 
@@ -513,6 +513,12 @@ describe('what is taken along', () => {
     expect(lines[0]).toContain('adopted,symbol,title');
     const formula = points.map((point) => ({ ...point, title: '=1+"1"' }));
     expect(writerOf('data.csv').write(SOUTH, formula, places)).toContain(`"'=1+""1"""`);
+  });
+
+  it('no calendar where no day is known', () => {
+    expect(filesOf(SOUTH)).toContain('data.ics');
+    const { story: _, ...alone } = SOUTH;
+    expect(filesOf(alone)).not.toContain('data.ics');
   });
 
   it('iCalendar has the days of landmarks and those that are observed, year by year', () => {
