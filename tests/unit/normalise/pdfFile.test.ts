@@ -128,6 +128,27 @@ async function tablesOf(...cells: [text: string, left: number, base: number][]) 
   );
 }
 
+test('a note of a table below the last note of its page is none of that', async () => {
+  const cells = (base: number, station: string, number: string) =>
+    `${set(station, 10, 72, base)} ${set(number, 10, 300, base)}`;
+  const drawn = [
+    head,
+    `${set('and of the lamps,', 11, 72, 610)} ${set('1', 7, 156, 614)}`,
+    cells(560, 'Station', 'Lamps'),
+    cells(540, 'Isles', '12'),
+    set('a', 6, 311, 544),
+    cells(520, 'Capes', '14'),
+    `${set('1', 6, 72, 83)} ${set('See A/79/12.', 8, 82, 80)}`,
+    `${set('a', 6, 72, 73)} ${set('Of which two are dark.', 8, 82, 70)}`,
+  ].join(' ');
+  const { notes, body } = await read({ drawn });
+  expect(notes.map(({ label, passage }) => [label, passage.text])).toEqual([
+    ['1', '1 See A/79/12.'],
+  ]);
+  const table = body.findIndex(({ type }) => type === 'table');
+  expect(body[table + 1]).toMatchObject({ text: 'a Of which two are dark.' });
+});
+
 test('a cell goes on with what elsewhere is a label, and a row may be numbered', async () => {
   const tables = await tablesOf(
     ['Service', 72, 570],
