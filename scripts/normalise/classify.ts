@@ -85,6 +85,14 @@ export function classify(pieces: (Prose | MarkedRows | Verbatim)[]): Classified[
   // a section of the operative part may have a preamble of its own
   let sectionBegins = false;
   const sections = sectionsWithoutStop(pieces.filter((piece) => piece.type === 'prose'));
+  // no section is a preamble alone: its last paragraph is operative, though it ends with a comma
+  let inSection = false;
+  const isLastOfSection = (at: number): boolean => {
+    const next = proseAt(pieces, at + 1);
+    if (!inSection || next === undefined) return false;
+    const heading = readHeading(next, proseAt(pieces, at + 2), 'no', sections.has(next));
+    return heading?.role === 'section';
+  };
   for (let at = 0; at < pieces.length; at += 1) {
     const piece = pieces[at];
     const following = pieces[at + 1];
@@ -101,6 +109,7 @@ export function classify(pieces: (Prose | MarkedRows | Verbatim)[]): Classified[
       asPart(out);
       out.push({ type: 'text', kind: 'formula', label: undefined, opens: true, prose: piece });
       place = 'preamble';
+      inSection = false;
       continue;
     }
     const closed = readClosing(
@@ -150,6 +159,7 @@ export function classify(pieces: (Prose | MarkedRows | Verbatim)[]): Classified[
       const isProclaimed = above?.type === 'text' && PROCLAIMS.test(above.prose.text);
       if (heading.role === 'article' && place === 'operative' && isProclaimed) place = 'adopted';
       sectionBegins = heading.role === 'section';
+      inSection ||= sectionBegins;
       out.push(heading);
       continue;
     }
@@ -168,7 +178,7 @@ export function classify(pieces: (Prose | MarkedRows | Verbatim)[]): Classified[
     const like = opensLike(text);
     if (place === 'start') place = 'preamble';
     if (place === 'operative' && sectionBegins && like === 'preambular') place = 'preamble';
-    const ends = !text.endsWith(',') || PROVISO.test(next?.text ?? '');
+    const ends = !text.endsWith(',') || PROVISO.test(next?.text ?? '') || isLastOfSection(at);
     if (place === 'preamble' && like === 'operative' && ends) place = 'operative';
     const opens =
       place === 'operative'

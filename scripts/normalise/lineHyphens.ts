@@ -18,7 +18,8 @@ type Break = {
   after: string;
   /** Another hyphen stands before it: "high-net-". */
   compound: boolean;
-  overPage: boolean;
+  /** Behind a page's last line notes and heads follow: each that may go on with the word; else none. */
+  overPage: readonly string[];
 };
 
 const HYPHEN = /^[-\u2010]$/; // "coopera-" at a line's end
@@ -45,9 +46,9 @@ const SHORTEST = 5;
  * does not, such a break is in doubt itself. Nothing where no word is broken.
  */
 export function withoutLineHyphens(lines: DumpLines): Unbroken | undefined {
-  const breaks = lines.flatMap((line, index) => breaksOf(line, index, lines));
-  if (breaks.length === 0) return undefined;
-  const { words, compounds } = vocabularyOf(lines, breaks);
+  const found = lines.flatMap((line, index) => breaksOf(line, index, lines));
+  if (found.length === 0) return undefined;
+  const { words, compounds } = vocabularyOf(lines, found);
   const beginnings = new Set<string>();
   for (const word of words)
     for (let end = SHORTEST; end <= word.length; end += 1) beginnings.add(word.slice(0, end));
@@ -63,9 +64,17 @@ export function withoutLineHyphens(lines: DumpLines): Unbroken | undefined {
     (words.has((one.before + one.after).toLowerCase()) || begins(one));
   const isCompound = (before: string, after: string): boolean =>
     compounds.has(`${before}-${after}`.toLowerCase());
+  // over a page it goes on with what makes a word that the text has
+  const isKnown = (one: Break): boolean => isWhole(one) || isCompound(one.before, one.after);
+  const breaks = found.map(
+    (one) => one.overPage.map((after) => ({ ...one, after })).find(isKnown) ?? one,
+  );
   const sure = new Set(breaks.filter(isWhole));
   const rest = breaks.filter(
-    (one) => !one.overPage && !sure.has(one) && !isCompound(one.before, one.after),
+    (one) =>
+      !sure.has(one) &&
+      !isCompound(one.before, one.after) &&
+      !(one.overPage.length > 0 && isPrefix(one.before)),
   );
   // a single word broken tells nothing of the others, and its own hyphen stays
   if (sure.size === 0) {
@@ -95,15 +104,15 @@ export function withoutLineHyphens(lines: DumpLines): Unbroken | undefined {
   };
 }
 
-/** True where one of the parts can be no word. */
-const isTorn = ({ before, after }: Break): boolean =>
-  isNoWord(before.toLowerCase()) || isNoEnd(after);
+/** True where one of the parts can be no word. What may go on over a page says nothing. */
+const isTorn = ({ before, after, overPage }: Break): boolean =>
+  isNoWord(before.toLowerCase()) || (overPage.length === 0 && isNoEnd(after));
 
 /** "non-" and names such as "Abu-": short, and parts of compounds. */
 const isPrefix = (before: string): boolean => /^(?:\p{Lu}|non$|bi$|mid$|tri$)/u.test(before);
 
 function breaksOf(line: string, index: number, lines: DumpLines): Break[] {
-  const breakAt = (at: number, before: string, after: string, overPage = false): Break => {
+  const breakAt = (at: number, before: string, after: string, overPage: string[] = []): Break => {
     const compound = line[at - before.length - 1] === '-';
     return { line: index, at, before, after, compound, overPage };
   };
@@ -118,10 +127,12 @@ function breaksOf(line: string, index: number, lines: DumpLines): Break[] {
   const before = lettersBefore(line, end);
   if (!HYPHEN.test(line[end] ?? '') || before.length < SHORTEST_PART) return found;
   const below = lines.slice(index + 1, index + 1 + OVER_A_PAGE);
-  const next = below.findIndex((line) => BEGINNING.test(line));
-  const after = BEGINNING.exec(below[next] ?? '')?.[1];
+  const beginnings = below.map((line) => BEGINNING.exec(line)?.[1]);
+  const [next] = beginnings;
+  const afters = next === undefined ? beginnings.filter((one) => one !== undefined) : [next];
+  const [after] = afters;
   if (after === undefined || SUSPENDED.test(after)) return found;
-  return [...found, breakAt(end, before, after, next > 0)];
+  return [...found, breakAt(end, before, after, next === undefined ? afters : [])];
 }
 
 /** The letters that end there. */
@@ -166,14 +177,19 @@ function vocabularyOf(
   return { words, compounds };
 }
 
-function inDoubt({ line, at, before, after }: Break, lines: DumpLines): Finding {
-  return doubt(
-    'doubtful word',
-    [[line + 1, line + 1]],
-    `"${before}-${after}" was broken at a line's end`,
-    {
-      hint: `expected "${before}${after}" or "${before}-${after}"; the text has neither elsewhere`,
-      printed: lastWordsOf((lines[line] ?? '').slice(0, at + 1)),
-    },
-  );
+function inDoubt({ line, at, before, after, overPage }: Break, lines: DumpLines): Finding {
+  const [fact, expected] =
+    overPage.length > 0
+      ? [
+          `a word was broken behind "${before}-" at a page's end`,
+          'the word in one, or with a hyphen',
+        ]
+      : [
+          `"${before}-${after}" was broken at a line's end`,
+          `"${before}${after}" or "${before}-${after}"`,
+        ];
+  return doubt('doubtful word', [[line + 1, line + 1]], fact, {
+    hint: `expected ${expected}; the text has neither elsewhere`,
+    printed: lastWordsOf((lines[line] ?? '').slice(0, at + 1)),
+  });
 }

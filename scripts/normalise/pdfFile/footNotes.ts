@@ -8,6 +8,8 @@ import { toStyled } from './styled.ts';
 const RULE = /^_{5,}$/;
 const NUMBERED = /^(\d{1,3})(?=\s|$|[A-Z“])/; // "12 See A/79/68.", the label raised or not
 const STARRED = /^(\*{1,4}|†|‡)/;
+/** "a See A/79/68." of a table on the page: its letter is raised. */
+const LETTERED = /^([a-z])(?=\s|[\p{Lu}“])/u;
 const ENDS = /[.!?][”’")\]]*$/;
 /** Notes are set at most so large beside the text. */
 const SMALLER = 0.93;
@@ -98,6 +100,8 @@ function labelOf({ cells }: Line, last: number): string | undefined {
   if (cell === undefined) return undefined;
   const [, star] = STARRED.exec(cell.text) ?? [];
   if (star !== undefined) return star;
+  const [, letter] = (cell.runs[0]?.raised && LETTERED.exec(cell.text)) || [];
+  if (letter !== undefined) return letter;
   const [, digits] = NUMBERED.exec(cell.text) ?? [];
   if (digits === undefined) return undefined;
   const raised = cell.runs[0]?.raised === true;

@@ -10,8 +10,11 @@ const LABEL_BEFORE_TEXT = /^[“"]?(?:\d{1,3}\.|\([a-z]{1,5}\)|\(\d{1,2}\)|[•�
 /** Edges that differ by no more, in points, are one. */
 const EDGE = 3;
 
+export const isLabel = ({ text }: Cell): boolean => LABEL.test(text);
+
 export const beginsWithLabel = ({ cells: [first], text }: Line): boolean =>
-  !NAMES_LETTER.test(text) && (LABEL.test(first?.text ?? '') || LABEL_BEFORE_TEXT.test(text));
+  !NAMES_LETTER.test(text) &&
+  ((first !== undefined && isLabel(first)) || LABEL_BEFORE_TEXT.test(text));
 
 /**
  * The lines of the text as paragraphs and headings, by how far they stand from each other and from the

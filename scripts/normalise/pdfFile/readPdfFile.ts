@@ -2,14 +2,15 @@ import type { DocumentSymbol } from '../../../src/model/symbol.ts';
 import type { SetLine } from '../../../src/sources/pdf/setLines.ts';
 import type { DumpLines } from '../passage.ts';
 import { readMasthead } from '../pdf/masthead.ts';
+import type { FootNote } from '../pdf/notes.ts';
 import type { PageLine } from '../pdf/pageLines.ts';
 import { doubt, type Finding } from '../problems.ts';
-import type { Furniture, Reading } from '../reading.ts';
+import type { Furniture, Passage, Reading } from '../reading.ts';
 import { spanOf, takeFrames, type SetPage } from './frame.ts';
 import { cutNotes } from './cutNotes.ts';
 import { cellsOf, toGroups } from './paragraphs.ts';
-import { bodySize, leadingOf, toLines, type Cell } from './setPages.ts';
-import { findSetTables } from './setTables.ts';
+import { bodySize, leadingOf, toLines, type Cell, type Line } from './setPages.ts';
+import { findSetTables, type SetTable } from './setTables.ts';
 import { toStyled } from './styled.ts';
 
 const SEPARATOR = /^(?:\* ?){3,}$/; // "* * *"
@@ -49,19 +50,20 @@ export function readPdfFile(
     return kind === undefined;
   });
   const { tables, furniture: repeated } = findSetTables(lines, inked);
+  const { notes, below } = belowTables(head.notes, tables, inked, set);
   const body: Reading['body'] = [];
   let from = 0;
   for (const table of [...tables, undefined]) {
     const groups = toGroups(inked.slice(from, table?.from), leading);
     body.push(...groups.map((group) => toStyled(lines, cellsOf(group))));
-    if (table) body.push(table.block);
+    if (table) body.push(table.block, ...(below.get(table) ?? []));
     from = table?.to ?? from;
   }
   return {
     format: 'pdf file',
     masthead: head.masthead,
     body,
-    notes: head.notes,
+    notes,
     furniture: [
       ...framed.furniture,
       ...cut.furniture,
@@ -75,6 +77,29 @@ export function readPdfFile(
     ...(cut.ofVolume && { ofVolume: true as const }),
     problems: [...emptyPages(set, pages), ...linesAcross(lines, set)],
   };
+}
+
+const LETTER = /^[a-z]$/;
+
+/**
+ * The notes with a letter that stand at the foot of a page, by the last table that ends on it: they are its
+ * own, and read as those that stand below a table are.
+ */
+function belowTables(
+  notes: readonly FootNote[],
+  tables: readonly SetTable[],
+  lines: readonly Line[],
+  set: readonly SetLine[],
+): { notes: FootNote[]; below: Map<SetTable, Passage[]> } {
+  const below = new Map<SetTable, Passage[]>();
+  const others = notes.filter(({ label, passage }) => {
+    const page = set[(passage.spans[0]?.line ?? 0) - 1]?.page;
+    const table = tables.findLast(({ to }) => lines[to - 1]?.page === page);
+    if (!LETTER.test(label) || table === undefined) return true;
+    below.set(table, [...(below.get(table) ?? []), passage]);
+    return false;
+  });
+  return { notes: others, below };
 }
 
 const hasMarks = (piece: Reading['body'][number]): boolean =>

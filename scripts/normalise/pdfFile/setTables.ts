@@ -1,19 +1,16 @@
 import type { DumpLines } from '../passage.ts';
 import type { Furniture, Rows } from '../reading.ts';
 import { spanOf } from './frame.ts';
-import { beginsWithLabel } from './paragraphs.ts';
+import { beginsWithLabel, isLabel } from './paragraphs.ts';
+import { columnsOf, type Column } from './setColumns.ts';
+import { cellOf, isBold, type Line } from './setPages.ts';
+import { isNear, toRecords } from './setRecords.ts';
 import { toStyled } from './styled.ts';
-import { cellOf, isBold, type Cell, type Line } from './setPages.ts';
 
 /** A table among the lines: from `from` up to, not including, `to`. */
 export type SetTable = { from: number; to: number; block: Rows };
 
 const FEWEST_LINES = 2;
-/** So much more than its type size from line to line begins a row. */
-const ROW = 1.45;
-const DOTS = /\.{4}$|\. \. \. \.$/;
-
-type Column = { left: number; right: number };
 
 /**
  * Finds the tables: lines with several cells, one below the other. What begins with a label is a
@@ -97,24 +94,45 @@ function endOf(rows: readonly Line[], from: number): number {
   const first = rows[from];
   if (first === undefined || !isSeveral(first)) return from;
   let to = from + 1;
+  let columns = columnsOf([first]);
   for (let at = to; at < rows.length; at += 1) {
-    const line = rows[at];
-    if (line === undefined || beginsWithLabel(line) || Math.abs(line.size - first.size) > 2) break;
-    if (headsText(line, rows.slice(from, at))) break;
-    if (isSeveral(line)) to = at + 1;
-    else if (!isCell(line, columnsOf(rows.slice(from, to)))) break;
+    const [line, before] = [rows[at], rows[at - 1]];
+    if (!line || !before || Math.abs(line.size - first.size) > 2) break;
+    if (beginsParagraph(line, before, columns) || headsText(line, rows.slice(from, at))) break;
+    if (line.cells.length > 1) {
+      to = at + 1;
+      columns = columnsOf(rows.slice(from, to));
+    } else if (!isCell(line, columns)) break;
   }
   // a cell that wraps under the last row
-  const last = rows[to - 1];
   for (let at = to; at < rows.length; at += 1) {
-    const line = rows[at];
-    const before = rows[at - 1];
-    if (!line || !before || !last || line.block !== before.block || beginsWithLabel(line)) break;
-    if (line.cells.length !== 1 || line.base - before.base > ROW * line.size) break;
-    if (!isCell(line, columnsOf(rows.slice(from, to)))) break;
+    const [line, before] = [rows[at], rows[at - 1]];
+    if (!line || !before || !isNear(before, line) || beginsParagraph(line, before, columns)) break;
+    if (line.cells.length !== 1 || !isCell(line, columns)) break;
     to = at + 1;
   }
   return to;
+}
+
+/** What stands no further apart, in points, is below the same edge of a column. */
+const EDGE = 3;
+
+/**
+ * True of a line with a label that begins a paragraph below a table. In a table a cell goes on with "(OL)",
+ * and rows are numbered that have more than a label and its text.
+ */
+function beginsParagraph(line: Line, before: Line, columns: readonly Column[]): boolean {
+  if (!beginsWithLabel(line)) return false;
+  const [first, ...others] = line.cells;
+  const [, ...further] = columns;
+  if (first === undefined) return false;
+  const alone = others.length === 0 && isLabel(first);
+  if (isNear(before, line) && (alone || first.left > (further[0]?.left ?? Infinity) - EDGE))
+    return false;
+  const behind = isLabel(first) ? others.slice(1) : others;
+  return !behind.some(({ left, right }) =>
+    further.some((it) => Math.abs(it.left - left) < EDGE || Math.abs(it.right - right) < EDGE),
+  );
 }
 
 /** The first line of the head of the table: names of columns may begin above those that have one line. */
@@ -127,82 +145,23 @@ function startOf(
   let start = from;
   for (let at = from - 1; at >= last; at -= 1) {
     const [line, below] = [rows[at], rows[at + 1]];
-    if (!line || !below || line.block !== below.block || beginsWithLabel(line)) break;
-    const near = below.base - line.base <= ROW * line.size && Math.abs(line.size - below.size) < 1;
+    if (!line || !below || !isNear(line, below) || beginsWithLabel(line)) break;
     const [first] = columns;
-    if (!near || !first || (line.cells[0]?.left ?? 0) < first.right || !isCell(line, columns))
-      break;
+    if (!first || (line.cells[0]?.left ?? 0) < first.right || !isCell(line, columns)) break;
     start = at;
   }
   return start;
 }
 
-/** True of a line that stands below one column and reaches into no other. */
+/** True of a line that stands below one column, or between two, and reaches into no other. */
 function isCell({ cells }: Line, columns: readonly Column[]): boolean {
   const [cell] = cells;
-  if (cell === undefined) return false;
-  return columns.filter(({ left, right }) => cell.left < right && cell.right > left).length === 1;
-}
-
-/** Where ink stands in the lines that have the most cells, cut at the gutters. */
-function columnsOf(rows: readonly Line[]): Column[] {
-  const several = rows.filter(isSeveral);
-  const most = Math.max(...several.map(({ cells }) => cells.length));
-  const columns: Column[] = [];
-  const full = several.filter(({ cells }) => cells.length === most).flatMap(({ cells }) => cells);
-  for (const { left, right } of full.toSorted((a, b) => a.left - b.left)) {
-    const last = columns.at(-1);
-    if (last !== undefined && left < last.right) last.right = Math.max(last.right, right);
-    else columns.push({ left, right });
-  }
-  return columns;
-}
-
-function columnOf({ left, right }: Cell, columns: readonly Column[]): number {
-  const overlap = columns.map((it) => Math.min(right, it.right) - Math.max(left, it.left));
-  const best = Math.max(...overlap);
-  return overlap.indexOf(best);
-}
-
-/** The cells by row and column. A line near below another goes on in its row. */
-function toRecords(rows: readonly Line[], columns: readonly Column[]): Cell[][][] {
-  const records: Cell[][][] = [];
-  for (const [index, line] of rows.entries()) {
-    const before = rows[index - 1];
-    const near =
-      before !== undefined &&
-      before.block === line.block &&
-      Math.abs(before.size - line.size) < 1 &&
-      line.base - before.base <= ROW * line.size;
-    const record = columns.map((): Cell[] => []);
-    for (const cell of line.cells) record[columnOf(cell, columns)]?.push(cell);
-    const last = records.at(-1);
-    const goesOn =
-      last !== undefined &&
-      (near
-        ? goesOnIn(last, record)
-        : before?.block !== line.block && goesOnOverPage(last, record));
-    if (goesOn) for (const [at, cells] of record.entries()) last[at]?.push(...cells);
-    else records.push(record);
-  }
-  return records;
-}
-
-/** Cells that a page broke in two go on at its top: none of them begins anything, nor had it ended. */
-function goesOnOverPage(last: readonly Cell[][], record: readonly Cell[][]): boolean {
-  return record.every(
-    ([cell], at) =>
-      cell === undefined ||
-      (/^\p{Ll}/u.test(cell.text) && /[^.;:!?]$/.test(last[at]?.at(-1)?.text ?? '')),
-  );
-}
-
-/** A full row below a full row is another, however near. */
-function goesOnIn(last: readonly Cell[][], record: readonly Cell[][]): boolean {
-  const isFull = (cells: readonly Cell[][]): boolean => cells.every(({ length }) => length > 0);
+  const [first, last] = [columns[0], columns.at(-1)];
+  if (cell === undefined || first === undefined || last === undefined) return false;
+  const reached = columns.filter(({ left, right }) => cell.left < right && cell.right > left);
   return (
-    !(isFull(last) && isFull(record)) &&
-    !record.some((cells) => DOTS.test(cells.at(-1)?.text ?? ''))
+    reached.length === 1 ||
+    (reached.length === 0 && cell.left > first.left && cell.right < last.right)
   );
 }
 

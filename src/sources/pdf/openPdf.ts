@@ -2,6 +2,7 @@ import {
   getDocument,
   OPS,
   PasswordException,
+  type PDFWorker,
   VerbosityLevel,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { listOf, runsOf, turnOf, type Font, type Operators, type Run } from './runs.ts';
@@ -18,8 +19,13 @@ export class ProtectedPdf extends Error {
   }
 }
 
-/** Where tables of characters, standard fonts and decoders lie. */
-export type PdfResources = { cMapUrl: string; standardFontDataUrl: string; wasmUrl: string };
+/** Where tables of characters, standard fonts and decoders lie, and who reads, if no worker is to be made. */
+export type PdfResources = {
+  cMapUrl: string;
+  standardFontDataUrl: string;
+  wasmUrl: string;
+  worker: PDFWorker;
+};
 
 /** No document of the United Nations has more; each costs time, wanted or not. */
 export const MOST_PAGES = 2_000;

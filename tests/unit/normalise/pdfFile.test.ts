@@ -119,6 +119,156 @@ test('a narrow blank that runs down a table parts columns, and names above one l
   ]);
 });
 
+/** The rows of the tables below the head of a page, from cells with where they stand. */
+async function tablesOf(...cells: [text: string, left: number, base: number][]) {
+  const drawn = [head, ...cells.map(([text, left, base]) => set(text, 10, left, base))].join(' ');
+  const { body } = await read({ drawn });
+  return body.flatMap((piece) =>
+    piece.type === 'table' ? [piece.rows.map((row) => row.map(({ text }) => text))] : [],
+  );
+}
+
+test('a note of a table below the last note of its page is none of that', async () => {
+  const cells = (base: number, station: string, number: string) =>
+    `${set(station, 10, 72, base)} ${set(number, 10, 300, base)}`;
+  const drawn = [
+    head,
+    `${set('and of the lamps,', 11, 72, 610)} ${set('1', 7, 156, 614)}`,
+    cells(560, 'Station', 'Lamps'),
+    cells(540, 'Isles', '12'),
+    set('a', 6, 311, 544),
+    cells(520, 'Capes', '14'),
+    `${set('1', 6, 72, 83)} ${set('See A/79/12.', 8, 82, 80)}`,
+    `${set('a', 6, 72, 73)} ${set('Of which two are dark.', 8, 82, 70)}`,
+  ].join(' ');
+  const { notes, body } = await read({ drawn });
+  expect(notes.map(({ label, passage }) => [label, passage.text])).toEqual([
+    ['1', '1 See A/79/12.'],
+  ]);
+  const table = body.findIndex(({ type }) => type === 'table');
+  expect(body[table + 1]).toMatchObject({ text: 'a Of which two are dark.' });
+});
+
+test('a cell goes on with what elsewhere is a label, and a row may be numbered', async () => {
+  const tables = await tablesOf(
+    ['Service', 72, 570],
+    ['Level', 300, 570],
+    ['Number', 400, 570],
+    ['1. Keepers of the', 72, 550],
+    ['GS', 300, 550],
+    ['1 204', 408, 550],
+    ['lamps', 72, 538],
+    ['(OL)', 300, 538],
+    ['2. Pilots', 72, 518],
+    ['P-3', 300, 518],
+    ['316', 416, 518],
+  );
+  expect(tables).toEqual([
+    [
+      ['Service', 'Level', 'Number'],
+      ['1. Keepers of the lamps', 'GS (OL)', '1 204'],
+      ['2. Pilots', 'P-3', '316'],
+    ],
+  ]);
+});
+
+test('all cells of a row may go on, where none had room; a cell stands in the middle of its row', async () => {
+  const tables = await tablesOf(
+    ['Station', 72, 570],
+    ['Post', 200, 570],
+    ['Status', 330, 570],
+    ['Office of the keepers', 72, 550],
+    ['Keeper of the lamps', 200, 550],
+    ['Conversion from', 330, 550],
+    ['of lighthouses', 72, 538],
+    ['of harbours', 200, 538],
+    ['temporary', 330, 538],
+    ['Pilot of all of the', 200, 518],
+    ['Isles', 72, 512],
+    ['Establishment', 330, 512],
+    ['channels', 200, 506],
+  );
+  expect(tables).toEqual([
+    [
+      ['Station', 'Post', 'Status'],
+      [
+        'Office of the keepers of lighthouses',
+        'Keeper of the lamps of harbours',
+        'Conversion from temporary',
+      ],
+      ['Isles', 'Pilot of all of the channels', 'Establishment'],
+    ],
+  ]);
+});
+
+test('of rows as near as lines each has its figures, and only words without room go on', async () => {
+  const tables = await tablesOf(
+    ['Post', 72, 570],
+    ['Number', 300, 570],
+    ['Keepers', 72, 558],
+    ['4', 330, 558],
+    ['Harbours', 72, 546],
+    ['Masters', 72, 534],
+    ['2', 330, 534],
+    ['Pilots of the channels of the capes', 72, 522],
+    ['1', 330, 522],
+    ['and isles', 72, 510],
+  );
+  expect(tables).toEqual([
+    [
+      ['Post', 'Number'],
+      ['Keepers', '4'],
+      ['Harbours', ''],
+      ['Masters', '2'],
+      ['Pilots of the channels of the capes and isles', '1'],
+    ],
+  ]);
+});
+
+test('words at the left of a column and figures at its right stand in one', async () => {
+  const tables = await tablesOf(
+    ['Station', 72, 570],
+    ['Rate', 300, 570],
+    ['Capes', 72, 550],
+    ['None', 300, 550],
+    ['Isles', 72, 530],
+    ['40', 370, 530],
+    ['Rocks', 72, 510],
+    ['Half', 300, 510],
+  );
+  expect(tables).toEqual([
+    [
+      ['Station', 'Rate'],
+      ['Capes', 'None'],
+      ['Isles', '40'],
+      ['Rocks', 'Half'],
+    ],
+  ]);
+});
+
+test('the names of columns stand each above its own, however narrow', async () => {
+  const tables = await tablesOf(
+    ['D-1', 296, 570],
+    ['P-5', 323, 570],
+    ['Total', 366, 570],
+    ['Capes', 72, 550],
+    ['1', 316, 550],
+    ['3', 346, 550],
+    ['4', 384, 550],
+    ['Isles', 72, 530],
+    ['2', 316, 530],
+    ['2', 346, 530],
+    ['4', 384, 530],
+  );
+  expect(tables).toEqual([
+    [
+      ['', 'D-1', 'P-5', 'Total'],
+      ['Capes', '1', '3', '4'],
+      ['Isles', '2', '2', '4'],
+    ],
+  ]);
+});
+
 test('a line across both columns amid a page is doubted', async () => {
   const column = (left: number, top: number, lines: number) =>
     linesAt(

@@ -142,3 +142,15 @@ test.each([
 ])('%s', (_, runs, lines) => {
   expect(textOf(...runs)).toEqual(lines);
 });
+
+test('a page with more than is handed over at once keeps all of it, whatever is read beside it', async () => {
+  const lines = Array.from({ length: 700 }, (_, at) => `the keeper of the lamp ${at}`);
+  const long = toPdfFile([{ drawn: linesAt('1 0 0 1 72 12000', lines) }]);
+  const short = toPdfFile([{ drawn: linesAt('1 0 0 1 72 720', ['the pilots of the isles']) }]);
+  const opened = await Promise.all([
+    openSource(long),
+    openSource(Buffer.from('%PDF-1.7\ngarbage')).catch(() => undefined),
+    openSource(short),
+  ]);
+  expect(opened.map((one) => one?.lines)).toEqual([lines, undefined, ['the pilots of the isles']]);
+});
