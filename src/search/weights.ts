@@ -25,7 +25,7 @@ export type Weights = {
   /** What another form of a word is worth, and another word for it. */
   derived: number;
   synonym: number;
-  /** What the words of texts for everyday words are worth. */
+  /** What the words of texts for everyday words are worth, below what was typed: the fit would go on. */
   everyday: number;
   /** What a part of the name that an abbreviation stands for is worth. */
   part: number;
@@ -74,11 +74,11 @@ export const WEIGHTS: Weights = {
   above: 1.2,
   other: 0.8,
   share: 1,
-  near: 0.6,
+  near: 0.81,
   row: 0.4,
   derived: 0.6,
   synonym: 0.3,
-  everyday: 0.6,
+  everyday: 0.9,
   part: 0.4,
   proper: 1.4,
   dated: 0.8,

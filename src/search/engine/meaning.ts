@@ -164,8 +164,10 @@ async function rowsIn(
 /** What says little tells no more than what stands in such a share of the records, as it does elsewhere. */
 const LITTLE_HELD = 0.25;
 
-const isLittle = (one: Requirement | undefined): boolean =>
-  LITTLE.has(wordIn(one?.term ?? [])?.toLowerCase() ?? '');
+function isLittle(one: Requirement | undefined): boolean {
+  const [word, ...more] = wordsOf(wordIn(one?.term ?? []) ?? '');
+  return word !== undefined && more.length === 0 && LITTLE.has(word.form);
+}
 
 /** Other words that tell less than such a share of all that is asked for are not looked for. */
 const LEAST_TOLD = 0.03;

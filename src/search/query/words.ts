@@ -242,6 +242,11 @@ const WHOLE = new Set(
 const PLURALS: [RegExp, string][] = [
   [/^(|wo|chair|fisher|spokes|police|policewo|spokeswo|fisherwo|states|business)men$/, '$1man'],
   [/children$/, 'child'],
+  // of peoples, and of other words that end in "-i"
+  [
+    /^(azeri|bahraini|bangladeshi|bengali|emirati|iraqi|israeli|kuwaiti|maori|nazi|nepali|omani|pakistani|qatari|saudi|somali|taxi|tsunami|yemeni)s$/,
+    '$1',
+  ],
   [/^lives$/, 'life'],
   [/^(analy)[sz]es$/, '$1sis'],
   [/^(cri|diagno|empha|hypothe|synthe|the)ses$/, '$1sis'],
@@ -317,6 +322,7 @@ export const LITTLE: ReadonlySet<string> = new Set(
    up down out off over away back together along around through
    but nor also too very just only even still again ever never here now else than whether while although
    because until unless much many more most less some each every either neither other another same
+   no not own quite rather thing things way ways say says said saying tell tells told keep keeps kept
    get gets got getting give gives gave given giving go goes went gone going come comes came coming make
    makes made making take takes took taken taking put puts putting let lets`.split(/\s+/),
 );

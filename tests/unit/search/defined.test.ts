@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { EVERYDAY } from '../../../src/search/index/everyday.ts';
 import { saidByStem } from '../../../src/search/index/said.ts';
 import { meaningsByStem, namesByStem } from '../../../src/search/index/mergedNames.ts';
 import { definedIn } from '../../../src/search/defined.ts';
 import { initialsIn, partsOf } from '../../../src/search/initials.ts';
+import { stemsIn } from '../../../src/search/query/words.ts';
 
 test.each([
   ['the keepers of harbour lights (KHLs) and others', [['KHLs', 'keepers of harbour lights']]],
@@ -133,4 +135,16 @@ test('everyday words are known by the first of them, with what the corpus has fo
     ['old', [['old lamp', ['historic lanterns']]]],
     ['lamp', [['lamp', ['beacons']]]],
   ]);
+});
+
+test('everyday words are told by other words than their own', () => {
+  const said = saidByStem(EVERYDAY, () => true);
+  const of = (stem: string) => said.get(stem)?.flatMap(([, texts]) => texts);
+  expect(of('hire')).toContain('recruitment');
+  expect(of('nazi')).toContain('Nazism');
+  expect(of('earthquak')).toContain('disasters');
+  const itself = Object.entries(EVERYDAY).filter(([typed, texts]) =>
+    texts.every((text) => stemsIn(text).every((stem) => stemsIn(typed).includes(stem))),
+  );
+  expect(itself).toEqual([]);
 });
