@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { decode, type Encoding } from '../../src/model/decode.ts';
 import type { Opened } from '../../src/sources/open.ts';
-import { inkOf, seenLines } from './characters.ts';
+import { countInk, seenLines } from './characters.ts';
 import { withoutReferences } from './characterReferences.ts';
 import { withoutPrefixes } from './linePrefixes.ts';
 import { withoutLineHyphens } from './lineHyphens.ts';
@@ -82,7 +82,7 @@ export function toDump(file: string, bytes: Uint8Array): Dump | Finding {
 function saved(before: DumpLines, after: DumpLines): Map<number, number> {
   return new Map(
     before.flatMap((line, index): [number, number][] => {
-      const less = inkOf(line).length - inkOf(after[index] ?? '').length;
+      const less = line === after[index] ? 0 : countInk(line) - countInk(after[index] ?? '');
       return less === 0 ? [] : [[index + 1, less]];
     }),
   );
@@ -90,14 +90,14 @@ function saved(before: DumpLines, after: DumpLines): Map<number, number> {
 
 function withoutSigns(lines: DumpLines): Required<Pick<Dump, 'lines' | 'taken' | 'problems'>> {
   const unprefixed = withoutPrefixes(lines);
-  const plain = withoutSetting(unprefixed?.lines ?? lines);
-  const set = plain?.lines ?? unprefixed?.lines ?? lines;
-  const unbroken = withWholeWords(set);
+  const printed = unprefixed?.lines ?? lines;
+  const plain = withoutSetting(printed);
+  const unbroken = withWholeWords(plain);
   return {
     ...unbroken,
     taken: [
       ...(unprefixed ? [{ kind: unprefixed.kind, ink: unprefixed.ink }] : []),
-      ...(plain ? [{ kind: 'Markdown syntax', ink: plain.ink }] : []),
+      { kind: 'Markdown syntax', ink: saved(printed, plain) },
       ...unbroken.taken,
     ],
   };

@@ -1,4 +1,4 @@
-import { countInk, raised } from './characters.ts';
+import { raised } from './characters.ts';
 import { withoutLinks } from './links.ts';
 import type { DumpLines } from './passage.ts';
 
@@ -48,18 +48,15 @@ const MAY_HAVE = /<sup>|--|<span|<br|\^|\*\*|\d_\.| ,/i;
 
 /**
  * The lines without the signs by which makers of Markdown set numbers high, which are superscripts then,
- * "²", and what stands around the text bold; and how many characters each line has lost by it. Nothing
- * where there are none.
+ * "²", and what stands around the text bold, or as a link. Guarantees: as many lines as before.
  */
-export function withoutSetting(
-  printed: DumpLines,
-): { lines: DumpLines; ink: ReadonlyMap<number, number> } | undefined {
+export function withoutSetting(printed: DumpLines): DumpLines {
   const lines = withoutLinks(printed);
   const has = (pattern: RegExp): boolean => lines.some((line) => pattern.test(line));
   const bracketed = has(FIRST_MARK) && has(FIRST_NOTE) && !has(BARE_NOTE);
   const signs = bracketed ? [...RAISED, BRACKETED] : RAISED;
   const quoted = lines.filter((line) => QUOTE.test(line)).length >= FEWEST_QUOTES;
-  const plain = lines.map((line) => {
+  return lines.map((line) => {
     const isQuoted = quoted && line.includes('>');
     if (!MAY_HAVE.test(line) && !isQuoted && !(bracketed && line.includes('['))) return line;
     return signs
@@ -77,11 +74,4 @@ export function withoutSetting(
       .replace(WITHIN_NUMBER, '. _')
       .replace(AROUND_STOP, '.');
   });
-  if (plain.every((line, index) => line === printed[index])) return undefined;
-  const ink = new Map<number, number>();
-  for (const [index, line] of printed.entries()) {
-    const less = countInk(line) - countInk(plain[index] ?? '');
-    if (less > 0) ink.set(index + 1, less);
-  }
-  return { lines: plain, ink };
 }
