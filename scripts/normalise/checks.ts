@@ -421,20 +421,18 @@ const NOTE_WITHIN =
 /** Where nothing tells a maker the foot of a page from its text, its notes are in the midst of that. */
 function notesAreNoText({ reading, resolution: { body } }: Checked): Finding[] {
   if (reading.shown) return [];
-  return body
-    .flatMap((block) => textsWithLines(block))
-    .flatMap(({ text, lines }): Finding[] => {
-      const words = plain(text);
-      const at = words.search(NOTE_WITHIN);
-      if (at < 0) return [];
-      const printed = words.slice(at, at + 80).trim();
-      return [
-        doubt('note number', lines, `"${printed}" in the text seems to be a note`, {
-          hint: 'expected it among the notes; its mark may stand in the text as a number',
-          printed,
-        }),
-      ];
-    });
+  return textsIn(body).flatMap(({ text, lines }): Finding[] => {
+    const words = plain(text);
+    const at = words.search(NOTE_WITHIN);
+    if (at < 0) return [];
+    const printed = words.slice(at, at + 80).trim();
+    return [
+      doubt('note number', lines, `"${printed}" in the text seems to be a note`, {
+        hint: 'expected it among the notes; its mark may stand in the text as a number',
+        printed,
+      }),
+    ];
+  });
 }
 
 /** Behind its closing lines a resolution has nothing but annexes, which begin with a heading. */
@@ -540,8 +538,7 @@ const WHOLES: Whole[] = [
 
 function marksLeaveWholeWords({ reading, resolution: { body } }: Checked): Finding[] {
   if (reading.shown) return [];
-  const texts = body.flatMap((block) => textsWithLines(block));
-  return texts.flatMap(({ text, lines }) => {
+  return textsIn(body).flatMap(({ text, lines }) => {
     let before = '';
     return text.flatMap((run, index): Finding[] => {
       if (run.type !== 'mark') {
@@ -570,33 +567,36 @@ function marksLeaveWholeWords({ reading, resolution: { body } }: Checked): Findi
   });
 }
 
+/** What no word of a resolution is, why, and what was expected. */
+type NoWord = { printed: string; fact: string; hint: string };
+
+/** A doubt for each text whose words hold what no word is. */
+const doubtfulWords = (
+  texts: readonly { text: Text; lines: Lines }[],
+  find: (words: string) => NoWord | undefined,
+): Finding[] =>
+  texts.flatMap(({ text, lines }) => {
+    const found = find(plain(text));
+    if (found === undefined) return [];
+    const { fact, ...more } = found;
+    return [doubt('doubtful word', lines, fact, more)];
+  });
+
 function lettersAreDecoded({ resolution: { body } }: Checked): Finding[] {
-  return body
-    .flatMap((block) => textsWithLines(block))
-    .flatMap(({ text, lines }): Finding[] => {
-      const reference = referenceIn(plain(text));
-      if (reference === undefined) return [];
-      return [
-        doubt('doubtful word', lines, `"${reference}" is how HTML writes a letter`, {
-          hint: 'expected the letter; the text as a whole is not written so',
-          printed: reference,
-        }),
-      ];
-    });
+  return doubtfulWords(textsIn(body), (words) => {
+    const printed = referenceIn(words);
+    if (printed === undefined) return undefined;
+    const hint = 'expected the letter; the text as a whole is not written so';
+    return { printed, fact: `"${printed}" is how HTML writes a letter`, hint };
+  });
 }
 
 function markupIsRead({ resolution: { body, notes } }: Checked): Finding[] {
-  const texts = [...body.flatMap((block) => textsWithLines(block)), ...notes];
-  return texts.flatMap(({ text, lines }): Finding[] => {
-    const words = plain(text);
+  return doubtfulWords([...textsIn(body), ...notes], (words) => {
     const sign = markupIn(words);
-    if (sign === undefined) return [];
-    return [
-      doubt('doubtful word', lines, `"${sign}" is how a text is marked up`, {
-        hint: 'expected words; what is marked up so is not read',
-        printed: words,
-      }),
-    ];
+    if (sign === undefined) return undefined;
+    const hint = 'expected words; what is marked up so is not read';
+    return { printed: words, fact: `"${sign}" is how a text is marked up`, hint };
   });
 }
 
@@ -605,46 +605,34 @@ const OF_ADDRESS = /[/=]|www\./; // "example.org/list?id=1"
 
 /** A program that writes a text in an encoding that lacks a letter sets a question mark for it. */
 function lettersAreKept({ resolution: { body, notes } }: Checked): Finding[] {
-  const texts = [...body.flatMap((block) => textsWithLines(block)), ...notes];
-  return texts.flatMap(({ text, lines }): Finding[] => {
-    const words = plain(text);
-    const word = words.includes('?')
+  return doubtfulWords([...textsIn(body), ...notes], (words) => {
+    const printed = words.includes('?')
       ? words.split(' ').find((one) => LOST_LETTER.test(one) && !OF_ADDRESS.test(one))
       : undefined;
-    if (word === undefined) return [];
-    return [
-      doubt('doubtful word', lines, `"${word}" may have lost a letter, for which "?" stands`, {
-        hint: 'expected a letter or a sign that the encoding of the text does not have',
-        printed: word,
-      }),
-    ];
+    if (printed === undefined) return undefined;
+    const hint = 'expected a letter or a sign that the encoding of the text does not have';
+    return { printed, fact: `"${printed}" may have lost a letter, for which "?" stands`, hint };
   });
 }
 
 /** The words of a PDF file's text are where its letters stand, and letters that are set wide tear them. */
 function wordsAreWhole({ reading, resolution: { body } }: Checked): Finding[] {
   if (!reading.printed) return [];
-  return body
-    .flatMap((block) => textsWithLines(block))
-    .flatMap(({ text, lines }): Finding[] => {
-      const apart = hyphenApartIn(plain(text));
-      if (apart !== undefined)
-        return [
-          doubt('doubtful word', lines, `a hyphen stands apart in "${apart}"`, {
-            hint: `expected "${apart.replaceAll(' ', '')}", or a dash`,
-            printed: apart,
-          }),
-        ];
-      const words = tornIn(plain(text));
-      if (words === undefined) return [];
-      return [
-        doubt('doubtful word', lines, `a word seems to be torn in "${words}"`, {
-          hint: 'expected words of which none is a few letters alone',
-          printed: words,
-        }),
-      ];
-    });
+  return doubtfulWords(textsIn(body), (words) => {
+    const apart = hyphenApartIn(words);
+    if (apart !== undefined) {
+      const hint = `expected "${apart.replaceAll(' ', '')}", or a dash`;
+      return { printed: apart, fact: `a hyphen stands apart in "${apart}"`, hint };
+    }
+    const torn = tornIn(words);
+    if (torn === undefined) return undefined;
+    const hint = 'expected words of which none is a few letters alone';
+    return { printed: torn, fact: `a word seems to be torn in "${torn}"`, hint };
+  });
 }
+
+const textsIn = (body: readonly Block[]): { text: Text; lines: Lines }[] =>
+  body.flatMap((block) => textsWithLines(block));
 
 function textsWithLines(node: Block | Item): { text: Text; lines: Lines }[] {
   if (node.type !== 'paragraph' && node.type !== 'item')
