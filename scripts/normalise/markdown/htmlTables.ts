@@ -12,8 +12,9 @@ const ENDS = /<\/table>\s*(?:<\/(?:html|body|div)>\s*)*$/i;
 const TABLE = /<table\b/gi;
 /** What parts the paragraphs of a cell. */
 const PARTS = new Set(['p', 'br', 'div', 'ul', 'ol', 'li']);
-/** No cell of a resolution takes more; a hostile one may say so. */
+/** No cell of a resolution takes more columns or rows, and no table has more places; a hostile one may say so. */
 const MOST_TAKEN = 100;
+const MOST_PLACES = 100_000;
 
 /**
  * The tables that a Markdown text has in HTML: each from a line's beginning to a line's end, none in
@@ -21,23 +22,20 @@ const MOST_TAKEN = 100;
  */
 export function htmlTablesIn(lines: DumpLines): HtmlTable[] {
   const tables: HtmlTable[] = [];
-  for (let from = 1; from <= lines.length; from += 1) {
-    if (!OPENS.test(lines[from - 1] ?? '')) continue;
-    const to = lines.findIndex((line, index) => index >= from - 1 && ENDS.test(line)) + 1;
-    const isOne =
-      lines
-        .slice(from - 1, to)
-        .join('\n')
-        .match(TABLE)?.length === 1;
-    const rows = isOne ? rowsOf(lines, from, to) : undefined;
-    if (rows === undefined) continue;
-    tables.push({ from, to, rows });
-    from = to;
+  let opened: number | undefined;
+  for (const [index, line] of lines.entries()) {
+    if (OPENS.test(line)) opened = index;
+    if (opened === undefined || !ENDS.test(line)) continue;
+    const [from, to] = [opened + 1, index + 1];
+    opened = undefined;
+    const printed = lines.slice(from - 1, to).join('\n');
+    const rows = printed.match(TABLE)?.length === 1 ? rowsOf(lines, from, to) : undefined;
+    if (rows !== undefined) tables.push({ from, to, rows });
   }
   return tables;
 }
 
-/** The rows of the table on the lines [from, to]; nothing where text stands in no cell. */
+/** The rows of the table on the lines [from, to]; nothing where text stands in no cell, or it is too large. */
 function rowsOf(lines: DumpLines, from: number, to: number): HtmlCell[][] | undefined {
   const rows: HtmlCell[][] = [];
   let cell: HtmlCell | undefined;
@@ -72,7 +70,8 @@ function rowsOf(lines: DumpLines, from: number, to: number): HtmlCell[][] | unde
     start += text.length;
   }
   parser.end();
-  return isInCells ? rows : undefined;
+  const places = rows.flat().reduce((sum, { columns, rows: below }) => sum + columns * below, 0);
+  return isInCells && places <= MOST_PLACES ? rows : undefined;
 }
 
 const taken = (attribute = '1'): number =>

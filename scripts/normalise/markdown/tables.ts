@@ -71,10 +71,7 @@ function gridOf(lines: DumpLines, from: number, to: number, read: ReadCell): Fou
     }
     for (const [at, cell] of takeCells(lines, line, furniture).entries()) {
       const before = row[at] ?? toPassage(lines, []);
-      if (cell === undefined) row[at] = before;
-      else {
-        row[at] = joined(before, read([cell], furniture));
-      }
+      row[at] = cell === undefined ? before : joined(before, read([cell], furniture));
     }
   }
   return { from, to, table: { type: 'table', rows: filled(lines, rows) }, furniture };
@@ -87,8 +84,8 @@ function tableOfHtml(lines: DumpLines, { from, to, rows }: HtmlTable, read: Read
     let column = 0;
     for (const { paragraphs, columns, rows: below } of row) {
       while (whole[at]?.[column]) column += 1;
-      const inked = paragraphs.filter((stretches) => stretches.length > 0);
-      const cell = inked
+      const cell = paragraphs
+        .filter(({ length }) => length > 0)
         .map((stretches) => read(stretches, furniture))
         .reduce(joined, toPassage(lines, []));
       for (const [down, taken] of whole.slice(at, at + below).entries())
@@ -96,12 +93,12 @@ function tableOfHtml(lines: DumpLines, { from, to, rows }: HtmlTable, read: Read
           taken[column + right] = down + right === 0 ? cell : toPassage(lines, []);
     }
   }
-  const cells = rows.flat().flatMap(({ paragraphs }) => paragraphs.flat());
+  const stretches = rows.flat().flatMap(({ paragraphs }) => paragraphs.flat());
+  const byLine = Map.groupBy(stretches, ({ line }) => line);
   for (let line = from; line <= to; line += 1) {
     let done = 0;
     const end = lines[line - 1]?.length ?? 0;
-    const own = cells.filter((span) => span.line === line);
-    for (const { from: at, to: next } of [...own, { from: end, to: end }]) {
+    for (const { from: at, to: next } of [...(byLine.get(line) ?? []), { from: end, to: end }]) {
       const span = spanWithin(lines, { line, from: done, to: at });
       if (span) furniture.push({ kind: 'Markdown syntax', span });
       done = next;
