@@ -178,8 +178,9 @@ export function classify(pieces: (Prose | MarkedRows | Verbatim)[]): Classified[
     const like = opensLike(text);
     if (place === 'start') place = 'preamble';
     if (place === 'operative' && sectionBegins && like === 'preambular') place = 'preamble';
-    const ends = !text.endsWith(',') || PROVISO.test(next?.text ?? '') || isLastOfSection(at);
-    if (place === 'preamble' && like === 'operative' && ends) place = 'operative';
+    const ends = (): boolean =>
+      !text.endsWith(',') || PROVISO.test(next?.text ?? '') || isLastOfSection(at);
+    if (place === 'preamble' && like === 'operative' && ends()) place = 'operative';
     const opens =
       place === 'operative'
         ? like === 'operative' || LEADS.test(text)

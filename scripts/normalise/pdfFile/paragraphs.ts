@@ -8,7 +8,7 @@ const LABEL =
 /** The same within its line: "(a) To hold". */
 const LABEL_BEFORE_TEXT = /^[“"]?(?:\d{1,3}\.|\([a-z]{1,5}\)|\(\d{1,2}\)|[•●▪])\s/;
 /** Edges that differ by no more, in points, are one. */
-const EDGE = 3;
+export const EDGE = 3;
 
 export const isLabel = ({ text }: Cell): boolean => LABEL.test(text);
 

@@ -1,7 +1,7 @@
 import type { DumpLines } from '../passage.ts';
 import type { Furniture, Rows } from '../reading.ts';
 import { spanOf } from './frame.ts';
-import { beginsWithLabel, isLabel } from './paragraphs.ts';
+import { beginsWithLabel, EDGE, isLabel } from './paragraphs.ts';
 import { columnsOf, type Column } from './setColumns.ts';
 import { cellOf, isBold, type Line } from './setPages.ts';
 import { isNear, toRecords } from './setRecords.ts';
@@ -94,35 +94,35 @@ function endOf(rows: readonly Line[], from: number): number {
   const first = rows[from];
   if (first === undefined || !isSeveral(first)) return from;
   let to = from + 1;
-  let columns = columnsOf([first]);
+  // they are looked at where a line may be no row
+  let known: Column[] | undefined;
+  const columns = (): Column[] => (known ??= columnsOf(rows.slice(from, to)));
   for (let at = to; at < rows.length; at += 1) {
     const [line, before] = [rows[at], rows[at - 1]];
     if (!line || !before || Math.abs(line.size - first.size) > 2) break;
-    if (beginsParagraph(line, before, columns) || headsText(line, rows.slice(from, at))) break;
+    if (beginsWithLabel(line) && beginsParagraph(line, before, columns())) break;
+    if (headsText(line, rows.slice(from, at))) break;
     if (line.cells.length > 1) {
       to = at + 1;
-      columns = columnsOf(rows.slice(from, to));
-    } else if (!isCell(line, columns)) break;
+      known = undefined;
+    } else if (!isCell(line, columns())) break;
   }
   // a cell that wraps under the last row
   for (let at = to; at < rows.length; at += 1) {
     const [line, before] = [rows[at], rows[at - 1]];
-    if (!line || !before || !isNear(before, line) || beginsParagraph(line, before, columns)) break;
-    if (line.cells.length !== 1 || !isCell(line, columns)) break;
+    if (!line || !before || !isNear(before, line)) break;
+    if (beginsWithLabel(line) && beginsParagraph(line, before, columns())) break;
+    if (line.cells.length !== 1 || !isCell(line, columns())) break;
     to = at + 1;
   }
   return to;
 }
 
-/** What stands no further apart, in points, is below the same edge of a column. */
-const EDGE = 3;
-
 /**
- * True of a line with a label that begins a paragraph below a table. In a table a cell goes on with "(OL)",
+ * True where a line with a label begins a paragraph below a table. In a table a cell goes on with "(OL)",
  * and rows are numbered that have more than a label and its text.
  */
 function beginsParagraph(line: Line, before: Line, columns: readonly Column[]): boolean {
-  if (!beginsWithLabel(line)) return false;
   const [first, ...others] = line.cells;
   const [, ...further] = columns;
   if (first === undefined) return false;
