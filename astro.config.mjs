@@ -31,6 +31,10 @@ const namedByDigest = {
   }),
 };
 
+// What Vite tells pages itself (vite.dev/guide/env-and-mode): Astro lets variables of these names have
+// their way instead, and a BASE_URL of something else would stand in every link.
+for (const name of ['BASE_URL', 'MODE', 'DEV', 'PROD', 'SSR']) delete process.env[name];
+
 export default defineConfig({
   site: settings.site,
   base: settings.base,
