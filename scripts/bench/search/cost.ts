@@ -124,12 +124,13 @@ const ms = (milliseconds: number): string => `${milliseconds.toFixed(0)} ms`;
 /** Measures each size on the search page as the code now makes it; returns the tables to print. */
 export async function measureCost(source: Source, sizes: number[]): Promise<string> {
   const tables: string[] = [];
-  for (const size of sizes) {
-    const folder = mkdtempSync(join(tmpdir(), 'bench-site-'));
-    try {
-      await putSearchPage(folder);
+  const folder = mkdtempSync(join(tmpdir(), 'bench-site-'));
+  const index = join(folder, 'search-index');
+  try {
+    await putSearchPage(folder);
+    for (const size of sizes) {
+      rmSync(index, { recursive: true, force: true });
       console.error(`${size} resolutions …`);
-      const index = join(folder, 'search-index');
       const { cost, spans } = await build(source, size, index);
       const files = filesIn(index);
       const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
@@ -161,9 +162,9 @@ export async function measureCost(source: Source, sizes: number[]): Promise<stri
         ].join('\n'),
       );
       console.error(`${tables.at(-1)}\n`);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
     }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
   return tables.join('\n\n');
 }

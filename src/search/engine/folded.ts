@@ -25,15 +25,25 @@ export type Folded<R extends Said> = R & { again: Hit['again'] };
  */
 export function folded<R extends Said>(read: readonly R[], wording: boolean): Folded<R>[] {
   const known = new Map<string, Folded<R>>();
+  /** Those that others may revise, by what these must have in common with them. */
+  const series = new Map<string, Folded<R>[]>();
+  const put = (key: string, one: R): void => {
+    const alone = { ...one, again: [] };
+    known.set(key, alone);
+    if (!isParagraph(one.hit.kind)) return;
+    const of = seriesOf(one);
+    series.set(of, [...(series.get(of) ?? []), alone]);
+  };
   for (const one of read) {
     const key = `${one.hit.kind === 'title'} ${saidIn(one.text).words}`;
     const same = known.get(key);
     if (same === undefined) {
-      const near = wording ? undefined : [...known.values()].find((other) => isRevised(other, one));
+      const own = series.get(seriesOf(one)) ?? [];
+      const near = wording ? undefined : own.find((other) => isRevised(other, one));
       if (near) near.again.push(placeOf(one, 'edited'));
-      else known.set(key, { ...one, again: [] });
+      else put(key, one);
     } else if (same.source === one.source) {
-      known.set(`${key} ${one.record}`, { ...one, again: [] });
+      put(`${key} ${one.record}`, one);
     } else {
       const isRoutine = stemsOf(one.text.words) !== stemsOf(same.text.words);
       same.again.push(placeOf(one, isRoutine ? 'routine' : 'identical'));
@@ -51,13 +61,15 @@ const placeOf = ({ source, hit: { id, cite } }: Said, sameness: Again['sameness'
   sameness,
 });
 
-/** Whether one says in a resolution of the same series nearly what another says, and has no other word. */
+/** What two have in common of which one may revise the other: the title, and what they lack. */
+const seriesOf = ({ title, hit }: Said): string =>
+  `${saidIn(title).words}\n${hit.lacks.join('\n')}`;
+
+/** Whether one, in a resolution of the same series, says nearly what another says. */
 function isRevised(one: Folded<Said>, other: Said): boolean {
   const isElsewhere =
     one.source !== other.source && one.again.every(({ source }) => source !== other.source);
-  if (!isElsewhere || !isParagraph(one.hit.kind) || !isParagraph(other.hit.kind)) return false;
-  if (String(one.hit.lacks) !== String(other.hit.lacks)) return false;
-  if (saidIn(one.title).words !== saidIn(other.title).words) return false;
+  if (!isElsewhere || !isParagraph(other.hit.kind)) return false;
   const [a, b] = [saidIn(one.text).hashes, saidIn(other.text).hashes];
   if (a === undefined || b === undefined) return false;
   const [less = 0, more = 0] = [a.length, b.length].sort((x, y) => x - y);

@@ -294,6 +294,12 @@ export const isAnnexHeading = ({ kind, id }: Pick<Hit, 'kind' | 'id'>): boolean 
 /** Whether the name of an annex was asked for, and nothing else of it. */
 const isNamed = ({ hit, cover }: Read): boolean => isAnnexHeading(hit) && cover > 0.999;
 
+/** Whether it is a title of several words, and all of them were asked for, whatever else was. */
+const isWholly = ({ hit, cover, text }: Read): boolean =>
+  hit.kind === 'title' &&
+  cover > WHOLE &&
+  text.words.filter(({ form }) => !isSmall(form)).length > 1;
+
 /** A title that follows another result directly is worth so much of it. */
 const NEXT = 0.99;
 
@@ -339,6 +345,7 @@ async function withTitles(
   const all = [...weighed];
   if (isDocument) all.push(...(await markedBy(read)));
   const bySource = Map.groupBy(weighed, (one) => one.source);
+  const main = isSought ? titleOfMost(weighed) : undefined;
   // what stands in a row in a paragraph is its wording, and a title with some of it no better
   const isTitled = (members: readonly Read[], source: RankedSource): boolean =>
     titled.get(source) === true ||
@@ -358,11 +365,13 @@ async function withTitles(
     if (first === undefined || !mayBeListed(members, source)) continue;
     const { span } = first;
     const record = span.titleAt(first.record) ?? first.record;
+    const isMain = titled.has(source) && first.title.text === main;
     // a resolution that is called so by its title comes before its paragraphs
-    const isItself =
-      isSought && isTitled(members, source)
-        ? Math.max(...members.map((one) => one.score)) * BEFORE
-        : 0;
+    const most = Math.max(...members.map((one) => one.score));
+    // a title of which nothing is left out is meant, but by wording
+    const isAllOfIt = members.some(isWholly) && !members.some(({ inRow }) => inRow);
+    const isMeant = isSought && (isTitled(members, source) || isAllOfIt);
+    const isItself = isMeant ? most * BEFORE : isMain ? most * NEXT : 0;
     const named = members.filter(isNamed).map((one) => one.score * NEXT);
     if (best.length < TELLING && !isDocument && named.length === 0 && isItself === 0) continue;
     const mean = best.reduce((sum, one) => sum + one, 0) / Math.max(1, best.length);
@@ -401,6 +410,16 @@ async function withTitles(
     });
   }
   return all;
+}
+
+/** Of a page so many results of one title tell that its resolutions are meant, whatever words it has. */
+const MAIN = 7;
+
+/** The title of the resolutions that most of the first page comes from. */
+function titleOfMost(read: readonly Read[]): string | undefined {
+  const page = read.toSorted((a, b) => b.score - a.score).slice(0, PAGE);
+  const titles = Map.groupBy(page, ({ title }) => title.text);
+  return [...titles].find(([, own]) => own.length >= MAIN)?.[0];
 }
 
 /** What bears the mark of a note is worth so much of it: the note is there for it. */

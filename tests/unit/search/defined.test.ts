@@ -137,6 +137,11 @@ test('everyday words are known by the first of them, with what the corpus has fo
   ]);
 });
 
+test('everyday words stand once, in one of their forms', () => {
+  const stems = Object.keys(EVERYDAY).map((typed) => stemsIn(typed).join(' '));
+  expect(stems.filter((one, at) => stems.indexOf(one) !== at)).toEqual([]);
+});
+
 test('everyday words are told by other words than their own', () => {
   const said = saidByStem(EVERYDAY, () => true);
   const of = (stem: string) => said.get(stem)?.flatMap(([, texts]) => texts);

@@ -312,6 +312,41 @@ describe('what is listed', () => {
     expect(groups[0]?.hits[0]?.kind).toBe(kind);
   });
 
+  test.each([
+    ['one that has nothing else, though its paragraphs say more', 'Harbour lights', 'title'],
+    ['one that says more than was asked for', 'Harbour lights of the north', 'operative'],
+    ['one of a word', 'Lights', 'operative'],
+  ])('of titles that have half of what was asked for begins with %s', async (_, title, kind) => {
+    const found = titleAnd(
+      [
+        ['64/1', title],
+        ['64/1', 'The painted towers by all harbour lights shine'],
+      ],
+      [10, 60],
+      { whole: false, share: 0.5, elsewhere: [false, false, false, false] },
+    ).map((one, at) => ({ ...one, adds: at > 0 }));
+    const { groups } = await listed(found, askedFor('harbour lights painted towers', 10), atOnce);
+    expect(groups[0]?.hits[0]?.kind).toBe(kind);
+  });
+
+  test.each([
+    [10, 'title'],
+    [4, 'operative'],
+  ])('has the title after the best of %d of a page', async (own, second) => {
+    const texts = Array.from({ length: 10 }, (__, at): [string, string] => [
+      at < own ? '64/1' : `64/${at}`,
+      `The painted ${'so '.repeat(at)}towers by all harbour lights`,
+    ]);
+    const found = titleAnd(
+      [['64/1', 'Harbour lights of the north'], ...texts],
+      [10, ...texts.map((___, at) => 100 - at)],
+      { whole: false, share: 0.5, elsewhere: [false, false, false, false] },
+    ).map((one, at) => ({ ...one, adds: at > 0 }));
+    const { groups } = await listed(found, askedFor('harbour lights painted towers', 10), atOnce);
+    const kinds = groups.flatMap(({ hits }) => hits.map((hit) => hit.kind));
+    expect([kinds[0], kinds[1]]).toEqual(['operative', second]);
+  });
+
   test('begins with the first that are read, where the others are slow to come', async () => {
     const texts = Array.from({ length: 30 }, (_, at): [string, string] => [
       `64/${at}`,

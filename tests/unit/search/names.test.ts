@@ -93,6 +93,23 @@ describe('what a resolution calls another', () => {
     expect(found).toEqual(name ? [{ name, of: 'A/RES/63/5' }] : []);
   });
 
+  test.each([
+    [
+      'the convening of the Summit of Lanterns on 22 and 23 September 2008 at United Nations Headquarters in New York, at which resolution 63/5, entitled “Lanterns”, and its annexes were adopted,',
+      'the outcome of the Summit of Lanterns',
+    ],
+    [
+      'the holding of the Conference on Long Piers, in Harbourton, at which resolution 63/5 was adopted',
+      'the outcome of the Conference on Long Piers',
+    ],
+    ['the convening of the Summit of Lanterns, at which resolution 63/5 was recalled', undefined],
+    ['the keepers of the Summit of Lanterns, at which resolution 63/5 was adopted', undefined],
+    ['the convening of the Summit of Lanterns, and resolution 63/5 that was adopted', undefined],
+  ])('is the outcome of the meeting at which it was adopted, as in “%s”', (said, name) => {
+    const found = namesIn(saying([text(`Welcoming ${said}`)]));
+    expect(found).toEqual(name ? [{ name, of: 'A/RES/63/5' }] : []);
+  });
+
   test('is what is said of it since the mark before', () => {
     const paragraph = [
       text('Recalling the declaration of the congress on long piers'),
