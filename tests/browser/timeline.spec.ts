@@ -3,8 +3,8 @@ import { barriers, citing, expect, look, test } from './support/test.ts';
 
 const TIMELINE = 'en/timelines/south-south/';
 
-const entries = (page: Page) => page.locator('#documents li[data-day]');
-const shown = (page: Page) => page.locator('#documents li[data-day]:visible');
+const entries = (page: Page) => page.locator('#documents li[data-document]');
+const shown = (page: Page) => page.locator('#documents li[data-document]:visible');
 const entry = (page: Page, id: string) => page.locator(`#documents #${id}`);
 const dots = (page: Page) => page.locator('.plot a[data-at]:visible');
 const dot = (page: Page, id: string) => page.locator(`.plot a[data-at="${id}"]:visible`);
