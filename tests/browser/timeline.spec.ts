@@ -120,6 +120,7 @@ for (const [width, height] of [
       await boxesOf('.plot a[data-at]'),
       await boxesOf('.plot :is(.flag, .number)'),
     ];
+    expect(await barriers(page)).toEqual([]); // nor do targets of the list lie on each other
     const small = links.filter(({ top, bottom }) => bottom - top < 24);
     const outside = links.filter(({ left, right }) => left < 0 || right > room);
     expect([small, outside], 'to be tapped, within the window').toEqual([[], []]);
