@@ -129,7 +129,7 @@ function* timelines(
       outputs: [
         page(`${folder}/index.html`),
         page(`${folder}/table/index.html`),
-        ...filesOf(given.telling).map((file) => page(`${folder}/${file}`)),
+        ...filesOf(given.telling).map(({ file }) => page(`${folder}/${file}`)),
         ...(given.telling.list ? [page(`${folder}/source.txt`, 'source')] : []),
       ],
       given: () => ({

@@ -21,7 +21,7 @@ const entries = all<HTMLElement>('[data-document]').map((node): Entry => {
 const line = lineOf(entries);
 const form = document.forms.namedItem('facets') as HTMLFormElement;
 const controls = all<HTMLInputElement | HTMLSelectElement>('[name]', form);
-const years = entries.map(({ mark }) => mark.day.slice(0, 4)).toSorted();
+const years = entries.map(({ mark }) => mark.adopted.slice(0, 4)).toSorted();
 const whole: State = { from: years[0] ?? '', to: years.at(-1) ?? '' };
 
 /** What the form asks for; all years are none that are asked for. */

@@ -1,5 +1,6 @@
 import { arcs, drawing } from '../timeline/drawing.ts';
-import { layOut, type Mark, type Window } from '../timeline/layout.ts';
+import { layOut, type Window } from '../timeline/layout.ts';
+import type { Mark } from '../timeline/points.ts';
 
 /** The drawing of a timeline, alive: it zooms, goes along by arrow keys, and shows who recalls whom. */
 
@@ -56,8 +57,8 @@ export function lineOf(entries: readonly Entry[]) {
     if (!plot || !one || !group || !window || !entry) return;
     for (const near of plot.querySelectorAll('.near')) near.classList.remove('near');
     group.innerHTML = arcs(layOut(marks, lanes, window, widthOf(one)), entry.mark);
-    for (const near of [entry.mark.id, ...entry.mark.recalls, ...entry.mark.recalledBy])
-      for (const link of at(near)) link.classList.add('near');
+    for (const near of [entry.mark, ...entry.mark.recalls, ...entry.mark.recalledBy])
+      for (const link of at(near.id)) link.classList.add('near');
     if (told) told.textContent = entry.mark.name;
   }
 

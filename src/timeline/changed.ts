@@ -11,44 +11,22 @@ export type Changed = {
   added: { id: string; cite: string; words: string } | undefined;
 };
 
-type Before = { number: string; title: string };
-/** A resolution that is held, and the one that it took up. */
-type Taken<Entry> = {
-  path: string;
-  entry: Entry;
-  before?: (Before & { entry: Entry }) | undefined;
-};
-
 /** What stays as it was is not told, nor what has other dates alone. */
 const isTold = (change: Change): boolean => change !== 'same' && change !== 'routine';
 
 // "Takes note …, and requests the President to …"
 const BINDING = /(?:^|, and )((?:also |further )?(?:decides|requests)\b.*)/iu;
 
-/** What was found before: the page of a timeline and its files tell the same. */
-const found = new WeakMap<Taken<unknown>, Changed>();
-
 /**
- * By paths, what is said of how a resolution changed the text that it took up. Of what was added the
- * first operative paragraph is named that decides or requests something, else the first, else that of
- * the preamble.
+ * What is said of how a resolution changed the text that it took up. Of what was added the first
+ * operative paragraph is named that decides or requests something, else the first, else that of the
+ * preamble.
  */
-export function changesAmong<Entry>(
-  held: readonly Taken<Entry>[],
-  read: (entry: Entry) => Resolution,
-): (path: string) => Changed | undefined {
-  const byPath = new Map(held.map((one) => [one.path, one]));
-  return (path) => {
-    const one = byPath.get(path);
-    if (!one?.before) return undefined;
-    const changed =
-      found.get(one) ?? changedFrom(one.before, read(one.before.entry), read(one.entry));
-    found.set(one, changed);
-    return changed;
-  };
-}
-
-function changedFrom({ number, title }: Before, before: Resolution, after: Resolution): Changed {
+export function changedFrom(
+  { number, title }: { number: string; title: string },
+  before: Resolution,
+  after: Resolution,
+): Changed {
   const rows = align(passagesOf(before), passagesOf(after));
   const counts = countsOf(rows, isTold) || 'nothing changed but dates, numbers or symbols';
   const titled = title === after.metadata.title ? '' : ` (${title})`;

@@ -1,7 +1,8 @@
 import { max, rollup } from 'd3-array';
 import { curveBasis, line } from 'd3-shape';
 import { escapeUTF8 } from 'entities';
-import { layOut, type Dot, type Layout, type Mark, type Window } from './layout.ts';
+import { labelOf, layOut, type Dot, type Layout, type Window } from './layout.ts';
+import type { Mark } from './points.ts';
 
 /**
  * The drawing as SVG, the same at build, in the file and in the browser when the reader zooms. How
@@ -48,10 +49,10 @@ export function drawing(
   const poles = labels.flatMap(({ pole, mark: { id } }) =>
     pole ? svg`<path class="pole" data-at="${id}" d="M${pole.x} ${pole.from}V${pole.to}" />` : [],
   );
-  const names = labels.map(({ mark: { id, label }, x, y, pole, anchor }) => {
+  const names = labels.map(({ mark, x, y, pole, anchor }) => {
     const kind = pole ? 'flag' : 'number';
     const place = svg`x="${x}" y="${y}" text-anchor="${anchor}"`;
-    return svg`<text class="${kind}" data-at="${id}" ${place}>${label}</text>`;
+    return svg`<text class="${kind}" data-at="${mark.id}" ${place}>${labelOf(mark)}</text>`;
   });
   const { markup } = svg`<svg xmlns="http://www.w3.org/2000/svg" class="drawn"
     viewBox="0 0 ${width} ${Math.ceil(height)}" role="group"
@@ -66,12 +67,14 @@ export function drawing(
 /** A dot that leads to its document; many at one place, to their years, to which a reader may zoom. */
 function linked({ mark, more, x, y, r }: Dot, address: (id: string) => string): Markup {
   const crowd = more.length > 0;
-  const [from = '', to = ''] = [mark, more.at(-1) ?? mark].map(({ day }) => day.slice(0, 4));
+  const [from = '', to = ''] = [mark, more.at(-1) ?? mark].map(({ adopted }) =>
+    adopted.slice(0, 4),
+  );
   const count = more.length + 1;
   const name = crowd
     ? `${count} more documents, ${from === to ? from : `${from} to ${to}`}`
     : mark.name;
-  const kinds = ['dot', mark.landmark && 'landmark', mark.text && 'text', crowd && 'crowd'];
+  const kinds = ['dot', mark.landmark && 'landmark', mark.here && 'text', crowd && 'crowd'];
   const ids = more.map(({ id }) => id).join(' ');
   const years = crowd ? svg` data-span="${from} ${to}" data-more="${ids}"` : '';
   const many = svg`<text class="many" x="${x}" y="${y + 4}" text-anchor="middle">${count}</text>`;
@@ -96,8 +99,8 @@ export function arcs(
     dots.find(({ mark, more }) => mark.id === id || more.some((one) => one.id === id));
   const from = placeOf(id);
   if (!from) return '';
-  const arc = (kind: 'recalls' | 'recalled', edge: number) => (other: string) => {
-    const to = placeOf(other) ?? { x: edge, y: from.y };
+  const arc = (kind: 'recalls' | 'recalled', edge: number) => (other: { id: string }) => {
+    const to = placeOf(other.id) ?? { x: edge, y: from.y };
     const across = to.x - from.x;
     const top = Math.max(4, Math.min(from.y, to.y) - 26 - Math.abs(across) * 0.16);
     const d = bow([
@@ -116,7 +119,7 @@ export function density(marks: readonly Mark[], { from, to }: Window): string {
   const counts = rollup(
     marks,
     ({ length }) => length,
-    ({ day }) => day.slice(0, 4),
+    ({ adopted }) => adopted.slice(0, 4),
   );
   const most = max(counts.values()) ?? 1;
   const bars = [...counts].map(([year, count]) => {

@@ -1,25 +1,8 @@
-import { max, range, ticks } from 'd3-array';
+import { max, range } from 'd3-array';
+import { utcTicks } from 'd3-time';
 import { byCode } from '../model/byCode.ts';
 import { MONTHS } from '../model/days.ts';
-
-/** A document as the drawing and the script of the page know it. */
-export type Mark = {
-  id: string;
-  /** "2009-10-06" */
-  day: string;
-  lane: string;
-  /** What stands at the mark: a landmark's name, or a number. */
-  label: string;
-  landmark: boolean;
-  /** Said of it by ear and on pointing: "64/1, 6 October 2009: …". */
-  name: string;
-  /** Its text is on this site. */
-  text: boolean;
-  /** The themes that it has words on. */
-  themes: readonly string[];
-  recalls: readonly string[];
-  recalledBy: readonly string[];
-};
+import type { Mark } from './points.ts';
 
 /** What is drawn: the years from the first of January of one to the end of another. */
 export type Window = { from: number; to: number };
@@ -41,11 +24,8 @@ const FOOT = 24;
 /** Fewer pixels a year, and the years are drawn in several stretches. */
 const LEAST = 11;
 
-/** Years and their part that has passed: "2009-07-02" → 2009.5 */
-function yearsOf(day: string): number {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return year + (month - 1 + (date - 1) / 31) / 12;
-}
+/** What stands at a mark: a landmark's name, or a number. */
+export const labelOf = ({ landmark, short }: Mark): string => landmark ?? short;
 
 /**
  * Sets marks on lanes so that no dot and no label covers another: dots of one time are stacked, and
@@ -64,10 +44,11 @@ export function layOut(
   const long = Math.ceil(years / Math.ceil((years * LEAST) / room));
   let height = 0;
   const stretches = range(from, to + 1, long).map((start) => {
-    const xOf = (years: number) => EDGE + ((years - start) / long) * room;
-    const inside = marks.filter(({ day }) => {
-      const at = yearsOf(day);
-      return at >= start && at < Math.min(start + long, to + 1);
+    const [begins, ends] = [Date.UTC(start), Date.UTC(start + long)];
+    const xOf = (time: number) => EDGE + ((time - begins) / (ends - begins)) * room;
+    const inside = marks.filter(({ adopted }) => {
+      const year = Number(adopted.slice(0, 4));
+      return year >= start && year < start + long && year <= to;
     });
     const laid = lanes.flatMap((name) => {
       const own = inside.filter(({ lane }) => lane === name);
@@ -79,40 +60,34 @@ export function layOut(
     if (laid.length === 0) height += LINE;
     const axis = height;
     height += FOOT;
-    const ticks = ticksOf(start, long, width).map(({ name, at }) => ({ name, x: xOf(at) }));
+    // round years, or the months of few years
+    const ticks = utcTicks(new Date(begins), new Date(ends), Math.max(2, width / 90)).map(
+      (time) => {
+        const [year, month] = [time.getUTCFullYear(), time.getUTCMonth()];
+        const name = month === 0 ? String(year) : (MONTHS[month]?.slice(0, 3) ?? '');
+        return { name, x: xOf(time.getTime()) };
+      },
+    );
     return { lanes: laid, axis, ticks };
   });
   const all = stretches.flatMap(({ lanes }) => lanes);
   // in the order of time, which is that of the keyboard and of speech
-  const dots = all.flatMap((lane) => lane.dots).sort((a, b) => byCode(a.mark.day, b.mark.day));
+  const dots = all
+    .flatMap((lane) => lane.dots)
+    .sort((a, b) => byCode(a.mark.adopted, b.mark.adopted));
   return { width, height, stretches, dots, labels: all.flatMap(({ labels }) => labels) };
 }
 
-/** Round years, or the months of few years. */
-function ticksOf(start: number, long: number, width: number): { name: string; at: number }[] {
-  const most = Math.max(2, Math.round(width / 90));
-  const step = [1, 3, 6].find((months) => (long * 12) / months <= most);
-  if (step === undefined)
-    return ticks(start, start + long, most)
-      .filter(Number.isInteger)
-      .map((year) => ({ name: String(year), at: year }));
-  return range(0, long * 12 + 1, step).map((month) => {
-    const name = MONTHS[month % 12]?.slice(0, 3) ?? '';
-    const at = start + month / 12;
-    return { name: month % 12 === 0 ? String(at) : name, at };
-  });
-}
-
-type Place = { name: string; top: number; width: number; xOf: (years: number) => number };
+type Place = { name: string; top: number; width: number; xOf: (time: number) => number };
 
 /**
  * A lane of marks. A label begins at its place, or ends there where it stands before its pole, which
  * carries the name of a landmark.
  */
 function laneOf(marks: readonly Mark[], { name, top, width, xOf }: Place) {
-  const placed = pile(marks, (day) => Math.min(Math.max(xOf(yearsOf(day)), EDGE), width - EDGE));
+  const placed = pile(marks, (day) => xOf(Date.parse(day)));
   const levels = (max(placed, ({ level }) => level) ?? 0) + 1;
-  const landmarks = placed.filter(({ mark }) => mark.landmark);
+  const landmarks = placed.filter(({ mark }) => mark.landmark !== undefined);
   const flags = flagsOf(landmarks, width, true);
   // many that rise above each other's poles would make a long stair: then poles pass behind names
   const stair = flags.some(({ height }) => height > HIGHEST);
@@ -122,7 +97,7 @@ function laneOf(marks: readonly Mark[], { name, top, width, xOf }: Place) {
   const base = above + levels * PITCH;
   const yOf = (level: number) => base - level * PITCH - PITCH / 2;
   const dots = placed.map(({ mark, more, x, level }) => {
-    const r = more.length > 0 ? 11 : mark.landmark ? 8 : 4.5;
+    const r = more.length > 0 ? 11 : mark.landmark === undefined ? 4.5 : 8;
     return { mark, more, x, y: yOf(level), r };
   });
   const names = flown.map(({ mark, x, level, left, right, anchor, height }) => {
@@ -132,8 +107,8 @@ function laneOf(marks: readonly Mark[], { name, top, width, xOf }: Place) {
   });
   let end = 0;
   const numbers = placed.flatMap(({ mark, x, level }) => {
-    const half = (mark.label.length * WIDE.number) / 2;
-    if (mark.landmark || level > 0 || x - half < end || x + half > width) return [];
+    const half = (mark.short.length * WIDE.number) / 2;
+    if (mark.landmark !== undefined || level > 0 || x - half < end || x + half > width) return [];
     end = x + half + 4;
     return [{ mark, x: x - half, anchor: 'start', y: base + 13, pole: undefined }];
   });
@@ -149,11 +124,12 @@ function pile(marks: readonly Mark[], xOf: (day: string) => number): Placed[] {
   const placed: Placed[] = [];
   let last: Placed | undefined;
   for (const mark of marks) {
-    const x = xOf(mark.day);
+    const x = xOf(mark.adopted);
+    const landmark = mark.landmark !== undefined;
     const isFree = (level: number) => (ends[level] ?? -Infinity) + PITCH <= x;
     let level = 0;
-    while (!isFree(level) || (mark.landmark && level === PILE - 1)) level += 1;
-    if (level >= PILE && !mark.landmark) last?.more.push(mark);
+    while (!isFree(level) || (landmark && level === PILE - 1)) level += 1;
+    if (level >= PILE && !landmark) last?.more.push(mark);
     else {
       ends[level] = x;
       placed.push({ mark, more: [], x, level });
@@ -174,7 +150,7 @@ const HIGHEST = 5;
  */
 function flagsOf(placed: Placed[], width: number, clear: boolean) {
   const flags = placed.map((one) => {
-    const long = one.mark.label.length * WIDE.flag + 8;
+    const long = labelOf(one.mark).length * WIDE.flag + 8;
     const fits = one.x - 6 + long <= width;
     const left = fits ? one.x - 6 : Math.max(0, one.x + 6 - long);
     const anchor = fits || left === 0 ? 'start' : 'end';

@@ -1,4 +1,6 @@
+import { extent } from 'd3-array';
 import { byCode } from '../model/byCode.ts';
+import { longDay } from '../model/days.ts';
 import type { Story, StoryDocument, Telling } from '../model/story.ts';
 import { officialUrl, parseSymbol, pathOf, shortOf } from '../model/symbol.ts';
 import type { DayFact, Evidence, Row, Timeline } from '../model/timeline.ts';
@@ -20,13 +22,17 @@ export type Held = {
 /** That one document recalls another; `at` is where, in the text of the one that recalls. */
 export type Recall = { id: string; short: string; at: { id: string; cite: string } | undefined };
 
-/** A document on the line. */
+/** A document on the line, as pages, drawing and files have it. */
 export type Point = {
   /** The anchor on the timeline's page: "A-RES-64-1". */
   id: string;
   symbol: string;
   short: string;
+  /** Of a landmark: the name under which it is drawn. */
+  landmark: string | undefined;
   title: string;
+  /** Said of it by ear and on pointing: "64/1, 6 October 2009: …". */
+  name: string;
   body: string;
   lane: string;
   /** "2009-10-06" */
@@ -41,9 +47,22 @@ export type Point = {
   document: StoryDocument | undefined;
   /** How it is known that it stands here. */
   evidence: Evidence;
+  /** The themes that it has words on, as far as its words are known. */
+  themes: string[];
   recalls: Recall[];
   recalledBy: Recall[];
 };
+
+const DRAWN = [
+  ...(['id', 'short', 'landmark', 'name', 'lane', 'adopted', 'here', 'themes'] as const),
+  ...(['recalls', 'recalledBy'] as const),
+];
+
+/** A document as the drawing and the script of the page know it. */
+export type Mark = Pick<Point, (typeof DRAWN)[number]>;
+
+/** What the page tells its script of a document, as JSON. */
+export const markOf = (point: Point): string => JSON.stringify(point, DRAWN);
 
 /** The symbol's part of an address, "A/RES/64/1"; the symbol itself where it has none. */
 const pathFrom = (symbol: string): string => {
@@ -125,12 +144,13 @@ export function pointsOf({ list, story }: Telling, held: readonly Held[]): Point
     return [
       {
         ...{ id: idOf(symbol), symbol, short: shortFor(symbol), path, row, document },
+        landmark: document?.landmark,
         title: title?.value ?? document?.title ?? text?.title ?? symbol,
-        ...{ body: organ, lane: lanes.get(organ) ?? organ, adopted: day },
+        ...{ body: organ, lane: lanes.get(organ) ?? organ, adopted: day, name: '' },
         here: text && `/en/${path}/`,
         official: parsed && officialUrl(parsed),
         evidence: evidenceOf(document ?? adopted, text && symbol),
-        ...{ recalls: [], recalledBy: [] },
+        ...{ themes: [], recalls: [], recalledBy: [] },
       },
     ];
   });
@@ -138,7 +158,17 @@ export function pointsOf({ list, story }: Telling, held: readonly Held[]): Point
   for (const same of Map.groupBy(points, ({ id }) => id).values())
     same.slice(1).forEach((one, at) => (one.id += `-${at + 2}`));
   recall(points, here);
+  for (const one of points) one.name = nameOf(one);
   return points;
+}
+
+function nameOf({ short, adopted, landmark, title, recalls, recalledBy }: Point): string {
+  const arcs = [
+    { what: 'recalls', count: recalls.length },
+    { what: 'recalled by', count: recalledBy.length },
+  ].flatMap(({ what, count }) => (count === 0 ? [] : `; ${what} ${count}`));
+  const said = landmark === undefined ? title : `${landmark}. ${title}`;
+  return `${short}, ${longDay(adopted)}: ${said}${arcs.join('')}`;
 }
 
 /** How a document is known: by the story, by the list's corrections, or by the text that is held. */
@@ -218,6 +248,6 @@ export function summaryOf(telling: Telling, held: readonly Held[]) {
 
 /** The first and the last year of some documents. */
 export const windowOf = (points: readonly Point[]) => {
-  const years = points.map(yearOf);
-  return { from: Math.min(...years), to: Math.max(...years) };
+  const [from = NaN, to = NaN] = extent(points, yearOf);
+  return { from, to };
 };

@@ -1,4 +1,4 @@
-import type { Mark } from './layout.ts';
+import type { Mark } from './points.ts';
 import { slug } from './words.ts';
 
 /** What a timeline can be asked by, in the order of the address. */
@@ -28,10 +28,10 @@ export function writeState(state: State): string {
 }
 
 /** Whether a document is shown. */
-export const passes = (asked: State, { lane, themes, landmark, text, day }: Mark): boolean =>
+export const passes = (asked: State, { lane, themes, landmark, here, adopted }: Mark): boolean =>
   (!asked.body || asked.body === slug(lane)) &&
   (!asked.theme || themes.includes(asked.theme)) &&
-  (!asked.landmarks || landmark) &&
-  (!asked.text || text) &&
-  day.slice(0, 4) >= (asked.from || '0') &&
-  day.slice(0, 4) <= (asked.to || '9999');
+  (!asked.landmarks || landmark !== undefined) &&
+  (!asked.text || here !== undefined) &&
+  adopted.slice(0, 4) >= (asked.from || '0') &&
+  adopted.slice(0, 4) <= (asked.to || '9999');

@@ -2,35 +2,51 @@ import { pairs } from 'd3-array';
 import { nameRanges } from '../model/lines.ts';
 import type { Resolution } from '../model/resolution.ts';
 import type { Telling } from '../model/story.ts';
-import { markOf } from './files.ts';
-import { chaptersOf, lanesOf, pointsOf, windowOf, yearOf } from './points.ts';
-import type { Held } from './points.ts';
+import { changedFrom } from './changed.ts';
+import { chaptersOf, lanesOf, pointsOf, titleOf, windowOf, yearOf, type Held } from './points.ts';
 import { saidAt, themesOf } from './said.ts';
 import { passes, type State } from './state.ts';
 import { slug } from './words.ts';
 
-/** All that the page and the table show of a timeline, arranged. */
-export function viewOf<H extends Held>(
-  telling: Telling,
-  held: readonly H[],
-  read: (one: H) => Resolution,
-) {
+/** A timeline and the resolutions that belong to it, each with the one that it took up. */
+type Given<Entry> = {
+  telling: Telling;
+  held: readonly (Held & {
+    entry: Entry;
+    before?: { number: string; title: string; entry: Entry } | undefined;
+  })[];
+};
+
+/** What was prepared: the pages of a timeline and its files are made from the same. */
+const prepared = new WeakMap<object, View>();
+
+/** All that pages, drawing and files tell of a timeline. */
+export function viewOf<Entry>(given: Given<Entry>, read: (entry: Entry) => Resolution): View {
+  const view = prepared.get(given.held) ?? prepare(given, read);
+  prepared.set(given.held, view);
+  return view;
+}
+
+function prepare<Entry>({ telling, held }: Given<Entry>, read: (entry: Entry) => Resolution) {
   const { story } = telling;
   const here = new Map(held.map((one) => [one.path, one]));
   const themes = themesOf(story);
   const points = pointsOf(telling, held).map((point) => {
-    const text = here.get(point.path);
-    const { said, more } = saidAt(point.row, text && read(text), themes, held.length);
-    const on = new Set(said.flatMap((one) => one.themes));
-    return { ...point, said, more, mark: markOf(point, [...on]) };
+    const { entry, before } = here.get(point.path) ?? {};
+    const text = entry && read(entry);
+    const { said, more } = saidAt(point.row, text, themes, held.length);
+    const on = [...new Set(said.flatMap((one) => one.themes))];
+    const changed = text && before && changedFrom(before, read(before.entry), text);
+    return { ...point, said, more, changed, themes: on };
   });
   const lanes = lanesOf(points);
   const choice = (field: keyof State, id: string, name: string) => ({
     ...{ field, id, name },
-    count: points.filter(({ mark }) => passes({ [field]: id }, mark)).length,
+    count: points.filter((point) => passes({ [field]: id }, point)).length,
   });
   return {
-    ...{ points, lanes, window: windowOf(points), chapters: chaptersOf(points, story) },
+    ...{ telling, title: titleOf(telling), points, lanes },
+    ...{ window: windowOf(points), chapters: chaptersOf(points, story) },
     bodies: lanes.map((name) => choice('body', slug(name), name)),
     themes: themes.map(({ id, name }) => choice('theme', id, name)),
     landmarks: choice('landmarks', 'only', 'Landmarks only'),
@@ -46,5 +62,5 @@ export function viewOf<H extends Held>(
   };
 }
 
-export type View = ReturnType<typeof viewOf>;
+export type View = ReturnType<typeof prepare>;
 export type EntryView = View['points'][number];

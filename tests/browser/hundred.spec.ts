@@ -220,7 +220,7 @@ test('a hundred documents stand on a timeline, each to be tapped, none upon anot
       all.flatMap(({ dataset }) => [dataset['at'], ...(dataset['more'] ?? '').split(' ')]),
     );
     expect(new Set(ids.filter(Boolean)).size).toBe(
-      await page.locator('#documents [data-day]').count(),
+      await page.locator('#documents [data-document]').count(),
     );
     const boxes = await dots.evaluateAll((all) =>
       all.map((one) => {

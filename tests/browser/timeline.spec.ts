@@ -3,8 +3,8 @@ import { barriers, citing, expect, look, test } from './support/test.ts';
 
 const TIMELINE = 'en/timelines/south-south/';
 
-const entries = (page: Page) => page.locator('#documents li[data-day]');
-const shown = (page: Page) => page.locator('#documents li[data-day]:visible');
+const entries = (page: Page) => page.locator('#documents li[data-document]');
+const shown = (page: Page) => page.locator('#documents li[data-document]:visible');
 const entry = (page: Page, id: string) => page.locator(`#documents #${id}`);
 const dots = (page: Page) => page.locator('.plot a[data-at]:visible');
 const dot = (page: Page, id: string) => page.locator(`.plot a[data-at="${id}"]:visible`);
@@ -120,6 +120,7 @@ for (const [width, height] of [
       await boxesOf('.plot a[data-at]'),
       await boxesOf('.plot :is(.flag, .number)'),
     ];
+    expect(await barriers(page)).toEqual([]); // nor do targets of the list lie on each other
     const small = links.filter(({ top, bottom }) => bottom - top < 24);
     const outside = links.filter(({ left, right }) => left < 0 || right > room);
     expect([small, outside], 'to be tapped, within the window').toEqual([[], []]);

@@ -5,26 +5,29 @@ import { describe, expect, it } from 'vitest';
 import { timelinesOf } from '../../../src/build/plan.ts';
 import { readEntry } from '../../../src/model/entry.ts';
 import type { Resolution } from '../../../src/model/resolution.ts';
-import { readStory } from '../../../src/model/story.ts';
+import { readStory, type Telling } from '../../../src/model/story.ts';
 import { readTimeline } from '../../../src/model/timeline-entry.ts';
 import type { Quotation, Row } from '../../../src/model/timeline.ts';
-import { changesAmong } from '../../../src/timeline/changed.ts';
+import { changedFrom } from '../../../src/timeline/changed.ts';
 import { compare } from '../../../src/timeline/comparison.ts';
 import { arcs, drawing } from '../../../src/timeline/drawing.ts';
-import { filesOf, markOf, writerOf } from '../../../src/timeline/files.ts';
-import { layOut, type Mark } from '../../../src/timeline/layout.ts';
+import { fileOf, filesOf } from '../../../src/timeline/files.ts';
+import { labelOf, layOut } from '../../../src/timeline/layout.ts';
 import {
   belonging,
   chaptersOf,
   knownOf,
   lanesOf,
+  markOf,
   pointsOf,
   summaryOf,
   windowOf,
   type Held,
+  type Mark,
 } from '../../../src/timeline/points.ts';
 import { saidAt, themesOf } from '../../../src/timeline/said.ts';
 import { passes, readState, writeState, type State } from '../../../src/timeline/state.ts';
+import { viewOf } from '../../../src/timeline/view.ts';
 import { foldedWords } from '../../../src/timeline/words.ts';
 import { seed } from '../../support/corpora.ts';
 
@@ -274,13 +277,7 @@ describe('what a resolution changed', () => {
   const ASKS =
     'Takes note of the paint that is left, and requests the Secretary-General to send more';
   const changed = (before: Resolution, after: Resolution, title = 'Lights') => {
-    const held = [
-      { path: 'b', entry: after, before: { number: '70/1', title, entry: before } },
-      { path: 'c', entry: after },
-    ];
-    const changedOf = changesAmong(held, (entry) => entry);
-    expect([changedOf('c'), changedOf('nowhere')]).toEqual([undefined, undefined]);
-    return changedOf('b');
+    return changedFrom({ number: '70/1', title }, before, after);
   };
 
   it('is counted, and what it asks for is named before what it notes', () => {
@@ -349,7 +346,7 @@ describe('the state', () => {
   });
 
   it('lets through what has all that is asked for', () => {
-    const mark = { ...markOf(at('64/222'), ['x', 'y']), lane: 'A', day: '1978-12-31' };
+    const mark = { ...at('64/222'), themes: ['x', 'y'], lane: 'A', adopted: '1978-12-31' };
     const asked = (state: State) => passes(state, mark);
     expect([{}, { body: 'a' }, { theme: 'y' }, { landmarks: 'only' }, { from: '1978', to: '1978' }].map(asked)).toEqual(Array(5).fill(true)); // prettier-ignore
     expect([{ body: 'b' }, { theme: 'z' }, { text: 'here' }, { from: '1979' }, { to: '1977' }].map(asked)).toEqual(Array(5).fill(false)); // prettier-ignore
@@ -358,7 +355,7 @@ describe('the state', () => {
 });
 
 describe('the drawing', () => {
-  const ALONE = { themes: [], recalls: [], recalledBy: [] };
+  const ALONE = { here: undefined, themes: [], recalls: [], recalledBy: [] };
   const day = fc.tuple(fc.integer({ min: 1946, max: 2025 }), fc.integer({ min: 1, max: 12 }));
   const marks = fc
     .array(fc.tuple(day, fc.boolean(), fc.integer({ min: 1, max: 30 }), fc.nat(2)), {
@@ -369,15 +366,25 @@ describe('the drawing', () => {
       all
         .map(([[year, month], landmark, length, lane], n): Mark => ({
           id: `a${n}`,
-          day: `${year}-${String(month).padStart(2, '0')}-15`,
+          adopted: `${year}-${String(month).padStart(2, '0')}-15`,
           lane: `Lane ${lane}`,
-          label: 'x'.repeat(landmark ? length : 6),
-          landmark: landmark && n % 9 === 0,
-          ...{ name: `a${n}`, text: false, ...ALONE },
+          short: 'xxxxxx',
+          landmark: landmark && n % 9 === 0 ? 'x'.repeat(length) : undefined,
+          ...{ name: `a${n}`, ...ALONE },
         }))
-        .toSorted((a, b) => (a.day < b.day ? -1 : 1)),
+        .toSorted((a, b) => (a.adopted < b.adopted ? -1 : 1)),
     );
   const LANES = ['Lane 0', 'Lane 1', 'Lane 2'];
+  const recall = (id: string) => ({ id, short: id, at: undefined });
+
+  it('is drawn from the same in the page as in the build', () => {
+    const read: Mark[] = points.map((point) => JSON.parse(markOf(point)));
+    const drawn = (marks: Mark[]) =>
+      drawing(marks, lanesOf(points), windowOf(points), 936).svg + arcs(layout, marks[22] as Mark);
+    const layout = layOut(points, lanesOf(points), windowOf(points), 936);
+    expect(drawn(read)).toBe(drawn(points));
+    for (const point of points) expect(markOf(point).length).toBeLessThan(3000);
+  });
 
   it('has every document once, none upon another and no label upon another, at any width', () => {
     fc.assert(
@@ -395,7 +402,7 @@ describe('the drawing', () => {
           for (const other of dots.slice(n + 1)) expect(apart(dot, other)).toBe(true);
         }
         const boxes = labels.map(({ mark, x, y, anchor, pole }) => {
-          const long = mark.label.length * (pole ? 9 : 7.4);
+          const long = labelOf(mark).length * (pole ? 9 : 7.4);
           return { y, pole, x, left: anchor === 'end' ? x - long : x, long };
         });
         for (const [n, a] of boxes.entries())
@@ -416,49 +423,43 @@ describe('the drawing', () => {
 
   it('gathers on a full pile what comes on top of it, and says how many there are', () => {
     const all = Array.from({ length: 60 }, (_, n) => ({
-      ...{ id: `a${n}`, day: '2024-12-04', lane: 'One', label: `79/${n}`, text: true },
-      ...{ landmark: n === 30, name: `79/${n}`, ...ALONE },
+      ...{ id: `a${n}`, adopted: '2024-12-04', lane: 'One', short: `79/${n}`, ...ALONE },
+      ...{ landmark: n === 30 ? 'Moved' : undefined, name: `79/${n}` },
     }));
     const { svg, layout } = drawing(all, ['One'], { from: 2000, to: 2025 }, 936);
     const [crowd, ...others] = layout.dots.filter(({ more }) => more.length > 0);
     expect([layout.dots.length, crowd?.more.length, others]).toEqual([10, 50, []]);
     expect(layout.height).toBeLessThan(330);
     expect(svg).toContain('aria-label="51 more documents, 2024" data-span="2024 2024"');
-    const to = arcs(layout, { id: 'a0', recalls: ['a59'], recalledBy: [] });
+    const to = arcs(layout, { id: 'a0', recalls: [recall('a59')], recalledBy: [] });
     expect(to).toContain(`,${crowd?.y}"`); // to where it is gathered
   });
 
   it('of a year or a decade has what falls into it, and names all of it', () => {
-    const drawn = points.map((point) => markOf(point));
-    const { dots, labels } = layOut(drawn, lanesOf(points), { from: 2009, to: 2009 }, 520);
-    expect(dots.map(({ mark }) => mark.label)).toEqual([
+    const { dots, labels } = layOut(points, lanesOf(points), { from: 2009, to: 2009 }, 520);
+    expect(dots.map(({ mark }) => labelOf(mark))).toEqual([
       '25/9',
       'Conference convened',
       'Nairobi outcome',
     ]);
     expect(labels).toHaveLength(3);
     const months = (width: number) =>
-      layOut(drawn, lanesOf(points), { from: 2009, to: 2009 }, width).stretches.map(({ ticks }) =>
+      layOut(points, lanesOf(points), { from: 2009, to: 2009 }, width).stretches.map(({ ticks }) =>
         ticks.map(({ name }) => name).join(' '),
       );
     expect(months(520)).toEqual(['2009 Apr Jul Oct 2010']);
-    expect(months(288)).toEqual(['2009 Jul 2010']);
+    expect(months(288)).toEqual(['2009 Apr Jul Oct 2010']);
   });
 
   it('that has no room in one stretch is cut into some of the same length, and wastes none', () => {
-    const { stretches } = layOut(
-      points.map((point) => markOf(point)),
-      lanesOf(points),
-      windowOf(points),
-      288,
-    );
+    const { stretches } = layOut(points, lanesOf(points), windowOf(points), 288);
     expect(stretches.map(({ ticks }) => ticks.at(-1)?.name)).toEqual(['1990', '2005', '2025']);
   });
 
   it('keeps names apart in the widest faces, which may stand in for that of the site', () => {
-    const drawn = points.map((point) => markOf(point));
-    const { labels } = layOut(drawn, lanesOf(points), windowOf(points), 288);
-    const names = labels.flatMap(({ mark: { label }, x, y, anchor, pole }) => {
+    const { labels } = layOut(points, lanesOf(points), windowOf(points), 288);
+    const names = labels.flatMap(({ mark, x, y, anchor, pole }) => {
+      const label = labelOf(mark);
       const long = label.length * 9; // "The Day moved" in DejaVu Sans, bold, is 112 pixels long
       return pole ? [{ y, label, left: anchor === 'end' ? x - long : x, long }] : [];
     });
@@ -469,14 +470,15 @@ describe('the drawing', () => {
   });
 
   it('links each document, says its name, and lets no word be markup', () => {
-    const drawn = points
-      .map((point) => markOf(point))
-      .map((one) => ({ ...one, label: '<b>', name: '"><script>' }));
+    const drawn = points.map((one) => ({ ...one, landmark: '<b>', name: '"><script>' }));
     const { svg, layout } = drawing(drawn, lanesOf(points), windowOf(points), 936);
     expect(svg.match(/<a href="#/g)).toHaveLength(45);
     expect(svg).not.toMatch(/<b>|<script>/);
     const { id } = at('64/222');
-    const around = { recalls: [at('33/134').id], recalledBy: ['nowhere', at('80/156').id] };
+    const around = {
+      recalls: [recall(at('33/134').id)],
+      recalledBy: [recall('nowhere'), recall(at('80/156').id)],
+    };
     expect(arcs(layout, { id, ...around }).match(/class="\w+"/g)).toHaveLength(3); // one beyond the edge
     expect(arcs(layout, { id: 'nowhere', ...around })).toBe('');
   });
@@ -486,14 +488,23 @@ describe('what is taken along', () => {
   const page = 'https://example.org/en/timelines/south-south/';
   const absolute = (path: string) => `https://example.org${path}`;
   const added = { id: 'para-7', cite: 'para. 7', words: 'requests a report' };
-  const changedOf = (path: string) =>
-    path === 'A/RES/64/1' ? { sentence: 'Against 63/1: 1 passage added', added } : undefined;
-  const places = { page, absolute, changedOf, css: '.a{fill:red}' };
-  const made = (file: string) => writerOf(file).write(SOUTH, points, places);
+  const changed = { sentence: 'Against 63/1: 1 passage added', added };
+  const places = { page, absolute, css: '.a{fill:red}' };
+  const given = { telling: SOUTH, held: HELD.map((one) => ({ ...one, entry: one.path })) };
+  const whole = viewOf(given, () => CONFERENCE);
+  const view = {
+    ...whole,
+    points: whole.points.map((one) => (one.short === '64/1' ? { ...one, changed } : one)),
+  };
+  const made = (file: string) => fileOf(SOUTH, file).write(view, places);
+
+  it('is prepared once for all pages and files', () => {
+    expect(viewOf(given, () => CONFERENCE)).toBe(whole);
+  });
 
   it('is the same from the same', () => {
-    for (const file of filesOf(SOUTH)) expect(made(file)).toBe(made(file));
-    expect(() => writerOf('data.exe')).toThrow('no timeline has a file data.exe');
+    for (const { file } of filesOf(SOUTH)) expect(made(file)).toBe(made(file));
+    expect(() => fileOf(SOUTH, 'data.exe')).toThrow('no timeline has a file data.exe');
   });
 
   it('JSON and CSV have every document with its source, and how sure it is', () => {
@@ -511,14 +522,17 @@ describe('what is taken along', () => {
     const lines = made('data.csv').trimEnd().split('\r\n');
     expect(lines).toHaveLength(46);
     expect(lines[0]).toContain('adopted,symbol,title');
-    const formula = points.map((point) => ({ ...point, title: '=1+"1"' }));
-    expect(writerOf('data.csv').write(SOUTH, formula, places)).toContain(`"'=1+""1"""`);
+    const formula = view.points.map((point) => ({ ...point, title: '=1+"1"' }));
+    const csv = fileOf(SOUTH, 'data.csv').write({ ...view, points: formula }, places);
+    expect(csv).toContain(`"'=1+""1"""`);
   });
 
   it('no calendar where no day is known', () => {
-    expect(filesOf(SOUTH)).toContain('data.ics');
+    const names = (telling: Telling) => filesOf(telling).map(({ file }) => file);
+    expect(names(SOUTH)).toContain('data.ics');
     const { story: _, ...alone } = SOUTH;
-    expect(filesOf(alone)).not.toContain('data.ics');
+    expect(names(alone)).not.toContain('data.ics');
+    expect(() => fileOf(alone, 'data.ics')).toThrow('no timeline has a file data.ics');
   });
 
   it('iCalendar has the days of landmarks and those that are observed, year by year', () => {

@@ -2,9 +2,8 @@ import type { APIRoute } from 'astro';
 import { givenTo } from '../../../../build/given.ts';
 import sheet from '../../../../components/timeline/drawing.css?raw';
 import tokens from '../../../../styles/tokens.css?raw';
-import { changesAmong } from '../../../../timeline/changed.ts';
-import { writerOf } from '../../../../timeline/files.ts';
-import { pointsOf } from '../../../../timeline/points.ts';
+import { fileOf } from '../../../../timeline/files.ts';
+import { viewOf } from '../../../../timeline/view.ts';
 import { absolute } from '../../../../views/href.ts';
 import { dumpFile } from '../../../../views/source.ts';
 
@@ -16,15 +15,18 @@ const css = sheet.replace(/var\(--([\w-]+)\)/g, (_, name: string) => first[name]
 
 /** What a timeline can be taken along as, and the list that it was read from. */
 export const GET: APIRoute = ({ params, locals, site }) => {
-  const { telling, held } = givenTo(locals, 'timeline');
+  const given = givenTo(locals, 'timeline');
+  const { telling } = given;
   const source = telling.list?.metadata.source;
   if (source && params['file'] === 'source.txt') return dumpFile(locals.dump(source));
-  const { mediaType, write } = writerOf(params['file']);
-  const body = write(telling, pointsOf(telling, held), {
-    page: absolute(`/en/timelines/${telling.name}/`, site),
-    absolute: (path) => absolute(path, site),
-    changedOf: changesAmong(held, (entry) => locals.read(entry).resolution),
-    css,
-  });
+  const { mediaType, write } = fileOf(telling, params['file']);
+  const body = write(
+    viewOf(given, (entry) => locals.read(entry).resolution),
+    {
+      page: absolute(`/en/timelines/${telling.name}/`, site),
+      absolute: (path) => absolute(path, site),
+      css,
+    },
+  );
   return new Response(body, { headers: { 'Content-Type': `${mediaType}; charset=utf-8` } });
 };
