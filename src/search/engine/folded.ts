@@ -30,16 +30,19 @@ export function folded<R extends Said>(read: readonly R[], wording: boolean): Fo
   const put = (key: string, one: R): void => {
     const alone = { ...one, again: [] };
     known.set(key, alone);
-    if (!isParagraph(one.hit.kind)) return;
+    if (wording || !isParagraph(one.hit.kind)) return;
     const of = seriesOf(one);
-    series.set(of, [...(series.get(of) ?? []), alone]);
+    const own = series.get(of);
+    if (own) own.push(alone);
+    else series.set(of, [alone]);
   };
   for (const one of read) {
     const key = `${one.hit.kind === 'title'} ${saidIn(one.text).words}`;
     const same = known.get(key);
     if (same === undefined) {
-      const own = series.get(seriesOf(one)) ?? [];
-      const near = wording ? undefined : own.find((other) => isRevised(other, one));
+      const near = wording
+        ? undefined
+        : series.get(seriesOf(one))?.find((other) => isRevised(other, one));
       if (near) near.again.push(placeOf(one, 'edited'));
       else put(key, one);
     } else if (same.source === one.source) {
