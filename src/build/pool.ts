@@ -64,7 +64,7 @@ export class Pool {
  * Room for what a thread has just made, in megabytes: a page with all that it is made from fits, so
  * that little of it outlives a sweep, and sweeps are few.
  */
-const YOUNG = 64;
+const YOUNG = 32;
 
 /** In milliseconds: a thread that has nothing to do for a moment has soon, and to start it takes a second. */
 const IDLE = 60_000;
