@@ -38,8 +38,8 @@ export const themesOf = (story: Story | undefined) =>
   (story?.themes ?? []).map(({ name, words }) => ({ id: slug(name), name, words }));
 type Themes = ReturnType<typeof themesOf>;
 
-/** The themes that a text has words of. */
-const themesIn = (text: string, themes: Themes): string[] =>
+/** The themes that a text has words of; its words are `spaced`. */
+export const themesIn = (text: string, themes: Themes): string[] =>
   themes.filter(({ words }) => words.some((one) => text.includes(spaced(one)))).map(({ id }) => id);
 
 /** So many paragraphs of held texts stand on a page, shared among its documents. */

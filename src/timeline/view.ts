@@ -4,9 +4,9 @@ import type { Resolution } from '../model/resolution.ts';
 import type { Telling } from '../model/story.ts';
 import { changedFrom } from './changed.ts';
 import { chaptersOf, lanesOf, pointsOf, titleOf, windowOf, yearOf, type Held } from './points.ts';
-import { saidAt, themesOf } from './said.ts';
+import { saidAt, themesIn, themesOf } from './said.ts';
 import { passes, type State } from './state.ts';
-import { slug } from './words.ts';
+import { slug, spaced } from './words.ts';
 
 /** A timeline and the resolutions that belong to it, each with the one that it took up. */
 type Given<Entry> = {
@@ -35,9 +35,10 @@ function prepare<Entry>({ telling, held }: Given<Entry>, read: (entry: Entry) =>
     const { entry, before } = here.get(point.path) ?? {};
     const text = entry && read(entry);
     const { said, more } = saidAt(point.row, text, themes, held.length);
-    const on = [...new Set(said.flatMap((one) => one.themes))];
+    const told = spaced([point.landmark, point.title, point.document?.did].join(' '));
+    const on = new Set([...themesIn(told, themes), ...said.flatMap((one) => one.themes)]);
     const changed = text && before && changedFrom(before, read(before.entry), text);
-    return { ...point, said, more, changed, themes: on };
+    return { ...point, said, more, changed, themes: [...on] };
   });
   const lanes = lanesOf(points);
   const choice = (field: keyof State, id: string, name: string) => ({

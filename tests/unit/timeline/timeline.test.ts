@@ -264,6 +264,19 @@ describe('what is said', () => {
   });
 });
 
+describe('the themes of a document', () => {
+  const view = viewOf({ telling: SOUTH, held: [] }, () => CONFERENCE);
+  const of = (short: string) => view.points.find((one) => one.short === short)?.themes;
+
+  it('are those of what it is called and of what it changed, too', () => {
+    expect(of('3251 (XXIX)')).toEqual(['special-unit-and-office']);
+    expect(of('31/179')).toEqual([]);
+    const [unit] = view.themes.filter(({ id }) => id === 'special-unit-and-office');
+    const on = view.points.filter(({ themes }) => themes.includes('special-unit-and-office'));
+    expect(unit?.count).toBe(on.length);
+  });
+});
+
 describe('what a resolution changed', () => {
   const paragraph = (text: string, at: number) =>
     `<Operative label="${at + 1}." lines="9">\n  ${text};\n</Operative>`;
