@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -9,6 +10,8 @@ export default defineConfig({
     setupFiles: ['tests/support/seed.ts'],
     maxWorkers: availableParallelism(), // some of them wait for commands that they run
     isolate: false, // no module keeps what another file's tests would see
+    // commands that tests run are compiled once, as npm's are
+    env: { NODE_COMPILE_CACHE: resolve('node_modules/.cache/node') },
     include: ['tests/unit/**/*.test.ts'],
   },
 });

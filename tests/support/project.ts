@@ -41,7 +41,7 @@ export class Project {
   run(script: string, args: string[], env: Record<string, string> = {}): string {
     return execFileSync(process.execPath, [`scripts/${script}.ts`, ...args], {
       cwd: this.folder,
-      env: { ...ALONE, ...process.env, ...env },
+      env: this.#env(env),
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -51,10 +51,15 @@ export class Project {
   shell(command: string, env: Record<string, string> = {}): string {
     return execFileSync('bash', ['-c', command], {
       cwd: this.folder,
-      env: { ...ALONE, ...process.env, ...env },
+      env: this.#env(env),
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+  }
+
+  /** What is compiled goes with the project. */
+  #env(env: Record<string, string>): NodeJS.ProcessEnv {
+    return { ...ALONE, ...process.env, NODE_COMPILE_CACHE: this.path('.node'), ...env };
   }
 
   /** Builds into a folder, with a cache; what it printed. */
