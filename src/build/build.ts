@@ -1,4 +1,5 @@
-import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { codeOf } from '../corpus/code.ts';
 import { CorpusError, CorpusFolder, type Corpus } from '../corpus/corpus.ts';
@@ -179,8 +180,8 @@ async function make({ options, corpus, compiled, pool, state, whole }: Making): 
   );
   const written = await spans;
   const inUse = new Set([...written.folders, 'spans.json', ...ENGINE_FILES]);
-  for (const name of readdirSync(index))
-    if (!inUse.has(name)) rmSync(join(index, name), { recursive: true });
+  const left = readdirSync(index).filter((name) => !inUse.has(name));
+  await Promise.all(left.map((name) => rm(join(index, name), { recursive: true })));
   for (const name of filesIn(index)) found('search', join(INDEX_FOLDER, name));
   const after: State = { made: [...now.values()], spans: written.made };
   if (part) {
