@@ -1,7 +1,7 @@
 import { fieldsOfLine } from '../mastheadLine.ts';
 import { spanWithin, toPassage, type DumpLines } from '../passage.ts';
 import { toAgendaItems } from '../pdf/masthead.ts';
-import type { PageLine } from '../pdf/pageLines.ts';
+import type { PageLine } from '../pdf/pageLine.ts';
 import type { Furniture, Passage, Reading } from '../reading.ts';
 import { toPassageOf, type Chunk, type Piece } from './chunks.ts';
 

@@ -3,7 +3,7 @@ import type { MarkedLine } from '../../../src/sources/marked/markedLine.ts';
 import { foldCharacters } from '../characters.ts';
 import { spanWithin, toPassage, type DumpLines } from '../passage.ts';
 import { readMasthead } from '../pdf/masthead.ts';
-import type { PageLine } from '../pdf/pageLines.ts';
+import type { PageLine } from '../pdf/pageLine.ts';
 import type { Furniture, Passage, Reading, Rows, Span } from '../reading.ts';
 import { mendedRuns } from '../mendedRuns.ts';
 

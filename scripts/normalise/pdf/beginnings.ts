@@ -5,7 +5,7 @@ import { ADOPTED_AT, ADOPTION_BEGINS, FORMULA } from '../wording.ts';
 import { CLAUSE_END, NAMES_LETTER } from './clauses.ts';
 import { labelOf, type Lists } from './lists.ts';
 import { COLUMN, widthOf } from './measure.ts';
-import type { Row } from './rows.ts';
+import type { Row } from './row.ts';
 
 /**
  * Whether a row begins a passage or goes on with the one before it. The rules are asked in their

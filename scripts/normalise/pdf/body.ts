@@ -1,7 +1,7 @@
 import { toPassage, type DumpLines } from '../passage.ts';
 import type { Finding } from '../problems.ts';
 import type { Furniture, Reading } from '../reading.ts';
-import { spanOf } from './pageLines.ts';
+import { spanOf } from './pageLine.ts';
 import { Lists } from './lists.ts';
 import { headPassages } from './headPassages.ts';
 import type { Page } from './pages.ts';

@@ -2,8 +2,8 @@ import { toPassage, type DumpLines } from '../passage.ts';
 import type { Passage, Reading } from '../reading.ts';
 import type { SetApart } from './lineTables.ts';
 import { COLUMN, widthOf } from './measure.ts';
-import { spanOf } from './pageLines.ts';
-import type { Row } from './rows.ts';
+import { spanOf } from './pageLine.ts';
+import type { Row } from './row.ts';
 import { toVerbatim } from './verbatim.ts';
 
 /** A cell of one or several lines, blank lines above and below it. */

@@ -2,7 +2,7 @@ import { toPassage, type DumpLines } from '../passage.ts';
 import type { Passage, Span } from '../reading.ts';
 import type { SetApart } from './lineTables.ts';
 import { COLUMN, widthOf } from './measure.ts';
-import type { Row } from './rows.ts';
+import type { Row } from './row.ts';
 import { toVerbatimAsSet } from './verbatim.ts';
 
 const APART = /\s{3,}/g;

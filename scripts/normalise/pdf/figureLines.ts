@@ -1,6 +1,6 @@
 import { readLabel } from '../labels.ts';
 import { COLUMN, widthOf } from './measure.ts';
-import type { Row } from './rows.ts';
+import type { Row } from './row.ts';
 
 // "Establishment Legal Officer P-4 1", "Total new posts 18"
 const ENDS_IN_FIGURE = /^[(“]?\p{Lu}.*[^.,;:\s] (?:\(?[-–]?\d{1,3}(?:[ ,.]\d{3})*\)?%?|[–—])$/u;

@@ -1,5 +1,5 @@
 import { opensLike } from '../../../src/model/opening.ts';
-import type { Row } from './rows.ts';
+import type { Row } from './row.ts';
 import { ADOPTED, ADOPTED_BY, FORMULA, NUMBER_OF_TITLE, YEARLY_TITLE } from '../wording.ts';
 
 const PART = /^[A-Z]\.?$/; // "B", a resolution of several under one symbol

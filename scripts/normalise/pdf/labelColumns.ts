@@ -1,6 +1,6 @@
 import { labelAlone, readLabel, type LabelReading } from '../labels.ts';
 import { MEETING } from '../wording.ts';
-import type { Row } from './rows.ts';
+import type { Row } from './row.ts';
 
 /**
  * Brings labels that a maker took as a column of their own, "(a)", "(b)", "To light the lamps;", "To

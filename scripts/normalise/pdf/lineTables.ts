@@ -1,7 +1,7 @@
 import { toPassage, type DumpLines } from '../passage.ts';
 import type { Furniture, Passage, Reading, Span } from '../reading.ts';
-import { spanOf } from './pageLines.ts';
-import type { Row } from './rows.ts';
+import { spanOf } from './pageLine.ts';
+import type { Row } from './row.ts';
 
 /** Tables among the rows from `from` up to, not including, `to`, and headings between them. */
 export type FoundTable = {

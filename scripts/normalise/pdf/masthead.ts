@@ -6,8 +6,8 @@ import type { Furniture, Passage, Reading, Span } from '../reading.ts';
 import { furnitureOf } from './furniture.ts';
 import { widthOf } from './measure.ts';
 import type { FootNote } from './notes.ts';
-import { spanOf } from './pageLines.ts';
-import type { Page, PageLine } from './pages.ts';
+import { spanOf, type PageLine } from './pageLine.ts';
+import type { Page } from './pages.ts';
 import { FORMULA, NUMBER_OF_TITLE, YEARLY_TITLE } from '../wording.ts';
 import { titleWords, wordsOf } from './runningTitles.ts';
 

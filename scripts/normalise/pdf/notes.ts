@@ -2,8 +2,8 @@ import { toPassage, type DumpLines } from '../passage.ts';
 import type { Furniture, Passage, Span } from '../reading.ts';
 import { AWAITS_NUMBER } from './clauses.ts';
 import { RULE } from './furniture.ts';
-import { spanOf } from './pageLines.ts';
-import type { Page, PageLine } from './pages.ts';
+import { spanOf, type PageLine } from './pageLine.ts';
+import type { Page } from './pages.ts';
 
 const NUMBERED = /^(\d{1,3})(?: (?=\S)|(?=[A-Z“]))/; // "12 A/79/68.", "12See A/79/68."
 const STARRED = /^(\*{1,4}|†|‡) ?(?=\S)/; // "* Reissued for technical reasons."

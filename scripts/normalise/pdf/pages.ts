@@ -1,11 +1,10 @@
 import type { DumpLines } from '../passage.ts';
 import type { Furniture } from '../reading.ts';
 import { furnitureOf, pageOf, RULE, type FurnitureKind } from './furniture.ts';
-import { spanOf, toPageLines, type PageLine } from './pageLines.ts';
+import { spanOf, type PageLine } from './pageLine.ts';
+import { toPageLines } from './pageLines.ts';
 import type { Stretch } from './textColumns.ts';
 import { knownTitle, LONGEST_TITLE, titleGoesOn, titleWords, wordsOf } from './runningTitles.ts';
-
-export type { PageLine } from './pageLines.ts';
 
 /** The lines of one printed page, without its head and foot. */
 export type Page = PageLine[];

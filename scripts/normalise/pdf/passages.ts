@@ -3,8 +3,8 @@ import type { Reading } from '../reading.ts';
 import { BEGINNINGS, type Seen } from './beginnings.ts';
 import { CLAUSE_END } from './clauses.ts';
 import { Lists } from './lists.ts';
-import { spanOf } from './pageLines.ts';
-import type { Row } from './rows.ts';
+import { spanOf } from './pageLine.ts';
+import type { Row } from './row.ts';
 
 /** So many rows ahead tell what a row is. */
 const AHEAD = 3;

@@ -1,5 +1,6 @@
 import type { DumpLines } from '../passage.ts';
-import { partOf, type PageLine } from './pageLines.ts';
+import type { PageLine } from './pageLine.ts';
+import { partOf } from './pageLines.ts';
 
 const NUMBER = /^\d{1,3}$/;
 /** So short a line below it may be a cell of a table. */

@@ -1,7 +1,7 @@
 import { opensLike } from '../../../src/model/opening.ts';
 import { readLabel, type LabelReading } from '../labels.ts';
 import type { DumpLines } from '../passage.ts';
-import type { PageLine } from './pageLines.ts';
+import type { PageLine } from './pageLine.ts';
 
 /** No line of print is as long: its maker ran lines together. */
 const LONGEST_PRINTED = 160;

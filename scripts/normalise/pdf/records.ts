@@ -17,8 +17,8 @@ import { CLAUSE_END } from './clauses.ts';
 import { NUMBER_OF_HEADING } from './beginnings.ts';
 import type { FootNote } from './notes.ts';
 import { COLUMN, widthOf } from './measure.ts';
-import { spanOf } from './pageLines.ts';
-import type { Page, PageLine } from './pages.ts';
+import { spanOf, type PageLine } from './pageLine.ts';
+import type { Page } from './pages.ts';
 import { areLong } from './rows.ts';
 
 /**

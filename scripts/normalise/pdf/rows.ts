@@ -4,23 +4,9 @@ import { FORMULA } from '../wording.ts';
 import { withLabelsAtTexts } from './labelColumns.ts';
 import { beginsWithin, CLAUSE_END } from './clauses.ts';
 import { COLUMN, widthOf } from './measure.ts';
-import type { Page, PageLine } from './pages.ts';
-
-/** A line of the running text: all pages one after the other. */
-export type Row = PageLine & {
-  /** The first line of its page: the sentence may have begun on the page before. */
-  pageTop: boolean;
-  /** The line is set in from the page's margin. */
-  indented: boolean;
-  /** Blank lines above it say that something new begins. */
-  apart: boolean;
-  /** A blank line above it, which within a sentence is no custom of this text. */
-  torn: boolean;
-  /** Neither blank lines nor indents say in this text where a paragraph begins. */
-  runsOn: boolean;
-  /** The text as a whole sets in the first line of each paragraph. */
-  indents: boolean;
-};
+import type { PageLine } from './pageLine.ts';
+import type { Page } from './pages.ts';
+import type { Row } from './row.ts';
 
 /** The rows of all pages, in their order. */
 export function toRows(pages: readonly Page[]): Row[] {

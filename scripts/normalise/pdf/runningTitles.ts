@@ -1,4 +1,4 @@
-import type { PageLine } from './pageLines.ts';
+import type { PageLine } from './pageLine.ts';
 import { FORMULA } from '../wording.ts';
 
 /** The most lines over which a running title wraps. */

@@ -3,9 +3,9 @@ import { doubt, type Finding } from '../problems.ts';
 import { readLabel } from '../labels.ts';
 import { CLAUSE_END } from './clauses.ts';
 import { COLUMN, widthOf } from './measure.ts';
-import { spanOf } from './pageLines.ts';
+import { spanOf } from './pageLine.ts';
 import { ADOPTION_BEGINS, MEETING } from '../wording.ts';
-import type { Row } from './rows.ts';
+import type { Row } from './row.ts';
 
 /** A line so short is not full: within a sentence nothing but its being torn explains it. */
 const SHORT = COLUMN * 0.5;

@@ -2,7 +2,7 @@ import { readLabel } from '../labels.ts';
 import { spanWithin, toPassage, type DumpLines } from '../passage.ts';
 import type { Passage, Span } from '../reading.ts';
 import type { FoundTable } from './lineTables.ts';
-import type { Row } from './rows.ts';
+import type { Row } from './row.ts';
 
 const FEWEST_ROWS = 2;
 const FEWEST_CELLS = 2;

@@ -5,8 +5,8 @@ import { findCellsApart } from './cellsApart.ts';
 import { findColumnTables } from './columnTables.ts';
 import { figureLines } from './figureLines.ts';
 import { findLineTables, type FoundTable, type SetApart } from './lineTables.ts';
-import { spanOf } from './pageLines.ts';
-import type { Row } from './rows.ts';
+import { spanOf } from './pageLine.ts';
+import type { Row } from './row.ts';
 import { findTabbedTables } from './tabbedTables.ts';
 import { toVerbatim } from './verbatim.ts';
 

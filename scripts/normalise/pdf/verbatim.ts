@@ -1,7 +1,7 @@
 import type { DumpLines } from '../passage.ts';
 import type { Verbatim } from '../reading.ts';
-import { spanOf } from './pageLines.ts';
-import type { Row } from './rows.ts';
+import { spanOf } from './pageLine.ts';
+import type { Row } from './row.ts';
 
 /** Rows whose columns cannot be told, as they stand. */
 export function toVerbatim(rows: readonly Row[]): Verbatim {

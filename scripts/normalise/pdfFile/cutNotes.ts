@@ -2,7 +2,7 @@ import type { DocumentSymbol } from '../../../src/model/symbol.ts';
 import { raised } from '../characters.ts';
 import type { DumpLines } from '../passage.ts';
 import type { FootNote } from '../pdf/notes.ts';
-import type { PageLine } from '../pdf/pageLines.ts';
+import type { PageLine } from '../pdf/pageLine.ts';
 import { cutRecords, takeSlashedNotes, type Cut } from '../pdf/records.ts';
 import type { Furniture } from '../reading.ts';
 import { takeFootNotes } from './footNotes.ts';

@@ -3,7 +3,7 @@ import type { SetLine } from '../../../src/sources/pdf/setLines.ts';
 import type { DumpLines } from '../passage.ts';
 import { readMasthead } from '../pdf/masthead.ts';
 import type { FootNote } from '../pdf/notes.ts';
-import type { PageLine } from '../pdf/pageLines.ts';
+import type { PageLine } from '../pdf/pageLine.ts';
 import { doubt, type Finding } from '../problems.ts';
 import type { Furniture, Passage, Reading } from '../reading.ts';
 import { spanOf, takeFrames, type SetPage } from './frame.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { BEGINNINGS, type Beginning } from '../../../../scripts/normalise/pdf/beginnings.ts';
 import { toPassages } from '../../../../scripts/normalise/pdf/passages.ts';
-import type { Row } from '../../../../scripts/normalise/pdf/rows.ts';
+import type { Row } from '../../../../scripts/normalise/pdf/row.ts';
 
 const MARKED = /^(¶?)(\^?)([·-]?)(›*)(→?) ?(.*)$/;
 
