@@ -3,6 +3,7 @@ import type { MarkedLine } from '../../../src/sources/marked/markedLine.ts';
 import { foldCharacters } from '../characters.ts';
 import { spanWithin, toPassage, type DumpLines } from '../passage.ts';
 import { readMasthead } from '../pdf/masthead.ts';
+import { doubt, type Finding } from '../problems.ts';
 import type { PageLine } from '../pdf/pageLines.ts';
 import type { Furniture, Passage, Reading, Rows, Span } from '../reading.ts';
 import { mendedRuns } from '../mendedRuns.ts';
@@ -60,9 +61,21 @@ export function readMarkedUp(
     notes: head.notes,
     furniture: [...furniture, ...head.furniture],
     shown: true,
-    problems: [],
+    problems: all.filter(isNumberedAnew).slice(0, 1).map(numberedAnew),
   };
 }
+
+const isNumberedAnew = ({ role }: Line): boolean =>
+  role.is === 'note' && role.restart !== undefined;
+
+/** Two notes may have one number in print, and have none here. */
+const numberedAnew = ({ line, role }: Line): Finding =>
+  doubt(
+    'note number',
+    [[line, line]],
+    `the numbers of notes begin anew ${role.is === 'note' && role.restart === 'eachPage' ? 'on each page' : 'in each section'} of the file`,
+    { hint: 'expected one row of numbers; they are counted through here' },
+  );
 
 const spanOf = ({ line, text }: Pick<Line, 'line' | 'text'>): Span => ({
   line,

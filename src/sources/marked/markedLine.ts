@@ -1,14 +1,17 @@
 /** A stretch of a line that is set in one way, its characters [from, to) of the line's text. */
 export type MarkedRun = { from: number; to: number; italic: boolean; mark: boolean };
 
+/** Where the numbers of notes begin anew; on which page a note stands the file does not say. */
+export type Restart = 'eachSect' | 'eachPage';
+
 /** What the file itself says that a line is. */
 export type LineRole =
   /** A line of the document: a paragraph, a heading, a field of the masthead. */
   | { is: 'text' }
   /** A row of a table, its cells set apart by wide blanks; the number of the table, from 1. */
   | { is: 'row'; table: number; cells: [from: number, to: number][] }
-  /** The text of a note, its label before it. */
-  | { is: 'note'; label: string }
+  /** The text of a note, its label before it; where numbers begin anew, another one is printed. */
+  | { is: 'note'; label: string; restart?: Restart }
   /** The title of an annex, which nothing else names. */
   | { is: 'annex title' }
   /** At the head or foot of pages. */

@@ -77,6 +77,21 @@ test('italics and numbers come from styles too', () => {
   ).toEqual(['Recalling']);
 });
 
+test('a raised letter is a mark in a table alone', () => {
+  const raised = run('a', '<w:vertAlign w:val="superscript"/>');
+  const cell = `<w:tc>${paragraph(run('Lamps') + raised)}</w:tc><w:tc>${paragraph(run('12'))}</w:tc>`;
+  const marks = openDocx(
+    file(`<w:tbl><w:tr>${cell}</w:tr></w:tbl>${paragraph(raised + run(' See A/80/534.'))}`),
+  ).map(({ text, runs }) => [
+    text,
+    runs.filter(({ mark }) => mark).map(({ from, to }) => text.slice(from, to)),
+  ]);
+  expect(marks).toEqual([
+    ['Lampsa    12', ['a']],
+    ['a See A/80/534.', []],
+  ]);
+});
+
 test('notes come after the line that has their mark, numbered in the order of the marks', () => {
   const separator = `<w:footnote w:type="separator" w:id="0">${paragraph(run('___'))}</w:footnote>`;
   const notes = notesPart(
