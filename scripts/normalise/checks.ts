@@ -645,7 +645,7 @@ function textsWithLines(node: Block | Item): { text: Text; lines: Lines }[] {
 
 /** Furniture whose words are the same in all documents, or are told by where they stand. */
 const FIXED =
-  /^(?:masthead|language|bar code|original|re-issue|field marker|comma|stroke|repeated|Markdown|front matter|image|records head|days of the session|neighbour|other language|source line|wide table)/;
+  /^(?:masthead|language|bar code|bracket|original|re-issue|field marker|comma|stroke|repeated|Markdown|front matter|image|records head|days of the session|neighbour|other language|source line|wide table)/;
 const WORD = /\p{L}{2,}/gu;
 const FEWEST_WORDS = 3;
 

@@ -7,6 +7,8 @@ import { doubt, type Finding } from '../problems.ts';
 import type { PageLine } from '../pdf/pageLines.ts';
 import type { Furniture, Passage, Reading, Rows, Span } from '../reading.ts';
 import { mendedRuns } from '../mendedRuns.ts';
+import { bracketedNotes } from './bracketedNotes.ts';
+import { withTabbedRows } from './tabbedRows.ts';
 
 const SEPARATOR = /^(?:\* ?){3,}$|^[_–—-]{3,}$/; // "* * *", "_____"
 
@@ -24,7 +26,7 @@ export function readMarkedUp(
   marked: readonly MarkedLine[],
 ): Reading {
   const furniture: Furniture[] = [];
-  const all = marked.map(({ text, runs, role, ends }, index): Line => {
+  const set = marked.map(({ text, runs, role, ends, tabs }, index): Line => {
     const words = lines[index] ?? '';
     return {
       line: index + 1,
@@ -32,8 +34,12 @@ export function readMarkedUp(
       runs: mendedRuns(runs, text, words),
       role,
       ...(ends && { ends }),
+      // of a line that was mended it is not sure where they stand
+      ...(tabs && text === words && { tabs }),
     };
   });
+  const { lines: all, furniture: brackets } = bracketedNotes(set);
+  furniture.push(...brackets);
   const notes: Reading['notes'] = [];
   const rest = withoutLayout(
     all.filter(({ text, role }) => text !== '' || role.is === 'row'),
@@ -56,7 +62,10 @@ export function readMarkedUp(
     masthead: head.masthead,
     body: toBody(
       lines,
-      rest.filter(({ line }) => line >= start),
+      withTabbedRows(
+        rest.filter(({ line }) => line >= start),
+        all.length,
+      ),
     ),
     notes: head.notes,
     furniture: [...furniture, ...head.furniture],

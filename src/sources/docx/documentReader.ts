@@ -34,6 +34,9 @@ const MARK = /^(?:\d{1,3}|\*{1,4}|†|‡)(?:,\s?(?:\d{1,3}|\*{1,4}))*$/;
 /** In a table, of a note that stands below it. */
 const LETTER = /^[a-z]$/;
 
+/** A field that counts its paragraph, and what stands behind the number: "AUTONUM \\* Arabic \\s )". */
+const AUTONUM = /^\s*AUTONUM(LGL|OUT)?\b(?:[^\\]|\\[*e])*(?:\\s "?(\S)"?)?/;
+
 /** No table of print has more columns. */
 const MOST_SPANNED = 64;
 const spanOf = (attributes: Attributes): number =>
@@ -87,6 +90,11 @@ export class DocumentReader {
   #heads = false;
   /** Of the open fields, one within the other, whether their code is read: it is not printed. */
   #codes: boolean[] = [];
+  /** The code of the field that was begun last, and where in the line. */
+  #code = '';
+  #codeAt = 0;
+  /** How many paragraphs a field numbered. */
+  #numbered = 0;
   /** The id of a note whose mark follows as text. */
   #custom: string | undefined;
 
@@ -163,6 +171,10 @@ export class DocumentReader {
       case 'gridSpan':
         this.#span = spanOf(attributes);
         break;
+      case 'fldSimple':
+        this.#code = attributeOf(attributes, 'instr') ?? '';
+        this.#codeAt = this.#at.line.text.length;
+        break;
       case 'fldChar':
         this.#field(attributeOf(attributes, 'fldCharType'));
         break;
@@ -176,7 +188,7 @@ export class DocumentReader {
         break;
       case 'tab':
       case 'ptab':
-        if (this.#isPrinted) this.#at.line.blank();
+        if (this.#isPrinted) this.#at.line.tab();
         break;
       case 'sym':
         this.#put(
@@ -202,6 +214,7 @@ export class DocumentReader {
   }
 
   text(text: string): void {
+    if (this.#in.at(-1) === 'instrText') this.#code += text;
     if (this.#leftOut === 0 && this.#in.at(-1) === 't')
       this.#put(withoutSigns(text, this.#at.run.font ?? this.#at.letters.font ?? ''));
   }
@@ -215,6 +228,7 @@ export class DocumentReader {
 
   #closePrinted(name: string): void {
     if (name === 'p') this.#closeParagraph();
+    else if (name === 'fldSimple') this.#number();
     else if (name === 'txbxContent') this.#closeBox();
     else if (name === 'tc' && this.#inRows) this.#endCells(this.#span);
     else if (name === 'tr' && this.#inRows)
@@ -254,9 +268,25 @@ export class DocumentReader {
   }
 
   #field(step: string | undefined): void {
-    if (step === 'begin') this.#codes.push(true);
-    else if (step === 'end') this.#codes.pop();
-    else if (this.#codes.length > 0) this.#codes[this.#codes.length - 1] = false;
+    if (step === 'begin') {
+      this.#codes.push(true);
+      this.#code = '';
+      this.#codeAt = this.#at.line.text.length;
+    } else if (step === 'end') {
+      this.#codes.pop();
+      this.#number();
+    } else if (this.#codes.length > 0) this.#codes[this.#codes.length - 1] = false;
+  }
+
+  /** What a field that numbers paragraphs prints stands nowhere in the file. */
+  #number(): void {
+    const [field, , separator = '.'] = AUTONUM.exec(this.#code) ?? [];
+    this.#code = '';
+    const isSaid = this.#at.line.text.length > this.#codeAt;
+    if (field === undefined || isSaid || this.#codes.includes(true)) return;
+    this.#begin();
+    this.#numbered += 1;
+    this.#at.line.add(`${this.#numbered}${separator}`, {});
   }
 
   /** Whether what stands in the run is printed. */

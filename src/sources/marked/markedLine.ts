@@ -24,6 +24,8 @@ export type MarkedLine = {
   role: LineRole;
   /** Where the lines end of which it was put together, but for the last. */
   ends?: number[];
+  /** Where in the text what follows a tab begins; a tab behind another has the same place. */
+  tabs?: number[];
   /** The line as typed: with all its blanks and ends of lines, and a form feed where a page begins. */
   typed?: string;
 };
@@ -39,6 +41,8 @@ export class LineBuilder {
   #runs: MarkedRun[] = [];
   #cells: [from: number, to: number][] = [];
   #ends: number[] = [];
+  #tabs = 0;
+  #tabbed: number[] = [];
   #blank = false;
   #typed = '';
 
@@ -68,8 +72,11 @@ export class LineBuilder {
     this.#text += joint + bare;
     const last = this.#runs.at(-1);
     const to = this.#text.length;
+    const behindTab = this.#tabs > 0;
+    for (; this.#tabs > 0; this.#tabs -= 1) this.#tabbed.push(from);
     if (
       last &&
+      !behindTab &&
       !mark &&
       !last.mark &&
       last.italic === italic &&
@@ -81,10 +88,16 @@ export class LineBuilder {
     this.#blank = folded.endsWith(' ');
   }
 
-  /** A blank, as a tab is. */
+  /** A blank, as the end of a paragraph is. */
   blank(): void {
     this.#typed += ' ';
     this.#blank = true;
+  }
+
+  /** A blank that may set cells apart. */
+  tab(): void {
+    this.blank();
+    this.#tabs += 1;
   }
 
   /** The end of a line within it, as between two paragraphs of one cell. */
@@ -121,11 +134,14 @@ export class LineBuilder {
       runs: this.#runs,
       role: role.is === 'row' ? { ...role, cells: this.#cells } : role,
       ...(ends.length > 0 && { ends }),
+      ...(this.#tabbed.length > 0 && { tabs: this.#tabbed }),
     };
     this.#text = '';
     this.#runs = [];
     this.#cells = [];
     this.#ends = [];
+    this.#tabs = 0;
+    this.#tabbed = [];
     this.#blank = false;
     this.#typed = '';
     return text === '' && !heads ? undefined : line;
