@@ -45,6 +45,7 @@ const CHECKS: ((checked: Checked) => Finding[])[] = [
   headingsAreHeadings,
   labelsHaveText,
   paragraphsAreWhole,
+  textEndsBeforeClosing,
   sentencesAreWhole,
   paragraphsHoldNoRows,
   itemsAreWhole,
@@ -343,6 +344,27 @@ function secondOpening(text: string): string | undefined {
   return undefined;
 }
 
+/** How no text ends: "Recalling the tables,", "remains seized of the". */
+const WITHOUT_STOP = /[,\p{L}][)\]”"’'»*]*$/u;
+
+/** The last words before a closing end their sentence: after others, lines or a section are missing. */
+function textEndsBeforeClosing({ resolution: { body } }: Checked): Finding[] {
+  return body.flatMap((block, index): Finding[] => {
+    const isOfText = block.type === 'paragraph' && block.kind !== 'annex';
+    if (!isOfText || body[index + 1]?.type !== 'closing') return [];
+    const end = endOf(block);
+    if (end === undefined || !WITHOUT_STOP.test(end)) return [];
+    return [
+      doubt(
+        'broken paragraph',
+        block.lines,
+        `the text ends with "${end.slice(-40)}" before its closing`,
+        { hint: 'expected "." at its end', printed: end.slice(-200) },
+      ),
+    ];
+  });
+}
+
 /** Two posts of a grade, each with how many, are rows of a table that were run into the text. */
 const FEWEST_ROWS = 2;
 
@@ -438,7 +460,10 @@ function notesAreNoText({ reading, resolution: { body } }: Checked): Finding[] {
 /** Behind its closing lines a resolution has nothing but annexes, which begin with a heading. */
 function annexesHaveHeadings({ resolution: { body } }: Checked): Finding[] {
   return body.flatMap((block, index): Finding[] => {
-    if (block.type !== 'paragraph' || body[index - 1]?.type !== 'closing') return [];
+    // a title may be that of an annex which has lost its name
+    const isNamed = block.type === 'heading' && block.role !== 'heading';
+    const isText = block.type === 'paragraph' || block.type === 'heading';
+    if (!isText || isNamed || body[index - 1]?.type !== 'closing') return [];
     return [
       doubt('unknown line', block.lines, 'the text goes on behind its closing lines', {
         hint: 'expected the heading of an annex; these lines may be notes',
@@ -645,7 +670,7 @@ function textsWithLines(node: Block | Item): { text: Text; lines: Lines }[] {
 
 /** Furniture whose words are the same in all documents, or are told by where they stand. */
 const FIXED =
-  /^(?:masthead|language|bar code|original|re-issue|field marker|comma|stroke|repeated|Markdown|front matter|image|records head|days of the session|neighbour|other language|source line|wide table)/;
+  /^(?:masthead|language|bar code|bracket|original|re-issue|field marker|comma|stroke|repeated|Markdown|front matter|image|records head|days of the session|neighbour|other language|source line|wide table)/;
 const WORD = /\p{L}{2,}/gu;
 const FEWEST_WORDS = 3;
 

@@ -4,7 +4,7 @@ import { organNamed, type Organ } from '../../src/model/organ.ts';
 import { readLabel } from './labels.ts';
 import { joinPassages, spanWithin, toPassage, type DumpLines } from './passage.ts';
 import type { Passage, Reading, Span } from './reading.ts';
-import { ADOPTED, FORMULA, NUMBER_OF_TITLE, YEARLY_TITLE } from './wording.ts';
+import { ADOPTED, ADOPTED_BY, FORMULA, NUMBER_OF_TITLE, YEARLY_TITLE } from './wording.ts';
 
 /** What stands between the masthead and the formula. */
 export type Head = {
@@ -21,11 +21,12 @@ export type Head = {
 
 // "… on 6 October 2009", "Resolution 343 (1973) of 14 December 1973"
 const ON = /\b(?:on|of) (\d ?\d? ?[A-Z][a-z]+ ?(?:\d ?){3}\d)$/;
-/** Below the title: the meeting and the day, or the day alone. */
-const ADOPTED_BELOW = /^(?:Adopted by the Security Council|Resolution of \d)/i;
+/** Below the title: the meeting and the day, or the day alone: "11 November 1993", "Resolution of 25 February 1948". */
+const DAY_BELOW = /^(?:Resolution of )?\d{1,2} [A-Z][a-z]+ \d{4}$/i;
+const isAdoption = (text: string): boolean => ADOPTED_BY.test(text) || DAY_BELOW.test(text);
 const ORIGIN = /^\[/;
 const DOCUMENT_BELOW = /^\(document /; // "(document E/712/Rev.1)"
-const DAY_ALONE = /^(?:of )?\d{1,2} [A-Z][a-z]+ \d{4}$/; // below "Resolution 883 (1993)"
+const DAY_OF_TITLE = /^of \d{1,2} [A-Z][a-z]+ \d{4}$/; // below "Resolution 883 (1993)"
 
 /** The titles of two sections whose numerals have lost their stops. */
 const [FIRST, SECOND] = [/^I (?=\p{Lu})/u, /^II (?=\p{Lu})/u];
@@ -100,7 +101,7 @@ export function readHead(body: Reading['body']): { head: Head; rest: Reading['bo
       (whole, next) =>
         titleOf(whole.text) === '' || (goesOn(whole.text, withoutMarks(next)) && !isSection(next)),
     );
-    if (ADOPTED_BELOW.test(here()?.text ?? '')) {
+    if (isAdoption(here()?.text ?? '')) {
       head.adoption ??= take((whole, next) => !ON.test(whole.text) && /^on \d/.test(next.text));
     }
     const below = YEARLY_TITLE.test(title) ? ORIGIN : DOCUMENT_BELOW;
@@ -133,12 +134,12 @@ function isBareTitle(
 
 /** The end of a long title, broken off from it: no formula, no label, no opening, no stop. */
 function goesOn(title: string, text: string): boolean {
-  if (YEARLY_TITLE.test(title)) return DAY_ALONE.test(text);
+  if (YEARLY_TITLE.test(title)) return DAY_OF_TITLE.test(text);
   return (
     text.length < 160 &&
     !/[.,;:\]]$/.test(text) &&
     !FORMULA.test(text) &&
-    !ADOPTED_BELOW.test(text) &&
+    !isAdoption(text) &&
     !DOCUMENT_BELOW.test(text) &&
     !/^(?:[IVX]+\.?$|[A-Z]\*{0,3}\.?$|[A-Z]\. )/.test(text) &&
     readLabel(text) === undefined &&
@@ -173,10 +174,11 @@ export function titleOf(text: string): string {
  * resolution of the Security Council, "Resolution 343 (1973) of 14 December 1973", as printed.
  */
 export function adoptionDay(line: string): string | undefined {
-  return ON.exec(line)?.[1] ?? (YEARLY_TITLE.test(line) ? DAY_AT_END.exec(line)?.[0] : undefined);
+  return ON.exec(line)?.[1] ?? DAY.exec(line)?.[0];
 }
 
-const DAY_AT_END = /(?<=\) )\d{1,2} [A-Z][a-z]+ \d{4}$/; // "Resolution 883 (1993) 11 November 1993"
+/** Alone, or behind a title that was joined to it: "Resolution 883 (1993) 11 November 1993". */
+const DAY = /(?:^|(?<=^Resolution \d{1,4} \(\d{4}\) ))\d{1,2} [A-Z][a-z]+ \d{4}$/i;
 
 /** The organ in "Resolution adopted by the Human Rights Council on …". */
 export const adoptingOrgan = (adoption: string): Organ | undefined =>

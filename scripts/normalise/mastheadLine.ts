@@ -1,8 +1,14 @@
 import { spanWithin, type DumpLines } from './passage.ts';
 import type { Span } from './reading.ts';
 
-// "General Assembly Distr.: General 18 November 2025", "Eightieth session Agenda item 89"
-const FIELD_STARTS = [/\s(?=Distr\.: ?\S)/g, /(?<=session)\s(?=Agenda items? \d)/g];
+// "United Nations A/RES/80/1", "General Assembly Distr.: General 18 November 2025", "Eightieth session Agenda item 89", and an item behind
+// the title of another: "Agenda item 14 Tide tables Agenda item 121 Lamps"
+const FIELD_STARTS = [
+  /(?<=^United Nations)\s(?=[AES]\/(?:[A-Z]{1,8}\/)?RES\/\S+$)/g,
+  /\s(?=Distr\.: ?\S)/g,
+  /(?<=session)\s(?=Agenda items? \d)/g,
+  /(?<=[\p{L})”]\*{0,2})\s(?=\*{0,2}Agenda item \d{1,3}(?: \([a-z]\))?(?:\*{0,2}\s+\*{0,2}\p{Lu}|$))/gu,
+];
 const DAY_AT_END = /\s(?=\d{1,2} [A-Z][a-z]{1,20} \d{4}$)/g;
 const LONGEST = 400;
 

@@ -17,6 +17,7 @@ import { readPdf } from './pdf/readPdf.ts';
 import { tornCompounds } from './pdf/tornCompounds.ts';
 import { tornWords, type Mended } from './pdf/tornWords.ts';
 import { wholeWords } from './pdf/wholeWords.ts';
+import { wordsApart } from './pdf/wordsApart.ts';
 import { otherMarkup } from './otherMarkup.ts';
 import { paragraphLines, type ParagraphLine } from './paragraphs.ts';
 import type { Finding } from './problems.ts';
@@ -176,4 +177,14 @@ function normaliseResolution(
   };
 }
 
-const wordsMended = (lines: DumpLines): Mended => tornWords(tornCompounds(wholeWords(lines)));
+/** The lines with words whole that their maker tore; where it tore some, what else may be torn is in doubt. */
+function wordsMended(lines: DumpLines): Mended {
+  const whole = wholeWords(lines);
+  const mended = tornWords(tornCompounds(whole));
+  const tears =
+    mended.problems.length > 0 || mended.torn || whole.some((line, index) => line !== lines[index]);
+  if (!tears) return mended;
+  const told = new Set(mended.problems.map(({ line }) => line));
+  const apart = wordsApart(mended.lines).filter(({ line }) => !told.has(line));
+  return { ...mended, problems: [...mended.problems, ...apart] };
+}

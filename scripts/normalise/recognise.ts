@@ -1,6 +1,11 @@
 import { withoutEmphasis } from './emphasis.ts';
 import { isList } from './list/rows.ts';
-import { definesBare, definesDirected, definesLinked } from './markdown/takeApart.ts';
+import {
+  definesBare,
+  definesDirected,
+  definesLinked,
+  frontMatterEnd,
+} from './markdown/takeApart.ts';
 import type { DumpLines } from './passage.ts';
 import { hasPages } from './pdf/pages.ts';
 import { isPdfText } from './pdf/readPdf.ts';
@@ -45,7 +50,7 @@ export function recognise(lines: DumpLines): DumpKind | undefined {
   // what a maker set page by page is read by its pages, whatever it set apart
   const isMarkdown =
     definesNotes ||
-    ((/^---\s*$/.test(lines[0] ?? '') ||
+    ((frontMatterEnd(lines) > 0 ||
       lines.some((line) => MARKDOWN_LINES.some((pattern) => pattern.test(line)))) &&
       (lines.some((line) => PICTURE.test(line)) || !hasPages(lines)));
   const headed = lines.some((line) => ADOPTED.test(line.replace(SET_OFF, '')));

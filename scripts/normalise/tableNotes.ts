@@ -22,7 +22,7 @@ export function takeTableNotes({ body, notes }: Pick<Reading, 'body' | 'notes'>)
     if (piece === undefined) continue;
     const below = piece.type === 'table' ? notesBelow(body, at + 1, taken) : [];
     if (piece.type !== 'table' || below.length === 0) {
-      out.push(piece);
+      out.push(withoutLetters(piece));
       continue;
     }
     words ??= wordsOf(body);
@@ -31,7 +31,7 @@ export function takeTableNotes({ body, notes }: Pick<Reading, 'body' | 'notes'>)
     const rows = piece.rows.map((row) => row.map((cell) => withMark(cell, labels, isWord)));
     const marked = new Set(rows.flat().flatMap(marksOf));
     if (!labels.every((label) => marked.has(label))) {
-      out.push(piece);
+      out.push(withoutLetters(piece));
       continue;
     }
     out.push({ ...piece, rows });
@@ -41,6 +41,21 @@ export function takeTableNotes({ body, notes }: Pick<Reading, 'body' | 'notes'>)
   }
   return found.length === 0 ? { body, notes } : { body: out, notes: [...notes, ...found] };
 }
+
+/** A table none of whose letters is a mark: no note stands below it, or that of another has the letter. */
+function withoutLetters(piece: Reading['body'][number]): Reading['body'][number] {
+  if (piece.type !== 'table' || !piece.rows.flat().some((cell) => marksOf(cell).some(isLetter)))
+    return piece;
+  const rows = piece.rows.map((row) =>
+    row.map(({ marks = [], ...cell }) => {
+      const others = marks.filter(([from, to]) => !isLetter(cell.text.slice(from, to)));
+      return { ...cell, ...(others.length > 0 && { marks: others }) };
+    }),
+  );
+  return { ...piece, rows };
+}
+
+const isLetter = (mark: string): boolean => /^[a-z]$/.test(mark);
 
 /** The notes from there on: a, b, c, each a passage of its own. */
 function notesBelow(

@@ -5,7 +5,7 @@ import { wordNetFolder } from '../../src/search/index/wordNetFolder.ts';
 /** The files of WordNet (wndb(5WN)): on each line a lemma and what is said of it, in the order of their bytes. */
 const INDEXES = ['noun', 'verb', 'adj', 'adv'].map((part) => `index.${part}`);
 
-/** Endings of English words, and those that the lemma has for them: "carried", "making", "planned". */
+/** Endings of English words, and those that the lemma has for them: "carried", "making", "planned", "incentivized". */
 const ENDINGS: readonly (readonly [ending: string, own: string])[] = [
   ['s', ''],
   ['es', ''],
@@ -20,6 +20,10 @@ const ENDINGS: readonly (readonly [ending: string, own: string])[] = [
   ['ly', 'le'],
   ['ily', 'y'],
   ['ally', ''],
+  ...['ize', 'izes', 'ized', 'izing', 'ization'].flatMap((verb) => [
+    [verb, ''] as const, // "operationalize"
+    [verb, 'e'] as const, // "incentivize"
+  ]),
   ['er', ''],
   ['er', 'e'],
   ['est', ''],

@@ -32,8 +32,8 @@ export const NUMBER_OF_TITLE =
 export const YEARLY_TITLE =
   /^(?:(?:Resolution|RESOLUTION) (?<named>\d{1,4} \(\d{4}\))|(?<numbered>\d{1,4} \(\d{4}\))\. Resolution of )/;
 
-/** "Adopted by the Security Council at its 4683rd meeting,", below the title */
-export const ADOPTED_BY = /^Adopted by the Security Council\b/i;
+/** "Adopted by the Security Council at its 4683rd meeting,", below the title; some have lost "Council" */
+export const ADOPTED_BY = /^Adopted by the Security (?:Council\b|at its \d)/i;
 
 /** "30th meeting", "85th plenary meeting", "Hundred and first plenary meeting,", "55th (resumed) …"; scans turn the comma into a stop */
 export const MEETING = /(?:st|nd|rd|th)(?: \(?resumed\)?)?(?: plenary)? meeting[,.]?$/i;

@@ -4,8 +4,11 @@ import { foldCharacters } from '../characters.ts';
 import { spanWithin, toPassage, type DumpLines } from '../passage.ts';
 import { readMasthead } from '../pdf/masthead.ts';
 import type { PageLine } from '../pdf/pageLine.ts';
+import { doubt, type Finding } from '../problems.ts';
 import type { Furniture, Passage, Reading, Rows, Span } from '../reading.ts';
 import { mendedRuns } from '../mendedRuns.ts';
+import { bracketedNotes } from './bracketedNotes.ts';
+import { withTabbedRows } from './tabbedRows.ts';
 
 const SEPARATOR = /^(?:\* ?){3,}$|^[_–—-]{3,}$/; // "* * *", "_____"
 
@@ -23,7 +26,7 @@ export function readMarkedUp(
   marked: readonly MarkedLine[],
 ): Reading {
   const furniture: Furniture[] = [];
-  const all = marked.map(({ text, runs, role, ends }, index): Line => {
+  const set = marked.map(({ text, runs, role, ends, tabs }, index): Line => {
     const words = lines[index] ?? '';
     return {
       line: index + 1,
@@ -31,8 +34,12 @@ export function readMarkedUp(
       runs: mendedRuns(runs, text, words),
       role,
       ...(ends && { ends }),
+      // of a line that was mended it is not sure where they stand
+      ...(tabs && text === words && { tabs }),
     };
   });
+  const { lines: all, furniture: brackets } = bracketedNotes(set);
+  furniture.push(...brackets);
   const notes: Reading['notes'] = [];
   const rest = withoutLayout(
     all.filter(({ text, role }) => text !== '' || role.is === 'row'),
@@ -55,14 +62,29 @@ export function readMarkedUp(
     masthead: head.masthead,
     body: toBody(
       lines,
-      rest.filter(({ line }) => line >= start),
+      withTabbedRows(
+        rest.filter(({ line }) => line >= start),
+        all.length,
+      ),
     ),
     notes: head.notes,
     furniture: [...furniture, ...head.furniture],
     shown: true,
-    problems: [],
+    problems: all.filter(isNumberedAnew).slice(0, 1).map(numberedAnew),
   };
 }
+
+const isNumberedAnew = ({ role }: Line): boolean =>
+  role.is === 'note' && role.restart !== undefined;
+
+/** Two notes may have one number in print, and have none here. */
+const numberedAnew = ({ line, role }: Line): Finding =>
+  doubt(
+    'note number',
+    [[line, line]],
+    `the numbers of notes begin anew ${role.is === 'note' && role.restart === 'eachPage' ? 'on each page' : 'in each section'} of the file`,
+    { hint: 'expected one row of numbers; they are counted through here' },
+  );
 
 const spanOf = ({ line, text }: Pick<Line, 'line' | 'text'>): Span => ({
   line,

@@ -5,6 +5,8 @@ import { ADOPTED, ADOPTED_BY, FORMULA, NUMBER_OF_TITLE, YEARLY_TITLE } from '../
 const PART = /^[A-Z]\.?$/; // "B", a resolution of several under one symbol
 /** Below the title in old records: "Resolution of 25 February 1948", "(document E/712/Rev.1)" */
 const OF_DAY = /^Resolution of \d/;
+/** Below that of a resolution of the Security Council: "11 November 1993" */
+const DAY = /^\d{1,2} [A-Z][a-z]+ \d{4}$/;
 const DOCUMENT = /^\(document /;
 /** A paragraph of the text, or a title in it: no head has them. */
 const opensText = (text: string): boolean =>
@@ -38,6 +40,7 @@ export function headPassages(rows: readonly Row[]): Row[][] {
         NUMBER_OF_TITLE.test(text) ||
         YEARLY_TITLE.test(text) ||
         OF_DAY.test(text) ||
+        (DAY.test(text) && YEARLY_TITLE.test(before)) ||
         DOCUMENT.test(text) ||
         PART.test(text) ||
         PART.test(before) ||

@@ -6,8 +6,9 @@ import type { Row } from './row.ts';
 
 const FEWEST_ROWS = 2;
 const FEWEST_CELLS = 2;
-/** What stands before a tab and is no cell: the number of a note, a heading or the resolution. */
-const NUMBER = /^(?:\*{1,4}|\d{1,3}|[A-Z]\.?|[IVX]{1,6}\.?|\d{1,3}\/\d{1,4}(?: [A-Z])?\.)$/;
+/** What stands before a tab and is no cell: the number of a note, a heading or the resolution, a bullet. */
+const NUMBER =
+  /^(?:\*{1,4}|[•●▪–—-]|\d{1,3}|[A-Z]\.?|[IVX]{1,6}\.?|\d{1,3}\/\d{1,4}(?: [A-Z])?\.)$/;
 
 /**
  * Finds the tables whose rows are lines with tabs between their cells, as they are pasted from Word, from
@@ -20,13 +21,13 @@ export function findTabbedTables(lines: DumpLines, rows: readonly Row[]): FoundT
     const first = cellsOf(lines, rows[from]);
     let to = from + 1;
     const records = [first];
-    while (to < rows.length && first.length > 1) {
+    while (to < rows.length && first.length > 1 && mayBeRow(wordsOf(lines, first))) {
       const cells = cellsOf(lines, rows[to]);
-      if (cells.length !== first.length) break;
+      if (cells.length !== first.length || !mayBeRow(wordsOf(lines, cells))) break;
       records.push(cells);
       to += 1;
     }
-    if (isTable(records.map((cells) => wordsOf(lines, cells)))) {
+    if (areTabbedRows(records.map((cells) => wordsOf(lines, cells)))) {
       const cell = (span: Span): Passage =>
         toPassage(lines, [spanWithin(lines, span) ?? []].flat());
       tables.push({
@@ -60,14 +61,16 @@ const wordsOf = (lines: DumpLines, cells: readonly Span[]): string[] =>
     .map(({ line, from, to }) => (lines[line - 1] ?? '').slice(from, to).trim())
     .filter((text) => text !== '');
 
-/** True where so many rows have several cells, and none is a label and its text, or goes on within a sentence. */
-function isTable(records: readonly string[][]): boolean {
+/** True of the words of cells that are no label and its text. */
+export const mayBeRow = ([first = '', ...others]: readonly string[]): boolean =>
+  others.length > 1 || !isLabel(first);
+
+/** True where so many rows have several cells, and none goes on within a sentence. */
+export function areTabbedRows(records: readonly string[][]): boolean {
   const filled = records.filter((cells) => cells.length >= FEWEST_CELLS);
   return (
     filled.length >= FEWEST_ROWS &&
-    records.every(
-      ([first = '', ...others]) => !GOES_ON.test(first) && (others.length > 1 || !isLabel(first)),
-    )
+    records.every((cells) => mayBeRow(cells) && !GOES_ON.test(cells[0] ?? ''))
   );
 }
 

@@ -4,8 +4,8 @@ import { isExpression, isListed } from '../wordList.ts';
 import { FUNCTION_WORDS, isScrap } from './shortWords.ts';
 import { tornIn } from './wholeWords.ts';
 
-/** Lines with words made whole, and what may be torn besides. */
-export type Mended = { lines: DumpLines; problems: Finding[] };
+/** Lines with words made whole, whether any was torn, and what may be torn besides. */
+export type Mended = { lines: DumpLines; torn: boolean; problems: Finding[] };
 
 /**
  * Makes words whole that a maker tore here and there: "prom otion", "befo re". Both parts together are a word,
@@ -17,18 +17,22 @@ export function tornWords(lines: DumpLines): Mended {
   const words = wordsOf(lines);
   const odd = new Set<number>();
   for (const [word, line] of words) if (line !== REPEATED && isOdd(word)) odd.add(line);
-  if (odd.size === 0) return { lines, problems: [] };
+  if ([...BEGINNINGS].some((word) => words.get(word) === REPEATED))
+    for (const [index, line] of lines.entries()) if (BEGINNING.test(line)) odd.add(index);
+  if (odd.size === 0) return { lines, torn: false, problems: [] };
   const out = [...lines];
+  let torn = false;
   const problems: Finding[] = [];
   for (const index of odd) {
     const line = lines[index] ?? '';
     const pairs = pairsOf(line, words);
     const sure = clear(pairs.filter(({ isSure }) => isSure));
     out[index] = withoutBlanks(line, sure);
+    torn ||= sure.length > 0;
     const [unsure] = pairs.filter((pair) => !sure.some((one) => one === pair || meet(one, pair)));
-    if (unsure && tornIn(line) === undefined) problems.push(inDoubt(unsure, index));
+    if (unsure && tornIn(line) === undefined) problems.push(seemsTorn(unsure, index));
   }
-  return { lines: out, problems };
+  return { lines: out, torn, problems };
 }
 
 /** The words of a text in small letters, and the line on which each stands that stands once. */
@@ -49,11 +53,12 @@ function wordsOf(lines: DumpLines): Words {
 }
 const SMALL_A = 0x61;
 
-/** What begins words, and is none by itself. */
-const BEGINNINGS = new Set(['co', 'inter', 'intra', 'trans']);
+/** What begins words, and is none by itself before another, however often it is torn off. */
+export const BEGINNINGS = new Set(['co', 'inter', 'intra', 're', 'trans', 'un']);
+const BEGINNING = /\b(?:co|inter|intra|re|trans|un) [a-z]/i;
 
 /** True of what is no word of English, as far as is known. */
-const isOdd = (word: string): boolean =>
+export const isOdd = (word: string): boolean =>
   isScrap(word) ||
   BEGINNINGS.has(word) ||
   (word.length > LONGEST_SCRAP && !FUNCTION_WORDS.has(word) && !isListed(word));
@@ -61,12 +66,24 @@ const LONGEST_SCRAP = 3;
 
 /**
  * Two words that seem to be one, and where the blank between them stands. `isName`: they begin with a capital.
- * `stands`: the text has both in one.
+ * `begins`: the first is none by itself. `stands`: the text has both in one.
  */
-type Pair = { at: number; a: string; b: string; isName: boolean; stands: boolean; isSure: boolean };
+type Pair = {
+  at: number;
+  a: string;
+  b: string;
+  isName: boolean;
+  begins: boolean;
+  stands: boolean;
+  isSure: boolean;
+};
 
-// not after an apostrophe, nor before one, nor before a hyphen by which a word is broken; "on e-commerce"
-const PAIR = /(?<![\p{L}’']|[’'] )(\p{L}+) (?!e-\p{L})(?=(\p{Ll}+)(?![\p{L}’'\u00AD]|-\s*$))/gu;
+/**
+ * Two words with a blank between them, the second in small letters: not after an apostrophe, nor before one, nor
+ * before a hyphen by which a word is broken; not "on e-commerce".
+ */
+export const PAIR =
+  /(?<![\p{L}’']|[’'] )(\p{L}+) (?!e-\p{L})(?=(\p{Ll}+)(?![\p{L}’'\u00AD]|-\s*$))/gu;
 // letters all set apart are no two parts of a word
 const LETTER_BEFORE = /(?<!\p{L})[b-z] $/u;
 const LETTER_BEHIND = /^ [b-z](?!\p{L})/u;
@@ -75,7 +92,14 @@ function pairsOf(line: string, words: Words): Pair[] {
   const pairs: Pair[] = [];
   for (const { 0: found, 1: first = '', 2: b = '', index } of line.matchAll(PAIR)) {
     const a = first.toLowerCase();
-    const two = { at: index + first.length, a, b, isName: a !== first, stands: words.has(a + b) };
+    const two = {
+      at: index + first.length,
+      a,
+      b,
+      isName: a !== first,
+      begins: BEGINNINGS.has(a) && !CAPITALS.test(first),
+      stands: words.has(a + b),
+    };
     const isApart =
       LETTER_BEFORE.test(line.slice(0, index)) ||
       LETTER_BEHIND.test(line.slice(index + found.length + b.length));
@@ -84,15 +108,19 @@ function pairsOf(line: string, words: Words): Pair[] {
   return pairs;
 }
 
+const CAPITALS = /^\p{Lu}{2}/u; // "UN women"
+
 /** What stands beside names, and in expressions of other languages: "Dar es Salaam", "tous les". */
-const FOREIGN = new Set('de del der des di du el en es et la le les se un una une von'.split(' '));
+export const FOREIGN = new Set(
+  'de del der des di du el en es et la le les se un una une von'.split(' '),
+);
 
 /** True of what stands once, and is no word. */
 const isPart = (part: string, words: Words): boolean =>
   (words.get(part) ?? REPEATED) !== REPEATED && isOdd(part);
 
-function mayBeTorn({ a, b, stands }: Omit<Pair, 'isSure'>, words: Words): boolean {
-  if (!isPart(a, words) && !isPart(b, words)) return false;
+function mayBeTorn({ a, b, begins, stands }: Omit<Pair, 'isSure'>, words: Words): boolean {
+  if (!begins && !isPart(a, words) && !isPart(b, words)) return false;
   const whole = a + b;
   if (stands) return words.get(whole) === REPEATED || isListed(whole);
   return isListed(whole) && !FOREIGN.has(a) && !FOREIGN.has(b) && !isExpression(a, b);
@@ -101,8 +129,8 @@ function mayBeTorn({ a, b, stands }: Omit<Pair, 'isSure'>, words: Words): boolea
 /** Beside a word that may stand before any other, so many letters tell a part of one. */
 const SHORTEST_REST = 4;
 
-function isSure({ a, b, isName, stands }: Omit<Pair, 'isSure'>, words: Words): boolean {
-  if (stands || BEGINNINGS.has(a)) return true;
+function isSure({ a, b, isName, begins, stands }: Omit<Pair, 'isSure'>, words: Words): boolean {
+  if (stands || begins) return true;
   // that English has a word does not say that it is meant
   if (FUNCTION_WORDS.has(b) || (FUNCTION_WORDS.has(a) && b.length < SHORTEST_REST)) return false;
   const mayBeWord = (part: string): boolean => !isPart(part, words) || isListed(part);
@@ -129,7 +157,8 @@ function withoutBlanks(line: string, pairs: readonly Pair[]): string {
   return out + line.slice(from);
 }
 
-const inDoubt = ({ a, b }: Pair, index: number): Finding =>
+/** The doubt that two words on a line are one. */
+export const seemsTorn = ({ a, b }: { a: string; b: string }, index: number): Finding =>
   doubt('doubtful word', [[index + 1, index + 1]], `a word seems to be torn in "${a} ${b}"`, {
     hint: `expected "${a}${b}"`,
     printed: `${a} ${b}`,

@@ -61,7 +61,11 @@ const NO_BLANK: readonly RegExp[] = [
   /(?<=\p{L})(?<!\b(?:and|or|nor|to)) (?=-[\p{L},])|(?<=\p{Lu}) (?=-\d)|(?<=\d) (?=-\p{L})/gu, // "South -South", "P -4"
   /(?<=\d) (?=–\d)/g, // "2015 –2030"
   /(?<=[\p{L}\d)”’]) (?=[,;.)”]{1,3}(?:\s|$|\d{1,3}(?!\d)))(?!\. ?\.)/gu, // "the Assembly ,"
+  /(?<=\p{Ll}) (?=:\s*$)/gu, // "Requests :"
+  /(?<=\s“) (?=\p{Lu})/gu, // "entitled “ Lamps"
   /(?<=\d\/) (?=\d)/g, // "resolution 5/ 2"
+  /(?<=\b[AES]\/[A-Z]{2,8}\.\d{1,3}) (?=\d{1,3}\/\d)/g, // "A/CONF.1 92/15"
+  /(?<=\bNo\. \d{1,4}) (?=-\d)/g, // "Act No. 2010 -2"
   /(?<=^\s*\d{1,3}) (?=\/\d{1,3}\. )/g, // "78 /140. Title"
   /(?<=\b[AES]\/RES\/\d{0,4}) (?=[\d/])/g, // "A/RES/7 8/140", "A/RES/78 /140"
   // "54/5 2 of 1 December"
@@ -76,7 +80,7 @@ const NO_BLANK: readonly RegExp[] = [
 const HYPHEN_AT_END = /(?<=\p{L}) (?=-\s*$)/u; // "South -" and "South" on the next line
 
 /** What each of these has: nearly no line does. */
-const MAY_HAVE_NONE = / [-–,;.)”/]|[\d/] \d|[st]i on/;
+const MAY_HAVE_NONE = / [-–,;:.)”/]|[\d/] \d|“ |[st]i on/;
 
 function withoutBlanks(line: string, next: string): string {
   if (!MAY_HAVE_NONE.test(line)) return line;

@@ -1,5 +1,6 @@
 import type { DocumentSymbol } from '../../../src/model/symbol.ts';
 import type { SetLine } from '../../../src/sources/pdf/setLines.ts';
+import { readLabel } from '../labels.ts';
 import type { DumpLines } from '../passage.ts';
 import { readMasthead } from '../pdf/masthead.ts';
 import type { FootNote } from '../pdf/notes.ts';
@@ -8,8 +9,8 @@ import { doubt, type Finding } from '../problems.ts';
 import type { Furniture, Passage, Reading } from '../reading.ts';
 import { spanOf, takeFrames, type SetPage } from './frame.ts';
 import { cutNotes } from './cutNotes.ts';
-import { cellsOf, toGroups } from './paragraphs.ts';
-import { bodySize, leadingOf, toLines, type Cell, type Line } from './setPages.ts';
+import { beginsWithLabel, cellsOf, toGroups } from './paragraphs.ts';
+import { bodySize, isBold, leadingOf, toLines, type Cell, type Line } from './setPages.ts';
 import { findSetTables, type SetTable } from './setTables.ts';
 import { toStyled } from './styled.ts';
 
@@ -52,9 +53,11 @@ export function readPdfFile(
   const { tables, furniture: repeated } = findSetTables(lines, inked);
   const { notes, below } = belowTables(head.notes, tables, inked, set);
   const body: Reading['body'] = [];
+  const apart: Line[] = [];
   let from = 0;
   for (const table of [...tables, undefined]) {
     const groups = toGroups(inked.slice(from, table?.from), leading);
+    apart.push(...groups.flatMap((group) => (isRow(group) ? group : [])));
     body.push(...groups.map((group) => toStyled(lines, cellsOf(group))));
     if (table) body.push(table.block, ...(below.get(table) ?? []));
     from = table?.to ?? from;
@@ -75,9 +78,26 @@ export function readPdfFile(
     // a scan raises nothing
     ...((head.notes.length === 0 || body.some(hasMarks)) && { shown: true }),
     ...(cut.ofVolume && { ofVolume: true as const }),
-    problems: [...emptyPages(set, pages), ...linesAcross(lines, set)],
+    problems: [...emptyPages(set, pages), ...linesAcross(lines, set), ...apart.map(wordsApart)],
   };
 }
+
+/**
+ * True of a line by itself whose words stand as wide apart as cells do, though no row of a table is near. A
+ * heading has its number before it.
+ */
+const isRow = ([line, ...others]: readonly Line[]): boolean =>
+  line !== undefined &&
+  others.length === 0 &&
+  line.cells.length > 1 &&
+  (!beginsWithLabel(line) || readLabel(line.cells[0]?.text ?? '') === undefined) &&
+  !isBold(line);
+
+const wordsApart = ({ line, text }: Line): Finding =>
+  doubt('unreadable table', [[line, line]], 'words of one line stand wide apart', {
+    hint: 'expected a table of two rows or more; they were read as words of one sentence',
+    printed: text,
+  });
 
 const LETTER = /^[a-z]$/;
 

@@ -40,7 +40,7 @@ export function toRecords(lines: readonly Line[], columns: readonly Column[]): R
       last !== undefined &&
       (near
         ? !isAnother(last, row, widths) && (!tight || hadNoRoom(above, row, widths))
-        : before?.block !== line.block && goesOnOverPage(last, row));
+        : before?.block !== line.block && goesOnOverPage(last, row, widths));
     if (goesOn) for (const [at, cells] of row.entries()) last[at]?.push(...cells);
     else records.push(row.map((cells) => [...cells]));
   }
@@ -76,14 +76,27 @@ function hadNoRoom(last: Row, row: Row, widths: readonly number[]): boolean {
 
 const OPENED = /\([^()]*$/;
 
-/** Cells that a page broke in two go on at its top: none of them begins anything, nor had it ended. */
-function goesOnOverPage(last: Row, row: Row): boolean {
-  return row.every(([cell], at) => {
+/** What no cell ends with: "Business Transformation and". */
+const UNENDED = /(?:^|\s)(?:and|at|by|for|from|in|of|on|or|the|to|with)$/;
+
+/**
+ * Cells that a page broke in two go on at its top: none of them begins anything, nor had it ended. Where one
+ * shows it, those beside it go on that had no room for their next words.
+ */
+function goesOnOverPage(last: Row, row: Row, widths: readonly number[]): boolean {
+  const goesOn = ([cell]: readonly Cell[], at: number): boolean => {
     const above = last[at]?.at(-1)?.text ?? '';
     return (
-      cell === undefined ||
-      OPENED.test(above) ||
-      (/^\p{Ll}/u.test(cell.text) && /[^.;:!?]$/.test(above))
+      cell !== undefined &&
+      (OPENED.test(above) ||
+        UNENDED.test(above) ||
+        (/^\p{Ll}/u.test(cell.text) && /[^.;:!?]$/.test(above)))
     );
-  });
+  };
+  const others = row.map((cells, at) => (goesOn(cells, at) ? [] : cells));
+  const alone = (at: number): Row => others.map((cells, column) => (column === at ? cells : []));
+  return (
+    row.some(goesOn) &&
+    others.every((cells, at) => cells.length === 0 || hadNoRoom(last, alone(at), widths))
+  );
 }

@@ -5,7 +5,7 @@ import { beginsWithLabel, EDGE, isLabel } from './paragraphs.ts';
 import { columnsOf, type Column } from './setColumns.ts';
 import { cellOf, isBold, type Line } from './setPages.ts';
 import { isNear, toRecords } from './setRecords.ts';
-import { toStyled } from './styled.ts';
+import { toStyledCell } from './styled.ts';
 
 /** A table among the lines: from `from` up to, not including, `to`. */
 export type SetTable = { from: number; to: number; block: Rows };
@@ -38,7 +38,7 @@ export function findSetTables(
       for (const cell of line.cells)
         furniture.push({ kind: 'repeated table head', span: spanOf(cell) });
     const records = toRecords(kept, columnsOf(stretch));
-    const table = records.map((record) => record.map((cells) => toStyled(lines, cells)));
+    const table = records.map((record) => record.map((cells) => toStyledCell(lines, cells)));
     tables.push({ from, to, block: { type: 'table', rows: table } });
     from = to;
   }
@@ -89,6 +89,12 @@ function withNarrowColumns(rows: readonly Line[]): Line[] {
 
 const isSeveral = (line: Line): boolean => line.cells.length > 1 && !beginsWithLabel(line);
 
+const NOTE = /^[a-z] (?=[\p{Lu}“(])/u;
+
+/** True of a note below a table, whose letter is raised: "a See A/78/534." */
+const isNote = ({ text, cells: [first] }: Line): boolean =>
+  first?.runs[0]?.raised === true && NOTE.test(text);
+
 /** The index after the last line of the table that begins at `from`. */
 function endOf(rows: readonly Line[], from: number): number {
   const first = rows[from];
@@ -101,18 +107,18 @@ function endOf(rows: readonly Line[], from: number): number {
     const [line, before] = [rows[at], rows[at - 1]];
     if (!line || !before || Math.abs(line.size - first.size) > 2) break;
     if (beginsWithLabel(line) && beginsParagraph(line, before, columns())) break;
-    if (headsText(line, rows.slice(from, at))) break;
+    if (headsText(line, rows.slice(from, at)) || isNote(line)) break;
     if (line.cells.length > 1) {
       to = at + 1;
       known = undefined;
-    } else if (!isCell(line, columns())) break;
+    } else if (!isCell(line, columns()) && !isAbove(line, rows[at + 1])) break;
   }
   // a cell that wraps under the last row
   for (let at = to; at < rows.length; at += 1) {
     const [line, before] = [rows[at], rows[at - 1]];
     if (!line || !before || !isNear(before, line)) break;
     if (beginsWithLabel(line) && beginsParagraph(line, before, columns())) break;
-    if (line.cells.length !== 1 || !isCell(line, columns())) break;
+    if (line.cells.length !== 1 || !isCell(line, columns()) || isNote(line)) break;
     to = at + 1;
   }
   return to;
@@ -135,6 +141,17 @@ function beginsParagraph(line: Line, before: Line, columns: readonly Column[]): 
   );
 }
 
+/** The head of a table stands no further above the names below it, in type sizes. */
+const HEAD = 2.5;
+/** Names may be set in smaller type than what is below them: less than so many points. */
+const MUCH_SMALLER = 2;
+
+const isNamed = (line: Line, below: Line): boolean =>
+  line.block === below.block &&
+  line.size - below.size < LARGER &&
+  below.size - line.size < MUCH_SMALLER &&
+  below.base - line.base <= HEAD * below.size;
+
 /** The first line of the head of the table: names of columns may begin above those that have one line. */
 function startOf(
   rows: readonly Line[],
@@ -145,12 +162,20 @@ function startOf(
   let start = from;
   for (let at = from - 1; at >= last; at -= 1) {
     const [line, below] = [rows[at], rows[at + 1]];
-    if (!line || !below || !isNear(line, below) || beginsWithLabel(line)) break;
+    if (!line || !below || !isNamed(line, below) || beginsWithLabel(line)) break;
     const [first] = columns;
     if (!first || (line.cells[0]?.left ?? 0) < first.right || !isCell(line, columns)) break;
     start = at;
   }
   return start;
+}
+
+/** True of a name of several columns, which stands above all cells of a row but the first: "(United States dollars)". */
+function isAbove({ cells: [name], block, size }: Line, row: Line | undefined): boolean {
+  const [first, ...others] = row?.cells ?? [];
+  const last = others.at(-1);
+  if (!row || !name || !first || !last || others.length < 2 || row.block !== block) return false;
+  return Math.abs(row.size - size) < 1 && name.left > first.right && name.right < last.right + EDGE;
 }
 
 /** True of a line that stands below one column, or between two, and reaches into no other. */

@@ -3,9 +3,18 @@ import type { Passage, Span } from '../reading.ts';
 import type { Cell } from './setPages.ts';
 
 const MARKS = /\d{1,3}|\*{1,4}|†|‡/g;
+/** In a table letters are too. */
+const MARKS_OF_CELL = /\d{1,3}|\*{1,4}|†|‡|(?<!\p{L})[a-z](?!\p{L})/gu;
 
 /** The cells as one text, with what is italic in it and the marks that are raised. */
-export function toStyled(lines: DumpLines, cells: readonly Cell[]): Passage {
+export const toStyled = (lines: DumpLines, cells: readonly Cell[]): Passage =>
+  toMarked(lines, cells, MARKS);
+
+/** The same of a cell of a table. */
+export const toStyledCell = (lines: DumpLines, cells: readonly Cell[]): Passage =>
+  toMarked(lines, cells, MARKS_OF_CELL);
+
+function toMarked(lines: DumpLines, cells: readonly Cell[], marked: RegExp): Passage {
   const runs = cells.flatMap(({ line, runs }) => runs.map((run) => ({ ...run, line })));
   const span = ({ line, from, to }: Span): Span => ({ line, from, to });
   const italic = runs.filter((run) => run.italic && !run.raised).map(span);
@@ -14,7 +23,7 @@ export function toStyled(lines: DumpLines, cells: readonly Cell[]): Passage {
     const from = passage.spans[index]?.at;
     if (!run.raised || from === undefined) return [];
     const printed = passage.text.slice(from, from + run.to - run.from);
-    return [...printed.matchAll(MARKS)].map(({ index: at, 0: mark }) => [
+    return [...printed.matchAll(marked)].map(({ index: at, 0: mark }) => [
       from + at,
       from + at + mark.length,
     ]);

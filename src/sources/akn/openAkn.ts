@@ -19,6 +19,8 @@ const TEXT = new Set(['p', 'heading', 'subheading', 'crossHeading']);
 const TITLES = new Set(['heading', 'subheading']);
 /** Fields beside others on a line, which no blank need part in the file. */
 const APART = new Set(['docTitle', 'docDate']);
+/** The number of one of several resolutions under a symbol, which stands above its title. */
+const LETTER = /^[A-Z]$/;
 
 /** What has numbered paragraphs within it. */
 const PARTS = new Set([
@@ -146,7 +148,8 @@ class AknReader {
     } else if (name === 'td' || name === 'th') {
       this.#endCells(this.#grid.beginCell(attributes));
       this.#begin(name);
-    } else if (APART.has(name)) (this.#note?.line ?? this.#line).blank();
+    } else if (name === 'docTitle' && !this.#note && LETTER.test(this.#line.text)) this.#end();
+    else if (APART.has(name)) (this.#note?.line ?? this.#line).blank();
     else this.#begin(name);
   }
 

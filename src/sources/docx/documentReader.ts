@@ -1,4 +1,4 @@
-import { LineBuilder, type MarkedLine } from '../marked/markedLine.ts';
+import { LineBuilder, type LineRole, type MarkedLine, type Restart } from '../marked/markedLine.ts';
 import { attributeOf, type Attributes } from '../marked/readXml.ts';
 import { printNumber, type Numbering } from './numbering.ts';
 import { signOf, withoutSigns } from './signs.ts';
@@ -17,6 +17,8 @@ export type Context = {
   counts: Record<NoteKind, number>;
   /** How notes are numbered: "lowerRoman". */
   numberedIn: Record<NoteKind, string>;
+  /** Where their numbers begin anew, if they do. */
+  restarts: Record<NoteKind, Restart | undefined>;
 };
 
 /** What is in a file twice, or is no text of the document. */
@@ -29,6 +31,11 @@ const isLeftOut = (name: string): boolean => LEFT_OUT.has(name) || BEFORE_CHANGE
 const TAKES_END = new Set(['del', 'moveFrom', 'vanish']);
 
 const MARK = /^(?:\d{1,3}|\*{1,4}|†|‡)(?:,\s?(?:\d{1,3}|\*{1,4}))*$/;
+/** In a table, of a note that stands below it. */
+const LETTER = /^[a-z]$/;
+
+/** A field that counts its paragraph, and what stands behind the number: "AUTONUM \\* Arabic \\s )". */
+const AUTONUM = /^\s*AUTONUM(LGL|OUT)?\b(?:[^\\]|\\[*e])*(?:\\s "?(\S)"?)?/;
 
 /** No table of print has more columns. */
 const MOST_SPANNED = 64;
@@ -73,6 +80,9 @@ export class DocumentReader {
   #joins = false;
   #in: string[] = [];
   #leftOut = 0;
+  /** How many notes of a kind stand before the section. */
+  #before: Record<NoteKind, number> = { footnote: 0, endnote: 0 };
+  #endsSection = false;
   #tables = 0;
   /** The number of the table whose rows are read. */
   #table = 0;
@@ -80,6 +90,11 @@ export class DocumentReader {
   #heads = false;
   /** Of the open fields, one within the other, whether their code is read: it is not printed. */
   #codes: boolean[] = [];
+  /** The code of the field that was begun last, and where in the line. */
+  #code = '';
+  #codeAt = 0;
+  /** How many paragraphs a field numbered. */
+  #numbered = 0;
   /** The id of a note whose mark follows as text. */
   #custom: string | undefined;
 
@@ -128,6 +143,10 @@ export class DocumentReader {
       case 'txbxContent':
         this.#openBox();
         break;
+      case 'sectPr':
+        // that of the last section stands in no paragraph
+        this.#endsSection = true;
+        break;
       case 'pStyle':
         this.#at.styleId = attributeOf(attributes, 'val');
         this.#at.paragraph = { ...this.#context.styleOf(this.#at.styleId) };
@@ -152,6 +171,10 @@ export class DocumentReader {
       case 'gridSpan':
         this.#span = spanOf(attributes);
         break;
+      case 'fldSimple':
+        this.#code = attributeOf(attributes, 'instr') ?? '';
+        this.#codeAt = this.#at.line.text.length;
+        break;
       case 'fldChar':
         this.#field(attributeOf(attributes, 'fldCharType'));
         break;
@@ -165,7 +188,7 @@ export class DocumentReader {
         break;
       case 'tab':
       case 'ptab':
-        if (this.#isPrinted) this.#at.line.blank();
+        if (this.#isPrinted) this.#at.line.tab();
         break;
       case 'sym':
         this.#put(
@@ -191,6 +214,7 @@ export class DocumentReader {
   }
 
   text(text: string): void {
+    if (this.#in.at(-1) === 'instrText') this.#code += text;
     if (this.#leftOut === 0 && this.#in.at(-1) === 't')
       this.#put(withoutSigns(text, this.#at.run.font ?? this.#at.letters.font ?? ''));
   }
@@ -204,6 +228,7 @@ export class DocumentReader {
 
   #closePrinted(name: string): void {
     if (name === 'p') this.#closeParagraph();
+    else if (name === 'fldSimple') this.#number();
     else if (name === 'txbxContent') this.#closeBox();
     else if (name === 'tc' && this.#inRows) this.#endCells(this.#span);
     else if (name === 'tr' && this.#inRows)
@@ -222,6 +247,8 @@ export class DocumentReader {
     if (this.#joins) return;
     this.#begin();
     if (this.#depth === 0) this.#take({ is: 'text' });
+    if (this.#endsSection) this.#before = { ...this.#context.counts };
+    this.#endsSection = false;
   }
 
   #endCells(count: number): void {
@@ -241,9 +268,25 @@ export class DocumentReader {
   }
 
   #field(step: string | undefined): void {
-    if (step === 'begin') this.#codes.push(true);
-    else if (step === 'end') this.#codes.pop();
-    else if (this.#codes.length > 0) this.#codes[this.#codes.length - 1] = false;
+    if (step === 'begin') {
+      this.#codes.push(true);
+      this.#code = '';
+      this.#codeAt = this.#at.line.text.length;
+    } else if (step === 'end') {
+      this.#codes.pop();
+      this.#number();
+    } else if (this.#codes.length > 0) this.#codes[this.#codes.length - 1] = false;
+  }
+
+  /** What a field that numbers paragraphs prints stands nowhere in the file. */
+  #number(): void {
+    const [field, , separator = '.'] = AUTONUM.exec(this.#code) ?? [];
+    this.#code = '';
+    const isSaid = this.#at.line.text.length > this.#codeAt;
+    if (field === undefined || isSaid || this.#codes.includes(true)) return;
+    this.#begin();
+    this.#numbered += 1;
+    this.#at.line.add(`${this.#numbered}${separator}`, {});
   }
 
   /** Whether what stands in the run is printed. */
@@ -262,7 +305,7 @@ export class DocumentReader {
       const note = this.#custom;
       this.#custom = undefined;
       this.#mark(bare, note);
-    } else if (raised && MARK.test(bare)) {
+    } else if (raised && (MARK.test(bare) || (this.#depth > 0 && LETTER.test(bare)))) {
       for (const [index, label] of bare.split(/,\s?/).entries()) {
         if (index > 0) this.#at.line.add(',', {});
         this.#at.line.add(label, { mark: true });
@@ -288,7 +331,15 @@ export class DocumentReader {
     this.#begin();
     const label = this.#context.labels.get(id) ?? this.#nextLabel(kind);
     this.#context.labels.set(id, label);
-    this.#mark(label, id);
+    this.#mark(label, id, this.#isPrintedAs(label, kind) ? undefined : kind);
+  }
+
+  /** Numbers that begin anew are counted through, so that no two notes have one; what is printed is another. */
+  #isPrintedAs(label: string, kind: NoteKind): boolean {
+    const { counts, numberedIn, restarts } = this.#context;
+    if (restarts[kind] !== 'eachSect') return restarts[kind] === undefined || label === '1';
+    const inSection = counts[kind] - this.#before[kind];
+    return printNumber(inSection, numberedIn[kind]) === label;
   }
 
   /** Endnotes numbered as footnotes are go on with their numbers, so that no two notes have one. */
@@ -298,11 +349,11 @@ export class DocumentReader {
     return printNumber((counts[counted] += 1), numberedIn[kind]);
   }
 
-  #mark(label: string, id: string): void {
+  #mark(label: string, id: string, anew?: NoteKind): void {
     this.#at.line.add(label, { mark: true });
     const note = this.#context.notes.get(id);
     this.#context.notes.delete(id); // a second mark of a note does not bring it again
-    if (note) this.#at.notes.push(labelled(note, label));
+    if (note) this.#at.notes.push(labelled(note, label, anew && this.#context.restarts[anew]));
   }
 
   #take(role: MarkedLine['role']): void {
@@ -323,10 +374,11 @@ export class DocumentReader {
 }
 
 /** The note with its label before it, unless it stands there as text. */
-function labelled({ text, runs }: MarkedLine, label: string): MarkedLine {
+function labelled({ text, runs }: MarkedLine, label: string, restart?: Restart): MarkedLine {
   const [first] = runs;
   const own = first?.mark === true || text.startsWith(`${label} `);
-  if (own) return { text, runs, role: { is: 'note', label } };
+  const role: LineRole = { is: 'note', label, ...(restart && { restart }) };
+  if (own) return { text, runs, role };
   const shift = label.length + 1;
   return {
     text: `${label} ${text}`,
@@ -334,6 +386,6 @@ function labelled({ text, runs }: MarkedLine, label: string): MarkedLine {
       { from: 0, to: label.length, italic: false, mark: false },
       ...runs.map((run) => ({ ...run, from: run.from + shift, to: run.to + shift })),
     ],
-    role: { is: 'note', label },
+    role,
   };
 }

@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { LineBuilder, type MarkedLine } from '../marked/markedLine.ts';
+import { LineBuilder, type MarkedLine, type Restart } from '../marked/markedLine.ts';
 import { attributeOf, readXml } from '../marked/readXml.ts';
 import { DocumentReader, type Context, type NoteKind } from './documentReader.ts';
 import { layoutTables } from './layoutTables.ts';
@@ -68,8 +68,9 @@ export function openDocx(bytes: Uint8Array): MarkedLine[] {
     numbering: new Numbering(part('word/numbering.xml')),
     notes: new Map(),
     labels: new Map(),
-    counts: { footnote: 0, endnote: 0 },
+    counts: sections.before,
     numberedIn: sections.numberedIn,
+    restarts: sections.restarts,
   };
   for (const kind of ['footnote', 'endnote'] as const)
     readNotes(part(`word/${kind}s.xml`), kind, context);
@@ -89,8 +90,10 @@ const NUMBERED_IN: Record<NoteKind, string> = { footnote: 'decimal', endnote: 'l
 
 /** What the document and its settings say of its sections. */
 type Sections = {
-  /** How notes are numbered. */
+  /** How notes are numbered, how many are counted before the first, and where their numbers begin anew. */
   numberedIn: Record<NoteKind, string>;
+  before: Record<NoteKind, number>;
+  restarts: Record<NoteKind, Restart | undefined>;
   /** The files of the heads of the first page, where it has heads of its own. */
   first: string[];
 };
@@ -104,13 +107,14 @@ function sectionsOf(document: string, settings: string, relations: string): Sect
     },
   });
   const first: string[] = [];
-  const said: Record<NoteKind, string | undefined> = { footnote: undefined, endnote: undefined };
+  const said: Record<NoteKind, Map<string, string>> = { footnote: new Map(), endnote: new Map() };
   let within: NoteKind | undefined;
   for (const xml of [document, settings])
     readXml(xml, {
       open: (name, attributes) => {
         within = noteKindOf(name) ?? within;
-        if (within && name === 'numFmt') said[within] ??= attributeOf(attributes, 'val');
+        const value = attributeOf(attributes, 'val');
+        if (within && value !== undefined && !said[within].has(name)) said[within].set(name, value);
         if (name !== 'headerReference' || attributeOf(attributes, 'type') !== 'first') return;
         const target = targets.get(attributeOf(attributes, 'id') ?? '');
         if (target !== undefined) first.push(`word/${target.replace(/^\/?word\//, '')}`);
@@ -119,12 +123,20 @@ function sectionsOf(document: string, settings: string, relations: string): Sect
         if (noteKindOf(name)) within = undefined;
       },
     });
-  const numberedIn = {
-    footnote: said.footnote ?? NUMBERED_IN.footnote,
-    endnote: said.endnote ?? NUMBERED_IN.endnote,
+  const ofEach = <Value>(of: (kind: NoteKind) => Value): Record<NoteKind, Value> => ({
+    footnote: of('footnote'),
+    endnote: of('endnote'),
+  });
+  return {
+    numberedIn: ofEach((kind) => said[kind].get('numFmt') ?? NUMBERED_IN[kind]),
+    before: ofEach((kind) => (Number(said[kind].get('numStart')) || 1) - 1),
+    restarts: ofEach((kind) => restartOf(said[kind].get('numRestart'))),
+    first: first.slice(0, 1),
   };
-  return { numberedIn, first: first.slice(0, 1) };
 }
+
+const restartOf = (said: string | undefined): Restart | undefined =>
+  said === 'eachSect' || said === 'eachPage' ? said : undefined;
 
 /** The kind of notes that an element has the properties of. */
 const noteKindOf = (name: string): NoteKind | undefined =>

@@ -1,14 +1,17 @@
 /** A stretch of a line that is set in one way, its characters [from, to) of the line's text. */
 export type MarkedRun = { from: number; to: number; italic: boolean; mark: boolean };
 
+/** Where the numbers of notes begin anew; on which page a note stands the file does not say. */
+export type Restart = 'eachSect' | 'eachPage';
+
 /** What the file itself says that a line is. */
 export type LineRole =
   /** A line of the document: a paragraph, a heading, a field of the masthead. */
   | { is: 'text' }
   /** A row of a table, its cells set apart by wide blanks; the number of the table, from 1. */
   | { is: 'row'; table: number; cells: [from: number, to: number][] }
-  /** The text of a note, its label before it. */
-  | { is: 'note'; label: string }
+  /** The text of a note, its label before it; where numbers begin anew, another one is printed. */
+  | { is: 'note'; label: string; restart?: Restart }
   /** The title of an annex, which nothing else names. */
   | { is: 'annex title' }
   /** At the head or foot of pages. */
@@ -21,6 +24,8 @@ export type MarkedLine = {
   role: LineRole;
   /** Where the lines end of which it was put together, but for the last. */
   ends?: number[];
+  /** Where in the text what follows a tab begins; a tab behind another has the same place. */
+  tabs?: number[];
   /** The line as typed: with all its blanks and ends of lines, and a form feed where a page begins. */
   typed?: string;
 };
@@ -36,6 +41,8 @@ export class LineBuilder {
   #runs: MarkedRun[] = [];
   #cells: [from: number, to: number][] = [];
   #ends: number[] = [];
+  #tabs = 0;
+  #tabbed: number[] = [];
   #blank = false;
   #typed = '';
 
@@ -65,8 +72,11 @@ export class LineBuilder {
     this.#text += joint + bare;
     const last = this.#runs.at(-1);
     const to = this.#text.length;
+    const behindTab = this.#tabs > 0;
+    for (; this.#tabs > 0; this.#tabs -= 1) this.#tabbed.push(from);
     if (
       last &&
+      !behindTab &&
       !mark &&
       !last.mark &&
       last.italic === italic &&
@@ -78,10 +88,16 @@ export class LineBuilder {
     this.#blank = folded.endsWith(' ');
   }
 
-  /** A blank, as a tab is. */
+  /** A blank, as the end of a paragraph is. */
   blank(): void {
     this.#typed += ' ';
     this.#blank = true;
+  }
+
+  /** A blank that may set cells apart. */
+  tab(): void {
+    this.blank();
+    this.#tabs += 1;
   }
 
   /** The end of a line within it, as between two paragraphs of one cell. */
@@ -118,11 +134,14 @@ export class LineBuilder {
       runs: this.#runs,
       role: role.is === 'row' ? { ...role, cells: this.#cells } : role,
       ...(ends.length > 0 && { ends }),
+      ...(this.#tabbed.length > 0 && { tabs: this.#tabbed }),
     };
     this.#text = '';
     this.#runs = [];
     this.#cells = [];
     this.#ends = [];
+    this.#tabs = 0;
+    this.#tabbed = [];
     this.#blank = false;
     this.#typed = '';
     return text === '' && !heads ? undefined : line;

@@ -2,7 +2,7 @@ import { PDFWorker, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 // @ts-expect-error the package has no types of it
 import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 
-type Message = { chunk?: object };
+type Message = { chunk?: object; data?: unknown };
 type Listener = (event: { data: Message }) => void;
 
 /**
@@ -13,7 +13,7 @@ class Port {
   readonly #listeners = new Set<Listener>();
 
   postMessage(message: Message): void {
-    const event = { data: withOwnLists(message) };
+    const event = { data: withLoadedFont(withOwnLists(message)) };
     queueMicrotask(() => {
       for (const listener of this.#listeners) listener(event);
     });
@@ -33,6 +33,17 @@ function withOwnLists(message: Message): Message {
     Array.isArray(value) ? [...(value as unknown[])] : value,
   ]);
   return { ...message, chunk: Object.fromEntries(chunk) as object };
+}
+
+/**
+ * Who is sent a font loads it to draw with, where it does not draw with the paths of letters, which take long
+ * to make. Nothing is drawn here: it is told that it has been loaded.
+ */
+function withLoadedFont(message: Message): Message {
+  const [id, type, font] = Array.isArray(message.data) ? (message.data as unknown[]) : [];
+  if (type !== 'Font' || typeof font !== 'object') return message;
+  const { extra } = font as { extra?: object };
+  return { ...message, data: [id, type, { ...font, extra: { ...extra, attached: true } }] };
 }
 
 /** The package's worker in this thread. */

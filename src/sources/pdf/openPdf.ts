@@ -25,6 +25,8 @@ export type PdfResources = {
   standardFontDataUrl: string;
   wasmUrl: string;
   worker: PDFWorker;
+  /** Whether letters come as paths too: so it is unless the worker tells that their fonts are loaded. */
+  disableFontFace: boolean;
 };
 
 /** No document of the United Nations has more; each costs time, wanted or not. */
@@ -39,9 +41,9 @@ export async function openPdf(bytes: Uint8Array, resources?: PdfResources): Prom
   const task = getDocument({
     data: new Uint8Array(bytes), // it is taken away
     verbosity: VerbosityLevel.ERRORS,
+    disableFontFace: true, // nothing is drawn
     ...resources,
     useSystemFonts: false,
-    disableFontFace: true,
     fontExtraProperties: true, // the name of a font tells whether it is italic
     enableXfa: false,
     maxImageSize: 1, // no picture is wanted

@@ -11,4 +11,5 @@ export const RESOURCES: PdfResources = {
   standardFontDataUrl: `${PACKAGE}/standard_fonts/`,
   wasmUrl: `${PACKAGE}/wasm/`,
   worker: besideWorker(),
+  disableFontFace: false,
 };

@@ -15,7 +15,7 @@ const textOf = (notation: string): Text =>
     .filter((run) => run.type === 'mark' || run.value !== '');
 
 const resolutionOf = (notation: string): Resolution => {
-  const paragraph = (kind: 'formula' | 'preambular', text: Text): Block => ({
+  const paragraph = (kind: 'formula' | 'preambular' | 'operative', text: Text): Block => ({
     type: 'paragraph',
     kind,
     text,
@@ -27,6 +27,7 @@ const resolutionOf = (notation: string): Resolution => {
     body: [
       paragraph('formula', textOf('The General Assembly,')),
       paragraph('preambular', textOf(notation)),
+      paragraph('operative', textOf('Lights the lamps.')),
       { type: 'closing', meeting: '1st plenary meeting', date: '6 October 2009', lines },
     ],
     notes: [],
@@ -84,7 +85,7 @@ test.each([
     lines,
     children: [],
   });
-  resolution.body.splice(2, 0, paragraph('1.', first), paragraph(undefined, second));
+  resolution.body.splice(2, 1, paragraph('1.', first), paragraph(undefined, second));
   const kinds = check({
     lines: [''],
     reading: {} as Reading,

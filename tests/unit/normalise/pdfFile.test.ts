@@ -95,6 +95,92 @@ test('a row goes on over a page, below the head that comes again', async () => {
   ]);
 });
 
+/** The words of the rows of each table. */
+const rowsIn = (body: Awaited<ReturnType<typeof read>>['body']): string[][][] =>
+  body.flatMap((piece) =>
+    piece.type === 'table' ? [piece.rows.map((cells) => cells.map(({ text }) => text))] : [],
+  );
+/** The cells of a row, each at its place. */
+const cells = (base: number, size: number, ...placed: [left: number, text: string][]) =>
+  placed.map(([left, text]) => set(text, size, left, base)).join(' ');
+
+test('a name above those of the columns is of the head, also where a page repeats it', async () => {
+  const names = (base: number) =>
+    `${set('Lamps', 8, 400, base)} ${cells(base - 14, 8, [72, 'Station'], [230, 'Post'], [400, 'Number'])}`;
+  const row = (base: number, station: string, post: string, number: string) =>
+    cells(base, 9, [72, station], [230, post], [415, number]);
+  const { body } = await read(
+    {
+      drawn: `${head} ${names(580)} ${row(540, 'Harbour of the isles and', 'Keeper of northern', '12')}`,
+    },
+    {
+      drawn: `${names(720)} ${cells(690, 9, [72, 'of all capes'], [230, 'lamps'])} ${row(676, 'Cape', 'Pilot', '3')}`,
+    },
+  );
+  expect(rowsIn(body)).toEqual([
+    [
+      ['', '', 'Lamps'],
+      ['Station', 'Post', 'Number'],
+      ['Harbour of the isles and of all capes', 'Keeper of northern lamps', '12'],
+      ['Cape', 'Pilot', '3'],
+    ],
+  ]);
+});
+
+test('one name stands above several columns', async () => {
+  const { body } = await read({
+    drawn: [
+      head,
+      cells(580, 9, [300, 'Gross'], [420, 'Net']),
+      set('(Thousands of shells)', 9, 330, 560),
+      cells(546, 9, [72, 'Lamps of the harbour'], [300, '12 000'], [420, '11 000']),
+      cells(532, 9, [72, 'Oil'], [300, '9 000'], [420, '8 000']),
+    ].join(' '),
+  });
+  expect(rowsIn(body)).toEqual([
+    [
+      ['', 'Gross', 'Net'],
+      ['', expect.stringContaining('Thousands of shells'), ''],
+      ['Lamps of the harbour', '12 000', '11 000'],
+      ['Oil', '9 000', '8 000'],
+    ],
+  ]);
+});
+
+test('a note below a table goes on with no cell, and its letter is a mark wherever it is raised', async () => {
+  const { body } = await read({
+    drawn: [
+      head,
+      cells(580, 9, [72, 'Station'], [300, 'Lamps']),
+      cells(566, 9, [72, 'Conversion']),
+      set('a', 6, 114, 570),
+      set('12', 9, 300, 566),
+      cells(552, 9, [72, 'Isles'], [300, '9']),
+      set('a', 6, 72, 545),
+      set('From the oil of the harbours.', 9, 77, 541),
+    ].join(' '),
+  });
+  expect(rowsIn(body)).toEqual([
+    [
+      ['Station', 'Lamps'],
+      ['Conversiona', '12'],
+      ['Isles', '9'],
+    ],
+  ]);
+  const [table, note] = body.slice(-2);
+  expect(table).toMatchObject({ rows: [{}, [{ marks: [[10, 11]] }, {}], {}] });
+  expect(note).toMatchObject({ text: 'a From the oil of the harbours.' });
+});
+
+test('words that stand wide apart on a line by itself are doubted', async () => {
+  const { problems } = await read({
+    drawn: `${head} ${cells(560, 9, [72, '(place)'], [400, '(date)'])} ${set('the lamps.', 9, 72, 500)}`,
+  });
+  expect(problems).toMatchObject([
+    { kind: 'unreadable table', fact: 'words of one line stand wide apart' },
+  ]);
+});
+
 test('a narrow blank that runs down a table parts columns, and names above one line are its head', async () => {
   const row = (base: number, post: string, level: string, number: string) =>
     `${set(post, 10, 72, base)} ${set(level, 10, 300, base)} ${set(number, 10, 342, base)}`;

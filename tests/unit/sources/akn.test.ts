@@ -45,6 +45,11 @@ test.each([
     ['Isle    Lamps        3', '    old    new    4'],
   ],
   [
+    'the letter of one of several resolutions stands above its title',
+    '<preface><p><docNumber>B</docNumber><docTitle>Tides of the north</docTitle></p></preface><preface><p><docNumber>80/1.</docNumber><docTitle>Tides</docTitle></p></preface>',
+    ['B', 'Tides of the north', '80/1. Tides'],
+  ],
+  [
     'a title repeats its number once',
     '<section><num>(a)</num><subheading>(a)\tTransport</subheading></section>',
     ['(a) Transport'],

@@ -77,6 +77,64 @@ test('italics and numbers come from styles too', () => {
   ).toEqual(['Recalling']);
 });
 
+test('paragraphs that a field numbers have their numbers', () => {
+  const char = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+  const field = (code: string) =>
+    `${char('begin')}<w:r><w:instrText>${code}</w:instrText></w:r>${char('end')}`;
+  const body = [
+    paragraph(field(' AUTONUM ') + run(' Notes the lamps;')),
+    paragraph(`<w:fldSimple w:instr=" AUTONUM "/>${run(' Takes note of the oil;')}`),
+    paragraph(field(' AUTONUM \\* Arabic \\s )') + run(' Decides to fill them')),
+    paragraph(field(' PAGE ') + run('of the harbour')),
+  ];
+  expect(linesOf(file(body.join('')))).toEqual([
+    '1. Notes the lamps;',
+    '2. Takes note of the oil;',
+    '3) Decides to fill them',
+    'of the harbour',
+  ]);
+});
+
+test('where notes begin anew in each section they are counted through, and it is told', () => {
+  const section = (inner: string, restart: string) =>
+    `<w:sectPr><w:footnotePr><w:numRestart w:val="${restart}"/></w:footnotePr></w:sectPr>${inner}`;
+  const notes = { 'word/footnotes.xml': notesPart('footnote', [[1, 'one'], [2, 'two'], [3, 'three']]) }; // prettier-ignore
+  const told = (restart: string, first: string, second: string) =>
+    openDocx(
+      file(
+        `${paragraph(first, section('', restart))}${paragraph(second)}${section('', restart)}`,
+        notes,
+      ),
+    ).flatMap(({ role }) => (role.is === 'note' ? [[role.label, role.restart]] : []));
+  const [one, two, three] = [markOf(1), markOf(2), markOf(3)];
+  expect(told('eachSect', one + two, three)).toEqual([
+    ['1', undefined],
+    ['2', undefined],
+    ['3', 'eachSect'],
+  ]);
+  expect(told('eachSect', one + two + three, '').every(([, restart]) => !restart)).toBe(true);
+  expect(told('eachPage', one, two)).toEqual([
+    ['1', undefined],
+    ['2', 'eachPage'],
+  ]);
+  expect(told('continuous', one, two).every(([, restart]) => !restart)).toBe(true);
+});
+
+test('a raised letter is a mark in a table alone', () => {
+  const raised = run('a', '<w:vertAlign w:val="superscript"/>');
+  const cell = `<w:tc>${paragraph(run('Lamps') + raised)}</w:tc><w:tc>${paragraph(run('12'))}</w:tc>`;
+  const marks = openDocx(
+    file(`<w:tbl><w:tr>${cell}</w:tr></w:tbl>${paragraph(raised + run(' See A/80/534.'))}`),
+  ).map(({ text, runs }) => [
+    text,
+    runs.filter(({ mark }) => mark).map(({ from, to }) => text.slice(from, to)),
+  ]);
+  expect(marks).toEqual([
+    ['Lampsa    12', ['a']],
+    ['a See A/80/534.', []],
+  ]);
+});
+
 test('notes come after the line that has their mark, numbered in the order of the marks', () => {
   const separator = `<w:footnote w:type="separator" w:id="0">${paragraph(run('___'))}</w:footnote>`;
   const notes = notesPart(

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { MOST_PAGES } from '../../../src/sources/pdf/openPdf.ts';
+import { MOST_PAGES, openPdf } from '../../../src/sources/pdf/openPdf.ts';
+import { RESOURCES } from '../../../src/sources/pdf/resources.ts';
 import { openSource } from '../../../src/sources/open.ts';
 import { toSetLines } from '../../../src/sources/pdf/setLines.ts';
 import type { Run } from '../../../src/sources/pdf/runs.ts';
@@ -153,4 +154,9 @@ test('a page with more than is handed over at once keeps all of it, whatever is 
     openSource(short),
   ]);
   expect(opened.map((one) => one?.lines)).toEqual([lines, undefined, ['the pilots of the isles']]);
+});
+
+test('a file is read alike with the worker beside and with the package’s own', async () => {
+  const bytes = readFileSync(FILE);
+  expect(await openPdf(bytes, RESOURCES)).toEqual(await openPdf(bytes));
 });

@@ -28,6 +28,7 @@ describe('words torn here and there', () => {
     ['lamps of Lanternis k', 'lamps of Lanternisk', 'a name that the text has'],
     ['bien nially, i magination', 'biennially, imagination', 'two on a line'],
     ['Inter national', 'International', 'a beginning that is no word by itself'],
+    ['re main, and re gional lamps', 'remain, and regional lamps', 'one that stands twice'],
     ['the transm ittal', 'the transmittal', 'two parts that are none'],
   ])('%s', (torn, expected) => {
     expect(mended(torn)).toBe(expected);
@@ -45,6 +46,7 @@ describe('words torn here and there', () => {
     ['the keepers’ s and', 'what stands behind an apostrophe'],
     ['be fo-', 'a word broken at the end of a line'],
     ['b e f o re', 'letters all set apart'],
+    ['the UN able keepers, in re 2', 'capitals, and a beginning before no word'],
     ['lamps, otion prom', 'parts of which no word is made'],
   ])('leaves %s: %s', (line) => {
     expect(mended(line)).toBe(line);
