@@ -1,6 +1,13 @@
 import { element } from '../../client/element.ts';
 import type { Sameness } from '../../lineage/appearance.ts';
-import { AGAIN, type Group, type Hit, type Jump, type Results } from '../engine/results.ts';
+import {
+  AGAIN,
+  type Group,
+  type Hit,
+  type Jump,
+  type Results,
+  type Unheld,
+} from '../engine/results.ts';
 import { AFRESH, type As, EMPTY, type SearchState } from '../query/state.ts';
 import { isParagraph, type RecordKind } from '../source.ts';
 import type { Standing } from '../standing.ts';
@@ -304,10 +311,11 @@ export function readingElements(
 
 /** What stands nowhere and, where nothing was found, what to try. */
 export function adviceElements(
-  { missing, instead, listed, searched, citing }: Results,
+  { missing, instead, listed, searched, citing, unheld }: Results,
   state: SearchState,
 ): HTMLElement[] {
   if (citing !== undefined) return []; // where the citation leads is answer enough
+  if (unheld) return unheldElements(unheld);
   const nowhere = missing.map((part) =>
     element('p', {}, [element('b', {}, [part]), ' was not found in any paragraph.']),
   );
@@ -338,6 +346,27 @@ export function adviceElements(
     ]),
   );
   return [element('div', { class: 'advice' }, children)];
+}
+
+/** Where a document is that is not here, and what came of the nearest of its series. */
+function unheldElements({ document, near }: Unheld): HTMLElement[] {
+  const places = near.map(({ document: one, source }): Linked => [
+    resolutionHref(source.path),
+    one,
+    `became ${source.short}, ${source.title}`,
+  ]);
+  return [
+    element('div', { class: 'advice' }, [
+      element('p', {}, [
+        element('a', { href: officialHref(document), rel: 'external' }, [
+          `Open ${document} at docs.un.org`,
+        ]),
+      ]),
+      ...(places.length > 0
+        ? [element('p', {}, ['The nearest that are here:']), placesElement(places)]
+        : []),
+    ]),
+  ];
 }
 
 /** What was searched for last on this device, as links. */

@@ -11,7 +11,7 @@ import type { Manifest, Span } from '../spans.ts';
 import { WEIGHTS, type Weights } from '../weights.ts';
 import { attemptsOf, isFiltered, phrasesIn, wordsOnly } from './attempts.ts';
 import { countSpans, FEW, Tallies } from './facets.ts';
-import { citedNumber, jumpTo, type Titled } from './jump.ts';
+import { citedNumber, documentIn, jumpTo, type Titled, unheldDocument } from './jump.ts';
 import { kept } from './kept.ts';
 import type { Lexicon } from './lexicon.ts';
 import {
@@ -166,10 +166,15 @@ export class Engine {
     if (spans.length <= AT_FIRST) this.#ahead(parseQuery(state.q)).catch(ignored);
     const number = citedNumber(state.q);
     if (number !== undefined) return this.#citing(number, state, going);
-    const asked = await this.#asked(state);
+    const document = documentIn(state.q);
+    const asked = await this.#asked({ ...state, q: document ?? state.q });
     const results = await this.#searchBy(asked, going);
     if (results.listed > 0) return results;
     await going.between?.('longer');
+    if (!isFiltered(asked.meaning.query, state)) {
+      const unheld = await unheldDocument(state.q, spans, (span) => this.#index(span));
+      if (unheld) return { ...results, unheld };
+    }
     const nearest = await this.#nearestTo(asked, going);
     if (nearest) return nearest;
     const instead = await this.#instead(asked, results.searched, going);
@@ -571,6 +576,7 @@ const NOTHING: Ranked = {
   question: undefined,
   asList: undefined,
   instead: [],
+  unheld: undefined,
   worst: 0,
   inVain: false,
 };

@@ -99,6 +99,9 @@ export type Jump = {
   several?: Source[];
 };
 
+/** A draft, report or record that nothing here came of or names, and the nearest of its series. */
+export type Unheld = { document: string; near: { document: string; source: Source }[] };
+
 export type Results = {
   groups: Group[];
   /** How many results `groups` lists, and how many more can be listed. */
@@ -141,8 +144,9 @@ export type Results = {
   question: Omit<Question, 'query' | 'stems' | 'counted'> | undefined;
   /** What was looked for, as a query that finds its words on a page. */
   find: string;
-  /** Where nothing was found: queries that do find something. */
+  /** Where nothing was found: queries that do find something; what is near a document. */
   instead: Instead[];
+  unheld: Unheld | undefined;
 };
 
 /** So many words that were quoted are wording, and no name. */
