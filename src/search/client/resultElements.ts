@@ -1,7 +1,7 @@
 import { element } from '../../client/element.ts';
 import type { Sameness } from '../../lineage/appearance.ts';
 import {
-  AGAIN,
+  againWith,
   type Group,
   type Hit,
   type Jump,
@@ -28,7 +28,7 @@ import { furtherIn, sessionsOf } from './status.ts';
  */
 export function groupElement(
   group: Group,
-  { find, groups }: Results,
+  { find, groups, listed: all }: Results,
   opened: readonly Hit[] | undefined,
   onOpen: () => void,
 ): HTMLElement {
@@ -38,10 +38,10 @@ export function groupElement(
   const rest = own[0] === group ? (opened ?? []).filter((hit) => !listed.has(nameOf(hit))) : [];
   const printed = [...hits, ...rest]
     .filter(({ kind }) => kind !== 'title')
-    .map((hit) => hitElement(group, hit, find));
+    .map((hit) => hitElement(group, hit, find, all));
   const items = element('ol', { class: 'hits' }, printed);
   const titles = hits.filter(({ kind }) => kind === 'title');
-  const again = titles.flatMap((hit) => againElements(hit, ''));
+  const again = titles.flatMap((hit) => againElements(hit, '', all));
   const called = titles.flatMap(({ called: name }) =>
     name === undefined
       ? []
@@ -88,7 +88,7 @@ const KIND_NAMES: Record<RecordKind, string> = {
   masthead: 'masthead',
 };
 
-function hitElement({ source }: Group, hit: Hit, find: string): HTMLElement {
+function hitElement({ source }: Group, hit: Hit, find: string, all: number): HTMLElement {
   const shown = excerpt(hit.text, hit.ranges);
   return element('li', { class: 'hit' }, [
     element('p', { class: 'place' }, [
@@ -116,7 +116,7 @@ function hitElement({ source }: Group, hit: Hit, find: string): HTMLElement {
           ]),
         ]
       : []),
-    ...againElements(hit, find),
+    ...againElements(hit, find, all),
   ]);
 }
 
@@ -139,8 +139,11 @@ function standingWords({ since, times, isNew }: Standing): string {
   return `Wording ${sinceWords({ times, ...(!isNew && { since: String(since) }) })}`;
 }
 
-/** Where the same words stand elsewhere: some places, and the others when they are asked for. */
-function againElements({ again }: Hit, find: string): HTMLElement[] {
+/**
+ * Where the same words stand elsewhere: some places, the more the fewer results there are in `all`, and
+ * the others when they are asked for.
+ */
+function againElements({ again }: Hit, find: string, all: number): HTMLElement[] {
   if (again.length === 0) return [];
   const links = again.map(({ source, id, cite }) =>
     element('a', { href: paragraphHref(source.path, id, find) }, [
@@ -149,10 +152,11 @@ function againElements({ again }: Hit, find: string): HTMLElement[] {
   );
   const listed = (some: HTMLElement[]) =>
     some.flatMap((link, at): (Node | string)[] => (at === 0 ? [link] : [' · ', link]));
-  const others = links.slice(AGAIN);
+  const shown = againWith(all);
+  const others = links.slice(shown);
   return [
     element('div', { class: 'again quiet small' }, [
-      element('p', {}, [`${samenessOf(again)}: `, ...listed(links.slice(0, AGAIN))]),
+      element('p', {}, [`${samenessOf(again)}: `, ...listed(links.slice(0, shown))]),
       ...(others.length > 0
         ? [
             element('details', {}, [

@@ -6,6 +6,7 @@ import { matchText, type Pattern, planOf, wholeOf } from '../query/match.ts';
 import { FEW_PAIRS, holdersOf, type PairFile, pairsIn } from '../pairs.ts';
 import { asksIn } from '../query/question.ts';
 import { EMPTY, PAGE, type SearchState } from '../query/state.ts';
+import { stemsIn } from '../query/words.ts';
 import { isParagraph } from '../source.ts';
 import type { Manifest, Span } from '../spans.ts';
 import { WEIGHTS, type Weights } from '../weights.ts';
@@ -31,6 +32,7 @@ import {
   answeredBy,
   type Cited,
   type Counted,
+  type Group,
   type Hit,
   type Instead,
   type Jump,
@@ -634,6 +636,7 @@ function rankedOf({ listing, whole, sure, found, spans, asked }: Counting): Rank
   return {
     ...NOTHING,
     ...told(asked),
+    also: foundOf(asked.meaning.also, groups),
     groups,
     listed: listing.listed,
     left: Math.max(0, all.length - listing.read),
@@ -648,6 +651,20 @@ function rankedOf({ listing, whole, sure, found, spans, asked }: Counting): Rank
     worst: listing.worst,
     inVain: listing.inVain,
   };
+}
+
+/** Of other words those that stand in what is listed: the others were of no use. */
+function foundOf(also: readonly string[], groups: readonly Group[]): string[] {
+  if (also.length === 0) return [];
+  const texts = groups.flatMap(({ source, hits }) => [
+    source.title,
+    ...hits.map((hit) => hit.text),
+  ]);
+  const listed = texts.map((text) => new Set(stemsIn(text)));
+  return also.filter((name) => {
+    const own = stemsIn(name);
+    return listed.some((stems) => own.every((stem) => stems.has(stem)));
+  });
 }
 
 const wholeAmong = async (candidates: readonly Candidate[], asked: Asked): Promise<Candidate[]> =>
