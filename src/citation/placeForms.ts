@@ -1,13 +1,6 @@
 import { numberOfOrdinal } from '../model/ordinal.ts';
 
-const ORDINAL_WORD = String.raw`(?:[a-z]{3,12}(?:-[a-z]{3,8})?|\d{1,3}(?:st|nd|rd|th))`;
 const AND = String.raw`,? (?:and|or|to|through) | ?[–—] ?|, ?`;
-/** "third and fourth preambular paragraphs": what the first of them counts is said once. */
-const COUNTED_TOGETHER = new RegExp(
-  String.raw`\b(${ORDINAL_WORD})(?=(?:${AND})(?:${ORDINAL_WORD}(?:${AND})){0,4}${ORDINAL_WORD} (preambular|operative|pp|op) ?(?:para|s?\b))`,
-  'g',
-);
-
 const LABEL = String.raw`(?<![\p{L}\d.])(?:\d{1,3}(?:\.[\da-z]{1,2})?|[ivxlc]{1,7}|[a-z])(?![\p{L}\d/])`;
 /** "actions 5, 6 and 9", "action 5 and 6", "annexes I and II": the noun is said once. */
 const NOUNS_TOGETHER = new RegExp(
@@ -122,12 +115,29 @@ const COUNTED = new RegExp(
 const ORDINAL =
   /\b([a-z]{3,12}(?:-[a-z]{3,8})?|\d{1,3}(?:st|nd|rd|th)) (?:op )?para(?:graph)?\b\.?/g;
 
+const isOrdinal = (word: string): boolean =>
+  /^\d{1,3}(?:st|nd|rd|th)$/.test(word) || numberOfOrdinal(word) !== undefined;
+
+/** "third and fourth preambular paragraphs": what the last of them counts is said of each. */
+function countedApart(text: string): string {
+  let part: string | undefined;
+  const words = text.split(' ');
+  const apart = words.map(() => '');
+  for (const [at, word] of [...words.entries()].reverse()) {
+    const next = words[at + 1] ?? '';
+    const bare = word.replace(/,$/, '');
+    const isCounted = part !== undefined && next !== part && isOrdinal(bare);
+    apart[at] = isCounted ? word.replace(bare, `${bare} ${part} paragraph`) : word;
+    if (/^(?:preambular|operative)$/.test(word) && next.startsWith('para')) part = word;
+    else if (!isOrdinal(bare) && !/^(?:and|or|to|through)$/.test(word)) part = undefined;
+  }
+  return apart.join(' ');
+}
+
 /** "op1(d)(i)" → "paragraph 1(d)(i)", "annex ii para 4" → "annex II paragraph 4" */
 export function asPrinted(typed: string): string {
-  let text = typed
-    .toLowerCase()
+  let text = countedApart(typed.toLowerCase())
     .replace(/ (?:&|or) |(?<=\d|\)) ?\/ ?(?=op|pp|para)/g, ' and ')
-    .replace(COUNTED_TOGETHER, '$1 $2 paragraph')
     .replace(NOUNS_TOGETHER, (_, ...words: (string | undefined)[]) => {
       const [noun, annex, scope, short, labels = ''] = words;
       const name = noun ?? annex ?? scope ?? short ?? '';

@@ -207,8 +207,10 @@ async function jumpFromDocument(
   return { symbol: source.symbol, source, pinpoint: undefined, document };
 }
 
+const ISSUED_AGAIN = /\/(?:Add|Corr|Rev)\./;
 /** A document's series and its number there: "A/76/L.910/Rev.1" is number 910 of "A/76/L.". */
-const IN_SERIES = /^(.*?)(\d+)(?:\/(?:Add|Corr|Rev)\.\d+)*$/;
+const IN_SERIES = /^(.*\D)(\d{1,6})$/;
+const seriesOf = (document: string) => IN_SERIES.exec(document.split(ISSUED_AGAIN)[0] ?? '') ?? [];
 
 /** So many neighbours of a document are named. */
 const NEIGHBOURS = 3;
@@ -225,10 +227,10 @@ export async function unheldDocument(
   const span = spans.find(({ sessions }) => sessions.some((one) => one === period));
   if (span === undefined) return { document, near: [] };
   const index = await open(span);
-  const [, series, number] = IN_SERIES.exec(document) ?? [];
+  const [, series, number] = seriesOf(document);
   const near = (await index.documents())
     .flatMap((one) => {
-      const [, own, other] = IN_SERIES.exec(one) ?? [];
+      const [, own, other] = seriesOf(one);
       return own === series ? [{ one, far: Math.abs(Number(other) - Number(number)) }] : [];
     })
     .sort((a, b) => a.far - b.far)

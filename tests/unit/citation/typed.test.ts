@@ -340,6 +340,7 @@ test.each([
   ['57/1 sections II and III', 'sec-II sec-III'],
   ['217 A (III), arts. 3 & 5', 'art-3 art-5'],
   ['64/1 third and fourth preambular paragraphs', 'pp-3 pp-4'],
+  ['64/1 second, third and 4th preambular paras', 'pp-2 pp-3 pp-4'],
   ['64/1 op 4 & pp 6', 'para-4 pp-6'],
   ['64/1 PP3 and PP5', 'pp-3 pp-5'],
   ['64/1 op. 3 / op. 5', 'para-3 para-5'],
