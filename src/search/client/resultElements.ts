@@ -14,7 +14,14 @@ import type { Standing } from '../standing.ts';
 import { sinceWords } from '../../views/since.ts';
 import { longDay } from '../../model/days.ts';
 import { excerpt, marked } from './excerpt.ts';
-import { jumpHref, officialHref, paragraphHref, resolutionHref, searchHref } from './links.ts';
+import {
+  documentHref,
+  jumpHref,
+  officialHref,
+  paragraphHref,
+  resolutionHref,
+  searchHref,
+} from './links.ts';
 import { listedWords } from './listedWords.ts';
 import { offered, plural } from './plural.ts';
 import { recents } from './recents.ts';
@@ -362,7 +369,7 @@ function unheldElements({ document, near }: Unheld): HTMLElement[] {
   return [
     element('div', { class: 'advice' }, [
       element('p', {}, [
-        element('a', { href: officialHref(document), rel: 'external' }, [
+        element('a', { href: documentHref(document), rel: 'external' }, [
           `Open ${document} at docs.un.org`,
         ]),
       ]),
