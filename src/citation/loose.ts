@@ -62,8 +62,8 @@ const PAIR_OF_PLACE =
 const ZEROS = /(?<=\/)0{1,2}(?=[1-9])/g;
 /** "S/RES/1325 2000", "S_RES_1325_2000" */
 const LOOSE_YEAR = /(?<=\bs\/res\/\d{1,4})[/_ ,-]{1,2}(\d{4})(?!\d)/gi;
-/** "2997 XXVII" */
-const BARE_ROMAN = /(?<![/\d-])(\d{3,4}) ([ivxl]{2,7})(?![\p{L}\d])/giu;
+/** "2997 XXVII", "2200 A XXI" */
+const BARE_ROMAN = /(?<![/\d-])(\d{3,4}(?: ?[a-h])?) ([ivxl]{2,7})(?![\p{L}\d])/giu;
 /** "2997(27)" */
 const ARABIC_SESSION = /(?<![/\d])(\d{3,4}) ?\((\d{1,2})\)/g;
 /** "71/101 A and B" */
@@ -156,7 +156,7 @@ function numbered(
 /** Words of citations that are often misspelt. */
 const WORDS =
   `resolution resolutions paragraph paragraphs operative preambular preamble general assembly security
-   council economic social rights annex section article chapter action session nations united
+   council economic social rights annex section sections article articles chapter chapters action actions session nations united
    subparagraph footnote`.split(/\s+/);
 
 /** "reslution 79/1 pargraph 5" → "resolution 79/1 paragraph 5" */

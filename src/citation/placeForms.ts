@@ -1,5 +1,14 @@
 import { numberOfOrdinal } from '../model/ordinal.ts';
 
+const AND = String.raw`,? (?:and|or|to|through) | ?[–—] ?|, ?`;
+const LABEL = String.raw`(?<![\p{L}\d.])(?:\d{1,3}(?:\.[\da-z]{1,2})?|[ivxlc]{1,7}|[a-z])(?![\p{L}\d/])`;
+/** "actions 5, 6 and 9", "action 5 and 6", "annexes I and II": the noun is said once. */
+const NOUNS_TOGETHER = new RegExp(
+  String.raw`\b(?:(action|goal|target|article|rule|table|footnote|note)s?|(annex)es|(section|part|chapter)s|(art|sect|chap|fn)s)\b\.? ?(${LABEL}(?:(?:${AND}|-)${LABEL}){1,9})`,
+  'gu',
+);
+const LABELS = new RegExp(LABEL, 'gu');
+
 /** The words for a paragraph that people use beside those of the UN. */
 const NOUN = String.raw`(?:o\.?p|p|para?|parag|paragraph|point|item|clause)\b\.?`;
 const COUNTS = `one two three four five six seven eight nine ten eleven twelve thirteen fourteen
@@ -10,6 +19,9 @@ const SHORT_FORMS: [RegExp, string][] = [
   [/¶¶/g, ' paragraphs '],
   [/¶/g, ' paragraph '],
   [/§§?/g, ' section '],
+  // "para. 5 et seq.", "para. 5 ff.", "para. 5, chapeau", "the chapeau of para. 5"
+  [/(?<=\d|\)),? ?(?:et seqq?|ff?|chapeau)\.?$/g, ''],
+  [/\bchapeau (?:of|to) (?:the )?(?=[a-z])/g, ''],
   [/&/g, ' and '],
   [/\s+/g, ' '],
   // "(para. 5)", "[OP 5]", "(5)"
@@ -61,9 +73,13 @@ const SHORT_FORMS: [RegExp, string][] = [
   [/\b(?:footnote|note|fn|n)\b\.?\s*(?=[\d*])/g, 'note '],
   [/\b(?:fn|n)(?=\d)/g, 'note '],
   [/\bsecs?\b\.?/g, 'section'],
-  // "OP5–OP7", "op 5, op 6"
+  // "OP5–OP7", "op 5, op 6", "PP3 and PP4"; not "op 5 and pp 6"
   [
-    /(?<=paragraph \d{1,3}(?: ?\([a-z]{1,5}\)){0,3}) ?(-|–|to|and|,) ?(?:preambular )?paragraph (?=\d)/g,
+    /(?<=(?<!preambular )paragraph \d{1,3}(?: ?\([a-z]{1,5}\)){0,3}) ?(-|–|to|and|,) ?paragraph (?=\d)/g,
+    ' $1 ',
+  ],
+  [
+    /(?<=preambular paragraph \d{1,3}(?: ?\([a-z]{1,5}\)){0,3}) ?(-|–|to|and|,) ?preambular paragraph (?=\d)/g,
     ' $1 ',
   ],
   [/\s+/g, ' '],
@@ -74,6 +90,8 @@ const SHORT_FORMS: [RegExp, string][] = [
   [/(?<!target \d{1,2})(?<=[\d)])\.([a-z]{1,5}|\d{1,2})(?![a-z\d])/g, ' ($1)'],
   // "1 (d).i" has two dots to turn, and the first turn hides the second
   [/(?<!target \d{1,2})(?<=[\d)])\.([a-z]{1,5}|\d{1,2})(?![a-z\d])/g, ' ($1)'],
+  // "1 (a), (b)": letters in a row, but "1 (d), (i)" has a numeral within a letter
+  [/(?<=\([a-h]\)), ?(?=\([b-h]\))/g, ' and '],
   [/(?<=\d|\)),? ?(?=\([a-z])/g, ' '],
   [/(?<=\d|\)) ,/g, ','],
   // "5", "1 (d) (i)", "5 b", "5-7"
@@ -97,10 +115,34 @@ const COUNTED = new RegExp(
 const ORDINAL =
   /\b([a-z]{3,12}(?:-[a-z]{3,8})?|\d{1,3}(?:st|nd|rd|th)) (?:op )?para(?:graph)?\b\.?/g;
 
+const isOrdinal = (word: string): boolean =>
+  /^\d{1,3}(?:st|nd|rd|th)$/.test(word) || numberOfOrdinal(word) !== undefined;
+
+/** "third and fourth preambular paragraphs": what the last of them counts is said of each. */
+function countedApart(text: string): string {
+  let part: string | undefined;
+  const words = text.split(' ');
+  const apart = words.map(() => '');
+  for (const [at, word] of [...words.entries()].reverse()) {
+    const next = words[at + 1] ?? '';
+    const bare = word.replace(/,$/, '');
+    const isCounted = part !== undefined && next !== part && isOrdinal(bare);
+    apart[at] = isCounted ? word.replace(bare, `${bare} ${part} paragraph`) : word;
+    if (/^(?:preambular|operative)$/.test(word) && next.startsWith('para')) part = word;
+    else if (!isOrdinal(bare) && !/^(?:and|or|to|through)$/.test(word)) part = undefined;
+  }
+  return apart.join(' ');
+}
+
 /** "op1(d)(i)" → "paragraph 1(d)(i)", "annex ii para 4" → "annex II paragraph 4" */
 export function asPrinted(typed: string): string {
-  let text = typed
-    .toLowerCase()
+  let text = countedApart(typed.toLowerCase())
+    .replace(/ (?:&|or) |(?<=\d|\)) ?\/ ?(?=op|pp|para)/g, ' and ')
+    .replace(NOUNS_TOGETHER, (_, ...words: (string | undefined)[]) => {
+      const [noun, annex, scope, short, labels = ''] = words;
+      const name = noun ?? annex ?? scope ?? short ?? '';
+      return labels.replace(LABELS, (label) => `${name} ${label}`);
+    })
     .replace(COUNTED, (_, noun: string, count: string) => `${noun} ${COUNTS.indexOf(count) + 1}`)
     .replace(ORDINAL, (whole, word: string) =>
       /^\d/.test(word) || numberOfOrdinal(word) !== undefined

@@ -99,11 +99,56 @@ function pinpointOf(typed: string): Omit<Citation, 'symbol'> | undefined {
   const bare = typed.replace(/^#/, '');
   if (ANCHOR.test(bare)) return { pinpoint: bare };
   const text = asPrinted(typed).replace(/^[\s,.;:]+|[\s,.;:]+$/g, '');
-  const read = readPinpoints(text, 0);
-  if (!read || read.end !== text.length) return undefined;
-  const [{ id, through }, ...more] = read.pinpoints;
-  const others = more.map((one) => one.id);
-  return { pinpoint: id, ...(through && { through }), ...(others.length > 0 && { others }) };
+  const places: Named[] = [];
+  let end = 0;
+  let isThrough = false;
+  do {
+    const read = readPinpoints(text, end);
+    if (!read) return undefined;
+    const [only, ...more] = read.pinpoints;
+    const last = places.at(-1);
+    if (isThrough && last && more.length === 0) last.through = only.through ?? only.id;
+    else places.push(...read.pinpoints.map(({ id, through }) => ({ id, through })));
+    const parting = partingAt(text, read.end);
+    end = read.end + parting.length;
+    isThrough = THROUGH.test(parting);
+    if (parting === '' && end < text.length) return undefined;
+  } while (end < text.length);
+  // "para. 4, annex" is one place
+  if (new Set(places.map(({ id }) => SCOPE_ALONE.test(id))).size > 1) return undefined;
+  const [first, ...others] = places;
+  const anchors = others.flatMap(rangeOf);
+  if (first === undefined) return undefined;
+  return {
+    pinpoint: first.id,
+    ...(first.through && { through: first.through }),
+    ...(anchors.length > 0 && { others: anchors }),
+  };
+}
+
+type Named = { id: string; through: string | undefined };
+
+/** Between two places that are named one after the other. */
+const PARTING = /,? and |[,;] ?| to | through | ?[–—/-] ?/y;
+const THROUGH = /[–—-]|to|through/;
+const SCOPE_ALONE = /^(?:part|sec|annex|chap|art|rule)(?:-[^-]+)?$/;
+
+function partingAt(text: string, at: number): string {
+  PARTING.lastIndex = at;
+  return PARTING.exec(text)?.[0] ?? '';
+}
+
+/** So many anchors are named by one stretch at most. */
+const LONGEST_RANGE = 50;
+
+/** The anchors from one through another, of numbers: "para-5", "para-6", "para-7". */
+function rangeOf({ id, through }: Named): string[] {
+  const [, stem = '', from] = /^(.*-)(\d+)$/.exec(id) ?? [];
+  const [, other, to] = /^(.*-)(\d+)$/.exec(through ?? '') ?? [];
+  const length = Number(to) - Number(from) + 1;
+  if (stem !== other || !(length > 0 && length <= LONGEST_RANGE))
+    return through === undefined ? [id] : [id, through];
+  return Array.from({ length }, (_, at) => `${stem}${Number(from) + at}`);
 }
 
 /** The symbol in an address's path or query, and the anchor in its fragment or after the symbol. */

@@ -88,8 +88,19 @@ export function namesIn({ metadata, body, notes }: Resolution): Named[] {
   ];
 }
 
-/** What a resolution itself adds to its title: "Harbour Treaty (Treaty of Lights)". */
+/** A title that ends in another resolution's number tells no subject: "arising from … 1863 (2009)". */
+const UNTOLD = /\bresolution \d{1,4} ?\(\d{4}\)$/;
+/** The subject that such a resolution considers first. */
+const CONSIDERED =
+  /^Having considered the (?:reports?|notes?) (?:of|by) the Secretary-General on (?:the )?([^,;]{5,200}?)(?=,| and the (?:related )?reports? of )/;
+
+/**
+ * What a resolution itself adds to its title: "Harbour Treaty (Treaty of Lights)", or what it is on
+ * where its title does not tell.
+ */
 function ownIn({ title, symbol }: Resolution['metadata'], said: string): Named[] {
+  const [, subject] = UNTOLD.test(title ?? '') ? (CONSIDERED.exec(said) ?? []) : [];
+  if (subject !== undefined) return [{ name: subject, of: symbol }];
   const at = title?.includes(' ') ? said.indexOf(`${title} (`) : -1;
   if (title === undefined || at < 0) return [];
   const [, name] = /^ \(([^()]+)\)/.exec(said.slice(at + title.length)) ?? [];

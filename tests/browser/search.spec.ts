@@ -564,6 +564,18 @@ test('of a paragraph that is not there the page and the dialog say so', async ({
   await expect(page).toHaveURL(/\/en\/search\/\?q=64/);
 });
 
+test('a draft that is not here and that nothing names is said not to be, and opens at the UN', async ({
+  page,
+}) => {
+  await page.goto('en/search/?q=A%2F64%2FL.999');
+  await expect(page.locator(status)).toHaveText(
+    'A/64/L.999 is not on this site: no resolution here came of it, and none names it.',
+  );
+  const link = page.getByRole('link', { name: 'Open A/64/L.999 at docs.un.org' });
+  await expect(link).toHaveAttribute('href', 'https://docs.un.org/en/A/64/L.999');
+  await expectAccessible(page);
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 } });
 
@@ -578,6 +590,16 @@ test.describe('on a phone', () => {
     await expect(fold).toHaveText('Filters (1)');
     await page.getByRole('button', { name: 'Clear filters' }).click();
     await expect(fold).toHaveText('Filters');
+  });
+
+  test('what copies and downloads the results stands in one row', async ({ page }) => {
+    await page.goto('en/search/?q=cooperation');
+    const buttons = page.locator('[data-search-export]');
+    await expect(buttons.first()).toBeVisible();
+    const tops = await buttons.evaluateAll((all) =>
+      all.map((one) => one.getBoundingClientRect().top),
+    );
+    expect(new Set(tops).size).toBe(1);
   });
 
   test('filters are counted when they are unfolded, and nothing is loaded for that before', async ({

@@ -6,7 +6,7 @@ import type { Resolution } from '../../../src/model/resolution.ts';
 import type { Engine } from '../../../src/search/engine/engine.ts';
 import { IndexFiles, openEngine } from '../../../src/search/engine/open.ts';
 import { buildIndex } from '../../../src/search/index/build.ts';
-import { AGAIN, type Jump } from '../../../src/search/engine/results.ts';
+import { againWith, type Jump } from '../../../src/search/engine/results.ts';
 import { EMPTY } from '../../../src/search/query/state.ts';
 import { sourceOf } from '../../../src/search/record.ts';
 import { newestFirst } from '../../../src/model/period.ts';
@@ -81,13 +81,13 @@ export const searchOf =
   async (q, limit) => {
     const jump = await engine.jump(q);
     const jumped = jump ? jumpedTo(jump) : [];
-    const { groups } = await engine.search({ ...EMPTY, q, show: limit });
+    const { groups, listed: shown } = await engine.search({ ...EMPTY, q, show: limit });
     const listed = [
       ...jumped,
       ...groups.flatMap(({ source, hits }) =>
         hits.flatMap(({ id, again }) => [
           nameOf(source.short, id),
-          ...again.slice(0, AGAIN).map((one) => nameOf(one.source.short, one.id)),
+          ...again.slice(0, againWith(shown)).map((one) => nameOf(one.source.short, one.id)),
         ]),
       ),
     ];

@@ -1,13 +1,27 @@
 import { element } from '../../client/element.ts';
 import type { Sameness } from '../../lineage/appearance.ts';
-import { AGAIN, type Group, type Hit, type Jump, type Results } from '../engine/results.ts';
+import {
+  againWith,
+  type Group,
+  type Hit,
+  type Jump,
+  type Results,
+  type Unheld,
+} from '../engine/results.ts';
 import { AFRESH, type As, EMPTY, type SearchState } from '../query/state.ts';
 import { isParagraph, type RecordKind } from '../source.ts';
 import type { Standing } from '../standing.ts';
 import { sinceWords } from '../../views/since.ts';
 import { longDay } from '../../model/days.ts';
 import { excerpt, marked } from './excerpt.ts';
-import { jumpHref, officialHref, paragraphHref, resolutionHref, searchHref } from './links.ts';
+import {
+  documentHref,
+  jumpHref,
+  officialHref,
+  paragraphHref,
+  resolutionHref,
+  searchHref,
+} from './links.ts';
 import { listedWords } from './listedWords.ts';
 import { offered, plural } from './plural.ts';
 import { recents } from './recents.ts';
@@ -21,7 +35,7 @@ import { furtherIn, sessionsOf } from './status.ts';
  */
 export function groupElement(
   group: Group,
-  { find, groups }: Results,
+  { find, groups, listed: all }: Results,
   opened: readonly Hit[] | undefined,
   onOpen: () => void,
 ): HTMLElement {
@@ -31,10 +45,10 @@ export function groupElement(
   const rest = own[0] === group ? (opened ?? []).filter((hit) => !listed.has(nameOf(hit))) : [];
   const printed = [...hits, ...rest]
     .filter(({ kind }) => kind !== 'title')
-    .map((hit) => hitElement(group, hit, find));
+    .map((hit) => hitElement(group, hit, find, all));
   const items = element('ol', { class: 'hits' }, printed);
   const titles = hits.filter(({ kind }) => kind === 'title');
-  const again = titles.flatMap((hit) => againElements(hit, ''));
+  const again = titles.flatMap((hit) => againElements(hit, '', all));
   const called = titles.flatMap(({ called: name }) =>
     name === undefined
       ? []
@@ -81,7 +95,7 @@ const KIND_NAMES: Record<RecordKind, string> = {
   masthead: 'masthead',
 };
 
-function hitElement({ source }: Group, hit: Hit, find: string): HTMLElement {
+function hitElement({ source }: Group, hit: Hit, find: string, all: number): HTMLElement {
   const shown = excerpt(hit.text, hit.ranges);
   return element('li', { class: 'hit' }, [
     element('p', { class: 'place' }, [
@@ -109,7 +123,7 @@ function hitElement({ source }: Group, hit: Hit, find: string): HTMLElement {
           ]),
         ]
       : []),
-    ...againElements(hit, find),
+    ...againElements(hit, find, all),
   ]);
 }
 
@@ -132,8 +146,11 @@ function standingWords({ since, times, isNew }: Standing): string {
   return `Wording ${sinceWords({ times, ...(!isNew && { since: String(since) }) })}`;
 }
 
-/** Where the same words stand elsewhere: some places, and the others when they are asked for. */
-function againElements({ again }: Hit, find: string): HTMLElement[] {
+/**
+ * Where the same words stand elsewhere: some places, the more the fewer results there are in `all`, and
+ * the others when they are asked for.
+ */
+function againElements({ again }: Hit, find: string, all: number): HTMLElement[] {
   if (again.length === 0) return [];
   const links = again.map(({ source, id, cite }) =>
     element('a', { href: paragraphHref(source.path, id, find) }, [
@@ -142,10 +159,11 @@ function againElements({ again }: Hit, find: string): HTMLElement[] {
   );
   const listed = (some: HTMLElement[]) =>
     some.flatMap((link, at): (Node | string)[] => (at === 0 ? [link] : [' · ', link]));
-  const others = links.slice(AGAIN);
+  const shown = againWith(all);
+  const others = links.slice(shown);
   return [
     element('div', { class: 'again quiet small' }, [
-      element('p', {}, [`${samenessOf(again)}: `, ...listed(links.slice(0, AGAIN))]),
+      element('p', {}, [`${samenessOf(again)}: `, ...listed(links.slice(0, shown))]),
       ...(others.length > 0
         ? [
             element('details', {}, [
@@ -304,10 +322,11 @@ export function readingElements(
 
 /** What stands nowhere and, where nothing was found, what to try. */
 export function adviceElements(
-  { missing, instead, listed, searched, citing }: Results,
+  { missing, instead, listed, searched, citing, unheld }: Results,
   state: SearchState,
 ): HTMLElement[] {
   if (citing !== undefined) return []; // where the citation leads is answer enough
+  if (unheld) return unheldElements(unheld);
   const nowhere = missing.map((part) =>
     element('p', {}, [element('b', {}, [part]), ' was not found in any paragraph.']),
   );
@@ -338,6 +357,27 @@ export function adviceElements(
     ]),
   );
   return [element('div', { class: 'advice' }, children)];
+}
+
+/** Where a document is that is not here, and what came of the nearest of its series. */
+function unheldElements({ document, near }: Unheld): HTMLElement[] {
+  const places = near.map(({ document: one, source }): Linked => [
+    resolutionHref(source.path),
+    one,
+    `became ${source.short}, ${source.title}`,
+  ]);
+  return [
+    element('div', { class: 'advice' }, [
+      element('p', {}, [
+        element('a', { href: documentHref(document), rel: 'external' }, [
+          `Open ${document} at docs.un.org`,
+        ]),
+      ]),
+      ...(places.length > 0
+        ? [element('p', {}, ['The nearest that are here:']), placesElement(places)]
+        : []),
+    ]),
+  ];
 }
 
 /** What was searched for last on this device, as links. */

@@ -76,6 +76,9 @@ function foundStatus(results: Results, stage: Stage, order: Order): string {
       : stage === 'cut off'
         ? `; ${sessions ? further : 'the rest'} could not be loaded`
         : '';
+  if (results.unheld) {
+    return `${results.unheld.document} is not on this site: no resolution here came of it, and none names it.`;
+  }
   if (results.listed === 0) {
     return `No paragraph found${sessions ? ` in ${sessions}` : ''}${next || '.'}`;
   }

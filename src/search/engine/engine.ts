@@ -6,12 +6,13 @@ import { matchText, type Pattern, planOf, wholeOf } from '../query/match.ts';
 import { FEW_PAIRS, holdersOf, type PairFile, pairsIn } from '../pairs.ts';
 import { asksIn } from '../query/question.ts';
 import { EMPTY, PAGE, type SearchState } from '../query/state.ts';
+import { stemsIn } from '../query/words.ts';
 import { isParagraph } from '../source.ts';
 import type { Manifest, Span } from '../spans.ts';
 import { WEIGHTS, type Weights } from '../weights.ts';
 import { attemptsOf, isFiltered, phrasesIn, wordsOnly } from './attempts.ts';
 import { countSpans, FEW, Tallies } from './facets.ts';
-import { citedNumber, jumpTo, type Titled } from './jump.ts';
+import { citedNumber, documentIn, jumpTo, type Titled, unheldDocument } from './jump.ts';
 import { kept } from './kept.ts';
 import type { Lexicon } from './lexicon.ts';
 import {
@@ -31,6 +32,7 @@ import {
   answeredBy,
   type Cited,
   type Counted,
+  type Group,
   type Hit,
   type Instead,
   type Jump,
@@ -166,10 +168,15 @@ export class Engine {
     if (spans.length <= AT_FIRST) this.#ahead(parseQuery(state.q)).catch(ignored);
     const number = citedNumber(state.q);
     if (number !== undefined) return this.#citing(number, state, going);
-    const asked = await this.#asked(state);
+    const document = documentIn(state.q);
+    const asked = await this.#asked({ ...state, q: document ?? state.q });
     const results = await this.#searchBy(asked, going);
     if (results.listed > 0) return results;
     await going.between?.('longer');
+    if (!isFiltered(asked.meaning.query, state)) {
+      const unheld = await unheldDocument(state.q, spans, (span) => this.#index(span));
+      if (unheld) return { ...results, unheld };
+    }
     const nearest = await this.#nearestTo(asked, going);
     if (nearest) return nearest;
     const instead = await this.#instead(asked, results.searched, going);
@@ -571,6 +578,7 @@ const NOTHING: Ranked = {
   question: undefined,
   asList: undefined,
   instead: [],
+  unheld: undefined,
   worst: 0,
   inVain: false,
 };
@@ -628,6 +636,7 @@ function rankedOf({ listing, whole, sure, found, spans, asked }: Counting): Rank
   return {
     ...NOTHING,
     ...told(asked),
+    also: foundOf(asked.meaning.also, groups),
     groups,
     listed: listing.listed,
     left: Math.max(0, all.length - listing.read),
@@ -642,6 +651,20 @@ function rankedOf({ listing, whole, sure, found, spans, asked }: Counting): Rank
     worst: listing.worst,
     inVain: listing.inVain,
   };
+}
+
+/** Of other words those that stand in what is listed: the others were of no use. */
+function foundOf(also: readonly string[], groups: readonly Group[]): string[] {
+  if (also.length === 0) return [];
+  const texts = groups.flatMap(({ source, hits }) => [
+    source.title,
+    ...hits.map((hit) => hit.text),
+  ]);
+  const listed = texts.map((text) => new Set(stemsIn(text)));
+  return also.filter((name) => {
+    const own = stemsIn(name);
+    return listed.some((stems) => own.every((stem) => stems.has(stem)));
+  });
 }
 
 const wholeAmong = async (candidates: readonly Candidate[], asked: Asked): Promise<Candidate[]> =>

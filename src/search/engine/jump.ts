@@ -8,7 +8,7 @@ import { parseSymbol, shortOf } from '../../model/symbol.ts';
 import type { RankedSource } from '../columns.ts';
 import type { Span } from '../spans.ts';
 import type { RecordText } from '../texts.ts';
-import type { Jump, Place, Source } from './results.ts';
+import type { Jump, Place, Source, Unheld } from './results.ts';
 import type { SpanIndex } from './spanIndex.ts';
 
 type Open = (span: Span) => Promise<SpanIndex>;
@@ -46,7 +46,13 @@ export async function jumpTo(
     );
   }
   const { symbol } = first;
-  const held = await sourceOf(symbol, spans, open);
+  const [held, ...others] = await heldAs(symbol, spans, open);
+  if (held && others.length > 0) {
+    const several = await Promise.all(
+      [held, ...others].map((one) => titled(one.index, one.source)),
+    );
+    return { ...jumpOf(symbol), several };
+  }
   // two numbers with a hyphen may be anything else
   if (held === undefined) return strict.length > 0 ? jumpOf(symbol) : undefined;
   const { index, source } = held;
@@ -57,7 +63,7 @@ export async function jumpTo(
     const found = await placeIn(index, source, reading);
     if (place === undefined || found.exists) place = found;
   }
-  return jumpOf(symbol, await titled(index, source), place);
+  return jumpOf(source.symbol, await titled(index, source), place);
 }
 
 function jumpOf(symbol: string, source?: Source, place?: Place): Jump {
@@ -74,12 +80,36 @@ async function sourceOf(
   spans: readonly Span[],
   open: Open,
 ): Promise<Held | undefined> {
+  const [held, ...others] = await heldAs(symbol, spans, open);
+  return others.length === 0 ? held : undefined;
+}
+
+/**
+ * The resolution that the corpus has; of a part that it has not, what holds it, "2200 A (XXI)" and
+ * "75/101 A", and of a whole that it has not, the parts.
+ */
+async function heldAs(symbol: string, spans: readonly Span[], open: Open): Promise<Held[]> {
   const read = parseSymbol(symbol);
   const period = read && periodOf(read);
   const span = spans.find(({ sessions }) => sessions.some((one) => one === period));
-  const index = span && (await open(span));
-  const source = index?.sources.find((one) => one.symbol === symbol);
-  return index && source && { index, source };
+  if (read === undefined || span === undefined) return [];
+  const index = await open(span);
+  const numbered = index.sources.flatMap((source) => {
+    const own = parseSymbol(source.symbol);
+    const isIt = own && own.number === read.number && periodOf(own) === period;
+    return isIt ? [{ held: { index, source }, part: own.part }] : [];
+  });
+  const exact = numbered.filter(({ held }) => held.source.symbol === symbol);
+  const holding = numbered.filter(
+    ({ part }) => read.part === undefined || part === undefined || holdsPart(part, read.part),
+  );
+  return (exact.length > 0 ? exact : holding).map(({ held }) => held);
+}
+
+/** Whether parts that were published as one, "A-C", have one among them. */
+function holdsPart(parts: string, part: string): boolean {
+  const [first = '', last = ''] = parts.split('-');
+  return first <= part && part <= last;
 }
 
 /** A symbol of which the two numbers are parted by something else, at the start: "80-219", "80.219". */
@@ -144,6 +174,9 @@ export function citedNumber(typed: string): string | undefined {
   return symbol && shortOf(symbol);
 }
 
+/** The symbol of the draft, report or record that a text names, and no more. */
+export const documentIn = (typed: string): string | undefined => readDocument(plainDashes(typed));
+
 const plainDashes = (typed: string): string => typed.replace(/[‐‑‒–—−]/g, '-');
 
 /** A resolution with its title, which is the first of its records. */
@@ -174,9 +207,50 @@ async function jumpFromDocument(
   return { symbol: source.symbol, source, pinpoint: undefined, document };
 }
 
-/** "1514", "resolution 1514, para. 2", "res 2200 A": a number that lacks its session or year. */
+const ISSUED_AGAIN = /\/(?:Add|Corr|Rev)\./;
+/** A document's series and its number there: "A/76/L.910/Rev.1" is number 910 of "A/76/L.". */
+const IN_SERIES = /^(.*\D)(\d{1,6})$/;
+const seriesOf = (document: string) => IN_SERIES.exec(document.split(ISSUED_AGAIN)[0] ?? '') ?? [];
+
+/** So many neighbours of a document are named. */
+const NEIGHBOURS = 3;
+
+/** The document that was typed where no resolution came of it, with the nearest of its series. */
+export async function unheldDocument(
+  typed: string,
+  spans: readonly Span[],
+  open: Open,
+): Promise<Unheld | undefined> {
+  const document = documentIn(typed);
+  if (document === undefined) return undefined;
+  const period = periodOfDocument(document);
+  const span = spans.find(({ sessions }) => sessions.some((one) => one === period));
+  if (span === undefined) return { document, near: [] };
+  const index = await open(span);
+  const [, series, number] = seriesOf(document);
+  const near = (await index.documents())
+    .flatMap((one) => {
+      const [, own, other] = seriesOf(one);
+      return own === series ? [{ one, far: Math.abs(Number(other) - Number(number)) }] : [];
+    })
+    .sort((a, b) => a.far - b.far)
+    .slice(0, NEIGHBOURS);
+  const became = await Promise.all(
+    near.map(async ({ one }) => {
+      const sources = await index.cameOf(one);
+      const all = await Promise.all(sources.slice(0, 1).map((source) => titled(index, source)));
+      return all.map((source) => ({ document: one, source }));
+    }),
+  );
+  return { document, near: became.flat() };
+}
+
+/**
+ * "1514", "resolution 1514, para. 2", "GA res 2200 A": a number that lacks its session or year. The
+ * Security Council's are known by theirs.
+ */
 const NUMBER_ALONE =
-  /^\s*((?:(?:the|un|united nations) )*res(?:olution)?\b\.? ?(?:no\.? )?)?(\d{3,4})(?: ?([a-z])(?![\p{L}\d]))?(?![\d/.-])(.*)$/iu;
+  /^\s*(?:(?:the|un|united nations) )*((?:un)?ga\b|general assembly|g\.a\.)? ?(res(?:olution)?\b\.?)? ?(?:no\.? )?(\d{3,4})(?: ?([a-z])(?![\p{L}\d]))?(?![\d/.-])(.*)$/iu;
 
 /** Such a number alone is rather the year. */
 const isYear = (number: number): boolean => number >= 1945 && number < 2100;
@@ -187,11 +261,12 @@ async function jumpFromNumber(
   spans: readonly Span[],
   open: Open,
 ): Promise<Jump | undefined> {
-  const [, named, digits = '', part, rest = ''] = NUMBER_ALONE.exec(typed) ?? [];
+  const [, assembly, named, digits = '', part, rest = ''] = NUMBER_ALONE.exec(typed) ?? [];
   const number = Number(digits);
   if (digits === '' || (named === undefined && isYear(number))) return undefined;
   const found: { held: Held; reading: Citation }[] = [];
   for (const symbol of symbolsNumbered(number, part?.toUpperCase())) {
+    if (assembly !== undefined && !symbol.startsWith('A/')) continue;
     const reading = readCitation(`${symbol}${rest}`);
     const held = reading?.symbol === symbol && (await sourceOf(symbol, spans, open));
     if (held) found.push({ held, reading });

@@ -1,3 +1,4 @@
+import { hasAct } from '../called.ts';
 import type { RankedSource } from '../columns.ts';
 import { type Match, type Plan, placesOf, rangesIn, withLeast } from '../query/match.ts';
 import { tells } from '../query/question.ts';
@@ -254,9 +255,17 @@ const isRoutine = (text: string, { required }: Plan): boolean =>
 
 /** What does what the title says: "Decides to proclaim 11 June as Lighthouse Day". */
 const FOUNDING =
-  /^(?:\p{L}+ )?(?:adopts|approves|declares|decides|designates|endorses|establishes|proclaims)\b/iu;
+  /^(?:\p{L}+ )?(?:adopts|appoints|approves|declares|decides|designates|endorses|establishes|proclaims)\b/iu;
 
 const isFounding = ({ kind, text }: Hit): boolean => kind === 'operative' && FOUNDING.test(text);
+
+/** Whether it is what a resolution is there for: it does first what was asked for, in other words. */
+const isAct = ({ hit, inRow }: Read): boolean =>
+  hit.id === 'para-1' && isFounding(hit) && hit.lacks.length === 0 && !inRow;
+
+/** Whether words end as names of what resolutions adopt do: "fissile material cut-off treaty". */
+const isNameOfAct = ({ required }: Plan): boolean =>
+  required.at(-1)?.patterns.some(({ words }) => hasAct(words.map(({ stem }) => stem))) ?? false;
 
 /** What only takes up what was before. */
 const NOTING = /^(?:notes|recalls|takes note)\b/i;
@@ -284,6 +293,10 @@ const DOCUMENT = /^[A-Z]{1,2}\/\S+\/\S/i;
 /** So many of a resolution's paragraphs tell what it is about. */
 const TELLING = 3;
 
+/** Whether enough of a resolution's paragraphs were found to tell that it is about what was asked. */
+const isAbout = (members: readonly Read[]): boolean =>
+  members.filter(({ hit }) => isParagraph(hit.kind)).length >= TELLING;
+
 /** The heading of an annex, by its anchor: "annex", "annex-II". */
 const ANNEX = /^annex(?:-[^-]+)?$/;
 
@@ -304,8 +317,8 @@ const isWholly = ({ hit, cover, text }: Read): boolean =>
 const NEXT = 0.99;
 
 /**
- * What was read, with the titles of the resolutions of which several paragraphs answer, or an annex is
- * asked for by its name: what is known by a name that its title has not is found so. Those `titled` have
+ * What was read, with the titles of the resolutions of which several paragraphs answer, where these have
+ * some of the words, or of which an annex is asked for by its name. Those `titled` have
  * most of the words in their titles, as far as the lists tell, or, where it says so, all.
  */
 async function withTitles(
@@ -346,32 +359,38 @@ async function withTitles(
   if (isDocument) all.push(...(await markedBy(read)));
   const bySource = Map.groupBy(weighed, (one) => one.source);
   const main = isSought ? titleOfMost(weighed) : undefined;
+  const [first] = weighed.toSorted((a, b) => b.score - a.score);
+  const acted = isSought && first && isAct(first) ? first.source : undefined;
+  const isName = isNameOfAct(meaning.plan);
   // what stands in a row in a paragraph is its wording, and a title with some of it no better
   const isTitled = (members: readonly Read[], source: RankedSource): boolean =>
     titled.get(source) === true ||
-    (titled.has(source) && !members.some(({ inRow, adds }) => inRow || adds));
+    (titled.has(source) && !members.some(({ inRow, adds }) => (inRow && !isName) || adds));
   const mayBeListed = (members: readonly Read[], source: RankedSource): boolean =>
     isDocument ||
+    source === acted ||
     (isSought && titled.has(source)) ||
     members.some(isNamed) ||
-    members.filter(({ hit }) => isParagraph(hit.kind)).length >= TELLING;
+    (isAbout(members) && members.some(({ title }) => coverOf(meaning.plan, title) > 0));
   for (const [source, members] of bySource) {
     const best = members
       .filter(({ hit }) => isParagraph(hit.kind))
       .map(({ score }) => score)
       .sort((a, b) => b - a)
       .slice(0, TELLING);
-    const [first] = members;
-    if (first === undefined || !mayBeListed(members, source)) continue;
-    const { span } = first;
-    const record = span.titleAt(first.record) ?? first.record;
-    const isMain = titled.has(source) && first.title.text === main;
+    const [member] = members;
+    if (member === undefined || !mayBeListed(members, source)) continue;
+    const { span, title } = member;
+    const record = span.titleAt(member.record) ?? member.record;
+    const isMain = titled.has(source) && title.text === main;
     // a resolution that is called so by its title comes before its paragraphs
     const most = Math.max(...members.map((one) => one.score));
     // a title of which nothing is left out is meant, but by wording
     const isAllOfIt = members.some(isWholly) && !members.some(({ inRow }) => inRow);
     const isMeant = isSought && (isTitled(members, source) || isAllOfIt);
-    const isItself = isMeant ? most * BEFORE : isMain ? most * NEXT : 0;
+    const isMostlyAsked = isMain && coverOf(meaning.plan, title) > MOST;
+    const isBefore = isMeant || source === acted || isMostlyAsked;
+    const isItself = isBefore ? most * BEFORE : isMain ? most * NEXT : 0;
     const named = members.filter(isNamed).map((one) => one.score * NEXT);
     if (best.length < TELLING && !isDocument && named.length === 0 && isItself === 0) continue;
     const mean = best.reduce((sum, one) => sum + one, 0) / Math.max(1, best.length);
@@ -387,22 +406,21 @@ async function withTitles(
       if (one) all[known] = { ...one, called, score: Math.max(one.score, score) };
       continue;
     }
-    const text = first.title;
     const hit: Hit = {
       id: '',
-      cite: text.cite,
+      cite: title.cite,
       kind: 'title',
-      text: text.text,
+      text: title.text,
       ranges: [],
       lacks: [],
       again: [],
     };
     all.push({
-      ...first,
+      ...member,
       called: undefined,
       record,
       score,
-      text,
+      text: title,
       hit,
       cover: 0,
       inRow: false,

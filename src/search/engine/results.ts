@@ -3,7 +3,7 @@ import type { RankedSource } from '../columns.ts';
 import type { Field, Query } from '../query/query.ts';
 import type { Question } from '../query/question.ts';
 import type { Range } from '../query/ranges.ts';
-import type { As, SearchState } from '../query/state.ts';
+import { type As, PAGE, type SearchState } from '../query/state.ts';
 import { COMMON, wordsOf } from '../query/words.ts';
 import type { RecordKind, RecordSource } from '../source.ts';
 import type { Standing } from '../standing.ts';
@@ -36,6 +36,10 @@ export type Hit = {
 
 /** So many of the places with the same words are listed with a hit; the others when asked for. */
 export const AGAIN = 4;
+
+/** So many where so few results are listed that there is room on the page. */
+export const againWith = (listed: number): number =>
+  Math.max(AGAIN, Math.floor(PAGE / Math.max(1, listed)) - 1);
 
 /** A hit with its resolution, by itself. */
 export type Cited = {
@@ -99,6 +103,9 @@ export type Jump = {
   several?: Source[];
 };
 
+/** A draft, report or record that nothing here came of or names, and the nearest of its series. */
+export type Unheld = { document: string; near: { document: string; source: Source }[] };
+
 export type Results = {
   groups: Group[];
   /** How many results `groups` lists, and how many more can be listed. */
@@ -141,8 +148,9 @@ export type Results = {
   question: Omit<Question, 'query' | 'stems' | 'counted'> | undefined;
   /** What was looked for, as a query that finds its words on a page. */
   find: string;
-  /** Where nothing was found: queries that do find something. */
+  /** Where nothing was found: queries that do find something; what is near a document. */
   instead: Instead[];
+  unheld: Unheld | undefined;
 };
 
 /** So many words that were quoted are wording, and no name. */

@@ -318,6 +318,9 @@ export class SpanIndex {
     return this.sources.filter(({ symbol }) => symbols.includes(symbol));
   }
 
+  /** All drafts, reports and records of which its resolutions came. */
+  documents = async (): Promise<string[]> => Object.keys(await this.#documents());
+
   /** The record and what of it was found; undefined where its text does not fulfil the plan. */
   async check(
     record: number,

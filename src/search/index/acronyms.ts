@@ -54,6 +54,7 @@ export const ACRONYMS: Readonly<Record<string, string>> = {
   EMRIP: 'Expert Mechanism on the Rights of Indigenous Peoples',
   FFM: 'fact-finding mission',
   FFD4: 'Fourth International Conference on Financing for Development',
+  FIFA: 'International Federation of Association Football',
   GCM: 'Global Compact for Safe, Orderly and Regular Migration',
   GCR: 'global compact on refugees',
   GDC: 'Global Digital Compact',

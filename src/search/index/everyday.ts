@@ -575,6 +575,7 @@ export const EVERYDAY: Readonly<Record<string, readonly string[]>> = {
   fingerprints: ['biometric'],
   passwords: ['encryption', 'security'],
   viruses: ['malware', 'pathogens'],
+  cybercrime: ['information and communications technologies for criminal purposes'],
   cyberwar: ['malicious use of information and communications technologies'],
   bitcoin: ['virtual assets', 'cryptocurrencies'],
   cryptocurrency: ['virtual assets'],

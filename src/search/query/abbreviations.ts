@@ -1,3 +1,5 @@
+import { ordinal } from '../../model/ordinal.ts';
+
 /**
  * Abbreviations of the field, and what they stand for, both as the texts print them. The number does
  * not matter: "NGO" gives "NGOs", and "IDPs" gives "IDP".
@@ -268,7 +270,14 @@ const FULL = new Map(
 );
 
 /** The name that an abbreviation stands for; undefined where it is none we know. */
-export const fullNameOf = (typed: string): string | undefined => FULL.get(typed.toLowerCase());
+export const fullNameOf = (typed: string): string | undefined =>
+  FULL.get(typed.toLowerCase()) ?? anniversaryOf(typed);
+
+/** "UN75" is the seventy-fifth anniversary. */
+function anniversaryOf(typed: string): string | undefined {
+  const [, years] = /^UN(\d{2})$/i.exec(typed) ?? [];
+  return years && `${ordinal(Number(years))} anniversary of the United Nations`;
+}
 
 /**
  * The same without the words that texts may leave out: "High Commissioner for Refugees" for "UNHCR".

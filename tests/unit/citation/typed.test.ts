@@ -101,6 +101,11 @@ describe('readCitation', () => {
     ['64/1 note 3', 'A/RES/64/1#fn-3'],
     ['64/1 fn3', 'A/RES/64/1#fn-3'],
     ['64/1 paras. 2–4', 'A/RES/64/1#para-2..para-4'],
+    ['2200 A XXI', 'A/RES/2200(XXI)A'],
+    ['64/1 para. 5 et seq.', 'A/RES/64/1#para-5'],
+    ['64/1, chapeau of para. 5', 'A/RES/64/1#para-5'],
+    ['79/1 actions 5–8', 'A/RES/79/1#action-5..action-8'],
+    ['64/1, third to fifth preambular paragraphs', 'A/RES/64/1#pp-3..pp-5'],
     ['64/1 ¶¶ 2-4', 'A/RES/64/1#para-2..para-4'],
     ['64/1, paras. 2, 5 and 7', 'A/RES/64/1#para-2'],
     ['para. 4 of resolution 64/1', 'A/RES/64/1#para-4'],
@@ -324,6 +329,31 @@ describe('readCitation', () => {
       }),
     );
   });
+});
+
+test.each([
+  ['79/1 actions 5, 6 and 9', 'action-5 action-6 action-9'],
+  ['79/1 action 5 and 6', 'action-5 action-6'],
+  ['actions 5 and 6 of 79/1', 'action-5 action-6'],
+  ['70/1 targets 1.2 and 1.b', 'target-1-2 target-1-b'],
+  ['79/1 annexes I and II', 'annex-I annex-II'],
+  ['57/1 sections II and III', 'sec-II sec-III'],
+  ['217 A (III), arts. 3 & 5', 'art-3 art-5'],
+  ['64/1 third and fourth preambular paragraphs', 'pp-3 pp-4'],
+  ['64/1 second, third and 4th preambular paras', 'pp-2 pp-3 pp-4'],
+  ['64/1 op 4 & pp 6', 'para-4 pp-6'],
+  ['64/1 PP3 and PP5', 'pp-3 pp-5'],
+  ['64/1 op. 3 / op. 5', 'para-3 para-5'],
+  ['64/1 para 4 or 6', 'para-4 para-6'],
+  ['64/1 1(a),(b)', 'para-1-a para-1-b'],
+  ['64/1 1(d),(i)', 'para-1-d-i'],
+  ['64/1 paras. 2, 5–7', 'para-2 para-5 para-6 para-7'],
+  ['79/1 annex I para 4, annex II para 5', 'annex-I-para-4 annex-II-para-5'],
+  ['64/1, para. 4, annex', 'annex-para-4'],
+  ['64/1 notes 3 and 4', 'fn-3 fn-4'],
+])('%s names %s', (typed, anchors) => {
+  const { pinpoint, others = [] } = readCitation(typed) ?? {};
+  expect([pinpoint, ...others].join(' ')).toBe(anchors);
 });
 
 describe('readPinpoints', () => {

@@ -338,7 +338,7 @@ describe('what is listed', () => {
       `The painted ${'so '.repeat(at)}towers by all harbour lights`,
     ]);
     const found = titleAnd(
-      [['64/1', 'Harbour lights of the north'], ...texts],
+      [['64/1', 'Harbour lights of the north and towns of other seas'], ...texts],
       [10, ...texts.map((___, at) => 100 - at)],
       { whole: false, share: 0.5, elsewhere: [false, false, false, false] },
     ).map((one, at) => ({ ...one, adds: at > 0 }));
@@ -437,6 +437,64 @@ describe('what is listed', () => {
       const { groups } = await listed(found, askedFor('harbour lights', 10), atOnce);
       const operative = groups.flatMap(({ hits }) => hits).filter(({ kind }) => kind !== 'title');
       expect(operative[0]?.text === text).toBe(isFirst);
+    },
+  );
+
+  test.each([
+    ['zoned harbour lights treaty', 'Treaty on lights of harbours', 'title'],
+    ['zoned harbour lights keepers', 'Keepers of lights of harbours', 'operative'],
+  ])('asked for %s, said in a row below, begins with the %s', async (q, title, kind) => {
+    const found = titleAnd(
+      [
+        ['64/1', title],
+        ['64/1', `Welcomes the ${q} that is to come`],
+      ],
+      [30, 60],
+      { share: 0.8, whole: false, elsewhere: [false, false, false, false] },
+    );
+    const { groups } = await listed(found, askedFor(q, 10), atOnce);
+    expect(groups[0]?.hits[0]?.kind).toBe(kind);
+  });
+
+  test.each([
+    ['Appoints the harbour master of the lights', 'title'],
+    ['Thanks the harbour master of the lights', 'operative'],
+  ])(
+    'comes before what its resolution does first, if that is asked for: %s',
+    async (text, kind) => {
+      const found = titleAnd(
+        [
+          ['64/1', 'Zones'],
+          ['64/1', text],
+        ],
+        [0, 60],
+        { whole: false },
+      );
+      const { groups } = await listed(found, askedFor('master harbour lights', 10), atOnce);
+      expect(groups[0]?.hits[0]?.kind).toBe(kind);
+    },
+  );
+
+  test.each([
+    ['Keepers of lights', true],
+    ['Keepers of lights, and what else harbours and their towns do for ships', false],
+  ])(
+    'of a page of its paragraphs, a title comes first of which most is asked for: %s',
+    async (title, isFirst) => {
+      const found = titleAnd(
+        [
+          ['64/1', title],
+          ...Array.from({ length: 9 }, (_, at): [string, string] => [
+            '64/1',
+            `Urges keepers of lights to follow the zoned lamp rules, part ${at}`,
+          ]),
+        ],
+        [20, 60, 59, 58, 57, 56, 55, 54, 53, 52],
+        { share: 0.6, whole: false, elsewhere: [false, false, false, false] },
+      );
+      const adding = found.map((one, at) => ({ ...one, adds: at > 0 }));
+      const { groups } = await listed(adding, askedFor('zoned lamp keepers lights', 10), atOnce);
+      expect(groups[0]?.hits[0]?.kind === 'title').toBe(isFirst);
     },
   );
 

@@ -1,3 +1,4 @@
+import { fullNameOf } from '../../../src/search/query/abbreviations.ts';
 import { describe, expect, test } from 'vitest';
 import { matchText, planOf } from '../../../src/search/query/match.ts';
 import { parseQuery } from '../../../src/search/query/query.ts';
@@ -104,4 +105,12 @@ describe('matchText', () => {
   ])('%s in “%s”', (query, text, expected) => {
     expect(found(query, text)).toBe(expected);
   });
+});
+
+test.each([
+  ['UN75', 'seventy-fifth anniversary of the United Nations'],
+  ['un80', 'eightieth anniversary of the United Nations'],
+  ['UN2023', undefined],
+])('%s stands for %s', (typed, name) => {
+  expect(fullNameOf(typed)).toBe(name);
 });

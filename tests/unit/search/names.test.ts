@@ -133,6 +133,17 @@ describe('what a resolution calls another', () => {
     expect(own('Recalls that the Lantern Treaty (see annex) is in force')).toEqual([]);
   });
 
+  test.each([
+    ['Financing of what arises from Security Council resolution 1863 (2009)', true],
+    ['Financing of the Harbour Office', false],
+  ])('is the subject that it considers, where its title does not tell: %s', (title, isNamed) => {
+    const said =
+      'Having considered the reports of the Secretary-General on the financing of the Harbour Office and the related report of the Advisory Committee,';
+    const name = 'financing of the Harbour Office';
+    const found = namesIn(saying([text(said)], {}, title));
+    expect(found).toEqual(isNamed ? [{ name, of: 'A/RES/64/1' }] : []);
+  });
+
   test('is kept once, with how often it is said', () => {
     const agenda = { name: 'Harbour Agenda', of: 'A/RES/63/5' };
     expect(timesNamed([agenda, agenda])).toEqual([['Harbour Agenda', 'A/RES/63/5', 2]]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Hit, Results } from '../../../src/search/engine/results.ts';
+import { againWith, type Hit, type Results } from '../../../src/search/engine/results.ts';
 import { EMPTY } from '../../../src/search/query/state.ts';
 import {
   after,
@@ -87,4 +87,12 @@ describe('the search page', () => {
     const state = { ...EMPTY, chosen: { session: ['64'] } };
     expect(all({ type: 'asked', state, typing: false }).busy).toBe(true);
   });
+});
+
+test.each([
+  [1, 9],
+  [2, 4],
+  [10, 4],
+])('of %d results each has %d of the places with the same words', (listed, shown) => {
+  expect(againWith(listed)).toBe(shown);
 });
