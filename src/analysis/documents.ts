@@ -1,4 +1,4 @@
-import { documentUrl } from './organs.ts';
+import { documentUrl } from '../model/symbol.ts';
 
 /** Documents, treaties and publications that a text cites by symbol, volume or sales number. */
 

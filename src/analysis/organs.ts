@@ -219,7 +219,3 @@ export function couldBe(organ: Organ, number: Numbered, year: number): boolean {
 /** Whether a number with its year is the Security Council's, whoever is named: "1325 (2000)". */
 export const isCouncils = (number: Numbered): boolean =>
   number.form === 'year' && councilYearOf(Number.parseInt(number.text)) === number.year;
-
-/** The document at the UN, by its symbol. */
-export const documentUrl = (symbol: string): string =>
-  `https://docs.un.org/en/${encodeURI(symbol.replaceAll(' ', ''))}`;

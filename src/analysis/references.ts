@@ -2,10 +2,10 @@ import { readPinpoints, type Pinpoint } from '../citation/pinpoint.ts';
 import { addressed, type Addressed } from '../model/address.ts';
 import { plain } from '../model/plain.ts';
 import type { Resolution } from '../model/resolution.ts';
-import { parseSymbol } from '../model/symbol.ts';
+import { documentUrl, parseSymbol } from '../model/symbol.ts';
 import { citedIn, organIn, type Cited, type Speaker } from './cited.ts';
 import { sourcesIn, type Source } from './documents.ts';
-import { documentUrl, isAddressed, type Organ } from './organs.ts';
+import { isAddressed, type Organ } from './organs.ts';
 
 /**
  * References: what the text of a resolution and its notes cites, where in the text the words stand,

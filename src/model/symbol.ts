@@ -198,9 +198,12 @@ export const pathOf = (symbol: DocumentSymbol): string => symbol.text.replaceAll
 /** The name of the symbol's files: "A_RES_64_1". */
 export const fileNameOf = (symbol: DocumentSymbol): string => pathOf(symbol).replaceAll('/', '_');
 
+/** Any document at the UN, by its symbol; blanks are dropped: "A/66/454 (Part II)". */
+export const documentUrl = (symbol: string): string =>
+  `https://docs.un.org/en/${encodeURI(symbol.replaceAll(' ', ''))}`;
+
 /** The official document at the UN. */
-export const officialUrl = (symbol: DocumentSymbol): string =>
-  `https://docs.un.org/en/${pathOf(symbol)}`;
+export const officialUrl = (symbol: DocumentSymbol): string => documentUrl(symbol.text);
 
 /**
  * The document at the UN that holds a resolution as texts cite it. Lettered resolutions were issued

@@ -3,6 +3,7 @@ import { meetingRecordOf } from '../model/meetingRecord.ts';
 import { symbolOf } from './symbols.ts';
 import { longDay } from '../model/days.ts';
 import { capital } from '../model/plain.ts';
+import { documentUrl } from '../model/symbol.ts';
 
 /** A run of words, with the address they lead to where there is one. */
 export type Linked = { text: string; href?: string };
@@ -16,10 +17,6 @@ export type Fact = {
   /** Long: it takes the room of two. */
   wide?: boolean;
 };
-
-/** A document of the UN at its official address. */
-export const documentUrl = (symbol: string): string =>
-  `https://docs.un.org/en/${symbol.split('/').map(encodeURIComponent).join('/')}`;
 
 const hrefOf = (symbol: string | undefined) =>
   symbol === undefined ? {} : { href: documentUrl(symbol) };

@@ -22,9 +22,6 @@ export function officialHref(symbol: string): string | undefined {
   return read && citedUrl(read);
 }
 
-/** Where the UN has a draft, report or record. */
-export const documentHref = (symbol: string): string => `https://docs.un.org/en/${symbol}`;
-
 /** Where a citation leads; undefined where its resolution is not on this site. */
 export function jumpHref({ source, pinpoint }: Jump): string | undefined {
   if (source === undefined) return undefined;

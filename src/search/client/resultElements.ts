@@ -13,15 +13,9 @@ import { isParagraph, type RecordKind } from '../source.ts';
 import type { Standing } from '../standing.ts';
 import { sinceWords } from '../../views/since.ts';
 import { longDay } from '../../model/days.ts';
+import { documentUrl } from '../../model/symbol.ts';
 import { excerpt, marked } from './excerpt.ts';
-import {
-  documentHref,
-  jumpHref,
-  officialHref,
-  paragraphHref,
-  resolutionHref,
-  searchHref,
-} from './links.ts';
+import { jumpHref, officialHref, paragraphHref, resolutionHref, searchHref } from './links.ts';
 import { listedWords } from './listedWords.ts';
 import { offered, plural } from './plural.ts';
 import { recents } from './recents.ts';
@@ -369,7 +363,7 @@ function unheldElements({ document, near }: Unheld): HTMLElement[] {
   return [
     element('div', { class: 'advice' }, [
       element('p', {}, [
-        element('a', { href: documentHref(document), rel: 'external' }, [
+        element('a', { href: documentUrl(document), rel: 'external' }, [
           `Open ${document} at docs.un.org`,
         ]),
       ]),
