@@ -57,19 +57,18 @@ const SUITES: Suite[] = [
     command: `npm run normalise && npm run build -- --out ${SITES.hundred}`,
     env: { CONTENT: HUNDRED, BASE: '/', PARAGRAPH_PAGES: 'none', FORMATS: 'json', ...ALONE },
   },
-  // the longest of all, but for those of units beside it
-  {
-    name: 'browser',
-    after: ['build', 'seeds', 'grown', 'hundred'],
-    command: 'playwright test --reporter=list,json',
-    report: { file: PLAYWRIGHT, count: countPlaywright },
-  },
   // it writes what Astro generates, as builds do
   { name: 'types', after: ['hundred'], command: 'astro check' },
   { name: 'format', command: 'prettier --check .' },
   {
     name: 'entries',
     command: `node scripts/normalise.ts --check --strict && CONTENT=${INVENTED} node scripts/normalise.ts --check`,
+  },
+  {
+    name: 'browser',
+    after: ['build', 'seeds', 'grown', 'hundred'],
+    command: 'playwright test --reporter=list,json',
+    report: { file: PLAYWRIGHT, count: countPlaywright },
   },
 ];
 
