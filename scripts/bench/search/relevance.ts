@@ -1,7 +1,7 @@
 import type { Resolution } from '../../../src/model/resolution.ts';
 import type { Engine } from '../../../src/search/engine/engine.ts';
 import { recordsOf, sourceOf } from '../../../src/search/record.ts';
-import { AGAIN } from '../../../src/search/engine/results.ts';
+import { againWith } from '../../../src/search/engine/results.ts';
 import { EMPTY } from '../../../src/search/query/state.ts';
 import { withBaseline } from './baseline.ts';
 import { printTable } from '../table.ts';
@@ -88,12 +88,12 @@ async function askEngine(engine: Engine, { q, phrase }: Judged, limit: number): 
     const { short } = jump.source;
     return [jump.pinpoint?.exists ? `${short} ${jump.pinpoint.id}` : short];
   }
-  const { groups } = await engine.search({ ...EMPTY, q, show: limit, all: true });
+  const { groups, listed } = await engine.search({ ...EMPTY, q, show: limit, all: true });
   return groups
     .flatMap(({ source, hits }) => hits.map((hit) => ({ source, hit })))
     .filter(({ hit }) => phrase === undefined || hit.lacks.length === 0)
     .flatMap(({ source, hit }) =>
-      [{ source, id: hit.id }, ...hit.again.slice(0, AGAIN)].map((one) =>
+      [{ source, id: hit.id }, ...hit.again.slice(0, againWith(listed))].map((one) =>
         nameOf(one.source.short, hit.kind === 'masthead' ? MASTHEAD : one.id),
       ),
     )
