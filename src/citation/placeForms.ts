@@ -145,9 +145,7 @@ export function asPrinted(typed: string): string {
     })
     .replace(COUNTED, (_, noun: string, count: string) => `${noun} ${COUNTS.indexOf(count) + 1}`)
     .replace(ORDINAL, (whole, word: string) =>
-      /^\d/.test(word) || numberOfOrdinal(word) !== undefined
-        ? `${word} operative paragraph`
-        : whole,
+      isOrdinal(word) ? `${word} operative paragraph` : whole,
     );
   for (const [short, printed] of SHORT_FORMS) text = text.replace(short, printed);
   for (let turn = 0; turn < 4; turn++) text = text.replace(LOOSE_ITEM, '$1 ($2)');

@@ -3,7 +3,7 @@ import type { Organ } from '../model/organ.ts';
 import { parseSymbol } from '../model/symbol.ts';
 import { councilYearOf } from './councilYears.ts';
 import { SLASHES, withSymbols } from './loose.ts';
-import { readPinpoints } from './pinpoint.ts';
+import { readPinpoints, type Pinpoint } from './pinpoint.ts';
 import { asPrinted } from './placeForms.ts';
 
 /** What a person meant: a resolution, and where they say so a place in it. */
@@ -99,26 +99,9 @@ function pinpointOf(typed: string): Omit<Citation, 'symbol'> | undefined {
   const bare = typed.replace(/^#/, '');
   if (ANCHOR.test(bare)) return { pinpoint: bare };
   const text = asPrinted(typed).replace(/^[\s,.;:]+|[\s,.;:]+$/g, '');
-  const places: Named[] = [];
-  let end = 0;
-  let isThrough = false;
-  do {
-    const read = readPinpoints(text, end);
-    if (!read) return undefined;
-    const [only, ...more] = read.pinpoints;
-    const last = places.at(-1);
-    if (isThrough && last && more.length === 0) last.through = only.through ?? only.id;
-    else places.push(...read.pinpoints.map(({ id, through }) => ({ id, through })));
-    const parting = partingAt(text, read.end);
-    end = read.end + parting.length;
-    isThrough = THROUGH.test(parting);
-    if (parting === '' && end < text.length) return undefined;
-  } while (end < text.length);
-  // "para. 4, annex" is one place
-  if (new Set(places.map(({ id }) => SCOPE_ALONE.test(id))).size > 1) return undefined;
-  const [first, ...others] = places;
-  const anchors = others.flatMap(rangeOf);
+  const [first, ...others] = placesIn(text) ?? [];
   if (first === undefined) return undefined;
+  const anchors = others.flatMap(rangeOf);
   return {
     pinpoint: first.id,
     ...(first.through && { through: first.through }),
@@ -126,7 +109,27 @@ function pinpointOf(typed: string): Omit<Citation, 'symbol'> | undefined {
   };
 }
 
-type Named = { id: string; through: string | undefined };
+/** The places that a text names one after the other; undefined where anything else stands in it. */
+function placesIn(text: string): Pinpoint[] | undefined {
+  const places: Pinpoint[] = [];
+  let end = 0;
+  let isThrough = false;
+  while (end < text.length) {
+    const read = readPinpoints(text, end);
+    if (!read) return undefined;
+    const [only, ...more] = read.pinpoints;
+    const last = places.at(-1);
+    if (isThrough && last && more.length === 0) last.through = only.through ?? only.id;
+    else places.push(...read.pinpoints);
+    const parting = partingAt(text, read.end);
+    if (parting === '' && read.end < text.length) return undefined;
+    end = read.end + parting.length;
+    isThrough = THROUGH.test(parting);
+  }
+  // "para. 4, annex" is one place
+  const isMixed = new Set(places.map(({ id }) => SCOPE_ALONE.test(id))).size > 1;
+  return isMixed ? undefined : places;
+}
 
 /** Between two places that are named one after the other. */
 const PARTING = /,? and |[,;] ?| to | through | ?[–—/-] ?/y;
@@ -142,7 +145,7 @@ function partingAt(text: string, at: number): string {
 const LONGEST_RANGE = 50;
 
 /** The anchors from one through another, of numbers: "para-5", "para-6", "para-7". */
-function rangeOf({ id, through }: Named): string[] {
+function rangeOf({ id, through }: Pinpoint): string[] {
   const [, stem = '', from] = /^(.*-)(\d+)$/.exec(id) ?? [];
   const [, other, to] = /^(.*-)(\d+)$/.exec(through ?? '') ?? [];
   const length = Number(to) - Number(from) + 1;
