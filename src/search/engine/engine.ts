@@ -173,9 +173,9 @@ export class Engine {
     const results = await this.#searchBy(asked, going);
     if (results.listed > 0) return results;
     await going.between?.('longer');
-    if (!isFiltered(asked.meaning.query, state)) {
-      const unheld = await unheldDocument(state.q, spans, (span) => this.#index(span));
-      if (unheld) return { ...results, unheld };
+    if (document !== undefined && !isFiltered(asked.meaning.query, state)) {
+      const unheld = await unheldDocument(document, spans, (span) => this.#index(span));
+      return { ...results, unheld };
     }
     const nearest = await this.#nearestTo(asked, going);
     if (nearest) return nearest;

@@ -215,14 +215,12 @@ const seriesOf = (document: string) => IN_SERIES.exec(document.split(ISSUED_AGAI
 /** So many neighbours of a document are named. */
 const NEIGHBOURS = 3;
 
-/** The document that was typed where no resolution came of it, with the nearest of its series. */
+/** A document of which no resolution came, with the nearest of its series. */
 export async function unheldDocument(
-  typed: string,
+  document: string,
   spans: readonly Span[],
   open: Open,
-): Promise<Unheld | undefined> {
-  const document = documentIn(typed);
-  if (document === undefined) return undefined;
+): Promise<Unheld> {
   const period = periodOfDocument(document);
   const span = spans.find(({ sessions }) => sessions.some((one) => one === period));
   if (span === undefined) return { document, near: [] };
