@@ -65,13 +65,10 @@ const wordsOf = (lines: DumpLines, cells: readonly Span[]): string[] =>
 export const mayBeRow = ([first = '', ...others]: readonly string[]): boolean =>
   others.length > 1 || !isLabel(first);
 
-/** True where so many rows have several cells, and none goes on within a sentence. */
+/** True where so many rows, each of which may be one, have several cells, and none goes on within a sentence. */
 export function areTabbedRows(records: readonly string[][]): boolean {
   const filled = records.filter((cells) => cells.length >= FEWEST_CELLS);
-  return (
-    filled.length >= FEWEST_ROWS &&
-    records.every((cells) => mayBeRow(cells) && !GOES_ON.test(cells[0] ?? ''))
-  );
+  return filled.length >= FEWEST_ROWS && records.every(([first = '']) => !GOES_ON.test(first));
 }
 
 const GOES_ON = /^\p{Ll}/u;

@@ -78,7 +78,7 @@ export function readPdfFile(
     // a scan raises nothing
     ...((head.notes.length === 0 || body.some(hasMarks)) && { shown: true }),
     ...(cut.ofVolume && { ofVolume: true as const }),
-    problems: [...emptyPages(set, pages), ...linesAcross(lines, set), ...apart.map(wordsApart)],
+    problems: [...emptyPages(set, pages), ...linesAcross(lines, set), ...apart.map(wideApart)],
   };
 }
 
@@ -93,7 +93,7 @@ const isRow = ([line, ...others]: readonly Line[]): boolean =>
   (!beginsWithLabel(line) || readLabel(line.cells[0]?.text ?? '') === undefined) &&
   !isBold(line);
 
-const wordsApart = ({ line, text }: Line): Finding =>
+const wideApart = ({ line, text }: Line): Finding =>
   doubt('unreadable table', [[line, line]], 'words of one line stand wide apart', {
     hint: 'expected a table of two rows or more; they were read as words of one sentence',
     printed: text,
