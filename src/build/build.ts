@@ -165,12 +165,13 @@ async function make({ options, corpus, compiled, pool, state, whole }: Making): 
   }
 
   const others: Written[] = [];
-  const found = (kind: 'search' | 'asset', file: string): void => {
-    const one = writtenIn(out, file);
+  const keepOther = (kind: 'search' | 'asset', one: Written): void => {
     others.push(one);
     count(kind, one.size);
   };
-  if (!part) writeShared(corpus, listed, compiled, options).forEach((file) => found('asset', file));
+  if (!part)
+    for (const file of writeShared(corpus, listed, compiled, options))
+      keepOther('asset', writtenIn(out, file));
   // meanwhile threads still write the index
   const pages = new Set([...now.keys(), ...others.map(({ file }) => file)]);
   const lain = [...lying.standing, ...lying.others];
@@ -179,10 +180,10 @@ async function make({ options, corpus, compiled, pool, state, whole }: Making): 
     lain.filter((file) => !pages.has(file)),
   );
   const written = await spans;
-  const inUse = new Set([...written.folders, 'spans.json', ...ENGINE_FILES]);
-  const left = readdirSync(index).filter((name) => !inUse.has(name));
-  await Promise.all(left.map((name) => rm(join(index, name), { recursive: true })));
-  for (const name of filesIn(index)) found('search', join(INDEX_FOLDER, name));
+  const inUse = new Set([...written.left, ...written.folders, 'spans.json', ...ENGINE_FILES]);
+  const unused = readdirSync(index).filter((name) => !inUse.has(name));
+  await Promise.all(unused.map((name) => rm(join(index, name), { recursive: true })));
+  for (const one of indexFiles(out, written.left, state)) keepOther('search', one);
   const after: State = { made: [...now.values()], spans: written.made };
   if (part) {
     const own = corpus.entries.filter(({ brief }) => share.session(brief.source.period));
@@ -208,6 +209,17 @@ function wholeOf(
 function isUntouched({ made, finished }: State, out: string): boolean {
   const all = [...made, ...(finished?.others ?? [])];
   return all.every((one) => isThere(out, one)) && countFiles(out) === all.length;
+}
+
+/** The files of the search index; of spans that were left as they were, as they were found before. */
+function indexFiles(out: string, left: readonly string[], { finished }: State): Written[] {
+  const known = Map.groupBy(finished?.others ?? [], ({ file }) => file.split('/', 2).join('/'));
+  return readdirSync(join(out, INDEX_FOLDER), { withFileTypes: true }).flatMap((entry) => {
+    const place = join(INDEX_FOLDER, entry.name);
+    if (!entry.isDirectory()) return writtenIn(out, place);
+    const asBefore = left.includes(entry.name) ? known.get(place) : undefined;
+    return asBefore ?? filesIn(join(out, place)).map((file) => writtenIn(out, join(place, file)));
+  });
 }
 
 /** Writes what is made of the whole corpus or of nothing of it: the names of the files. */

@@ -14,8 +14,8 @@ import type { MadeSpan } from './state.ts';
 
 const LEXICON = new URL('../search/index/writeLexicon.ts', import.meta.url);
 
-/** The spans that were written, and the folders of the index that are in use. */
-export type Written = { made: MadeSpan[]; folders: string[] };
+/** The spans that are there, and the folders of the index: those left as they were, and the others. */
+export type Written = { made: MadeSpan[]; left: string[]; folders: string[] };
 
 /**
  * Writes the search index of a corpus into a folder: those of its spans that are not there as they
@@ -45,13 +45,13 @@ export async function writeSpans(
     const key = digestOf(code, JSON.stringify([names, files]));
     const known = before.find((one) => one.key === key);
     if (known && isFolder(join(directory, known.span.path)))
-      return { key, told: known.span, written: known.span };
+      return { key, told: known.span, written: known.span, isLeft: true };
     const { told, written } = pool.writeSpan({ directory, sessions: names, entries: files });
     const counted = written.then((span) => {
       step(1);
       return span;
     });
-    return { key, told, written: counted };
+    return { key, told, written: counted, isLeft: false };
   });
   // what is told of all spans together needs no index of Pagefind, which takes a while
   const writing = Promise.all(
@@ -65,7 +65,9 @@ export async function writeSpans(
   const made = await writing;
   const manifest: Manifest = { spans, lexicon, standings };
   writeFileSync(join(directory, 'spans.json'), JSON.stringify(manifest));
-  return { made, folders: [...spans.map(({ path }) => path), lexicon.path, standings] };
+  const pathsOf = (isLeft: boolean) =>
+    spans.filter((_, at) => spanning[at]?.isLeft === isLeft).map(({ path }) => path);
+  return { made, left: pathsOf(true), folders: [...pathsOf(false), lexicon.path, standings] };
 }
 
 const isFolder = (path: string): boolean =>
