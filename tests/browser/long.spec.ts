@@ -1,6 +1,5 @@
-import { gzipSync } from 'node:zlib';
-import type { Page, Response } from '@playwright/test';
-import { citing, expect, expectAccessible, test } from './support/test.ts';
+import type { Page } from '@playwright/test';
+import { citing, expect, expectAccessible, test, weightOf } from './support/test.ts';
 
 /** Reading a resolution of many paragraphs: its outline, its tools, what is copied of it. */
 
@@ -92,15 +91,7 @@ test('tools tolerate the way of the pointer, and stay with the paragraph that wa
 test('the page comes with at most 15 kB of scripts and 12 kB of styles, compressed', async ({
   page,
 }) => {
-  const responses: Response[] = [];
-  page.on('response', (response) => responses.push(response));
-  await page.goto(PAGE, { waitUntil: 'networkidle' });
-  const sizes = { script: 0, stylesheet: 0 };
-  for (const response of responses) {
-    const type = response.request().resourceType();
-    if (type !== 'script' && type !== 'stylesheet') continue;
-    sizes[type] += gzipSync(await response.body(), { level: 9 }).length;
-  }
+  const sizes = await weightOf(page, PAGE);
   expect(sizes.script).toBeGreaterThan(5_000);
   expect(sizes.script).toBeLessThanOrEqual(15_000);
   expect(sizes.stylesheet).toBeGreaterThan(5_000);

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { barriers, citing, expect, look, test } from './support/test.ts';
+import { barriers, citing, expect, look, test, weightOf } from './support/test.ts';
 
 const TIMELINE = 'en/timelines/south-south/';
 
@@ -299,6 +299,7 @@ test('is taken along: table, files, link, citation, picture, and in another page
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(`${TIMELINE}?landmarks=only`);
   await page.getByRole('button', { name: 'Copy link' }).click();
+  await expect(page.getByText('Link to this view copied')).toBeVisible();
   const clip = () => page.evaluate(() => navigator.clipboard.readText());
   await expect.poll(clip).toMatch(/\/south-south\/\?landmarks=only$/);
   await page.getByRole('button', { name: 'Copy', exact: true }).first().click();
@@ -416,6 +417,13 @@ test('keeps its marks apart where colours are not its own', async ({ page }) => 
       await fill(`${place} * .dot:not(.landmark, .text)`),
     );
 });
+
+for (const path of [TIMELINE, `${TIMELINE}table/`])
+  test(`comes with at most 25 kB of scripts, compressed: ${path}`, async ({ page }) => {
+    const { script } = await weightOf(page, path);
+    expect(script, 'the drawing is among them').toBeGreaterThan(15_000);
+    expect(script).toBeLessThanOrEqual(25_000);
+  });
 
 test('the timelines are listed', async ({ page }) => {
   await page.goto('en/timelines/');

@@ -1,5 +1,12 @@
+import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
+import {
+  expect,
+  test as base,
+  type BrowserContext,
+  type Page,
+  type Response,
+} from '@playwright/test';
 
 export { expect };
 
@@ -104,6 +111,23 @@ export async function barriers(page: Page, of: 'all' | 'colours' = 'all'): Promi
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help}\n  ${node.html}\n  ${node.failureSummary ?? ''}`),
   );
+}
+
+/** How many bytes of scripts and of styles a page comes with, each file compressed by itself. */
+export async function weightOf(
+  page: Page,
+  address: string,
+): Promise<{ script: number; stylesheet: number }> {
+  const responses: Response[] = [];
+  page.on('response', (response) => responses.push(response));
+  await page.goto(address, { waitUntil: 'networkidle' });
+  const sizes = { script: 0, stylesheet: 0 };
+  for (const response of responses) {
+    const type = response.request().resourceType();
+    if (type !== 'script' && type !== 'stylesheet') continue;
+    sizes[type] += gzipSync(await response.body(), { level: 9 }).length;
+  }
+  return sizes;
 }
 
 /** Changes how the reader looks at the page, and waits until it is shown so. */
