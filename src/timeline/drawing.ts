@@ -85,33 +85,41 @@ function linked({ mark, more, x, y, r }: Dot, address: (id: string) => string): 
     ${crowd ? many : ''}</a>`;
 }
 
-const bow = line().curve(curveBasis);
-
 /**
  * The arcs from a document to those that it recalls, and to those that recall it: over the edge to
- * those that lie before or after the years that are drawn.
+ * those that lie before or after the years that are drawn, and to those of another stretch, where
+ * they come in over the other edge.
  */
 export function arcs(
-  { dots, width }: Layout,
+  { dots, stretches, width }: Layout,
   { id, recalls, recalledBy }: Pick<Mark, 'id' | 'recalls' | 'recalledBy'>,
 ): string {
   const placeOf = (id: string) =>
     dots.find(({ mark, more }) => mark.id === id || more.some((one) => one.id === id));
+  const stretchOf = ({ y }: Place) => stretches.find(({ axis }) => y < axis);
   const from = placeOf(id);
   if (!from) return '';
   const arc = (kind: 'recalls' | 'recalled', edge: number) => (other: { id: string }) => {
-    const to = placeOf(other.id) ?? { x: edge, y: from.y };
-    const across = to.x - from.x;
-    const top = Math.max(4, Math.min(from.y, to.y) - 26 - Math.abs(across) * 0.16);
-    const d = bow([
-      [from.x, from.y],
-      [from.x + across * 0.12, top],
-      [from.x + across * 0.88, top],
-      [to.x, to.y],
-    ]);
-    return svg`<path class="${kind}" d="${d ?? ''}" />`;
+    const to = placeOf(other.id);
+    const d =
+      to && stretchOf(to) === stretchOf(from)
+        ? bowed(from, to)
+        : bowed(from, { x: edge, y: from.y }) + (to ? bowed({ x: width - edge, y: to.y }, to) : '');
+    return svg`<path class="${kind}" d="${d}" />`;
   };
   return written([...recalls.map(arc('recalls', 0)), ...recalledBy.map(arc('recalled', width))]);
+}
+
+type Place = { x: number; y: number };
+
+const bow = line().curve(curveBasis);
+
+/** The way from one place to another, over what lies between them. */
+function bowed(from: Place, to: Place): string {
+  const across = to.x - from.x;
+  const top = Math.max(4, Math.min(from.y, to.y) - 26 - Math.abs(across) * 0.16);
+  const over = [0.12, 0.88].map((part): [number, number] => [from.x + across * part, top]);
+  return bow([[from.x, from.y], ...over, [to.x, to.y]]) ?? '';
 }
 
 /** How many documents each year has, as bars over the whole line: what the brush is drawn on. */

@@ -143,8 +143,8 @@ function pile(marks: readonly Mark[], xOf: (day: string) => number): Placed[] {
 const HIGHEST = 5;
 
 /**
- * The names of landmarks on their poles, to the right of them where there is room, else to the left:
- * each raised so far that it meets none, and above the poles that it would cover, where they are
+ * The names of landmarks on their poles, to the right of them where there is room, else to the left,
+ * else across them: each raised so far that it meets none, and above the poles that it would cover, where they are
  * to be `clear`. Those come first that others may cover: from the right, since names run that way,
  * and from the left where two of them run to the left.
  */
@@ -153,7 +153,7 @@ function flagsOf(placed: Placed[], width: number, clear: boolean) {
     const long = labelOf(one.mark).length * WIDE.flag + 8;
     const fits = one.x - 6 + long <= width;
     const left = fits ? one.x - 6 : Math.max(0, one.x + 6 - long);
-    const anchor = fits || left === 0 ? 'start' : 'end';
+    const anchor = fits || one.x < long / 2 ? 'start' : 'end'; // the pole is within it in any face
     return { ...one, left, right: left + long, anchor, height: 0 };
   });
   const before = flags.toSorted((a, b) =>

@@ -216,7 +216,8 @@ export function chaptersOf<P extends Point>(points: readonly P[], story: Story |
     const at = told.findLastIndex(({ from }) => from <= year);
     const decade = year - (year % 10);
     const { from, text } = told[at] ?? { from: decade, text: undefined };
-    const next = told[at + 1]?.from ?? Math.max(from + 10, windowOf(points).to + 1);
+    const last = windowOf(points).to + 1;
+    const next = told[at + 1]?.from ?? (from % 10 === 0 ? Math.max(from + 10, last) : last);
     const to = (at < 0 ? Math.min(next, from + 10) : next) - 1;
     const name = from % 10 === 0 && to === from + 9 ? `${from}s` : `${from} to ${to}`;
     return { id: `chapter-${from}`, from, to, name, text };

@@ -105,6 +105,8 @@ describe('points', () => {
     ];
     expect(counts(SOUTH.story)).toEqual(decades);
     expect(counts(undefined)).toEqual(decades);
+    const now = [{ from: 2022, text: 'Now.' }]; // it reaches to no year that has not come
+    expect(counts({ ...SOUTH.story, chapters: now }).at(-1)).toEqual(['2022 to 2025', 4]);
     const late = [{ from: 1978, text: 'Then.' }]; // nothing is told of the years before
     expect(counts({ ...SOUTH.story, chapters: late })).toEqual([['1970 to 1977', 5], ['1978 to 2025', 40]]); // prettier-ignore
     const chapters = [{ from: 1972, text: 'Once.' }, { from: 2009, text: 'Then.' }]; // prettier-ignore
@@ -425,8 +427,14 @@ describe('the drawing', () => {
             expect(meet && Math.abs(a.y - b.y) < 15).toBe(false);
           }
         // a name begins or ends at its pole, however wide its letters turn out
-        for (const { x, pole } of boxes)
-          if (pole && x > 0) expect(Math.abs(pole.x - x)).toBeCloseTo(6);
+        // or, where neither side has room, it reaches over it in the narrowest
+        for (const { x, pole, left, long } of boxes) {
+          if (!pole || Math.abs(Math.abs(pole.x - x) - 6) < 0.1) continue;
+          expect(Math.max(pole.x - 6 + long, long - pole.x - 6)).toBeGreaterThan(width - 8);
+          const narrow = long * 0.6;
+          const starts = x === left ? left : x - narrow;
+          expect([starts <= pole.x, pole.x <= starts + narrow + 8]).toEqual([true, true]);
+        }
         const named = new Set(labels.map(({ mark }) => mark.id));
         for (const { id, landmark } of all) if (landmark) expect(named).toContain(id);
       }),
@@ -495,6 +503,26 @@ describe('the drawing', () => {
     expect(arcs(layout, { id, ...around }).match(/class="\w+"/g)).toHaveLength(3); // one beyond the edge
     expect(arcs(layout, { id: 'nowhere', ...around })).toBe('');
   });
+});
+
+it('an arc into another stretch leaves over the edge, and comes in over the other', () => {
+  const layout = layOut(points, lanesOf(points), windowOf(points), 288);
+  const drawn = (one: string, other: string) => {
+    const mark = at(one);
+    const only = { id: mark.id, recalls: [recallOf(other)], recalledBy: [] };
+    return arcs(layout, only)
+      .match(/M[^M"]+/g)
+      ?.map((way) => way.match(/-?[\d.]+/g)?.map(Number));
+  };
+  const recallOf = (short: string) => ({ id: at(short).id, short, at: undefined });
+  const x = (short: string) => layout.dots.find(({ mark }) => mark.short === short)?.x ?? NaN;
+  const ends = drawn('64/222', '33/134')?.map((way) => [way?.[0], way?.at(-2)]);
+  expect(ends).toHaveLength(2);
+  expect(ends?.[0]?.[0]).toBeCloseTo(x('64/222'), 0);
+  expect(ends?.[0]?.[1]).toBe(0);
+  expect(ends?.[1]?.[0]).toBe(288);
+  expect(ends?.[1]?.[1]).toBeCloseTo(x('33/134'), 0);
+  expect(drawn('64/222', '64/1')).toHaveLength(1);
 });
 
 describe('what is taken along', () => {
