@@ -96,7 +96,7 @@ export function arcs(
 ): string {
   const placeOf = (id: string) =>
     dots.find(({ mark, more }) => mark.id === id || more.some((one) => one.id === id));
-  const stretchOf = ({ y }: Place) => stretches.find(({ axis }) => y < axis);
+  const stretchOf = ({ y }: Dot) => stretches.find(({ axis }) => y < axis);
   const from = placeOf(id);
   if (!from) return '';
   const arc = (kind: 'recalls' | 'recalled', edge: number) => (other: { id: string }) => {
@@ -104,22 +104,24 @@ export function arcs(
     const d =
       to && stretchOf(to) === stretchOf(from)
         ? bowed(from, to)
-        : bowed(from, { x: edge, y: from.y }) + (to ? bowed({ x: width - edge, y: to.y }, to) : '');
+        : bowed(from, { x: edge }) + (to ? bowed({ x: width - edge }, to) : '');
     return svg`<path class="${kind}" d="${d}" />`;
   };
   return written([...recalls.map(arc('recalls', 0)), ...recalledBy.map(arc('recalled', width))]);
 }
 
-type Place = { x: number; y: number };
-
 const bow = line().curve(curveBasis);
+
+/** A place on the line, or on the edge, over which one passes at the height of the bow. */
+type Place = { x: number; y?: number };
 
 /** The way from one place to another, over what lies between them. */
 function bowed(from: Place, to: Place): string {
   const across = to.x - from.x;
-  const top = Math.max(4, Math.min(from.y, to.y) - 26 - Math.abs(across) * 0.16);
+  const [begins = Infinity, ends = Infinity] = [from.y, to.y];
+  const top = Math.max(4, Math.min(begins, ends) - 26 - Math.abs(across) * 0.16);
   const over = [0.12, 0.88].map((part): [number, number] => [from.x + across * part, top]);
-  return bow([[from.x, from.y], ...over, [to.x, to.y]]) ?? '';
+  return bow([[from.x, from.y ?? top], ...over, [to.x, to.y ?? top]]) ?? '';
 }
 
 /** How many documents each year has, as bars over the whole line: what the brush is drawn on. */
