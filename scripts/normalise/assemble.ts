@@ -1,4 +1,3 @@
-import { byCode } from '../../src/model/byCode.ts';
 import { numberOfOrdinal } from '../../src/model/ordinal.ts';
 import { organOfFormula, type Organ } from '../../src/model/organ.ts';
 import { plain } from '../../src/model/plain.ts';
@@ -22,7 +21,7 @@ import {
   titleOf,
   type Head,
 } from './head.ts';
-import { linesOf } from './passage.ts';
+import { furnitureLines, linesOf } from './passage.ts';
 import { doubt, type Finding } from './problems.ts';
 import { toText, type Prose } from './prose.ts';
 import type { Furniture, Passage, Reading } from './reading.ts';
@@ -275,15 +274,6 @@ function fieldLines(masthead: Reading['masthead'], head: Head): Record<string, L
     fields
       .filter(([, passages]) => passages.length > 0)
       .map(([name, passages]) => [name, linesOf(passages.flatMap((passage) => passage.spans))]),
-  );
-}
-
-function furnitureLines(furniture: Furniture[]): Record<string, Lines> {
-  const kinds = Map.groupBy(furniture, ({ kind }) => kind);
-  return Object.fromEntries(
-    [...kinds]
-      .toSorted(([a], [b]) => byCode(a, b))
-      .map(([kind, all]) => [kind, linesOf(all.map(({ span }) => span))]),
   );
 }
 

@@ -1,6 +1,7 @@
+import { byCode } from '../../src/model/byCode.ts';
 import type { Lines } from '../../src/model/resolution.ts';
 import { foldCharacters } from './characters.ts';
-import type { Passage, PlacedSpan, Span } from './reading.ts';
+import type { Furniture, Passage, PlacedSpan, Span } from './reading.ts';
 
 /** The dump's lines; `lines[0]` is line 1. */
 export type DumpLines = readonly string[];
@@ -119,6 +120,16 @@ export function linesOf(spans: readonly { line: number }[]): Lines {
     else ranges.push([line, line]);
   }
   return ranges;
+}
+
+/** The lines of each kind of furniture, by name. */
+export function furnitureLines(furniture: readonly Furniture[]): Record<string, Lines> {
+  const kinds = Map.groupBy(furniture, ({ kind }) => kind);
+  return Object.fromEntries(
+    [...kinds]
+      .toSorted(([a], [b]) => byCode(a, b))
+      .map(([kind, all]) => [kind, linesOf(all.map(({ span }) => span))]),
+  );
 }
 
 /** The line of the dump on which the character at that index stands. */

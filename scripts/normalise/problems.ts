@@ -55,6 +55,12 @@ export const doubt = (
   more: Pick<Finding, 'hint' | 'near' | 'printed'> = {},
 ): Finding => ({ kind, line: lines[0]?.[0] ?? 1, lines, fact, ...more, severity: 'doubt' });
 
+/** What keeps the entry from being written. */
+export const fault = (kind: ProblemKind, line: number, fact: string, hint: string): Finding => ({
+  ...{ kind, line, fact, hint },
+  severity: 'error',
+});
+
 /** The problem in two lines for a person: `a.txt:16: "4." continues no open list`. */
 export function printProblem(problem: Problem): string {
   const page = problem.onPage === undefined ? '' : ` (${problem.onPage})`;

@@ -1,5 +1,5 @@
 import { spanWithin, type DumpLines } from '../passage.ts';
-import type { Finding } from '../problems.ts';
+import { fault, type Finding } from '../problems.ts';
 import type { Furniture, Span } from '../reading.ts';
 
 /** The stretches of one cell, one for each line of the dump that it runs over. */
@@ -49,113 +49,77 @@ class TableReader {
 
   read(text: string, line: number): void {
     const cells = this.cellsOf(text, line);
-    const filled = cells.flatMap((cell) => (cell === undefined ? [] : [cell]));
-    const [only] = filled;
-    if (filled.every((cell) => DASHES.test(this.textOf(cell)))) {
-      for (const span of filled) this.furniture.push({ kind: 'dash row', span });
-    } else if (isColumnNames(text)) {
-      this.readColumnNames(filled, line);
-    } else if (cells.length === 1 && only !== undefined) {
+    const filled = cells.filter((cell) => cell !== undefined);
+    if (filled.every((cell) => DASHES.test(this.textOf(cell)))) this.skip('dash row', filled);
+    else if (isColumnNames(text)) this.readColumnNames(filled, line);
+    else {
       this.leaveHeading();
-      this.pending = only;
-    } else {
-      this.leaveHeading();
-      this.readRow(cells, line);
+      if (cells.length === 1) [this.pending] = cells;
+      else this.readRow(cells, line);
     }
   }
 
   end(): Tables {
     this.leaveHeading();
-    for (const { heading, rows } of this.tables) {
-      if (rows.length > 0) continue;
-      this.findings.push({
-        kind: 'truncated dump',
-        line: heading.line,
-        fact: `the list "${this.textOf(heading)}" has no rows`,
-        hint: 'expected a row below the column names',
-        severity: 'error',
-      });
-    }
     const { tables, furniture, findings } = this;
+    for (const { heading, rows } of tables) {
+      const fact = `the list "${this.textOf(heading)}" has no rows`;
+      const hint = 'expected a row below the column names';
+      if (rows.length === 0) findings.push(fault('truncated dump', heading.line, fact, hint));
+    }
     return { tables, furniture, findings };
   }
 
   private readColumnNames(names: Span[], line: number): void {
-    for (const span of names) this.furniture.push({ kind: 'column names', span });
+    this.skip('column names', names);
     if (this.pending !== undefined) {
       this.tables.push({ heading: this.pending, rows: [] });
       this.pending = undefined;
-    } else if (this.tables.length === 0) {
-      // column names that come again without a heading only say that the page turned
-      this.findings.push({
-        kind: 'table row',
-        line,
-        fact: 'the column names stand under no heading',
-        hint: 'expected a line such as "List of Resolutions Related to …" above them',
-        severity: 'error',
-      });
+      return;
     }
+    // column names that come again without a heading only say that the page turned
+    if (this.tables.length > 0) return;
+    const hint = 'expected a line such as "List of Resolutions Related to …" above them';
+    this.wrong(line, 'the column names stand under no heading', hint);
   }
 
   private readRow(cells: (Span | undefined)[], line: number): void {
+    const wrong = (fact: string, hint: string) => this.wrong(line, fact, `expected ${hint}`);
     const rows = this.tables.at(-1)?.rows;
-    if (rows === undefined) {
-      this.wrong(line, 'a row stands above the column names', 'expected the column names first');
-      return;
-    }
+    if (rows === undefined)
+      return wrong('a row stands above the column names', 'the column names first');
     if (cells.length !== COLUMN_COUNT) {
-      this.wrong(
-        line,
-        `the row has ${cells.length} cells`,
-        `expected ${COLUMN_COUNT}, one for each column, with a tab between them`,
-      );
-      return;
+      const hint = `${COLUMN_COUNT}, one for each column, with a tab between them`;
+      return wrong(`the row has ${cells.length} cells`, hint);
     }
-    const [time, number, name, description] = cells;
-    if (time === undefined && number === undefined && name === undefined) {
-      const row = rows.at(-1);
-      if (row !== undefined && description !== undefined) row.description.push(description);
-      else {
-        this.wrong(
-          line,
-          'the rest of a row stands under no row',
-          'expected a row with a number above it',
-        );
-      }
-      return;
-    }
-    if (number === undefined) {
-      this.wrong(
-        line,
+    const [time = [], number = [], name = [], description = []] = cells.map((cell): Cell =>
+      cell === undefined ? [] : [cell],
+    );
+    const above = rows.at(-1);
+    if (number.length > 0) rows.push({ line, time, number, name, description });
+    else if (time.length > 0 || name.length > 0)
+      wrong(
         'the row has no resolution number',
-        'expected a number in the second cell, or the first three cells empty in the rest of a row',
+        'a number in the second cell, or the first three cells empty in the rest of a row',
       );
-      return;
-    }
-    const cell = (span: Span | undefined): Cell => (span === undefined ? [] : [span]);
-    rows.push({
-      line,
-      time: cell(time),
-      number: cell(number),
-      name: cell(name),
-      description: cell(description),
-    });
+    else if (above) above.description.push(...description);
+    else wrong('the rest of a row stands under no row', 'a row with a number above it');
   }
 
   private leaveHeading(): void {
     if (this.pending === undefined) return;
-    this.findings.push({
-      kind: 'unknown line',
-      line: this.pending.line,
-      fact: `"${shorten(this.textOf(this.pending))}" stands outside the table`,
-      hint: 'expected a row with tabs between its cells, or the column names right below it',
-      severity: 'error',
-    });
+    const fact = `"${shorten(this.textOf(this.pending))}" stands outside the table`;
+    const hint = 'expected a row with tabs between its cells, or the column names right below it';
+    this.findings.push(fault('unknown line', this.pending.line, fact, hint));
     this.pending = undefined;
   }
 
+  private skip(kind: string, spans: Span[]): void {
+    for (const span of spans) this.furniture.push({ kind, span });
+  }
+
   private wrong(line: number, fact: string, hint: string): void {
-    this.findings.push({ kind: 'table row', line, fact, hint, severity: 'error' });
+    this.findings.push(fault('table row', line, fact, hint));
   }
 
   /** The line's cells without blanks at their ends; undefined for an empty one. */

@@ -1,18 +1,17 @@
-import { byCode } from '../../../src/model/byCode.ts';
-import type { Lines } from '../../../src/model/resolution.ts';
+import { plain } from '../../../src/model/plain.ts';
 import { parseSymbol } from '../../../src/model/symbol.ts';
-import type { DayFact, Fact, List, Row, Timeline, Words } from '../../../src/model/timeline.ts';
+import type { DayFact, Fact, List, Row, Timeline } from '../../../src/model/timeline.ts';
 import { accountBySpan, type Account } from '../account.ts';
 import { foldCharacters } from '../characters.ts';
 import { readDay } from '../dates.ts';
 import type { Dump } from '../dump.ts';
-import { linesOf, type DumpLines } from '../passage.ts';
-import type { Finding } from '../problems.ts';
+import { furnitureLines, linesOf, type DumpLines } from '../passage.ts';
+import { fault, type Finding } from '../problems.ts';
 import type { Furniture, Span } from '../reading.ts';
 import type { ListCorrections, RowCorrection } from './corrections.ts';
 import { readMarkup, type CellPart } from './markup.ts';
 import { toDescription, toText } from './quotations.ts';
-import { readTables, type Cell, type TableRow } from './rows.ts';
+import { readTables, type Cell, type TableRow, type Tables } from './rows.ts';
 import { spansOf, toUnits } from './units.ts';
 
 export type ListReading = {
@@ -34,13 +33,11 @@ export function readList(
 ): ListReading {
   const { tables, ...found } = readTables(lines);
   const reader = new ListReader(lines, corrections, found);
-  const lists = tables.map(({ heading, rows }): List => {
-    return {
-      title: reader.heading(heading),
-      lines: linesOf([heading]),
-      rows: rows.flatMap((row) => reader.row(row) ?? []),
-    };
-  });
+  const lists = tables.map(({ heading, rows }): List => ({
+    title: reader.heading(heading),
+    lines: linesOf([heading]),
+    rows: rows.flatMap((row) => reader.row(row) ?? []),
+  }));
   reader.reportUnused();
   reader.reportCut(tables.at(-1)?.rows.at(-1));
   const { account, findings } = reader.account();
@@ -48,21 +45,11 @@ export function readList(
   const whole = lists.every((list) => list.rows.length > 0);
   const complete = whole && !findings.some((finding) => finding.severity === 'error');
   if (first === undefined || !complete) return { timeline: undefined, account, findings };
+  const other = encoding !== 'utf-8' && { encoding };
+  const source = { file, format: 'list' as const, sha256, ...other, lines: lines.length };
+  const furniture = furnitureLines(reader.furniture);
   return {
-    timeline: {
-      metadata: {
-        title: first.title,
-        source: {
-          file,
-          format: 'list',
-          sha256,
-          ...(encoding !== 'utf-8' && { encoding }),
-          lines: lines.length,
-        },
-        furniture: furnitureLines(reader.furniture),
-      },
-      lists,
-    },
+    timeline: { metadata: { title: first.title, source, furniture }, lists },
     account,
     findings,
   };
@@ -76,14 +63,10 @@ class ListReader {
   private readonly lines: DumpLines;
   private readonly unused: Map<number, RowCorrection>;
 
-  constructor(
-    lines: DumpLines,
-    corrections: ListCorrections,
-    { furniture, findings }: { furniture: Furniture[]; findings: Finding[] },
-  ) {
+  constructor(lines: DumpLines, corrections: ListCorrections, found: Omit<Tables, 'tables'>) {
     this.lines = lines;
-    this.furniture = [...furniture];
-    this.findings = [...findings];
+    this.furniture = [...found.furniture];
+    this.findings = [...found.findings];
     this.unused = new Map(corrections.rows.map((row) => [row.line, row]));
   }
 
@@ -128,6 +111,9 @@ class ListReader {
 
   /** Where each character went, and all that is wrong with the dump. */
   account(): { account: Account; findings: Finding[] } {
+    const reported = this.findings.filter(
+      ({ kind }) => kind === 'unknown line' || kind === 'table row',
+    );
     const { account, problems } = accountBySpan(
       this.lines,
       [
@@ -135,20 +121,20 @@ class ListReader {
         ['metadata', this.metadata],
       ],
       this.furniture,
-      this.findings.filter(({ kind }) => kind === 'unknown line' || kind === 'table row'),
+      reported,
     );
     return { account, findings: [...this.findings, ...problems] };
   }
 
   private fault(kind: Finding['kind'], line: number, fact: string, hint: string): void {
-    this.findings.push({ kind, line, fact, hint, severity: 'error' });
+    this.findings.push(fault(kind, line, fact, hint));
   }
 
   /** A cell of one text: its markup says nothing, its words are one line. */
   private plain(cell: Cell): string | undefined {
     const runs = this.parts(cell).flatMap((part) => (part.type === 'run' ? [part.run] : []));
     append(this.metadata, spansOf(runs));
-    return plainOf(toText(runs)) || undefined;
+    return plain(toText(runs)) || undefined;
   }
 
   private parts(cell: Cell): CellPart[] {
@@ -175,37 +161,30 @@ class ListReader {
     cells: Pick<Row, 'time' | 'number' | 'name' | 'speaker'>,
     correction: RowCorrection | undefined,
   ): Row['facts'] | undefined {
-    const speaker = cells.speaker && plainOf(cells.speaker.text);
-    const symbol = correction?.symbol ?? listed(symbolIn(cells.number));
-    const title = correction?.title ?? listed(cells.name);
-    const body = correction?.body ?? listed(speaker?.replace(/^The |,$/g, ''));
-    const adopted =
-      correction?.adopted ?? listed(cells.time === undefined ? undefined : readDay(cells.time));
+    const { time, number, name, speaker } = cells;
+    const spoken = speaker && plain(speaker.text).replace(/^The |,$/g, '');
+    const symbol = correction?.symbol ?? listed(symbolIn(number));
+    const title = correction?.title ?? listed(name);
+    const body = correction?.body ?? listed(spoken);
+    const adopted = correction?.adopted ?? listed(time && readDay(time));
+    if (symbol && title && body && adopted) return { symbol, title, body, adopted };
+    const day = time === undefined ? 'the first cell is empty and' : `"${time}"`;
     const needed = [
-      [symbol, `"${cells.number}" is no symbol`, 'a symbol such as "A/RES/64/1"'],
+      [symbol, `"${number}" is no symbol`, 'a symbol such as "A/RES/64/1"'],
       [title, 'the row has no title', 'a title in the third cell'],
       [body, 'the row does not name the adopting body', 'the body before the quotations'],
-      [
-        adopted,
-        cells.time === undefined
-          ? 'the first cell is empty and names no day of adoption'
-          : `"${cells.time}" names no day of adoption`,
-        'a day such as "6 October 2009"',
-      ],
+      [adopted, `${day} names no day of adoption`, 'a day such as "6 October 2009"'],
     ] as const;
     for (const [found, fact, what] of needed) {
       const hint = `expected ${what}, or the same in the corrections to this list`;
       if (!found) this.fault('missing metadata', line, fact, hint);
     }
-    if (!symbol || !title || !body || !adopted) return undefined;
-    return { symbol, title, body, adopted };
+    return undefined;
   }
 }
 
 const listed = (value: string | undefined): (Fact & DayFact) | undefined =>
   value === undefined ? undefined : { type: 'listed', value };
-
-const plainOf = (text: Words): string => text.map(({ value }) => value).join('');
 
 // "A/RES/64/1 General Assembly", "2997 (XXVII) General Assembly"
 const NUMBER = /^(?:A\/RES\/)?(?:\d{1,4} ?\([A-Z-]+\)|(?:E?S-)?\d{1,2}\/\d{1,3})(?= |$)/;
@@ -216,13 +195,6 @@ const symbolIn = (number: string | undefined): string | undefined =>
 // not `push(...more)`: a cell of some hundred kilobytes would exceed the arguments of a call
 function append<T>(list: T[], more: readonly T[]): void {
   for (const one of more) list.push(one);
-}
-
-/** The lines of each kind of furniture, by name. */
-function furnitureLines(furniture: readonly Furniture[]): Record<string, Lines> {
-  const kinds = [...Map.groupBy(furniture, ({ kind }) => kind)];
-  const lines = kinds.map(([kind, all]) => [kind, linesOf(all.map(({ span }) => span))] as const);
-  return Object.fromEntries(lines.toSorted(([a], [b]) => byCode(a, b)));
 }
 
 const DUMP_NAME = /^(.+?)(?:-resolutions)?\.[^.]*$/; // "south-south-resolutions.txt"
