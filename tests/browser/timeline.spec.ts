@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { barriers, citing, expect, look, test, weightOf } from './support/test.ts';
 
@@ -91,6 +92,9 @@ test('leads from what was said to its paragraph, and from a document to what it 
   );
 
   await open(conference, 'Recalls 3, Recalled by 8');
+  const recalls = conference.locator('p.known');
+  await expect(recalls.first()).toHaveText(/^Recalls: \S+ \([^,]+\), \S+ \(/);
+  await expect(recalls.last()).toHaveText(/^Recalled by: 68\/230, 70\/222, /);
   await conference.getByRole('link', { name: '33/134' }).click();
   await expect(page).toHaveURL(/#A-RES-33-134$/);
   await expect(entry(page, 'A-RES-33-134').locator('h3')).toBeInViewport();
@@ -311,6 +315,9 @@ test('is taken along: table, files, link, citation, picture, and in another page
     page.getByRole('button', { name: /PNG/ }).click(),
   ]);
   expect(picture.suggestedFilename()).toMatch(/\.png$/);
+  const drawn = (await page.locator('.plot svg:visible').boundingBox())!;
+  const wide = readFileSync(await picture.path()).readUInt32BE(16); // of its header
+  expect(wide, 'twice as large, with a margin').toBe(Math.floor(2 * (drawn.width + 48)));
   for (const [file, type] of [
     ['drawing.svg', /svg/],
     ['data.csv', /csv/],
@@ -416,6 +423,16 @@ test('keeps its marks apart where colours are not its own', async ({ page }) => 
     expect(await fill(`${place} * .dot.landmark:not(.text)`)).not.toBe(
       await fill(`${place} * .dot:not(.landmark, .text)`),
     );
+  await dot(page, 'A-RES-64-222').hover();
+  const ring = await page
+    .locator('.plot .near .dot:visible')
+    .first()
+    .evaluate((one) => {
+      const own = document.body.appendChild(document.createElement('i'));
+      own.style.color = 'Highlight';
+      return [getComputedStyle(one).stroke, getComputedStyle(own).color];
+    });
+  expect(ring[0], 'in the colour of what is chosen').toBe(ring[1]);
 });
 
 for (const path of [TIMELINE, `${TIMELINE}table/`])
