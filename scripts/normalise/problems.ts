@@ -57,7 +57,10 @@ export const doubt = (
 
 /** What keeps the entry from being written. */
 export const fault = (kind: ProblemKind, line: number, fact: string, hint: string): Finding => ({
-  ...{ kind, line, fact, hint },
+  kind,
+  line,
+  fact,
+  hint,
   severity: 'error',
 });
 

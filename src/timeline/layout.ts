@@ -144,9 +144,9 @@ const HIGHEST = 5;
 
 /**
  * The names of landmarks on their poles, to the right of them where there is room, else to the left,
- * else across them: each raised so far that it meets none, and above the poles that it would cover, where they are
- * to be `clear`. Those come first that others may cover: from the right, since names run that way,
- * and from the left where two of them run to the left.
+ * else across them: each raised so far that it meets none, and above the poles that it would cover,
+ * where they are to be `clear`. Those come first that others may cover: from the right, since names
+ * run that way, and from the left where two of them run to the left.
  */
 function flagsOf(placed: Placed[], width: number, clear: boolean) {
   const flags = placed.map((one) => {

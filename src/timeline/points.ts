@@ -212,12 +212,12 @@ export function knownOf({ recalledBy }: Point): string {
 /** The years of the line in chapters, each with its documents: the story's, else decades. */
 export function chaptersOf<P extends Point>(points: readonly P[], story: Story | undefined) {
   const told = (story?.chapters ?? []).toSorted((a, b) => a.from - b.from);
+  const end = windowOf(points).to + 1;
   const chapterAt = (year: number) => {
     const at = told.findLastIndex(({ from }) => from <= year);
     const decade = year - (year % 10);
     const { from, text } = told[at] ?? { from: decade, text: undefined };
-    const last = windowOf(points).to + 1;
-    const next = told[at + 1]?.from ?? (from % 10 === 0 ? Math.max(from + 10, last) : last);
+    const next = told[at + 1]?.from ?? (from % 10 === 0 ? Math.max(from + 10, end) : end);
     const to = (at < 0 ? Math.min(next, from + 10) : next) - 1;
     const name = from % 10 === 0 && to === from + 9 ? `${from}s` : `${from} to ${to}`;
     return { id: `chapter-${from}`, from, to, name, text };
