@@ -7,7 +7,7 @@ import {
 } from '../../src/model/resolution.ts';
 import { countInk, foldDigit, isInk } from './characters.ts';
 import type { DumpLines } from './passage.ts';
-import type { Finding } from './problems.ts';
+import { fault, type Finding } from './problems.ts';
 import type { Furniture, Passage, Reading, Span } from './reading.ts';
 
 /** How many characters that are not blank went where. */
@@ -82,26 +82,27 @@ export function accountBySpan(
     if (left.twice)
       problems.push(lost(line, `characters of this line came out twice: ${quoted(text)}`));
     if (unknown > 0 && !known.has(line))
-      problems.push({
-        kind: 'unknown line',
-        line,
-        fact: `nothing known: ${quoted(left.text.trim())}`,
-        hint: 'expected text, a note, a field of the masthead or page furniture',
-        severity: 'error',
-      });
+      problems.push(
+        fault(
+          'unknown line',
+          line,
+          `nothing known: ${quoted(left.text.trim())}`,
+          'expected text, a note, a field of the masthead or page furniture',
+        ),
+      );
   }
   return { account, problems };
 }
 
 const quoted = (text: string): string => JSON.stringify(text.slice(0, 80));
 
-const lost = (line: number, fact: string): Finding => ({
-  kind: 'lost character',
-  line,
-  fact,
-  hint: 'this is a fault of the normaliser, not of the dump: please report it',
-  severity: 'error',
-});
+const lost = (line: number, fact: string): Finding =>
+  fault(
+    'lost character',
+    line,
+    fact,
+    'this is a fault of the normaliser, not of the dump: please report it',
+  );
 
 function spansOfBody(body: Reading['body']): Span[] {
   return body.flatMap((piece): Span[] =>

@@ -22,7 +22,7 @@ import {
   type Head,
 } from './head.ts';
 import { furnitureLines, linesOf } from './passage.ts';
-import { doubt, type Finding } from './problems.ts';
+import { doubt, fault, type Finding } from './problems.ts';
 import { toText, type Prose } from './prose.ts';
 import type { Furniture, Passage, Reading } from './reading.ts';
 import { YEARLY_TITLE } from './wording.ts';
@@ -73,13 +73,14 @@ export function assemble(parts: Parts): {
   const { symbol } = identified;
   const hasText = body.some(({ type }) => type !== 'heading' && type !== 'closing');
   if (!hasText)
-    problems.push({
-      kind: 'no text',
-      line: 1,
-      fact: 'has no paragraph',
-      hint: 'expected "The General Assembly," or another organ, and paragraphs after it',
-      severity: 'error',
-    });
+    problems.push(
+      fault(
+        'no text',
+        1,
+        'has no paragraph',
+        'expected "The General Assembly," or another organ, and paragraphs after it',
+      ),
+    );
   if (symbol === undefined || !hasText) return { resolution: undefined, problems };
 
   // what the maker of a catalogue supplies stands in brackets
@@ -188,13 +189,13 @@ function identify(
   return { symbol, problems };
 }
 
-const noSymbol = (fact: string): Finding => ({
-  kind: 'no symbol',
-  line: 1,
-  fact,
-  hint: 'expected "A/RES/…" or another organ\'s in the masthead, "64/1." before the title, or a file named "A_RES_64_1.txt"',
-  severity: 'error',
-});
+const noSymbol = (fact: string): Finding =>
+  fault(
+    'no symbol',
+    1,
+    fact,
+    'expected "A/RES/…" or another organ\'s in the masthead, "64/1." before the title, or a file named "A_RES_64_1.txt"',
+  );
 
 const SYMBOL_NAME = /^(?:A|S|E|A[_-]HRC)[_-]?RES[_-].+/i; // "A_RES_71_101_A-B.txt"
 /** What some collections add to the name: "S_RES_0003_1946_EN". */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { messageOf } from '../../src/model/messageOf.ts';
 import { Mend, Settlement, Supply, type Correction } from '../../src/model/resolution.ts';
 import type { DumpLines } from './passage.ts';
-import { doubt, type Finding } from './problems.ts';
+import { doubt, fault, type Finding } from './problems.ts';
 
 // by the key that only it has, so that what is wrong is told of one schema and not of all
 const Corrections = z.array(
@@ -31,13 +31,12 @@ export function readCorrections(yaml: string): Correction[] {
 /** The problem with a file of corrections that cannot be read. */
 export function unreadableCorrections(error: unknown): Finding {
   const reason = messageOf(error);
-  return {
-    kind: 'correction',
-    line: 1,
-    fact: `its corrections cannot be read: ${reason.replace(/\s+/g, ' ')}`,
-    hint: 'mend the file in content/corrections/ that is named like the dump',
-    severity: 'error',
-  };
+  return fault(
+    'correction',
+    1,
+    `its corrections cannot be read: ${reason.replace(/\s+/g, ' ')}`,
+    'mend the file in content/corrections/ that is named like the dump',
+  );
 }
 
 /**

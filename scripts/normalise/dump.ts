@@ -6,7 +6,7 @@ import { withoutReferences } from './characterReferences.ts';
 import { withoutPrefixes } from './linePrefixes.ts';
 import { withoutLineHyphens } from './lineHyphens.ts';
 import type { DumpLines } from './passage.ts';
-import type { Finding } from './problems.ts';
+import { fault, type Finding } from './problems.ts';
 import { withoutSetting } from './signs.ts';
 
 /** A raw dump as read from its file. */
@@ -42,35 +42,32 @@ export function toDump(file: string, bytes: Uint8Array): Dump | Finding {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const decoded = decode(bytes);
   if (decoded === undefined)
-    return {
-      kind: 'binary file',
-      line: 1,
-      fact: 'is no text in UTF-8, UTF-16 or Windows-1252',
-      hint: 'expected a text dump; export the document as plain text in UTF-8',
-      severity: 'error',
-    };
+    return fault(
+      'binary file',
+      1,
+      'is no text in UTF-8, UTF-16 or Windows-1252',
+      'expected a text dump; export the document as plain text in UTF-8',
+    );
   const { text, encoding } = decoded;
   const written = seenLines(text);
   const plain = withoutReferences(written.join('\n'));
   const lines = plain === undefined ? written : seenLines(plain);
   const control = lines.findIndex((line) => CONTROL.test(line));
   if (control >= 0) {
-    return {
-      kind: 'binary file',
-      line: control + 1,
-      fact: 'has a control character: this is no text',
-      hint: 'expected a text dump; export the document as plain text in UTF-8',
-      severity: 'error',
-    };
+    return fault(
+      'binary file',
+      control + 1,
+      'has a control character: this is no text',
+      'expected a text dump; export the document as plain text in UTF-8',
+    );
   }
   if (lines.every((line) => line.trim() === '')) {
-    return {
-      kind: 'empty file',
-      line: 1,
-      fact: 'holds no text',
-      hint: 'expected the text of a resolution; was the download interrupted?',
-      severity: 'error',
-    };
+    return fault(
+      'empty file',
+      1,
+      'holds no text',
+      'expected the text of a resolution; was the download interrupted?',
+    );
   }
   const signs = withoutSigns(lines);
   if (plain === undefined) return { file, sha256, encoding, ...signs };

@@ -5,7 +5,7 @@ import { HeadingDepths } from './headingDepths.ts';
 import type { ClassifiedHeading } from './headings.ts';
 import { followsTarget, printLabel, readLabel, type Label, type LabelReading } from './labels.ts';
 import { continues, DEEPEST, placeOf, withLast } from './places.ts';
-import type { Finding } from './problems.ts';
+import { fault, type Finding } from './problems.ts';
 import { slice, withoutLabel } from './prose.ts';
 
 export type Nested = { body: Block[]; problems: Finding[] };
@@ -217,13 +217,13 @@ class Tree {
     return {
       reading,
       depth,
-      problem: (piece) => ({
-        kind: 'label out of order',
-        line: piece.prose.spans[0]?.line ?? 1,
-        fact: `"${label.printed}" stands after "${printLabel(at)}"`,
-        hint: `expected "${printLabel(reading)}"`,
-        severity: 'error',
-      }),
+      problem: (piece) =>
+        fault(
+          'label out of order',
+          piece.prose.spans[0]?.line ?? 1,
+          `"${label.printed}" stands after "${printLabel(at)}"`,
+          `expected "${printLabel(reading)}"`,
+        ),
     };
   }
 
@@ -239,16 +239,15 @@ class Tree {
     return {
       reading,
       depth: top ? 0 : depth < 0 ? Math.min(open.length, DEEPEST - 1) : depth,
-      problem: (piece) => ({
-        kind: 'label out of order',
-        line: piece.prose.spans[0]?.line ?? 1,
-        fact: `"${label.printed}" continues no open list`,
-        hint:
+      problem: (piece) =>
+        fault(
+          'label out of order',
+          piece.prose.spans[0]?.line ?? 1,
+          `"${label.printed}" continues no open list`,
           expected.length === 0
             ? `expected "1." or "(a)"`
             : `expected ${[...new Set(expected)].map((it) => `"${it}"`).join(' or ')}`,
-        severity: 'error',
-      }),
+        ),
     };
   }
 }

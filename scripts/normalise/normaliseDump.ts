@@ -20,7 +20,7 @@ import { wholeWords } from './pdf/wholeWords.ts';
 import { wordsApart } from './pdf/wordsApart.ts';
 import { otherMarkup } from './otherMarkup.ts';
 import { paragraphLines, type ParagraphLine } from './paragraphs.ts';
-import type { Finding } from './problems.ts';
+import { fault, type Finding } from './problems.ts';
 import type { Reading } from './reading.ts';
 import { recognise, type DumpKind } from './recognise.ts';
 import { toResolution } from './resolution.ts';
@@ -90,13 +90,12 @@ export function normalise(dump: Dump, corrections: string | undefined): Outcome 
     return {
       ...NOTHING,
       problems: [
-        {
-          kind: 'unknown dump',
-          line: 1,
-          fact: 'is no kind of dump that is known',
-          hint: 'expected ODS Word text, Markdown or PDF text of a resolution, or a list of resolutions as a table',
-          severity: 'error',
-        },
+        fault(
+          'unknown dump',
+          1,
+          'is no kind of dump that is known',
+          'expected ODS Word text, Markdown or PDF text of a resolution, or a list of resolutions as a table',
+        ),
       ],
     };
   const yaml = corrections ?? '';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isText, openSource, SourceError } from '../../src/sources/open.ts';
 import { toDump, withWholeWords, type Dump } from './dump.ts';
-import type { Finding } from './problems.ts';
+import { fault, type Finding } from './problems.ts';
 
 /** Opens a dump of any kind, text or file; or says why it cannot be opened. */
 export async function openDump(file: string, bytes: Uint8Array): Promise<Dump | Finding> {
@@ -19,6 +19,6 @@ export async function openDump(file: string, bytes: Uint8Array): Promise<Dump | 
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     const { message: fact, expected: hint } = error;
-    return { kind: 'unreadable file', line: 1, fact, hint, severity: 'error' };
+    return fault('unreadable file', 1, fact, hint);
   }
 }

@@ -1,5 +1,5 @@
 import type { DumpLines } from './passage.ts';
-import type { Finding } from './problems.ts';
+import { fault, type Finding } from './problems.ts';
 
 /** A way of marking text up that is not read, told by lines that no other text has. */
 type Markup = { name: string; sign: RegExp; fewest?: number };
@@ -33,13 +33,12 @@ export function otherMarkup(lines: DumpLines): Finding | undefined {
     const found = lines.flatMap((line, index) => (sign.test(line) ? [index] : []));
     const [first = 0] = found;
     if (found.length >= fewest)
-      return {
-        kind: 'unknown dump',
-        line: first + 1,
-        fact: `is marked up as ${name}: ${JSON.stringify(lines[first]?.trim().slice(0, 60))}`,
-        hint: 'expected plain text, Markdown or reStructuredText: save it as one of these or as a Word file, or give the PDF file of the document',
-        severity: 'error',
-      };
+      return fault(
+        'unknown dump',
+        first + 1,
+        `is marked up as ${name}: ${JSON.stringify(lines[first]?.trim().slice(0, 60))}`,
+        'expected plain text, Markdown or reStructuredText: save it as one of these or as a Word file, or give the PDF file of the document',
+      );
   }
   return undefined;
 }

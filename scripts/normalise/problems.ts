@@ -55,7 +55,10 @@ export const doubt = (
   more: Pick<Finding, 'hint' | 'near' | 'printed'> = {},
 ): Finding => ({ kind, line: lines[0]?.[0] ?? 1, lines, fact, ...more, severity: 'doubt' });
 
-/** What keeps the entry from being written. */
+/**
+ * What keeps an entry from being written, unless a resolution was read and its kind is one of doubts.
+ * `fact` has no stop at its end; `hint` says what was expected or can be done.
+ */
 export const fault = (kind: ProblemKind, line: number, fact: string, hint: string): Finding => ({
   kind,
   line,

@@ -1,5 +1,5 @@
 import type { DumpLines } from './passage.ts';
-import type { Finding } from './problems.ts';
+import { fault, type Finding } from './problems.ts';
 import { ADOPTED, EARLY_FORMULA, FORMULA, NUMBER_OF_TITLE, YEARLY_TITLE } from './wording.ts';
 
 /** A document of the United Nations that is not read, told by a line of its own. */
@@ -77,14 +77,7 @@ export function unreadAs(lines: DumpLines): Finding | undefined {
   if ((begun || early) && texts.some(isNumbered)) return undefined;
   for (const { line, is, hint } of begun ? [DRAFT] : UNREAD) {
     const at = texts.findIndex((text) => line.test(text));
-    if (at >= 0)
-      return {
-        kind: 'unknown dump',
-        line: at + 1,
-        fact: `${is}: "${texts[at]?.slice(0, 80)}"`,
-        hint,
-        severity: 'error',
-      };
+    if (at >= 0) return fault('unknown dump', at + 1, `${is}: "${texts[at]?.slice(0, 80)}"`, hint);
   }
   return undefined;
 }

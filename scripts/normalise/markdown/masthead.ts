@@ -2,6 +2,7 @@ import { fieldsOfLine } from '../mastheadLine.ts';
 import { spanWithin, toPassage, type DumpLines } from '../passage.ts';
 import { toAgendaItems } from '../pdf/masthead.ts';
 import type { PageLine } from '../pdf/pageLine.ts';
+import { fault } from '../problems.ts';
 import type { Furniture, Passage, Reading } from '../reading.ts';
 import { toPassageOf, type Chunk, type Piece } from './chunks.ts';
 
@@ -57,13 +58,14 @@ function readMastheadLine(
   } else if (agenda.length > 0) {
     agenda.at(-1)?.push(passage);
   } else {
-    reading.problems.push({
-      kind: 'unknown line',
-      line: passage.spans[0]?.line ?? 1,
-      fact: `nothing known: ${JSON.stringify(text.slice(0, 80))}`,
-      hint: 'expected a line of the masthead: organ, distribution, date, session, agenda item',
-      severity: 'error',
-    });
+    reading.problems.push(
+      fault(
+        'unknown line',
+        passage.spans[0]?.line ?? 1,
+        `nothing known: ${JSON.stringify(text.slice(0, 80))}`,
+        'expected a line of the masthead: organ, distribution, date, session, agenda item',
+      ),
+    );
   }
 }
 

@@ -1,7 +1,7 @@
 import { joinPassages, type DumpLines } from '../passage.ts';
 import { beginsWithin, CLAUSE_END } from '../pdf/clauses.ts';
 import { COLUMN, widthOf } from '../pdf/measure.ts';
-import type { Finding } from '../problems.ts';
+import { fault, type Finding } from '../problems.ts';
 import type { Furniture, Reading } from '../reading.ts';
 import { SET_OFF } from '../recognise.ts';
 import { ADOPTED, NUMBER_OF_TITLE } from '../wording.ts';
@@ -111,13 +111,12 @@ function renumbered(lines: DumpLines, taken: ReadonlySet<number>): Finding[] {
   return lines.flatMap((line, index): Finding[] =>
     FIRST_RENUMBERED.test(line) && !taken.has(index + 1)
       ? [
-          {
-            kind: 'label out of order',
-            line: index + 1,
-            fact: `the items from ${JSON.stringify(line.trim().slice(0, 40))} on may have had other numbers`,
-            hint: 'expected "(a)" within a paragraph; give the Word file itself, which has its numbers',
-            severity: 'error',
-          },
+          fault(
+            'label out of order',
+            index + 1,
+            `the items from ${JSON.stringify(line.trim().slice(0, 40))} on may have had other numbers`,
+            'expected "(a)" within a paragraph; give the Word file itself, which has its numbers',
+          ),
         ]
       : [],
   );

@@ -1,4 +1,4 @@
-import { doubt, lastWordsOf, type Finding } from '../problems.ts';
+import { doubt, fault, lastWordsOf, type Finding } from '../problems.ts';
 import { lineAt, spanAt } from '../passage.ts';
 import type { Prose } from '../prose.ts';
 import type { Furniture, Passage, Reading, Rows, Verbatim } from '../reading.ts';
@@ -359,16 +359,14 @@ export function withoutMark(
     .slice(0, NAMED)
     .map((place) => `${around(passages, place)} (line ${lineAtPlace(passages, place)})`);
   return [
-    {
-      kind: 'note without mark',
-      line: lineOf(passage),
-      fact: `note ${label} has no mark in the text`,
-      hint:
-        named.length > 0
-          ? `it could stand in ${named.join(' or ')}, which is not sure`
-          : `expected "${label}" after a word or a stop, after the mark before it; the text may have lost it`,
-      severity: 'error',
-    },
+    fault(
+      'note without mark',
+      lineOf(passage),
+      `note ${label} has no mark in the text`,
+      named.length > 0
+        ? `it could stand in ${named.join(' or ')}, which is not sure`
+        : `expected "${label}" after a word or a stop, after the mark before it; the text may have lost it`,
+    ),
   ];
 }
 
@@ -386,23 +384,21 @@ const lineAtPlace = (passages: Passage[], { passage, from }: Stretch): number =>
 
 export function withoutNote(place: Placed, passages: Passage[], last: string | undefined): Finding {
   const text = passages[place.passage]?.text ?? '';
-  return {
-    kind: 'mark without note',
-    line: lineAtPlace(passages, place),
-    fact: `the mark ${place.note} in "${lastWordsOf(text.slice(0, place.from))}${place.note}" has no note`,
-    hint: last === undefined ? 'the dump has no notes' : `the last note is ${last}`,
-    severity: 'error',
-  };
+  return fault(
+    'mark without note',
+    lineAtPlace(passages, place),
+    `the mark ${place.note} in "${lastWordsOf(text.slice(0, place.from))}${place.note}" has no note`,
+    last === undefined ? 'the dump has no notes' : `the last note is ${last}`,
+  );
 }
 
 function beforeItsFirst(place: Placed, passages: Passage[]): Finding {
-  return {
-    kind: 'mark without note',
-    line: lineAtPlace(passages, place),
-    fact: `${place.note} in ${around(passages, place)} reads like a mark, but stands before the first mark of its note`,
-    hint: 'it was left in the text',
-    severity: 'error',
-  };
+  return fault(
+    'mark without note',
+    lineAtPlace(passages, place),
+    `${place.note} in ${around(passages, place)} reads like a mark, but stands before the first mark of its note`,
+    'it was left in the text',
+  );
 }
 
 export function orderProblems(notes: Reading['notes'], ofVolume: boolean): Finding[] {
@@ -411,13 +407,12 @@ export function orderProblems(notes: Reading['notes'], ofVolume: boolean): Findi
     const expected = index === 0 ? 1 : Number(notes[index - 1]?.label) + 1;
     if (Number(label) === expected) return [];
     return [
-      {
-        kind: 'note number' as const,
-        line: passage.spans[0]?.line ?? 1,
-        fact: `note ${label} stands where note ${expected} should`,
-        hint: 'notes are numbered through a resolution and its annexes',
-        severity: 'error' as const,
-      },
+      fault(
+        'note number',
+        passage.spans[0]?.line ?? 1,
+        `note ${label} stands where note ${expected} should`,
+        'notes are numbered through a resolution and its annexes',
+      ),
     ];
   });
 }

@@ -1,6 +1,6 @@
 import { DAY_FORM } from '../../../src/model/days.ts';
 import { spanOfLine, spanWithin, toPassage, type DumpLines } from '../passage.ts';
-import type { Finding } from '../problems.ts';
+import { fault, type Finding } from '../problems.ts';
 import type { Furniture, Passage, Reading, Span } from '../reading.ts';
 
 const FIELD_START = /^\s*\[DU\d\]\s*$/; // "[DU1]"
@@ -39,13 +39,14 @@ export function readWord(lines: DumpLines): Reading {
   const firstField = lines.findIndex((line) => readField(line) !== undefined);
   const bodyEnd = firstField < 0 ? lines.length : firstField;
   if (firstField < 0) {
-    problems.push({
-      kind: 'truncated dump',
-      line: lines.length,
-      fact: 'ends before the field marker "<<ODS JOB NO>>"',
-      hint: 'expected the masthead after the text; fetch the document again',
-      severity: 'error',
-    });
+    problems.push(
+      fault(
+        'truncated dump',
+        lines.length,
+        'ends before the field marker "<<ODS JOB NO>>"',
+        'expected the masthead after the text; fetch the document again',
+      ),
+    );
   }
 
   const notesStart = findNotes(lines, bodyEnd);
@@ -113,13 +114,14 @@ export function readWord(lines: DumpLines): Reading {
   }
   const lacks = lackOf(reading.masthead);
   if (firstField >= 0 && lacks !== undefined) {
-    problems.push({
-      kind: 'truncated dump',
-      line: lines.length,
-      fact: `ends before the masthead's ${lacks}`,
-      hint: 'expected "United Nations…Distr.: General", a day, a session and an agenda item; fetch the document again',
-      severity: 'error',
-    });
+    problems.push(
+      fault(
+        'truncated dump',
+        lines.length,
+        `ends before the masthead's ${lacks}`,
+        'expected "United Nations…Distr.: General", a day, a session and an agenda item; fetch the document again',
+      ),
+    );
   }
   return reading;
 }
@@ -166,12 +168,13 @@ function tailFurniture(lines: DumpLines, span: Span, text: string, reading: Read
   if (BAR_CODE.test(text)) return [{ kind: 'bar code', span }];
   if (symbol !== undefined && (text.startsWith(symbol) || text.endsWith(symbol)))
     return [{ kind: 'running head', span }];
-  reading.problems.push({
-    kind: 'unknown line',
-    line: span.line,
-    fact: `nothing known: ${JSON.stringify((lines[span.line - 1] ?? '').slice(0, 80))}`,
-    hint: 'expected a rule, a page number, a job number, a bar code or a running head',
-    severity: 'error',
-  });
+  reading.problems.push(
+    fault(
+      'unknown line',
+      span.line,
+      `nothing known: ${JSON.stringify((lines[span.line - 1] ?? '').slice(0, 80))}`,
+      'expected a rule, a page number, a job number, a bar code or a running head',
+    ),
+  );
   return [];
 }
