@@ -297,6 +297,15 @@ const TELLING = 3;
 const isAbout = (members: readonly Read[]): boolean =>
   members.filter(({ hit }) => isParagraph(hit.kind)).length >= TELLING;
 
+/** The first preambular paragraph, and the first operative one. */
+const isFirst = ({ hit: { id } }: Read): boolean => id === 'pp-1' || id === 'para-1';
+
+/** Whether several paragraphs have all that was asked for, and with those it begins, of both kinds. */
+function isThroughout(members: readonly Read[]): boolean {
+  const whole = members.filter(({ hit }) => isParagraph(hit.kind) && hit.lacks.length === 0);
+  return whole.length >= TELLING && whole.filter(isFirst).length === 2;
+}
+
 /** The heading of an annex, by its anchor: "annex", "annex-II". */
 const ANNEX = /^annex(?:-[^-]+)?$/;
 
@@ -362,6 +371,9 @@ async function withTitles(
   const [first] = weighed.toSorted((a, b) => b.score - a.score);
   const acted = isSought && first && isAct(first) ? first.source : undefined;
   const isName = isNameOfAct(meaning.plan);
+  // by one name a resolution is meant that begins with it, though its title has another
+  const isOfName = (members: readonly Read[]): boolean =>
+    isSought && others.length === 0 && isThroughout(members);
   // what stands in a row in a paragraph is its wording, and a title with some of it no better
   const isTitled = (members: readonly Read[], source: RankedSource): boolean =>
     titled.get(source) === true ||
@@ -371,6 +383,7 @@ async function withTitles(
     source === acted ||
     (isSought && titled.has(source)) ||
     members.some(isNamed) ||
+    isOfName(members) ||
     (isAbout(members) && members.some(({ title }) => coverOf(meaning.plan, title) > 0));
   for (const [source, members] of bySource) {
     const best = members
@@ -390,7 +403,8 @@ async function withTitles(
     const isMeant = isSought && (isTitled(members, source) || isAllOfIt);
     const isMostlyAsked = isMain && coverOf(meaning.plan, title) > MOST;
     const isBefore = isMeant || source === acted || isMostlyAsked;
-    const isItself = isBefore ? most * BEFORE : isMain ? most * NEXT : 0;
+    const isNext = isMain || isOfName(members);
+    const isItself = isBefore ? most * BEFORE : isNext ? most * NEXT : 0;
     const named = members.filter(isNamed).map((one) => one.score * NEXT);
     if (best.length < TELLING && !isDocument && named.length === 0 && isItself === 0) continue;
     const mean = best.reduce((sum, one) => sum + one, 0) / Math.max(1, best.length);

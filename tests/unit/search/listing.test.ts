@@ -282,6 +282,29 @@ describe('what is listed', () => {
   });
 
   test.each([
+    ['begins with it, its first preambular paragraph too', 'foghorns', 'pp-1', 'title'],
+    ['begins with it, where more is asked for', 'foghorns towers', 'pp-1', 'operative'],
+    ['only says it again and again', 'foghorns', 'pp-9', 'operative'],
+  ])('asked for a name, names second the resolution that %s', async (_, q, id, second) => {
+    const found = candidates([
+      ['64/1', 'Safety of coasts'],
+      ['64/1', 'Encourages all to set foghorns on towers'],
+      ['64/1', 'Recalling all it said on foghorns by towers and elsewhere'],
+      ['64/1', 'Requests a report on how towers keep their foghorns in the north'],
+    ])
+      .slice(1)
+      .map((one): Candidate => {
+        const check: SpanIndex['check'] = async (record, ...asked) => {
+          const known = await one.span.check(record, ...asked);
+          return known && record === 2 ? { ...known, read: { ...known.read, id } } : known;
+        };
+        return { ...one, span: { ...one.span, check } as unknown as SpanIndex };
+      });
+    const { groups } = await listed(found, askedFor(q, 10), atOnce);
+    expect(groups.flatMap(({ hits }) => hits.map(({ kind }) => kind))[1]).toBe(second);
+  });
+
+  test.each([
     ['compact on lighthouses', ['heading', 'title']],
     ['lighthouses', ['heading']],
   ])('asked for %s, names the resolution after its annex of that name', async (q, kinds) => {
