@@ -14,6 +14,7 @@ import { readList, timelineNameOf } from './list/timeline.ts';
 import { readMarkdown } from './markdown/readMarkdown.ts';
 import type { DumpLines } from './passage.ts';
 import { readPdf } from './pdf/readPdf.ts';
+import { lostHyphens } from './pdf/lostHyphens.ts';
 import { tornCompounds } from './pdf/tornCompounds.ts';
 import { tornWords, type Mended } from './pdf/tornWords.ts';
 import { wholeWords } from './pdf/wholeWords.ts';
@@ -176,8 +177,15 @@ function normaliseResolution(
   };
 }
 
+/** The lines with words whole that their maker tore or joined, and what else of them is in doubt. */
+function wordsMended(printed: DumpLines): Omit<Mended, 'torn'> {
+  const { lines, problems } = lostHyphens(printed);
+  const mended = tearsMended(lines);
+  return { lines: mended.lines, problems: [...mended.problems, ...problems] };
+}
+
 /** The lines with words whole that their maker tore; where it tore some, what else may be torn is in doubt. */
-function wordsMended(lines: DumpLines): Mended {
+function tearsMended(lines: DumpLines): Mended {
   const whole = wholeWords(lines);
   const mended = tornWords(tornCompounds(whole));
   const tears =

@@ -2,6 +2,7 @@ import { foldCharacters } from '../characters.ts';
 import { withoutEmphasis } from '../emphasis.ts';
 import { doubt, type Finding } from '../problems.ts';
 import type { DumpLines } from '../passage.ts';
+import { isListed } from '../wordList.ts';
 import { CLAUSE_END } from './clauses.ts';
 import { furnitureOf } from './furniture.ts';
 import { COLUMN, widthOf } from './measure.ts';
@@ -19,20 +20,35 @@ const LAST_WORD = 0.01;
 const WORD = /\p{L}{2,}(?:-\p{L}{2,})*/gu;
 const INNER_CAPITAL = /^\p{Lu}?\p{Ll}{2,}\p{Lu}\p{Ll}{2,}$/u; // "SouthSouth"
 
-/** What United Nations documents write with a hyphen alone: "seventysixth", "selfdetermination", "genderbased". */
+/** What is written in one with a hyphen alone, whatever stands around it: "seventysixth", "selfdetermination". */
+const IN_ONE_ALONE =
+  /^(?:((?:twen|thir|for|fif|six|seven|eigh|nine)ty)(?:one|two|three|four|five|six|seven|eight|nine|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)$|(self)(?!ish|less|same|hood|dom)[a-z]{4})/;
+/** The same, and what United Nations documents write so: "nongovernmental", "genderbased". */
 const COMPOUNDS_IN_ONE: readonly RegExp[] = [
-  /^(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:one|two|three|four|five|six|seven|eight|nine|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)$/,
-  /^self(?!ish|less|same|hood|dom)[a-z]{4}/,
-  /^non(?!etheless|chalan|descript|sens|plus)[a-z]{6}/,
-  /^(?!(?:in|un|inter|dis|hyper|sub|multi|mid)(?:based|level|term|sensitive|responsive|related|oriented|driven|specific|friendly)$)[a-z]{3,30}(?:based|level|term|centred|sensitive|responsive|related|oriented|driven|specific|friendly)$/,
+  IN_ONE_ALONE,
+  /^(non)(?!etheless|chalan|descript|sens|plus)[a-z]{6}/,
+  /^(?!(?:in|un|inter|dis|hyper|sub|multi|mid)(?:based|level|term|sensitive|responsive|related|oriented|driven|specific|friendly)$)([a-z]{3,30})(?:based|level|term|centred|sensitive|responsive|related|oriented|driven|specific|friendly)$/,
 ];
 const isCompound = (word: string): boolean => COMPOUNDS_IN_ONE.some((form) => form.test(word));
+
+/** Where the hyphen of such a compound stands; undefined of other words. */
+function hyphenIn(word: string): number | undefined {
+  for (const form of COMPOUNDS_IN_ONE) {
+    const before = form
+      .exec(word)
+      ?.slice(1)
+      .find((part) => part !== undefined);
+    if (before !== undefined) return before.length;
+  }
+  return undefined;
+}
 
 const BOTH_CAPITAL = /^\p{Lu}.* \p{Lu}/u; // "Secretary General"
 
 /** The share of lines that are full where the text is set in the column that they are measured by. */
 const MOST_FULL = 0.5;
 const FEWEST_FULL = 3;
+const LETTER = /\p{L}/u;
 const LOWER = /^\p{Ll}/u;
 
 /** Beside the text no line of it is wider: one that is, and ends a paragraph, was joined with its last words. */
@@ -56,40 +72,80 @@ type Printed = {
 /** The same with its words. */
 type Measured = Omit<Printed, 'text' | 'columns'> & { words: Word[] };
 
+/** So often a text has a compound by which two words apart are one. */
+const OFTEN = 3;
+
+/** Lines with the hyphens put back that are sure to be lost, and what may have lost others. */
+export type Hyphenated = { lines: DumpLines; problems: Finding[] };
+
 /**
  * Words that lost their hyphen at the end of a printed line. A maker that takes every such hyphen for one
- * that broke a word joins both lines: "SouthSouth and triangular cooperation", on a line much too wide.
+ * that broke a word joins both lines: "SouthSouth and triangular cooperation", on a line much too wide. It is
+ * put back where the text has the compound with one or the language has no other, and neither has the word
+ * without: "South-South", "twenty-eighth". Others are in doubt.
+ * Guarantees: lines keep their number, and what stands in them but for hyphens, and for blanks there.
  */
-export function lostHyphens(lines: DumpLines): Finding[] {
+export function lostHyphens(lines: DumpLines): Hyphenated {
   const printed = printedLines(lines);
   const wide = printed.filter(({ columns }) => columns > WIDEST).length;
   const ended = lines.filter(endsWithHyphen).length;
-  if (wide > MOST_WIDE * printed.length || ended > wide) return [];
+  if (wide > MOST_WIDE * printed.length || ended > wide) return { lines, problems: [] };
   const joins = isSetInColumn(printed) && printed.some(({ joined }) => joined);
   // only where a hyphen may be lost its words are looked at
   const measured = printed.map(measure);
   const compounds = compoundsOf(lines);
-  const glued = new Set([...compounds].map((compound) => compound.replace('-', '')));
+  const glued = new Map(
+    [...compounds.keys()].map((compound) => [compound.replace('-', ''), compound]),
+  );
   const sure = wordsWithin(measured);
-  const isLost = (word: string): boolean =>
-    word
-      .split('-')
-      .some(
-        (part) =>
-          !sure.has(part.toLowerCase()) &&
-          (glued.has(part.toLowerCase()) ||
-            (wide > 0 && INNER_CAPITAL.test(part)) ||
-            (ended === 0 && isCompound(part.toLowerCase()))),
-      );
+  const isLost = (part: string): boolean => {
+    const small = part.toLowerCase();
+    return (
+      !sure.has(small) &&
+      (glued.has(small) ||
+        (wide > 0 && INNER_CAPITAL.test(part)) ||
+        (ended === 0 && isCompound(small)))
+    );
+  };
   const isPair = (pair: string): boolean =>
     (wide > 0 || BOTH_CAPITAL.test(pair)) &&
     compounds.has(pair.toLowerCase().replace(' ', '-')) &&
     !sure.has(pair.toLowerCase());
-  return measured.flatMap(({ line, words, joined, mayBeJoined }): Finding[] => {
+  /** A part of a word, or two words, with the hyphen that it lost; undefined where that is not sure. */
+  const restored = (lost: string): string | undefined => {
+    const small = lost.toLowerCase();
+    if (lost.includes(' ')) {
+      const often =
+        BOTH_CAPITAL.test(lost) && (compounds.get(small.replace(' ', '-')) ?? 0) >= OFTEN;
+      return often || IN_ONE_ALONE.test(small.replace(' ', ''))
+        ? lost.replace(' ', '-')
+        : undefined;
+    }
+    const at = isListed(small) ? undefined : (glued.get(small)?.indexOf('-') ?? hyphenIn(small));
+    return at === undefined ? undefined : `${lost.slice(0, at)}-${lost.slice(at)}`;
+  };
+  const whole = [...lines];
+  const problems = measured.flatMap(({ line, words, joined, mayBeJoined }): Finding[] => {
     const edge = words.filter(({ atEdge }) => atEdge);
-    const lost = edge.find(({ word }) => isLost(word))?.word ?? pairsOf(edge).find(isPair);
-    const isJoined = joins && (joined || mayBeJoined);
-    const found = lost ?? (isJoined ? edge.map(({ word }) => word).join(' ') : '');
+    const parts = edge.flatMap(({ word }) => word.split('-').filter(isLost));
+    const lost = [...new Set([...parts, ...pairsOf(edge).filter(isPair)])];
+    const printed = lines[line - 1] ?? '';
+    let text = printed;
+    let doubtful: string | undefined;
+    for (const one of lost) {
+      const instead = restored(one);
+      const at = onlyPlaceOf(one, text);
+      if (instead === undefined || at < 0) doubtful ??= one;
+      else text = text.slice(0, at) + instead + text.slice(at + one.length);
+    }
+    whole[line - 1] = text;
+    const isJoined = joins && (joined || mayBeJoined) && text === printed;
+    const found =
+      doubtful !== undefined
+        ? (edge.find(({ word }) => word.split('-').includes(doubtful))?.word ?? doubtful)
+        : isJoined
+          ? edge.map(({ word }) => word).join(' ')
+          : '';
     if (found === '') return [];
     return [
       doubt('doubtful word', [[line, line]], `a hyphen may be lost in "${found}"`, {
@@ -98,6 +154,17 @@ export function lostHyphens(lines: DumpLines): Finding[] {
       }),
     ];
   });
+  return { lines: whole, problems };
+}
+
+/** Where a word, or two, stands in a line, between other letters than its own; -1 where it does not, or twice. */
+function onlyPlaceOf(word: string, line: string): number {
+  const places: number[] = [];
+  for (let at = line.indexOf(word); at >= 0; at = line.indexOf(word, at + 1)) {
+    const isWhole = !LETTER.test(line[at - 1] ?? '') && !LETTER.test(line[at + word.length] ?? '');
+    if (isWhole) places.push(at);
+  }
+  return places.length === 1 ? (places[0] ?? -1) : -1;
 }
 
 /** True of a text whose lines are as wide as the column, where their sentence goes on below. */
@@ -151,14 +218,19 @@ function measure({ line, text, columns, joined, mayBeJoined }: Printed): Measure
   return { line, joined, mayBeJoined, words };
 }
 
-/** The compounds of the text, each two of their parts apart: "self-governing" of "non-self-governing". */
-function compoundsOf(lines: DumpLines): Set<string> {
-  const compounds = new Set<string>();
+/**
+ * The compounds of the text with how often each stands there, each two of their parts apart:
+ * "self-governing" of "non-self-governing".
+ */
+function compoundsOf(lines: DumpLines): Map<string, number> {
+  const compounds = new Map<string, number>();
   for (const line of lines)
     for (const [compound] of line.matchAll(WORD)) {
       const parts = compound.toLowerCase().split('-');
-      for (const [index, part] of parts.slice(1).entries())
-        compounds.add(`${parts[index]}-${part}`);
+      for (const [index, part] of parts.slice(1).entries()) {
+        const pair = `${parts[index]}-${part}`;
+        compounds.set(pair, (compounds.get(pair) ?? 0) + 1);
+      }
     }
   return compounds;
 }

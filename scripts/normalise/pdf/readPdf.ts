@@ -3,7 +3,6 @@ import { takeEmphasis } from '../emphasis.ts';
 import { linesOf, type DumpLines } from '../passage.ts';
 import { doubt, type Finding } from '../problems.ts';
 import type { Reading } from '../reading.ts';
-import { lostHyphens } from './lostHyphens.ts';
 import { readMasthead } from './masthead.ts';
 import { takeNotes, type FootNote } from './notes.ts';
 import { hasPages, toPages } from './pages.ts';
@@ -49,10 +48,7 @@ export function readPdf(lines: DumpLines, named?: DocumentSymbol): Reading {
     furniture: [...furniture, ...heads, ...rules, ...repeated],
     ...(sideBySide.length === 0 && { pages: begins }),
     ...(records && { ofVolume: true as const }),
-    problems: [
-      ...problems,
-      ...(sideBySide.length > 0 ? [inColumns(sideBySide)] : lostHyphens(lines)),
-    ],
+    problems: [...problems, ...(sideBySide.length > 0 ? [inColumns(sideBySide)] : [])],
   });
 }
 
