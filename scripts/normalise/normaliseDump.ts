@@ -15,6 +15,7 @@ import { readMarkdown } from './markdown/readMarkdown.ts';
 import type { DumpLines } from './passage.ts';
 import { readPdf } from './pdf/readPdf.ts';
 import { lostHyphens } from './pdf/lostHyphens.ts';
+import { tornCapitals } from './pdf/tornCapitals.ts';
 import { tornCompounds } from './pdf/tornCompounds.ts';
 import { tornWords, type Mended } from './pdf/tornWords.ts';
 import { wholeWords } from './pdf/wholeWords.ts';
@@ -187,7 +188,7 @@ function wordsMended(printed: DumpLines): Omit<Mended, 'torn'> {
 /** The lines with words whole that their maker tore; where it tore some, what else may be torn is in doubt. */
 function tearsMended(lines: DumpLines): Mended {
   const whole = wholeWords(lines);
-  const mended = tornWords(tornCompounds(whole));
+  const mended = tornWords(tornCompounds(tornCapitals(whole)));
   const tears =
     mended.problems.length > 0 || mended.torn || whole.some((line, index) => line !== lines[index]);
   if (!tears) return mended;

@@ -28,7 +28,7 @@ export function tornCompounds(lines: DumpLines): DumpLines {
 }
 
 /** What each of the next has: nearly no line does. */
-const MAY_BE_TORN = /- \p{L}| –|– \d|[./] \d|\d \d+ Agenda/u;
+const MAY_BE_TORN = /- \p{L}| –|– \d|[./] \d|\d \d+ Agenda|\bthe 20 30\s*$/u;
 const NO_BLANK: readonly RegExp[] = [
   /(?<=\b[A-Z]{1,8}\/[A-Z]{2,8}\.) (?=\d{1,4}\/)/g, // "LEG/CONF. 15/21"
   /(?<=\b[AES]\/RES\/) (?=\d)/g, // "A/RES/ 70/1"
@@ -42,6 +42,7 @@ const NO_BLANK: readonly RegExp[] = [
   /(?<=\b[IVX]{1,4}) (?=–[IVX]{1,4}\b)/g, // "vols. I –III"
   /(?<=\b\d{4}) (?=–\s*$)/g, // "2015 –" and "2030" on the next line
   /(?<=\b2) (?=030 Agenda)|(?<=\b20) (?=30 Agenda)|(?<=\b203) (?=0 Agenda)/g,
+  /(?<=\bthe 20) (?=30\s*$)/g, // "the 20 30" and "Agenda" on the next line
   /(?<=\p{L}) (?=- (?:and|or) \p{L}+-\p{L})/gu, // "burden - and responsibility-sharing"
 ];
 

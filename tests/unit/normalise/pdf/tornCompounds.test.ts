@@ -16,6 +16,7 @@ describe('compounds, spans and symbols with blanks within', () => {
     ['27 August –7 September, vols. I –III', '27 August–7 September, vols. I–III'],
     ['the seventy - ninth lamp of 2015 –', 'the seventy-ninth lamp of 2015–'],
     ['the 20 30 Agenda, the 2 030 Agenda', 'the 2030 Agenda, the 2030 Agenda'],
+    ['an integral part of the 20 30', 'an integral part of the 2030'],
     ['LAMP/CONF. 15/21 of A/RES/ 91/1', 'LAMP/CONF.15/21 of A/RES/91/1'],
   ])('%s', (torn, expected) => {
     expect(mended(torn)).toBe(expected);
