@@ -26,7 +26,7 @@ export type Dump = {
   from?: Opened;
 };
 
-/** Signs of one kind that were taken from lines: how many that are not blank, by line. */
+/** Signs of one kind that were taken from lines: how many that are not blank, by line; those added as fewer than none. */
 export type Taken = { kind: string; ink: ReadonlyMap<number, number> };
 
 /** C0 controls other than tab, line feed, vertical tab, form feed and carriage return. */

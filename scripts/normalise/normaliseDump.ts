@@ -154,9 +154,13 @@ function normaliseResolution(
   kindOfText?: DumpKind,
 ): Outcome {
   const corrected = correct(dump.lines, corrections);
-  const { lines, problems: torn } =
-    kindOfText === 'pdf' ? wordsMended(corrected.lines) : { lines: corrected.lines, problems: [] };
-  const mended = { ...dump, lines };
+  const isPages = kindOfText === 'pdf';
+  const {
+    lines,
+    taken,
+    problems: torn,
+  } = isPages ? wordsMended(corrected.lines) : { lines: corrected.lines, taken: [], problems: [] };
+  const mended = { ...dump, lines, taken: [...(dump.taken ?? []), ...taken] };
   const text = kindOfText ? takeSourceLines(lines) : { lines, furniture: [] };
   const own = read(text.lines, symbolOfFile(dump.file));
   const reading = { ...own, furniture: [...own.furniture, ...text.furniture] };
@@ -179,10 +183,15 @@ function normaliseResolution(
 }
 
 /** The lines with words whole that their maker tore or joined, and what else of them is in doubt. */
-function wordsMended(printed: DumpLines): Omit<Mended, 'torn'> {
-  const { lines, problems } = lostHyphens(printed);
+function wordsMended(printed: DumpLines): Required<Pick<Dump, 'lines' | 'taken' | 'problems'>> {
+  const { lines, added, problems } = lostHyphens(printed);
   const mended = tearsMended(lines);
-  return { lines: mended.lines, problems: [...mended.problems, ...problems] };
+  const ink = new Map([...added].map(([line, count]) => [line, -count]));
+  return {
+    lines: mended.lines,
+    taken: [{ kind: 'hyphen put back', ink }],
+    problems: [...mended.problems, ...problems],
+  };
 }
 
 /** The lines with words whole that their maker tore; where it tore some, what else may be torn is in doubt. */

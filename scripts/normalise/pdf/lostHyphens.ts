@@ -75,8 +75,15 @@ type Measured = Omit<Printed, 'text' | 'columns'> & { words: Word[] };
 /** So often a text has a compound by which two words apart are one. */
 const OFTEN = 3;
 
-/** Lines with the hyphens put back that are sure to be lost, and what may have lost others. */
-export type Hyphenated = { lines: DumpLines; problems: Finding[] };
+/**
+ * Lines with the hyphens put back that are sure to be lost, how many on each line where some were, and what may
+ * have lost others.
+ */
+export type Hyphenated = {
+  lines: DumpLines;
+  added: ReadonlyMap<number, number>;
+  problems: Finding[];
+};
 
 /**
  * Words that lost their hyphen at the end of a printed line. A maker that takes every such hyphen for one
@@ -89,7 +96,8 @@ export function lostHyphens(lines: DumpLines): Hyphenated {
   const printed = printedLines(lines);
   const wide = printed.filter(({ columns }) => columns > WIDEST).length;
   const ended = lines.filter(endsWithHyphen).length;
-  if (wide > MOST_WIDE * printed.length || ended > wide) return { lines, problems: [] };
+  if (wide > MOST_WIDE * printed.length || ended > wide)
+    return { lines, added: new Map(), problems: [] };
   const joins = isSetInColumn(printed) && printed.some(({ joined }) => joined);
   // only where a hyphen may be lost its words are looked at
   const measured = printed.map(measure);
@@ -125,21 +133,24 @@ export function lostHyphens(lines: DumpLines): Hyphenated {
     return at === undefined ? undefined : `${lost.slice(0, at)}-${lost.slice(at)}`;
   };
   const whole = [...lines];
+  const added = new Map<number, number>();
   const problems = measured.flatMap(({ line, words, joined, mayBeJoined }): Finding[] => {
     const edge = words.filter(({ atEdge }) => atEdge);
     const parts = edge.flatMap(({ word }) => word.split('-').filter(isLost));
     const lost = [...new Set([...parts, ...pairsOf(edge).filter(isPair)])];
-    const printed = lines[line - 1] ?? '';
-    let text = printed;
+    let text = lines[line - 1] ?? '';
     let doubtful: string | undefined;
     for (const one of lost) {
       const instead = restored(one);
       const at = onlyPlaceOf(one, text);
       if (instead === undefined || at < 0) doubtful ??= one;
-      else text = text.slice(0, at) + instead + text.slice(at + one.length);
+      else {
+        text = text.slice(0, at) + instead + text.slice(at + one.length);
+        added.set(line, (added.get(line) ?? 0) + 1);
+      }
     }
     whole[line - 1] = text;
-    const isJoined = joins && (joined || mayBeJoined) && text === printed;
+    const isJoined = joins && (joined || mayBeJoined) && !added.has(line);
     const found =
       doubtful !== undefined
         ? (edge.find(({ word }) => word.split('-').includes(doubtful))?.word ?? doubtful)
@@ -154,7 +165,7 @@ export function lostHyphens(lines: DumpLines): Hyphenated {
       }),
     ];
   });
-  return { lines: whole, problems };
+  return { lines: whole, added, problems };
 }
 
 /** Where a word, or two, stands in a line, between other letters than its own; -1 where it does not, or twice. */
