@@ -1,5 +1,5 @@
 import { addressed } from '../../src/model/address.ts';
-import type { Correction, Resolution } from '../../src/model/resolution.ts';
+import { type Correction, PUT_BACK, type Resolution } from '../../src/model/resolution.ts';
 import { isText, type Opened } from '../../src/sources/open.ts';
 import { writeEntry } from '../../src/model/entry.ts';
 import { fileNameOf, parseSymbol, type DocumentSymbol } from '../../src/model/symbol.ts';
@@ -189,7 +189,7 @@ function wordsMended(printed: DumpLines): Required<Pick<Dump, 'lines' | 'taken' 
   const ink = new Map([...added].map(([line, count]) => [line, -count]));
   return {
     lines: mended.lines,
-    taken: [{ kind: 'hyphen put back', ink }],
+    taken: [{ kind: PUT_BACK, ink }],
     problems: [...mended.problems, ...problems],
   };
 }

@@ -317,6 +317,9 @@ export const Difference = z.strictObject({
 });
 export type Difference = z.output<typeof Difference>;
 
+/** What lines are in a resolution's furniture by which the reader put back a hyphen that is sure to be lost. */
+export const PUT_BACK = 'hyphen put back';
+
 export const Metadata = z.strictObject({
   /** e.g. "A/RES/64/1" */
   /** As `parseSymbol` writes it: "A/RES/64/1". */
@@ -373,7 +376,7 @@ export const Metadata = z.strictObject({
     .optional(),
   /** Where in the dump each field stands, by the field's name. */
   lines: z.record(z.string(), Lines),
-  /** Lines that are no text, by what they are, e.g. "running head". */
+  /** Lines that are no text, by what they are, e.g. "running head"; and those with `PUT_BACK`. */
   furniture: z.record(z.string(), Lines),
   corrections: z.array(Correction),
 });
