@@ -241,6 +241,9 @@ const CITED = new Map(
 );
 const NAMED = new RegExp(`-(?=(?:${[...CITED.keys(), 'pp'].join('|')})(?:-|$))`);
 
+/** What is set between two numbers: "3 bis". */
+const LATIN = /^(?:bis|ter|quater|quinquies)$/;
+
 /**
  * How the place of an anchor is cited, whether or not a resolution has it: "annex II, para. 4 (b)"
  * for `annex-II-para-4-b`, "third preambular paragraph" for `pp-3`.
@@ -249,7 +252,7 @@ export function citedAs(id: string): string {
   const names: string[] = [];
   for (const piece of id.split(NAMED)) {
     const [base = '', number, ...items] = piece.split('-');
-    const under = items.map((item) => ` (${item})`).join('');
+    const under = items.map((item) => (LATIN.test(item) ? ` ${item}` : ` (${item})`)).join('');
     const noun = CITED.get(base);
     if (base === 'target') names.push(`${noun} ${[number, ...items].join('.')}`);
     else if (base === 'pp') names.push(`${ordinal(Number(number))} preambular paragraph${under}`);

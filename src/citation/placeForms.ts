@@ -1,4 +1,6 @@
 import { numberOfOrdinal } from '../model/ordinal.ts';
+import { countedFromEnd, isFromEnd } from './fromEnd.ts';
+import { COUNT, numberOfCount } from './counts.ts';
 
 const AND = String.raw`,? (?:and|or|to|through) | ?[–—] ?|, ?`;
 const LABEL = String.raw`(?<![\p{L}\d.])(?:\d{1,3}(?:\.[\da-z]{1,2})?|[ivxlc]{1,7}|[a-z])(?![\p{L}\d/])`;
@@ -9,20 +11,26 @@ const NOUNS_TOGETHER = new RegExp(
 );
 const LABELS = new RegExp(LABEL, 'gu');
 
-/** The words for a paragraph that people use beside those of the UN. */
-const NOUN = String.raw`(?:o\.?p|p|para?|parag|paragraph|point|item|clause)\b\.?`;
-const COUNTS = `one two three four five six seven eight nine ten eleven twelve thirteen fourteen
-  fifteen sixteen seventeen eighteen nineteen twenty`.split(/\s+/);
+/** The words for a paragraph that people use beside those of the UN, and those for other places. */
+const NOUNS = String.raw`(?:(?:o\.?p|p\.?p|par|para|parag|paragraph|point|item|clause)s?|p|annex|action|goal|chapter|table|note|article)\b\.?`;
+
+/** Behind what counts: "third pp", "last op", "last two ops" */
+const COUNTING = String.raw`(?<=(?:st|nd|rd|th|last (?:${COUNT}|\d{1,2})) )`;
 
 /** How people shorten a pinpoint, and how the UN prints it. The order matters: ¶ before numbers. */
 const SHORT_FORMS: [RegExp, string][] = [
   [/¶¶/g, ' paragraphs '],
   [/¶/g, ' paragraph '],
   [/§§?/g, ' section '],
-  // "para. 5 et seq.", "para. 5 ff.", "para. 5, chapeau", "the chapeau of para. 5"
-  [/(?<=\d|\)),? ?(?:et seqq?|ff?|chapeau)\.?$/g, ''],
+  // "para. 5, chapeau", "the chapeau of para. 5"
+  [/(?<=\d|\)),? ?chapeau\.?$/g, ''],
   [/\bchapeau (?:of|to) (?:the )?(?=[a-z])/g, ''],
-  [/&/g, ' and '],
+  [/ ?[&+] ?/g, ' and '],
+  // "para. 5 et seq.", "para. 5 ff.", "op 5 and following"
+  [
+    /(?<=\d|\)),? ?(?:et seqq?\b\.?|ff\b\.?|onwards?\b|and (?:onwards?|(?:the |those |that )?follow(?:ing|s)?)\b(?: (?:paragraphs?|paras?|ones?)\b)?)/g,
+    ' onward',
+  ],
   [/\s+/g, ' '],
   // "(para. 5)", "[OP 5]", "(5)"
   [
@@ -39,7 +47,7 @@ const SHORT_FORMS: [RegExp, string][] = [
   [/\bgoal (?=\d{1,2}\.[\da-z])/g, 'target '],
   [/\bsdg (?=\d)/g, 'goal '],
   [/\bpmbl\.\s+paragraph/g, 'preambular paragraph'],
-  [/\b(preambular|operative) (?:clause|item|point)\b/g, '$1 paragraph'],
+  [/\b(preambular|operative) (?:clause|item|point)(s?)\b/g, '$1 paragraph$2'],
   [/\boper\.? (?=para)/g, ''],
   [/\boper\.? (?=\d)/g, 'paragraph '],
   [/\boperative\.? (?=\d)/g, 'paragraph '],
@@ -60,8 +68,15 @@ const SHORT_FORMS: [RegExp, string][] = [
     /\b(?:p\.?p|preamb(?:ular|le)?\.?,?(?:\s*para(?:graph)?)?)\b\.?[\s_-]*(?=\d)/g,
     'preambular paragraph ',
   ],
-  [/(?<=(?:st|nd|rd|th) )(?:p\.?p\b\.?|preamb(?:ular|le)?\.?$)/g, 'preambular paragraph'],
-  [/(?<=(?:st|nd|rd|th) )o\.?p\b\.?(?: para(?:graph)?\b\.?)?/g, 'operative paragraph'],
+  // "third pp", "last two ops"
+  [
+    new RegExp(String.raw`${COUNTING}(?:p\.?ps?\b\.?|preamb(?:ular|le)?\.?$)`, 'g'),
+    'preambular paragraph',
+  ],
+  [
+    new RegExp(String.raw`${COUNTING}o\.?ps?\b\.?(?: para(?:graph)?s?\b\.?)?`, 'g'),
+    'operative paragraph',
+  ],
   [/\b(?:ops|o\.p\.s)\.?\s*(?=\d)/g, 'paragraphs '],
   [/\bo\.?p\b\.?[\s_-]*(?=\d)/g, 'paragraph '],
   [/\bop_?(?=\d)/g, 'paragraph '],
@@ -83,6 +98,9 @@ const SHORT_FORMS: [RegExp, string][] = [
     ' $1 ',
   ],
   [/\s+/g, ' '],
+  // "op 3 bis", "op 3ter"
+  [/(?<=\d) ?\b(bis|ter|quater|quinquies)\b/g, ' ($1)'],
+  [/(?<=\d)(bis|ter|quater|quinquies)\b/g, ' ($1)'],
   // "5 a) i)"
   [/(?<=[\d) ])([a-z]{1,4})\)/g, '($1)'],
   [/(\d)([a-h])((?:i{1,3}|iv|v|vi{1,3}|ix|x))(?![a-z])/g, '$1 ($2) ($3)'],
@@ -99,16 +117,28 @@ const SHORT_FORMS: [RegExp, string][] = [
     /^[\s,.;:]*(?=\d{1,3}(?: ?\(|,? [a-z](?= |$)|(?: ?[-–] ?|, | and | to )\d{1,3}$|$))/,
     'paragraph ',
   ],
-  // "para 5 and 6", "op 5, 6 and 7"
-  [/\bparagraph (?=\d{1,3}(?:(?: ?[-–] ?|, | and | to )\d{1,3})+$)/g, 'paragraphs '],
+  // "para 5 and 6", "op 5, 6 and 7", "pp 2, 4 and op 1"
+  [
+    /\bparagraph (?=\d{1,3}(?:(?: ?[-–] ?|, | and | to )\d{1,3})+(?:$|(?:,|,? and)? (?:preambular |operative )?para))/g,
+    'paragraphs ',
+  ],
 ];
 
 const LOOSE_ITEM =
   /^((?:.*? )?(?:paragraph|action) \d{1,3}(?: ?\([a-z\d]{1,5}\)){0,4}),? ([a-z]|[ivx]{1,5})(?= |$)/; // "paragraph 1 d"
 const LETTERED = /\b(part|section|sect\.?|annex|chapter|chap\.?) ?([ivxlc]{1,7}|[a-z])(?![a-z(])/g;
-/** "paragraph five", "annex one" */
+/** "paragraph five", "annex one", "operative paragraphs three and five" */
 const COUNTED = new RegExp(
-  String.raw`\b(${NOUN}|pp|paras|annex|action|goal|chapter|table|note|article) (${COUNTS.join('|')})\b`,
+  String.raw`\b(${NOUNS}) (${COUNT}(?:(?:,? and |, | to |-)${COUNT}){0,9})\b`,
+  'g',
+);
+/** "op 3/5" */
+const SLASHED = new RegExp(String.raw`\b${NOUNS} ?\d{1,2}(?: ?/ ?\d{1,2}){1,6}(?![\d/])`, 'g');
+/** "para. 5 f.": it and the next; "5f" may be an item. */
+const AND_NEXT = /(\d{1,3})(?:,? f\.?|f\.)$/;
+/** "first two preambular paragraphs" */
+const FIRST_ONES = new RegExp(
+  String.raw`\bfirst (${COUNT}|\d{1,2}) ((?:preambular |operative )?para(?:graph)?s|pps|ops)\b\.?`,
   'g',
 );
 /** "5th paragraph", "fifth op para" */
@@ -116,7 +146,7 @@ const ORDINAL =
   /\b([a-z]{3,12}(?:-[a-z]{3,8})?|\d{1,3}(?:st|nd|rd|th)) (?:op )?para(?:graph)?\b\.?/g;
 
 const isOrdinal = (word: string): boolean =>
-  /^\d{1,3}(?:st|nd|rd|th)$/.test(word) || numberOfOrdinal(word) !== undefined;
+  /^\d{1,3}(?:st|nd|rd|th)$/.test(word) || numberOfOrdinal(word) !== undefined || isFromEnd(word);
 
 /** "third and fourth preambular paragraphs": what the last of them counts is said of each. */
 function countedApart(text: string): string {
@@ -136,17 +166,24 @@ function countedApart(text: string): string {
 
 /** "op1(d)(i)" → "paragraph 1(d)(i)", "annex ii para 4" → "annex II paragraph 4" */
 export function asPrinted(typed: string): string {
-  let text = countedApart(typed.toLowerCase())
+  let text = countedApart(countedFromEnd(typed.toLowerCase()))
     .replace(/ (?:&|or) |(?<=\d|\)) ?\/ ?(?=op|pp|para)/g, ' and ')
+    .replace(SLASHED, (several) => several.replace(/ ?\/ ?/g, ' and '))
     .replace(NOUNS_TOGETHER, (_, ...words: (string | undefined)[]) => {
       const [noun, annex, scope, short, labels = ''] = words;
       const name = noun ?? annex ?? scope ?? short ?? '';
       return labels.replace(LABELS, (label) => `${name} ${label}`);
     })
-    .replace(COUNTED, (_, noun: string, count: string) => `${noun} ${COUNTS.indexOf(count) + 1}`)
+    .replace(COUNTED, (_, noun: string, counts: string) => {
+      return `${noun} ${counts.replace(/[a-z]+/g, (word) => String(numberOfCount(word) ?? word))}`;
+    })
+    .replace(FIRST_ONES, (_, count: string, noun: string) => {
+      return `${noun} 1 to ${numberOfCount(count) ?? count}`;
+    })
     .replace(ORDINAL, (whole, word: string) =>
       isOrdinal(word) ? `${word} operative paragraph` : whole,
     );
+  text = text.replace(AND_NEXT, (_, one: string) => `${one}-${Number(one) + 1}`);
   for (const [short, printed] of SHORT_FORMS) text = text.replace(short, printed);
   for (let turn = 0; turn < 4; turn++) text = text.replace(LOOSE_ITEM, '$1 ($2)');
   return text.replace(

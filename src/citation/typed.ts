@@ -3,19 +3,26 @@ import type { Organ } from '../model/organ.ts';
 import { parseSymbol } from '../model/symbol.ts';
 import { councilYearOf } from './councilYears.ts';
 import { SLASHES, withSymbols } from './loose.ts';
-import { readPinpoints, type Pinpoint } from './pinpoint.ts';
+import { onward, readFromEnd } from './fromEnd.ts';
+import { readPinpoints } from './pinpoint.ts';
 import { asPrinted } from './placeForms.ts';
 
-/** What a person meant: a resolution, and where they say so a place in it. */
+/** A place that a person names in a resolution, or the stretch from one through another. */
+export type NamedPlace = {
+  /**
+   * The anchor: "para-1-d-i". It need not exist; `anchorOf` tells which of a resolution's it is, and
+   * `settled` which one counted from the end is, "pp-last-1".
+   */
+  id: string;
+  /** Of a stretch the last one's anchor: "paras. 2–4". */
+  through?: string;
+};
+
+/** What a person meant: a resolution, and where they say so places in it, in the order typed. */
 export type Citation = {
   /** As the UN prints it: "A/RES/64/1". */
   symbol: string;
-  /** The anchor: "para-1-d-i". It need not exist; `anchorOf` tells which of a resolution's it is. */
-  pinpoint?: string;
-  /** Where several paragraphs in a row were named, the last one's anchor: "paras. 2–4". */
-  through?: string;
-  /** Where several were named one by one, the anchors of the others: "paras. 2, 5 and 7". */
-  others?: string[];
+  places: NamedPlace[];
 };
 
 /** Longer texts are no citation, and are not looked at. */
@@ -49,7 +56,7 @@ const ORGAN_NAMES: [RegExp, Organ][] = [
 ];
 /** Names of the organ and the document before a symbol, and what is asked, in any number and order. */
 const LEAD =
-  /^(?:(?:see|also|cf|find|open|show|read|where is|what is|what does|(?:full )?text of|title of|the|its|of|in|from|draft|united nations|un|u\.n\.|(?:un)?(?:ga|sc|hrc)|general assembly|security council|human rights council|economic and social council|ecosoc|esc|(?:g\.a|s\.c|e\.s\.c)\.|resolutions?|res(?:ol)?\.?|r\.?|doc(?:ument)?\.?|symbol|adopted by|adopted)[\s:,.]+)+/i;
+  /^(?:(?:see|also|both|cf|find|open|show|read|where is|what is|what does|(?:full )?text of|title of|the|its|of|in|from|draft|united nations|un|u\.n\.|(?:un)?(?:ga|sc|hrc)|general assembly|security council|human rights council|economic and social council|ecosoc|esc|(?:g\.a|s\.c|e\.s\.c)\.|resolutions?|res(?:ol)?\.?|r\.?|doc(?:ument)?\.?|symbol|adopted by|adopted)[\s:,.]+)+/i;
 /** What asks for the text of what is cited: "what does … say", "text of …" */
 const ASKING =
   /^(?:please )?(?:(?:show|give)(?: me)?|read|open|find|go to|what (?:is|does|do|says?)(?: in)?|where is)? ?(?:the )?(?:(?:full )?(?:text|words|wording|contents?) of )?(?:the )?(?=\S)/i;
@@ -72,13 +79,14 @@ const DATE = new RegExp(
 );
 /** "on 22 September 2024, " before a symbol */
 const DATED = new RegExp(String.raw`^on ${DAY}[\s,]+`, 'i');
+/** The full symbol of what was named by its short one: ", U.N. Doc. A/RES/64/1" */
 const AGAIN = new RegExp(
-  String.raw`^[,.;\s(]*(?:u\.?n\.? doc\.? )?${PREFIX}(?:${NUMBER})\)?`,
+  String.raw`^[,.;\s(]*(?:u\.?n\.? doc\.? )?(${PREFIX}(?:${NUMBER}))\)?`,
   'iu',
 );
 /** ", U.N. Doc. A/RES/64/1 (Oct. 6, 2009).", at the end */
 const LASTLY = new RegExp(
-  String.raw`[\s,]*u\.?n\.? doc\.? ${PREFIX}(?:${NUMBER})(?: \([^()]*\))?\.?\s*$`,
+  String.raw`[\s,]*u\.?n\.? doc\.? (${PREFIX}(?:${NUMBER}))(?: \([^()]*\))?\.?\s*$`,
   'iu',
 );
 const TITLE = /^[,\s]*"[^"]{1,400}(?:"[,\s]*|$)/;
@@ -90,40 +98,44 @@ const ADDRESS =
 const ANCHOR =
   /^(?:annex|formula|(?:part|sec|annex|chap|art|rule|para|target|goal|action|pp|text|formula|table|fn|fnref|heading)(?:-[A-Za-z0-9]+)+)$/;
 
-/** Reads a place in a resolution as it is typed, without the resolution: "op 5 (a)", "Action 56". */
-export const readPlace = (typed: string): Omit<Citation, 'symbol'> | undefined =>
-  typed.length > LONGEST ? undefined : pinpointOf(plainTyped(typed));
+/** Reads places in a resolution as they are typed, without the resolution: "op 5 (a)", "Action 56". */
+export const readPlaces = (typed: string): NamedPlace[] | undefined =>
+  typed.length > LONGEST ? undefined : placesOf(plainTyped(typed));
 
-/** A whole pinpoint, with nothing left over; what several name is cited by the first. */
-function pinpointOf(typed: string): Omit<Citation, 'symbol'> | undefined {
+/** The places of a whole pinpoint, with nothing left over; one at least. */
+function placesOf(typed: string): NamedPlace[] | undefined {
   const bare = typed.replace(/^#/, '');
-  if (ANCHOR.test(bare)) return { pinpoint: bare };
-  const text = asPrinted(typed).replace(/^[\s,.;:]+|[\s,.;:]+$/g, '');
-  const [first, ...others] = placesIn(text) ?? [];
-  if (first === undefined) return undefined;
-  const anchors = others.flatMap(rangeOf);
-  return {
-    pinpoint: first.id,
-    ...(first.through && { through: first.through }),
-    ...(anchors.length > 0 && { others: anchors }),
-  };
+  if (ANCHOR.test(bare)) return [{ id: bare }];
+  const places = placesIn(asPrinted(typed).replace(/^[\s,.;:]+|[\s,.;:]+$/g, ''));
+  return places?.length === 0 ? undefined : places;
 }
 
 /** The places that a text names one after the other; undefined where anything else stands in it. */
-function placesIn(text: string): Pinpoint[] | undefined {
-  const places: Pinpoint[] = [];
+function placesIn(text: string): NamedPlace[] | undefined {
+  const places: NamedPlace[] = [];
   let end = 0;
   let isThrough = false;
   while (end < text.length) {
-    const read = readPinpoints(text, end);
+    const fromEnd = readFromEnd(text, end);
+    const read = fromEnd ?? readPinpoints(text, end);
     if (!read) return undefined;
-    const [only, ...more] = read.pinpoints;
+    const [first, ...more] = read.pinpoints;
     const last = places.at(-1);
-    if (isThrough && last && more.length === 0) last.through = only.through ?? only.id;
-    else places.push(...read.pinpoints);
-    const parting = partingAt(text, read.end);
-    if (parting === '' && read.end < text.length) return undefined;
-    end = read.end + parting.length;
+    // "annex II, last paragraph"
+    if (fromEnd && last && SCOPE_ALONE.test(last.id)) Object.assign(last, within(last.id, first));
+    else if (isThrough && last) last.through = first.through ?? first.id;
+    else places.push(named(first));
+    places.push(...more.map(named));
+    end = read.end;
+    const on = onward(text, end);
+    const ends = places.at(-1);
+    if (on && ends) {
+      ends.through = on.through(ends.id);
+      end = on.end;
+    }
+    const parting = partingAt(text, end);
+    if (parting === '' && end < text.length) return undefined;
+    end += parting.length;
     isThrough = THROUGH.test(parting);
   }
   // "para. 4, annex" is one place
@@ -131,27 +143,23 @@ function placesIn(text: string): Pinpoint[] | undefined {
   return isMixed ? undefined : places;
 }
 
+/** A place alone, without where its words stand. */
+const named = ({ id, through }: NamedPlace): NamedPlace => ({ id, ...(through && { through }) });
+
+/** A place, or a stretch, within a part of the resolution, which is given by its anchor. */
+export const within = (part: string, { id, through }: NamedPlace): NamedPlace => ({
+  id: `${part}-${id}`,
+  ...(through && { through: `${part}-${through}` }),
+});
+
 /** Between two places that are named one after the other. */
-const PARTING = /,? and |[,;] ?| to | through | ?[–—/-] ?/y;
+const PARTING = /,? and |[,;] ?| to | through | ?[–—/-] ?| /y;
 const THROUGH = /[–—-]|to|through/;
 const SCOPE_ALONE = /^(?:part|sec|annex|chap|art|rule)(?:-[^-]+)?$/;
 
 function partingAt(text: string, at: number): string {
   PARTING.lastIndex = at;
   return PARTING.exec(text)?.[0] ?? '';
-}
-
-/** So many anchors are named by one stretch at most. */
-const LONGEST_RANGE = 50;
-
-/** The anchors from one through another, of numbers: "para-5", "para-6", "para-7". */
-function rangeOf({ id, through }: Pinpoint): string[] {
-  const [, stem = '', from] = /^(.*-)(\d+)$/.exec(id) ?? [];
-  const [, other, to] = /^(.*-)(\d+)$/.exec(through ?? '') ?? [];
-  const length = Number(to) - Number(from) + 1;
-  if (stem !== other || !(length > 0 && length <= LONGEST_RANGE))
-    return through === undefined ? [id] : [id, through];
-  return Array.from({ length }, (_, at) => `${stem}${Number(from) + at}`);
 }
 
 /** The symbol in an address's path or query, and the anchor in its fragment or after the symbol. */
@@ -166,16 +174,31 @@ function readAddress(typed: string): Citation | undefined {
   const symbol = found && readSymbol(found[1] ?? found[0], undefined);
   if (!symbol) return undefined;
   const rest = decoded.slice(found.index + found[0].length);
+  if (isOther(FULL_SYMBOL.exec(rest)?.[0], symbol.symbol)) return undefined; // two addresses
   const [, page = '', fragment = ''] = /^\/?([^/?#&]*)[^#]*(?:#(.*))?$/.exec(rest) ?? [];
   const pinpoint = [fragment, page].find((part) => ANCHOR.test(part));
-  return { symbol: symbol.symbol, ...(pinpoint && { pinpoint }) };
+  return { symbol: symbol.symbol, places: pinpoint ? [{ id: pinpoint }] : [] };
+}
+
+/** Whether a full symbol is another resolution's; of one with parts, it may name the whole. */
+function isOther(full: string | undefined, symbol: string): boolean {
+  const [one, other] = [full && parseSymbol(full), parseSymbol(symbol)];
+  if (!one || !other) return false;
+  const isSame =
+    one.organ === other.organ &&
+    one.session === other.session &&
+    one.year === other.year &&
+    one.number === other.number;
+  return !isSame;
 }
 
 /** Drops from the front whatever of `patterns` stands there, in any order, until none does. */
-function without(text: string, patterns: RegExp[]): string {
+function without(text: string, patterns: (RegExp | ((text: string) => string))[]): string {
   for (let rest = text; ;) {
     const before = rest;
-    for (const pattern of patterns) rest = rest.replace(pattern, '');
+    for (const pattern of patterns) {
+      rest = pattern instanceof RegExp ? rest.replace(pattern, '') : pattern(rest);
+    }
     if (rest === before) return rest;
   }
 }
@@ -187,10 +210,13 @@ function readFrom(text: string, before = ''): Citation | undefined {
   const [, followed] = FOLLOWED.exec(start) ?? [];
   const read = readSymbol(start, organIn(followed ?? lead));
   if (!read) return undefined;
+  const { symbol } = read;
   const after = start.slice(read.length);
+  const repeated = (text: string) =>
+    isOther(AGAIN.exec(text)?.[1], symbol) ? text : text.replace(AGAIN, '');
   return finish(
-    read.symbol,
-    without(after, [DATE, AGAIN, TITLE, FILE, OF_ORGAN, ASIDE, QUIET]),
+    symbol,
+    without(after, [DATE, repeated, TITLE, FILE, OF_ORGAN, ASIDE, QUIET]),
     before,
   );
 }
@@ -223,13 +249,14 @@ function readSymbol(
 
 function finish(symbol: string, rest: string, before = ''): Citation | undefined {
   // Bluebook puts the pinpoint before the second symbol, Chicago the address last
-  const tail = rest.replace(/[\s,.;]*https?:\/\/\S+\s*$/i, '').replace(LASTLY, '');
+  const cited = rest.replace(/[\s,.;]*https?:\/\/\S+\s*$/i, '');
+  const tail = isOther(LASTLY.exec(cited)?.[1], symbol) ? cited : cited.replace(LASTLY, '');
   const places = [before, tail.replace(QUIET, '')].filter((words) => words !== '');
-  if (places.length === 0) return { symbol };
+  if (places.length === 0) return { symbol, places: [] };
   // "annex to 64/1, para. 4", "para. 4 of 64/1, annex", "64/1, para. 4, annex"
   const parts = places.length > 1 ? places : (places[0]?.split(/, (?=annex\b[^,]*$)/i) ?? []);
-  const pinpoint = pinpointOf(parts.join(', ')) ?? pinpointOf(parts.toReversed().join(', '));
-  return pinpoint && { symbol, ...pinpoint };
+  const read = placesOf(parts.join(', ')) ?? placesOf(parts.toReversed().join(', '));
+  return read && { symbol, places: read };
 }
 
 const DOCUMENT = /^[AES]\/(?:[A-Z0-9.-]{1,12}\/){1,5}[A-Z0-9.-]{1,12}$/; // "A/C.3/79/L.2/Rev.1"
@@ -250,6 +277,7 @@ export function readDocument(typed: string): string | undefined {
   const bare = bared(plainTyped(typed).replace(SLASHES, '/'))
     .replace(DOCUMENT_LEAD, '')
     .replace(PAGE, '');
+  if (/ (?:and|or|to) /i.test(bare)) return undefined; // "A/79/L.1 and L.2"
   const symbol = (SPACED.test(bare) ? bare.replace(/[ -]/g, '/') : bare)
     .replace(/ (?=(?:add|rev|corr)[. \d])/gi, '/')
     .replace(/\s/g, '')
@@ -267,8 +295,8 @@ export function readDocument(typed: string): string | undefined {
 const LONGEST_DOCUMENT = 100;
 
 /** A text without the quotation marks, brackets and punctuation that it was copied with. */
-function bared(text: string): string {
-  let bare = text.replace(/^[\s"'`.,;:•·–—<\p{Ps}\p{Pi}]+/u, '');
+export function bared(text: string): string {
+  let bare = text.replace(/^[\s"'`.,;:•·*–—<\p{Ps}\p{Pi}-]+/u, '');
   while (/[\s"'`.,;:!?>/\p{Pe}\p{Pf}]$/u.test(bare)) {
     if (bare.endsWith(')') && count(bare, ')') <= count(bare, '(')) break; // "2997 (XXVII)"
     bare = bare.slice(0, -1);
@@ -277,7 +305,7 @@ function bared(text: string): string {
 }
 
 /** What was typed, without what cannot be seen. */
-const plainTyped = (typed: string): string =>
+export const plainTyped = (typed: string): string =>
   typed
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')

@@ -25,8 +25,11 @@ const [, list] = PAGE_OF_LIST.exec(wanted) ?? [];
 const [, resolution = '', paragraph] = PARAGRAPH.exec(wanted) ?? [];
 const bare = wanted.replace(LEAD, '');
 const meant =
-  (parseSymbol(resolution) && { symbol: resolution, pinpoint: paragraph }) ??
-  (parseSymbol(bare) && { symbol: bare, pinpoint: undefined }) ??
+  (parseSymbol(resolution) && {
+    symbol: resolution,
+    places: paragraph ? [{ id: paragraph }] : [],
+  }) ??
+  (parseSymbol(bare) && { symbol: bare, places: [] }) ??
   readCitation(wanted) ??
   readCitation(bare);
 const symbol = meant && parseSymbol(meant.symbol);
@@ -39,7 +42,8 @@ if (list !== undefined) {
   const page = href(`/en/${pathOf(symbol)}/`);
   const { ok } = await fetch(page, { method: 'HEAD' });
   if (ok) {
-    location.replace(page + (meant.pinpoint ? `#${meant.pinpoint}` : location.hash));
+    const [first] = meant.places;
+    location.replace(page + (first ? `#${first.id}` : location.hash));
   } else {
     const official = element('a', { href: officialUrl(symbol) }, [
       `${symbol.text} at the United Nations`,

@@ -68,11 +68,14 @@ export async function withEngine<T>(
 /** "64/1 para-2"; of a title "64/1". */
 export const nameOf = (short: string, id: string): string => (id === '' ? short : `${short} ${id}`);
 
-/** Where a citation leads: the place, what is named under it, and the resolution. */
-function jumpedTo({ source, pinpoint, several = [] }: Jump): string[] {
-  if (source === undefined) return several.map(({ short }) => short);
-  const places = pinpoint?.exists ? [pinpoint, ...pinpoint.under] : [];
-  return [...places.map(({ id }) => nameOf(source.short, id)), source.short];
+/** Where citations lead: the places, what is named under them, and the resolutions. */
+function jumpedTo({ places }: Jump): string[] {
+  const named = places.flatMap(({ source, pinpoint }) =>
+    source && pinpoint?.exists
+      ? [pinpoint, ...pinpoint.under].map(({ id }) => nameOf(source.short, id))
+      : [],
+  );
+  return [...named, ...places.flatMap(({ source }) => source?.short ?? [])];
 }
 
 /** What the search page lists, from the top down: where a citation leads, and what was found. */

@@ -84,10 +84,11 @@ function textsOf(resolutions: readonly Resolution[]): Texts {
  */
 async function askEngine(engine: Engine, { q, phrase }: Judged, limit: number): Promise<string[]> {
   const jump = await engine.jump(q);
-  if (jump?.source) {
-    const { short } = jump.source;
-    return [jump.pinpoint?.exists ? `${short} ${jump.pinpoint.id}` : short];
-  }
+  const named = (jump?.places ?? []).flatMap(({ source, pinpoint, shared }) => {
+    if (source === undefined || shared !== undefined) return [];
+    return [pinpoint?.exists ? nameOf(source.short, pinpoint.id) : source.short];
+  });
+  if (named.length > 0 && jump?.unread.length === 0) return named.slice(0, limit);
   const { groups, listed } = await engine.search({ ...EMPTY, q, show: limit, all: true });
   return groups
     .flatMap(({ source, hits }) => hits.map((hit) => ({ source, hit })))

@@ -1,5 +1,5 @@
-import { citedUrl, parseSymbol } from '../../model/symbol.ts';
-import type { Jump } from '../engine/results.ts';
+import { citedUrl, documentUrl, parseSymbol } from '../../model/symbol.ts';
+import type { Destination, Jump } from '../engine/results.ts';
 import { type SearchState, writeState } from '../query/state.ts';
 import { href } from '../../views/href.ts';
 
@@ -17,19 +17,23 @@ export const paragraphHref = (path: string, id: string, find: string): string =>
 };
 
 /** Where the UN has a document that is not on this site. */
-export function officialHref(symbol: string): string | undefined {
+export function officialHref(symbol: string): string {
   const read = parseSymbol(symbol);
-  return read && citedUrl(read);
+  return read ? citedUrl(read) : documentUrl(symbol);
 }
 
 /** Where a citation leads; undefined where its resolution is not on this site. */
-export function jumpHref({ source, pinpoint }: Jump): string | undefined {
+export function destinationHref({ source, pinpoint }: Destination): string | undefined {
   if (source === undefined) return undefined;
   return pinpoint?.exists
     ? paragraphHref(source.path, pinpoint.id, '')
     : resolutionHref(source.path);
 }
 
-/** Where a citation leads, if all of what it names is there. */
-export const exactHref = (jump: Jump): string | undefined =>
-  jump.pinpoint?.exists === false ? undefined : jumpHref(jump);
+/** Whether all that a citation names is on this site, and nothing else answers to it. */
+export const isExact = ({ source, pinpoint, shared }: Destination): boolean =>
+  source !== undefined && pinpoint?.exists !== false && shared === undefined;
+
+/** Where the first of what was typed leads, if all of it was read and is there. */
+export const exactHref = ({ places, unread }: Jump): string | undefined =>
+  unread.length === 0 && places.every(isExact) ? destinationHref(places[0]) : undefined;

@@ -1,11 +1,11 @@
-import type { Hit, Jump, Results, Source } from '../engine/results.ts';
+import type { Destination, Hit, Jump, Results, Source } from '../engine/results.ts';
 import { isEmpty, parseQuery } from '../query/query.ts';
 import { EMPTY } from '../query/state.ts';
 import { ask } from './ask.ts';
 import { element } from '../../client/element.ts';
 import { excerpt, marked } from './excerpt.ts';
-import { exactHref, jumpHref, officialHref, paragraphHref, resolutionHref } from './links.ts';
-import { counted, jumpStatus, NOTHING_ASKED, searchedOf } from './status.ts';
+import { destinationHref, exactHref, officialHref, paragraphHref } from './links.ts';
+import { counted, jumpStatus, nameOf, NOTHING_ASKED, searchedOf } from './status.ts';
 
 const SHOWN = 5;
 
@@ -34,7 +34,7 @@ export async function quickResults(q: string): Promise<Quick | undefined> {
     hit.kind === 'title' && hit.lacks.length === 0;
   const inOrder = [...found.filter(isTitle), ...found.filter((one) => !isTitle(one))];
   const items = [
-    ...(jump ? jumpItems(jump) : []),
+    ...(jump?.places ?? []).map(destinationItem),
     ...inOrder.map(({ source, hit }) => hitItem(source, hit, results.find)),
   ];
   return { items, message: messageOf(results, jump) };
@@ -61,21 +61,14 @@ function foundMessage(results: Results): string {
   return looked + found;
 }
 
-function jumpItems(jump: Jump): HTMLElement[] {
-  const { symbol, source, pinpoint, several } = jump;
-  if (several) {
-    return several
-      .slice(0, SHOWN)
-      .map((one) => item(resolutionHref(one.path), `Go to ${one.symbol}`, short(one.title)));
+function destinationItem(place: Destination): HTMLElement {
+  const { symbol, source, pinpoint } = place;
+  const address = destinationHref(place);
+  if (source === undefined || address === undefined) {
+    return item(officialHref(symbol), `Open ${symbol} at docs.un.org`, []);
   }
-  if (source === undefined) {
-    return [item(officialHref(symbol), `Open ${symbol} at docs.un.org`, [])];
-  }
-  return [
-    pinpoint?.exists
-      ? item(jumpHref(jump), `Go to ${symbol}, ${pinpoint.cite}`, short(pinpoint.text))
-      : item(jumpHref(jump), `Go to ${symbol}`, short(source.title)),
-  ];
+  const words = pinpoint?.exists ? pinpoint.text : source.title;
+  return item(address, `Go to ${nameOf(place)}`, short(words));
 }
 
 function hitItem(source: Source, hit: Hit, find: string): HTMLElement {
@@ -87,7 +80,7 @@ function hitItem(source: Source, hit: Hit, find: string): HTMLElement {
 
 const short = (text: string): string[] => [excerpt(text, [], LONGEST).text];
 
-const item = (address: string | undefined, name: string, words: (Node | string)[]): HTMLElement =>
+const item = (address: string, name: string, words: (Node | string)[]): HTMLElement =>
   element('li', {}, [
     element('a', { href: address }, [
       element('span', { class: 'place' }, [name]),

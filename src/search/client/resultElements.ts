@@ -2,6 +2,7 @@ import { element } from '../../client/element.ts';
 import type { Sameness } from '../../lineage/appearance.ts';
 import {
   againWith,
+  type Destination,
   type Group,
   type Hit,
   type Jump,
@@ -15,11 +16,17 @@ import { sinceWords } from '../../views/since.ts';
 import { longDay } from '../../model/days.ts';
 import { documentUrl } from '../../model/symbol.ts';
 import { excerpt, marked } from './excerpt.ts';
-import { jumpHref, officialHref, paragraphHref, resolutionHref, searchHref } from './links.ts';
+import {
+  destinationHref,
+  officialHref,
+  paragraphHref,
+  resolutionHref,
+  searchHref,
+} from './links.ts';
 import { listedWords } from './listedWords.ts';
 import { offered, plural } from './plural.ts';
 import { recents } from './recents.ts';
-import { furtherIn, sessionsOf } from './status.ts';
+import { furtherIn, nameOf as placeName, sessionsOf, unreadOf } from './status.ts';
 
 /** What the search page prints of what was found. */
 
@@ -180,66 +187,92 @@ function samenessOf(again: Hit['again']): string {
 /** So many characters are shown of a paragraph under a heading. */
 const SHORT = 200;
 
-/** Where a citation leads, and what stands there; nothing where none was typed. */
+/** Where citations lead, and what stands there; nothing where none was typed. */
 export function jumpElements(jump: Jump | undefined): HTMLElement[] {
   if (jump === undefined) return [];
-  const { symbol, source, pinpoint, document, several } = jump;
-  if (several) {
-    const name = document ? `Resolutions adopted from ${symbol}` : `Resolutions numbered ${symbol}`;
-    return [
-      element('div', { class: 'jump hit' }, [
-        element('p', { class: 'place' }, [name]),
-        placesElement(several.map((one) => [resolutionHref(one.path), one.short, one.title])),
-      ]),
-    ];
+  const { places, more, unread } = jump;
+  const [shared, ...others] = new Set(places.map((one) => one.shared));
+  const said = [
+    ...unread.map(unreadOf),
+    ...(more > 0 ? [`${plural(more, 'more place')} named, and not listed.`] : []),
+  ].map((words) => element('p', { class: 'quiet' }, [words]));
+  if (shared !== undefined && others.length === 0) return [sharedElement(shared, places), ...said];
+  return [...byResolution(places).map(resolutionJump), ...said];
+}
+
+/** Places that follow one another in one resolution, together. */
+function byResolution(places: readonly Destination[]): Destination[][] {
+  const groups: Destination[][] = [];
+  for (const place of places) {
+    const last = groups.at(-1);
+    if (last?.[0]?.symbol === place.symbol) last.push(place);
+    else groups.push([place]);
   }
-  if (source === undefined) {
-    return [
-      element('p', { class: 'jump' }, [
-        `${symbol} is not on this site. `,
-        element('a', { href: officialHref(symbol), rel: 'external' }, ['Open it at docs.un.org']),
+  return groups;
+}
+
+/** The resolutions that came of one document, or have one number. */
+function sharedElement(shared: string, places: readonly Destination[]): HTMLElement {
+  const isDocument = places.some(({ document }) => document !== undefined);
+  return element('div', { class: 'jump hit' }, [
+    element('p', { class: 'place' }, [
+      `Resolutions ${isDocument ? 'adopted from' : 'numbered'} ${shared}`,
+    ]),
+    placesElement(
+      places.map((one) => [
+        destinationHref(one) ?? officialHref(one.symbol),
+        [
+          one.source?.short ?? one.symbol,
+          ...(one.pinpoint?.exists ? [one.pinpoint.cite] : []),
+        ].join(', '),
+        one.source?.title ?? '',
       ]),
-    ];
-  }
-  const whole = element('a', { href: resolutionHref(source.path) }, [
-    pinpoint?.exists ? source.symbol : `Go to ${source.symbol}`,
+    ),
   ]);
-  if (pinpoint === undefined) {
-    return [
-      element('div', { class: 'jump hit' }, [
-        element('p', { class: 'place' }, [whole]),
-        element('p', { class: 'words' }, [source.title]),
-      ]),
-    ];
+}
+
+/** A resolution and the places in it that a citation leads to. */
+function resolutionJump(places: readonly Destination[]): HTMLElement {
+  const [first] = places;
+  if (first?.source === undefined) {
+    const symbol = first?.symbol ?? '';
+    return element('p', { class: 'jump' }, [
+      `${symbol} is not on this site. `,
+      element('a', { href: officialHref(symbol), rel: 'external' }, ['Open it at docs.un.org']),
+    ]);
   }
+  const { source } = first;
+  const pinpoints = places.flatMap(({ pinpoint }) => pinpoint ?? []);
+  const [there, ...others] = places.filter(({ pinpoint }) => pinpoint?.exists);
   const linked = ({ id, cite, text }: { id: string; cite: string; text: string }): Linked => [
     paragraphHref(source.path, id, ''),
     cite,
     excerpt(text, [], SHORT).text,
   ];
-  const { exists, under, nearest } = pinpoint;
-  const resolution = element('p', { class: 'words' }, [whole, ` ${source.title}`]);
-  if (!exists) {
-    const said = `It has no ${pinpoint.cite}.`;
-    return [
-      element('div', { class: 'jump hit' }, [
-        element('p', { class: 'place' }, [whole]),
-        element('p', { class: 'words' }, [source.title]),
-        element('p', { class: 'quiet' }, [nearest ? `${said} The nearest is` : said]),
-        ...(nearest ? [placesElement([linked(nearest)])] : []),
-      ]),
-    ];
-  }
-  return [
-    element('div', { class: 'jump hit' }, [
-      element('p', { class: 'place' }, [
-        element('a', { href: jumpHref(jump) ?? '' }, [`Go to ${source.symbol}, ${pinpoint.cite}`]),
-      ]),
-      element('p', { class: 'words' }, [excerpt(pinpoint.text, []).text]),
-      ...(under.length > 0 ? [placesElement(under.map(linked))] : []),
-      resolution,
-    ]),
+  const whole = element('a', { href: resolutionHref(source.path) }, [
+    there ? source.symbol : `Go to ${source.symbol}`,
+  ]);
+  const listed = [
+    ...(there?.pinpoint?.under ?? []),
+    ...others.flatMap(({ pinpoint }) => pinpoint ?? []),
   ];
+  const missing = pinpoints.filter(({ exists }) => !exists);
+  return element('div', { class: 'jump hit' }, [
+    ...(there?.pinpoint
+      ? [
+          element('p', { class: 'place' }, [
+            element('a', { href: destinationHref(there) }, [`Go to ${placeName(there)}`]),
+          ]),
+          element('p', { class: 'words' }, [excerpt(there.pinpoint.text, []).text]),
+        ]
+      : [element('p', { class: 'place' }, [whole])]),
+    ...(listed.length > 0 ? [placesElement(listed.map(linked))] : []),
+    element('p', { class: 'words' }, there ? [whole, ` ${source.title}`] : [source.title]),
+    ...missing.flatMap(({ cite, nearest }) => [
+      element('p', { class: 'quiet' }, [`It has no ${cite}.${nearest ? ' The nearest is' : ''}`]),
+      ...(nearest ? [placesElement([linked(nearest)])] : []),
+    ]),
+  ]);
 }
 
 /** A place as it is listed: its address, its name, and its words. */

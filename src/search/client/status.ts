@@ -1,4 +1,4 @@
-import type { Jump, Results } from '../engine/results.ts';
+import type { Destination, Jump, Results } from '../engine/results.ts';
 import type { Order } from '../query/state.ts';
 import { sessionsNamed } from '../spans.ts';
 import { plural } from './plural.ts';
@@ -41,16 +41,45 @@ export const counted = ({ checked, paragraphs, titles }: Results): string =>
 export const searchedOf = (results: Results): string | undefined =>
   results.remaining.length === 0 ? undefined : sessionsOf(results, 'searched');
 
-/** Where a citation leads that was typed. */
-export function jumpStatus({ symbol, source, pinpoint, document, several }: Jump): string {
-  if (several) {
-    const [is, count] = [document ? 'became' : 'is the number of', several.length];
-    return `${symbol} ${is} ${plural(count, 'resolution')}.`;
+/** So many citations are named that lead nowhere. */
+const NAMED = 3;
+
+/** A resolution, or the place in it: "A/RES/64/1, para. 2". */
+export const nameOf = ({ symbol, source, pinpoint }: Destination): string =>
+  source && pinpoint?.exists ? `${symbol}, ${pinpoint.cite}` : symbol;
+
+/** Where the citations lead that were typed, or why Enter does not go there. */
+export function jumpStatus({ places, more, unread }: Jump): string {
+  const [first, ...others] = places;
+  const lacking = [
+    ...new Set([...places.flatMap((one) => lackOf(one, places)), ...unread.map(unreadOf)]),
+  ];
+  if (lacking.length > 0) {
+    const left = lacking.length - NAMED;
+    return [...lacking.slice(0, NAMED), ...(left > 0 ? [`${left} more were not found.`] : [])].join(
+      ' ',
+    );
   }
-  if (document !== undefined) return `Enter goes to ${symbol}, adopted from ${document}.`;
-  if (source === undefined) return `${symbol} is not on this site.`;
-  if (pinpoint?.exists === false) return `${symbol} has no ${pinpoint.cite}.`;
-  return `Enter goes to ${pinpoint ? `${symbol}, ${pinpoint.cite}` : symbol}.`;
+  const from = first.document === undefined ? '' : `, adopted from ${first.document}`;
+  const count = others.length === 0 ? '' : `, the first of ${others.length + 1 + more} places`;
+  return `Enter goes to ${nameOf(first)}${from}${count}.`;
+}
+
+/** What was typed and is no citation. */
+export const unreadOf = (words: string): string => `“${words}” was not read as a citation.`;
+
+/** What keeps a citation from leading to one place that is there. */
+function lackOf(
+  { symbol, source, pinpoint, document, shared }: Destination,
+  places: readonly Destination[],
+): string[] {
+  if (source === undefined) return [`${symbol} is not on this site.`];
+  if (shared !== undefined) {
+    const own = places.flatMap((one) => (one.shared === shared ? [one.symbol] : []));
+    const is = document ? 'became' : 'is the number of';
+    return [`${shared} ${is} ${plural(new Set(own).size, 'resolution')}.`];
+  }
+  return pinpoint?.exists === false ? [`${symbol} has no ${pinpoint.cite}.`] : [];
 }
 
 /** Where a citation leads; how many paragraphs there are, and where they were looked for. */

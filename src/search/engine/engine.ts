@@ -12,7 +12,7 @@ import type { Manifest, Span } from '../spans.ts';
 import { WEIGHTS, type Weights } from '../weights.ts';
 import { attemptsOf, isFiltered, phrasesIn, wordsOnly } from './attempts.ts';
 import { countSpans, FEW, Tallies } from './facets.ts';
-import { citedNumber, documentIn, jumpTo, type Titled, unheldDocument } from './jump.ts';
+import { citedNumbers, documentIn, jumpTo, type Titled, unheldDocument } from './jump.ts';
 import { kept } from './kept.ts';
 import type { Lexicon } from './lexicon.ts';
 import {
@@ -166,8 +166,8 @@ export class Engine {
     // of few spans all are searched, whatever the words turn out to mean
     const { spans } = this.#manifest;
     if (spans.length <= AT_FIRST) this.#ahead(parseQuery(state.q)).catch(ignored);
-    const number = citedNumber(state.q);
-    if (number !== undefined) return this.#citing(number, state, going);
+    const numbers = citedNumbers(state.q);
+    if (numbers.length > 0) return this.#citing(numbers, state, going);
     const document = documentIn(state.q);
     const asked = await this.#asked({ ...state, q: document ?? state.q });
     const results = await this.#searchBy(asked, going);
@@ -196,10 +196,18 @@ export class Engine {
     await Promise.all(this.#manifest.spans.map(held));
   }
 
-  /** The paragraphs that cite a resolution, which is given by its number. */
-  async #citing(number: string, state: SearchState, { onResults, between }: Going) {
-    const told = (results: Results): Results => ({ ...results, answered: number, citing: number });
-    const asked = await this.#asked({ ...state, q: number });
+  /** The paragraphs that cite resolutions, which are given by their numbers. */
+  async #citing(numbers: readonly string[], state: SearchState, { onResults, between }: Going) {
+    const q = numbers.join(' ');
+    const told = (results: Results): Results => {
+      const type = results.loose ? 'disjunction' : 'conjunction';
+      return {
+        ...results,
+        answered: q,
+        citing: new Intl.ListFormat('en-GB', { type }).format(numbers),
+      };
+    };
+    const asked = await this.#asked({ ...state, q });
     return told(
       await this.#searchBy(asked, {
         ...(between && { between }),

@@ -1,14 +1,23 @@
 import { anchorOf, citedAs } from '../../citation/pinpoint.ts';
 import { nearestAnchor } from '../../citation/nearest.ts';
+import { citedFromEnd, settled } from '../../citation/fromEnd.ts';
 import { symbolsNumbered } from '../../citation/numbered.ts';
-import { type Citation, readCitation, readDocument, readPlace } from '../../citation/typed.ts';
+import { readSeveral } from '../../citation/several.ts';
+import {
+  type Citation,
+  type NamedPlace,
+  readCitation,
+  readDocument,
+  readPlaces,
+  within,
+} from '../../citation/typed.ts';
 import { periodOf, periodOfDocument } from '../../model/period.ts';
 import { fromRoman, toRoman } from '../../model/roman.ts';
 import { parseSymbol, shortOf } from '../../model/symbol.ts';
 import type { RankedSource } from '../columns.ts';
 import type { Span } from '../spans.ts';
 import type { RecordText } from '../texts.ts';
-import type { Jump, Place, Source, Unheld } from './results.ts';
+import type { Destination, Jump, Place, Source, Unheld } from './results.ts';
 import type { SpanIndex } from './spanIndex.ts';
 
 type Open = (span: Span) => Promise<SpanIndex>;
@@ -22,11 +31,12 @@ export type Titled = { source: RankedSource; annex: string | undefined };
  */
 export type FindTitled = (name: string) => Promise<Titled | undefined>;
 
+/** So many places are listed. */
+const LISTED = 50;
+
 /**
- * Where the typed text leads if it is a citation and nothing else, the place in a resolution that it
- * calls by its title, the symbol of a document of which resolutions came, or the number of one that is
- * held; undefined if it is none.
- * Of a citation the span of its session alone is opened.
+ * Where the typed text leads if it is citations and nothing else, or little else, which is told: the
+ * resolutions and the places in them; undefined if it is none.
  */
 export async function jumpTo(
   typed: string,
@@ -35,41 +45,94 @@ export async function jumpTo(
   findTitled: FindTitled,
 ): Promise<Jump | undefined> {
   const plain = plainDashes(typed);
-  const strict = readingsOf(plain);
-  const readings = strict.length > 0 ? strict : readingsOf(plain.replace(PARTED, '$1/$2'));
-  const first = readings[0];
-  if (first === undefined) {
-    return (
-      (await jumpFromDocument(plain, spans, open)) ??
-      (await jumpFromNumber(plain, spans, open)) ??
-      (await jumpIntoTitled(plain, spans, open, findTitled))
-    );
-  }
-  const { symbol } = first;
-  const [held, ...others] = await heldAs(symbol, spans, open);
-  if (held && others.length > 0) {
-    const several = await Promise.all(
-      [held, ...others].map((one) => titled(one.index, one.source)),
-    );
-    return { ...jumpOf(symbol), several };
-  }
-  // two numbers with a hyphen may be anything else
-  if (held === undefined) return strict.length > 0 ? jumpOf(symbol) : undefined;
-  const { index, source } = held;
-  // the same number may stand in the resolution itself
-  let place = await placeInNamed(plain, held, findTitled);
-  for (const reading of readings) {
-    if (reading.pinpoint === undefined || place?.exists) continue;
-    const found = await placeIn(index, source, reading);
-    if (place === undefined || found.exists) place = found;
-  }
-  return jumpOf(source.symbol, await titled(index, source), place);
+  const several = severalIn(plain);
+  const found = await Promise.all(
+    (several?.texts ?? [plain]).map(async (text) => {
+      const places = await destinationsOf(text, spans, open, findTitled);
+      const document = several && readDocument(text);
+      return document === undefined || places.length > 0 ? places : [unheldAt(document, document)];
+    }),
+  );
+  const all = found.flat();
+  const [first, ...others] = all.slice(0, LISTED);
+  const unread = several?.unread ?? [];
+  // numbers among words may be anything else
+  if (!first || (unread.length > 0 && all.every(({ source }) => source === undefined)))
+    return undefined;
+  return { places: [first, ...others], more: Math.max(0, all.length - LISTED), unread };
 }
 
-function jumpOf(symbol: string, source?: Source, place?: Place): Jump {
-  const pinpoint =
-    source && place?.exists && place.text === '' ? { ...place, text: source.title } : place;
-  return { symbol, source, pinpoint };
+/** The citations that a text consists of, where it is not one. */
+const severalIn = (plain: string) =>
+  readingsOf(plain).length > 0 || readDocument(plain) !== undefined
+    ? undefined
+    : readSeveral(plain);
+
+const unheldAt = (symbol: string, document?: string): Destination => ({
+  ...{ symbol, source: undefined, pinpoint: undefined },
+  ...(document !== undefined && { document }),
+});
+
+/**
+ * Where one citation leads: to the resolution, the places in it, the places in a resolution that it
+ * calls by its title, the resolutions that came of a document, or those of a number. None if it is none.
+ * Of a citation the span of its session alone is opened.
+ */
+async function destinationsOf(
+  plain: string,
+  spans: readonly Span[],
+  open: Open,
+  findTitled: FindTitled,
+): Promise<Destination[]> {
+  const strict = readingsOf(plain);
+  const readings = strict.length > 0 ? strict : readingsOf(plain.replace(PARTED, '$1/$2'));
+  const [first] = readings;
+  if (first === undefined) {
+    const others = [
+      () => destinationsOfDocument(plain, spans, open),
+      () => destinationsOfNumber(plain, spans, open),
+      () => destinationsInTitled(plain, spans, open, findTitled),
+    ];
+    for (const other of others) {
+      const found = await other();
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
+  const held = await heldAs(first.symbol, spans, open);
+  // two numbers with a hyphen may be anything else
+  if (held.length === 0) return strict.length > 0 ? [unheldAt(first.symbol)] : [];
+  const found = await Promise.all(
+    held.map(async (one) => {
+      // the same number may stand in the resolution itself
+      const named = await placesInNamed(plain, one, findTitled);
+      return destinationsIn(one, named ?? (await bestOf(readings, one)));
+    }),
+  );
+  return held.length === 1
+    ? found.flat()
+    : found.flat().map((one) => ({ ...one, shared: first.symbol }));
+}
+
+/** The places that readings of one text name, of that which names most that are there. */
+async function bestOf(readings: readonly Citation[], held: Held): Promise<Place[]> {
+  const read = await Promise.all(readings.map(({ places }) => placesNamed(held, places)));
+  const there = (places: Place[]): number => places.filter(({ exists }) => exists).length;
+  return read.reduce((best, places) => {
+    const isBetter = best.length === 0 || there(places) > there(best);
+    return isBetter ? places : best;
+  }, []);
+}
+
+/** A resolution, or places in it, as it is led to. */
+async function destinationsIn({ index, source }: Held, places: Place[]): Promise<Destination[]> {
+  const found = await titled(index, source);
+  const { symbol, title } = found;
+  if (places.length === 0) return [{ symbol, source: found, pinpoint: undefined }];
+  return places.map((place) => {
+    const pinpoint = place.exists && place.text === '' ? { ...place, text: title } : place;
+    return { symbol, source: found, pinpoint };
+  });
 }
 
 type Held = { index: SpanIndex; source: RankedSource };
@@ -119,28 +182,24 @@ const PARTED = /^\s*(\d{2})[-. ](\d{1,3})(?![\d.-])/;
 const PART_NAMED =
   /^(.*?\d[/-]\d+)[\s,]+(?:the )?([\p{L}][\p{L}\s'-]*?)[\s,]+((?:op|pp|para|paragraph|paras|¶|item)\b.*)$/iu;
 
-/** The place in an annex that is called by its name, after the symbol of its resolution. */
-async function placeInNamed(
+/** The places in an annex that is called by its name, after the symbol of its resolution. */
+async function placesInNamed(
   typed: string,
-  { index, source }: Held,
+  held: Held,
   findTitled: FindTitled,
-): Promise<Place | undefined> {
+): Promise<Place[] | undefined> {
   const [, , name = '', after = ''] = PART_NAMED.exec(typed) ?? [];
-  const at = readPlace(after);
-  if (at === undefined) return undefined;
-  const known = await findTitled(name);
-  if (known?.annex === undefined || known.source.symbol !== source.symbol) return undefined;
-  const place = await placeIn(index, source, within(known.annex, at));
-  return place.exists ? place : undefined;
+  const read = readPlaces(after);
+  const known = read && (await findTitled(name));
+  if (!known || known.source.symbol !== held.source.symbol) return undefined;
+  const { annex } = known;
+  if (annex === undefined) return undefined;
+  const places = await placesNamed(
+    held,
+    read.map((place) => within(annex, place)),
+  );
+  return places.some(({ exists }) => exists) ? places : undefined;
 }
-
-/** A place within an annex, by its anchor. */
-const within = (annex: string, at: Omit<Citation, 'symbol'>): Omit<Citation, 'symbol'> => ({
-  ...at,
-  ...(at.pinpoint !== undefined && { pinpoint: `${annex}-${at.pinpoint}` }),
-  ...(at.through !== undefined && { through: `${annex}-${at.through}` }),
-  ...(at.others && { others: at.others.map((one) => `${annex}-${one}`) }),
-});
 
 /**
  * The citations that a text may be, of one resolution, the likeliest first: "§" may stand for a
@@ -163,15 +222,20 @@ const CITING =
   /^(?:who|what|which(?: \w+)?|(?:all )?(?:resolutions|paragraphs|texts)(?: that)?)? ?(?:cit(?:es?|ing)|refer(?:s|ring)?(?: back)? to|references to|citations of|mention(?:s|ing)?|recall(?:s|ing)?|quot(?:es?|ing)) (.+?)\??$/i;
 
 /**
- * The number, as texts cite it, of the resolution that a text cites and says no more of, "79/1" of
- * "op 5 of A/RES/79/1", or asks who cites it.
+ * The numbers, as texts cite them, of the resolutions that a text cites and says no more of, "79/1" of
+ * "op 5 of A/RES/79/1", or asks who cites them.
  */
-export function citedNumber(typed: string): string | undefined {
+export function citedNumbers(typed: string): string[] {
   const plain = plainDashes(typed).trim();
-  const [, asked] = CITING.exec(plain) ?? [];
-  const [first] = readingsOf(asked ?? plain);
-  const symbol = first && parseSymbol(first.symbol);
-  return symbol && shortOf(symbol);
+  const [, asked = plain] = CITING.exec(plain) ?? [];
+  const several = severalIn(asked);
+  if (several && several.unread.length > 0) return [];
+  const numbers = (several?.texts ?? [asked]).flatMap((text) => {
+    const [first] = readingsOf(text);
+    const symbol = first && parseSymbol(first.symbol);
+    return symbol ? [shortOf(symbol)] : [];
+  });
+  return [...new Set(numbers)];
 }
 
 /** The symbol of the draft, report or record that a text names, and no more. */
@@ -189,22 +253,24 @@ async function titled(index: SpanIndex, source: RankedSource): Promise<Source> {
 const CAME = 20;
 
 /** The resolutions that came of a draft or a report, or were adopted at a meeting, by its symbol. */
-async function jumpFromDocument(
+async function destinationsOfDocument(
   typed: string,
   spans: readonly Span[],
   open: Open,
-): Promise<Jump | undefined> {
+): Promise<Destination[]> {
   const document = readDocument(typed);
   const period = document && periodOfDocument(document);
   const span = period && spans.find(({ sessions }) => sessions.includes(period));
-  if (!document || !span) return undefined;
+  if (!document || !span) return [];
   const index = await open(span);
   const sources = await index.cameOf(document);
-  const came = await Promise.all(sources.slice(0, CAME).map((one) => titled(index, one)));
-  const [source, ...others] = came;
-  if (source === undefined) return undefined;
-  if (others.length > 0) return { ...jumpOf(document), document, several: came };
-  return { symbol: source.symbol, source, pinpoint: undefined, document };
+  return Promise.all(
+    sources.slice(0, CAME).map(async (one) => {
+      const source = await titled(index, one);
+      const shared = sources.length > 1 && { shared: document };
+      return { symbol: source.symbol, source, pinpoint: undefined, document, ...shared };
+    }),
+  );
 }
 
 const ISSUED_AGAIN = /\/(?:Add|Corr|Rev)\./;
@@ -254,30 +320,24 @@ const NUMBER_ALONE =
 const isYear = (number: number): boolean => number >= 1945 && number < 2100;
 
 /** The resolutions that are held of a number, of the times when organs numbered theirs through. */
-async function jumpFromNumber(
+async function destinationsOfNumber(
   typed: string,
   spans: readonly Span[],
   open: Open,
-): Promise<Jump | undefined> {
+): Promise<Destination[]> {
   const [, assembly, named, digits = '', part, rest = ''] = NUMBER_ALONE.exec(typed) ?? [];
   const number = Number(digits);
-  if (digits === '' || (named === undefined && isYear(number))) return undefined;
-  const found: { held: Held; reading: Citation }[] = [];
+  if (digits === '' || (named === undefined && isYear(number))) return [];
+  const found: Destination[][] = [];
   for (const symbol of symbolsNumbered(number, part?.toUpperCase())) {
     if (assembly !== undefined && !symbol.startsWith('A/')) continue;
     const reading = readCitation(`${symbol}${rest}`);
     const held = reading?.symbol === symbol && (await sourceOf(symbol, spans, open));
-    if (held) found.push({ held, reading });
+    if (held) found.push(await destinationsIn(held, await placesNamed(held, reading.places)));
     if (held && part !== undefined) break; // the part, where it is held, else the whole
   }
-  const [only, ...others] = found;
-  if (only === undefined) return undefined;
-  const sources = await Promise.all(found.map(({ held }) => titled(held.index, held.source)));
-  if (others.length > 0) return { ...jumpOf(digits), several: sources };
-  const { held, reading } = only;
-  const place =
-    reading.pinpoint === undefined ? undefined : placeIn(held.index, held.source, reading);
-  return jumpOf(reading.symbol, sources[0], await place);
+  const shared = found.length > 1 && { shared: digits };
+  return found.flat().map((one) => ({ ...one, ...shared }));
 }
 
 /** "action 56 of the Pact for the Future", "Pact for the Future, action 56" */
@@ -285,72 +345,78 @@ const PLACE_OF = /^(.{3,60}?),? (?:of|in|to|from) (?:the )?(.{5,}?)$/i;
 const OF_PLACE =
   /^(?:the )?(.{5,}?)[\s,:(]+((?:art|action|goal|target|para|op|pp|annex|chap|sec|preamb|rule|note|paragraph|article|table)[a-z]*\b\.? ?.{1,40})$/i;
 
-/** The place in a resolution that is called by a title; undefined where it has no such place. */
-async function jumpIntoTitled(
+/** The places in a resolution that is called by a title; none where it has no such place. */
+async function destinationsInTitled(
   typed: string,
   spans: readonly Span[],
   open: Open,
   findTitled: FindTitled,
-): Promise<Jump | undefined> {
+): Promise<Destination[]> {
   const [, before = '', called = ''] = PLACE_OF.exec(typed.trim()) ?? [];
   const [, calledFirst = '', after = ''] = OF_PLACE.exec(typed.trim()) ?? [];
   const tries = [
-    { name: called, at: readPlace(before) },
-    { name: calledFirst, at: readPlace(after) },
+    { name: called, at: readPlaces(before) },
+    { name: calledFirst, at: readPlaces(after) },
   ];
   for (const { name, at } of tries) {
     const known = at && (await findTitled(name));
     const held = known && (await sourceOf(known.source.symbol, spans, open));
     if (!held) continue;
-    const wanted = known.annex === undefined ? at : within(known.annex, at);
-    const place = await placeIn(held.index, held.source, wanted);
-    if (place.exists)
-      return jumpOf(known.source.symbol, await titled(held.index, held.source), place);
+    const { annex } = known;
+    const wanted = annex === undefined ? at : at.map((place) => within(annex, place));
+    const places = await placesNamed(held, wanted);
+    if (places.some(({ exists }) => exists)) return destinationsIn(held, places);
   }
-  return undefined;
+  return [];
 }
 
-/**
- * What stands at the anchor that is meant, in capitals or not; of several in a row, under the first,
- * the others. Where there is none, the nearest is told.
- */
-async function placeIn(
-  index: SpanIndex,
-  source: RankedSource,
-  { pinpoint = '', through, others = [] }: Omit<Citation, 'symbol'>,
-): Promise<Place> {
-  const places = await index.placesOf(source);
+/** What stands at the places that are named, each paragraph of a stretch by itself. */
+async function placesNamed(held: Held, named: readonly NamedPlace[]): Promise<Place[]> {
+  if (named.length === 0) return [];
+  const places = await held.index.placesOf(held.source);
   const ids = [...places.keys()];
-  const id = meant(pinpoint, ids);
-  if (id === undefined) {
-    const near = nearestAnchor(
-      pinpoint,
-      ids.filter((one) => places.get(one) !== undefined),
-    );
-    const nearest = near === undefined ? undefined : await textAt(index, places, near);
-    const cite = citedAs(pinpoint);
-    return { id: pinpoint, cite, text: '', exists: false, under: [], nearest };
-  }
-  const { cite, text } = await textAt(index, places, id);
-  const record = places.get(id);
-  const last = through === undefined ? undefined : meant(through, ids);
-  const more = [
-    ...(last === undefined ? [] : ids.slice(ids.indexOf(id) + 1, ids.indexOf(last) + 1)).filter(
-      (one) => one.split('-').length === id.split('-').length,
-    ),
-    ...others.flatMap((one) => meant(one, ids) ?? []),
-  ];
-  const under =
-    more.length > 0
-      ? await Promise.all(more.slice(0, UNDER).map((one) => textAt(index, places, one)))
-      : record === undefined
-        ? []
-        : await underHeading(index, record);
-  return { id, cite, text, exists: true, under };
+  const wanted = named.flatMap((one) => stretchOf(one, ids));
+  return Promise.all([...new Set(wanted)].map((id) => placeAt(held.index, places, id)));
+}
+
+/** The anchors from one through another; of what is not there, as it was named. */
+function stretchOf({ id, through }: NamedPlace, ids: readonly string[]): string[] {
+  const idOf = (one: string): string => meant(settled(one, ids), ids) ?? one;
+  const first = idOf(id);
+  if (through === undefined) return [first];
+  const last = idOf(through);
+  const [from, to] = [ids.indexOf(first), ids.indexOf(last)];
+  const depth = first.split('-').length;
+  const between =
+    from < 0 || to < 0
+      ? []
+      : ids.slice(from + 1, to).filter((one) => one.split('-').length === depth);
+  return [first, ...between, last];
 }
 
 /**
- * The anchor that is meant by one: where all that a resolution numbers stands in one annex, one
+ * What stands at an anchor; of a heading, the first paragraphs under it. Where there is none, the
+ * nearest is told.
+ */
+async function placeAt(
+  index: SpanIndex,
+  places: ReadonlyMap<string, number | undefined>,
+  id: string,
+): Promise<Place> {
+  if (!places.has(id)) {
+    const ids = [...places.keys()].filter((one) => places.get(one) !== undefined);
+    const near = nearestAnchor(id, ids);
+    const nearest = near === undefined ? undefined : await textAt(index, places, near);
+    const cite = citedFromEnd(id) ?? citedAs(id);
+    return { id, cite, text: '', exists: false, under: [], nearest };
+  }
+  const record = places.get(id);
+  const under = record === undefined ? [] : await underHeading(index, record);
+  return { ...(await textAt(index, places, id)), exists: true, under };
+}
+
+/**
+ * The anchor that is meant by one, in capitals or not: where all that a resolution numbers stands in one annex, one
  * there. "annex 1" means annex I; items of an action are those of its paragraphs.
  */
 function meant(named: string, ids: readonly string[]): string | undefined {
@@ -390,7 +456,7 @@ async function textAt(
   return { id, cite, text };
 }
 
-/** So many paragraphs are named with the heading above them, or of several that were asked for. */
+/** So many paragraphs are named with the heading above them. */
 const UNDER = 5;
 
 /** The first paragraphs under a heading; under anything else none. */

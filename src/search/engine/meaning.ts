@@ -182,7 +182,7 @@ const DATED = 0.1;
 function symbolIn(terms: readonly Term[]): string | undefined {
   const word = wordIn(terms);
   const read = word === undefined ? undefined : readCitation(word);
-  return read?.pinpoint === undefined ? read?.symbol : undefined;
+  return read?.places.length === 0 ? read.symbol : undefined;
 }
 
 /** The resolutions that others call so: by a name that has all of the words asked for. */

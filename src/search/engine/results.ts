@@ -84,14 +84,14 @@ type PlaceText = { id: string; cite: string; text: string };
 /** The place that a citation names. */
 export type Place = PlaceText & {
   exists: boolean;
-  /** The first paragraphs after a heading, or the others of several that were named. */
+  /** The first paragraphs after a heading. */
   under: PlaceText[];
   /** Where there is none, the place of its resolution that is most like it. */
   nearest?: PlaceText | undefined;
 };
 
-/** Where a citation that was typed leads. */
-export type Jump = {
+/** Where one citation leads: a resolution, or a place in it. */
+export type Destination = {
   symbol: string;
   /** The resolution, where it is in the corpus. */
   source: Source | undefined;
@@ -99,8 +99,18 @@ export type Jump = {
   pinpoint: Place | undefined;
   /** The draft, report or record that was typed, of which the resolution came. */
   document?: string;
-  /** The resolutions, where several came of a document or have the number, which the symbol is then. */
-  several?: Source[];
+  /** The document or number that was typed, where several resolutions came of it or have it. */
+  shared?: string;
+};
+
+/** Where what was typed leads, if it is citations. */
+export type Jump = {
+  /** In the order typed, each paragraph of a stretch by itself. */
+  places: [Destination, ...Destination[]];
+  /** How many more were named than are listed. */
+  more: number;
+  /** What of the text was not read. */
+  unread: string[];
 };
 
 /** A draft, report or record that nothing here came of or names, and the nearest of its series. */
@@ -132,7 +142,7 @@ export type Results = {
    * citation, the number of its resolution.
    */
   answered: string;
-  /** The resolution, as texts cite it, of which the paragraphs that cite it are listed: "79/1". */
+  /** The resolutions, as texts cite them, of which the paragraphs that cite them are listed: "79/1". */
   citing: string | undefined;
   /** The phrases that stand nowhere as they were typed, where the nearest wording is listed. */
   nowhere: string[];

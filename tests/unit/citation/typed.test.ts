@@ -1,14 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { anchorOf, citedAs, readPinpoints } from '../../../src/citation/pinpoint.ts';
+import { readSeveral } from '../../../src/citation/several.ts';
 import { readCitation, readDocument } from '../../../src/citation/typed.ts';
 
-/** "A/RES/64/1#para-2..para-4": symbol, anchor, and the last of a stretch. */
+/** "para-2..para-4 para-7": the places that are named, a stretch by its ends. */
+const placesIn = (typed: string) =>
+  readCitation(typed)
+    ?.places.map(({ id, through }) => id + (through ? `..${through}` : ''))
+    .join(' ');
+
+/** "A/RES/64/1#para-2..para-4": symbol, and places. */
 const written = (typed: string) => {
-  const citation = readCitation(typed);
-  if (!citation) return undefined;
-  const { symbol, pinpoint, through } = citation;
-  return symbol + (pinpoint ? `#${pinpoint}` : '') + (through ? `..${through}` : '');
+  const [symbol, places] = [readCitation(typed)?.symbol, placesIn(typed)];
+  return symbol && symbol + (places ? `#${places}` : '');
 };
 
 test.each([
@@ -30,6 +35,7 @@ test.each([
   ['goal-4', 'goal 4'],
   ['action-56', 'action 56'],
   ['annex-I-action-3', 'annex I, action 3'],
+  ['para-3-bis', 'para. 3 bis'],
 ])('%s is cited as %s', (id, cite) => {
   expect(citedAs(id)).toBe(cite);
 });
@@ -37,6 +43,11 @@ test.each([
 describe('readCitation', () => {
   test.each([
     ['64/1', 'A/RES/64/1'],
+    ['64/1; A/RES/64/1', 'A/RES/64/1'],
+    ['64/1 op', undefined], // one begins to type
+    ['A/RES/64/1; A/RES/64/2', undefined],
+    ['G.A. Res. 64/1, U.N. Doc. A/RES/64/2', undefined],
+    ['https://docs.un.org/en/A/RES/64/1 https://docs.un.org/en/A/RES/64/2', undefined],
     [' 64/1. ', 'A/RES/64/1'],
     ['A/RES/64/1', 'A/RES/64/1'],
     ['a/res/64/1', 'A/RES/64/1'],
@@ -102,12 +113,12 @@ describe('readCitation', () => {
     ['64/1 fn3', 'A/RES/64/1#fn-3'],
     ['64/1 paras. 2–4', 'A/RES/64/1#para-2..para-4'],
     ['2200 A XXI', 'A/RES/2200(XXI)A'],
-    ['64/1 para. 5 et seq.', 'A/RES/64/1#para-5'],
+    ['64/1 para. 5 et seq.', 'A/RES/64/1#para-5..para-last-1'],
     ['64/1, chapeau of para. 5', 'A/RES/64/1#para-5'],
     ['79/1 actions 5–8', 'A/RES/79/1#action-5..action-8'],
     ['64/1, third to fifth preambular paragraphs', 'A/RES/64/1#pp-3..pp-5'],
     ['64/1 ¶¶ 2-4', 'A/RES/64/1#para-2..para-4'],
-    ['64/1, paras. 2, 5 and 7', 'A/RES/64/1#para-2'],
+    ['64/1, paras. 2, 5 and 7', 'A/RES/64/1#para-2 para-5 para-7'],
     ['para. 4 of resolution 64/1', 'A/RES/64/1#para-4'],
     ['paragraph 12 of the annex to resolution 64/1', 'A/RES/64/1#annex-para-12'],
     ['section III, paragraph 4, of its resolution 72/262 A', 'A/RES/72/262 A#sec-III-para-4'],
@@ -293,7 +304,7 @@ describe('readCitation', () => {
     ['79/236 op_5', 'A/RES/79/236#para-5'],
     ['79/236 OP5–OP7', 'A/RES/79/236#para-5..para-7'],
     ['79/236 PP3-5', 'A/RES/79/236#pp-3..pp-5'],
-    ['79/236 para 5 & 6', 'A/RES/79/236#para-5'],
+    ['79/236 para 5 & 6', 'A/RES/79/236#para-5 para-6'],
     ['79/236 5-7', 'A/RES/79/236#para-5..para-7'],
     ['79/1 para. 5, annex', 'A/RES/79/1#annex-para-5'],
     ['70/1 SDG 4', 'A/RES/70/1#goal-4'],
@@ -326,6 +337,8 @@ describe('readCitation', () => {
       fc.property(fc.string({ maxLength: 700 }), (typed) => {
         readCitation(typed);
         readCitation(`64/1 ${typed}`);
+        readSeveral(typed);
+        readSeveral(`64/1, ${typed} and 64/2`);
       }),
     );
   });
@@ -347,13 +360,42 @@ test.each([
   ['64/1 para 4 or 6', 'para-4 para-6'],
   ['64/1 1(a),(b)', 'para-1-a para-1-b'],
   ['64/1 1(d),(i)', 'para-1-d-i'],
-  ['64/1 paras. 2, 5–7', 'para-2 para-5 para-6 para-7'],
+  ['64/1 paras. 2, 5–7', 'para-2 para-5..para-7'],
+  ['64/1 op 3/5', 'para-3 para-5'],
+  ['op. 3/5/7 of 64/1', 'para-3 para-5 para-7'],
+  ['64/1 ops 3+5', 'para-3 para-5'],
+  ['64/1 operative paragraphs three and five', 'para-3 para-5'],
+  ['64/1 paras one to three', 'para-1..para-3'],
+  ['paras 3-5 and 8 of 64/1', 'para-3..para-5 para-8'],
+  ['64/1 OP2 PP1', 'para-2 pp-1'],
+  ['64/1, PP2, PP4 and OP1', 'pp-2 pp-4 para-1'],
+  ['64/1 first two preambular paragraphs', 'pp-1..pp-2'],
+  ['64/1 op 5 and following', 'para-5..para-last-1'],
+  ['64/1 paras. 5 ff.', 'para-5..para-last-1'],
+  ['64/1 para. 5 (b) et seq.', 'para-5-b..para-last-1'],
+  ['64/1, annex I, para. 5 onwards', 'annex-I-para-5..annex-I-para-last-1'],
+  ['64/1 para. 5 f.', 'para-5..para-6'],
+  ['last preambular paragraph of 64/1', 'pp-last-1'],
+  ['64/1 final op', 'para-last-1'],
+  ['64/1 last para', 'para-last-1'],
+  ['64/1 last pp', 'pp-last-1'],
+  ['penultimate preambular para of 64/1', 'pp-last-2'],
+  ['second to last operative para of 64/1', 'para-last-2'],
+  ['64/1 third-last op', 'para-last-3'],
+  ['64/1, last but one operative paragraph', 'para-last-2'],
+  ['the last two preambular paragraphs of 64/1', 'pp-last-2..pp-last-1'],
+  ['first and last preambular paragraphs of 64/1', 'pp-1 pp-last-1'],
+  ['64/1 second to last preambular paragraphs', 'pp-last-2'],
+  ['64/1 annex II, last paragraph', 'annex-II-para-last-1'],
+  ['last paragraph of annex II to 64/1', 'annex-II-para-last-1'],
+  ['64/1 OP 3 bis', 'para-3-bis'],
+  ['op 3ter of 64/1', 'para-3-ter'],
+  ['64/1 para 3 bis (a)', 'para-3-bis-a'],
   ['79/1 annex I para 4, annex II para 5', 'annex-I-para-4 annex-II-para-5'],
   ['64/1, para. 4, annex', 'annex-para-4'],
   ['64/1 notes 3 and 4', 'fn-3 fn-4'],
 ])('%s names %s', (typed, anchors) => {
-  const { pinpoint, others = [] } = readCitation(typed) ?? {};
-  expect([pinpoint, ...others].join(' ')).toBe(anchors);
+  expect(placesIn(typed)).toBe(anchors);
 });
 
 describe('readPinpoints', () => {
@@ -401,6 +443,9 @@ test.each([
   expect(readDocument(typed)).toBe(symbol);
 });
 
-test.each(['79/1', 'water and sanitation', 'c.3', 'a-b-c'])('%s is no document', (typed) => {
-  expect(readDocument(typed)).toBeUndefined();
-});
+test.each(['79/1', 'water and sanitation', 'c.3', 'a-b-c', 'A/79/L.1 and L.2'])(
+  '%s is no document',
+  (typed) => {
+    expect(readDocument(typed)).toBeUndefined();
+  },
+);

@@ -758,8 +758,7 @@ describe('what texts call something', () => {
   test.each(['68/272 Mooring Code para 1', 'para 1 of the Mooring Code', 'Mooring Code, para. 1'])(
     '%s leads into the annex of that name',
     async (typed) => {
-      const { symbol, pinpoint } = (await engine.jump(typed)) ?? {};
-      expect([symbol, pinpoint?.id]).toEqual(['A/RES/68/272', 'annex-II-para-1']);
+      expect(await ledTo(engine, typed)).toEqual(['A/RES/68/272 annex-II-para-1']);
     },
   );
 
@@ -928,6 +927,15 @@ test('where a filter and a word find nothing together, the filter alone is tried
   expect(instead.map(({ q }) => q)).toContain('verb:requests');
 });
 
+/** "A/RES/64/1 para-2": where what is typed leads. */
+const ledTo = async (engine: Engine, typed: string): Promise<string[]> =>
+  ((await engine.jump(typed))?.places ?? []).map(({ symbol, source, pinpoint }) =>
+    [
+      ...[symbol, ...(source ? [] : ['(not held)'])],
+      ...(pinpoint ? [pinpoint.id, ...(pinpoint.exists ? [] : ['(none)'])] : []),
+    ].join(' '),
+  );
+
 describe('jump', () => {
   test.each([
     ['64/1', 'A/RES/64/1', undefined],
@@ -935,9 +943,7 @@ describe('jump', () => {
     ['64/1 para 1 (d) (i)', 'A/RES/64/1', 'para-1-d-i'],
     ['GA res 57/263, para. 2', 'A/RES/57/263', 'para-2'],
   ])('%s', async (typed, symbol, id) => {
-    const jump = await whole.jump(typed);
-    expect(jump?.source?.symbol).toBe(symbol);
-    expect(jump?.pinpoint?.id).toBe(id);
+    expect(await ledTo(whole, typed)).toEqual([id ? `${symbol} ${id}` : symbol]);
   });
 
   test.each([
@@ -963,34 +969,81 @@ describe('jump', () => {
     ],
   ])('%s leads to %s', async (typed, id, cite, text) => {
     const engine = typed.startsWith('57') ? whole : others;
-    const jump = await engine.jump(typed);
-    expect(jump?.pinpoint).toMatchObject({ id, cite, exists: true });
-    expect(jump?.pinpoint?.text).toMatch(text);
-  });
-
-  test('of several places the others stand under the first', async () => {
-    const under = async (typed: string) =>
-      (await whole.jump(typed))?.pinpoint?.under.map(({ id }) => id);
-    expect(await under('64/1 paras. 1-3')).toContain('para-3');
-    expect(await under('57/263 paras. 2, 5 and 7')).toEqual(['para-5', 'para-7']);
-  });
-
-  test('where there is no such place, the nearest is told', async () => {
-    const { pinpoint } = (await whole.jump('57/263 para. 99')) ?? {};
-    expect(pinpoint?.nearest?.id).toMatch(/^para-\d+$/);
-    expect(pinpoint?.nearest?.text).not.toBe('');
+    const [place] = (await engine.jump(typed))?.places ?? [];
+    expect(place?.pinpoint).toMatchObject({ id, cite, exists: true });
+    expect(place?.pinpoint?.text).toMatch(text);
   });
 
   test.each([
-    ['A/76/L.910', 'A/RES/76/412', undefined],
-    ['draft resolution A/76/L.910', 'A/RES/76/412', undefined],
-    ['A/71/901/Add.1', 'A/71/901/Add.1', ['71/401', '71/402']],
-    ['A/71/PV.66', 'A/71/PV.66', ['71/401', '71/402']],
-    ['A/76/PV98', 'A/RES/76/412', undefined],
-  ])('of the document %s came %s', async (typed, symbol, several) => {
-    const jump = await others.jump(typed);
-    expect(jump?.symbol).toBe(symbol);
-    expect(jump?.several?.map(({ short }) => short)).toEqual(several);
+    ['57/263 paras. 2, 5 and 7', ['para-2', 'para-5', 'para-7']],
+    ['57/263 op 3/5', ['para-3', 'para-5']],
+    ['paras 3-5 and 8 of 57/263', ['para-3', 'para-4', 'para-5', 'para-8']],
+    ['57/263 OP2 PP1', ['para-2', 'pp-1']],
+    ['57/263 op 2 and op 99', ['para-2', 'para-99 (none)']],
+    ['57/263 paras 7-99', ['para-7', 'para-99 (none)']],
+  ])('%s leads to each of its places', async (typed, ids) => {
+    expect(await ledTo(whole, typed)).toEqual(ids.map((id) => `A/RES/57/263 ${id}`));
+  });
+
+  test('what is counted from the end is counted in the resolution', async () => {
+    const ops = await ledTo(whole, '57/263 op 1 and following');
+    const pps = await ledTo(whole, '57/263 pp 1 and following');
+    expect(ops.length).toBeGreaterThan(7);
+    expect(await ledTo(whole, 'last operative paragraph of 57/263')).toEqual(ops.slice(-1));
+    expect(await ledTo(whole, 'penultimate op of 57/263')).toEqual(ops.slice(-2, -1));
+    expect(await ledTo(whole, '57/263 last two preambular paragraphs')).toEqual(pps.slice(-2));
+    const [none] = (await whole.jump('57/263 ninety-ninth-last op'))?.places ?? [];
+    expect(none?.pinpoint).toMatchObject({
+      ...{ exists: false, cite: 'ninety-ninth-last operative paragraph' },
+      nearest: { id: expect.stringMatching(/^para-/) },
+    });
+  });
+
+  test.each([
+    ['64/1 and 57/263', ['A/RES/64/1', 'A/RES/57/263'], []],
+    ['57/263 para 5; 64/1, para. 2', ['A/RES/57/263 para-5', 'A/RES/64/1 para-2'], []],
+    ['A/RES/64/1\nA/RES/57/263', ['A/RES/64/1', 'A/RES/57/263'], []],
+    ['64/1, 70/1 and 57/263', ['A/RES/64/1', 'A/RES/70/1 (not held)', 'A/RES/57/263'], []],
+    ['64/1, 57/263 and lamps', ['A/RES/64/1', 'A/RES/57/263'], ['lamps']],
+    ['64/1 and A/44/L.2', ['A/RES/64/1', 'A/44/L.2 (not held)'], []],
+  ])('%j leads to each of several', async (typed, places, unread) => {
+    expect(await ledTo(whole, typed)).toEqual(places);
+    expect((await whole.jump(typed))?.unread).toEqual(unread);
+  });
+
+  test('a few of many are listed, and the others counted', async () => {
+    const typed = Array.from({ length: 60 }, (_, at) => `64/${at + 1}`).join(', ');
+    expect(await whole.jump(typed)).toMatchObject({ more: 10, places: { length: 50 } });
+  });
+
+  test('among words, numbers of which none is held are no citations', async () => {
+    expect(await whole.jump('50/50, 60/40 and lamps')).toBeUndefined();
+  });
+
+  test('of several resolutions the paragraphs are found that cite them', async () => {
+    const { citing, answered } = await search('q=64/1 and 57/263');
+    expect([citing, answered]).toEqual([
+      expect.stringMatching(/^64\/1 (?:and|or) 57\/263$/),
+      '64/1 57/263',
+    ]);
+  });
+
+  test('where there is no such place, the nearest is told', async () => {
+    const [place] = (await whole.jump('57/263 para. 99'))?.places ?? [];
+    expect(place?.pinpoint?.nearest?.id).toMatch(/^para-\d+$/);
+    expect(place?.pinpoint?.nearest?.text).not.toBe('');
+  });
+
+  test.each([
+    ['A/76/L.910', ['A/RES/76/412'], undefined],
+    ['draft resolution A/76/L.910', ['A/RES/76/412'], undefined],
+    ['A/71/901/Add.1', ['A/RES/71/401', 'A/RES/71/402'], 'A/71/901/Add.1'],
+    ['A/71/PV.66', ['A/RES/71/401', 'A/RES/71/402'], 'A/71/PV.66'],
+    ['A/76/PV98', ['A/RES/76/412'], undefined],
+    ['A/76/L.910 and L.912', ['A/RES/76/412', 'A/76/L.912 (not held)'], undefined],
+  ])('of the document %s came %s', async (typed, symbols, shared) => {
+    expect(await ledTo(others, typed)).toEqual(symbols);
+    expect((await others.jump(typed))?.places[0].shared).toBe(shared);
   });
 
   test.each([
@@ -1024,43 +1077,44 @@ describe('jump', () => {
     }, 240_000);
 
     test.each([
-      ['2200', SYMBOLS.XXI, undefined],
+      ['2200', SYMBOLS.XXI, ''],
       ['resolution 2200 A, para. 1', SYMBOLS.XXI, 'para-1'],
-      ['res 2200 para 1 (d)', SYMBOLS.XXI, 'para-1-d'],
-      ['2200 A XXI', SYMBOLS.XXI, undefined],
-      ['GA resolution 1514', SYMBOLS.XV, undefined],
+      ['res 2200 para 1 (d)', SYMBOLS.XXI, 'para-1-d (none)'],
+      ['2200 A XXI', SYMBOLS.XXI, ''],
+      ['GA resolution 1514', SYMBOLS.XV, ''],
       ['UNGA 1514 para 1', SYMBOLS.XV, 'para-1'],
     ])('%s is %s', async (typed, symbol, id) => {
-      const jump = await engine.jump(typed);
-      expect(jump?.source?.symbol).toBe(symbol);
-      expect(jump?.pinpoint?.id).toBe(id);
+      expect(await ledTo(engine, typed)).toEqual([`${symbol} ${id}`.trim()]);
     });
 
     test.each([
-      ['75/101 A', 'A/RES/75/101A-B', undefined],
-      ['75/101, part B', 'A/RES/75/101A-B', undefined],
-      ['75/290', undefined, ['75/290 A', '75/290 B']],
-      ['75/290 B', 'A/RES/75/290B', undefined],
-      ['75/290 C', undefined, undefined],
-    ])('the parts of %s', async (typed, symbol, several) => {
-      const jump = await engine.jump(typed);
-      expect(jump?.source?.symbol).toBe(symbol && readSymbol(symbol).text);
-      expect(jump?.several?.map(({ short }) => short)).toEqual(several);
+      ['75/101 A', ['A/RES/75/101A-B']],
+      ['75/101, part B', ['A/RES/75/101A-B part-B (none)']],
+      ['75/290', ['A/RES/75/290A', 'A/RES/75/290B']],
+      ['75/290 B', ['A/RES/75/290B']],
+      ['75/290 C', ['A/RES/75/290C (not held)']],
+    ])('the parts of %s', async (typed, symbols) => {
+      const written = symbols.map((one) => one.replace(/^\S+/, (text) => readSymbol(text).text));
+      expect(await ledTo(engine, typed)).toEqual(written);
     });
 
-    test.each(['1514', 'resolution 1514', 'UN res. 1514 para 1'])(
-      '%s is of two organs',
-      async (typed) => {
-        const { symbol, several } = (await engine.jump(typed)) ?? {};
-        expect(symbol).toBe('1514');
-        expect(several?.map((one) => one.symbol)).toEqual([SYMBOLS.XV, SYMBOLS[2003]]);
-      },
-    );
+    test.each([
+      ['1514', ''],
+      ['resolution 1514', ''],
+      ['UN res. 1514 para 1', 'para-1'],
+    ])('%s is of two organs', async (typed, id) => {
+      const both = [SYMBOLS.XV, SYMBOLS[2003]].map((symbol) => `${symbol} ${id}`.trim());
+      expect(await ledTo(engine, typed)).toEqual(both);
+      expect((await engine.jump(typed))?.places.map(({ shared }) => shared)).toEqual([
+        '1514',
+        '1514',
+      ]);
+    });
 
     test.each(['1515', '2200 lamps', '2015', '2200 (XX)'])(
       '%s is none that is held',
       async (typed) => {
-        expect((await engine.jump(typed))?.source).toBeUndefined();
+        expect((await engine.jump(typed))?.places[0].source).toBeUndefined();
       },
     );
   });
@@ -1077,22 +1131,23 @@ describe('jump', () => {
   test.each(['2997 (XXVII)', '3201 (S-VI)', '70/1'])('no span is opened for %s', async (typed) => {
     const fetched = filesFetched();
     const fresh = await open(`${served.address}cut/`, join(folder, 'cut'));
-    expect(await fresh.jump(typed)).toMatchObject({ source: undefined });
+    expect(await fresh.jump(typed)).toMatchObject({ places: [{ source: undefined }] });
     expect(fetched).toEqual([`${served.address}cut/spans.json`]);
   });
 
   test('a paragraph that is not there is said not to be', async () => {
-    const jump = await whole.jump('64/1 para 99 (b)');
-    expect(jump?.pinpoint).toMatchObject({ exists: false, cite: 'para. 99 (b)' });
+    expect(await whole.jump('64/1 para 99 (b)')).toMatchObject({
+      places: [{ pinpoint: { exists: false, cite: 'para. 99 (b)' } }],
+    });
   });
 
   test('a resolution that is not here has no page', async () => {
-    expect(await whole.jump('70/1')).toMatchObject({ symbol: 'A/RES/70/1', source: undefined });
+    expect(await ledTo(whole, '70/1')).toEqual(['A/RES/70/1 (not held)']);
   });
 
   test('of a heading the first paragraphs under it are told', async () => {
-    const jump = await others.jump('76/407 annex I');
-    const under = jump?.pinpoint?.under ?? [];
+    const [place] = (await others.jump('76/407 annex I'))?.places ?? [];
+    const under = place?.pinpoint?.under ?? [];
     expect(under.length).toBeGreaterThan(0);
     for (const { id, text } of under) {
       expect(id).toMatch(/^annex-I-/);
@@ -1106,7 +1161,7 @@ describe('jump', () => {
     ['15-24', undefined],
     ['64-1-2', undefined],
   ])('%s, with a hyphen, is one only where there is such a resolution', async (typed, symbol) => {
-    expect((await whole.jump(typed))?.symbol).toBe(symbol);
+    expect((await whole.jump(typed))?.places[0].symbol).toBe(symbol);
   });
 
   test('words are no citation', async () => {
