@@ -551,6 +551,62 @@ test('a citation is offered while it is typed, and Enter follows it', async ({ p
   await expect(page).toHaveURL(/#para-1-d-i$/);
 });
 
+test('each of several citations is a place to go to, and Enter goes to the first', async ({
+  page,
+}) => {
+  await page.goto('en/search/');
+  const input = page.locator('[data-search-input]');
+  const links = page.locator('[data-search-jump] a');
+  await input.fill('57/263 op 3/5; A/RES/64/1, last operative paragraph');
+  await expect(links).toHaveText([
+    'Go to A/RES/57/263, para. 3',
+    'para. 5',
+    'A/RES/57/263',
+    /^Go to A\/RES\/64\/1, para\. \d+$/,
+    'A/RES/64/1',
+  ]);
+  await expect(links.nth(1)).toHaveAttribute('href', /\/A\/RES\/57\/263\/#para-5$/);
+  await expect(page.locator(spoken)).toHaveText(
+    /^Enter goes to A\/RES\/57\/263, para\. 3, the first of 3 places\./,
+  );
+  await expectAccessibleInBoth(page);
+  await input.press('Enter');
+  await expect(page).toHaveURL(/\/A\/RES\/57\/263\/#para-3$/);
+});
+
+test('the dialog and the boxes list all that is cited', async ({ page }) => {
+  const typed = '57/263 paras 2-4 and 64/1';
+  const places = ['57/263, para. 2', '57/263, para. 3', '57/263, para. 4', '64/1'];
+  const names = places.map((place) => `Go to A/RES/${place}`);
+  await page.goto('en/');
+  await page.locator('#home-search').fill(typed);
+  const options = page.getByRole('listbox').getByRole('option').locator('.place');
+  await expect(options.filter({ hasText: 'Go to' })).toHaveText(names);
+  await page.goto('en/about/');
+  await page.keyboard.press('/');
+  await page.keyboard.insertText(typed);
+  const dialog = page.getByRole('dialog', { name: 'Search the paragraphs' });
+  await expect(dialog.locator('.place').filter({ hasText: 'Go to' })).toHaveText(names);
+  await expect(dialog.getByRole('status')).toHaveText(
+    /^Enter goes to A\/RES\/57\/263, para\. 2, the first of 4 places\./,
+  );
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/A\/RES\/57\/263\/#para-2$/);
+});
+
+test('what was not read of several citations is said, and Enter stays with it', async ({
+  page,
+}) => {
+  await page.goto(`en/search/?${new URLSearchParams({ q: '64/1, 57/263 and lamps' })}`);
+  await expect(page.locator('[data-search-jump] a')).toHaveText([
+    'Go to A/RES/64/1',
+    'Go to A/RES/57/263',
+  ]);
+  const said = '“lamps” was not read as a citation.';
+  await expect(page.locator('[data-search-jump]')).toContainText(said);
+  await expect(page.locator(spoken)).toContainText(said);
+});
+
 test('of a paragraph that is not there the page and the dialog say so', async ({ page }) => {
   await page.goto('en/search/?q=64/1+para+999');
   await expect(page.locator('[data-search-jump]')).toContainText('It has no para. 999.');
