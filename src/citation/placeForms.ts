@@ -31,6 +31,8 @@ const SHORT_FORMS: [RegExp, string][] = [
     /(?<=\d|\)),? ?(?:et seqq?\b\.?|ff\b\.?|onwards?\b|and (?:onwards?|(?:the |those |that )?follow(?:ing|s)?)\b(?: (?:paragraphs?|paras?|ones?)\b)?)/g,
     ' onward',
   ],
+  // "op 5 to the last"
+  [/(?<=\d|\)) ?(?:to|through|until|[-–]) ?(?:the )?(?:last|end)$/g, ' onward'],
   [/\s+/g, ' '],
   // "(para. 5)", "[OP 5]", "(5)"
   [

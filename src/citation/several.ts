@@ -17,7 +17,10 @@ const PARTS = 16;
 
 /** What may part two citations; a blank does before a symbol or an address. */
 const PARTING =
-  / ?[;,•·|+&]+ ?(?:and |or |& )?| (?:and|or|plus|as well as|then) | [-–—*] | (?=(?:https?:\/\/|www\.|(?:un)?docs\.|[aes]\/(?:hrc\/)?res\/|(?:e?s-)?\d{1,2}\/\d{1,3}(?![\d/])))/gi;
+  / ?(?:[;,•·|+&]+|->|→) ?(?:and |or |& |(?:respectively|etc)(?![a-z]))?| (?:and|or|plus|as well as|then|with|versus|vs\.?) | (?:respectively|etc)(?=$|[ ,;])| [-–—*] | (?=(?:https?:\/\/|www\.|(?:un)?docs\.|"?(?:[aes]\/(?:hrc\/)?res\/|(?:e?s-)?\d{1,2}\/\d{1,3}(?![\d/]))))/gi;
+/** The numbers of a list, "1. A/RES/64/1 2. A/RES/64/2", which begins with one. */
+const LIST = /^\(?1[.)] /;
+const LIST_NUMBER = /(?:^| )\(?\d{1,3}[.)] (?=[a-z]|\d{1,4}(?:\/| ?\())/gi;
 /** More of the same citation: "5 of 79/1", "(b)". */
 const MORE = /^(?:\d{1,3}(?![\d/]| ?\((?:\d{4}|[ivxl]+)\))|\([a-z\d]{1,5}\))/i;
 /** What any symbol has. */
@@ -40,7 +43,8 @@ type Read = { text: string; citation?: Citation; document?: string };
  */
 export function readSeveral(typed: string): Several | undefined {
   if (typed.length > LONGEST) return undefined;
-  const text = bared(plainTyped(typed));
+  const plain = plainTyped(typed).trim();
+  const text = bared(LIST.test(plain) ? plain.replaceAll(LIST_NUMBER, '; ') : plain);
   const stretches = stretchesOf(text);
   const read: Read[] = [];
   const unread: string[] = [];
@@ -108,8 +112,9 @@ function beginningOf(
   return undefined;
 }
 
-function readAs(text: string, before: Read | undefined): Read | undefined {
-  if (!/\d/.test(text)) return undefined;
+function readAs(typed: string, before: Read | undefined): Read | undefined {
+  if (!/\d/.test(typed)) return undefined;
+  const text = bared(typed);
   const organ = before?.citation && parseSymbol(before.citation.symbol)?.organ;
   for (const form of formsOf(text, before, organ)) {
     const citation = readCitation(form);

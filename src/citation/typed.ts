@@ -56,7 +56,7 @@ const ORGAN_NAMES: [RegExp, Organ][] = [
 ];
 /** Names of the organ and the document before a symbol, and what is asked, in any number and order. */
 const LEAD =
-  /^(?:(?:see|also|both|cf|find|open|show|read|where is|what is|what does|(?:full )?text of|title of|the|its|of|in|from|draft|united nations|un|u\.n\.|(?:un)?(?:ga|sc|hrc)|general assembly|security council|human rights council|economic and social council|ecosoc|esc|(?:g\.a|s\.c|e\.s\.c)\.|resolutions?|res(?:ol)?\.?|r\.?|doc(?:ument)?\.?|symbol|adopted by|adopted)[\s:,.]+)+/i;
+  /^(?:(?:see|also|both|compare|cf|find|open|show|read|where is|what is|what does|(?:full )?text of|title of|the|its|of|in|from|draft|united nations|un|u\.n\.|(?:un)?(?:ga|sc|hrc)|general assembly|security council|human rights council|economic and social council|ecosoc|esc|(?:g\.a|s\.c|e\.s\.c)\.|resolutions?|res(?:ol)?\.?|r\.?|doc(?:ument)?\.?|symbol|adopted by|adopted)[\s:,.]+)+/i;
 /** What asks for the text of what is cited: "what does … say", "text of …" */
 const ASKING =
   /^(?:please )?(?:(?:show|give)(?: me)?|read|open|find|go to|what (?:is|does|do|says?)(?: in)?|where is)? ?(?:the )?(?:(?:full )?(?:text|words|wording|contents?) of )?(?:the )?(?=\S)/i;

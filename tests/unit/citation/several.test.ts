@@ -26,6 +26,13 @@ describe('readSeveral', () => {
     ['A/RES/64/1\nA/RES/64/2 OP 2\n', '64/1 | 64/2 para-2'],
     ['• A/RES/64/1\n• A/RES/64/2', '64/1 | 64/2'],
     ['- 64/1\n- 64/2', '64/1 | 64/2'],
+    ['1. A/RES/64/1\n2. A/RES/64/2, para. 3', '64/1 | 64/2 para-3'],
+    ['(1) resolution 64/1 (2) 64/2', '64/1 | 64/2'],
+    ['"64/1" "64/2"', '64/1 | 64/2'],
+    ['compare 64/1 with 64/2', '64/1 | 64/2'],
+    ['64/1 vs. 64/2', '64/1 | 64/2'],
+    ['64/1 and 64/2, respectively', '64/1 | 64/2'],
+    ['64/1, para. 2. A/RES/64/2, para. 3', '64/1 para-2 | 64/2 para-3'],
     ['64/1 para 3 and 64/2 para 5', '64/1 para-3 | 64/2 para-5'],
     [
       'paragraphs 3 and 4 of resolution 64/1 and paragraph 2 of resolution 64/2',

@@ -374,6 +374,8 @@ test.each([
   ['64/1 paras. 5 ff.', 'para-5..para-last-1'],
   ['64/1 para. 5 (b) et seq.', 'para-5-b..para-last-1'],
   ['64/1, annex I, para. 5 onwards', 'annex-I-para-5..annex-I-para-last-1'],
+  ['64/1 op 5 through last', 'para-5..para-last-1'],
+  ['64/1 op 5-last', 'para-5..para-last-1'],
   ['64/1 para. 5 f.', 'para-5..para-6'],
   ['last preambular paragraph of 64/1', 'pp-last-1'],
   ['64/1 final op', 'para-last-1'],
