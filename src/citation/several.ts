@@ -13,18 +13,29 @@ export type Several = {
 /** Longer texts are no list of citations, nor those of which so many parts are none. */
 const [LONGEST, STRAY] = [2000, 12];
 /** Into so many parts one citation is cut at most: "paras. 1, 3, 5 and 7 of 79/1". */
-const PARTS = 16;
+const PARTS = 24;
 
-/** What may part two citations; a blank does before a symbol or an address. */
-const PARTING =
-  / ?(?:[;,•·|+&]+|->|→) ?(?:and |or |& |(?:respectively|etc)(?![a-z]))?| (?:and|or|plus|as well as|then|with|versus|vs\.?) | (?:respectively|etc)(?=$|[ ,;])| [-–—*] | (?=(?:https?:\/\/|www\.|(?:un)?docs\.|"?(?:[aes]\/(?:hrc\/)?res\/|(?:e?s-)?\d{1,2}\/\d{1,3}(?![\d/]))))/gi;
+/** What may part two citations; a blank does before an organ, a symbol or an address. */
+const PARTING = new RegExp(
+  [
+    String.raw`\n`,
+    String.raw` ?(?:[;,•·|+&]+|->|→) ?(?:and |or |& |(?:respectively|etc)(?![a-z]))?`,
+    String.raw` (?:and|or|plus|as well as|then|with|versus|vs\.?) `,
+    String.raw` (?:respectively|etc)(?=$|[ ,;])`,
+    String.raw` [-–—*] `,
+    String.raw` (?=(?:(?:un)?(?:ga|sc|hrc)|general assembly|security council|human rights council|resolution|res)\b)`,
+    String.raw` (?=https?:\/\/|www\.|(?:un)?docs\.)`,
+    String.raw` (?="?(?:[aes][/_](?:hrc[/_])?res[/_]|(?:e?s-)?\d{1,2}\/\d{1,3}(?![\d/])))`,
+  ].join('|'),
+  'gi',
+);
 /** The numbers of a list, "1. A/RES/64/1 2. A/RES/64/2", which begins with one. */
 const LIST = /^\(?1[.)] /;
-const LIST_NUMBER = /(?:^| )\(?\d{1,3}[.)] (?=[a-z]|\d{1,4}(?:\/| ?\())/gi;
+const LIST_NUMBER = /(?:^|[ \n])\(?\d{1,3}[.)] (?=[a-z]|\d{1,4}(?:\/| ?\())/gi;
 /** More of the same citation: "5 of 79/1", "(b)". */
 const MORE = /^(?:\d{1,3}(?![\d/]| ?\((?:\d{4}|[ivxl]+)\))|\([a-z\d]{1,5}\))/i;
 /** What any symbol has. */
-const NUMBERED = /\d\/[a-z\d]|\d ?(?:[a-z] )?\(/gi;
+const NUMBERED = /\d[/_](?:\d|l\.|pv\.|sr\.)|\d ?(?:[a-z] )?\((?:\d{4}|(?:e?s-)?[ivxl]{2,7})\)/gi;
 /** Rather a mistaken symbol than a word: "79/9999" */
 const CODED = /^[^\s\d]*\d\S*$/;
 /** A citation and its address, or its other symbol, are one; with more, there are several. */
@@ -43,7 +54,11 @@ type Read = { text: string; citation?: Citation; document?: string };
  */
 export function readSeveral(typed: string): Several | undefined {
   if (typed.length > LONGEST) return undefined;
-  const plain = plainTyped(typed).trim();
+  const plain = typed
+    .split(/[\r\n]+/)
+    .map(plainTyped)
+    .join('\n')
+    .trim();
   const text = bared(LIST.test(plain) ? plain.replaceAll(LIST_NUMBER, '; ') : plain);
   const stretches = stretchesOf(text);
   const read: Read[] = [];

@@ -28,8 +28,10 @@ export type Citation = {
 /** Longer texts are no citation, and are not looked at. */
 const LONGEST = 600;
 
-const WITHIN = String.raw`(?:(?:19|20)\d\d|(?:e?s-)?\d{1,2})[/_]\d{1,3}(?: ?[a-z](?:-[a-z])?(?![\p{L}\d]))?`; // "48/218 b", "2024/3"
-const ROMAN = String.raw`\d{1,4}(?: ?[a-z](?:-[a-z])?)? ?\((?:e?s-)?[ivxl]{1,7}\)(?: ?[a-z](?![\p{L}\d]))?`; // "2997 (xxvii)"
+/** Behind the letter of a part; "64/1 A/RES/64/2" and "64/1 G.A. Res." have none. */
+const ENDED = String.raw`(?![\p{L}\d/_]|\.\p{L}(?!\p{L}))`;
+const WITHIN = String.raw`(?:(?:19|20)\d\d|(?:e?s-)?\d{1,2})[/_]\d{1,3}(?: ?[a-z](?:-[a-z])?${ENDED})?`; // "48/218 b", "2024/3"
+const ROMAN = String.raw`\d{1,4}(?: ?[a-z](?:-[a-z])?)? ?\((?:e?s-)?[ivxl]{1,7}\)(?: ?[a-z]${ENDED})?`; // "2997 (xxvii)"
 const YEARLY = String.raw`\d{1,4} ?\((?:19|20)\d\d\)`; // "2719 (2023)"
 const NUMBER = `${YEARLY}|${ROMAN}|${WITHIN}`;
 const PREFIX = String.raw`(?:a[/_]hrc|[ase])[/_]res[/_]`;
@@ -41,6 +43,11 @@ const BEGUN_WORD = /(?<=[\d)]) ?[af-z]$/;
 /** The name of a file after the symbol: "A_RES_64_1.txt", "A_RES_64_1-EN.pdf". */
 const FILE = /^(?:[-_](?:e|en|english)(?=\.|$))?(?:\.(?:txt|pdf|docx?|html?|mdx?|json|xml))?$/i;
 const FULL_SYMBOL = new RegExp(String.raw`\b${PREFIX}(?:${NUMBER})(?!\d)`, 'iu');
+/** The first number of a symbol in a text */
+const NUMBER_IN = new RegExp(
+  String.raw`(?<![\p{L}\d/])((?:${PREFIX})?(?:${NUMBER}))(?![\d/])`,
+  'iu',
+);
 /** "/64/1", "/en/64/1" */
 const SHORT_PATH = new RegExp(String.raw`^/(?:[a-z]{2}/)?(${NUMBER})(?!\d)`, 'iu');
 
@@ -89,7 +96,10 @@ const LASTLY = new RegExp(
   String.raw`[\s,]*u\.?n\.? doc\.? (${PREFIX}(?:${NUMBER}))(?: \([^()]*\))?\.?\s*$`,
   'iu',
 );
-const TITLE = /^[,\s]*"[^"]{1,400}(?:"[,\s]*|$)/;
+/** A title, which is no other symbol: ', "Lights at sea"' */
+const TITLE = /^[,\s]*"(?![aes]\/|\d{1,4}(?:\/| ?\())[^"]{1,400}(?:"[,\s]*|$)/i;
+/** Where it was had from, at the end */
+const ADDRESSED = /[\s,.;]*https?:\/\/\S+\s*$/i;
 const QUIET = /^[\s,.;:–—]+/;
 /** An address, or the path of one: "docs.un.org/…", "/64/1", "en/A/RES/64/1", "localhost/A/RES/64/1" */
 const ADDRESS =
@@ -175,14 +185,22 @@ function readAddress(typed: string): Citation | undefined {
   if (!symbol) return undefined;
   const rest = decoded.slice(found.index + found[0].length);
   if (isOther(FULL_SYMBOL.exec(rest)?.[0], symbol.symbol)) return undefined; // two addresses
+  // words after an address, not those that it has for "+"
+  const words = /\s/.test(typed) ? without(rest.slice(rest.search(/ |$/)), [ASIDE, QUIET]) : '';
+  const places = words === '' ? [] : placesOf(words);
+  if (places === undefined) return undefined;
   const [, page = '', fragment = ''] = /^\/?([^/?#&]*)[^#]*(?:#(.*))?$/.exec(rest) ?? [];
   const pinpoint = [fragment, page].find((part) => ANCHOR.test(part));
-  return { symbol: symbol.symbol, places: pinpoint ? [{ id: pinpoint }] : [] };
+  return { symbol: symbol.symbol, places: pinpoint ? [{ id: pinpoint }, ...places] : places };
 }
 
-/** Whether a full symbol is another resolution's; of one with parts, it may name the whole. */
-function isOther(full: string | undefined, symbol: string): boolean {
-  const [one, other] = [full && parseSymbol(full), parseSymbol(symbol)];
+/**
+ * Whether a symbol in a text is another resolution's; of one with parts, it may name the whole, and
+ * a short one is the same organ's.
+ */
+function isOther(named: string | undefined, symbol: string): boolean {
+  const other = parseSymbol(symbol);
+  const one = named && parseSymbol(named, other?.organ);
   if (!one || !other) return false;
   const isSame =
     one.organ === other.organ &&
@@ -247,9 +265,16 @@ function readSymbol(
     : undefined;
 }
 
+/** A text without the address of the resolution at its end; another's stays. */
+function withoutAddress(text: string, symbol: string): string {
+  const [address] = ADDRESSED.exec(text) ?? [];
+  const isOwn = address !== undefined && !isOther(FULL_SYMBOL.exec(address)?.[0], symbol);
+  return isOwn ? text.replace(ADDRESSED, '') : text;
+}
+
 function finish(symbol: string, rest: string, before = ''): Citation | undefined {
   // Bluebook puts the pinpoint before the second symbol, Chicago the address last
-  const cited = rest.replace(/[\s,.;]*https?:\/\/\S+\s*$/i, '');
+  const cited = withoutAddress(rest, symbol);
   const tail = isOther(LASTLY.exec(cited)?.[1], symbol) ? cited : cited.replace(LASTLY, '');
   const places = [before, tail.replace(QUIET, '')].filter((words) => words !== '');
   if (places.length === 0) return { symbol, places: [] };
@@ -342,8 +367,11 @@ function readTitled(text: string): Citation | undefined {
   if (!/^(?:united nations|un )|\b(?:ga|sc|hrc|esc) res\b/i.test(text)) return undefined;
   const found = FULL_SYMBOL.exec(text);
   const symbol = found && parseSymbol(found[0]);
-  if (!symbol) return undefined;
-  const tail = text.slice(found.index + found[0].length).replace(/[\s.]*https?:\/\/\S+\s*$/i, '');
+  // the short symbol may stand before it, and no other
+  const [, opening] = NUMBER_IN.exec(text) ?? [];
+  const isOpened = opening !== undefined && !/^un(?:ited nations)?\b/i.test(text);
+  if (!symbol || (isOpened && isOther(opening, symbol.text))) return undefined;
+  const tail = withoutAddress(text.slice(found.index + found[0].length), symbol.text);
   // "(A/RES/64/1, para. 2)"
   const rest = text[found.index - 1] === '(' ? tail.replace(/\)\.?$/, '') : tail;
   return finish(symbol.text, without(rest, [DATE, QUIET]));

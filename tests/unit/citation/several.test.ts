@@ -32,6 +32,10 @@ describe('readSeveral', () => {
     ['compare 64/1 with 64/2', '64/1 | 64/2'],
     ['64/1 vs. 64/2', '64/1 | 64/2'],
     ['64/1 and 64/2, respectively', '64/1 | 64/2'],
+    ['64/1 "64/2"', '64/1 | 64/2'],
+    ['GA Res 64/1 para 3 and A/RES/64/2', '64/1 para-3 | 64/2'],
+    ['64/1, https://docs.un.org/en/A/RES/64/2', '64/1 | 64/2'],
+    ['64/1, https://docs.un.org/en/A/RES/64/1, and 64/2', '64/1 | 64/2'],
     ['64/1, para. 2. A/RES/64/2, para. 3', '64/1 para-2 | 64/2 para-3'],
     ['64/1 para 3 and 64/2 para 5', '64/1 para-3 | 64/2 para-5'],
     [
@@ -55,6 +59,7 @@ describe('readSeveral', () => {
     ['A/79/L.1 and A/79/L.2', 'A/79/L.1 | A/79/L.2'],
     ['64/1 and A/79/L.2', '64/1 | A/79/L.2'],
   ])('%s', (typed, read) => {
+    expect(readCitation(typed)).toBeUndefined(); // which would leave the others out
     expect(written(typed)).toBe(read);
   });
 
@@ -78,6 +83,36 @@ describe('readSeveral', () => {
     '9/11, 24/7 and 50 per cent',
   ])('%s is no list of citations', (typed) => {
     expect(written(typed)).toBeUndefined();
+  });
+
+  /** Ways to cite a resolution of the Assembly, or a place in it. */
+  const FORMS = [
+    ...['#', 'A/RES/#', 'GA res #, para. 2', 'para. 3 of resolution #', '# OP 2', 'A_RES_#'],
+    ...['General Assembly resolution # of 6 October 2009, paras. 2–4', 'UNGA # PP3 and OP4'],
+    ...[
+      'resolution # (2009)',
+      '#, third preambular paragraph',
+      '# para 1 (d) (i)',
+      '#, annex, para. 4',
+    ],
+    ...['last op of #', 'https://docs.un.org/en/A/RES/#', 'G.A. Res. #, ¶ 1(d), U.N. Doc. A/RES/#'],
+    ...['#, op 2, 4 and 6', 'paragraphs 5 (a) and 7 of #'],
+  ];
+  const BETWEEN = [' and ', ', ', '; ', ' & ', '\n', ' + ', '\n• ', ', and ', ' or '];
+
+  test('none of two is left out, however they are written', () => {
+    const lost = FORMS.flatMap((one) =>
+      FORMS.flatMap((other) =>
+        BETWEEN.flatMap((between) => {
+          const both = [one.replaceAll('#', '64/11'), other.replaceAll('#', '65/22')];
+          const typed = both.join(between);
+          const alone = both.map((each) => JSON.stringify(readCitation(each)));
+          const read = readSeveral(typed)?.texts.map((text) => JSON.stringify(readCitation(text)));
+          return readCitation(typed) === undefined && read?.join() === alone.join() ? [] : [typed];
+        }),
+      ),
+    );
+    expect(lost).toEqual([]);
   });
 
   test('a long list is read to its end', () => {
