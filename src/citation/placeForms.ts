@@ -119,9 +119,9 @@ const SHORT_FORMS: [RegExp, string][] = [
     /^[\s,.;:]*(?=\d{1,3}(?: ?\(|,? [a-z](?= |$)|(?: ?[-–] ?|, | and | to )\d{1,3}$|$))/,
     'paragraph ',
   ],
-  // "para 5 and 6", "op 5, 6 and 7", "pp 2, 4 and op 1"
+  // "para 5 and 6", "op 5, 6 (b) and 7", "pp 2, 4 and op 1"
   [
-    /\bparagraph (?=\d{1,3}(?:(?: ?[-–] ?|, | and | to )\d{1,3})+(?:$|(?:,|,? and)? (?:preambular |operative )?para))/g,
+    /\bparagraph (?=\d{1,3}(?: ?\([a-z]{1,5}\)){0,3}(?:(?: ?[-–] ?|, | and | to )\d{1,3}(?: ?\([a-z]{1,5}\)){0,3})+(?:$|(?:,|,? and)? (?:preambular |operative )?para))/g,
     'paragraphs ',
   ],
 ];
@@ -169,7 +169,7 @@ function countedApart(text: string): string {
 /** "op1(d)(i)" → "paragraph 1(d)(i)", "annex ii para 4" → "annex II paragraph 4" */
 export function asPrinted(typed: string): string {
   let text = countedApart(countedFromEnd(typed.toLowerCase()))
-    .replace(/ (?:&|or) |(?<=\d|\)) ?\/ ?(?=op|pp|para)/g, ' and ')
+    .replace(/ (?:&|or) | ?\/ ?(?=[a-z]{2})/g, ' and ')
     .replace(SLASHED, (several) => several.replace(/ ?\/ ?/g, ' and '))
     .replace(NOUNS_TOGETHER, (_, ...words: (string | undefined)[]) => {
       const [noun, annex, scope, short, labels = ''] = words;

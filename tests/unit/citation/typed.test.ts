@@ -368,6 +368,9 @@ test.each([
   ['64/1 paras one to three', 'para-1..para-3'],
   ['paras 3-5 and 8 of 64/1', 'para-3..para-5 para-8'],
   ['64/1 OP2 PP1', 'para-2 pp-1'],
+  ['64/1 op 3 and para. 4 (b)', 'para-3 para-4-b'],
+  ['64/1 op 4 (b), op 5', 'para-4-b para-5'],
+  ['64/1 op 3 / last pp', 'para-3 pp-last-1'],
   ['64/1, PP2, PP4 and OP1', 'pp-2 pp-4 para-1'],
   ['64/1 first two preambular paragraphs', 'pp-1..pp-2'],
   ['64/1 op 5 and following', 'para-5..para-last-1'],
@@ -398,6 +401,24 @@ test.each([
   ['64/1 notes 3 and 4', 'fn-3 fn-4'],
 ])('%s names %s', (typed, anchors) => {
   expect(placesIn(typed)).toBe(anchors);
+});
+
+test('none of two places is left out, however they are written', () => {
+  const places = [
+    ...['op 3', 'OP4', 'PP2', 'para. 4 (b)', 'third preambular paragraph', 'last op', 'paras 5-7'],
+    ...['paras. 5 and 7', 'action 5', 'note 3', 'op 6 bis', 'para five', 'annex I, para. 4'],
+  ];
+  const lost = places.flatMap((one) =>
+    places.flatMap((other) =>
+      [' and ', ', ', ' & ', ' / ', ' + ', '; ', ' or '].flatMap((between) => {
+        const apart = [one, other].map((place) => placesIn(`64/1 ${place}`)?.split(' ').length);
+        const typed = `64/1 ${one}${between}${other}`;
+        const length = placesIn(typed)?.split(' ').length;
+        return length === (apart[0] ?? 0) + (apart[1] ?? 0) ? [] : [typed];
+      }),
+    ),
+  );
+  expect(lost).toEqual([]);
 });
 
 describe('readPinpoints', () => {
