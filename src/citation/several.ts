@@ -148,20 +148,19 @@ const SAID: Partial<Record<Organ, string>> = {
 };
 /** The place before a resolution: "paragraph 1 of 79/38" */
 const PLACE_BEFORE = /^(.*?\d\)?) (?:of|in) /i;
-/** The last number of a document's symbol, with what comes after it: "L.30/Rev.1" */
-const IN_SERIES = /(?<=\/(L|PV|SR)\.)\d+(?:\/.*)?$/;
+/** What a document's symbol has before its number: "/L.30/Rev.1" */
+const SERIES = /\/(L|PV|SR)\.(?=\d)/;
 
 /** What a text may leave out since it was said before, the likeliest first. */
 function formsOf(text: string, before: Read | undefined, organ: Organ | undefined): string[] {
   const said = organ && SAID[organ];
   const [, place] = PLACE_BEFORE.exec(before?.text ?? '') ?? [];
   const [, series, number] = /^(?:(L|PV|SR)[. ]?)?(\d{1,4}(?:\/.{1,12})?)$/i.exec(text) ?? [];
-  const [, kind] = IN_SERIES.exec(before?.document ?? '') ?? [];
-  const isNext = number !== undefined && kind !== undefined;
+  const document = before?.document ?? '';
+  const own = SERIES.exec(document);
+  const isNext = own && number !== undefined && (series?.toUpperCase() ?? own[1]) === own[1];
   return [
-    ...(isNext && (series ?? kind).toUpperCase() === kind
-      ? [(before?.document ?? '').replace(IN_SERIES, number)]
-      : []),
+    ...(isNext ? [document.slice(0, own.index + own[0].length) + number] : []),
     ...(said !== undefined && /^(?:S-)?\d/i.test(text) ? [`${said} ${text}`] : []),
     ...(place !== undefined && /^(?:of|in) /i.test(text) ? [`${place} ${text}`] : []),
     text,
