@@ -605,6 +605,10 @@ test('what was not read of several citations is said, and Enter stays with it', 
   const said = '“lamps” was not read as a citation.';
   await expect(page.locator('[data-search-jump]')).toContainText(said);
   await expect(page.locator(spoken)).toContainText(said);
+  await page.locator('[data-search-input]').press('Enter');
+  await page.waitForTimeout(500); // longer than what leads on takes
+  await expect(page).toHaveURL(/\/en\/search\/\?q=64/);
+  await expect(page.locator('[data-search-jump] a')).toHaveCount(2);
 });
 
 test('of a paragraph that is not there the page and the dialog say so', async ({ page }) => {
