@@ -131,11 +131,15 @@ export function compareText(
   resolution: Resolution,
   rest: Reading['body'],
   marksFurniture: Furniture[],
+  notes: Reading['notes'],
 ): Finding[] {
   // commas and strokes that set off note marks are furniture; the page prints its own
   const ofRest = new Set(spansOfBody(rest).map(placeOf));
   const commas = marksFurniture.filter(({ span }) => ofRest.has(placeOf(span))).length;
-  const printed = resolution.body.map(printBlock).join('');
+  const labels = new Map(
+    notes.flatMap(({ label, printed }) => (printed === undefined ? [] : [[label, printed]])),
+  );
+  const printed = resolution.body.map((block) => printBlock(block, labels)).join('');
   const pieces = rest.flatMap((piece): { text: string; line: number }[] =>
     piece.type === 'table'
       ? piece.rows.flat().map(textOfPassage)
@@ -208,21 +212,27 @@ const textOfPassage = (passage: Passage) => ({
   line: passage.spans[0]?.line ?? 1,
 });
 
-function printBlock(block: Block | Item): string {
+function printBlock(block: Block | Item, labels: Labels): string {
+  const print = (text: Text): string => printText(text, labels);
   switch (block.type) {
     case 'paragraph':
     case 'item':
-      return `${block.label ?? ''}${printText(block.text)}${block.children.map(printBlock).join('')}`;
+      return `${block.label ?? ''}${print(block.text)}${block.children.map((child) => printBlock(child, labels)).join('')}`;
     case 'heading':
-      return `${block.label ?? ''}${printText(block.text)}`;
+      return `${block.label ?? ''}${print(block.text)}`;
     case 'closing':
-      return closingTexts(block).map(printText).join('');
+      return closingTexts(block).map(print).join('');
     case 'table':
-      return block.rows.flat().map(printText).join('');
+      return block.rows.flat().map(print).join('');
     case 'preformatted':
       return block.value;
   }
 }
 
-const printText = (text: Text): string =>
-  text.map((run) => (run.type === 'mark' ? run.note : run.value)).join('');
+/** The labels of notes as they are printed, where those are others. */
+type Labels = ReadonlyMap<string, string>;
+
+const printText = (text: Text, labels: Labels): string =>
+  text
+    .map((run) => (run.type === 'mark' ? (labels.get(run.note) ?? run.note) : run.value))
+    .join('');

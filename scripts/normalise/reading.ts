@@ -52,8 +52,11 @@ export type Reading = {
   };
   /** From "Resolution adopted by the General Assembly" to the last paragraph of the last annex. */
   body: (Passage | Rows | Verbatim)[];
-  /** The notes in order of the dump, mark and text still together: "1 A/57/444, annex." */
-  notes: { label: string; passage: Passage }[];
+  /**
+   * The notes in order of the dump, mark and text still together: "1 A/57/444, annex." `printed`: the label as it
+   * is printed, where the numbers begin anew.
+   */
+  notes: { label: string; printed?: string; passage: Passage }[];
   furniture: Furniture[];
   /** The first line of each printed page, where the dump shows its pages: notes stand at the foot. */
   pages?: number[];

@@ -36,7 +36,7 @@ export function toResolution(
   const notes = reading.notes.filter(({ label }) => label !== '');
   const text = head.title ? [head.title, ...rest] : rest;
   const marked = reading.shown
-    ? takeShownMarks(text, notes, reading.ofVolume)
+    ? takeShownMarks(text, notes, reading.pages, reading.ofVolume)
     : placeMarks(text, notes, reading.pages, reading.ofVolume);
   const [first] = marked.body;
   const title = head.title && first?.type === 'prose' ? first : undefined;
@@ -70,7 +70,7 @@ export function toResolution(
     ...nested.problems,
     ...problems,
     ...accounted.problems,
-    ...(resolution ? compareText(resolution, rest, marked.furniture) : []),
+    ...(resolution ? compareText(resolution, rest, marked.furniture, reading.notes) : []),
     ...(resolution ? check({ lines: dump.lines, reading, furniture, resolution }) : []),
   ].toSorted((a, b) => a.line - b.line);
   const account = withTaken(accounted.account, dump.taken ?? []);

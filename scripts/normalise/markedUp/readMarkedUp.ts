@@ -1,10 +1,11 @@
+import { numbersAnew } from '../numbersAnew.ts';
 import type { Source } from '../../../src/model/resolution.ts';
 import type { MarkedLine } from '../../../src/sources/marked/markedLine.ts';
 import { foldCharacters } from '../characters.ts';
 import { spanWithin, toPassage, type DumpLines } from '../passage.ts';
 import { readMasthead } from '../pdf/masthead.ts';
 import type { PageLine } from '../pdf/pageLine.ts';
-import { doubt, type Finding } from '../problems.ts';
+import type { Finding } from '../problems.ts';
 import type { Furniture, Passage, Reading, Rows, Span } from '../reading.ts';
 import { mendedRuns } from '../mendedRuns.ts';
 import { bracketedNotes } from './bracketedNotes.ts';
@@ -77,13 +78,10 @@ export function readMarkedUp(
 const isNumberedAnew = ({ role }: Line): boolean =>
   role.is === 'note' && role.restart !== undefined;
 
-/** Two notes may have one number in print, and have none here. */
 const numberedAnew = ({ line, role }: Line): Finding =>
-  doubt(
-    'note number',
-    [[line, line]],
-    `the numbers of notes begin anew ${role.is === 'note' && role.restart === 'eachPage' ? 'on each page' : 'in each section'} of the file`,
-    { hint: 'expected one row of numbers; they are counted through here' },
+  numbersAnew(
+    line,
+    role.is === 'note' && role.restart === 'eachPage' ? 'on each page' : 'in each section',
   );
 
 const spanOf = ({ line, text }: Pick<Line, 'line' | 'text'>): Span => ({

@@ -59,7 +59,7 @@ export function placeMarks(
   const known = new Map(placed.toReversed().map((place) => [place.note, place]));
   const taken = new Set(placed.map(keyOf));
   const again = repeats(numbered, candidates, choices).filter((place) => !taken.has(keyOf(place)));
-  const labels = new Set(numbered.map(({ label }) => label));
+  const labels = new Set(numbered.map(printedOf));
   const noteless = marksWithoutNote(passages, labels).filter((place) => !taken.has(keyOf(place)));
 
   const furniture: Furniture[] = [];
@@ -128,13 +128,16 @@ const GATHERED = 8;
 
 /** The notes with their pages, which tell nothing where all notes are gathered on one. */
 function onPages(notes: Notes, pages: readonly number[]): Sought[] {
-  const sought = notes.map(({ label, passage }) => ({
-    label,
-    page: pageOf(pages, lineOf(passage)),
+  const sought = notes.map((note) => ({
+    label: printedOf(note),
+    page: pageOf(pages, lineOf(note.passage)),
   }));
   const gathered = notes.length >= GATHERED && new Set(sought.map(({ page }) => page)).size === 1;
   return gathered ? sought.map(({ label }) => ({ label, page: undefined })) : sought;
 }
+
+/** A note's label as it is printed: its mark has that. */
+export const printedOf = ({ label, printed = label }: Notes[number]): string => printed;
 
 /** Where a note has its mark, or where it could have it but for the doubt. */
 type Choice = { place: Place | undefined; doubtful: Place[] };

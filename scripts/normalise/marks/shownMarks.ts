@@ -1,9 +1,12 @@
+import { lineAt } from '../passage.ts';
 import { isNoEnd } from '../pdf/wholeWords.ts';
 import type { Reading } from '../reading.ts';
+import { pageOf } from './candidates.ts';
 import {
   asterisksFor,
   orderProblems,
   passagesOf,
+  printedOf,
   rebuild,
   withoutMark,
   withoutNote,
@@ -13,28 +16,28 @@ import { takeOut, type Placed } from './takeOut.ts';
 
 /**
  * Takes the note marks that the dump itself shows out of the text and keeps their places. One that
- * has no note is left in the text and reported, and so is a note that has no mark. `ofVolume`: the notes
- * are numbered through a volume.
+ * has no note is left in the text and reported, and so is a note that has no mark. `pages` and `ofVolume`
+ * are those of `placeMarks`.
  */
 export function takeShownMarks(
   body: Reading['body'],
   notes: Reading['notes'],
+  pages: readonly number[] = [],
   ofVolume = false,
 ): Marked {
   const passages = passagesOf(body);
-  const labels = new Map(notes.map(({ label }) => [label.toLowerCase(), label]));
-  const shown = passages.flatMap(({ text, marks = [] }, passage) =>
+  const meant = meantBy(notes, pages);
+  const shown = passages.flatMap(({ text, spans, marks = [] }, passage) =>
     marks
       .filter(([from, to]) => !isPower(text, from, to))
-      .map(([from, to]): Placed => ({
-        passage,
-        from,
-        to,
-        note: text.slice(from, to),
-        withinWord: partsWord(text, from, to),
-      })),
+      .map(([from, to]) => {
+        const note = text.slice(from, to);
+        const label = meant(note, lineAt({ spans }, from));
+        const place = { passage, from, to, withinWord: partsWord(text, from, to) };
+        return { place: { ...place, note: label ?? note }, isKnown: label !== undefined };
+      }),
   );
-  const known = shown.filter(({ note }) => labels.has(note.toLowerCase()));
+  const known = shown.filter(({ isKnown }) => isKnown).map(({ place }): Placed => place);
   const marked = new Set(known.map(({ note }) => note.toLowerCase()));
   // an asterisk may be set like any other sign
   const signs = notes
@@ -48,9 +51,7 @@ export function takeShownMarks(
   const proses = passages.map((passage, index) =>
     takeOut(
       passage,
-      (byPassage.get(index) ?? [])
-        .map((place) => ({ ...place, note: labels.get(place.note.toLowerCase()) ?? place.note }))
-        .toSorted((a, b) => a.from - b.from),
+      (byPassage.get(index) ?? []).toSorted((a, b) => a.from - b.from),
       furniture,
     ),
   );
@@ -63,9 +64,27 @@ export function takeShownMarks(
         .filter(({ label }) => !found.has(label.toLowerCase()))
         .flatMap((note) => withoutMark(note, undefined, passages)),
       ...shown
-        .filter((place) => !known.includes(place))
-        .map((place) => withoutNote(place, passages, numbers.at(-1)?.label)),
+        .filter(({ isKnown }) => !isKnown)
+        .map(({ place }) => withoutNote(place, passages, numbers.at(-1)?.label)),
     ],
+  };
+}
+
+/**
+ * Tells which note a mark on a line means: the one printed so, of several that at the foot of its page, or of the
+ * next.
+ */
+function meantBy(
+  notes: Reading['notes'],
+  pages: readonly number[],
+): (mark: string, line: number) => string | undefined {
+  const printed = Map.groupBy(notes, (note) => printedOf(note).toLowerCase());
+  return (mark, line) => {
+    const all = printed.get(mark.toLowerCase()) ?? [];
+    const page = pageOf(pages, line);
+    const isBelow = ({ passage }: Reading['notes'][number]): boolean =>
+      pageOf(pages, passage.spans[0]?.line ?? 1) >= page;
+    return (all.length === 1 ? all[0] : (all.find(isBelow) ?? all.at(-1)))?.label;
   };
 }
 

@@ -1,5 +1,6 @@
 import { toPassage, type DumpLines } from '../passage.ts';
 import type { Furniture, Passage, Span } from '../reading.ts';
+import { beginsAnew, NoteNumbers } from '../numbersAnew.ts';
 import { AWAITS_NUMBER } from './clauses.ts';
 import { RULE } from './furniture.ts';
 import { spanOf, type PageLine } from './pageLine.ts';
@@ -9,9 +10,10 @@ const NUMBERED = /^(\d{1,3})(?: (?=\S)|(?=[A-Z“]))/; // "12 A/79/68.", "12See 
 const STARRED = /^(\*{1,4}|†|‡) ?(?=\S)/; // "* Reissued for technical reasons."
 const ALONE = /^(?:\d{1,3}|\*{1,4}|†|‡)$/; // "12", its text on another line
 
-export type FootNote = { label: string; passage: Passage };
+/** `printed`: its label as it is printed, where the numbers begin anew. */
+export type FootNote = { label: string; printed?: string; passage: Passage };
 
-type Open = { label: string; spans: Span[] };
+type Open = Omit<FootNote, 'passage'> & { spans: Span[] };
 
 /**
  * Takes the notes from below the rule at each page's foot. A note that begins on one page goes on
@@ -29,17 +31,17 @@ export function takeNotes(
   const open: Open[] = [];
   const furniture: Furniture[] = [];
   const rest: Page[] = [];
-  let last = 0;
+  const numbers = new NoteNumbers();
+  let before: string | undefined;
   const ruled = pages.some((page) => page.some(({ text }) => RULE.test(text)));
   for (const page of pages) {
     const rule = ruled ? ruleOf(page) : endOfText(page);
-    const foot = withLabelsAtTexts(
-      page.slice(rule).filter(({ text }) => !RULE.test(text)),
-      last,
-    );
+    const below = page.slice(rule).filter(({ text }) => !RULE.test(text));
+    if (ruled && beginsAnew(below[0]?.text ?? '', before)) numbers.beginAnew();
+    const foot = withLabelsAtTexts(below, numbers.last);
     const [first] = foot;
     // Below a rule that parts no notes the text goes on.
-    const holdsNotes = open.length > 0 || (first && labelOf(first, last) !== undefined);
+    const holdsNotes = open.length > 0 || (first && labelOf(first, numbers.last) !== undefined);
     const above = holdsNotes ? page.slice(0, rule) : page;
     rest.push(above.filter(({ text }) => !RULE.test(text)));
     for (const row of page)
@@ -48,13 +50,13 @@ export function takeNotes(
     for (const [index, row] of foot.entries()) {
       const label = AWAITS_NUMBER.test(foot[index - 1]?.text ?? '')
         ? undefined
-        : labelOf(row, last);
+        : labelOf(row, numbers.last);
       if (label === undefined) open.at(-1)?.spans.push(spanOf(row));
-      else open.push({ label, spans: [spanOf(row)] });
-      if (label !== undefined && /^\d/.test(label)) last = Number(label);
+      else open.push({ ...numbers.take(label), spans: [spanOf(row)] });
+      before = row.text;
     }
   }
-  const notes = open.map(({ label, spans }) => ({ label, passage: toPassage(lines, spans) }));
+  const notes = open.map(({ spans, ...note }) => ({ ...note, passage: toPassage(lines, spans) }));
   return { pages: rest, notes, furniture };
 }
 

@@ -2,6 +2,7 @@ import type { DocumentSymbol } from '../../../src/model/symbol.ts';
 import { takeEmphasis } from '../emphasis.ts';
 import { linesOf, type DumpLines } from '../passage.ts';
 import { doubt, type Finding } from '../problems.ts';
+import { anewIn } from '../numbersAnew.ts';
 import type { Reading } from '../reading.ts';
 import { readMasthead } from './masthead.ts';
 import { takeNotes, type FootNote } from './notes.ts';
@@ -48,7 +49,11 @@ export function readPdf(lines: DumpLines, named?: DocumentSymbol): Reading {
     furniture: [...furniture, ...heads, ...rules, ...repeated],
     ...(sideBySide.length === 0 && { pages: begins }),
     ...(records && { ofVolume: true as const }),
-    problems: [...problems, ...(sideBySide.length > 0 ? [inColumns(sideBySide)] : [])],
+    problems: [
+      ...anewIn(kept),
+      ...problems,
+      ...(sideBySide.length > 0 ? [inColumns(sideBySide)] : []),
+    ],
   });
 }
 

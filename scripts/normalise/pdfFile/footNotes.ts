@@ -1,6 +1,8 @@
 import type { DumpLines } from '../passage.ts';
 import { AWAITS_NUMBER } from '../pdf/clauses.ts';
-import type { Furniture, Passage } from '../reading.ts';
+import { beginsAnew, NoteNumbers } from '../numbersAnew.ts';
+import type { FootNote } from '../pdf/notes.ts';
+import type { Furniture } from '../reading.ts';
 import { spanOf, type SetPage } from './frame.ts';
 import type { Cell, Line } from './setPages.ts';
 import { toStyled } from './styled.ts';
@@ -23,33 +25,35 @@ export function takeFootNotes(
   lines: DumpLines,
   pages: readonly SetPage[],
   size: number,
-): { pages: SetPage[]; notes: { label: string; passage: Passage }[]; furniture: Furniture[] } {
-  const open: { label: string; cells: Cell[] }[] = [];
+): { pages: SetPage[]; notes: FootNote[]; furniture: Furniture[] } {
+  const open: (Omit<FootNote, 'passage'> & { cells: Cell[] })[] = [];
   const furniture: Furniture[] = [];
-  let last = 0;
+  const numbers = new NoteNumbers();
   const rest = pages.map((page): SetPage => {
     const { from, rule } = footOf(page.lines, size, open.at(-1)?.cells.at(-1)?.text);
     const foot = page.lines.slice(from);
     for (const line of [...(rule ? [rule] : []), ...foot.filter(isRule)])
       for (const cell of line.cells) furniture.push({ kind: 'rule', span: spanOf(cell) });
+    const first = foot.find((line) => !isRule(line));
+    if (first && beginsAnew(first.text.trim(), open.at(-1)?.cells.at(-1)?.text))
+      numbers.beginAnew();
     for (const line of foot) {
       if (isRule(line)) continue;
       const before = open.at(-1)?.cells.at(-1)?.text ?? '';
-      const label = AWAITS_NUMBER.test(before) ? undefined : labelOf(line, last);
-      if (label !== undefined && /^\d/.test(label)) last = Number(label);
+      const label = AWAITS_NUMBER.test(before) ? undefined : labelOf(line, numbers.last);
       const note = open.at(-1);
       if (label !== undefined || note === undefined)
-        open.push({ label: label ?? '', cells: [...line.cells] });
+        open.push({ ...numbers.take(label ?? ''), cells: [...line.cells] });
       else note.cells.push(...line.cells);
     }
     return { ...page, lines: page.lines.slice(0, from).filter((line) => line !== rule) };
   });
-  const notes = open.map(({ label, cells }) => ({ label, passage: toStyled(lines, cells) }));
+  const notes = open.map(({ cells, ...note }) => ({ ...note, passage: toStyled(lines, cells) }));
   return { pages: rest, notes: notes.map(withoutShownMarks), furniture };
 }
 
 /** The label of a note is no mark within it. */
-function withoutShownMarks(note: { label: string; passage: Passage }) {
+function withoutShownMarks(note: FootNote): FootNote {
   const { marks: _, ...passage } = note.passage;
   return { ...note, passage };
 }

@@ -1,3 +1,4 @@
+import { anewIn } from '../numbersAnew.ts';
 import type { DocumentSymbol } from '../../../src/model/symbol.ts';
 import type { SetLine } from '../../../src/sources/pdf/setLines.ts';
 import { readLabel } from '../labels.ts';
@@ -78,7 +79,12 @@ export function readPdfFile(
     // a scan raises nothing
     ...((head.notes.length === 0 || body.some(hasMarks)) && { shown: true }),
     ...(cut.ofVolume && { ofVolume: true as const }),
-    problems: [...emptyPages(set, pages), ...linesAcross(lines, set), ...apart.map(wideApart)],
+    problems: [
+      ...anewIn(notes),
+      ...emptyPages(set, pages),
+      ...linesAcross(lines, set),
+      ...apart.map(wideApart),
+    ],
   };
 }
 

@@ -44,3 +44,27 @@ test('square metres and cubic ones are no marks', () => {
   ]);
   expect(problems.map(({ kind }) => kind)).toContain('note without mark');
 });
+
+test('of notes that begin anew on each page a mark means the one at the foot of its own, or of the next', () => {
+  const on = (line: number, text: string, marks: [number, number][] = []): Passage => ({
+    ...passage(text, marks),
+    spans: [{ at: 0, line, from: 0, to: text.length }],
+  });
+  const notes = [
+    { label: '1', passage: on(8, '1 A/78/901.') },
+    { label: '2', printed: '1', passage: on(18, '1 A/78/902.') },
+    { label: '3', printed: '2', passage: on(19, '2 A/78/903.') },
+  ];
+  const body = [
+    on(1, 'the lamps1', [[9, 10]]),
+    on(11, 'the oil1', [[7, 8]]),
+    on(7, 'by day2', [[6, 7]]),
+  ];
+  const { body: texts, problems } = takeShownMarks(body, notes, [1, 11]);
+  expect(texts).toMatchObject([
+    { text: 'the lamps', marks: [{ note: '1' }] },
+    { text: 'the oil', marks: [{ note: '2' }] },
+    { text: 'by day', marks: [{ note: '3' }] },
+  ]);
+  expect(problems).toEqual([]);
+});
