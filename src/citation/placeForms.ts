@@ -55,6 +55,9 @@ const SHORT_FORMS: [RegExp, string][] = [
   [/\boperative\.? (?=\d)/g, 'paragraph '],
   [/,? ?\bsub-? ?(?:para(?:graph)?s?|items?|points?|clauses?)\b\.? ?(?=\d)/g, ' paragraph '],
   [/(?<=\d),? sub\.? (?=\(?[a-z]\b)/g, ' '],
+  // "II.23", "II, 23", "section II/23"
+  [/^[,\s]*([ivx]{1,5})(?: ?[./,] ?| )(?=\d{1,3}(?![\d/]))/, 'section $1, paragraph '],
+  [/(?<=\b(?:section|sect?\.?) [ivx]{1,5}) ?[./] ?(?=\d{1,3}(?![\d/]))/g, ', paragraph '],
   // "annex I 36 (c)", "annex 303": so many annexes has nothing
   [/\bannex ([ivx]{1,4}|\d{1,2}),? (?=\d{1,3}(?![\d/]))/g, 'annex $1 paragraph '],
   [/\bannex,? (?=(?:1[3-9]|[2-9]\d|\d{3})(?![\d/]))/g, 'annex paragraph '],

@@ -81,6 +81,8 @@ export const EVERYDAY: Readonly<Record<string, readonly string[]>> = {
   believers: ['religion or belief', 'religious'],
   priests: ['religious leaders'],
   clergy: ['religious leaders'],
+  'places of worship': ['religious sites'],
+  'holy sites': ['religious sites', 'holy places'],
   churches: ['religious sites', 'places of worship'],
   mosques: ['religious sites', 'places of worship'],
   chiefs: ['leaders', 'traditional leaders'],
