@@ -1,11 +1,7 @@
 import { withoutEmphasis } from './emphasis.ts';
 import { isList } from './list/rows.ts';
-import {
-  definesBare,
-  definesDirected,
-  definesLinked,
-  frontMatterEnd,
-} from './markdown/takeApart.ts';
+import { frontMatterEnd } from './markdown/frontMatter.ts';
+import { definesBare, definesDirected, definesLinked } from './markdown/takeApart.ts';
 import type { DumpLines } from './passage.ts';
 import { hasPages } from './pdf/pages.ts';
 import { isPdfText } from './pdf/readPdf.ts';

@@ -1,12 +1,7 @@
 import { spanOfLine, type DumpLines } from '../passage.ts';
 import type { Furniture, Span } from '../reading.ts';
+import { frontMatterEnd } from './frontMatter.ts';
 
-/** What opens front matter, and what closes it; the first of its lines has a key: "title: Tides". */
-const FENCES: readonly (readonly [open: RegExp, close: RegExp])[] = [
-  [/^---\s*$/, /^(?:---|\.\.\.)\s*$/], // YAML
-  [/^\+\+\+\s*$/, /^\+\+\+\s*$/], // TOML
-];
-const KEY = /^["']?[\w.-]{1,60}["']?\s?[:=](?:\s|$)/;
 const DEFINITION = /^\[\^(\d{1,3}|\*{1,4})\]:\s*/; // "[^1]: See A/80/948."
 const BARE_DEFINITION = /^\[(\d{1,3})\] +(?=\S)/; // "[1] See A/80/948."
 // what converters of Word files make of a note: "1. <a id="footnote-2"></a> See A/80/948. [↑](#footnote-ref-2)"
@@ -117,12 +112,3 @@ export function definesBare(lines: DumpLines): boolean {
 }
 
 const BARE_MARK = /(?<=\S)\[\d{1,3}\]/g;
-
-/** The line on which the front matter ends, or 0. */
-export function frontMatterEnd(lines: DumpLines): number {
-  const first = lines.findIndex(isInked);
-  const [, close] = FENCES.find(([open]) => open.test(lines[first] ?? '')) ?? [];
-  const inner = lines.slice(first + 1).find(isInked) ?? '';
-  if (close === undefined || !(KEY.test(inner) || close.test(inner))) return 0;
-  return lines.findIndex((line, index) => index > first && close.test(line)) + 1;
-}
