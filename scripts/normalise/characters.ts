@@ -75,6 +75,17 @@ export function foldDigit(code: number | undefined): number | undefined {
 export const raised = (number: string): string =>
   number.replace(/\d/g, (digit) => SUPERSCRIPTS[Number(digit)] ?? digit);
 
+const LETTERS = 'abcdefghijklmnoprstuvwxyz';
+const RAISED_LETTERS = 'ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ'; // q has no such sign
+
+/** A letter set high as a sign of its own, as a mark is: "a" → "ᵃ"; several are part of a word: "15th". */
+export const raisedLetter = (letters: string): string =>
+  RAISED_LETTERS[letters.length === 1 ? LETTERS.indexOf(letters) : -1] ?? letters;
+
+/** The letter of a sign that is one set high: "ᵃ" → "a"; any other sign stays. */
+export const lowered = (sign: string): string =>
+  (sign === '' ? undefined : LETTERS[RAISED_LETTERS.indexOf(sign)]) ?? sign;
+
 /** The characters that must be accounted for: folded, without any blank. */
 export function inkOf(text: string): string {
   return text.replace(NO_INK, '').replace(OTHER_HYPHEN, '-');

@@ -1,5 +1,6 @@
-import { raised } from './characters.ts';
+import { raised, raisedLetter } from './characters.ts';
 import { withoutLinks } from './links.ts';
+import { dashedTablesIn, isRule, type DashedTable } from './markdown/dashedTables.ts';
 import type { DumpLines } from './passage.ts';
 
 /** How makers of Markdown set a number high: "<sup>2</sup>", "(^2)", "^2^", "$^{2}$", as a link or not. */
@@ -14,6 +15,12 @@ const RAISED = [
 ];
 /** Several together: "<sup>2, 3</sup>". */
 const RAISED_LIST = /<sup>(\d{1,3}(?:, ?\d{1,3})+)<\/sup>/gi;
+/** Letters that are set high, as marks of a table's notes are: "<sup>a</sup>", "^*a*^", "^(a)". */
+const RAISED_LETTERS = [
+  /<sup>\*?(\p{L}{1,3})\*?<\/sup>/giu,
+  /(?<=\S|^)\^\*?(\p{L}{1,3})\*?\^/gu,
+  /(?<=\S|^)\^\((\p{L}{1,3})\)/gu,
+];
 /** What a link leads to, and the end of a line within a cell or a field. */
 const ANCHOR = /<span id="[^"<>]{1,60}"><\/span>/g;
 const BREAK = / ?<br ?\/?> ?/gi;
@@ -42,8 +49,8 @@ const BRACKETED = /(?<=\S ?)\[(\d{1,3})\](?=[\s,;.:)]|$)/g;
 const QUOTE = /^(\s*(?:\[\^\d{1,3}\]: +)?)(?:> ?)+/;
 /** More than a slip. */
 const FEWEST_QUOTES = 3;
-/** A dash as it is typed: "2011--2020". */
-const TYPED_DASH = /(?<=[\p{L}\p{N}])--(?=[\p{L}\p{N}])|(?<= )--(?= )/gu;
+/** A dash as it is typed, "2011--2020", at either end of a line too: "three dimensions" / "-- economic". */
+const TYPED_DASH = /(?<=[\p{L}\p{N}])--(?=[\p{L}\p{N}])|(?<= |^)--(?= |$)/gu;
 const MAY_HAVE = /<sup>|--|<span|<br|\^|\*\*|\d_\.| ,/i;
 
 /**
@@ -56,11 +63,17 @@ export function withoutSetting(printed: DumpLines): DumpLines {
   const bracketed = has(FIRST_MARK) && has(FIRST_NOTE) && !has(BARE_NOTE);
   const signs = bracketed ? [...RAISED, BRACKETED] : RAISED;
   const quoted = lines.filter((line) => QUOTE.test(line)).length >= FEWEST_QUOTES;
-  return lines.map((line) => {
+  const plain = (line: string): string => {
     const isQuoted = quoted && line.includes('>');
     if (!MAY_HAVE.test(line) && !isQuoted && !(bracketed && line.includes('['))) return line;
-    return signs
-      .reduce((shown, sign) => shown.replace(sign, (_, number: string) => raised(number)), line)
+    const shown = signs.reduce(
+      (before, sign) => before.replace(sign, (_, number: string) => raised(number)),
+      line,
+    );
+    return RAISED_LETTERS.reduce(
+      (before, sign) => before.replace(sign, (_, letters: string) => raisedLetter(letters)),
+      shown,
+    )
       .replace(QUOTE, isQuoted ? '$1' : '$&')
       .replace(TYPED_DASH, '–')
       .replace(RAISED_LIST, (_, numbers: string) => numbers.replace(/\d+/g, raised))
@@ -73,5 +86,30 @@ export function withoutSetting(printed: DumpLines): DumpLines {
       .replace(AROUND_BAR_CODE, '')
       .replace(WITHIN_NUMBER, '. _')
       .replace(AROUND_STOP, '.');
-  });
+  };
+  const columns = columnsIn(lines);
+  return lines.map((line, index) =>
+    isRule(line) ? line : inColumns(line, columns.get(index + 1), plain),
+  );
 }
+
+/** By the number of its line, where the columns of a row stand, of tables with columns told by dashes. */
+const columnsIn = (lines: DumpLines): ReadonlyMap<number, DashedTable['columns']> =>
+  new Map(
+    dashedTablesIn(lines, new Set()).flatMap(({ rows, columns }) =>
+      rows.flat().map((line) => [line, columns] as const),
+    ),
+  );
+
+/** The line, cell by cell where it has cells, each of which stays where it stands: "--      1". */
+const inColumns = (
+  line: string,
+  columns: DashedTable['columns'] | undefined,
+  plain: (text: string) => string,
+): string =>
+  columns === undefined
+    ? plain(line)
+    : columns
+        .map(([from, to]) => line.slice(from, to))
+        .map((cell) => plain(cell).padEnd(cell.length))
+        .join('');

@@ -1,3 +1,4 @@
+import { lowered } from './characters.ts';
 import type { Passage, Reading } from './reading.ts';
 
 const NOTE = /^([a-z]) (?=[\p{Lu}“(])/u; // "a See A/78/534."
@@ -66,30 +67,37 @@ function notesBelow(
   const below: Reading['notes'] = [];
   for (const [index, label] of [...LETTERS].entries()) {
     const passage = body[from + index];
-    const isNote = passage?.type === 'passage' && NOTE.exec(passage.text)?.[1] === label;
-    if (!isNote || taken.has(label)) break;
-    below.push({ label, passage });
+    if (passage?.type !== 'passage') break;
+    const text = lowered(passage.text.slice(0, 1)) + passage.text.slice(1);
+    if (NOTE.exec(text)?.[1] !== label || taken.has(label)) break;
+    below.push({ label, passage: { ...passage, text } });
   }
   return below;
 }
 
 /**
- * The cell with the letter at its end as a mark, where it is one: by itself, alone in italics, or behind
- * what is no word with it.
+ * The cell with the letter at its end as a mark, where it is one: by itself, alone in italics, or set high, or
+ * behind what is no word with it.
  */
 function withMark(
   cell: Passage,
   labels: readonly string[],
   isWord: (word: string) => boolean,
 ): Passage {
-  const { text } = cell;
-  const label = text.at(-1) ?? '';
+  const sign = cell.text.at(-1) ?? '';
+  const label = lowered(sign);
+  const text = cell.text.slice(0, -1) + label;
   if (marksOf(cell).length > 0 || text.length < 2 || !labels.includes(label)) return cell;
   const last = text.split(' ').at(-1) ?? '';
   const ahead = last.slice(0, -1);
   const set = cell.emphasis.some(([from, to]) => from === text.length - 1 && to === text.length);
-  const stands = set || ahead === '' || !/\p{L}$/u.test(ahead) || (isWord(ahead) && !isWord(last));
-  return stands ? { ...cell, marks: [[text.length - 1, text.length]] } : cell;
+  const stands =
+    set ||
+    label !== sign ||
+    ahead === '' ||
+    !/\p{L}$/u.test(ahead) ||
+    (isWord(ahead) && !isWord(last));
+  return stands ? { ...cell, text, marks: [[text.length - 1, text.length]] } : cell;
 }
 
 const marksOf = ({ text, marks = [] }: Passage): string[] =>

@@ -1,5 +1,6 @@
 import { joinPassages, spanWithin, toPassage, type DumpLines } from '../passage.ts';
 import type { Furniture, Passage, Rows, Span } from '../reading.ts';
+import { dashedTablesIn, type DashedTable } from './dashedTables.ts';
 import { htmlTablesIn, type HtmlTable } from './htmlTables.ts';
 
 /** A table on the lines [from, to], and what on them is no text of it. */
@@ -17,7 +18,10 @@ const isInGrid = (line: string | undefined): boolean =>
 /** Reads a paragraph of a cell, and puts what is no text of it into `furniture`. */
 export type ReadCell = (stretches: Span[], furniture: Furniture[]) => Passage;
 
-/** The tables of Markdown: a row with the names of columns, a rule, rows; and those in HTML. */
+/**
+ * The tables of Markdown: a row with the names of columns, a rule, rows; those in HTML; and those
+ * whose columns are told by dashes.
+ */
 export function findTables(
   lines: DumpLines,
   taken: ReadonlySet<number>,
@@ -38,6 +42,7 @@ export function findTables(
     tables.push(tableOf(lines, index, to, read));
   }
   for (const table of htmlTablesIn(lines)) tables.push(tableOfHtml(lines, table, read));
+  for (const table of dashedTablesIn(lines, taken)) tables.push(tableOfDashes(lines, table, read));
   return tables.sort((a, b) => a.from - b.from);
 }
 
@@ -105,6 +110,18 @@ function tableOfHtml(lines: DumpLines, { from, to, rows }: HtmlTable, read: Read
     }
   }
   return { from, to, table: { type: 'table', rows: filled(lines, whole) }, furniture };
+}
+
+function tableOfDashes(lines: DumpLines, table: DashedTable, read: ReadCell): FoundTable {
+  const furniture: Furniture[] = [];
+  for (const line of table.rules) takeRule(lines, line, furniture);
+  const rows = table.rows.map((numbers) =>
+    table.columns.map(([from, to]) => {
+      const stretches = numbers.flatMap((line) => spanWithin(lines, { line, from, to }) ?? []);
+      return stretches.length > 0 ? read(stretches, furniture) : toPassage(lines, []);
+    }),
+  );
+  return { from: table.from, to: table.to, table: { type: 'table', rows }, furniture };
 }
 
 const joined = (before: Passage, after: Passage): Passage =>
