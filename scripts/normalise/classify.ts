@@ -4,6 +4,7 @@ import { readClosing, readClosingDay, type ClassifiedClosing } from './closing.t
 import {
   hasLetter,
   isAnnexNumber,
+  isNextTitledAnnex,
   isTitledAnnex,
   isRestOfTitle,
   isTitleBelowNumber,
@@ -82,6 +83,8 @@ export function classify(pieces: (Prose | MarkedRows | Verbatim)[]): Classified[
   let place: Place = 'start';
   // that of the last numbered paragraph
   let number = 0;
+  // the label of the last annex, "Annex I"
+  let annex: string | undefined;
   // a section of the operative part may have a preamble of its own
   let sectionBegins = false;
   const sections = sectionsWithoutStop(pieces.filter((piece) => piece.type === 'prose'));
@@ -128,9 +131,14 @@ export function classify(pieces: (Prose | MarkedRows | Verbatim)[]): Classified[
       place = 'closed';
       continue;
     }
-    const opensAnnex = piece.opensAnnex || (place === 'closed' && isTitledAnnex(text));
+    const opensAnnex =
+      piece.opensAnnex ||
+      (place === 'closed' && isTitledAnnex(text)) ||
+      (place === 'annex' && isNextTitledAnnex(text, annex));
     if (opensAnnex && !isAnnexNumber(text)) {
-      out.push(titledAnnex(piece));
+      const titled = titledAnnex(piece);
+      out.push(titled);
+      annex = titled.label?.text;
       place = 'annex';
       continue;
     }
@@ -154,7 +162,10 @@ export function classify(pieces: (Prose | MarkedRows | Verbatim)[]): Classified[
         at += 1;
         below = proseAt(pieces, at + 1);
       }
-      if (heading.role === 'annex') place = 'annex';
+      if (heading.role === 'annex') {
+        annex = heading.label?.text;
+        place = 'annex';
+      }
       const above = out.at(-1);
       const isProclaimed = above?.type === 'text' && PROCLAIMS.test(above.prose.text);
       if (heading.role === 'article' && place === 'operative' && isProclaimed) place = 'adopted';

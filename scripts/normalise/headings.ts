@@ -68,6 +68,19 @@ export function isTitledAnnex(text: string): boolean {
   return label !== undefined && looksLikeTitle(text.slice(label.length + 1), LONGEST_TITLE);
 }
 
+/** The same of the annex that is next by its number: "Annex II Rules" after "Annex I". */
+export function isNextTitledAnnex(text: string, before: string | undefined): boolean {
+  const [label] = ANNEX_BEFORE_TITLE.exec(text) ?? [];
+  const number = numberOfAnnex(label);
+  return number !== undefined && number - 1 === numberOfAnnex(before) && isTitledAnnex(text);
+}
+
+/** Which of the annexes it is, "Annex II" the second; nothing of one that is alone, or has a letter. */
+function numberOfAnnex(label: string | undefined): number | undefined {
+  const number = label?.split(' ')[1] ?? '';
+  return /^\d+$/.test(number) ? Number(number) : fromRoman(number);
+}
+
 /** The title of an annex, its number before it or none. */
 export function titledAnnex(whole: Prose): ClassifiedHeading {
   const length = ANNEX_BEFORE_TITLE.exec(whole.text)?.[0].length;

@@ -1,5 +1,6 @@
 import { withoutEmphasis } from './emphasis.ts';
 import { isList } from './list/rows.ts';
+import { dashedTablesIn } from './markdown/dashedTables.ts';
 import { frontMatterEnd } from './markdown/frontMatter.ts';
 import { definesBare, definesDirected, definesLinked } from './markdown/takeApart.ts';
 import type { DumpLines } from './passage.ts';
@@ -47,6 +48,7 @@ export function recognise(lines: DumpLines): DumpKind | undefined {
   const isMarkdown =
     definesNotes ||
     ((frontMatterEnd(lines) > 0 ||
+      dashedTablesIn(lines, new Set()).length > 0 ||
       lines.some((line) => MARKDOWN_LINES.some((pattern) => pattern.test(line)))) &&
       (lines.some((line) => PICTURE.test(line)) || !hasPages(lines)));
   const headed = lines.some((line) => ADOPTED.test(line.replace(SET_OFF, '')));
