@@ -7,10 +7,16 @@ const AROUND = [
   /<((?:https?:|mailto:)[^<>\s]+)>/g,
   /\[([^\][]+)\]\{\.[a-z][\w. -]*\}/g, // "[Annex]{.underline}"
 ];
-const MAY_HAVE = /\]\(|\]\{\.|<http|<mailto/i;
+// the name of a heading, "# Annex {#annex}", or of a place, "[]{#_Toc1 .anchor}", to which links lead
+const NAME = /(?:\[\]| )\{#[^{}\s]{1,200}(?: \.[\w-]{1,40}){0,3}\}/g;
+const MAY_HAVE = /\]\(|\]\{\.|\{#|<http|<mailto/i;
 
-/** The lines without what makers of Markdown set around words that are links, or of a class, as many as before. */
+/**
+ * The lines without what makers of Markdown set around words that are links, or of a class, and without
+ * what links lead to; as many as before.
+ */
 export function withoutLinks(lines: DumpLines): DumpLines {
   if (!lines.some((line) => MAY_HAVE.test(line))) return lines;
-  return AROUND.reduce((text, sign) => text.replace(sign, '$1'), lines.join('\n')).split('\n');
+  const text = lines.join('\n').replace(NAME, '');
+  return AROUND.reduce((before, sign) => before.replace(sign, '$1'), text).split('\n');
 }

@@ -15,14 +15,15 @@ const RAISED = [
 ];
 /** Several together: "<sup>2, 3</sup>". */
 const RAISED_LIST = /<sup>(\d{1,3}(?:, ?\d{1,3})+)<\/sup>/gi;
-/** Letters that are set high, as marks of a table's notes are: "<sup>a</sup>", "^*a*^", "^(a)". */
+/** Letters that are set high, as marks of a table's notes are: "<sup>a</sup>", "^*a*^", "^(a)", "\\ :sup:`a`". */
 const RAISED_LETTERS = [
   /<sup>\*?(\p{L}{1,3})\*?<\/sup>/giu,
+  /(?:\\ )?:sup:`\*?(\p{L}{1,3})\*?`/gu,
   /(?<=\S|^)\^\*?(\p{L}{1,3})\*?\^/gu,
   /(?<=\S|^)\^\((\p{L}{1,3})\)/gu,
 ];
 /** What a link leads to, and the end of a line within a cell or a field. */
-const ANCHOR = /<span id="[^"<>]{1,60}"><\/span>/g;
+const ANCHOR = /<span id="[^"<>]{1,60}"(?: class="[^"<>]{1,60}")?><\/span>/g;
 const BREAK = / ?<br ?\/?> ?/gi;
 /** A blank that a change of letters left before a comma: "The General Assembly ,"; columns have wide ones. */
 const LOOSE_COMMA = /(?<=\p{L}) ,(?= |$)/gu;
@@ -51,7 +52,7 @@ const QUOTE = /^(\s*(?:\[\^\d{1,3}\]: +)?)(?:> ?)+/;
 const FEWEST_QUOTES = 3;
 /** A dash as it is typed, "2011--2020", at either end of a line too: "three dimensions" / "-- economic". */
 const TYPED_DASH = /(?<=[\p{L}\p{N}])--(?=[\p{L}\p{N}])|(?<= |^)--(?= |$)/gu;
-const MAY_HAVE = /<sup>|--|<span|<br|\^|\*\*|\d_\.| ,/i;
+const MAY_HAVE = /<sup>|:sup:|--|<span|<br|\^|\*\*|\d_\.| ,/i;
 
 /**
  * The lines without the signs by which makers of Markdown set numbers high, which are superscripts then,

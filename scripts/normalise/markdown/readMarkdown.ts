@@ -17,7 +17,7 @@ import {
 } from './chunks.ts';
 import { DAY, JOB, readMasthead, RULE, SYMBOL } from './masthead.ts';
 import { findTables } from './tables.ts';
-import { takeApart } from './takeApart.ts';
+import { isUnderline, takeApart } from './takeApart.ts';
 
 const NOTE = /^(\d{1,3}|\*{1,4})\s+\S/; // "1 A/57/444, annex."
 // "2", "2/4", "2/4 00-57251"
@@ -159,8 +159,8 @@ function furnitureOf(text: string, running: string): string | undefined {
 /** An annex may be called as the resolution is. */
 const ANNEX = /^(?:Annex|Appendix|Enclosure)\b.{0,8}$/i;
 
-const isHeading = (lines: DumpLines, { line }: Chunk): boolean =>
-  (lines[line - 1] ?? '').startsWith('#');
+const isHeading = (lines: DumpLines, { line, end }: Chunk): boolean =>
+  (lines[line - 1] ?? '').startsWith('#') || isUnderline(lines[end]);
 
 /** A comma, with the mark of a note or none: after it goes on what begins with a small letter. */
 const COMMA = /,[ \d*⁰¹²³⁴⁵⁶⁷⁸⁹]{0,3}(?: and| or)?$/;

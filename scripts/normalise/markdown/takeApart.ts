@@ -68,11 +68,15 @@ export function takeApart(lines: DumpLines): Apart {
     } else {
       if (isInked(text)) open = undefined;
       if (IMAGE.test(text)) take('image', line);
-      else if (UNDERLINE.test(text) && isInked(lines[line - 2])) take('Markdown syntax', line);
+      else if (isUnderline(text) && isInked(lines[line - 2])) take('Markdown syntax', line);
     }
   }
   return apart;
 }
+
+/** True of a line that underlines a heading. */
+export const isUnderline = (line: string | undefined): boolean =>
+  line !== undefined && UNDERLINE.test(line);
 
 const isInked = (line: string | undefined): boolean => line !== undefined && line.trim() !== '';
 
