@@ -32,7 +32,7 @@ const WIDE_BLANK = /\S {2,}\S/;
 const NOTHING_RAISED = /\(\^\)|(?<=\S)\^(?=\s|$)/g;
 /** Around the rule above the notes, and a page number: "**__________**", "**2/9**". */
 const AROUND_FURNITURE =
-  /\*\*(?=_{5})|(?<=_{5})\*\*|\*\*(?=\d{1,3}\/\d{1,3}\*\*)|(?<=(?:\s|\*\*)\d{1,3}\/\d{1,3})\*\*/g;
+  /\*\*(?=_{5})|(?<=_{5})\*\*|\*\*(?=\d{1,3}\/\d{1,3}\*\*)|(?<=\*\*\d{1,3}\/\d{1,3})\*\*/g;
 /** What was set apart from within a number: "2_. Commends_". */
 const WITHIN_NUMBER = /(?<=(?:^|\s)\d{1,3})_\. (?=\p{Lu}[^_]{1,80}_)/gu;
 const AROUND_STOP = /(?<=(?:^|\s)\d{1,3})_\._(?= )/g; // "2_._ _Commends_"
