@@ -44,6 +44,7 @@ const CHECKS: ((checked: Checked) => Finding[])[] = [
   titleIsTitle,
   headingsAreHeadings,
   labelsHaveText,
+  labelsAreAsPrinted,
   paragraphsAreWhole,
   textEndsBeforeClosing,
   sentencesAreWhole,
@@ -228,6 +229,32 @@ const NUMERAL_WITHIN = /^[IVX]{1,6} \p{Ll}/u;
 
 /** Letters alone: how two prints of one title differ is in blanks, hyphens and capitals. */
 const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}]/gu, '');
+
+const RENUMBERED = /^(?:a|i)\.$/;
+
+/**
+ * The first items of a paragraph are "(a)", and "a." is two levels below: what sets it in may have counted
+ * in its own way, as programs do that make text of a Word file.
+ */
+function labelsAreAsPrinted({ reading, lines, resolution: { body } }: Checked): Finding[] {
+  if (reading.format !== 'pdf') return [];
+  return body.flatMap((block): Finding[] => {
+    if (block.type !== 'paragraph' || block.kind !== 'operative') return [];
+    const first = block.children.find((child) => child.type === 'item');
+    const isSetIn = /^ {2,}/.test(lines[(first?.lines[0]?.[0] ?? 0) - 1] ?? '');
+    if (!isSetIn || !RENUMBERED.test(first?.label ?? '')) return [];
+    return [
+      doubt(
+        'label out of order',
+        first?.lines ?? [],
+        `the items from "${first?.label} ${plain(first?.text ?? []).slice(0, 40)}" on may have had other numbers`,
+        {
+          hint: 'expected "(a)" within a paragraph; give the Word file itself, which has its numbers',
+        },
+      ),
+    ];
+  });
+}
 
 function labelsHaveText({ resolution: { body } }: Checked): Finding[] {
   const walk = (node: Block | Item): Finding[] => {
