@@ -40,6 +40,8 @@ const LOOSE_PREFIX =
   /\b(?:un[/_ -])?(?:(a[/_ -]{1,3}hrc|[ase])[/_ -]|((?:un)?(?:ga|sc|hrc)|ecosoc)[/_-])[/_ -]{0,2}res[/_ -]{1,3}(?=\d|e?s-?\d)/gi;
 /** "A/64/RES/1" */
 const SESSION_FIRST = /\ba\/((?:e?s-)?\d{1,2})\/res\/(?=\d)/gi;
+/** "resolution A/64/1" */
+const WITHOUT_RES = /(?<=\bres(?:olution)?\b\.? )a\/(?=(?:e?s-)?\d{1,2}\/\d)/gi;
 /** "ES10/23", "A/RES/ES 10/23" */
 const SPECIAL = /(?<![\p{L}\d])(e?s)[ -]?(?=\d{1,2}[/-]\d|(?<=\bres\.? e?s )\d{1,2} \d)/giu;
 /** "ES-10-23" */
@@ -64,8 +66,10 @@ const ZEROS = /(?<=\/)0{1,2}(?=[1-9])/g;
 const LOOSE_YEAR = /(?<=\bs\/res\/\d{1,4})[/_ ,-]{1,2}(\d{4})(?!\d)/gi;
 /** "2997 XXVII", "2200 A XXI" */
 const BARE_ROMAN = /(?<![/\d-])(\d{3,4}(?: ?[a-h])?) ([ivxl]{2,7})(?![\p{L}\d])/giu;
-/** "2997(27)" */
+/** "2997(27)", "resolution 233 (75)" */
 const ARABIC_SESSION = /(?<![/\d])(\d{3,4}) ?\((\d{1,2})\)/g;
+/** The last session that stands behind the number, in Roman numerals. */
+const LAST_BEHIND = 30;
 /** "71/101 A and B" */
 const PARTS = /(?<=\d ?)\b([a-z]) (?:and|&) ([a-z])\b(?=$|[\s,.;(])/gi;
 
@@ -74,9 +78,10 @@ const OF_SESSION =
   /\b([a-z]+(?:-[a-z]+)?|\d{1,2}(?:st|nd|rd|th)) ((?:emergency )?special )?session,? (?:res(?:olution)?\b\.? ?)(\d{1,3})(?![\d/])/gi;
 /** "resolution 1 of the 79th session", "resolution 1, seventy-ninth session" */
 const IN_SESSION =
-  /\bres(?:olution)?\b\.? (\d{1,3})(?:,| of| from| in) ?(?:the |its )?([a-z]+(?:-[a-z]+)?|\d{1,2}(?:st|nd|rd|th)) ((?:emergency )?special )?session\b/gi;
+  /\bres(?:olution)?\b\.? (\d{1,3})(?:,| of| from| in)? ?(?:the |its )?([a-z]+(?:-[a-z]+)?|\d{1,2}(?:st|nd|rd|th)) ((?:emergency )?special )?session\b/gi;
 /** "res 265 session 78" */
-const BEFORE_SESSION = /\bres(?:olution)?\b\.? (\d{1,3}),? session (\d{2})(?!\d)/gi;
+const BEFORE_SESSION =
+  /\bres(?:olution)?\b\.? (\d{1,3})(?:,| of| from| in)? (?:the )?session (\d{2})(?!\d)/gi;
 /** "session 79, resolution 1", "UNGA 79 resolution 1" */
 const AT_SESSION = /\b(?:session|(?:un)?ga) ?(\d{1,2}),? res(?:olution)?\b\.? (\d{1,3})(?![\d/])/gi;
 
@@ -119,6 +124,7 @@ export function withSymbols(typed: string): string {
       return `${(one ?? other ?? '').toUpperCase()}/RES/`;
     })
     .replace(SESSION_FIRST, 'A/RES/$1/')
+    .replace(WITHOUT_RES, 'A/RES/')
     .replace(CLOSED_NUMBER, '$1 ')
     .replace(/ ?\/ ?/g, '/')
     .replace(SPECIAL, '$1-')
@@ -133,9 +139,11 @@ export function withSymbols(typed: string): string {
     .replace(LOOSE_YEAR, '($1)')
     .replace(BARE_ROMAN, '$1 ($2)')
     .replace(ARABIC_SESSION, (whole, number: string, session: string) =>
-      Number(session) > 0 && Number(session) < 63
-        ? `${number} (${toRoman(Number(session))})`
-        : whole,
+      Number(session) === 0
+        ? whole
+        : Number(session) <= LAST_BEHIND
+          ? `${number} (${toRoman(Number(session))})`
+          : `${session}/${number}`,
     )
     .replace(PARTS, '$1-$2')
     .replace(PLACE_JOINED, ' ');

@@ -48,6 +48,8 @@ const NUMBER_IN = new RegExp(
   String.raw`(?<![\p{L}\d/])((?:${PREFIX})?(?:${NUMBER}))(?![\d/])`,
   'iu',
 );
+/** All of them */
+const NUMBERS_IN = new RegExp(NUMBER_IN, 'giu');
 /** "/64/1", "/en/64/1" */
 const SHORT_PATH = new RegExp(String.raw`^/(?:[a-z]{2}/)?(${NUMBER})(?!\d)`, 'iu');
 
@@ -83,6 +85,12 @@ const DAY = String.raw`(?:\d{1,2} ${MONTH} \d{4}|${MONTH} \d{1,2},? \d{4}|\d{4}-
 const DATE = new RegExp(
   String.raw`^(?:,? ?(?:of|on|adopted(?: on)?) ${DAY}| ?\((?:adopted )?${DAY}(?:, adopted ${DAY})?\)|,? ?${DAY}| ?[([](?:19|20)\d\d(?:[)\]]|$)|,? of (?:19|20)\d\d\b)`,
   'i',
+);
+/** The day or year behind the place, as Bluebook puts it: "¶ 4 (Oct. 6, 2009)" */
+const DATED_LAST = new RegExp(String.raw`,? ?\((?:${DAY}|(?:19|20)\d\d)\)\.?$`, 'i');
+const DATES = new RegExp(
+  String.raw`[([]?(?<![\p{L}\d])(?:${DAY}|(?:19|20)\d\d)(?![\p{L}\d])[)\]]?`,
+  'giu',
 );
 /** "on 22 September 2024, " before a symbol */
 const DATED = new RegExp(String.raw`^on ${DAY}[\s,]+`, 'i');
@@ -171,6 +179,16 @@ function partingAt(text: string, at: number): string {
   PARTING.lastIndex = at;
   return PARTING.exec(text)?.[0] ?? '';
 }
+
+/** A text without the days and years in it. */
+export const withoutDates = (text: string): string => text.replaceAll(DATES, '');
+
+/** The symbols that stand in a text, and where. */
+export const numbersIn = (text: string): { symbol: string; from: number; to: number }[] =>
+  [...text.matchAll(NUMBERS_IN)].flatMap(({ 0: typed, index }) => {
+    const symbol = parseSymbol(typed)?.text;
+    return symbol === undefined ? [] : [{ symbol, from: index, to: index + typed.length }];
+  });
 
 /** The symbol in an address's path or query, and the anchor in its fragment or after the symbol. */
 function readAddress(typed: string): Citation | undefined {
@@ -272,14 +290,18 @@ function withoutAddress(text: string, symbol: string): string {
   return isOwn ? text.replace(ADDRESSED, '') : text;
 }
 
+/** Before the annex in ", para. 4, annex"; not in "paragraph 4 of the annex". */
+const ANNEX_LAST = /(?:, |(?<!\b(?:of|to|in|the)) )(?=annex\b[^,]*$)/i;
+
 function finish(symbol: string, rest: string, before = ''): Citation | undefined {
   // Bluebook puts the pinpoint before the second symbol, Chicago the address last
   const cited = withoutAddress(rest, symbol);
   const tail = isOther(LASTLY.exec(cited)?.[1], symbol) ? cited : cited.replace(LASTLY, '');
-  const places = [before, tail.replace(QUIET, '')].filter((words) => words !== '');
+  const named = tail.replace(QUIET, '').replace(DATED_LAST, '');
+  const places = [before, named].filter((words) => words !== '');
   if (places.length === 0) return { symbol, places: [] };
-  // "annex to 64/1, para. 4", "para. 4 of 64/1, annex", "64/1, para. 4, annex"
-  const parts = places.length > 1 ? places : (places[0]?.split(/, (?=annex\b[^,]*$)/i) ?? []);
+  // "annex to 64/1, para. 4", "para. 4 of 64/1, annex", "64/1, para. 4, annex", "64/1 para. 4 annex"
+  const parts = places.length > 1 ? places : (places[0]?.split(ANNEX_LAST) ?? []);
   const read = placesOf(parts.join(', ')) ?? placesOf(parts.toReversed().join(', '));
   return read && { symbol, places: read };
 }

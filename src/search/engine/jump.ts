@@ -2,6 +2,7 @@ import { anchorOf, citedAs } from '../../citation/pinpoint.ts';
 import { nearestAnchor } from '../../citation/nearest.ts';
 import { citedFromEnd, settled } from '../../citation/fromEnd.ts';
 import { symbolsNumbered } from '../../citation/numbered.ts';
+import { readAmidWords } from '../../citation/amidWords.ts';
 import { readSeveral } from '../../citation/several.ts';
 import {
   type Citation,
@@ -15,6 +16,7 @@ import { periodOf, periodOfDocument } from '../../model/period.ts';
 import { fromRoman, toRoman } from '../../model/roman.ts';
 import { parseSymbol, shortOf } from '../../model/symbol.ts';
 import type { RankedSource } from '../columns.ts';
+import { stemsIn } from '../query/words.ts';
 import type { Span } from '../spans.ts';
 import type { RecordText } from '../texts.ts';
 import type { Destination, Jump, Place, Source, Unheld } from './results.ts';
@@ -55,18 +57,23 @@ export async function jumpTo(
   );
   const all = found.flat();
   const [first, ...others] = all.slice(0, LISTED);
-  const unread = several?.unread ?? [];
+  const titles = all.map(({ source }) => stemsIn(source?.title ?? ''));
+  // words of its title belong to the citation
+  const unread = (several?.unread ?? []).filter((words) => {
+    const stems = stemsIn(words);
+    return !titles.some((title) => stems.every((stem) => title.includes(stem)));
+  });
   // numbers among words may be anything else
   if (!first || (unread.length > 0 && all.every(({ source }) => source === undefined)))
     return undefined;
   return { places: [first, ...others], more: Math.max(0, all.length - LISTED), unread };
 }
 
-/** The citations that a text consists of, where it is not one. */
+/** The citations that a text consists of, or has among its words, where it is not one. */
 const severalIn = (plain: string) =>
   readingsOf(plain).length > 0 || readDocument(plain) !== undefined
     ? undefined
-    : readSeveral(plain);
+    : (readSeveral(plain) ?? readAmidWords(plain));
 
 const unheldAt = (symbol: string, document?: string): Destination => ({
   ...{ symbol, source: undefined, pinpoint: undefined },

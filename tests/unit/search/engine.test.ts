@@ -1006,7 +1006,10 @@ describe('jump', () => {
     ['64/1, 70/1 and 57/263', ['A/RES/64/1', 'A/RES/70/1 (not held)', 'A/RES/57/263'], []],
     ['64/1, 57/263 and lamps', ['A/RES/64/1', 'A/RES/57/263'], ['lamps']],
     ['64/1 and A/44/L.2', ['A/RES/64/1', 'A/44/L.2 (not held)'], []],
-  ])('%j leads to each of several', async (typed, places, unread) => {
+    // words of its title are no others
+    ['64/1 op 2 on South-South Cooperation', ['A/RES/64/1 para-2'], []],
+    ['op 2 of the lamps text 64/1', ['A/RES/64/1 para-2'], ['lamps text']],
+  ])('%j leads to each citation', async (typed, places, unread) => {
     expect(await ledTo(whole, typed)).toEqual(places);
     expect((await whole.jump(typed))?.unread).toEqual(unread);
   });
