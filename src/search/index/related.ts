@@ -24,18 +24,22 @@ const TOO_RARE = 3;
 /** How like a word another must be to be looked for beside it: more so where texts have the word. */
 const LIKE_ENOUGH = 0.12;
 const LIKE_ENOUGH_IF_SAID = 0.15;
+/** Where texts have the two in company so much alike, of 1, it is enough that WordNet has them as like. */
+const ALIKE = 0.2;
 
 /**
  * Other words for those that readers use, from WordNet: forms derived from the same ("tax" and
  * "taxation", "Israel" and "Israeli"), and words that mean the same or nearly so in the senses that
  * both mostly have, and the corpus: of a noun that it mostly has in the plural as nouns, and as nouns
- * only where it has the noun. Only words that the corpus has are given; they are asked for by those that
- * it has, and by others that are in common use.
+ * only where it has the noun. Those that stand in the corpus in company that is `alike` are enough alike
+ * however seldom they mean the same elsewhere. Only words that the corpus has are given; they are asked
+ * for by those that it has, and by others that are in common use.
  */
 export function relatedIn(
   net: WordNet,
   terms: Terms,
   records: number,
+  alike: (stem: string, other: string) => number,
 ): { of: (stem: string) => Also[]; stems: readonly string[] } {
   const holding = (stem: string): number => terms.get(stem)?.records ?? 0;
   const isHelped = (stem: string): boolean =>
@@ -88,8 +92,13 @@ export function relatedIn(
       .slice(0, MOST.derived)
       .map(([to, form]): Also => [to, form, 'derived']);
     const words = [...(like.get(stem) ?? [])]
-      .filter(([to, { likeness }]) => likeness >= least && !derived.get(stem)?.has(to))
-      .map(([to, { form, likeness }]) => ({ to, form, worth: likeness * Math.log(holding(to)) }))
+      .filter(([to]) => !derived.get(stem)?.has(to))
+      .map(([to, { form, likeness }]) => ({ to, form, likeness, alike: alike(stem, to) }))
+      .filter((one) => one.likeness >= least || one.alike >= ALIKE)
+      .map((one) => ({
+        ...one,
+        worth: Math.max(one.likeness, one.alike) * Math.log(holding(one.to)),
+      }))
       .sort((a, b) => b.worth - a.worth || byCode(a.to, b.to))
       .slice(0, MOST.synonym)
       .map(({ to, form }): Also => [to, form, 'synonym']);

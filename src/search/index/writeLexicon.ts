@@ -11,6 +11,7 @@ import { pairedFilesOf, SELDOM } from '../pairs.ts';
 import type { Lexicon, Span } from '../spans.ts';
 import { readVocabulary } from '../vocabulary.ts';
 import { ACRONYMS } from './acronyms.ts';
+import { alikeIn, type Contexts } from './contexts.ts';
 import { saidByStem } from './said.ts';
 import { EVERYDAY } from './everyday.ts';
 import { meaningsByStem, namesByStem } from './mergedNames.ts';
@@ -21,6 +22,9 @@ import { writeJson } from './writeJson.ts';
 
 /** So many letters of a file of the lexicon are a kilobyte, however many spans it tells of. */
 const LETTERS_PER_FILE = 4_000;
+
+/** So many spans tell in what company words stand; the newest, whose words readers know. */
+const NEWEST = 12;
 
 /**
  * Writes what is known of each word over all spans: how rare it is, which spans hold it and what it
@@ -56,9 +60,13 @@ export function writeLexicon(
   const terms = merged(directory, spans);
   const records = spans.reduce((sum, span) => sum + span.records, 0);
   const net = wordNet();
-  const related = relatedIn(net, commonestFirst(terms), records);
+  const kept = <T>(name: string, of = spans): T[] =>
+    of.map((span) => readJson<T>(directory, span, name));
+  const contexts = kept<Contexts>('contexts', spans.slice(0, NEWEST));
+  const holding = (stem: string): number => terms.get(stem)?.entry.records ?? 0;
+  const alike = alikeIn(contexts, holding, records);
+  const related = relatedIn(net, commonestFirst(terms), records, alike);
   const inUse = stemsInUse(net);
-  const kept = <T>(name: string): T[] => spans.map((span) => readJson<T>(directory, span, name));
   const symbols = kept<Ranks>('ranks').flatMap(({ sources }) => sources.map(([symbol]) => symbol));
   const names = namesByStem(
     kept<TimesNamed>('names').flat(),

@@ -18,6 +18,7 @@ import { filesOf, type RecordText } from '../texts.ts';
 import { crossesCells } from '../../model/tableText.ts';
 import { type Word, wordsOf } from '../query/words.ts';
 import { hasForms, mainForm, otherForm, withoutMainForm } from '../formToken.ts';
+import { contextsOf } from './contexts.ts';
 import { writeJson } from './writeJson.ts';
 
 /** A resolution with its paragraphs, all of its anchors, and what it calls others. */
@@ -32,10 +33,10 @@ export type Placed = {
 export type SpanWork = { directory: string; sessions: string[]; resolutions: Placed[] };
 
 /**
- * Writes one span: its lists, pairs, ranks, columns, vocabulary, places, texts, and what resolutions are
- * called and abbreviations stand for, which lie there when `told` is called; and a Pagefind index of
- * its records, which takes longer. Its folder is named for what is in it, so that browsers may keep it
- * for good. Throws where Pagefind reports an error.
+ * Writes one span: its lists, pairs, ranks, columns, vocabulary and contexts, places, texts, and what
+ * resolutions are called and abbreviations stand for, which lie there when `told` is called; and a
+ * Pagefind index of its records, which takes longer. Its folder is named for what is in it, so that
+ * browsers may keep it for good. Throws where Pagefind reports an error.
  */
 export async function writeSpan(
   { directory, sessions, resolutions }: SpanWork,
@@ -89,6 +90,7 @@ function writeTables(
     writeJson(join(folder, 'pairs', String(number)), file);
   }
   writeJson(join(folder, 'paired'), all);
+  writeJson(join(folder, 'contexts'), contextsOf(words));
   const kinds = entries.map(({ record: { kind } }, at) => ({ kind, words: words[at] ?? [] }));
   const terms = vocabularyOf(kinds);
   writeJson(join(folder, 'vocabulary'), printVocabulary(terms));

@@ -5,12 +5,15 @@ import { wordsOf } from '../../../src/search/query/words.ts';
 
 const NET = readWordNet();
 
+/** A corpus that has no two words in company that is alike. */
+const unlike = (): number => 0;
+
 /** Words of a corpus of a thousand records, each in ten of them. */
 function corpus(...forms: string[]) {
   const terms = new Map(
     forms.map((form) => [wordsOf(form)[0]?.stem ?? '', { records: 10, forms: [form] }]),
   );
-  const related = relatedIn(NET, terms, 1000);
+  const related = relatedIn(NET, terms, 1000, unlike);
   return (form: string) =>
     related.of(wordsOf(form)[0]?.stem ?? '').map(([, name, kind]) => [name, kind]);
 }
@@ -32,7 +35,7 @@ test('words that the corpus has not, or that stand everywhere in it, are not loo
     ['taxat', { records: 10, forms: ['taxation'] }],
     ['tax', { records: 500, forms: ['tax'] }],
   ]);
-  expect(relatedIn(NET, terms, 1000).of('taxat')).toEqual([]);
+  expect(relatedIn(NET, terms, 1000, unlike).of('taxat')).toEqual([]);
 });
 
 test('a word that has nothing to do with another is none for it', () => {
@@ -54,7 +57,7 @@ test('a word that stands often is what the texts say: only its forms are looked 
     ['commerc', { records: 20, forms: ['commerce'] }],
     ['commercial', { records: 20, forms: ['commercial'] }],
   ]);
-  const { of } = relatedIn(NET, terms, 1000);
+  const { of } = relatedIn(NET, terms, 1000, unlike);
   expect(of('commerc').map(([, form, kind]) => [form, kind])).toEqual([['commercial', 'derived']]);
 });
 
@@ -64,7 +67,7 @@ test('a noun that the corpus has in the plural is not taken for the verb that is
       ['sanction', { records: 4, forms }],
       ['approv', { records: 4, forms: ['approve', 'approves'] }],
     ]);
-    const { of } = relatedIn(NET, terms, 1000);
+    const { of } = relatedIn(NET, terms, 1000, unlike);
     return of(wordsOf(typed)[0]?.stem ?? '').map(([, name]) => name);
   };
   expect(others('sanctions', 'sanctions', 'sanctioned')).toEqual([]);
@@ -75,4 +78,19 @@ test('a noun that the corpus has in the plural is not taken for the verb that is
 test('a noun is looked for where the corpus has it, and not where it has its verb alone', () => {
   expect(corpus('looting')('booty')).toEqual([]);
   expect(corpus('loot')('booty')).toEqual([['loot', 'synonym']]);
+});
+
+test('words that WordNet has as hardly alike are looked for where texts have them in like company', () => {
+  const terms = new Map([
+    ['casualti', { records: 4, forms: ['casualties', 'casualty'] }],
+    ['fataliti', { records: 4, forms: ['fatalities'] }],
+    ['lighthous', { records: 4, forms: ['lighthouse'] }],
+  ]);
+  const besideCasualties = (alike: number): string[] =>
+    relatedIn(NET, terms, 1000, () => alike)
+      .of('casualti')
+      .map(([, form]) => form);
+  expect(besideCasualties(0.1)).toEqual([]);
+  // company alone is not enough for the lighthouse
+  expect(besideCasualties(0.4)).toEqual(['fatalities']);
 });
